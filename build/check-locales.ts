@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { commonErrors } from '../shared/contract.ts'
+import { contracts } from '../shared/contracts.ts'
+import {
+  type Texts,
+  compare,
+  declaredErrors,
+  flatten,
+  keysIn,
+  lacking,
+  malformed,
+  unused,
+} from './locales.ts'
+import { root } from './step.ts'
+
+function textsOf(language: string): Texts {
+  const files = globSync(`shared/locales/${language}/*.json`, { cwd: root }).toSorted()
+  return new Map(
+    files.flatMap((file) => [
+      ...flatten(JSON.parse(readFileSync(join(root, file), 'utf8')), basename(file, '.json')),
+    ]),
+  )
+}
+
+const sources = ['shared', 'db', 'renderer', 'electron']
+  .flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx,cts}`, { cwd: root }))
+  .filter((file) => !/\.test\.tsx?$/.test(file))
+const found = sources.map((file) => keysIn(readFileSync(join(root, file), 'utf8')))
+
+const vi = textsOf('vi')
+const en = textsOf('en')
+const errors = declaredErrors(contracts, commonErrors)
+const mentioned = found.flatMap((keys) => keys.mentioned)
+const modules = new Set([...vi.keys()].map((key) => key.split('.')[0]))
+/** `catalogue.list.empty` in any place is a key; operations and grants have two words. */
+const written = mentioned.filter((key) => key.split('.').length > 2 && modules.has(key.split('.')[0]))
+const required = new Set([...found.flatMap((keys) => keys.required), ...written, ...errors])
+const use = {
+  keys: new Set([...required, ...mentioned]),
+  prefixes: new Set(found.flatMap((keys) => keys.prefixes)),
+}
+
+const problems = [
+  ...malformed('vi', vi),
+  ...malformed('en', en),
+  ...compare(vi, en),
+  ...lacking('vi', vi, required),
+  ...lacking('en', en, required),
+  ...unused(vi, use),
+]
+for (const problem of new Set(problems)) console.log(problem)
+console.log(`${vi.size} texts in Vietnamese, ${en.size} in English, ${problems.length} problems`)
+process.exitCode = problems.length === 0 ? 0 : 1

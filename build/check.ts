@@ -1,0 +1,36 @@
+import { type Outcome, type Step, describe, root, runStep } from './step.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+const folders = ['shared', 'db', 'renderer', 'electron', 'build', 'test'].filter((name) =>
+  existsSync(join(root, name)),
+)
+
+const steps: Step[] = [
+  { name: 'types', command: ['tsc', '-b'] },
+  { name: 'lint', command: ['oxlint', '--config', 'build/oxlint.json', '--deny-warnings', ...folders] },
+  { name: 'format', command: ['oxfmt', '--config', 'build/oxfmt.json', '--list-different', ...folders] },
+  {
+    name: 'layers',
+    command: ['vitest', 'run', '--config', 'build/vitest.config.ts', 'build/layers.test.ts'],
+  },
+  { name: 'locales', command: ['node', 'build/check-locales.ts'] },
+  { name: 'schema', command: ['node', 'build/generate-schema.ts', '--check'] },
+  { name: 'unused', command: ['knip', '--config', 'build/knip.json', '--no-progress', '--no-config-hints'] },
+]
+
+const waiting = [...steps]
+const failures: Outcome[] = []
+
+async function work(): Promise<void> {
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    const outcome = await runStep(step, false)
+    console.log(describe(outcome))
+    if (!outcome.isOk) failures.push(outcome)
+  }
+}
+
+/** Two at a time: the office PCs and the build machines have two cores. */
+await Promise.all([work(), work()])
+for (const { name, output } of failures) console.log(`\n── ${name}\n${output.trim()}`)
+process.exitCode = failures.length === 0 ? 0 : 1

@@ -1,0 +1,92 @@
+/** Texts as flat keys: `catalogue.errors.isbn_invalid` → text. */
+export type Texts = Map<string, string>
+type Tree = { [key: string]: string | Tree }
+
+export function flatten(tree: Tree, prefix: string): Texts {
+  const texts: Texts = new Map()
+  for (const [name, value] of Object.entries(tree)) {
+    const key = `${prefix}.${name}`
+    if (typeof value === 'string') texts.set(key, value)
+    else for (const [inner, text] of flatten(value, key)) texts.set(inner, text)
+  }
+  return texts
+}
+
+const pluralEnding = /_(zero|one|two|few|many|other)$/
+
+/** i18next looks for `rows_one` or `rows_other` where the code says `rows`. */
+export function spoken(key: string): string {
+  return key.replace(pluralEnding, '')
+}
+
+export type Use = { keys: Set<string>; prefixes: Set<string> }
+
+const dotted = /(['"])([a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9_]+)+)\1/g
+const called = /\bt\(\s*(['"])([^'"]+)\1/g
+const template = /`([a-z][A-Za-z0-9]*\.(?:[A-Za-z0-9_]+\.)*[A-Za-z0-9_]*)\$\{/g
+const typed = /\b(?:textKey|labelKey|titleKey|i18nKey)[:=]\s*\{?\s*(['"])([^'"]+)\1/g
+
+/** What `t('…')` and the like name is required; any other dotted literal only counts as a use. */
+export function keysIn(source: string): { required: string[]; mentioned: string[]; prefixes: string[] } {
+  const pick = (pattern: RegExp, group: number) =>
+    [...source.matchAll(pattern)].map((match) => match[group] ?? '')
+  return {
+    required: [...pick(called, 2), ...pick(typed, 2)].filter((key) => key.includes('.')),
+    mentioned: pick(dotted, 2),
+    prefixes: pick(template, 1),
+  }
+}
+
+function placeholders(text: string): string {
+  const names = [...text.matchAll(/\{\{\s*([A-Za-z0-9_.]+)/g)].map((match) => match[1] ?? '')
+  return [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1)).join(', ')
+}
+
+/** Both languages say the same things with the same blanks; Vietnamese has no plural, English may. */
+export function compare(vi: Texts, en: Texts): string[] {
+  const viSpoken = new Set([...vi.keys()].map(spoken))
+  const enSpoken = new Set([...en.keys()].map(spoken))
+  const missing = [
+    ...[...viSpoken].filter((key) => !enSpoken.has(key)).map((key) => `en lacks ${key}`),
+    ...[...enSpoken].filter((key) => !viSpoken.has(key)).map((key) => `vi lacks ${key}`),
+  ]
+  const blanks = [...vi].flatMap(([key, text]) => {
+    const twin = en.get(key) ?? en.get(`${spoken(key)}_other`) ?? en.get(spoken(key))
+    const isSame = twin === undefined || placeholders(twin) === placeholders(text)
+    return isSame ? [] : [`${key}: vi has {{${placeholders(text)}}}, en has {{${placeholders(twin)}}}`]
+  })
+  return [...missing, ...blanks]
+}
+
+export function malformed(language: string, texts: Texts): string[] {
+  return [...texts].flatMap(([key, text]) => [
+    ...(text.trim() === '' ? [`${language} ${key} is empty`] : []),
+    ...(text === text.normalize('NFC') ? [] : [`${language} ${key} is not NFC`]),
+  ])
+}
+
+/** A key is used when it is named, begins with a named prefix, or belongs to a declared error code. */
+export function unused(texts: Texts, use: Use): string[] {
+  const prefixes = [...use.prefixes]
+  return [...texts.keys()]
+    .map(spoken)
+    .filter((key) => !use.keys.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)))
+    .map((key) => `nobody uses ${key}`)
+}
+
+type Declared = { [kind: string]: { [operation: string]: { can: string; errors?: readonly string[] } } }
+
+export function declaredErrors(contracts: Record<string, Declared>, common: readonly string[]): string[] {
+  const own = Object.entries(contracts).flatMap(([module, kinds]) =>
+    Object.values(kinds)
+      .flatMap((operations) => Object.values(operations))
+      .flatMap(({ errors }) => errors ?? [])
+      .map((code) => `${module}.errors.${code}`),
+  )
+  return [...new Set([...own, ...common.map((code) => `common.errors.${code}`)])]
+}
+
+export function lacking(language: string, texts: Texts, keys: Iterable<string>): string[] {
+  const known = new Set([...texts.keys()].map(spoken))
+  return [...keys].filter((key) => !known.has(spoken(key))).map((key) => `${language} lacks ${key}`)
+}

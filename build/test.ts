@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Step, describe, runStep } from './step.ts'
+
+/** The programs the tests drive, and the Debian packages that hold them. */
+const needed: Record<string, string[]> = {
+  chromium: ['chromium', '--version'],
+  'libreoffice-writer': ['dpkg', '-s', 'libreoffice-writer'],
+  'libreoffice-calc': ['dpkg', '-s', 'libreoffice-calc'],
+  'poppler-utils': ['pdftotext', '-v'],
+  'libxml2-utils': ['xmllint', '--version'],
+  'fonts-liberation': ['dpkg', '-s', 'fonts-liberation'],
+  sqlite3: ['sqlite3', '-version'],
+}
+
+function runs([program = '', ...parameters]: string[]): boolean {
+  return spawnSync(program, parameters, { stdio: 'ignore' }).status === 0
+}
+
+function missingPackages(): string[] {
+  return Object.entries(needed)
+    .filter(([, command]) => !runs(command))
+    .map(([name]) => name)
+}
+
+function install(packages: string[]): void {
+  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
+  spawnSync('apt-get', ['update', '-q'], options)
+  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], options)
+}
+
+function preparePackages(): void {
+  const missing = missingPackages()
+  if (missing.length === 0) return
+  if (process.getuid?.() === 0 && runs(['apt-get', '--version'])) install(missing)
+  const still = missingPackages()
+  if (still.length === 0) return
+  console.error(
+    `The tests need these programs:\n  sudo apt-get install -y --no-install-recommends ${still.join(' ')}`,
+  )
+  process.exit(1)
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'khosach-test-'))
+
+function reportOf(project: string): string {
+  return join(reports, `${project}.json`)
+}
+
+function vitest(project: string): Step {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(project)}`]
+  return {
+    name: project,
+    command: ['vitest', 'run', '--config', 'build/vitest.config.ts', '--project', project, ...reporters],
+  }
+}
+
+const steps: Step[] = [
+  { name: 'check', command: ['node', 'build/check.ts'] },
+  vitest('unit'),
+  vitest('contract'),
+  vitest('migration'),
+  {
+    name: 'build',
+    command: ['vite', 'build', '--app', '--config', 'build/vite.config.ts', '--logLevel', 'warn'],
+  },
+  vitest('shell'),
+  vitest('e2e'),
+  vitest('fault'),
+  vitest('documents'),
+]
+
+type Count = { passed: number; failed: number }
+
+/** A step that failed before it could report counts as one failure. */
+function countOf(name: string, isOk: boolean): Count {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(reportOf(name), 'utf8'))
+    return { passed: numPassedTests, failed: isOk ? numFailedTests : Math.max(1, numFailedTests) }
+  } catch {
+    return { passed: 0, failed: isOk ? 0 : 1 }
+  }
+}
+
+async function runAll(): Promise<Count> {
+  const total = { passed: 0, failed: 0 }
+  for (const step of steps) {
+    console.log(`\n▶ ${step.name}`)
+    const outcome = await runStep(step, true)
+    console.log(describe(outcome))
+    const { passed, failed } = countOf(step.name, outcome.isOk)
+    total.passed += passed
+    total.failed += failed
+    if (!outcome.isOk) break
+  }
+  return total
+}
+
+preparePackages()
+const { passed, failed } = await runAll()
+rmSync(reports, { recursive: true })
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1

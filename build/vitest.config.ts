@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+type Timing = { timeoutMs: number; alone?: boolean }
+
+/** Projects that measure time or drive a browser run their files one after another. */
+function project(name: string, include: string[], timing: Timing): TestProjectInlineConfiguration {
+  return {
+    root,
+    plugins: [react()],
+    test: {
+      name,
+      include,
+      environment: 'node',
+      pool: 'forks',
+      testTimeout: timing.timeoutMs,
+      hookTimeout: timing.timeoutMs,
+      fileParallelism: timing.alone !== true,
+    },
+  }
+}
+
+const unitFolders = ['shared', 'db', 'electron', 'renderer', 'build']
+const seconds = 1000
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      project(
+        'unit',
+        unitFolders.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+        { timeoutMs: 20 * seconds },
+      ),
+      project('contract', ['test/contract/**/*.test.ts'], { timeoutMs: 60 * seconds }),
+      project('migration', ['test/migration/**/*.test.ts'], { timeoutMs: 60 * seconds }),
+      project('shell', ['test/shell/**/*.test.ts'], { timeoutMs: 60 * seconds, alone: true }),
+      project('e2e', ['test/e2e/**/*.e2e.ts'], { timeoutMs: 120 * seconds, alone: true }),
+      project('fault', ['test/fault/**/*.test.ts'], { timeoutMs: 600 * seconds, alone: true }),
+      project('bench', ['test/bench/**/*.bench.test.ts'], { timeoutMs: 1800 * seconds, alone: true }),
+      project('documents', ['test/documents/**/*.test.ts'], { timeoutMs: 180 * seconds, alone: true }),
+    ],
+  },
+})

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { Grant } from '../shared/contract.ts'
+import { permissionsOf, type Permission, type Role } from '../shared/users/rules.ts'
+import type { Reader } from './connection.ts'
+import type { Actor } from './context.ts'
+import { fail } from './failure.ts'
+
+const sessionLifeMs = 16 * 3_600_000
+/** The page locks itself on time; the engine follows a little later, for a page that has stopped running. */
+const lockGraceMs = 2 * 60_000
+
+export type Seat = { sessionHash: string | null; actor: Actor | null; isLocked: boolean; isExpired: boolean }
+
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** Who is at the door: nobody, somebody, or somebody whose session has to be unlocked first. */
+export async function findSeat(db: Reader, session: string | null, nowMs: number): Promise<Seat> {
+  const nobody: Seat = { sessionHash: null, actor: null, isLocked: false, isExpired: false }
+  if (!session) return nobody
+  const sessionHash = hashToken(session)
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('user', 'user.id', 'session.userId')
+    .leftJoin('library', (join) => join.onTrue())
+    .select(['user.id', 'user.role', 'user.disabledAt', 'session.startedAt', 'session.seenAt', 'session.lockedAt'])
+    .select('library.lockAfterMinutes')
+    .where('session.tokenHash', '=', sessionHash)
+    .executeTakeFirst()
+  if (!row || row.disabledAt || nowMs - Date.parse(row.startedAt) > sessionLifeMs) return { ...nobody, isExpired: true }
+  const idleMs = nowMs - Date.parse(row.seenAt)
+  const isLocked = row.lockedAt !== null || idleMs > (row.lockAfterMinutes ?? 15) * 60_000 + lockGraceMs
+  return { sessionHash, actor: actorOf(row.id, row.role), isLocked, isExpired: false }
+}
+
+export function actorOf(userId: number, role: Role): Actor {
+  const granted = new Set(permissionsOf(role))
+  return { userId, role, can: (permission: Permission) => granted.has(permission) }
+}
+
+export function authorise(can: Grant, seat: Seat): void {
+  if (can === 'anyone') return
+  if (!seat.actor) fail('signed_out', { isExpired: seat.isExpired })
+  if (seat.isLocked) fail('locked')
+  if (can !== 'signed_in' && !seat.actor.can(can as Permission)) fail('forbidden', { needs: can, role: seat.actor.role })
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { TitleFields } from '../../shared/catalogue/contract.ts'
+import { searchForms } from '../../shared/catalogue/rules.ts'
+import type { Json } from '../../shared/contract.ts'
+import type { Reader, Writer } from '../connection.ts'
+
+export const titleColumns = [
+  'id',
+  'rev',
+  'title',
+  'subtitle',
+  'responsibility',
+  'publisher',
+  'publishedYear',
+  'isbn',
+  'language',
+  'ddc',
+  'note',
+  'addedOn',
+  'removedOn',
+  'createdAt',
+  'updatedAt',
+] as const
+
+export type NewTitle = TitleFields & { addedOn: string }
+
+/** Many titles in one statement; the digest of what was written goes into the journal's one link. */
+export async function insertTitles(db: Writer, titles: readonly NewTitle[], now: string): Promise<{ bulk: Json }> {
+  const rows = JSON.stringify(
+    titles.map((title) => ({ ...title, ...searchForms(title.title), createdAt: now, updatedAt: now })),
+  )
+  const columns = Object.keys({ ...titles[0], ...searchForms(''), createdAt: now, updatedAt: now })
+  await sql`insert into title (${sql.join(columns.map((column) => sql.ref(column)))})
+    select ${sql.join(columns.map((column) => sql`value ->> ${sql.lit(column)}`))} from json_each(${rows})`.execute(db)
+  return { bulk: { titles: titles.length, digest: createHash('sha256').update(rows).digest('hex') } }
+}
+
+/** Titles in stock on a day: added by then and not removed until after it. */
+export async function titleIdsOn(db: Reader, day: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('title')
+    .select('id')
+    .where('addedOn', '<=', day)
+    .where((is) => is.or([is('removedOn', 'is', null), is('removedOn', '>', day)]))
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,81 @@
+import Database from 'better-sqlite3'
+import { Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
+import type { Schema } from './schema.generated.ts'
+
+/** The half of Kysely that only asks; the reading thread's connection could not write anyhow. */
+export type Reader = Pick<Writer, 'selectFrom' | 'selectNoFrom' | 'fn' | 'getExecutor'>
+export type Writer = Kysely<Schema>
+
+export type Connection = {
+  db: Writer
+  raw: Database.Database
+  close(): Promise<void>
+}
+
+/** SQLite rolls DDL back with its transaction; Kysely's own adapter denies it and would leave half an upgrade. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+class TransactionalSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter()
+  }
+}
+
+const statementCacheSize = 500
+
+/** Kysely prepares each query anew; the same text always gives the same statement here. */
+function cachingStatements(raw: Database.Database) {
+  const statements = new Map<string, SqliteStatement>()
+  return {
+    prepare(sql: string): SqliteStatement {
+      const known = statements.get(sql)
+      if (known) return known
+      const statement = raw.prepare<unknown[]>(sql)
+      if (statements.size >= statementCacheSize) statements.clear()
+      // A schema change makes SQLite prepare a cached statement again by itself, but its column names stay old.
+      if (!/^\s*(create|drop|alter|pragma|begin|commit|rollback)/i.test(sql)) statements.set(sql, statement)
+      return statement
+    },
+    close: () => raw.close(),
+  }
+}
+
+export function openConnection(file: string, options: { readonly: boolean; nativeBinding?: string }): Connection {
+  const raw = new Database(file, {
+    readonly: options.readonly,
+    fileMustExist: options.readonly,
+    timeout: 5000,
+    ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
+  })
+  if (!options.readonly) raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL')
+  raw.pragma('foreign_keys = ON')
+  raw.pragma('trusted_schema = OFF')
+  raw.pragma('cache_size = -32768')
+  const db = new Kysely<Schema>({ dialect: new TransactionalSqliteDialect({ database: cachingStatements(raw) }) })
+  return {
+    db,
+    raw,
+    async close() {
+      await db.destroy()
+      // destroy() leaves a database alone that no query has reached yet.
+      if (raw.open) raw.close()
+    },
+  }
+}
+
+/** Holds an exclusive transaction for as long as the process lives; the system frees it on any death. */
+export function holdLock(file: string, nativeBinding?: string): { release(): void } | null {
+  const raw = new Database(file, { timeout: 0, ...(nativeBinding ? { nativeBinding } : {}) })
+  try {
+    raw.exec('BEGIN EXCLUSIVE')
+    return { release: () => raw.close() }
+  } catch (error) {
+    raw.close()
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) return null
+    throw error
+  }
+}

@@ -1,0 +1,85 @@
+import type { Contracts, JobName, ModuleName } from '../shared/contracts.ts'
+import type { ErrorsOf, HandlersOf, Json, OutputOf, ParsedInputOf, QuerySpec } from '../shared/contract.ts'
+import type { FileTicket } from '../shared/door.ts'
+import type { Permission, Role } from '../shared/users/rules.ts'
+import type { Reader, Writer } from './connection.ts'
+import type { Fail } from './failure.ts'
+
+export type Actor = { userId: number; role: Role; can: (permission: Permission) => boolean }
+
+/** The cost of the password hash; tests run a cheap one. */
+export type PasswordWork = { cost: number; blockSize: number; parallelization: number }
+
+type Everyone<Code extends string> = {
+  fail: Fail<Code>
+  /** Null only in operations that `anyone` may call. */
+  actor: Actor | null
+  /** An instant, for when something was done. */
+  now: string
+  /** The day in Viet Nam, for when something took effect. */
+  today: string
+  dataDir: string
+}
+
+export type QueryContext<Code extends string = never> = Everyone<Code> & {
+  db: Reader
+  isLocked: boolean
+}
+
+export type CommandContext<Code extends string = never> = Everyone<Code> & {
+  db: Writer
+  /** The session the command came with: hash of its token, never the token. */
+  sessionHash: string | null
+  /** Tells the door which session the person at it holds from now on. */
+  giveSession: (token: string | null) => void
+  /** Asks the host to stop a run; it stops between two rows. */
+  cancelJob: (jobId: number) => void
+  /** The journal entry this command is written under. */
+  entryId: number
+  passwordWork: PasswordWork
+}
+
+export type JobContext<Code extends string = never, Chunk = never> = Everyone<Code> & {
+  db: Reader
+  jobId: number
+  /** Hands a complete piece of work to the writer, which commits it in one transaction. */
+  write: (chunk: Chunk) => Promise<void>
+  /** To be called between rows: this is also where a cancelled job stops. */
+  progress: (done: number, total: number | null) => void
+  offerFile: (name: string, bytes: Uint8Array) => Promise<FileTicket>
+  pathOfFile: (ticket: FileTicket) => string | null
+  /** The other file of this data folder, for copies. */
+  databaseFile: string
+}
+
+export type ChunkContext = { db: Writer; now: string; today: string; jobId: number; userId: number | null }
+
+/** The specification behind a job's name. */
+export type Spec<N extends JobName> = N extends `${infer M extends ModuleName}.${infer J}`
+  ? Contracts[M]['jobs'] extends Record<J, infer S extends QuerySpec>
+    ? S
+    : never
+  : never
+
+type Specs = Record<string, QuerySpec>
+
+export type QueriesOf<M extends ModuleName> = Contracts[M]['queries'] extends infer S extends Specs
+  ? HandlersOf<S, { [Q in keyof S]: QueryContext<ErrorsOf<S[Q]>> }>
+  : never
+export type CommandsOf<M extends ModuleName> = Contracts[M]['commands'] extends infer S extends Specs
+  ? HandlersOf<S, { [C in keyof S]: CommandContext<ErrorsOf<S[C]>> }>
+  : never
+export type JobsOf<M extends ModuleName> = Contracts[M]['jobs'] extends infer S extends Specs
+  ? { [J in keyof S]: JobHandler<S[J], Json> }
+  : never
+
+/**
+ * A job runs on its own thread with a read-only connection; what it writes goes to `apply` in chunks.
+ * These are methods, not functions, so that the registry may hold jobs whose chunks differ.
+ */
+export type JobHandler<S extends QuerySpec, Chunk extends Json> = {
+  run(input: ParsedInputOf<S>, context: JobContext<ErrorsOf<S>, Chunk>): Promise<OutputOf<S>>
+  apply?(chunk: Chunk, context: ChunkContext): Promise<{ bulk: Json }>
+  /** Takes back what an unfinished run has written: some of it each time, false once nothing is left. */
+  takeBack?(context: ChunkContext): Promise<boolean>
+}

@@ -1,0 +1,144 @@
+import type { Failure, Grant, Json, Reply } from '../shared/contract.ts'
+import { instantAt, isoDateAt } from '../shared/dates.ts'
+import { authorise, findSeat, type Seat } from './authorise.ts'
+import type { Connection, Reader, Writer } from './connection.ts'
+import type { PasswordWork } from './context.ts'
+import { fail, Refusal, storageFailure } from './failure.ts'
+import { closeEntry, openEntry } from './journal/append.ts'
+import { issuesOf, operations, type Operation } from './operations.ts'
+import type { Log } from './log.ts'
+
+export type Engine = {
+  connection: Connection
+  dataDir: string
+  clock: () => number
+  log: Log
+  passwordWork: PasswordWork
+  /** Only tests parse what handlers answer. */
+  parsesOutputs: boolean
+}
+
+export type StartedJob = { id: number; operation: string; input: Json; userId: number | null }
+
+/** A reply and what the door has to do beside handing it over. */
+export type Answer = {
+  reply: Reply
+  /** Present when the person at the door begins or ends a session. */
+  session?: string | null
+  /** Modules to announce as changed. */
+  changes?: readonly string[]
+  job?: StartedJob
+  cancelled?: number
+}
+
+/** find → validate → authorise → transact → journal → reply; the host announces. */
+export async function dispatch(engine: Engine, name: string, input: unknown, session: string | null): Promise<Answer> {
+  try {
+    const operation = operations.get(name)
+    if (!operation) return { reply: refusal({ code: 'unknown_operation', details: { name: name.slice(0, 100) } }) }
+    const parsed = operation.spec.input.safeParse(input ?? {})
+    if (!parsed.success) {
+      // Who may not call an operation learns nothing of its input.
+      await authoriseFirst(engine, operation.spec.can, session)
+      return { reply: refusal({ code: 'invalid_input', details: { issues: issuesOf(parsed.error) } }) }
+    }
+    if (operation.kind === 'query') return await answerQuery(engine, operation, parsed.data, session)
+    return await carryOut(engine, operation, parsed.data, session)
+  } catch (error) {
+    return { reply: refusal(failureOf(engine, name, error)) }
+  }
+}
+
+type QueryOperation = Extract<Operation, { kind: 'query' }>
+type WriteOperation = Extract<Operation, { kind: 'command' | 'job' }>
+
+async function answerQuery(engine: Engine, operation: QueryOperation, input: unknown, session: string | null): Promise<Answer> {
+  // One read transaction: a page never mixes two moments.
+  const value = await engine.connection.db.transaction().execute(async (transaction) => {
+    const db: Reader = transaction
+    const seat = await findSeat(db, session, engine.clock())
+    authorise(operation.spec.can, seat)
+    return operation.run(input, { db, fail, isLocked: seat.isLocked, ...surroundings(engine, seat) })
+  })
+  return { reply: success(engine, operation, value) }
+}
+
+async function carryOut(engine: Engine, operation: WriteOperation, input: unknown, session: string | null): Promise<Answer> {
+  const answer: Answer = { reply: { ok: true, value: null } }
+  const kept = await engine.connection.db.transaction().execute(async (db) => {
+    const seat = await findSeat(db, session, engine.clock())
+    authorise(operation.spec.can, seat)
+    const context = surroundings(engine, seat)
+    const userId = seat.actor?.userId ?? null
+    const isJournaled = operation.spec.journal !== false
+    const entry = isJournaled ? await openEntry(db, { at: context.now, userId, operation: operation.name }) : null
+    const refused = await keepingWrites(async () => {
+      if (operation.kind === 'job') {
+        answer.job = await startJob(db, operation.name, input as Json, userId, context.now)
+        answer.reply = { ok: true, value: { jobId: answer.job.id } }
+        return
+      }
+      const value = await operation.run(input, {
+        ...context,
+        db,
+        fail,
+        sessionHash: seat.sessionHash,
+        entryId: entry?.id ?? 0,
+        passwordWork: engine.passwordWork,
+        giveSession: (token) => (answer.session = token),
+        cancelJob: (jobId) => (answer.cancelled = jobId),
+      })
+      answer.reply = success(engine, operation, value)
+    })
+    if (entry) await closeEntry(db, entry)
+    return refused
+  })
+  if (kept) return { reply: refusal(kept) }
+  answer.changes = operation.kind === 'job' ? ['jobs'] : (operation.spec.changes ?? [])
+  return answer
+}
+
+/** A refusal that keeps its writes must not roll them back, so it leaves the transaction as a value. */
+async function keepingWrites(work: () => Promise<void>): Promise<Failure | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (error instanceof Refusal && error.keepsWrites) return error.failure
+    throw error
+  }
+}
+
+async function startJob(db: Writer, operation: string, input: Json, userId: number | null, now: string): Promise<StartedJob> {
+  const { id } = await db
+    .insertInto('job')
+    .values({ operation, input: JSON.stringify(input), userId, state: 'running', startedAt: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { id, operation, input, userId }
+}
+
+async function authoriseFirst(engine: Engine, can: Grant, session: string | null): Promise<void> {
+  authorise(can, await findSeat(engine.connection.db, session, engine.clock()))
+}
+
+export function surroundings(engine: Engine, seat: Pick<Seat, 'actor'>) {
+  const nowMs = engine.clock()
+  return { actor: seat.actor, now: instantAt(nowMs), today: isoDateAt(nowMs), dataDir: engine.dataDir }
+}
+
+function success(engine: Engine, operation: Operation, value: unknown): Reply {
+  return { ok: true, value: engine.parsesOutputs ? operation.spec.output.parse(value) : value }
+}
+
+function refusal(error: Failure): Reply {
+  return { ok: false, error }
+}
+
+/** What is not a refusal is a fault of ours: its words stay in the log, the page gets the log's number. */
+export function failureOf(engine: Pick<Engine, 'log'>, name: string, error: unknown): Failure {
+  if (error instanceof Refusal) return error.failure
+  const code = storageFailure(error)
+  const logId = engine.log(name, error)
+  return code ? { code, details: { logId } } : { code: 'internal', details: { logId } }
+}

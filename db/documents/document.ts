@@ -1,0 +1,78 @@
+import type { IsoDate } from '../../shared/dates.ts'
+import type { Language } from '../../shared/texts.ts'
+
+/** An official paper as plain data; renderDocx, renderXlsx and renderPdf each make a file of it. */
+export type OfficialDocument = {
+  language: Language
+  letterhead: Letterhead
+  /** Name of the type, as BÁO CÁO or BIÊN BẢN; '' makes an official letter, whose subject stands under its number. */
+  kind: string
+  subject: string
+  addressees: string[]
+  orientation?: Orientation
+  blocks: Block[]
+  /** Null where the blocks hold their own row of signatures, as minutes do. */
+  signature: Signature | null
+  recipients: string[]
+  /** After the signature, each on a new page, its pages numbered on their own (Decree 30/2020, Appendix I). */
+  annexes?: Annex[]
+  /** Small line at the foot of every page, for what proves the figures. */
+  footer?: string
+}
+
+export type Orientation = 'portrait' | 'landscape'
+
+/** Names as the library writes them; the renderers capitalise. '' leaves a body out. */
+export type Letterhead = {
+  governingBody: string
+  issuingBody: string
+  /** '' leaves room to write the number by hand. */
+  number: string
+  symbol: string
+  place: string
+  /** Null leaves room to write the date by hand. */
+  date: IsoDate | null
+}
+
+/** A line break in `capacity` makes two lines: KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC. */
+export type Signature = { capacity: string; name: string; signedNote?: string }
+
+export type Annex = { title: string; orientation: Orientation; blocks: Block[] }
+
+export type Block = Paragraph | Heading | List | Table | SignatureRow
+
+/** `basis` is the italic of legal bases (Căn cứ …), `note` smaller italic. A line break begins a new paragraph. */
+export type Paragraph = { type: 'paragraph'; text: string; manner?: 'body' | 'basis' | 'note' | 'strong' }
+export type Heading = { type: 'heading'; level: 1 | 2 | 3; text: string }
+export type List = { type: 'list'; items: string[]; ordered?: boolean }
+export type SignatureRow = { type: 'signatures'; places: Signature[] }
+
+export type Table = {
+  type: 'table'
+  columns: Column[]
+  rows: Row[]
+  caption?: string
+  note?: string
+}
+
+export type Column = {
+  key: string
+  label: string
+  /** Share of the line; only the proportion between the columns counts. */
+  weight: number
+  kind: 'text' | 'number' | 'date'
+  align?: Alignment
+  /** Fixed number of decimals; without it each number shows its own, at most three. */
+  decimals?: number
+}
+
+export type Alignment = 'left' | 'center' | 'right'
+
+export type Row =
+  | { type: 'values'; values: Record<string, CellValue> }
+  | { type: 'total'; values: Record<string, CellValue> }
+  | { type: 'group'; label: string }
+
+/** Null is an empty cell, never 0; a status says why there is no figure. Dates are ISO text in a date column. */
+export type CellValue = string | number | null | { status: CellStatus; shown?: string }
+export type CellStatus = 'not_applicable' | 'not_collected' | 'zero_base'

@@ -1,0 +1,119 @@
+import { AlignmentType, Footer, Header, PageNumber, Paragraph, type Table, TextRun } from 'docx'
+import type { Orientation } from './document.ts'
+import { centred, evenly, lineOf, rule, run, sideBySide, twipsPerPt } from './docx-parts.ts'
+import {
+  contentWidthPt,
+  letterheadGapPt,
+  letterheadShares,
+  ruleShare,
+  shareOut,
+  signaturePt,
+  sizesPt,
+  textWidthPt,
+} from './paper.ts'
+import type { Worded, WordedAnnex, WordedSignature } from './worded.ts'
+
+function widths(orientation: Orientation, shares: readonly number[]): number[] {
+  return shareOut(contentWidthPt(orientation) * twipsPerPt, shares)
+}
+
+export function letterhead(paper: Worded): Table {
+  const columnTwips = widths(paper.orientation, letterheadShares)
+  const [left = 0, right = 0] = columnTwips
+  const leftPt = left / twipsPerPt - letterheadGapPt
+  const bodyPt = Math.min(leftPt, textWidthPt(paper.issuingBody, sizesPt.body, 'bold'))
+  const bodies = [
+    ...(paper.governingBody ? evenly(paper.governingBody, { sizePt: sizesPt.body }, leftPt) : []),
+    ...evenly(paper.issuingBody, { sizePt: sizesPt.body, bold: true }, leftPt),
+    rule(bodyPt * ruleShare, leftPt),
+  ]
+  const motto = [
+    centred(paper.state, { sizePt: sizesPt.state, bold: true }),
+    centred(paper.motto, { sizePt: sizesPt.motto, bold: true }),
+    rule(textWidthPt(paper.motto, sizesPt.motto, 'bold'), right / twipsPerPt),
+  ]
+  const before = { spacing: { before: 4 * twipsPerPt } }
+  const numbers = [centred(paper.numberLine, { sizePt: sizesPt.number }, before)]
+  if (paper.aboutLine) numbers.push(centred(paper.aboutLine, { sizePt: sizesPt.body }))
+  const date = [centred(paper.placeAndDate, { sizePt: sizesPt.date, italics: true }, before)]
+  return sideBySide(
+    [
+      [bodies, motto],
+      [numbers, date],
+    ],
+    columnTwips,
+    letterheadGapPt,
+  )
+}
+
+export function title(paper: Worded): Paragraph[] {
+  const widthPt = contentWidthPt(paper.orientation)
+  const gap = new Paragraph({ children: [] })
+  if (!paper.kind) return [gap]
+  const subjectPt = Math.min(textWidthPt(paper.subject, sizesPt.title, 'bold'), widthPt)
+  return [
+    centred(paper.kind, { sizePt: sizesPt.title, bold: true }, { spacing: { before: 18 * twipsPerPt } }),
+    ...evenly(paper.subject, { sizePt: sizesPt.title, bold: true }, widthPt),
+    rule(subjectPt * ruleShare, widthPt),
+    gap,
+  ]
+}
+
+export function addressees(paper: Worded): Paragraph[] {
+  const face = { sizePt: sizesPt.text }
+  const last = { spacing: { after: 10 * twipsPerPt } }
+  const [only, ...others] = paper.addressees
+  if (only === undefined) return []
+  if (others.length === 0) return [centred(`${paper.addresseesLabel} ${only}`, face, last)]
+  const indent = { left: 72 * twipsPerPt }
+  return [
+    lineOf(paper.addresseesLabel, face, { indent }),
+    ...paper.addressees.map((name, index) =>
+      lineOf(name, face, { indent: { left: 126 * twipsPerPt }, ...(index === others.length ? last : {}) }),
+    ),
+  ]
+}
+
+function signature(place: WordedSignature, nameSizePt: number): Paragraph[] {
+  const above = place.capacity.map((text) => centred(text, { sizePt: sizesPt.text, bold: true }))
+  const room = (signaturePt - (place.note ? 15 : 0)) * twipsPerPt
+  const note = place.note ? [centred(place.note, { sizePt: sizesPt.note, italics: true })] : []
+  return [...above, ...note, centred(place.name, { sizePt: nameSizePt, bold: true }, { spacing: { before: room } })]
+}
+
+export function signatureRow(places: WordedSignature[], orientation: Orientation): Table {
+  const columns = places.map((place) => signature(place, sizesPt.text))
+  return sideBySide([columns], widths(orientation, places.map(() => 1)))
+}
+
+/** Recipients on the left, the signature on the right, never parted by a page break. */
+export function ending(paper: Worded): (Table | Paragraph)[] {
+  if (!paper.signature && paper.recipients.length === 0) return []
+  const recipients = paper.recipients.map((text) => lineOf(text, { sizePt: sizesPt.recipients }))
+  const label = lineOf(paper.recipientsLabel, { sizePt: sizesPt.recipientsLabel, bold: true, italics: true })
+  const left = recipients.length > 0 ? [label, ...recipients] : [new Paragraph('')]
+  const right = paper.signature ? signature(paper.signature, sizesPt.text) : [new Paragraph('')]
+  const gap = new Paragraph({ children: [], spacing: { after: 4 * twipsPerPt }, keepNext: true })
+  return [gap, sideBySide([[left, right]], widths(paper.orientation, [0.5, 0.5]))]
+}
+
+export function annexTitle(annex: WordedAnnex): Paragraph[] {
+  return [
+    centred(annex.label, { sizePt: sizesPt.title, bold: true }, { keepNext: true }),
+    ...evenly(annex.title, { sizePt: sizesPt.title, bold: true }, contentWidthPt(annex.orientation)),
+    centred(
+      annex.attached,
+      { sizePt: sizesPt.text, italics: true },
+      { keepNext: true, spacing: { after: 8 * twipsPerPt } },
+    ),
+  ]
+}
+
+export function pageNumber(): Header {
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: sizesPt.pageNumber * 2 })
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] })
+}
+
+export function footer(text: string): Footer {
+  return new Footer({ children: [new Paragraph({ children: text ? [run(text, { sizePt: sizesPt.footer })] : [] })] })
+}

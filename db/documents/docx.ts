@@ -1,0 +1,120 @@
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  type ISectionOptions,
+  type IStylesOptions,
+  PageOrientation,
+  Packer,
+  SectionType,
+  convertMillimetersToTwip,
+} from 'docx'
+import type { OfficialDocument, Orientation } from './document.ts'
+import { blockParts } from './docx-blocks.ts'
+import { addressees, annexTitle, ending, footer, letterhead, pageNumber, title } from './docx-frame.ts'
+import { tableStyle, twipsPerPt } from './docx-parts.ts'
+import { afterParagraphPt, firstLineMm, fontName, lineHeight, marginsMm, paperMm, sizesPt, tableSizesPt } from './paper.ts'
+import { type Worded, type WordedBlock, word } from './worded.ts'
+
+const mm = convertMillimetersToTwip
+const languages = { vi: 'vi-VN', en: 'en-GB' } as const
+const bodySpacing = { after: afterParagraphPt * twipsPerPt, line: Math.round(lineHeight * 240) }
+
+function styles(paper: Worded): IStylesOptions {
+  const font = { ascii: fontName, hAnsi: fontName, cs: fontName, eastAsia: fontName }
+  const heading = (italics: boolean) => ({
+    run: { font, size: sizesPt.text * 2, bold: true, italics, color: '000000' },
+    paragraph: { indent: { firstLine: mm(firstLineMm) }, spacing: { ...bodySpacing, before: 4 * twipsPerPt } },
+  })
+  return {
+    default: {
+      document: { run: { font, size: sizesPt.text * 2, language: { value: languages[paper.language] } } },
+      heading1: heading(false),
+      heading2: heading(false),
+      heading3: heading(true),
+    },
+    paragraphStyles: [
+      {
+        id: 'BodyText',
+        name: 'Body Text',
+        basedOn: 'Normal',
+        quickFormat: true,
+        paragraph: {
+          alignment: AlignmentType.JUSTIFIED,
+          indent: { firstLine: mm(firstLineMm) },
+          spacing: bodySpacing,
+        },
+      },
+      ...tableSizesPt.map((sizePt) => ({
+        id: `${tableStyle}${sizePt}`,
+        name: `Table Text ${sizePt}`,
+        basedOn: 'Normal',
+        run: { size: sizePt * 2 },
+      })),
+    ],
+  }
+}
+
+type Part = { orientation: Orientation; children: FileChild[]; isAnnex: boolean }
+
+/** docx takes the portrait sides of a landscape page and turns them itself. */
+function section(part: Part, footerText: string): ISectionOptions {
+  const { pageNumber: header, ...margin } = marginsMm
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: {
+        size: {
+          width: mm(paperMm.short),
+          height: mm(paperMm.long),
+          orientation: part.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: mm(margin.top),
+          bottom: mm(margin.bottom),
+          left: mm(margin.left),
+          right: mm(margin.right),
+          header: mm(header),
+          footer: mm(margin.footer),
+        },
+        ...(part.isAnnex ? { pageNumbers: { start: 1 } } : {}),
+      },
+    },
+    headers: { default: pageNumber() },
+    footers: { default: footer(footerText), first: footer(footerText) },
+    children: part.children,
+  }
+}
+
+export async function renderDocx(document: OfficialDocument): Promise<Uint8Array> {
+  const paper = word(document)
+  const parts = (blocks: WordedBlock[], orientation: Orientation, keepLast = false) =>
+    blocks.flatMap((block, index) => blockParts(block, orientation, keepLast && index === blocks.length - 1))
+  const main: Part = {
+    orientation: paper.orientation,
+    isAnnex: false,
+    children: [
+      letterhead(paper),
+      ...title(paper),
+      ...addressees(paper),
+      ...parts(paper.blocks, paper.orientation, true),
+      ...ending(paper),
+    ],
+  }
+  const annexes = paper.annexes.map(
+    (annex): Part => ({
+      orientation: annex.orientation,
+      isAnnex: true,
+      children: [...annexTitle(annex), ...parts(annex.blocks, annex.orientation)],
+    }),
+  )
+  const file = new Document({
+    title: paper.title,
+    creator: paper.author,
+    lastModifiedBy: paper.author,
+    styles: styles(paper),
+    sections: [main, ...annexes].map((part) => section(part, paper.footer)),
+  })
+  return new Uint8Array(await Packer.toBuffer(file))
+}

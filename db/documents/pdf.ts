@@ -1,0 +1,184 @@
+import pdfmake from 'pdfmake'
+import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { OfficialDocument, Orientation } from './document.ts'
+import { tinosPaths } from './fonts.ts'
+import {
+  contentWidthPt,
+  letterheadGapPt,
+  letterheadShares,
+  marginsMm,
+  ptOfMm,
+  ruleShare,
+  sizesPt,
+  textWidthPt,
+} from './paper.ts'
+import { blockContent, centred, evenly, rule, signatureStack } from './pdf-blocks.ts'
+import { type Worded, type WordedAnnex, type WordedBlock, word } from './worded.ts'
+
+const languages = { vi: 'vi-VN', en: 'en-GB' } as const
+const font = 'Tinos'
+/** Marks what stands outside the text on every page. */
+const frame = 'frame'
+const longestTied = 1200
+const margins: [number, number, number, number] = [
+  ptOfMm(marginsMm.left),
+  ptOfMm(marginsMm.top),
+  ptOfMm(marginsMm.right),
+  ptOfMm(marginsMm.bottom),
+]
+
+/** A paper is text only: nothing it holds may make the renderer read a file or an address. */
+function preparePdfmake(): void {
+  const faces = tinosPaths()
+  const ours = new Set<string>(Object.values(faces))
+  pdfmake.setFonts({ [font]: faces })
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => ours.has(path))
+}
+
+function letterhead(paper: Worded): Content {
+  const widthPt = contentWidthPt(paper.orientation)
+  const rightPt = widthPt * letterheadShares[1]
+  const leftPt = widthPt - rightPt - letterheadGapPt
+  const bodyPt = Math.min(leftPt, textWidthPt(paper.issuingBody, sizesPt.body, 'bold'))
+  const bodies: Content[] = [
+    evenly(paper.governingBody, sizesPt.body, leftPt, false),
+    evenly(paper.issuingBody, sizesPt.body, leftPt),
+    rule(bodyPt * ruleShare, leftPt),
+  ]
+  const motto: Content[] = [
+    centred(paper.state, sizesPt.state, { bold: true }),
+    centred(paper.motto, sizesPt.motto, { bold: true }),
+    rule(textWidthPt(paper.motto, sizesPt.motto, 'bold'), rightPt),
+  ]
+  const numbers = [centred(paper.numberLine, sizesPt.number)]
+  if (paper.aboutLine) numbers.push(centred(paper.aboutLine, sizesPt.body))
+  const date = centred(paper.placeAndDate, sizesPt.date, { italics: true })
+  return {
+    layout: { defaultBorder: false, paddingLeft: (index) => (index === 0 ? 0 : letterheadGapPt), paddingRight: () => 0 },
+    table: {
+      widths: [leftPt, rightPt],
+      body: [
+        [{ stack: paper.governingBody ? bodies : bodies.slice(1) }, { stack: motto }],
+        [{ stack: numbers }, { stack: [date] }],
+      ],
+    },
+  }
+}
+
+function title(paper: Worded): Content[] {
+  if (!paper.kind) return [{ text: ' ' }]
+  const widthPt = contentWidthPt(paper.orientation)
+  const subjectPt = Math.min(textWidthPt(paper.subject, sizesPt.title, 'bold'), widthPt)
+  return [
+    { text: paper.kind, fontSize: sizesPt.title, bold: true, alignment: 'center', margin: [0, 16, 0, 0] },
+    evenly(paper.subject, sizesPt.title, widthPt),
+    rule(subjectPt * ruleShare, widthPt),
+    { text: ' ', fontSize: 8 },
+  ]
+}
+
+function addressees(paper: Worded): Content[] {
+  const [only, ...others] = paper.addressees
+  if (only === undefined) return []
+  const fontSize = sizesPt.text
+  if (others.length === 0) {
+    const text = `${paper.addresseesLabel} ${only}`
+    return [{ text, fontSize, alignment: 'center', margin: [0, 2, 0, 10] }]
+  }
+  return [
+    { text: paper.addresseesLabel, fontSize, margin: [72, 0, 0, 0] },
+    { stack: paper.addressees.map((name) => ({ text: name, fontSize })), margin: [126, 0, 0, 10] },
+  ]
+}
+
+/** The signature must not stand alone on a page: `last` stays with it. */
+function ending(paper: Worded, last: Content[]): Content[] {
+  if (!paper.signature && paper.recipients.length === 0) return last
+  const label: Content = {
+    text: paper.recipientsLabel,
+    fontSize: sizesPt.recipientsLabel,
+    bold: true,
+    italics: true,
+  }
+  const recipients: Content[] = paper.recipients.map((text) => ({ text, fontSize: sizesPt.recipients }))
+  const left: Content = { stack: recipients.length > 0 ? [label, ...recipients] : [] }
+  const right: Content = paper.signature ? signatureStack(paper.signature) : { text: '' }
+  return [{ stack: [...last, { columns: [left, right], margin: [0, 10, 0, 0] }], unbreakable: true }]
+}
+
+function annexTitle(annex: WordedAnnex): Content[] {
+  return [
+    { text: annex.label, fontSize: sizesPt.title, bold: true, alignment: 'center', outline: true },
+    evenly(annex.title, sizesPt.title, contentWidthPt(annex.orientation)),
+    { text: annex.attached, fontSize: sizesPt.text, italics: true, alignment: 'center', margin: [0, 0, 0, 8] },
+  ]
+}
+
+/** Numbers begin anew in each section and are hidden on its first page; pages are headed in their order. */
+function section(content: Content[], orientation: Orientation): ContentSection {
+  let firstPage = Number.POSITIVE_INFINITY
+  return {
+    section: content,
+    pageSize: 'A4',
+    pageOrientation: orientation,
+    pageMargins: margins,
+    header: (page: number) => {
+      firstPage = Math.min(firstPage, page)
+      const shown = page === firstPage ? '' : String(page - firstPage + 1)
+      const side = ptOfMm(marginsMm.left)
+      const margin: [number, number, number, number] = [side, ptOfMm(marginsMm.pageNumber), ptOfMm(marginsMm.right), 0]
+      return { text: shown, style: frame, fontSize: sizesPt.pageNumber, alignment: 'center', margin }
+    },
+  }
+}
+
+/** How many last blocks go with the signature: a paragraph of no great length and the headings above it. */
+function tiedToSignature(blocks: WordedBlock[]): number {
+  const last = blocks.at(-1)
+  if (last?.type !== 'paragraph' || last.text.length > longestTied) return 0
+  const above = blocks.slice(0, -1).findLastIndex((block) => block.type !== 'heading')
+  return blocks.length - 1 - above
+}
+
+function definition(paper: Worded): TDocumentDefinitions {
+  const contents = (blocks: WordedBlock[], orientation: Orientation) =>
+    blocks.flatMap((block) => blockContent(block, orientation))
+  const tiedCount = tiedToSignature(paper.blocks)
+  const free = paper.blocks.slice(0, paper.blocks.length - tiedCount)
+  const tied = paper.blocks.slice(paper.blocks.length - tiedCount)
+  const main = [
+    letterhead(paper),
+    ...title(paper),
+    ...addressees(paper),
+    ...contents(free, paper.orientation),
+    ...ending(paper, contents(tied, paper.orientation)),
+  ]
+  const annexes = paper.annexes.map((annex) =>
+    section([...annexTitle(annex), ...contents(annex.blocks, annex.orientation)], annex.orientation),
+  )
+  return {
+    content: [section(main, paper.orientation), ...annexes],
+    footer: {
+      text: paper.footer,
+      style: frame,
+      fontSize: sizesPt.footer,
+      margin: [ptOfMm(marginsMm.left), ptOfMm(marginsMm.footer - 4), ptOfMm(marginsMm.right), 0],
+    },
+    defaultStyle: { font, fontSize: sizesPt.text },
+    info: { title: paper.title, author: paper.author, subject: paper.subject, creator: 'Kho Sách', producer: 'Kho Sách' },
+    styles: { [frame]: {} },
+    language: languages[paper.language],
+    version: '1.7',
+    subset: 'PDF/A-2b',
+    /** A heading alone at the foot of a page goes to the next one, with headings above it. */
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+      node.headlineLevel === 1 &&
+      getFollowingNodesOnPage().every((below) => below.style === frame || below.headlineLevel === 1),
+  }
+}
+
+export async function renderPdf(document: OfficialDocument): Promise<Uint8Array> {
+  preparePdfmake()
+  return new Uint8Array(await pdfmake.createPdf(definition(word(document))).getBuffer())
+}

@@ -1,0 +1,185 @@
+import en from '../../shared/locales/en/index.ts'
+import vi from '../../shared/locales/vi/index.ts'
+import { type Language, createTexts } from '../../shared/texts.ts'
+import type { Block, Column, Letterhead, OfficialDocument, Orientation, Signature, Table } from './document.ts'
+import { type Cell, type StatusWords, cellOf, clean } from './numbers.ts'
+
+/** The paper with every word and figure decided: the three formats only lay it out, so they cannot disagree. */
+export type Worded = {
+  language: Language
+  state: string
+  motto: string
+  governingBody: string
+  issuingBody: string
+  numberLine: string
+  /** Of an official letter, under its number; '' in papers that have a title. */
+  aboutLine: string
+  placeAndDate: string
+  kind: string
+  subject: string
+  title: string
+  author: string
+  addresseesLabel: string
+  addressees: string[]
+  orientation: Orientation
+  blocks: WordedBlock[]
+  signature: WordedSignature | null
+  recipientsLabel: string
+  recipients: string[]
+  annexes: WordedAnnex[]
+  footer: string
+  sheetWords: { text: string; table: (number: number) => string; see: (sheet: string) => string }
+}
+
+export type WordedAnnex = {
+  label: string
+  title: string
+  attached: string
+  orientation: Orientation
+  blocks: WordedBlock[]
+}
+export type WordedBlock =
+  | { type: 'paragraph'; text: string; manner: 'body' | 'basis' | 'note' | 'strong' }
+  | { type: 'heading'; level: 1 | 2 | 3; text: string }
+  | WordedTable
+  | { type: 'signatures'; places: WordedSignature[] }
+export type WordedTable = { type: 'table'; caption: string; note: string; columns: Column[]; rows: WordedRow[] }
+export type WordedRow = { type: 'values' | 'total'; cells: Cell[] } | { type: 'group'; label: string }
+export type WordedSignature = { capacity: string[]; note: string; name: string }
+
+const texts = { vi: createTexts('vi', vi).t, en: createTexts('en', en).t }
+type Words = (typeof texts)[Language]
+
+/** Room for a pen: no-break spaces, which no format collapses. */
+const penRoom = '\u00A0'.repeat(8)
+
+function twoDigits(text: string): string {
+  return /^\d$/.test(text) ? `0${text}` : text
+}
+
+/** Days below 10 and the months 1 and 2 carry a leading 0, other months do not (Decree 30/2020). */
+function dateWords(date: string | null, language: Language): string {
+  const t = texts[language]
+  if (date === null) {
+    return t('documents.letterhead.date', { day: penRoom, month: penRoom, year: penRoom })
+  }
+  const [year = '', month = '', day = ''] = date.split('-')
+  if (language === 'vi') {
+    const shownMonth = Number(month) < 3 ? month : String(Number(month))
+    return t('documents.letterhead.date', { day, month: shownMonth, year })
+  }
+  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(date))
+  return t('documents.letterhead.date', { day: String(Number(day)), month: name, year })
+}
+
+function paperNumber(letterhead: Letterhead): string {
+  const number = twoDigits(clean(letterhead.number)) || penRoom
+  const symbol = clean(letterhead.symbol)
+  return symbol ? `${number}/${symbol}` : number
+}
+
+function wordTable(table: Table, language: Language, statusWords: StatusWords): WordedTable {
+  const columns = table.columns.map((column) => ({ ...column, label: clean(column.label) }))
+  const rows = table.rows.map((row): WordedRow => {
+    if (row.type === 'group') return { type: 'group', label: clean(row.label) }
+    const cells = columns.map((column) => cellOf(row.values[column.key], column, { language, statusWords }))
+    return { type: row.type, cells }
+  })
+  return { type: 'table', caption: clean(table.caption ?? ''), note: clean(table.note ?? ''), columns, rows }
+}
+
+function wordSignature(signature: Signature, hint: string): WordedSignature {
+  const capacity = clean(signature.capacity).toLocaleUpperCase('vi').split('\n').map(clean)
+  return { capacity, note: clean(signature.signedNote ?? '') || hint, name: clean(signature.name) }
+}
+
+function wordBlock(block: Block, language: Language): WordedBlock[] {
+  const t = texts[language]
+  switch (block.type) {
+    case 'paragraph': {
+      const lines = clean(block.text).split('\n').map(clean).filter(Boolean)
+      return lines.map((text) => ({ type: 'paragraph', text, manner: block.manner ?? 'body' }))
+    }
+    case 'heading':
+      return [{ type: 'heading', level: block.level, text: clean(block.text) }]
+    case 'list':
+      return block.items.map((item, index) => {
+        const mark = block.ordered ? `${index + 1}.` : '-'
+        return { type: 'paragraph', text: `${mark} ${clean(item)}`, manner: 'body' }
+      })
+    case 'table':
+      return [
+        wordTable(block, language, {
+          not_applicable: t('documents.table.not_applicable'),
+          not_collected: t('documents.table.not_collected'),
+          zero_base: t('documents.table.zero_base'),
+        }),
+      ]
+    case 'signatures': {
+      const places = block.places.map((place) => wordSignature(place, t('documents.ending.signHere')))
+      return [{ type: 'signatures', places }]
+    }
+  }
+}
+
+/** '- Như trên;' … '- Lưu: VT.', whatever punctuation the library typed. */
+function dashed(lines: string[]): string[] {
+  const bare = lines.map((line) => clean(line).replace(/^[-–+]\s*/, '').replace(/[;.,]+$/, '')).filter(Boolean)
+  return bare.map((line, index) => `- ${line}${index === bare.length - 1 ? '.' : ';'}`)
+}
+
+function wordAnnexes(document: OfficialDocument, t: Words): WordedAnnex[] {
+  const { letterhead, language, annexes = [] } = document
+  const kind = clean(document.kind).toLocaleLowerCase('vi')
+  const shownKind = kind ? kind.charAt(0).toLocaleUpperCase('vi') + kind.slice(1) : t('documents.annex.letter')
+  const number = paperNumber(letterhead)
+  const paper = t('documents.annex.paper', { kind: shownKind, number, date: dateWords(letterhead.date, language) })
+  return annexes.map((annex, index) => ({
+    label:
+      annexes.length === 1
+        ? t('documents.annex.only')
+        : t('documents.annex.numbered', { number: index + 1 }),
+    title: clean(annex.title).toLocaleUpperCase('vi'),
+    attached: t('documents.annex.attached', { paper, body: clean(letterhead.issuingBody) }),
+    orientation: annex.orientation,
+    blocks: annex.blocks.flatMap((block) => wordBlock(block, language)),
+  }))
+}
+
+export function word(document: OfficialDocument): Worded {
+  const { letterhead, language } = document
+  const t = texts[language]
+  const place = clean(letterhead.place)
+  const date = dateWords(letterhead.date, language)
+  const kind = clean(document.kind).toLocaleUpperCase('vi')
+  const subject = clean(document.subject)
+  const addressees = document.addressees.map(clean).filter(Boolean)
+  return {
+    language,
+    state: t('documents.letterhead.state'),
+    motto: t('documents.letterhead.motto'),
+    governingBody: clean(letterhead.governingBody).toLocaleUpperCase('vi'),
+    issuingBody: clean(letterhead.issuingBody).toLocaleUpperCase('vi'),
+    numberLine: t('documents.letterhead.number', { number: paperNumber(letterhead) }),
+    aboutLine: kind ? '' : t('documents.letterhead.about', { subject }),
+    placeAndDate: place ? `${place}, ${date}` : date,
+    kind,
+    subject: kind ? subject : '',
+    title: [kind, subject].filter(Boolean).join(' – '),
+    author: clean(letterhead.issuingBody),
+    addresseesLabel: t('documents.letterhead.addressees'),
+    addressees: addressees.length > 1 ? dashed(addressees) : addressees,
+    orientation: document.orientation ?? 'portrait',
+    blocks: document.blocks.flatMap((block) => wordBlock(block, language)),
+    signature: document.signature && wordSignature(document.signature, ''),
+    recipientsLabel: t('documents.ending.recipients'),
+    recipients: dashed(document.recipients),
+    annexes: wordAnnexes(document, t),
+    footer: clean(document.footer ?? ''),
+    sheetWords: {
+      text: t('documents.sheet.text'),
+      table: (number) => t('documents.sheet.table', { number }),
+      see: (sheet) => t('documents.sheet.see', { sheet }),
+    },
+  }
+}

@@ -1,0 +1,140 @@
+import type { CellStyle, CellValue, NamedRange, WriteSheet } from 'hucre'
+import type { Language } from '../../shared/texts.ts'
+import type { Orientation } from './document.ts'
+import type { Cell } from './numbers.ts'
+import { contentWidthPt, evenLines, wrappedLines } from './paper.ts'
+import { alignmentOf, layOut } from './table-layout.ts'
+import type { WordedTable } from './worded.ts'
+import { emptyDraft, look, printed, put, putSpan, repeatedRow, ruledBorder, type SheetDraft } from './xlsx-sheet.ts'
+
+/** Excel has no day before 1 March 1900 that every program reads alike; older dates stay text. */
+const firstDate = '1900-03-01'
+/** Width of one character of the sheet's default face, in points. */
+const characterPt = 5.6
+const locales = { vi: '[$-42A]', en: '[$-809]' } as const
+
+function numberFormat(cell: Cell, language: Language): string | undefined {
+  if (cell.kind === 'date') return cell.date < firstDate ? undefined : 'dd/mm/yyyy'
+  if (cell.kind !== 'number') return undefined
+  return `${locales[language]}#,##0${cell.decimals > 0 ? `.${'0'.repeat(cell.decimals)}` : ''}`
+}
+
+/** Figures and days stay figures and days, so that the sheet can count with them. */
+function sheetValue(cell: Cell): CellValue {
+  switch (cell.kind) {
+    case 'blank':
+      return null
+    case 'number':
+      return cell.value
+    case 'date':
+      return cell.date < firstDate ? cell.shown : new Date(`${cell.date}T00:00:00Z`)
+    case 'text':
+    case 'status':
+      return cell.shown
+  }
+}
+
+/** Cells of one kind share one style object: a sheet of 5,000 rows has a dozen, not 40,000. */
+function styleBook(table: WordedTable, language: Language) {
+  const styles = new Map<string, CellStyle>()
+  return (cell: Cell, index: number, bold: boolean): CellStyle => {
+    const column = table.columns[index]
+    const horizontal = column ? alignmentOf(column, cell) : 'left'
+    const numFmt = numberFormat(cell, language)
+    const italic = cell.kind === 'status'
+    const name = [horizontal, numFmt, italic, bold].join('|')
+    const known = styles.get(name)
+    if (known) return known
+    const made = look({
+      font: { bold, italic },
+      alignment: { horizontal, wrapText: !numFmt },
+      border: ruledBorder,
+      ...(numFmt ? { numFmt } : {}),
+    })
+    styles.set(name, made)
+    return made
+  }
+}
+
+const headStyle = look({ font: { bold: true }, alignment: { horizontal: 'center' }, border: ruledBorder })
+const groupStyle = look({ font: { bold: true }, border: ruledBorder })
+const noteStyle = look({ font: { italic: true, size: 11 } })
+
+function addBody(draft: SheetDraft, table: WordedTable, language: Language): void {
+  const styleOf = styleBook(table, language)
+  const to = table.columns.length - 1
+  for (const row of table.rows) {
+    const at = draft.rows.length
+    if (row.type === 'group') {
+      putSpan(draft, { row: at, from: 0, to }, row.label, groupStyle)
+      continue
+    }
+    row.cells.forEach((cell, column) => {
+      put(draft, { row: at, column }, sheetValue(cell), styleOf(cell, column, row.type === 'total'))
+    })
+  }
+}
+
+export type SheetHead = { name: string; lines: { text: string; bold: boolean; italic: boolean }[] }
+
+const lineGap = 1.2
+const roomShare = 0.92
+const highestPt = 409
+
+/** Not every program fits rows by itself, so each gets the height of its longest cell. */
+function heightPt(cells: { text: string; bold: boolean }[], columnPt: number[]): number {
+  const lines = cells.map(({ text, bold }, index) => {
+    const roomPt = ((columnPt[index] ?? 0) - 4) * roomShare
+    return wrappedLines(text, roomPt, { sizePt: 12, weight: bold ? 'bold' : 'regular' }).length
+  })
+  return Math.min(highestPt, Math.round(Math.max(1, ...lines) * 12 * lineGap + 4))
+}
+
+function setHeights(draft: SheetDraft, table: WordedTable, columnPt: number[]): void {
+  const header = table.columns.map((column) => ({ text: column.label, bold: true }))
+  const headerRow = draft.rows.length - table.rows.length - 1
+  draft.rowDefs.set(headerRow, { height: heightPt(header, columnPt) })
+  table.rows.forEach((row, index) => {
+    const bold = row.type === 'total'
+    const cells = row.type === 'group' ? [] : row.cells.map((cell) => ({ text: cell.shown, bold }))
+    draft.rowDefs.set(headerRow + 1 + index, { height: heightPt(cells, columnPt) })
+  })
+}
+
+export type TableSheet = { sheet: WriteSheet; printTitles: NamedRange }
+
+/** One table on its own sheet: its lines of title, then the header that stays in sight and repeats on paper. */
+export function tableSheet(
+  table: WordedTable,
+  { name, lines }: SheetHead,
+  { orientation, language, footer }: { orientation: Orientation; language: Language; footer: string },
+): TableSheet {
+  const draft = emptyDraft()
+  const { columnPt } = layOut(table, orientation)
+  const to = table.columns.length - 1
+  const widthPt = contentWidthPt(orientation) * roomShare
+  lines.forEach(({ text, bold, italic }, row) => {
+    const style = look({ font: { bold, italic, size: 13 }, alignment: { horizontal: 'center' } })
+    const even = evenLines(text, widthPt, { sizePt: 13, weight: 'bold' })
+    putSpan(draft, { row, from: 0, to }, even.join('\n'), style)
+    draft.rowDefs.set(row, { height: even.length * 13 * lineGap + (row === lines.length - 1 ? 8 : 2) })
+  })
+  const headerRow = draft.rows.length
+  table.columns.forEach((column, index) => put(draft, { row: headerRow, column: index }, column.label, headStyle))
+  addBody(draft, table, language)
+  setHeights(draft, table, columnPt)
+  if (table.note) {
+    const row = draft.rows.length
+    putSpan(draft, { row, from: 0, to }, table.note, noteStyle)
+    const noteLines = wrappedLines(table.note, widthPt, { sizePt: 11, weight: 'regular' }).length
+    draft.rowDefs.set(row, { height: noteLines * 11 * lineGap + 6 })
+  }
+  const sheet: WriteSheet = {
+    name,
+    ...draft,
+    columns: columnPt.map((width) => ({ width: Math.round((width / characterPt) * 10) / 10 })),
+    freezePane: { rows: headerRow + 1 },
+    ...printed(orientation, footer),
+  }
+  return { sheet, printTitles: repeatedRow(name, headerRow + 1) }
+}

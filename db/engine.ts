@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { instantAt } from '../shared/dates.ts'
+import { uuidV7 } from '../shared/ids.ts'
+import { holdLock, openConnection, type Connection } from './connection.ts'
+import type { PasswordWork } from './context.ts'
+import type { Engine } from './dispatch.ts'
+import { CannotOpen, sqliteCode, storageFailure } from './failure.ts'
+import { folderProblem } from './folder.ts'
+import { endInterruptedJobs } from './jobs/run.ts'
+import { createLog, type Log } from './log.ts'
+import { upgrade, type UpgradeStep } from './upgrade.ts'
+
+/** `writer` owns the file; `reader` and `job` open it read-only; `alone` does all in one thread, in memory or in a tool. */
+export type Role = 'writer' | 'reader' | 'job' | 'alone'
+
+export type EngineOptions = {
+  /** A folder, or `:memory:` for an engine without one. */
+  dataDir: string
+  role: Role
+  clock?: () => number
+  newEpoch?: () => string
+  nativeBinding?: string
+  passwordWork?: PasswordWork
+  parsesOutputs?: boolean
+  log?: Log
+  onUpgradeStep?: (step: UpgradeStep) => void
+}
+export type OpenEngine = Engine & { close(): Promise<void> }
+
+const soundWork: PasswordWork = { cost: 2 ** 15, blockSize: 8, parallelization: 3 }
+
+export const databaseName = 'library.db'
+
+export async function createEngine(options: EngineOptions): Promise<OpenEngine> {
+  const { dataDir, role } = options
+  const isInMemory = dataDir === ':memory:'
+  const writes = role === 'writer' || role === 'alone'
+  const lock = writes && !isInMemory ? takeFolder(dataDir, options.nativeBinding) : null
+  let connection: Connection | null = null
+  try {
+    connection = openFile(isInMemory ? ':memory:' : join(dataDir, databaseName), !writes, options.nativeBinding)
+    const engine: Engine = {
+      connection,
+      dataDir,
+      clock: options.clock ?? Date.now,
+      log: options.log ?? createLog(dataDir),
+      passwordWork: options.passwordWork ?? soundWork,
+      parsesOutputs: options.parsesOutputs ?? false,
+    }
+    if (writes) await prepare(engine, options)
+    return { ...engine, close: () => closeEngine(engine, writes, lock) }
+  } catch (error) {
+    await connection?.close()
+    lock?.release()
+    throw error
+  }
+}
+
+function takeFolder(dataDir: string, nativeBinding: string | undefined): { release(): void } {
+  const problem = folderProblem(dataDir)
+  if (problem) throw new CannotOpen(problem, { folder: dataDir })
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK)
+    const lock = holdLock(join(dataDir, 'lock.db'), nativeBinding)
+    if (lock) return lock
+  } catch (error) {
+    if (storageFailure(error) === 'storage_full') throw new CannotOpen('disk_full', { folder: dataDir })
+    throw new CannotOpen('readonly_folder', { folder: dataDir, code: sqliteCode(error) })
+  }
+  throw new CannotOpen('in_use', { folder: dataDir })
+}
+
+function openFile(file: string, readonly: boolean, nativeBinding: string | undefined): Connection {
+  try {
+    return openConnection(file, { readonly, ...(nativeBinding ? { nativeBinding } : {}) })
+  } catch (error) {
+    throw openProblem(error, file)
+  }
+}
+
+async function prepare(engine: Engine, options: EngineOptions): Promise<void> {
+  const newEpoch = options.newEpoch ?? (() => uuidV7(engine.clock(), randomBytes(16)))
+  const file = options.dataDir === ':memory:' ? ':memory:' : join(options.dataDir, databaseName)
+  try {
+    await upgrade(engine.connection, {
+      file,
+      now: instantAt(engine.clock()),
+      newEpoch,
+      ...(options.onUpgradeStep ? { onStep: options.onUpgradeStep } : {}),
+    })
+    await endInterruptedJobs(engine)
+  } catch (error) {
+    const isOurFault = error instanceof CannotOpen && error.problem === 'upgrade_failed'
+    if (isOurFault) throw new CannotOpen(error.problem, { logId: engine.log('upgrade', error.cause) })
+    throw openProblem(error, file)
+  }
+}
+
+function openProblem(error: unknown, file: string): unknown {
+  const storage = storageFailure(error)
+  if (storage === 'storage_damaged') return new CannotOpen('corrupt', { file })
+  if (storage === 'storage_full') return new CannotOpen('disk_full', { file })
+  if (storage === 'storage_readonly' || sqliteCode(error) === 'SQLITE_CANTOPEN') {
+    return new CannotOpen('readonly_folder', { file })
+  }
+  return error
+}
+
+async function closeEngine(engine: Engine, writes: boolean, lock: { release(): void } | null): Promise<void> {
+  if (writes) engine.connection.raw.pragma('optimize')
+  await engine.connection.close()
+  lock?.release()
+}

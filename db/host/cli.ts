@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Reply } from '../../shared/contract.ts'
+import { readPackage } from '../../shared/sync/package.ts'
+import { packageReader } from '../sync/index.ts'
+import { fillDemo } from './demo.ts'
+import { startHost, type Host } from './host.ts'
+import { perform } from './perform.ts'
+import { askPipe } from './pipe.ts'
+
+/**
+ * The same operations from a terminal: one JSON reply on stdout, progress on stderr, exit code 0 or 1.
+ *   cli call OPERATION [JSON] --data DIR     credentials in KHOSACH_USER and KHOSACH_PASSWORD
+ *   cli demo --titles N --seed S --data DIR
+ *   cli verify FILE                          a package file, without any database
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string' },
+    titles: { type: 'string', default: '5000' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+const [command = '', ...rest] = positionals
+
+const reply = await run()
+console.log(JSON.stringify(reply))
+process.exit(reply.ok ? 0 : 1)
+
+function run(): Promise<Reply> | Reply {
+  if (command === 'call' && rest[0]) return call(rest[0], rest[1] ?? '{}')
+  if (command === 'demo') return demo()
+  if (command === 'verify' && rest[0]) return verify(rest[0])
+  return refusal('unknown_operation', { usage: 'cli call OPERATION JSON | demo | verify FILE, with --data DIR' })
+}
+
+async function call(operation: string, json: string): Promise<Reply> {
+  const input = parseJson(json)
+  if (input === undefined || !values.data) return refusal('invalid_input', { usage: 'call OPERATION JSON --data DIR' })
+  const username = process.env['KHOSACH_USER'] ?? ''
+  const password = process.env['KHOSACH_PASSWORD'] ?? ''
+  const request = { operation, input, username, password }
+  const forwarded = await askPipe(values.data, { ask: 'perform', request }, tellProgress)
+  if (forwarded && 'reply' in forwarded) return forwarded.reply
+  return withHost(values.data, (host) => perform(host, request, tellProgress))
+}
+
+function demo(): Promise<Reply> | Reply {
+  const input = { titles: Number(values.titles), seed: Number(values.seed) }
+  if (!values.data) return refusal('invalid_input', { usage: 'demo --titles N --seed S --data DIR' })
+  return withHost(values.data, (host) => fillDemo(host, input, (line) => console.error(line)))
+}
+
+function verify(file: string): Reply {
+  try {
+    const read = readPackage(readFileSync(file), packageReader)
+    if (!read.ok) return refusal(read.reason, { file })
+    const { payload, hash, keyFingerprint } = read
+    return { ok: true, value: { payload, hash, keyFingerprint } }
+  } catch {
+    return refusal('file_gone', { file })
+  }
+}
+
+async function withHost(dataDir: string, work: (host: Host) => Promise<Reply>): Promise<Reply> {
+  const host = startHost({ dataDir, workerUrl: new URL('./worker.ts', import.meta.url) })
+  try {
+    return await work(host)
+  } finally {
+    await host.close()
+  }
+}
+
+function tellProgress({ operation, done, total }: { operation: string; done: number; total: number | null }): void {
+  console.error(`${operation} ${done}/${total ?? '?'}`)
+}
+
+function refusal(code: string, details: Record<string, string>): Reply {
+  return { ok: false, error: { code, details } }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}

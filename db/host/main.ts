@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { fillDemo } from './demo.ts'
+import { startHost } from './host.ts'
+import { openHttpDoor } from './http.ts'
+import { askPipe, openPipe } from './pipe.ts'
+
+/** The loopback door: `node db/host/main.ts --data DIR [--port N] [--demo] [--no-open]`. */
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    port: { type: 'string', default: '0' },
+    demo: { type: 'boolean', default: false },
+    'no-open': { type: 'boolean', default: false },
+  },
+})
+if (!values.data) {
+  console.error('--data DIR?')
+  process.exit(2)
+}
+
+const openers: Partial<Record<NodeJS.Platform, [string, ...string[]]>> = {
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+  darwin: ['open'],
+}
+const assetsDir = fileURLToPath(new URL('../../dist/renderer/', import.meta.url))
+const running = await askPipe(values.data, { ask: 'launch' }, () => undefined)
+if (running && 'launchUrl' in running && running.launchUrl) {
+  show(running.launchUrl)
+} else {
+  await serve(values.data)
+}
+
+async function serve(dataDir: string): Promise<void> {
+  const host = startHost({ dataDir, workerUrl: new URL('./worker.ts', import.meta.url) })
+  const opened = await host.opened()
+  if (opened.ok && values.demo) await fillDemo(host, { titles: 5000, seed: 1 }, console.error)
+  const door = await openHttpDoor(host, { assetsDir, port: Number(values.port) })
+  const pipe = opened.ok ? await openPipe(host, door.launchUrl) : null
+  let isClosing = false
+  async function quit(): Promise<void> {
+    if (isClosing) return
+    isClosing = true
+    await pipe?.close()
+    await door.close()
+    await host.close()
+    process.exit(0)
+  }
+  process.on('SIGINT', () => void quit())
+  process.on('SIGTERM', () => void quit())
+  show(door.launchUrl())
+}
+
+function show(url: string): void {
+  console.log(url)
+  if (values['no-open']) return
+  const [program, ...args] = openers[process.platform] ?? ['xdg-open']
+  spawn(program, [...args, url], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref()
+}

@@ -1,0 +1,69 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Details, Json } from '../../shared/contract.ts'
+import { dispatch, type Answer, type StartedJob } from '../dispatch.ts'
+import { createEngine, type OpenEngine, type Role } from '../engine.ts'
+import { CannotOpen, type OpenProblem } from '../failure.ts'
+import { applyChunk, endJob, runJob, type JobEnd } from '../jobs/run.ts'
+import { createExchange } from './exchange.ts'
+import type { HostMethods } from './host.ts'
+import { createPeer } from './peer.ts'
+
+export type WorkerData = { dataDir: string; role: Role; nativeBinding?: string }
+export type Opened = { ok: true } | { ok: false; problem: OpenProblem; details: Details }
+export type WorkerMethods = typeof methods
+
+const progressEveryMs = 100
+
+const { dataDir, role, nativeBinding } = workerData as WorkerData
+if (!parentPort) throw new Error('worker.ts runs as a worker thread only')
+
+let engine: OpenEngine | null = null
+
+function open(): OpenEngine {
+  if (!engine) throw new Error('the engine is not open')
+  return engine
+}
+
+const methods = {
+  async open(): Promise<Opened> {
+    try {
+      engine = await createEngine({ dataDir, role, ...(nativeBinding ? { nativeBinding } : {}) })
+      return { ok: true }
+    } catch (error) {
+      if (error instanceof CannotOpen) return { ok: false, problem: error.problem, details: error.details }
+      throw error
+    }
+  },
+
+  call: (name: string, input: unknown, session: string | null): Promise<Answer> => dispatch(open(), name, input, session),
+
+  applyChunk: (jobId: number, chunk: Json): Promise<void> => applyChunk(open(), jobId, chunk),
+
+  endJob: (jobId: number, end: JobEnd): Promise<void> => endJob(open(), jobId, end),
+
+  /** `cancelFlag` is shared memory: a thread deep in a synchronous loop still sees it. */
+  runJob(started: StartedJob, cancelFlag: Int32Array): Promise<JobEnd> {
+    const exchange = createExchange(dataDir)
+    let toldAt = 0
+    return runJob(open(), started, {
+      write: (jobId, chunk) => host.ask('applyChunk', jobId, chunk),
+      progress(jobId, done, total) {
+        const now = performance.now()
+        if (now - toldAt < progressEveryMs && done !== total) return
+        toldAt = now
+        void host.ask('progress', jobId, done, total)
+      },
+      isCancelled: () => Atomics.load(cancelFlag, 0) === 1,
+      offerFile: exchange.offer,
+      pathOfFile: (ticket) => exchange.pathOf(ticket.token),
+    })
+  },
+
+  async close(): Promise<void> {
+    await engine?.close()
+    engine = null
+  },
+}
+
+const host = createPeer<HostMethods>(parentPort, methods)
+

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { Value } from '../../shared/indicators/contract.ts'
+import type { MeasureName } from '../../shared/indicators/formulas.ts'
+import type { Reader, Writer } from '../connection.ts'
+import type { Span } from '../measures.ts'
+import { computeAll, type Computed } from './compute.ts'
+import { packRows, unpackRows } from './row-set.ts'
+
+type Frozen = Value & { parameters: Span; rows: { measure: MeasureName; ids: number[] }[] }
+
+/** Writes a period's figures down for good, with the rows each was counted from; answers their common hash. */
+export async function freezeFigures(db: Writer, periodId: number, span: Span): Promise<string> {
+  const computed = await computeAll(db, span)
+  const figures = computed.map(({ rows, parameters, ...value }) => ({
+    ...value,
+    periodId,
+    parameters: JSON.stringify(parameters),
+    rowSet: JSON.stringify(rows.map(({ measure, ids }) => ({ measure, set: packRows(ids) }))),
+  }))
+  await db.insertInto('figure').values(figures).execute()
+  return hashFigures(figures)
+}
+
+/** Over values, formula versions, parameters and rows alike: two reports with one hash say the same. */
+export function hashFigures(figures: readonly (Value & { parameters: string; rowSet: string })[]): string {
+  const stated = figures
+    .map(({ code, version, status, value, parameters, rowSet }) => ({ code, version, status, value, parameters, rowSet }))
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+  return createHash('sha256')
+    .update(canonicalize(stated) ?? '')
+    .digest('hex')
+}
+
+export async function frozenValues(db: Reader, periodId: number): Promise<Value[]> {
+  return db
+    .selectFrom('figure')
+    .select(['code', 'version', 'status', 'value'])
+    .where('periodId', '=', periodId)
+    .orderBy('code')
+    .execute()
+}
+
+export async function frozenFigure(db: Reader, periodId: number, code: string): Promise<Frozen | null> {
+  const figure = await db
+    .selectFrom('figure')
+    .select(['code', 'version', 'status', 'value', 'parameters', 'rowSet'])
+    .where('periodId', '=', periodId)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  if (!figure) return null
+  const { parameters, rowSet, ...value } = figure
+  const sets = JSON.parse(rowSet) as { measure: MeasureName; set: string }[]
+  return {
+    ...value,
+    parameters: JSON.parse(parameters) as Span,
+    rows: sets.map(({ measure, set }) => ({ measure, ids: unpackRows(set) })),
+  }
+}
+
+export type { Computed }

@@ -1,0 +1,131 @@
+import { join } from 'node:path'
+import type { Failure, Json } from '../../shared/contract.ts'
+import type { FileTicket } from '../../shared/door.ts'
+import { instantAt, isoDateAt } from '../../shared/dates.ts'
+import { actorOf } from '../authorise.ts'
+import type { Reader, Writer } from '../connection.ts'
+import type { ChunkContext } from '../context.ts'
+import { failureOf, surroundings, type Engine, type StartedJob } from '../dispatch.ts'
+import { Cancelled, fail } from '../failure.ts'
+import { closeEntry, openEntry } from '../journal/append.ts'
+import { operations, type JobHandlers } from '../operations.ts'
+
+/** What the job's thread asks of the others. */
+export type JobHooks = {
+  write: (jobId: number, chunk: Json) => Promise<void>
+  progress: (jobId: number, done: number, total: number | null) => void
+  isCancelled: () => boolean
+  offerFile: (name: string, bytes: Uint8Array) => Promise<FileTicket>
+  pathOfFile: (ticket: FileTicket) => string | null
+}
+export type JobEnd =
+  | { state: 'done'; output: Json }
+  | { state: 'failed'; error: Failure }
+  | { state: 'cancelled' | 'interrupted' }
+
+function handlersOf(operation: string): JobHandlers {
+  const found = operations.get(operation)
+  if (found?.kind !== 'job') throw new Error(`${operation} is not a job`)
+  return found.job
+}
+
+/** Runs on the job thread; never throws. */
+export async function runJob(engine: Engine, started: StartedJob, hooks: JobHooks): Promise<JobEnd> {
+  const db: Reader = engine.connection.db
+  try {
+    const operation = operations.get(started.operation)
+    const user = await db.selectFrom('user').select('role').where('id', '=', started.userId).executeTakeFirst()
+    const actor = user && started.userId ? actorOf(started.userId, user.role) : null
+    const output = await handlersOf(started.operation).run(started.input, {
+      ...surroundings(engine, { actor }),
+      db,
+      fail,
+      jobId: started.id,
+      databaseFile: join(engine.dataDir, 'library.db'),
+      write: (chunk) => hooks.write(started.id, chunk),
+      progress(done, total) {
+        if (hooks.isCancelled()) throw new Cancelled()
+        hooks.progress(started.id, done, total)
+      },
+      offerFile: hooks.offerFile,
+      pathOfFile: hooks.pathOfFile,
+    })
+    const parsed = engine.parsesOutputs ? operation?.spec.output.parse(output) : output
+    return { state: 'done', output: parsed as Json }
+  } catch (error) {
+    if (error instanceof Cancelled) return { state: 'cancelled' }
+    return { state: 'failed', error: failureOf(engine, started.operation, error) }
+  }
+}
+
+/** One chunk, one transaction, one link of the chain; answers the position it was recorded at. */
+export async function applyChunk(engine: Engine, jobId: number, chunk: Json): Promise<void> {
+  await engine.connection.db.transaction().execute(async (db) => {
+    const job = await db.selectFrom('job').selectAll().where('id', '=', jobId).executeTakeFirstOrThrow()
+    if (job.state !== 'running') throw new Cancelled()
+    await chained(engine, db, job, async (context, handlers) => {
+      if (!handlers.apply) throw new Error(`${job.operation} writes, but has no apply`)
+      return handlers.apply(chunk, context)
+    })
+  })
+}
+
+type JobRow = { id: number; operation: string; userId: number | null }
+
+/** Bulk work leaves one link with its digest; the triggers stay silent. */
+async function chained(
+  engine: Engine,
+  db: Writer,
+  job: JobRow,
+  work: (context: ChunkContext, handlers: JobHandlers) => Promise<{ bulk: Json }>,
+): Promise<void> {
+  const nowMs = engine.clock()
+  const context = { db, now: instantAt(nowMs), today: isoDateAt(nowMs), jobId: job.id, userId: job.userId }
+  const handlers = handlersOf(job.operation)
+  const entry = await openEntry(db, {
+    at: context.now,
+    userId: job.userId,
+    operation: job.operation,
+    jobId: job.id,
+    isBulk: true,
+  })
+  const written = await work(context, handlers)
+  await closeEntry(db, entry, JSON.stringify(written.bulk))
+}
+
+/** Ends a run in the books; what an unfinished one wrote is taken back piece by piece first. */
+export async function endJob(engine: Engine, jobId: number, end: JobEnd): Promise<void> {
+  const { db } = engine.connection
+  const job = await db.selectFrom('job').selectAll().where('id', '=', jobId).executeTakeFirst()
+  if (!job || job.state !== 'running') return
+  if (end.state !== 'done') await takeBack(engine, job)
+  await db
+    .updateTable('job')
+    .set({
+      state: end.state,
+      output: end.state === 'done' ? JSON.stringify(end.output) : null,
+      error: end.state === 'failed' ? JSON.stringify(end.error) : null,
+      endedAt: instantAt(engine.clock()),
+    })
+    .where('id', '=', jobId)
+    .execute()
+}
+
+async function takeBack(engine: Engine, job: JobRow): Promise<void> {
+  const { takeBack: undo } = handlersOf(job.operation)
+  let isLeft = undo !== undefined
+  while (isLeft) {
+    await engine.connection.db.transaction().execute(async (db) => {
+      await chained(engine, db, job, async (context) => {
+        isLeft = (await undo?.(context)) ?? false
+        return { bulk: { takenBack: true } }
+      })
+    })
+  }
+}
+
+/** Runs that a crash cut off are taken back before anyone signs in. */
+export async function endInterruptedJobs(engine: Engine): Promise<void> {
+  const open = await engine.connection.db.selectFrom('job').select('id').where('state', '=', 'running').execute()
+  for (const { id } of open) await endJob(engine, id, { state: 'interrupted' })
+}

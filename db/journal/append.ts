@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { Writer } from '../connection.ts'
+
+/** The chain's first link has this before it. */
+export const genesis = '0'.repeat(64)
+const rowHashLength = 16
+
+export type Command = {
+  id: number
+  epochId: number
+  at: string
+  userId: number | null
+  operation: string
+  jobId: number | null
+  isBulk: number
+}
+export type Row = {
+  id: number
+  commandId: number
+  tableName: string
+  rowId: number
+  action: string
+  before: string | null
+  after: string | null
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+export function hashRow(row: Row): string {
+  const { id, commandId, tableName, rowId, action, before, after } = row
+  return sha256(JSON.stringify([id, commandId, tableName, rowId, action, before, after])).slice(0, rowHashLength)
+}
+
+/** `written` is what the link seals: the rows' hashes, or the digest that a bulk command left instead. */
+export function hashCommand(
+  previousHash: string,
+  command: Command,
+  written: { rowHashes: string; bulk: string | null },
+): string {
+  const { id, epochId, at, userId, operation, jobId, isBulk } = command
+  const entry = [id, epochId, at, userId, operation, jobId, isBulk]
+  return sha256(JSON.stringify([previousHash, entry, written.rowHashes, written.bulk]))
+}
+
+export function splitRowHashes(rowHashes: string): string[] {
+  return rowHashes.match(new RegExp(`.{${rowHashLength}}`, 'g')) ?? []
+}
+
+/** Opens the entry that the triggers' rows point at. Time never runs backwards in the journal, whatever the PC's clock does. */
+export async function openEntry(
+  db: Writer,
+  entry: { at: string; userId: number | null; operation: string; jobId?: number; isBulk?: boolean },
+): Promise<Command> {
+  const last = await db.selectFrom('journalCommand').select('at').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const epoch = await db.selectFrom('epoch').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+  return db
+    .insertInto('journalCommand')
+    .values({
+      epochId: epoch.id,
+      at: last && last.at > entry.at ? last.at : entry.at,
+      userId: entry.userId,
+      operation: entry.operation,
+      jobId: entry.jobId ?? null,
+      isBulk: entry.isBulk ? 1 : 0,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** Hashes what the command wrote and links it to everything before: the last act before COMMIT. */
+export async function closeEntry(db: Writer, command: Command, bulk: string | null = null): Promise<string> {
+  const rows = await db.selectFrom('journalRow').selectAll().where('commandId', '=', command.id).orderBy('id').execute()
+  const previous = await db.selectFrom('journalChain').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const rowHashes = rows.map(hashRow).join('')
+  const hash = hashCommand(previous?.hash ?? genesis, command, { rowHashes, bulk })
+  await db
+    .insertInto('journalChain')
+    .values({ id: command.id, firstRowId: rows[0]?.id ?? null, rowCount: rows.length, rowHashes, bulk, hash })
+    .execute()
+  return hash
+}

@@ -1,0 +1,79 @@
+import type { Json } from '../../shared/contract.ts'
+import type { Reader } from '../connection.ts'
+import type { QueriesOf } from '../context.ts'
+
+export const queries: QueriesOf<'journal'> = {
+  async list({ from, to, userId, operation, cursor, limit }, { db }) {
+    const page = await entries(db)
+      .$if(cursor !== null, (query) => query.where('journalCommand.id', '<', Number(cursor)))
+      .$if(from !== null, (query) => query.where('journalCommand.at', '>=', dayStart(from ?? '')))
+      .$if(to !== null, (query) => query.where('journalCommand.at', '<', dayStart(to ?? '', 1)))
+      .$if(userId !== null, (query) => query.where('journalCommand.userId', '=', userId))
+      .$if(operation !== null, (query) => query.where('journalCommand.operation', '=', operation))
+      .orderBy('journalCommand.id', 'desc')
+      .limit(limit + 1)
+      .execute()
+    const rows = page.slice(0, limit).map(shownEntry)
+    return { rows, next: page.length > limit ? String(rows.at(-1)?.id) : null }
+  },
+
+  async entry({ id }, { db, fail }) {
+    const entry = await entries(db).where('journalCommand.id', '=', id).executeTakeFirst()
+    if (!entry) return fail('entry_not_found', { id })
+    const rows = await db
+      .selectFrom('journalRow')
+      .select(['id', 'tableName', 'rowId', 'action', 'before', 'after'])
+      .where('commandId', '=', id)
+      .orderBy('id')
+      .limit(1000)
+      .execute()
+    return { ...shownEntry(entry), rows: rows.map(shownRow) }
+  },
+
+  async ofRecord({ tableName, rowId, cursor, limit }, { db }) {
+    const page = await db
+      .selectFrom('journalRow')
+      .innerJoin('journalCommand', 'journalCommand.id', 'journalRow.commandId')
+      .leftJoin('user', 'user.id', 'journalCommand.userId')
+      .select(['journalRow.id', 'tableName', 'rowId', 'action', 'before', 'after'])
+      .select(['journalCommand.at', 'journalCommand.operation', 'user.name as userName'])
+      .where('tableName', '=', tableName)
+      .where('rowId', '=', rowId)
+      .$if(cursor !== null, (query) => query.where('journalRow.id', '<', Number(cursor)))
+      .orderBy('journalRow.id', 'desc')
+      .limit(limit + 1)
+      .execute()
+    const rows = page.slice(0, limit).map(shownRow)
+    return { rows, next: page.length > limit ? String(rows.at(-1)?.id) : null }
+  },
+}
+
+function entries(db: Reader) {
+  return db
+    .selectFrom('journalCommand')
+    .innerJoin('journalChain', 'journalChain.id', 'journalCommand.id')
+    .leftJoin('user', 'user.id', 'journalCommand.userId')
+    .select(['journalCommand.id', 'journalCommand.at', 'journalCommand.operation', 'journalCommand.isBulk'])
+    .select(['user.name as userName', 'journalChain.rowCount', 'journalChain.hash'])
+}
+
+type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>
+
+function shownEntry(entry: EntryRow): Omit<EntryRow, 'isBulk'> & { isBulk: boolean } {
+  return { ...entry, isBulk: entry.isBulk === 1 }
+}
+
+type Image = Record<string, Json> | null
+
+function shownRow<Row extends { before: string | null; after: string | null }>(row: Row) {
+  return { ...row, before: image(row.before), after: image(row.after) }
+}
+
+function image(text: string | null): Image {
+  return text === null ? null : (JSON.parse(text) as Image)
+}
+
+/** The instant at which a day begins in Viet Nam. */
+function dayStart(day: string, plusDays = 0): string {
+  return new Date(Date.parse(`${day}T00:00:00+07:00`) + plusDays * 86_400_000).toISOString()
+}

@@ -1,0 +1,19 @@
+import type { Migration } from 'kysely/migration'
+import * as frame from './0010-frame.ts'
+import * as users from './0020-users.ts'
+import * as settings from './0030-settings.ts'
+import * as catalogue from './0040-catalogue.ts'
+import * as reports from './0050-reports.ts'
+import * as sync from './0060-sync.ts'
+import * as backup from './0070-backup.ts'
+
+/** In order, for ever: a released file never changes, a new one takes the next ten. */
+export const migrations: Record<string, Migration> = {
+  '0010-frame': frame,
+  '0020-users': users,
+  '0030-settings': settings,
+  '0040-catalogue': catalogue,
+  '0050-reports': reports,
+  '0060-sync': sync,
+  '0070-backup': backup,
+}

@@ -1,0 +1,2 @@
+export { commands, startLibrary } from './commands.ts'
+export { queries } from './queries.ts'

@@ -1,0 +1,43 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import type { PackageReader, PackageWriter } from '../../shared/sync/package.ts'
+
+/** A summary of one quarter is a few kilobytes; whatever claims more is none. */
+const maxPackageBytes = 1_000_000
+const bestLevel = 19
+
+/** DER, as base64url text. */
+export type KeyPair = { publicKey: string; privateKey: string }
+
+export function newKeyPair(): KeyPair {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  return {
+    publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64url'),
+    privateKey: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64url'),
+  }
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Node's part of writing a package; the format itself knows neither Node nor a browser. */
+export function writerWith({ publicKey, privateKey }: KeyPair): PackageWriter {
+  const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), format: 'der', type: 'pkcs8' })
+  return {
+    sign: (message) => sign(null, message, key),
+    publicKey: Buffer.from(publicKey, 'base64url'),
+    compress: (bytes) => zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: bestLevel } }),
+    hash: sha256,
+  }
+}
+
+export const packageReader: PackageReader = {
+  verify(message, signature, publicKey) {
+    const key = createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' })
+    return key.asymmetricKeyType === 'ed25519' && verify(null, message, key, signature)
+  },
+  decompress: (bytes, maxBytes) => zstdDecompressSync(bytes, { maxOutputLength: maxBytes }),
+  hash: sha256,
+  maxBytes: maxPackageBytes,
+}

@@ -1,0 +1,3 @@
+export { packageReader } from './crypto.ts'
+export { jobs } from './jobs.ts'
+export { queries } from './queries.ts'

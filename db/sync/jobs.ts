@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs'
+import { definitionsVersion } from '../../shared/indicators/formulas.ts'
+import { packageBytes, packageFormat, packageFormatVersion, packageHash, Payload, readPackage } from '../../shared/sync/package.ts'
+import type { Reader } from '../connection.ts'
+import type { JobContext, JobHandler, JobsOf, Spec } from '../context.ts'
+import type { Fail } from '../failure.ts'
+import { frozenValues } from '../indicators/index.ts'
+import { appVersion, schemaVersion } from '../version.ts'
+import { quarterBounds } from '../../shared/dates.ts'
+import { newKeyPair, packageReader, sha256, writerWith, type KeyPair } from './crypto.ts'
+
+type Written = {
+  periodId: number
+  revision: number
+  epochId: number
+  hash: string
+  position: number
+  journalHash: string
+  payload: string
+}
+type Chunk = { keys: KeyPair } | { written: Written }
+
+const exportPackage: JobHandler<Spec<'sync.exportPackage'>, Chunk> = {
+  async run({ periodId }, context) {
+    const { db, fail, offerFile } = context
+    const keys = await enrolledKeys(context)
+    const payload = (await packageWritten(db, periodId)) ?? (await writeDown(context, periodId))
+    const hash = packageHash(payload, sha256)
+    const { provinceCode, code } = payload.library
+    const { year, quarter } = payload.period
+    const name = `${provinceCode}-${code}-${year}-Q${quarter}-${payload.revision}.khosach`.replace(/[^\w.-]+/g, '_')
+    const file = await offerFile(name, packageBytes(payload, writerWith(keys)))
+    return file ? { file, hash } : fail('storage_full')
+  },
+
+  async apply(chunk, { db, now }) {
+    if ('keys' in chunk) {
+      await db.insertInto('signingKey').values({ ...chunk.keys, madeAt: now }).execute()
+      return { bulk: { publicKey: chunk.keys.publicKey } }
+    }
+    await db.insertInto('summaryPackage').values({ ...chunk.written, writtenAt: now }).execute()
+    return { bulk: { packageHash: chunk.written.hash } }
+  },
+}
+
+const verifyPackage: JobHandler<Spec<'sync.verifyPackage'>, never> = {
+  async run({ file }, { db, fail, pathOfFile }) {
+    const path = pathOfFile(file) ?? fail('file_gone', { name: file.name })
+    const read = readPackage(readFileSync(path), packageReader)
+    if (!read.ok) return fail(read.reason, { name: file.name })
+    const own = await db
+      .selectFrom('signingKey')
+      .select('id')
+      .where('publicKey', '=', Buffer.from(read.publicKey).toString('base64url'))
+      .executeTakeFirst()
+    const { payload, hash, keyFingerprint } = read
+    return { payload, hash, keyFingerprint, isOurs: own !== undefined }
+  },
+}
+
+export const jobs: JobsOf<'sync'> = { exportPackage, verifyPackage }
+
+/** One pair of keys for the life of this data folder. */
+async function enrolledKeys({ db, write }: JobContext<never, Chunk>): Promise<KeyPair> {
+  const known = await db
+    .selectFrom('signingKey')
+    .select(['publicKey', 'privateKey'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (known) return known
+  const keys = newKeyPair()
+  await write({ keys })
+  return keys
+}
+
+/** A period's package is made once; asking again gives the same bytes. */
+async function packageWritten(db: Reader, periodId: number): Promise<Payload | null> {
+  const written = await db
+    .selectFrom('summaryPackage')
+    .select('payload')
+    .where('periodId', '=', periodId)
+    .where('epochId', '=', (is) => is.selectFrom('epoch').select((max) => max.fn.max('id').as('id')))
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return written ? Payload.parse(JSON.parse(written.payload)) : null
+}
+
+type Refuse = Fail<'period_not_found' | 'period_not_signed' | 'profile_incomplete'>
+
+async function writeDown(context: JobContext<'period_not_found' | 'period_not_signed' | 'profile_incomplete', Chunk>, periodId: number) {
+  const { db, fail, write } = context
+  const epoch = await db.selectFrom('epoch').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+  const period = await signedPeriod(db, periodId, fail)
+  const previous = await db
+    .selectFrom('summaryPackage')
+    .select('hash')
+    .where('epochId', '=', epoch.id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const payload: Payload = {
+    format: packageFormat,
+    formatVersion: packageFormatVersion,
+    library: await libraryCodes(db, fail),
+    period: { year: period.year, quarter: period.quarter, ...quarterBounds(period) },
+    revision: 1,
+    epoch: epoch.uuid,
+    previousHash: previous?.hash ?? null,
+    figures: await frozenValues(db, periodId),
+    definitionsVersion,
+    journalHead: { position: period.position, hash: period.journalHash },
+    figuresHash: period.figuresHash,
+    signerRole: 'director',
+    signedAt: period.signedAt,
+    appVersion,
+    schemaVersion,
+  }
+  await write({
+    written: {
+      periodId,
+      revision: payload.revision,
+      epochId: epoch.id,
+      hash: packageHash(payload, sha256),
+      ...{ position: period.position, journalHash: period.journalHash },
+      payload: JSON.stringify(payload),
+    },
+  })
+  return payload
+}
+
+async function signedPeriod(db: Reader, id: number, fail: Refuse) {
+  const period = await db.selectFrom('period').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!period) return fail('period_not_found', { id })
+  const { position, journalHash, figuresHash, signedAt, year, quarter } = period
+  if (!position || !journalHash || !figuresHash || !signedAt) return fail('period_not_signed', { id })
+  return { position, journalHash, figuresHash, signedAt, year, quarter }
+}
+
+async function libraryCodes(db: Reader, fail: Refuse): Promise<Payload['library']> {
+  const library = await db
+    .selectFrom('library')
+    .select(['uuid as id', 'code', 'provinceCode', 'formerProvinceCode', 'name'])
+    .executeTakeFirstOrThrow()
+  return library.code === '' ? fail('profile_incomplete', { missing: ['code'] }) : library
+}
+

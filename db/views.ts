@@ -1,0 +1,88 @@
+import type { Database } from 'better-sqlite3'
+import { derived as catalogue } from './catalogue/index.ts'
+import { personalColumns, secretColumns, unjournaledTables } from './privacy.ts'
+
+/** Objects computed from tables: a fingerprint of the definition decides whether they are filled anew. */
+export type Derived = { name: string; create: string; fill: string; triggers: string[] }
+
+const derived: Derived[] = [...catalogue]
+
+/** Drops and rebuilds triggers, views and search tables from the live schema; runs inside the upgrade's transaction. */
+export function rebuildViews(raw: Database): void {
+  dropTriggers(raw)
+  for (const { name } of namesOf(raw, 'view')) raw.exec(`drop view ${quote(name)}`)
+  raw.exec('create table if not exists derivedState (name text primary key, definition text not null) strict')
+  for (const each of derived) rebuildDerived(raw, each)
+  for (const table of journaledTables(raw)) for (const sql of journalTriggers(raw, table)) raw.exec(sql)
+  for (const table of ['journalCommand', 'journalRow', 'journalChain']) {
+    for (const act of ['update', 'delete']) {
+      raw.exec(`create trigger "${table}_no_${act}" before ${act} on "${table}"
+        begin select raise(abort, 'the journal is append-only'); end`)
+    }
+  }
+}
+
+/** Before a migration touches data: its writes belong to no command. */
+export function dropTriggers(raw: Database): void {
+  for (const { name } of namesOf(raw, 'trigger')) raw.exec(`drop trigger ${quote(name)}`)
+}
+
+function rebuildDerived(raw: Database, { name, create, fill, triggers }: Derived): void {
+  const definition = [create, fill, ...triggers].join(';')
+  const known = raw.prepare('select definition from derivedState where name = ?').pluck().get(name)
+  if (known !== definition) {
+    raw.exec(`drop table if exists ${quote(name)}`)
+    raw.exec(create)
+    raw.exec(fill)
+    raw
+      .prepare('insert into derivedState values (?, ?) on conflict (name) do update set definition = excluded.definition')
+      .run(name, definition)
+  }
+  for (const trigger of triggers) raw.exec(trigger)
+}
+
+export function journaledTables(raw: Database): string[] {
+  return namesOf(raw, 'table')
+    .map(({ name }) => name)
+    .filter((name) => !unjournaledTables.has(name) && !isInternal(name))
+}
+
+function isInternal(name: string): boolean {
+  const belongsToDerived = derived.some((each) => name === each.name || name.startsWith(`${each.name}_`))
+  return name.startsWith('sqlite_') || name.startsWith('kysely_') || name === 'derivedState' || belongsToDerived
+}
+
+/** A bulk command leaves one digest instead of rows; hand edits of the file fall to the last command and break its hash. */
+const lastCommand = '(select id from journalCommand order by id desc limit 1)'
+const isNotBulk = '(select isBulk from journalCommand order by id desc limit 1) = 0'
+
+function journalTriggers(raw: Database, table: string): string[] {
+  const columns = raw.prepare('select name from pragma_table_info(?)').pluck().all(table) as string[]
+  const hidden = new Set([...(personalColumns[table] ?? []), ...(secretColumns[table] ?? [])])
+  const image = (row: 'old' | 'new') =>
+    `json_object(${columns
+      .filter((column) => !hidden.has(column))
+      .map((column) => `'${column}', ${row}.${quote(column)}`)
+      .join(', ')})`
+  const hiddenChanges = [...hidden]
+    .map((column) => `, '$."~${column}"', iif(old.${quote(column)} is new.${quote(column)}, null, 'changed')`)
+    .join('')
+  const after = hidden.size > 0 ? `json_patch('{}', json_set(${image('new')}${hiddenChanges}))` : image('new')
+  const record = (action: string, rowId: string, before: string, image: string) =>
+    `create trigger "${table}_journal_${action}" after ${action} on ${quote(table)} when ${isNotBulk}
+      begin insert into journalRow (commandId, tableName, rowId, action, before, after)
+      values (${lastCommand}, '${table}', ${rowId}, '${action}', ${before}, ${image}); end`
+  return [
+    record('insert', 'new.id', 'null', image('new')),
+    record('update', 'new.id', image('old'), after),
+    record('delete', 'old.id', image('old'), 'null'),
+  ]
+}
+
+function namesOf(raw: Database, type: string): { name: string }[] {
+  return raw.prepare('select name from sqlite_schema where type = ?').all(type) as { name: string }[]
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}

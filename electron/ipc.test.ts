@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type DialogLike, bridge, createDoor } from './ipc.ts'
+
+type Listener = (event: string, ...input: unknown[]) => unknown
+
+function wire(dialogs: Partial<DialogLike>) {
+  const folder = mkdtempSync(join(tmpdir(), 'khosach-ipc-'))
+  const source = join(folder, 'source.xlsx')
+  writeFileSync(source, 'rows')
+  const door = createDoor({
+    call: (operation, input) => Promise.resolve({ ok: true, value: { operation, input } }),
+    onEvent: () => () => {},
+    exchange: {
+      admit: (path) => Promise.resolve({ token: 'in', name: path, size: 4 }),
+      pathOf: (token) => (token === 'out' ? source : null),
+    },
+    dialogs: { askOpen: async () => null, askSave: async () => null, ...dialogs },
+  })
+  const listeners = new Map<string, Listener>()
+  bridge<string>(
+    { handle: (channel, listener) => listeners.set(channel, listener) },
+    door,
+    (event) => event === 'ours',
+  )
+  async function send(channel: string, event: string, ...input: unknown[]): Promise<unknown> {
+    return listeners.get(channel)?.(event, ...input)
+  }
+  return { send, folder }
+}
+
+test('passes a call of our page to the engine and its answer back', async () => {
+  const { send } = wire({})
+  expect(await send('call', 'ours', 'catalogue.search', { text: 'x' })).toEqual({
+    ok: true,
+    value: { operation: 'catalogue.search', input: { text: 'x' } },
+  })
+})
+
+test('answers no other page on any channel', async () => {
+  const { send } = wire({})
+  for (const channel of ['call', 'pickFile', 'saveFile']) {
+    await expect(send(channel, 'theirs', 'users.list'), channel).rejects.toThrow(/not our page/)
+  }
+})
+
+test('a picked file goes in by ticket, a dialog that was closed by none', async () => {
+  const picked = wire({ askOpen: async (accept) => `/chosen${accept}` })
+  expect(await picked.send('pickFile', 'ours', '.mrc')).toEqual({ token: 'in', name: '/chosen.mrc', size: 4 })
+  expect(await wire({}).send('pickFile', 'ours', '.mrc')).toBeNull()
+})
+
+test('saves the file of a ticket where the person says', async () => {
+  const { send, folder } = wire({ askSave: async (name) => join(folder, name) })
+  expect(await send('saveFile', 'ours', { token: 'out', name: 'báo cáo.xlsx', size: 4 })).toBe(true)
+  expect(readFileSync(join(folder, 'báo cáo.xlsx'), 'utf8')).toBe('rows')
+})
+
+test('saves nothing for a spent ticket, a closed dialog or nonsense', async () => {
+  const { send } = wire({})
+  expect(await send('saveFile', 'ours', { token: 'spent', name: 'a', size: 1 })).toBe(false)
+  expect(await send('saveFile', 'ours', { token: 'out', name: 'a', size: 1 })).toBe(false)
+  expect(await send('saveFile', 'ours', '/etc/passwd')).toBe(false)
+})

@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { app, dialog, ipcMain, session } from 'electron'
+import { startHost } from '../db/host/host.ts'
+import { createSeat } from '../db/host/seat.ts'
+import { createServe } from '../db/host/serve.ts'
+import { bridge, createDoor } from './ipc.ts'
+import { offerEdits, setMenu, textsOf } from './menu.ts'
+import { appOrigin, dataFolder, isTrustedSender, languageIn, nativeBinding, profileFolder } from './policy.ts'
+import { declareScheme, guard } from './protocol.ts'
+import { createWindow, dialogsOf } from './window.ts'
+
+const { platform, arch, env, argv, resourcesPath } = process
+const place = { platform, env, home: homedir() }
+const dataDir = dataFolder(argv, place)
+let t = textsOf('vi')
+
+function openEngine() {
+  const install = { isPackaged: app.isPackaged, resourcesPath, appPath: app.getAppPath(), platform, arch }
+  const workerUrl = new URL('./worker.js', import.meta.url)
+  const host = startHost({ dataDir, workerUrl, nativeBinding: nativeBinding(install) })
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void host.close().finally(() => app.exit())
+  })
+  return host
+}
+
+async function boot(): Promise<void> {
+  const host = openEngine()
+  const assetsDir = join(import.meta.dirname, '../renderer')
+  guard(session.defaultSession, createServe({ assetsDir, exchange: host.exchange }))
+  const window = createWindow(join(import.meta.dirname, 'preload.cjs'))
+  const seat = createSeat(host)
+  async function call(operation: string, input: unknown) {
+    const reply = await seat.call(operation, input)
+    const language = languageIn(operation, reply)
+    if (language !== null) setMenu((t = textsOf(language)))
+    return reply
+  }
+  const dialogs = dialogsOf(window, () => t)
+  const door = createDoor({ call, onEvent: host.onEvent, exchange: host.exchange, dialogs })
+  bridge(ipcMain, door, (event) => isTrustedSender(event.senderFrame))
+  const stopEvents = door.onEvent((event) => window.webContents.send('event', event))
+  window.on('close', stopEvents)
+  app.on('second-instance', () => {
+    window.restore()
+    window.focus()
+  })
+  setMenu(t)
+  offerEdits(window, () => t)
+  await window.loadURL(`${appOrigin}/index.html`)
+}
+
+function giveUp(error: unknown): void {
+  dialog.showErrorBox(t('electron.failed.title'), t('electron.failed.text', { reason: String(error) }))
+  app.exit(1)
+}
+
+const profile = profileFolder(dataDir, place)
+mkdirSync(profile, { recursive: true })
+app.setPath('userData', profile)
+app.on('window-all-closed', () => app.quit())
+declareScheme()
+/** Awaiting `whenReady` at the top level of an ES module would wait for itself. */
+if (app.requestSingleInstanceLock()) void app.whenReady().then(boot).catch(giveUp)
+else app.quit()

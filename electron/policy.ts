@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import * as z from 'zod'
+import { type Language, languages } from '../shared/texts.ts'
+
+export const appOrigin = 'app://khosach'
+
+type Frame = { url: string; parent: unknown } | null
+export type Rectangle = { x: number; y: number; width: number; height: number }
+type Place = { platform: string; env: Record<string, string | undefined>; home: string }
+
+export function isAppUrl(url: string): boolean {
+  return url === appOrigin || url.startsWith(`${appOrigin}/`)
+}
+
+/** Only the main frame of our own page may call; a frame inside it, or a page that replaced it, may not. */
+export function isTrustedSender(frame: Frame): boolean {
+  return frame !== null && frame.parent === null && isAppUrl(frame.url)
+}
+
+/** Nothing leaves the machine through the page; the developer tools are Electron's own files. */
+export function isAllowedRequest(url: string): boolean {
+  return isAppUrl(url) || url.startsWith('devtools://') || url.startsWith(`blob:${appOrigin}/`)
+}
+
+/** Sites that help texts link to: the ministry, the National Library and the law portal. */
+const linkedSites = ['bvhttdl.gov.vn', 'nlv.gov.vn', 'vanban.chinhphu.vn']
+
+export function isSafeExternalUrl(text: string): boolean {
+  const url = URL.parse(text)
+  if (url === null || url.protocol !== 'https:') return false
+  if (url.username !== '' || url.password !== '' || url.port !== '') return false
+  return linkedSites.some((site) => url.hostname === site || url.hostname.endsWith(`.${site}`))
+}
+
+const usual = { width: 1280, height: 720 }
+
+function holdsMiddle(screen: Rectangle, { x, y, width, height }: Rectangle): boolean {
+  const [right, down] = [x + width / 2 - screen.x, y + height / 2 - screen.y]
+  return right >= 0 && right < screen.width && down >= 0 && down < screen.height
+}
+
+/** Opens where it was closed, unless that screen is gone; never larger than the screen. */
+export function windowBounds(saved: Rectangle | null, screens: Rectangle[]): Partial<Rectangle> {
+  const screen = screens.find((each) => saved !== null && holdsMiddle(each, saved))
+  const limit = screen ?? screens[0] ?? usual
+  const wanted = screen && saved ? saved : usual
+  const size = { width: Math.min(wanted.width, limit.width), height: Math.min(wanted.height, limit.height) }
+  if (!screen || !saved) return size
+  const x = Math.max(screen.x, Math.min(saved.x, screen.x + screen.width - size.width))
+  const y = Math.max(screen.y, Math.min(saved.y, screen.y + screen.height - size.height))
+  return { x, y, ...size }
+}
+
+const Device = z.object({
+  bounds: z.object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() }),
+})
+
+/** What was written by an older version, by hand or by half a power cut is treated as never written. */
+export function readBounds(text: string): Rectangle | null {
+  try {
+    return Device.parse(JSON.parse(text)).bounds
+  } catch {
+    return null
+  }
+}
+
+/** Where programs keep data that belongs to this PC and does not roam. */
+export function localFolder({ platform, env, home }: Place): string {
+  if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support')
+  return env['XDG_DATA_HOME'] ?? join(home, '.local', 'share')
+}
+
+export function dataFolder(argv: string[], place: Place): string {
+  const at = argv.indexOf('--data')
+  const given = at === -1 ? undefined : argv[at + 1]
+  return given ? resolve(given) : join(localFolder(place), 'KhoSach')
+}
+
+/** One browser profile, and so one running app, for each data folder. */
+export function profileFolder(dataDir: string, place: Place): string {
+  const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
+  return join(localFolder(place), 'KhoSach-shell', key)
+}
+
+type Install = { isPackaged: boolean; resourcesPath: string; appPath: string; platform: string; arch: string }
+
+/** Native code cannot be loaded from inside the asar. */
+export function nativeBinding({ isPackaged, resourcesPath, appPath, platform, arch }: Install): string {
+  if (isPackaged) return join(resourcesPath, 'native', 'better_sqlite3.node')
+  return join(appPath, 'node_modules', 'better-sqlite3', 'prebuilds', `${platform}-${arch}.node`)
+}
+
+/** `.mrc,.iso` as a page says it, to the list an open dialog wants. */
+export function acceptedExtensions(accept: string): string[] {
+  const parts = accept.split(',').map((part) => part.trim().replace(/^\./, '').toLowerCase())
+  return parts.filter((part) => /^[a-z0-9]{1,12}$/.test(part))
+}
+
+type Edit = { isEditable: boolean; selectionText: string }
+export type EditAction = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'
+
+/** What the right mouse button offers. */
+export function editActions({ isEditable, selectionText }: Edit): EditAction[] {
+  if (isEditable) return ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']
+  return selectionText === '' ? [] : ['copy']
+}
+
+/** A page that Windows stopped for want of memory comes back by itself. */
+export function shouldReload(reason: string): boolean {
+  return reason !== 'clean-exit'
+}
+
+const SessionReply = z.object({ ok: z.literal(true), value: z.object({ language: z.enum(languages) }) })
+
+/** The menu speaks the language of the session the page is showing. */
+export function languageIn(operation: string, reply: unknown): Language | null {
+  if (operation !== 'users.session') return null
+  return SessionReply.safeParse(reply).data?.value.language ?? null
+}

@@ -1,0 +1,88 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { BrowserWindow, type WebContents, app, dialog, screen, shell } from 'electron'
+import type { DialogLike } from './ipc.ts'
+import type { T } from './menu.ts'
+import {
+  acceptedExtensions,
+  isAppUrl,
+  isSafeExternalUrl,
+  readBounds,
+  shouldReload,
+  windowBounds,
+} from './policy.ts'
+
+function deviceFile(): string {
+  return join(app.getPath('userData'), 'device.json')
+}
+
+function readDevice(): string {
+  try {
+    return readFileSync(deviceFile(), 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** Beside, then renamed: a power cut leaves the old file or the new one. */
+function saveDevice(window: BrowserWindow): void {
+  const path = deviceFile()
+  writeFileSync(`${path}.new`, JSON.stringify({ bounds: window.getNormalBounds() }))
+  renameSync(`${path}.new`, path)
+}
+
+/** The page stays the one page it is: no other address, no second window, no guest. */
+function confine(page: WebContents): void {
+  function veto(event: { url: string; preventDefault(): void }): void {
+    if (!isAppUrl(event.url)) event.preventDefault()
+  }
+  page.on('will-navigate', veto)
+  page.on('will-frame-navigate', veto)
+  page.on('will-redirect', veto)
+  page.on('will-attach-webview', (event) => event.preventDefault())
+  page.setWindowOpenHandler(({ url }) => {
+    if (isSafeExternalUrl(url)) void shell.openExternal(url)
+    return { action: 'deny' }
+  })
+  page.on('render-process-gone', (_event, { reason }) => {
+    if (shouldReload(reason)) page.reload()
+  })
+}
+
+export function createWindow(preload: string): BrowserWindow {
+  const screens = screen.getAllDisplays().map((display) => display.workArea)
+  const window = new BrowserWindow({
+    ...windowBounds(readBounds(readDevice()), screens),
+    title: 'Kho Sách',
+    show: false,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  })
+  confine(window.webContents)
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => saveDevice(window))
+  return window
+}
+
+export function dialogsOf(window: BrowserWindow, t: () => T): DialogLike {
+  return {
+    async askOpen(accept) {
+      const filters = [
+        { name: t()('electron.dialog.acceptedFiles'), extensions: acceptedExtensions(accept) },
+        { name: t()('electron.dialog.allFiles'), extensions: ['*'] },
+      ].filter(({ extensions }) => extensions.length > 0)
+      const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters })
+      return filePaths[0] ?? null
+    },
+    async askSave(name) {
+      const { filePath } = await dialog.showSaveDialog(window, { defaultPath: name })
+      return filePath === '' ? null : filePath
+    },
+  }
+}

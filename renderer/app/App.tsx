@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { createHashRouter, Navigate, RouterProvider } from 'react-router'
+import { useCan } from './permissions.ts'
+import { PageProblem } from './PageProblem.tsx'
+import { ForbiddenPage, UnknownPage } from './PlainPages.tsx'
+import { menuGroups, pageRoutes } from './routes.tsx'
+import { SessionGate } from './session.tsx'
+import { Shell } from './shell.tsx'
+import type { PageRoute } from './module-route.ts'
+
+function FirstPage() {
+  const can = useCan()
+  const pages = menuGroups.flatMap((group) => pageRoutes.filter((route) => route.menu?.group === group))
+  const first = pages.find((page) => can(page.can))
+  return first ? <Navigate replace to={`/${first.path}`} /> : <UnknownPage />
+}
+
+/** A page typed into the address bar asks for the same grant as its menu entry. */
+function guarded(route: PageRoute) {
+  return async () => {
+    const { Component } = await route.lazy()
+    function Guarded() {
+      const can = useCan()
+      return can(route.can) ? <Component /> : <ForbiddenPage />
+    }
+    return { Component: Guarded }
+  }
+}
+
+function createRouter() {
+  return createHashRouter([
+    {
+      element: <Shell />,
+      errorElement: <PageProblem />,
+      hydrateFallbackElement: <></>,
+      children: [
+        { index: true, element: <FirstPage /> },
+        ...pageRoutes.map((route) => ({ path: route.path, lazy: guarded(route), errorElement: <PageProblem /> })),
+        { path: '*', element: <UnknownPage /> },
+      ],
+    },
+  ])
+}
+
+export function App() {
+  const router = useMemo(createRouter, [])
+  return (
+    <SessionGate>
+      <RouterProvider router={router} />
+    </SessionGate>
+  )
+}

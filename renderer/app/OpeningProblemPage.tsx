@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import type { Json } from '../../shared/contract.ts'
+import { Button } from '../ui/Button.tsx'
+import { Failure, type OperationFailure } from '../ui/Failure.tsx'
+import { Icon } from '../ui/icons.tsx'
+
+const reasons = [
+  'newer_version',
+  'corrupt',
+  'readonly_folder',
+  'network_share',
+  'cloud_folder',
+  'in_use',
+  'upgrade_failed',
+  'disk_full',
+] as const
+
+type Props = { failure: OperationFailure; onRetry: () => void }
+
+function knownReason(reason: Json | undefined) {
+  return reasons.find((known) => known === reason)
+}
+
+/** The data folder cannot be opened: why, and what to do now. */
+export function OpeningProblemPage({ failure, onRetry }: Props) {
+  const { t } = useTranslation()
+  const reason = failure.code === 'cannot_open' ? knownReason(failure.details.reason) : undefined
+  const { folder, ...details } = failure.details
+  return (
+    <main className="stage">
+      <div className="card broad">
+        <div className="brand">
+          <Icon name="book" />
+          {t('common.product')}
+        </div>
+        <h1>{t(reason ? `shell.opening.${reason}.title` : 'shell.opening.title')}</h1>
+        {reason ? (
+          <>
+            <p>{t(`shell.opening.${reason}.why`, details)}</p>
+            <p>{t(`shell.opening.${reason}.next`, details)}</p>
+            <p className="small soft">
+              {failure.code} · {reason}
+            </p>
+          </>
+        ) : (
+          <Failure of={failure} />
+        )}
+        {typeof folder === 'string' && <p className="small soft">{t('shell.opening.folder', { folder })}</p>}
+        <div className="actions">
+          <Button kind="primary" onClick={onRetry}>
+            {t('common.actions.retry')}
+          </Button>
+        </div>
+      </div>
+    </main>
+  )
+}

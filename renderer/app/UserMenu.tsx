@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { initials } from '../ui/initials.ts'
+import { Menu, type MenuItem } from '../ui/Menu.tsx'
+import { useCommand } from './operations.ts'
+import { keepLanguage, setTheme, storedTheme, type Language } from './preferences.ts'
+import { useSession } from './session-context.ts'
+import { showLanguage } from './texts.ts'
+
+/** Who is working here, and how the app looks on this PC. */
+export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
+  const { t, i18n } = useTranslation()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const { user } = useSession()
+  const lock = useCommand('users.lock')
+  const signOut = useCommand('users.signOut')
+  const [theme, chooseTheme] = useState(storedTheme)
+
+  async function leave() {
+    await signOut.run({})
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'users' })
+  }
+  const themes = (['system', 'light', 'dark'] as const).map((name) => ({
+    key: name,
+    label: t(`shell.theme.${name}`),
+    isChosen: theme === name,
+    onPick: () => {
+      setTheme(name)
+      chooseTheme(name)
+    },
+  }))
+  const languages = (['vi', 'en'] as const).map((language: Language) => ({
+    key: language,
+    label: t(`common.languages.${language}`),
+    isChosen: i18n.language === language,
+    onPick: () => {
+      keepLanguage(language)
+      void showLanguage(language)
+    },
+  }))
+  const items: MenuItem[] = [
+    { key: 'lock', label: t('shell.user.lock'), icon: 'lock', onPick: () => void lock.run({}) },
+    { key: 'switch', label: t('shell.user.switch'), icon: 'switch', onPick: () => void leave() },
+    { key: 'password', label: t('shell.user.password'), icon: 'key', onPick: () => void navigate('/users/password') },
+    { key: 'line-1', isLine: true },
+    ...languages,
+    { key: 'line-2', isLine: true },
+    ...themes,
+    { key: 'line-3', isLine: true },
+    { key: 'shortcuts', label: t('shell.shortcuts.title'), icon: 'keyboard', shortcut: '?', onPick: onShortcuts },
+    { key: 'sign-out', label: t('shell.user.signOut'), icon: 'signOut', onPick: () => void leave() },
+  ]
+  const name = user?.name ?? ''
+  return (
+    <Menu
+      label={t('shell.user.menu', { name })}
+      items={items}
+      button={
+        <>
+          <span className="avatar" aria-hidden="true">
+            {initials(name)}
+          </span>
+          <span className="hide-narrow">{name}</span>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react'
+import type { Client } from '../../shared/client.ts'
+import type { Permission } from '../../shared/users/rules.ts'
+import type { IconName } from '../ui/icons.tsx'
+
+export type MenuGroup = 'home' | 'holdings' | 'reports' | 'administration'
+
+/** One page of a module; its code is fetched when it is first opened. */
+export type PageRoute = {
+  /** Below the hash, without a leading slash: `catalogue/:id`. */
+  path: string
+  /** An i18next key: the name in the menu and in Ctrl+K. */
+  textKey: string
+  can: Permission | 'signed_in'
+  /** Pages without a group are reached from other pages. */
+  menu?: { group: MenuGroup; icon: IconName }
+  /** Offered in Ctrl+K as something to do; the shortcut works on every page. */
+  action?: { icon: IconName; shortcut?: string }
+  lazy: () => Promise<{ Component: ComponentType }>
+}
+
+export type Found = { key: string; text: string; hint: string; to: string }
+
+/** Lets Ctrl+K and the barcode scanner find a module's records. */
+export type Finder = {
+  textKey: string
+  can: Permission
+  find: (client: Client, text: string) => Promise<Found[]>
+}

@@ -1,0 +1,179 @@
+import {
+  useInfiniteQuery,
+  useMutation,
+  useQueryClient,
+  useQuery as useTanstackQuery,
+  keepPreviousData,
+} from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
+import type { JobState } from '../../shared/door.ts'
+import type { OperationFailure } from '../ui/Failure.tsx'
+import { useEngine } from './engine.tsx'
+import type {
+  Answer,
+  CommandName,
+  Input,
+  JobName,
+  OperationName,
+  Output,
+  PagesInput,
+  PagesName,
+  QueryName,
+  Refusal,
+  RowOf,
+} from './operation-types.ts'
+
+/** Carries a refusal through TanStack Query, which knows only thrown errors. */
+class Refused extends Error {
+  readonly failure: OperationFailure
+  constructor(failure: OperationFailure) {
+    super(`${failure.operation}: ${failure.code}`)
+    this.failure = failure
+  }
+}
+
+/** The reply as the contract types it; the engine parsed the input, tests parse the outputs. */
+export function useCall() {
+  const { call } = useEngine()
+  return useCallback(
+    async <Name extends OperationName, Value = Output<Name>>(
+      operation: Name,
+      input: Input<Name>,
+    ): Promise<Answer<Name, Value>> => {
+      const reply = await call(operation, input)
+      return reply.ok
+        ? { ok: true, value: reply.value as Value }
+        : { ok: false, error: { ...reply.error, operation } as Refusal<Name> }
+    },
+    [call],
+  )
+}
+
+function failureOf<Name extends OperationName>(error: Error | null): Refusal<Name> | null {
+  return error instanceof Refused ? (error.failure as Refusal<Name>) : null
+}
+
+function keyOf(operation: OperationName, input: unknown) {
+  return [...operation.split('.'), input]
+}
+
+type QueryOptions = { isActive?: boolean; keepsPrevious?: boolean }
+type Asked<Name extends QueryName> = {
+  value: Output<Name> | undefined
+  failure: Refusal<Name> | null
+  isLoading: boolean
+  isFetching: boolean
+  ask: () => void
+}
+
+/** `useQuery('catalogue.title', { id })`: the name is the key, so `changed` events find what to ask again. */
+export function useQuery<Name extends QueryName>(
+  operation: Name,
+  input: Input<Name>,
+  { isActive = true, keepsPrevious = false }: QueryOptions = {},
+): Asked<Name> {
+  const call = useCall()
+  const query = useTanstackQuery<unknown>({
+    queryKey: keyOf(operation, input),
+    enabled: isActive,
+    placeholderData: keepsPrevious ? keepPreviousData : undefined,
+    queryFn: async () => {
+      const answer = await call(operation, input)
+      if (!answer.ok) throw new Refused(answer.error)
+      return answer.value
+    },
+  })
+  const { refetch } = query
+  return {
+    value: query.data as Output<Name> | undefined,
+    failure: failureOf<Name>(query.error),
+    isLoading: query.isLoading,
+    isFetching: query.isFetching,
+    ask: useCallback(() => void refetch(), [refetch]),
+  }
+}
+
+const pageRows = 100
+
+/** A list over cursor pages: `rows` so far, `more()` for the next page. */
+export function usePages<Name extends PagesName>(operation: Name, input: PagesInput<Name>) {
+  const call = useCall()
+  const query = useInfiniteQuery({
+    queryKey: keyOf(operation, { ...input, pages: true }),
+    initialPageParam: null as string | null,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ pageParam }) => {
+      const answer = await call(operation, { ...input, cursor: pageParam, limit: pageRows } as Input<Name>)
+      if (!answer.ok) throw new Refused(answer.error)
+      return answer.value as Output<Name> & { rows: RowOf<Name>[]; next: string | null }
+    },
+    getNextPageParam: (last) => last.next,
+  })
+  const { fetchNextPage, data } = query
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
+  const more = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage])
+  return {
+    rows,
+    firstPage: data?.pages[0],
+    failure: failureOf<Name>(query.error),
+    hasMore: query.hasNextPage,
+    more,
+    isLoading: query.isFetching,
+    isStarting: query.isPending,
+    /** Rows of the question before, shown until the new answer is here. */
+    isOutdated: query.isPlaceholderData,
+  }
+}
+
+/** `run` answers the reply; `failure` keeps the last refusal for `<Failure of={…}/>`. */
+export function useCommand<Name extends CommandName>(operation: Name) {
+  const call = useCall()
+  const queries = useQueryClient()
+  const [failure, setFailure] = useState<Refusal<Name> | null>(null)
+  const mutation = useMutation({ mutationFn: (input: Input<Name>) => call(operation, input) })
+  const { mutateAsync } = mutation
+  const run = useCallback(
+    async (input: Input<Name>) => {
+      const answer = await mutateAsync(input)
+      setFailure(answer.ok ? null : answer.error)
+      if (answer.ok) void queries.invalidateQueries({ queryKey: [operation.split('.')[0]] })
+      return answer
+    },
+    [mutateAsync, queries, operation],
+  )
+  return { run, failure, clear: useCallback(() => setFailure(null), []), isRunning: mutation.isPending }
+}
+
+type JobAnswer<Name extends JobName> = Answer<Name, { jobId: number }>
+
+/** Long work: `start`, then `job` follows its events, also after the page was left and opened again. */
+export function useJob<Name extends JobName>(operation: Name) {
+  const call = useCall()
+  const [startedId, setStartedId] = useState<number | null>(null)
+  const [refusal, setRefusal] = useState<Refusal<Name> | null>(null)
+  const jobs = useQuery('jobs.list', {}).value ?? []
+  const cancel = useCommand('jobs.cancel')
+  const job: JobState | undefined =
+    jobs.find(({ id }) => id === startedId) ??
+    jobs.find((other) => other.operation === operation && other.state === 'running')
+
+  const start = useCallback(
+    async (input: Input<Name>): Promise<JobAnswer<Name>> => {
+      const answer: JobAnswer<Name> = await call<Name, { jobId: number }>(operation, input)
+      setRefusal(answer.ok ? null : answer.error)
+      if (answer.ok) setStartedId(answer.value.jobId)
+      return answer
+    },
+    [call, operation],
+  )
+  const failed = job?.state === 'failed' && job.error ? ({ ...job.error, operation } as Refusal<Name>) : null
+  return {
+    start,
+    job: job ?? null,
+    isRunning: job?.state === 'running',
+    output: job?.state === 'done' ? (job.output as Output<Name>) : null,
+    failure: refusal ?? failed,
+    cancel: () => (job ? cancel.run({ id: job.id }) : undefined),
+    clear: useCallback(() => setStartedId(null), []),
+  }
+}

@@ -1,0 +1,25 @@
+export type Theme = 'system' | 'light' | 'dark'
+export type Language = 'vi' | 'en'
+
+const themes: readonly Theme[] = ['system', 'light', 'dark']
+
+export function storedTheme(): Theme {
+  const stored = localStorage.getItem('theme')
+  return themes.find((theme) => theme === stored) ?? 'system'
+}
+
+export function setTheme(theme: Theme) {
+  localStorage.setItem('theme', theme)
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+}
+
+/** The language chosen on this PC; null follows the library's. */
+export function storedLanguage(): Language | null {
+  const stored = localStorage.getItem('language')
+  return stored === 'vi' || stored === 'en' ? stored : null
+}
+
+export function keepLanguage(language: Language) {
+  localStorage.setItem('language', language)
+}

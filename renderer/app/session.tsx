@@ -1,0 +1,62 @@
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useQuery } from './operations.ts'
+import { OpeningProblemPage } from './OpeningProblemPage.tsx'
+import { keepLanguage, storedLanguage } from './preferences.ts'
+import { SessionContext, type Session } from './session-context.ts'
+import { showLanguage } from './texts.ts'
+import { useIdleLock } from './use-idle-lock.ts'
+import { signedOutPages } from './routes.tsx'
+
+const FirstRunPage = lazy(signedOutPages.firstRun)
+const SignInPage = lazy(signedOutPages.signIn)
+const LockScreen = lazy(signedOutPages.lockScreen)
+
+/** Follows the library's language until somebody chooses another on this PC. */
+function useLibraryLanguage(session: Session | undefined) {
+  const language = session && session.state !== 'first_run' ? session.language : undefined
+  useEffect(() => {
+    if (language) void showLanguage(storedLanguage() ?? language)
+  }, [language])
+}
+
+function IdleLock({ afterMinutes }: { afterMinutes: number }) {
+  useIdleLock(afterMinutes)
+  return null
+}
+
+/** Who is here decides what is shown; a lock covers the page and keeps it mounted, with its unsaved work. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const { value: session, failure, ask } = useQuery('users.session', {})
+  const [isFinishing, setFinishing] = useState(false)
+  useLibraryLanguage(session)
+  if (failure) return <OpeningProblemPage failure={failure} onRetry={ask} />
+  if (!session) return null
+  if (session.state === 'first_run' || isFinishing) {
+    return (
+      <Suspense>
+        <SessionContext value={session}>
+          <FirstRunPage
+            onBegin={() => setFinishing(true)}
+            onFinish={(to) => {
+              window.location.hash = to
+              setFinishing(false)
+            }}
+            onLanguage={(language) => {
+              keepLanguage(language)
+              void showLanguage(language)
+            }}
+          />
+        </SessionContext>
+      </Suspense>
+    )
+  }
+  return (
+    <SessionContext value={session}>
+      <Suspense>
+        {session.state === 'signed_out' ? <SignInPage /> : children}
+        {session.state === 'locked' && <LockScreen />}
+        {session.state === 'signed_in' && <IdleLock afterMinutes={session.lockAfterMinutes} />}
+      </Suspense>
+    </SessionContext>
+  )
+}

@@ -1,0 +1,59 @@
+import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, useLocation, useNavigation } from 'react-router'
+import { useShortcut } from '../ui/keys.ts'
+import { ActionKeys } from './ActionKeys.tsx'
+import { Navigation } from './Navigation.tsx'
+import { Palette } from './Palette.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useScanner } from './use-scanner.ts'
+
+/** The frame around every page: what there is on the left, who and find above, how things stand below. */
+export function Shell() {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const isWaiting = useNavigation().state === 'loading'
+  const [isFolded, setFolded] = useState(() => localStorage.getItem('navigation') === 'folded')
+  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | null>(null)
+  useShortcut('Ctrl+K', () => setDialog('palette'))
+  useShortcut('?', () => setDialog('shortcuts'))
+  useScanner()
+
+  function toggleNavigation() {
+    localStorage.setItem('navigation', isFolded ? 'open' : 'folded')
+    setFolded(!isFolded)
+  }
+  return (
+    <div className="shell">
+      <a
+        className="skip-link"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('content')?.focus()
+        }}
+      >
+        {t('shell.skip')}
+      </a>
+      <TopBar
+        isFolded={isFolded}
+        onFold={toggleNavigation}
+        onFind={() => setDialog('palette')}
+        onShortcuts={() => setDialog('shortcuts')}
+      />
+      <Navigation isFolded={isFolded} />
+      <main id="content" className="content" tabIndex={-1} key={pathname.split('/')[1]}>
+        {isWaiting && <div className="busy-line" role="progressbar" aria-label={t('ui.list.loading')} />}
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+      <StatusBar />
+      <ActionKeys />
+      {dialog === 'palette' && <Palette onClose={() => setDialog(null)} />}
+      {dialog === 'shortcuts' && <ShortcutsDialog onClose={() => setDialog(null)} />}
+    </div>
+  )
+}

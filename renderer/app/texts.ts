@@ -1,0 +1,26 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Language } from './preferences.ts'
+
+const loaders = {
+  vi: () => import('../../shared/locales/vi/index.ts'),
+  en: () => import('../../shared/locales/en/index.ts'),
+}
+
+/** Only the language in use is fetched; both are complete, so none falls back to the other. */
+export async function showLanguage(language: Language) {
+  if (!i18next.isInitialized) {
+    await i18next.use(initReactI18next).init({
+      lng: language,
+      resources: { [language]: { translation: (await loaders[language]()).default } },
+      fallbackLng: false,
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+    })
+  }
+  if (!i18next.hasResourceBundle(language, 'translation')) {
+    i18next.addResourceBundle(language, 'translation', (await loaders[language]()).default)
+  }
+  if (i18next.language !== language) await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+}

@@ -1,0 +1,40 @@
+import type { Finder, PageRoute } from '../app/module-route.ts'
+
+export const routes: PageRoute[] = [
+  {
+    path: 'catalogue',
+    textKey: 'catalogue.menu.search',
+    can: 'catalogue.read',
+    menu: { group: 'holdings', icon: 'search' },
+    lazy: async () => ({ Component: (await import('./TitleListPage.tsx')).TitleListPage }),
+  },
+  {
+    path: 'catalogue/new',
+    textKey: 'catalogue.menu.add',
+    can: 'catalogue.write',
+    menu: { group: 'holdings', icon: 'edit' },
+    action: { icon: 'add', shortcut: 'N' },
+    lazy: async () => ({ Component: (await import('./TitleAddPage.tsx')).TitleAddPage }),
+  },
+  {
+    path: 'catalogue/:id',
+    textKey: 'catalogue.menu.title',
+    can: 'catalogue.read',
+    lazy: async () => ({ Component: (await import('./TitlePage.tsx')).TitlePage }),
+  },
+]
+
+export const finder: Finder = {
+  textKey: 'catalogue.finder',
+  can: 'catalogue.read',
+  async find(client, text) {
+    const reply = await client.catalogue.search({ text, limit: 8 })
+    if (!reply.ok) return []
+    return reply.value.rows.map((row) => ({
+      key: `title-${row.id}`,
+      text: row.title,
+      hint: [row.responsibility, row.publishedYear].filter(Boolean).join(', '),
+      to: `/catalogue/${row.id}`,
+    }))
+  },
+}

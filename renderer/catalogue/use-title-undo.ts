@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import type { Title } from '../../shared/catalogue/contract.ts'
+import { useCommand } from '../app/operations.ts'
+import { useFailureText } from '../ui/Failure.tsx'
+import { useToast } from '../ui/Toasts.tsx'
+
+/** Takes an addition back; where that is refused, says so. */
+export function useUndoAdd(): (title: Title) => Promise<void> {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const text = useFailureText()
+  const remove = useCommand('catalogue.removeTitle')
+  return async ({ id, rev, title }) => {
+    const answer = await remove.run({ id, rev })
+    toast({ text: answer.ok ? t('catalogue.record.undone', { title }) : text(answer.error) })
+  }
+}
+
+/** Takes a removal back. */
+export function useUndoRemove(): (title: Title) => Promise<void> {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const text = useFailureText()
+  const restore = useCommand('catalogue.restoreTitle')
+  return async ({ id, rev, title }) => {
+    const answer = await restore.run({ id, rev })
+    toast({ text: answer.ok ? t('catalogue.record.restored', { title }) : text(answer.error) })
+  }
+}

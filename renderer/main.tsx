@@ -1,0 +1,24 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { EngineProvider } from './app/engine.tsx'
+import { setTheme, storedLanguage, storedTheme } from './app/preferences.ts'
+import { showLanguage } from './app/texts.ts'
+import { httpDoor } from './app/transport-http.ts'
+import { ipcDoor } from './app/transport-ipc.ts'
+import { Toasts } from './ui/Toasts.tsx'
+
+async function start() {
+  setTheme(storedTheme())
+  await showLanguage(storedLanguage() ?? 'vi')
+  const place = document.getElementById('root')
+  if (!place) throw new Error('index.html has no #root')
+  createRoot(place).render(
+    <EngineProvider door={ipcDoor() ?? httpDoor()}>
+      <Toasts>
+        <App />
+      </Toasts>
+    </EngineProvider>,
+  )
+}
+
+void start()

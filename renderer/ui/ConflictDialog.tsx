@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+
+export type ConflictRow = { key: string; label: string; mine: string; theirs: string }
+type Side = 'mine' | 'theirs'
+type Props = { rows: ConflictRow[]; onClose: () => void; onChoose: (sideByKey: Record<string, Side>) => void }
+
+/** Someone else saved first: both versions side by side, a choice for each field that differs. */
+export function ConflictDialog({ rows, onClose, onChoose }: Props) {
+  const { t } = useTranslation()
+  const [sides, setSides] = useState<Record<string, Side>>(() =>
+    Object.fromEntries(rows.map((row) => [row.key, 'mine'])),
+  )
+  return (
+    <Dialog
+      isWide
+      title={t('ui.conflict.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('ui.conflict.back')}</Button>
+          <Button kind="primary" onClick={() => onChoose(sides)}>
+            {t('ui.conflict.save')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('ui.conflict.text')}</p>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('ui.conflict.field')}</th>
+            <th scope="col">{t('ui.conflict.mine')}</th>
+            <th scope="col">{t('ui.conflict.theirs')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.label}</th>
+              {(['mine', 'theirs'] as const).map((side) => (
+                <td key={side}>
+                  <label className="check">
+                    <input
+                      type="radio"
+                      name={row.key}
+                      checked={sides[row.key] === side}
+                      onChange={() => setSides({ ...sides, [row.key]: side })}
+                    />
+                    {row[side] || '–'}
+                  </label>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  )
+}

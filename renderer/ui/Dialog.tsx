@@ -1,0 +1,42 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from './Button.tsx'
+
+type Props = {
+  title: string
+  onClose: () => void
+  children: ReactNode
+  actions?: ReactNode
+  isWide?: boolean
+  className?: string
+}
+
+/** Mounted means open: the page decides by rendering it. Esc and the cross call onClose. */
+export function Dialog({ title, onClose, children, actions, isWide = false, className = '' }: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={`dialog fade ${isWide ? 'wide' : ''} ${className}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className="dialog-title">
+        <h2 id={id}>{title}</h2>
+        <IconButton icon="close" label={t('common.actions.close')} onClick={onClose} />
+      </div>
+      <div className="dialog-body">{children}</div>
+      {actions && <div className="dialog-actions">{actions}</div>}
+    </dialog>
+  )
+}

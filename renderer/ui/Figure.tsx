@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Icon } from './icons.tsx'
+import { formatNumber, numberStyle } from './numbers.ts'
+
+type Props = {
+  value: number | null
+  /** Why there is no number, where there is none. */
+  status?: 'known' | 'zero_base' | 'not_applicable' | 'not_collected'
+  isOfficial?: boolean
+  /** The page of the rows behind it. */
+  to?: string
+  label: string
+  unit?: string
+}
+
+/** A number is a door: it opens its rows. Grey italic is provisional, a lock is official. */
+export function Figure({ value, status = 'known', isOfficial = false, to, label, unit = '' }: Props) {
+  const { t, i18n } = useTranslation()
+  if (value === null) {
+    return <span className="figure-value none">{t(`ui.figure.${status === 'known' ? 'blank' : status}`)}</span>
+  }
+  const shown = `${formatNumber(value, numberStyle(i18n.language))}${unit && `\u00A0${unit}`}`
+  const state = t(isOfficial ? 'ui.figure.official' : 'ui.figure.provisional')
+  const className = isOfficial ? 'figure-value' : 'figure-value provisional'
+  const content = (
+    <>
+      {shown}
+      {isOfficial && <Icon name="lock" />}
+    </>
+  )
+  return to ? (
+    <Link to={to} className={className} title={state} aria-label={`${label}: ${shown} (${state})`}>
+      {content}
+    </Link>
+  ) : (
+    <span className={className} title={state}>
+      {content}
+      <span className="visually-hidden"> ({state})</span>
+    </span>
+  )
+}

@@ -1,0 +1,116 @@
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { FieldErrors, FieldPath, FieldValues, PathValue, Resolver, UseFormReturn } from 'react-hook-form'
+import type { OperationFailure } from './Failure.tsx'
+import { isComposing } from './keys.ts'
+
+type Issue = { path: PropertyKey[]; code?: string | undefined; origin?: unknown; minimum?: unknown; message: string }
+type Schema<Output> = {
+  safeParse(value: unknown): { success: true; data: Output } | { success: false; error: { issues: Issue[] } }
+}
+
+function issueCode(issue: Issue): string {
+  if (issue.code === 'too_small' && issue.origin === 'string') return issue.minimum === 1 ? 'required' : 'too_short'
+  return issue.code === 'custom' ? issue.message : (issue.code ?? 'invalid')
+}
+
+/** The contract's own schema decides; the field shows `ui.invalid.<code>`. Dotted paths reach lists and parts. */
+export function schemaResolver<Values extends FieldValues, Output>(
+  schema: Schema<Output>,
+): Resolver<Values, unknown, Output> {
+  return (values) => {
+    const result = schema.safeParse(values)
+    if (result.success) return { values: result.data, errors: {} }
+    const errors: Record<string, unknown> = {}
+    for (const issue of result.error.issues) {
+      const path = issue.path.map(String)
+      const last = path.pop() ?? 'root'
+      let place = errors
+      for (const part of path) place = (place[part] ??= {}) as Record<string, unknown>
+      place[last] ??= { type: issueCode(issue), message: issueCode(issue) }
+    }
+    return { values: {}, errors: errors as FieldErrors<Values> }
+  }
+}
+
+/** Binds fields to a form by name: `text` for native inputs, `value` for those with a typed value. */
+export function bind<Values extends FieldValues, Output>(form: UseFormReturn<Values, unknown, Output>) {
+  const error = (name: FieldPath<Values>) => form.getFieldState(name, form.formState).error?.message
+  return {
+    text: <Name extends FieldPath<Values>>(name: Name) => ({ ...form.register(name), error: error(name) }),
+    value: <Name extends FieldPath<Values>>(name: Name) => ({
+      name,
+      value: form.watch(name),
+      onChange: (value: PathValue<Values, Name>) =>
+        form.setValue(name, value, { shouldDirty: true, shouldValidate: form.formState.isSubmitted }),
+      error: error(name),
+    }),
+  }
+}
+
+export type Bound<Values extends FieldValues> = ReturnType<typeof bind<Values, unknown>>
+
+type Props<Values extends FieldValues, Output> = {
+  form: UseFormReturn<Values, unknown, Output>
+  onSubmit: (values: Output) => Promise<void>
+  label: string
+  /** Off where many fields are typed in a row, or scanned: there Enter goes to the next field. */
+  enterSubmits?: boolean
+  onInvalid?: () => void
+  children: ReactNode
+}
+
+function focusNext(form: HTMLFormElement, from: EventTarget) {
+  const fields = [...form.querySelectorAll<HTMLElement>('.input:not(:disabled), button[type="submit"]')]
+  fields[fields.findIndex((field) => field === from) + 1]?.focus()
+}
+
+/** Ctrl+Enter submits from anywhere; the first field in error takes the focus. */
+export function Form<Values extends FieldValues, Output>(props: Props<Values, Output>) {
+  const { form, onSubmit, onInvalid, label, enterSubmits = true, children } = props
+  const element = useRef<HTMLFormElement>(null)
+  function focusFirstError() {
+    onInvalid?.()
+    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  const submit = form.handleSubmit(onSubmit, focusFirstError)
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.defaultPrevented) return
+    if (isComposing(event)) event.preventDefault()
+    else if (event.ctrlKey) {
+      event.preventDefault()
+      element.current?.requestSubmit()
+    } else if (!enterSubmits && element.current && event.target instanceof HTMLInputElement) {
+      event.preventDefault()
+      focusNext(element.current, event.target)
+    }
+  }
+  return (
+    <form
+      ref={element}
+      noValidate
+      aria-label={label}
+      className="stack"
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => void submit(event)}
+    >
+      {children}
+    </form>
+  )
+}
+
+type Placing = {
+  failure: OperationFailure
+  fieldByCode: Partial<Record<string, string>>
+  text: (failure: OperationFailure) => string
+}
+
+/** Shows a refusal at the field it speaks of; false where it speaks of none. */
+export function placeRefusal<Values extends FieldValues, Output>(
+  form: UseFormReturn<Values, unknown, Output>,
+  { failure, fieldByCode, text }: Placing,
+): boolean {
+  const field = Object.keys(form.getValues()).find((name) => name === fieldByCode[failure.code])
+  if (field === undefined) return false
+  form.setError(field as FieldPath<Values>, { type: failure.code, message: text(failure) }, { shouldFocus: true })
+  return true
+}

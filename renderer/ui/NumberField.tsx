@@ -1,0 +1,44 @@
+import { useState, type ComponentProps } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Field, splitFieldProps, type FieldProps } from './Field.tsx'
+import { formatNumber, numberStyle, parseNumber } from './numbers.ts'
+
+type Props = FieldProps &
+  Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> & {
+    value: number | null
+    onChange: (value: number | null) => void
+    /** Off for years and other numbers that are names. */
+    isGrouped?: boolean
+  }
+
+/** Typed freely; text that is no number stays in the box and says so, it is never dropped. */
+export function NumberField(props: Props) {
+  const { field, rest } = splitFieldProps(props)
+  const { value, onChange, isGrouped = true, ...input } = rest
+  const { i18n } = useTranslation()
+  const style = numberStyle(i18n.language)
+  const [typed, setTyped] = useState<string | null>(null)
+  const isUnreadable = typed !== null && typed.trim() !== '' && parseNumber(typed, style) === null
+  return (
+    <Field {...field} error={isUnreadable ? 'not_a_number' : field.error}>
+      {(wiring) => (
+        <input
+          {...input}
+          {...wiring}
+          className="input number"
+          inputMode="decimal"
+          autoComplete="off"
+          value={typed ?? (value === null ? '' : formatNumber(value, style, isGrouped))}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            onChange(parseNumber(event.target.value, style))
+          }}
+          onBlur={(event) => {
+            if (!isUnreadable) setTyped(null)
+            input.onBlur?.(event)
+          }}
+        />
+      )}
+    </Field>
+  )
+}

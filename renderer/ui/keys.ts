@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react'
+
+type KeyLike = { isComposing?: boolean; keyCode?: number; nativeEvent?: { isComposing?: boolean; keyCode?: number } }
+
+/** While an input method composes a word, its keys belong to it; 229 is what older ones report. */
+export function isComposing(event: KeyLike): boolean {
+  const native = event.nativeEvent ?? event
+  return native.isComposing === true || native.keyCode === 229
+}
+
+export function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) {
+    return true
+  }
+  return target instanceof HTMLInputElement && !['button', 'checkbox', 'radio'].includes(target.type)
+}
+
+/** Written as people read it: `Ctrl+K`, `F4`, `N`, `?`. */
+export type Shortcut = string
+
+export function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
+  const parts = shortcut.split('+')
+  const key = parts.at(-1) ?? ''
+  const has = (modifier: string) => parts.slice(0, -1).includes(modifier)
+  const isSymbol = key.length === 1 && !/[a-z0-9]/i.test(key)
+  return (
+    event.key.toLowerCase() === key.toLowerCase() &&
+    event.ctrlKey === has('Ctrl') &&
+    event.altKey === has('Alt') &&
+    (isSymbol || event.shiftKey === has('Shift'))
+  )
+}
+
+const editingKeys = /^Ctrl\+[ACVXYZ]$/
+
+/** A bare letter works only where nobody types; a dialog on top keeps all of its keys. */
+export function mayAct(shortcut: Shortcut, event: KeyboardEvent): boolean {
+  if (isComposing(event) || event.defaultPrevented || !matches(shortcut, event)) return false
+  const isBare = !/^(Ctrl|Alt)\+/.test(shortcut) && !/^F\d+$/.test(shortcut)
+  if ((isBare || editingKeys.test(shortcut)) && isTextField(event.target)) return false
+  const dialog = document.querySelector('dialog:modal')
+  return !dialog || (event.target instanceof Node && dialog.contains(event.target) && dialog.matches('[data-keys]'))
+}
+
+export function useShortcut(shortcut: Shortcut, act: () => void, isActive = true) {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => {
+    if (!isActive) return
+    function onKeyDown(event: KeyboardEvent) {
+      if (!mayAct(shortcut, event)) return
+      event.preventDefault()
+      latest.current()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [shortcut, isActive])
+}

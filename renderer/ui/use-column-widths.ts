@@ -1,0 +1,47 @@
+import { useRef, useState, type PointerEvent } from 'react'
+
+type Sized = { key: string; widthPx: number; grows?: boolean }
+const minWidthPx = 48
+
+function stored(name: string): Record<string, number> {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(`columns.${name}`) ?? '{}')
+    const entries = typeof value === 'object' && value ? Object.entries(value) : []
+    return Object.fromEntries(entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'))
+  } catch {
+    return {}
+  }
+}
+
+/** Widths people drag are kept on this PC for each list. */
+export function useColumnWidths(name: string, columns: Sized[]) {
+  const [widthPxByKey, setWidths] = useState(() => stored(name))
+  const headerRef = useRef<HTMLDivElement>(null)
+  const template = columns
+    .map(({ key, widthPx, grows }) => {
+      const dragged = widthPxByKey[key]
+      if (dragged) return `${dragged}px`
+      return grows ? `minmax(${widthPx}px, 1fr)` : `${widthPx}px`
+    })
+    .join(' ')
+
+  function keep(widths: Record<string, number>) {
+    setWidths(widths)
+    localStorage.setItem(`columns.${name}`, JSON.stringify(widths))
+  }
+  function startResize(event: PointerEvent<HTMLElement>, key: string) {
+    event.preventDefault()
+    const handle = event.currentTarget
+    const startPx = event.clientX
+    const cell = handle.parentElement
+    const from = cell?.getBoundingClientRect().width ?? minWidthPx
+    handle.setPointerCapture(event.pointerId)
+    handle.onpointermove = (move) =>
+      keep({ ...widthPxByKey, [key]: Math.max(minWidthPx, Math.round(from + move.clientX - startPx)) })
+    handle.onpointerup = () => {
+      handle.onpointermove = null
+      handle.onpointerup = null
+    }
+  }
+  return { template, headerRef, startResize, reset: () => keep({}) }
+}

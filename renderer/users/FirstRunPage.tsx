@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import { SetUp } from '../../shared/users/contract.ts'
+import { useCommand } from '../app/operations.ts'
+import { Button } from '../ui/Button.tsx'
+import { Failure, useFailureText } from '../ui/Failure.tsx'
+import { Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { AdministratorStep } from './AdministratorStep.tsx'
+import { FirstDoors } from './FirstDoors.tsx'
+import { LibraryStep } from './LibraryStep.tsx'
+
+const FirstRun = SetUp.extend({ passwordAgain: SetUp.shape.password }).refine(
+  (values) => values.password === values.passwordAgain,
+  { path: ['passwordAgain'], message: 'passwords_differ' },
+)
+export type FirstRun = z.output<typeof FirstRun>
+
+type Props = {
+  onBegin: () => void
+  onFinish: (to: string) => void
+  onLanguage: (language: 'vi' | 'en') => void
+}
+const libraryFields = ['libraryName', 'provinceCode', 'formerProvinceCode', 'site'] as const
+
+/** Five minutes: the library, its administrator, then a door to begin by. */
+export function FirstRunPage({ onBegin, onFinish, onLanguage }: Props) {
+  const { t, i18n } = useTranslation()
+  const refusalText = useFailureText()
+  const setUp = useCommand('users.setUp')
+  const [step, setStep] = useState<'library' | 'administrator' | 'doors'>('library')
+  const form = useForm<FirstRun, unknown, FirstRun>({
+    defaultValues: {
+      libraryName: '',
+      provinceCode: '',
+      formerProvinceCode: '',
+      site: '',
+      language: i18n.language === 'en' ? 'en' : 'vi',
+      name: '',
+      username: '',
+      password: '',
+      passwordAgain: '',
+    },
+    resolver: schemaResolver(FirstRun),
+  })
+
+  async function next() {
+    if (await form.trigger([...libraryFields], { shouldFocus: true })) setStep('administrator')
+  }
+  async function finish({ passwordAgain: _, ...values }: FirstRun) {
+    onBegin()
+    const answer = await setUp.run(values)
+    if (answer.ok) setStep('doors')
+    else if (placeRefusal(form, { failure: answer.error, fieldByCode: { weak_password: 'password' }, text: refusalText })) {
+      setUp.clear()
+    }
+  }
+  if (step === 'doors') return <FirstDoors onFinish={onFinish} />
+  return (
+    <main className="stage">
+      <div className="card broad">
+        <div className="row">
+          <div className="brand">
+            <Icon name="book" />
+            {t('common.product')}
+          </div>
+          <span className="spacer" />
+          <span className="soft small">{t('users.firstRun.step', { step: step === 'library' ? 1 : 2 })}</span>
+        </div>
+        <h1>{t(`users.firstRun.${step}.title`)}</h1>
+        <p className="soft">{t(`users.firstRun.${step}.text`)}</p>
+        <Form
+          form={form}
+          label={t(`users.firstRun.${step}.title`)}
+          onSubmit={finish}
+          onInvalid={() => step === 'library' && void next()}
+        >
+          <Failure of={setUp.failure} />
+          {step === 'library' ? (
+            <LibraryStep form={form} onLanguage={onLanguage} />
+          ) : (
+            <AdministratorStep form={form} />
+          )}
+          <div className="actions">
+            {step === 'administrator' && <Button onClick={() => setStep('library')}>{t('common.actions.back')}</Button>}
+            <Button kind="primary" type="submit" disabled={setUp.isRunning}>
+              {t(step === 'library' ? 'common.actions.next' : 'users.firstRun.finish')}
+            </Button>
+          </div>
+        </Form>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,75 @@
+import type { UseFormReturn } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from '../app/operations.ts'
+import { Combobox } from '../ui/Combobox.tsx'
+import { Failure } from '../ui/Failure.tsx'
+import { bind } from '../ui/Form.tsx'
+import { Select } from '../ui/Select.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import type { FirstRun } from './FirstRunPage.tsx'
+
+type Props = { form: UseFormReturn<FirstRun, unknown, FirstRun>; onLanguage: (language: 'vi' | 'en') => void }
+
+export function LibraryStep({ form, onLanguage }: Props) {
+  const { t } = useTranslation()
+  const { value: provinces, failure } = useQuery('settings.provinces', {})
+  const { text, value } = bind(form)
+  const province = provinces?.find((unit) => unit.code === form.watch('provinceCode'))
+  const formerUnits = province?.formerUnits ?? []
+
+  function chooseProvince(code: string) {
+    const chosen = provinces?.find((unit) => unit.code === code)
+    const only = chosen?.formerUnits.length === 1 ? chosen.formerUnits[0] : undefined
+    value('provinceCode').onChange(code)
+    value('formerProvinceCode').onChange(only?.code ?? '')
+    form.clearErrors(['provinceCode', 'formerProvinceCode'])
+  }
+  return (
+    <>
+      <Failure of={failure} />
+      <div className="form-grid">
+        <TextField
+          {...text('libraryName')}
+          label={t('users.fields.libraryName')}
+          hint={t('users.firstRun.library.nameHint')}
+          isRequired
+          isWide
+          autoFocus
+        />
+        <Combobox
+          {...value('provinceCode')}
+          onChange={chooseProvince}
+          label={t('users.fields.province')}
+          isRequired
+          options={(provinces ?? []).map((unit) => ({
+            value: unit.code,
+            label: unit.name,
+            hint: t(`users.firstRun.library.kinds.${unit.kind === 'tỉnh' ? 'province' : 'city'}`),
+          }))}
+        />
+        <Select
+          {...text('formerProvinceCode')}
+          label={t('users.fields.formerProvince')}
+          hint={t('users.firstRun.library.formerHint')}
+          isRequired
+          disabled={formerUnits.length < 2}
+          value={form.watch('formerProvinceCode')}
+          emptyLabel={t('users.firstRun.library.choose')}
+          options={formerUnits.map((unit) => ({ value: unit.code, label: unit.name }))}
+        />
+        <TextField {...text('site')} label={t('users.fields.site')} hint={t('users.firstRun.library.siteHint')} />
+        <Select
+          {...text('language')}
+          label={t('users.fields.language')}
+          options={(['vi', 'en'] as const).map((code) => ({ value: code, label: t(`common.languages.${code}`) }))}
+          value={form.watch('language')}
+          onChange={(event) => {
+            const language = event.target.value === 'en' ? 'en' : 'vi'
+            value('language').onChange(language)
+            onLanguage(language)
+          }}
+        />
+      </div>
+    </>
+  )
+}

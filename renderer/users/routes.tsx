@@ -1,0 +1,25 @@
+import type { PageRoute } from '../app/module-route.ts'
+
+export const routes: PageRoute[] = [
+  {
+    path: 'users',
+    textKey: 'users.menu.list',
+    can: 'users.manage',
+    menu: { group: 'administration', icon: 'people' },
+    lazy: async () => ({ Component: (await import('./UserListPage.tsx')).UserListPage }),
+  },
+  {
+    path: 'users/password',
+    textKey: 'users.menu.password',
+    can: 'signed_in',
+    action: { icon: 'key' },
+    lazy: async () => ({ Component: (await import('./OwnPasswordPage.tsx')).OwnPasswordPage }),
+  },
+]
+
+/** What is shown where nobody has signed in; the session asks for one of them. */
+export const signedOutPages = {
+  firstRun: async () => ({ default: (await import('./FirstRunPage.tsx')).FirstRunPage }),
+  signIn: async () => ({ default: (await import('./SignInPage.tsx')).SignInPage }),
+  lockScreen: async () => ({ default: (await import('./LockScreen.tsx')).LockScreen }),
+}

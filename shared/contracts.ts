@@ -1,0 +1,34 @@
+import { backup } from './backup/contract.ts'
+import { catalogue } from './catalogue/contract.ts'
+import type { Contract } from './contract.ts'
+import { demo } from './demo/contract.ts'
+import { drafts } from './drafts/contract.ts'
+import { indicators } from './indicators/contract.ts'
+import { jobs } from './jobs/contract.ts'
+import { journal } from './journal/contract.ts'
+import { reports } from './reports/contract.ts'
+import { settings } from './settings/contract.ts'
+import { sync } from './sync/contract.ts'
+import { users } from './users/contract.ts'
+
+export const contracts = {
+  backup,
+  catalogue,
+  demo,
+  drafts,
+  indicators,
+  jobs,
+  journal,
+  reports,
+  settings,
+  sync,
+  users,
+} satisfies Record<string, Contract>
+
+export type Contracts = typeof contracts
+export type ModuleName = keyof Contracts
+type NamesIn<M extends ModuleName, Kind extends keyof Contract> = `${M}.${keyof Contracts[M][Kind] & string}`
+export type QueryName = { [M in ModuleName]: NamesIn<M, 'queries'> }[ModuleName]
+export type CommandName = { [M in ModuleName]: NamesIn<M, 'commands'> }[ModuleName]
+export type JobName = { [M in ModuleName]: NamesIn<M, 'jobs'> }[ModuleName]
+export type OperationName = QueryName | CommandName | JobName

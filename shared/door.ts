@@ -1,0 +1,32 @@
+import type { Json, Reply } from './contract.ts'
+
+/** What the engine tells every open page. */
+export type EngineEvent =
+  | { type: 'changed'; modules: string[] }
+  | { type: 'job'; job: JobState }
+  | { type: 'engine'; state: 'lost' | 'restarted' }
+  /** Events may have been missed: everything on screen is to be asked for again. */
+  | { type: 'reconnected' }
+
+export type JobState = {
+  id: number
+  operation: string
+  state: 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted'
+  done: number
+  total: number | null
+  output: Json
+  error: { code: string; details: Record<string, Json> } | null
+  startedAt: string
+  endedAt: string | null
+}
+
+/** A file handed over by the engine (a report, a package) or by the user (a file to verify). */
+export type FileTicket = { token: string; name: string; size: number }
+
+/** The one thing a page knows of the outside; Electron and the loopback server each give one. */
+export type Door = {
+  call(operation: string, input: unknown): Promise<Reply>
+  onEvent(listener: (event: EngineEvent) => void): () => void
+  pickFile(accept: string): Promise<FileTicket | null>
+  saveFile(file: FileTicket): Promise<boolean>
+}

@@ -1,0 +1,35 @@
+import backup from './backup.json' with { type: 'json' }
+import catalogue from './catalogue.json' with { type: 'json' }
+import common from './common.json' with { type: 'json' }
+import demo from './demo.json' with { type: 'json' }
+import documents from './documents.json' with { type: 'json' }
+import drafts from './drafts.json' with { type: 'json' }
+import electron from './electron.json' with { type: 'json' }
+import indicators from './indicators.json' with { type: 'json' }
+import jobs from './jobs.json' with { type: 'json' }
+import journal from './journal.json' with { type: 'json' }
+import reports from './reports.json' with { type: 'json' }
+import settings from './settings.json' with { type: 'json' }
+import shell from './shell.json' with { type: 'json' }
+import sync from './sync.json' with { type: 'json' }
+import ui from './ui.json' with { type: 'json' }
+import users from './users.json' with { type: 'json' }
+
+export default {
+  backup,
+  catalogue,
+  common,
+  demo,
+  documents,
+  drafts,
+  electron,
+  indicators,
+  jobs,
+  journal,
+  reports,
+  settings,
+  shell,
+  sync,
+  ui,
+  users,
+}

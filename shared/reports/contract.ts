@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import { defineContract } from '../contract.ts'
+import { fileTicket, id, instant, isoDate, nothing, quarter, rev, text } from '../fields.ts'
+import { Value } from '../indicators/contract.ts'
+
+export const Period = z.object({
+  id,
+  rev,
+  year: z.int(),
+  quarter: z.int(),
+  from: isoDate,
+  to: isoDate,
+  state: z.enum(['open', 'checked', 'signed']),
+  preparedBy: z.string().nullable(),
+  checkedBy: z.string().nullable(),
+  checkedAt: instant.nullable(),
+  signedBy: z.string().nullable(),
+  signedAt: instant.nullable(),
+  note: z.string(),
+})
+export type Period = z.output<typeof Period>
+export const formats = ['docx', 'xlsx', 'pdf'] as const
+
+export const reports = defineContract({
+  queries: {
+    periods: { can: 'reports.read', input: nothing, output: z.array(Period) },
+    period: {
+      can: 'reports.read',
+      input: z.object({ id }),
+      output: Period.extend({
+        figures: z.array(Value.extend({ previous: z.number().nullable(), samePeriodLastYear: z.number().nullable() })),
+        problems: z.array(z.enum(['period_not_ended', 'job_running', 'profile_incomplete'])),
+        journalHead: z.object({ position: z.int(), hash: z.string() }).nullable(),
+        figuresHash: z.string().nullable(),
+      }),
+      errors: ['period_not_found'],
+    },
+  },
+  commands: {
+    openPeriod: {
+      can: 'reports.prepare',
+      input: quarter,
+      output: Period,
+      errors: ['period_exists', 'period_in_future'],
+      changes: ['reports'],
+    },
+    setNote: {
+      can: 'reports.prepare',
+      input: z.object({ id, rev, note: text(20_000) }),
+      output: Period,
+      errors: ['period_not_found', 'wrong_state'],
+      changes: ['reports'],
+    },
+    check: {
+      can: 'reports.prepare',
+      input: z.object({ id, rev }),
+      output: Period,
+      errors: ['period_not_found', 'wrong_state', 'period_not_ended'],
+      changes: ['reports'],
+    },
+    sendBack: {
+      can: 'reports.prepare',
+      input: z.object({ id, rev }),
+      output: Period,
+      errors: ['period_not_found', 'wrong_state'],
+      changes: ['reports'],
+    },
+    sign: {
+      can: 'reports.sign',
+      input: z.object({ id, rev, password: z.string().max(200) }),
+      output: Period,
+      errors: ['period_not_found', 'wrong_state', 'wrong_credentials', 'throttled', 'job_running'],
+      changes: ['reports', 'indicators', 'sync'],
+    },
+  },
+  jobs: {
+    produce: {
+      can: 'reports.read',
+      input: z.object({ id, format: z.enum(formats), language: z.enum(['vi', 'en']).default('vi') }),
+      output: z.object({ file: fileTicket }),
+      errors: ['period_not_found'],
+      changes: [],
+    },
+  },
+})

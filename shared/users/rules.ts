@@ -1,0 +1,61 @@
+/** What a person may do; the engine asks in dispatch, the navigation asks the same table. */
+export const permissions = [
+  'backup.make',
+  'catalogue.read',
+  'catalogue.write',
+  'demo.fill',
+  'indicators.read',
+  'journal.read',
+  'journal.verify',
+  'reports.read',
+  'reports.prepare',
+  'reports.sign',
+  'settings.read',
+  'settings.manage',
+  'sync.read',
+  'sync.deliver',
+  'users.manage',
+] as const
+export type Permission = (typeof permissions)[number]
+
+export const roles = [
+  'administrator',
+  'cataloguer',
+  'digitizer',
+  'activities',
+  'desk',
+  'director',
+  'reader',
+] as const
+export type Role = (typeof roles)[number]
+
+const everyone: Permission[] = ['catalogue.read', 'indicators.read', 'reports.read', 'settings.read', 'sync.read']
+
+const permissionsByRole: Record<Role, readonly Permission[]> = {
+  administrator: permissions.filter((permission) => permission !== 'reports.sign'),
+  cataloguer: [...everyone, 'catalogue.write'],
+  digitizer: everyone,
+  activities: [...everyone, 'reports.prepare'],
+  desk: everyone,
+  director: [
+    ...everyone,
+    'backup.make',
+    'journal.read',
+    'journal.verify',
+    'reports.prepare',
+    'reports.sign',
+    'sync.deliver',
+  ],
+  reader: everyone,
+}
+
+export function permissionsOf(role: Role): readonly Permission[] {
+  return permissionsByRole[role]
+}
+
+export const passwordMinLength = 8
+
+/** How long the next try waits after so many wrong passwords in a row. */
+export function throttleSeconds(failures: number): number {
+  return failures < 5 ? 0 : Math.min(15 * 60, 15 * 2 ** (failures - 5))
+}

@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+export type Printed = { pageCount: number; pageSizes: string[]; text: string; pages: string[]; fonts: string[] }
+
+/** What a pdf holds, as poppler sees it: sizes in whole points, text laid out as on paper. */
+async function readPdf(path: string): Promise<Printed> {
+  const [info, text, fonts] = await Promise.all([
+    run('pdfinfo', ['-f', '1', '-l', '9999', path]),
+    run('pdftotext', ['-layout', path, '-']),
+    run('pdffonts', [path]),
+  ])
+  const pageSizes = [...info.stdout.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+)/gm)].map(
+    ([, width, height]) => `${Math.round(Number(width))}x${Math.round(Number(height))}`,
+  )
+  return {
+    pageCount: pageSizes.length,
+    pageSizes,
+    text: text.stdout.normalize('NFC'),
+    pages: text.stdout.split('\f').slice(0, pageSizes.length),
+    fonts: fonts.stdout.split('\n').slice(2).filter(Boolean).map((line) => line.split(' ')[0] ?? ''),
+  }
+}
+
+const fontFolder = dirname(dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json')))
+
+/** Tinos stands in for Times New Roman, whose widths it has, so that pages break alike on every machine. */
+const fontConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(fontFolder, 'tinos')}</dir>
+  <alias binding="same"><family>Times New Roman</family><prefer><family>Tinos</family></prefer></alias>
+</fontconfig>`
+
+/** LibreOffice gets a profile of its own: a second run beside an open one would refuse to start. */
+export async function printed(bytes: Uint8Array, format: 'docx' | 'xlsx' | 'pdf'): Promise<Printed> {
+  const folder = await mkdtemp(join(tmpdir(), 'khosach-documents-'))
+  try {
+    const path = join(folder, `paper.${format}`)
+    await writeFile(path, bytes)
+    if (format === 'pdf') return await readPdf(path)
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const fonts = join(folder, 'fonts.conf')
+    await writeFile(fonts, fontConfiguration)
+    const env = { ...process.env, FONTCONFIG_FILE: fonts, XDG_CACHE_HOME: folder }
+    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], { env })
+    return await readPdf(join(folder, 'paper.pdf'))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

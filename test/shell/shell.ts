@@ -1,0 +1,129 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Page, _electron, chromium } from 'playwright-core'
+import type { Report } from './stand-in/report.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const mainFile = join(root, 'dist', 'electron', 'main.js')
+
+type Dialogs = { open?: string; save?: string }
+export type Options = { dataDir: string; dialogs?: Dialogs; home: string }
+
+/** A running shell, driven the same way whichever of the two it is. */
+export type Shell = {
+  kind: 'Electron' | 'the stand-in for Electron'
+  page: Page
+  /** Everything that tried to leave the machine. */
+  networkAttempts: string[]
+  /** Asks it to quit, as the operating system would; answers the exit code. */
+  quit(): Promise<number | null>
+  exited: Promise<number | null>
+}
+
+function electronProgram(): string | null {
+  const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
+  const nameFile = join(folder, 'path.txt')
+  const name = existsSync(nameFile) ? readFileSync(nameFile, 'utf8').trim() : 'electron'
+  const program = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist'), name)
+  return existsSync(program) ? program : null
+}
+
+export function newHome(): string {
+  return mkdtempSync(join(tmpdir(), 'khosach-shell-'))
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code)))
+}
+
+function environment({ home, dialogs }: Options): Record<string, string> {
+  const given = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return {
+    ...Object.fromEntries(given),
+    XDG_DATA_HOME: home,
+    LOCALAPPDATA: home,
+    KHOSACH_DIALOGS: JSON.stringify(dialogs ?? {}),
+  }
+}
+
+async function launchElectron(program: string, options: Options): Promise<Shell> {
+  const rights = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const electron = await _electron.launch({
+    executablePath: program,
+    args: [...rights, root, '--data', options.dataDir],
+    env: environment(options),
+  })
+  await electron.evaluate(({ dialog }, { open, save }) => {
+    dialog.showOpenDialog = async () => ({ canceled: !open, filePaths: open ? [open] : [] })
+    dialog.showSaveDialog = async () => ({ canceled: !save, filePath: save ?? '' })
+  }, options.dialogs ?? {})
+  const page = await electron.firstWindow()
+  await page.waitForLoadState()
+  const networkAttempts: string[] = []
+  page.on('request', (request) => {
+    if (!/^(app|devtools|blob):/.test(request.url())) networkAttempts.push(request.url())
+  })
+  const child = electron.process()
+  const exited = exitOf(child)
+  async function quit(): Promise<number | null> {
+    child.kill('SIGTERM')
+    return exited
+  }
+  return { kind: 'Electron', page, networkAttempts, quit, exited }
+}
+
+/** A main process in plain Node, with `electron` replaced before it starts. */
+export function forkMain(options: Options): ChildProcess {
+  const hook = new URL('./stand-in/register.ts', import.meta.url).href
+  return fork(mainFile, ['--data', options.dataDir], {
+    cwd: root,
+    execArgv: ['--import', hook],
+    env: environment(options),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+}
+
+async function launchStandIn(options: Options): Promise<Shell> {
+  const child = forkMain(options)
+  const exited = exitOf(child)
+  const networkAttempts: string[] = []
+  const endpoint = await new Promise<string>((resolve, reject) => {
+    child.on('message', (report: Report) => {
+      if ('ready' in report) resolve(report.ready)
+      if ('network' in report) networkAttempts.push(report.network)
+      if ('error' in report) reject(new Error(report.error))
+    })
+    void exited.then((code) => reject(new Error(`left with ${code} before showing a window`)))
+  })
+  const browser = await chromium.connectOverCDP(endpoint)
+  const page = browser.contexts()[0]?.pages()[0]
+  if (!page) throw new Error('no window')
+  async function quit(): Promise<number | null> {
+    child.kill('SIGTERM')
+    return exited
+  }
+  return { kind: 'the stand-in for Electron', page, networkAttempts, quit, exited }
+}
+
+export async function launchShell(options: Options): Promise<Shell> {
+  if (!existsSync(mainFile)) throw new Error('dist/electron/main.js is missing: run `npm run build` first')
+  const program = electronProgram()
+  return program === null ? launchStandIn(options) : launchElectron(program, options)
+}
+
+/** Starts a second one and waits until it has gone again. */
+export async function launchAgain(options: Options): Promise<number | null> {
+  const program = electronProgram()
+  if (program === null) return exitOf(forkMain(options))
+  const electron = await _electron.launch({
+    executablePath: program,
+    args: [root, '--data', options.dataDir],
+  })
+  return exitOf(electron.process())
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BrowserContext, type Route, chromium } from 'playwright-core'
+import { chromiumArguments, chromiumPath } from '../chromium.ts'
+import { tell } from './report.ts'
+
+const origin = 'app://khosach'
+const webOrigin = 'https://khosach.app.test'
+
+export function toWeb(url: string): string {
+  return url.startsWith(origin) ? webOrigin + url.slice(origin.length) : url
+}
+
+export function toApp(url: string): string {
+  return url.startsWith(webOrigin) ? origin + url.slice(webOrigin.length) : url
+}
+
+export type Handler = (request: Request) => Promise<Response>
+type Filter = (details: { url: string }, decide: (answer: { cancel: boolean }) => void) => void
+
+/** What main asked of `protocol` and `session`. */
+export const wishes: { handler: Handler | null; filter: Filter | null } = { handler: null, filter: null }
+
+function isCancelled(url: string): boolean {
+  let isCancelled = false
+  wishes.filter?.({ url }, ({ cancel }) => {
+    isCancelled = cancel
+  })
+  return isCancelled
+}
+
+/** Every request of the page passes here: main's filter first, then its handler; nothing goes further. */
+export async function answer(route: Route): Promise<void> {
+  const url = toApp(route.request().url())
+  if (isCancelled(url)) return route.abort('blockedbyclient')
+  if (!url.startsWith(origin) || wishes.handler === null) {
+    tell({ network: url })
+    return route.abort('failed')
+  }
+  const response = await wishes.handler(new Request(url, { method: route.request().method() }))
+  const body = Buffer.from(await response.arrayBuffer())
+  return route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body })
+}
+
+let context: BrowserContext | null = null
+
+export async function openBrowser(userData: string): Promise<BrowserContext> {
+  const profile = join(userData, 'chromium')
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath,
+    args: [...chromiumArguments, '--remote-debugging-port=0'],
+    handleSIGTERM: false,
+    handleSIGINT: false,
+    viewport: null,
+  })
+  return context
+}
+
+/** The address at which the test, too, may drive the page. */
+export function endpoint(userData: string): string {
+  const [port] = readFileSync(join(userData, 'chromium', 'DevToolsActivePort'), 'utf8').split('\n')
+  return `http://127.0.0.1:${port}`
+}
+
+export function browser(): BrowserContext {
+  if (context === null) throw new Error('a window before the app is ready')
+  return context
+}
+
+export async function closeBrowser(): Promise<void> {
+  await context?.close()
+}

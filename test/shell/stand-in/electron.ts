@@ -1,0 +1,123 @@
+/**
+ * Stands in for the `electron` module where its binary is not installed: the built main and preload run in
+ * Node, and every BrowserWindow is a page of the system's Chromium.
+ *
+ * What it cannot show: the preload runs in the page's own world, so context isolation and the sandbox are not
+ * tested; there are no menus, native dialogs, printing, permissions or asar file system; `app://khosach` is
+ * served as https://khosach.app.test, because Chromium itself knows no app scheme; main runs in Node with
+ * OpenSSL, not in Electron's Node with BoringSSL; fuses do not exist.
+ */
+import { EventEmitter } from 'node:events'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Handler, closeBrowser, endpoint, openBrowser, wishes } from './browser.ts'
+import { tell } from './report.ts'
+import { listeners, windows } from './window.ts'
+
+export { BrowserWindow } from './window.ts'
+
+const paths = new Map<string, string>()
+
+function userData(): string {
+  return paths.get('userData') ?? ''
+}
+
+/** The process that holds the profile, if it is alive. */
+function holder(file: string): number | null {
+  try {
+    const pid = Number(readFileSync(file, 'utf8'))
+    process.kill(pid, 0)
+    return pid
+  } catch {
+    return null
+  }
+}
+
+class App extends EventEmitter {
+  isPackaged = false
+  lockFile = ''
+
+  getAppPath(): string {
+    return process.cwd()
+  }
+
+  setPath(name: string, path: string): void {
+    paths.set(name, path)
+  }
+
+  getPath(name: string): string {
+    return paths.get(name) ?? ''
+  }
+
+  requestSingleInstanceLock(): boolean {
+    const file = join(userData(), 'lock')
+    const first = holder(file)
+    if (first !== null) process.kill(first, 'SIGUSR2')
+    if (first !== null) return false
+    mkdirSync(userData(), { recursive: true })
+    writeFileSync(file, String(process.pid))
+    this.lockFile = file
+    return true
+  }
+
+  async whenReady(): Promise<void> {
+    await openBrowser(userData())
+  }
+
+  quit(): void {
+    this.emit('before-quit', {})
+    let isPrevented = false
+    this.emit('will-quit', { preventDefault: () => (isPrevented = true) })
+    if (!isPrevented) this.exit()
+  }
+
+  exit(code = 0): void {
+    if (this.lockFile) rmSync(this.lockFile, { force: true })
+    void closeBrowser().finally(() => process.exit(code))
+  }
+}
+
+export const app = new App()
+process.on('SIGTERM', () => app.quit())
+process.on('SIGUSR2', () => app.emit('second-instance'))
+
+windows.on('empty', () => app.emit('window-all-closed'))
+windows.on('loaded', () => tell({ ready: endpoint(userData()) }))
+
+export const ipcMain = {
+  handle: (channel: string, listener: Parameters<typeof listeners.set>[1]) =>
+    listeners.set(channel, listener),
+}
+
+export const protocol = { registerSchemesAsPrivileged: () => {} }
+
+export const session = {
+  defaultSession: {
+    protocol: { handle: (_scheme: string, handler: Handler) => (wishes.handler = handler) },
+    webRequest: { onBeforeRequest: (filter: typeof wishes.filter) => (wishes.filter = filter) },
+    setPermissionRequestHandler: () => {},
+    setPermissionCheckHandler: () => {},
+    setDevicePermissionHandler: () => {},
+  },
+}
+
+const scripted: { open?: string; save?: string } = JSON.parse(process.env['KHOSACH_DIALOGS'] ?? '{}')
+
+export const dialog = {
+  showOpenDialog: async () => ({ filePaths: scripted.open ? [scripted.open] : [] }),
+  showSaveDialog: async () => ({ filePath: scripted.save ?? '' }),
+  showErrorBox: (title: string, text: string) => tell({ error: `${title}: ${text}` }),
+}
+
+export const shell = {
+  openExternal: async (url: string) => tell({ external: url }),
+}
+
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, height: 728 } }],
+}
+
+export const Menu = {
+  buildFromTemplate: () => ({ popup: () => {} }),
+  setApplicationMenu: () => {},
+}
