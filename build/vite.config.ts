@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { type EnvironmentOptions, type PluginOption, defineConfig } from 'vite'
@@ -5,6 +7,9 @@ import { type EnvironmentOptions, type PluginOption, defineConfig } from 'vite'
 function path(relative: string): string {
   return fileURLToPath(new URL(`../${relative}`, import.meta.url))
 }
+
+/** Bundled CommonJS packages still ask for the folder they lie in, which an ES module calls otherwise. */
+const esDirname = { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' }
 
 /** Everything but Electron and Node's own modules is bundled: the installed app has no node_modules. */
 function nodeBundle(entry: string, outDir: string, format: 'es' | 'cjs', file: string): EnvironmentOptions {
@@ -15,7 +20,7 @@ function nodeBundle(entry: string, outDir: string, format: 'es' | 'cjs', file: s
       external: ['electron'],
       conditions: ['module', 'node', 'import', 'default'],
     },
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    define: { 'process.env.NODE_ENV': JSON.stringify('production'), ...(format === 'es' ? esDirname : {}) },
     build: {
       outDir: path(outDir),
       emptyOutDir: file === 'main.js',
@@ -51,7 +56,31 @@ const page: EnvironmentOptions = {
   },
 }
 
-const plugins: PluginOption[] = [react()]
+const require = createRequire(import.meta.url)
+const pdfkit = createRequire(require.resolve('pdfmake')).resolve('pdfkit')
+
+/** What the PDF renderer reads while it runs, by its path beside the bundle. */
+const besideWorker: Record<string, string> = {
+  ...Object.fromEntries(
+    ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) => [
+      `fonts/Tinos_${face}.ttf`,
+      require.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`),
+    ]),
+  ),
+  'data/sRGB_IEC61966_2_1.icc': createRequire(pdfkit).resolve('./data/sRGB_IEC61966_2_1.icc'),
+}
+
+const shipFiles: PluginOption = {
+  name: 'ship-files',
+  applyToEnvironment: ({ name }) => name === 'worker',
+  generateBundle() {
+    for (const [fileName, file] of Object.entries(besideWorker)) {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(file) })
+    }
+  },
+}
+
+const plugins: PluginOption[] = [react(), shipFiles]
 
 export default defineConfig({
   root: path('renderer'),

@@ -8,7 +8,7 @@ import type { PasswordWork } from './context.ts'
 import type { Engine } from './dispatch.ts'
 import { CannotOpen, sqliteCode, storageFailure } from './failure.ts'
 import { folderProblem } from './folder.ts'
-import { endInterruptedJobs } from './jobs/run.ts'
+import { endInterruptedJobs } from './run-job.ts'
 import { createLog, type Log } from './log.ts'
 import { upgrade, type UpgradeStep } from './upgrade.ts'
 

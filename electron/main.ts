@@ -43,7 +43,7 @@ async function boot(): Promise<void> {
   const door = createDoor({ call, onEvent: host.onEvent, exchange: host.exchange, dialogs })
   bridge(ipcMain, door, (event) => isTrustedSender(event.senderFrame))
   const stopEvents = door.onEvent((event) => window.webContents.send('event', event))
-  window.on('close', stopEvents)
+  window.on('closed', stopEvents)
   app.on('second-instance', () => {
     window.restore()
     window.focus()

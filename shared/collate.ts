@@ -24,7 +24,10 @@ function letterKey(bare: string): string {
 function syllableKey(syllable: string): string {
   let shape = ''
   let tone = 0
-  for (const part of syllable.toLowerCase().normalize('NFD').match(/[0-9]+|\P{M}\p{M}*/gu) ?? []) {
+  for (const part of syllable
+    .toLowerCase()
+    .normalize('NFD')
+    .match(/[0-9]+|\P{M}\p{M}*/gu) ?? []) {
     const mark = toneClass.exec(part)?.[0]
     if (mark) tone = toneMarks.indexOf(mark)
     const bare = part.replace(toneClass, '').normalize('NFC')

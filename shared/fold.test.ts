@@ -5,7 +5,9 @@ import { cleanText, fold, words } from './fold.ts'
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom('e', '\u0302', '\u0301', '\u200B', ' ', '\t', '\u00A0', '\r', '\n', 'đ', '\u0085') }),
+  fc.string({
+    unit: fc.constantFrom('e', '\u0302', '\u0301', '\u200B', ' ', '\t', '\u00A0', '\r', '\n', 'đ', '\u0085'),
+  }),
 )
 
 describe('stored text', () => {
@@ -68,7 +70,14 @@ describe('folded text', () => {
 describe('words', () => {
   it('are parted by spaces, punctuation and symbols', () => {
     expect(words('Tắt đèn: tiểu thuyết (Tập 2) - "Ngô" & C++')).toEqual([
-      'Tắt', 'đèn', 'tiểu', 'thuyết', 'Tập', '2', 'Ngô', 'C',
+      'Tắt',
+      'đèn',
+      'tiểu',
+      'thuyết',
+      'Tập',
+      '2',
+      'Ngô',
+      'C',
     ])
     expect(words(' -- … ')).toEqual([])
   })

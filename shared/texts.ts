@@ -6,7 +6,7 @@ export type Language = (typeof languages)[number]
 /** Default export of locales/<language>/index.ts: one nested object of texts per module. */
 export type LanguageTexts = Record<string, object>
 
-/** Ready at once: `createTexts('vi', vi).t('documents.motto.state')`; the module's name is the key's first segment. */
+/** Ready at once: `createTexts('vi', vi).t('documents.letterhead.state')`; the module's name is the key's first segment. */
 export function createTexts(language: Language, texts: LanguageTexts): i18n {
   const instance = createInstance()
   void instance.init({

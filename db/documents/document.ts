@@ -43,9 +43,9 @@ export type Block = Paragraph | Heading | List | Table | SignatureRow
 
 /** `basis` is the italic of legal bases (Căn cứ …), `note` smaller italic. A line break begins a new paragraph. */
 export type Paragraph = { type: 'paragraph'; text: string; manner?: 'body' | 'basis' | 'note' | 'strong' }
-export type Heading = { type: 'heading'; level: 1 | 2 | 3; text: string }
-export type List = { type: 'list'; items: string[]; ordered?: boolean }
-export type SignatureRow = { type: 'signatures'; places: Signature[] }
+type Heading = { type: 'heading'; level: 1 | 2 | 3; text: string }
+type List = { type: 'list'; items: string[]; ordered?: boolean }
+type SignatureRow = { type: 'signatures'; places: Signature[] }
 
 export type Table = {
   type: 'table'

@@ -18,7 +18,11 @@ import { alignmentOf, cellPaddingPt, layOut } from './table-layout.ts'
 import type { WordedBlock, WordedRow, WordedTable } from './worded.ts'
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
-const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const
 const across = cellPaddingPt.across * twipsPerPt
 const along = cellPaddingPt.along * twipsPerPt
 const cellMargins = { top: along, bottom: along, left: across, right: across }
@@ -28,9 +32,15 @@ type Grid = { columns: Column[]; sizePt: number }
 type CellFace = { sizePt: number; alignment: Alignment; bold?: boolean; italics?: boolean }
 
 /** The size sits in a style, not in each of tens of thousands of cells: long tables take half the memory. */
-function cellParagraphs(text: string, { sizePt, alignment, bold = false, italics = false }: CellFace): Paragraph[] {
+function cellParagraphs(
+  text: string,
+  { sizePt, alignment, bold = false, italics = false }: CellFace,
+): Paragraph[] {
   const face = { ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) }
-  const shape = { style: `${tableStyle}${sizePt}`, ...(alignment === 'left' ? {} : { alignment: alignments[alignment] }) }
+  const shape = {
+    style: `${tableStyle}${sizePt}`,
+    ...(alignment === 'left' ? {} : { alignment: alignments[alignment] }),
+  }
   return text.split('\n').map((line) => {
     const children = line ? [new TextRun({ text: line, ...face })] : []
     return new Paragraph({ ...shape, children })
@@ -51,7 +61,10 @@ function headerRow({ columns, sizePt }: Grid): TableRow {
 function bodyRow(row: WordedRow, { columns, sizePt }: Grid): TableRow {
   if (row.type === 'group') {
     const children = cellParagraphs(row.label, { sizePt, alignment: 'left', bold: true })
-    return new TableRow({ cantSplit: true, children: [new TableCell({ children, columnSpan: columns.length })] })
+    return new TableRow({
+      cantSplit: true,
+      children: [new TableCell({ children, columnSpan: columns.length })],
+    })
   }
   const bold = row.type === 'total'
   const cells = row.cells.map((cell, index) => {
@@ -96,14 +109,30 @@ function tableBlock(table: WordedTable, orientation: Orientation): (Paragraph | 
 }
 
 /** `keepNext` ties a last paragraph to the signature, which must not stand alone on a page. */
-export function blockParts(block: WordedBlock, orientation: Orientation, keepNext = false): (Paragraph | Table)[] {
+export function blockParts(
+  block: WordedBlock,
+  orientation: Orientation,
+  keepNext = false,
+): (Paragraph | Table)[] {
   switch (block.type) {
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level], keepNext: true, children: [new TextRun(block.text)] })]
+      return [
+        new Paragraph({
+          heading: headings[block.level],
+          keepNext: true,
+          children: [new TextRun(block.text)],
+        }),
+      ]
     case 'paragraph': {
       const italics = block.manner === 'basis' || block.manner === 'note'
       const sizePt = block.manner === 'note' ? sizesPt.note : sizesPt.text
-      return [lineOf(block.text, { sizePt, italics, bold: block.manner === 'strong' }, { style: 'BodyText', keepNext })]
+      return [
+        lineOf(
+          block.text,
+          { sizePt, italics, bold: block.manner === 'strong' },
+          { style: 'BodyText', keepNext },
+        ),
+      ]
     }
     case 'table':
       return tableBlock(block, orientation)

@@ -78,12 +78,22 @@ function signature(place: WordedSignature, nameSizePt: number): Paragraph[] {
   const above = place.capacity.map((text) => centred(text, { sizePt: sizesPt.text, bold: true }))
   const room = (signaturePt - (place.note ? 15 : 0)) * twipsPerPt
   const note = place.note ? [centred(place.note, { sizePt: sizesPt.note, italics: true })] : []
-  return [...above, ...note, centred(place.name, { sizePt: nameSizePt, bold: true }, { spacing: { before: room } })]
+  return [
+    ...above,
+    ...note,
+    centred(place.name, { sizePt: nameSizePt, bold: true }, { spacing: { before: room } }),
+  ]
 }
 
 export function signatureRow(places: WordedSignature[], orientation: Orientation): Table {
   const columns = places.map((place) => signature(place, sizesPt.text))
-  return sideBySide([columns], widths(orientation, places.map(() => 1)))
+  return sideBySide(
+    [columns],
+    widths(
+      orientation,
+      places.map(() => 1),
+    ),
+  )
 }
 
 /** Recipients on the left, the signature on the right, never parted by a page break. */
@@ -115,5 +125,7 @@ export function pageNumber(): Header {
 }
 
 export function footer(text: string): Footer {
-  return new Footer({ children: [new Paragraph({ children: text ? [run(text, { sizePt: sizesPt.footer })] : [] })] })
+  return new Footer({
+    children: [new Paragraph({ children: text ? [run(text, { sizePt: sizesPt.footer })] : [] })],
+  })
 }

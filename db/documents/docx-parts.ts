@@ -18,13 +18,20 @@ import { evenLines } from './paper.ts'
 export const twipsPerPt = 20
 /** Name of the cells' styles, followed by their size. */
 export const tableStyle = 'TableText'
-export const center = AlignmentType.CENTER
+const center = AlignmentType.CENTER
 
 const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
 function allSides<Border>(border: Border) {
-  return { top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border }
+  return {
+    top: border,
+    bottom: border,
+    left: border,
+    right: border,
+    insideHorizontal: border,
+    insideVertical: border,
+  }
 }
 
 export const ruledBorders: ITableBordersOptions = allSides(line)

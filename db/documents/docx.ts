@@ -13,7 +13,16 @@ import type { OfficialDocument, Orientation } from './document.ts'
 import { blockParts } from './docx-blocks.ts'
 import { addressees, annexTitle, ending, footer, letterhead, pageNumber, title } from './docx-frame.ts'
 import { tableStyle, twipsPerPt } from './docx-parts.ts'
-import { afterParagraphPt, firstLineMm, fontName, lineHeight, marginsMm, paperMm, sizesPt, tableSizesPt } from './paper.ts'
+import {
+  afterParagraphPt,
+  firstLineMm,
+  fontName,
+  lineHeight,
+  marginsMm,
+  paperMm,
+  sizesPt,
+  tableSizesPt,
+} from './paper.ts'
 import { type Worded, type WordedBlock, word } from './worded.ts'
 
 const mm = convertMillimetersToTwip
@@ -24,7 +33,10 @@ function styles(paper: Worded): IStylesOptions {
   const font = { ascii: fontName, hAnsi: fontName, cs: fontName, eastAsia: fontName }
   const heading = (italics: boolean) => ({
     run: { font, size: sizesPt.text * 2, bold: true, italics, color: '000000' },
-    paragraph: { indent: { firstLine: mm(firstLineMm) }, spacing: { ...bodySpacing, before: 4 * twipsPerPt } },
+    paragraph: {
+      indent: { firstLine: mm(firstLineMm) },
+      spacing: { ...bodySpacing, before: 4 * twipsPerPt },
+    },
   })
   return {
     default: {
@@ -68,7 +80,8 @@ function section(part: Part, footerText: string): ISectionOptions {
         size: {
           width: mm(paperMm.short),
           height: mm(paperMm.long),
-          orientation: part.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          orientation:
+            part.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: {
           top: mm(margin.top),
@@ -102,13 +115,11 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
       ...ending(paper),
     ],
   }
-  const annexes = paper.annexes.map(
-    (annex): Part => ({
-      orientation: annex.orientation,
-      isAnnex: true,
-      children: [...annexTitle(annex), ...parts(annex.blocks, annex.orientation)],
-    }),
-  )
+  const annexes = paper.annexes.map((annex): Part => ({
+    orientation: annex.orientation,
+    isAnnex: true,
+    children: [...annexTitle(annex), ...parts(annex.blocks, annex.orientation)],
+  }))
   const file = new Document({
     title: paper.title,
     creator: paper.author,

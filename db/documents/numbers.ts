@@ -11,13 +11,18 @@ export type Cell =
   | { kind: 'number'; shown: string; value: number; decimals: number }
   | { kind: 'date'; shown: string; date: string }
 
-export const blankCell: Cell = { kind: 'blank', shown: '' }
+const blankCell: Cell = { kind: 'blank', shown: '' }
 const mostDecimals = 3
 const formatters = new Map<string, Intl.NumberFormat>()
 
 /** NFC, because pdf fonts detach separate marks; well-formed and without control characters, because XML refuses them. */
 export function clean(text: string): string {
-  return cleanText(text.replace(/\r\n?/g, '\n').toWellFormed().replace(/[\uFFFE\uFFFF]/g, ''))
+  return cleanText(
+    text
+      .replace(/\r\n?/g, '\n')
+      .toWellFormed()
+      .replace(/[\uFFFE\uFFFF]/g, ''),
+  )
 }
 
 function formatter(language: Language, decimals: number): Intl.NumberFormat {
@@ -48,7 +53,8 @@ export function shownNumber(value: number, language: Language, decimals = decima
 
 function filledCell(value: string | number, column: Column, language: Language): Cell {
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new RangeError(`The figure under '${column.key}' is not a finite number`)
+    if (!Number.isFinite(value))
+      throw new RangeError(`The figure under '${column.key}' is not a finite number`)
     const decimals = column.decimals ?? decimalsOf(value)
     return { kind: 'number', shown: shownNumber(value, language, decimals), value, decimals }
   }

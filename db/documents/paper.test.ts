@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { contentWidthMm, evenLines, fitWidths, shareOut, tableFontPt, textWidthPt, wrappedLines } from './paper.ts'
+import {
+  contentWidthMm,
+  evenLines,
+  fitWidths,
+  shareOut,
+  tableFontPt,
+  textWidthPt,
+  wrappedLines,
+} from './paper.ts'
 
 const sum = (widths: number[]) => widths.reduce((all, width) => all + width, 0)
 const face = { sizePt: 12, weight: 'regular' } as const

@@ -64,10 +64,12 @@ export function fitWidths(total: number, weights: readonly number[], leasts: rea
   if (needed >= total) return shareOut(total, leasts)
   let free = weights.map((_, index) => index)
   const widths = [...leasts]
-  for (let settled = false; !settled; ) {
+  for (let settled = false; !settled;) {
     const fixed = widths.reduce((sum, width, index) => (free.includes(index) ? sum : sum + width), 0)
     const weight = free.reduce((sum, index) => sum + (weights[index] ?? 0), 0)
-    const tight = free.filter((index) => ((weights[index] ?? 0) / weight) * (total - fixed) < (leasts[index] ?? 0))
+    const tight = free.filter(
+      (index) => ((weights[index] ?? 0) / weight) * (total - fixed) < (leasts[index] ?? 0),
+    )
     settled = tight.length === 0
     if (settled) for (const index of free) widths[index] = ((weights[index] ?? 0) / weight) * (total - fixed)
     free = free.filter((index) => !tight.includes(index))
@@ -85,18 +87,18 @@ export function tableFontPt(columnCount: number, orientation: Orientation): (typ
 
 /** Advance widths of U+0020–U+007E in thousandths of the size; Times New Roman, Tinos and Liberation Serif share them. */
 const regularWidths = [
-  250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500,
-  500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889,
-  722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500,
-  444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480,
-  200, 480, 541,
+  250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500,
+  500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333,
+  389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469,
+  500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389,
+  278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
 ]
 const boldWidths = [
-  250, 333, 555, 500, 500, 1000, 833, 278, 333, 333, 500, 570, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500,
-  500, 500, 500, 333, 333, 570, 570, 570, 500, 930, 722, 667, 722, 722, 667, 611, 778, 778, 389, 500, 778, 667, 944,
-  722, 778, 611, 778, 722, 556, 667, 722, 722, 1000, 722, 722, 667, 333, 278, 333, 581, 500, 333, 500, 556, 444, 556,
-  444, 333, 500, 556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389, 333, 556, 500, 722, 500, 500, 444, 394,
-  220, 394, 520,
+  250, 333, 555, 500, 500, 1000, 833, 278, 333, 333, 500, 570, 250, 333, 250, 278, 500, 500, 500, 500, 500,
+  500, 500, 500, 500, 500, 333, 333, 570, 570, 570, 500, 930, 722, 667, 722, 722, 667, 611, 778, 778, 389,
+  500, 778, 667, 944, 722, 778, 611, 778, 722, 556, 667, 722, 722, 1000, 722, 722, 667, 333, 278, 333, 581,
+  500, 333, 500, 556, 444, 556, 444, 333, 500, 556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389,
+  333, 556, 500, 722, 500, 500, 444, 394, 220, 394, 520,
 ]
 
 /** Vietnamese letters are as wide as their base letter, but for the horn of ơ and ư (a few hundredths more). */
@@ -104,7 +106,8 @@ export function textWidthPt(text: string, sizePt: number, weight: 'regular' | 'b
   const widths = weight === 'bold' ? boldWidths : regularWidths
   const bare = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
   let thousandths = 0
-  for (let index = 0; index < bare.length; index += 1) thousandths += widths[bare.charCodeAt(index) - 32] ?? 500
+  for (let index = 0; index < bare.length; index += 1)
+    thousandths += widths[bare.charCodeAt(index) - 32] ?? 500
   return (thousandths * sizePt) / 1000
 }
 

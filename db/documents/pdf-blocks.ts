@@ -1,12 +1,20 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js'
 import type { Column, Orientation } from './document.ts'
-import { afterParagraphPt, evenLines, firstLineMm, lineHeight, ptOfMm, signaturePt, sizesPt } from './paper.ts'
+import {
+  afterParagraphPt,
+  evenLines,
+  firstLineMm,
+  lineHeight,
+  ptOfMm,
+  signaturePt,
+  sizesPt,
+} from './paper.ts'
 import { alignmentOf, cellPaddingPt, layOut } from './table-layout.ts'
 import type { WordedBlock, WordedRow, WordedSignature, WordedTable } from './worded.ts'
 
 const linePt = 0.5
 
-export const ruled: CustomTableLayout = {
+const ruled: CustomTableLayout = {
   hLineWidth: () => linePt,
   vLineWidth: () => linePt,
   paddingLeft: () => cellPaddingPt.across,
@@ -15,7 +23,11 @@ export const ruled: CustomTableLayout = {
   paddingBottom: () => cellPaddingPt.along,
 }
 
-export function centred(text: string, fontSize: number, face: { bold?: boolean; italics?: boolean } = {}): Content {
+export function centred(
+  text: string,
+  fontSize: number,
+  face: { bold?: boolean; italics?: boolean } = {},
+): Content {
   return { text, fontSize, alignment: 'center', ...face }
 }
 
@@ -67,7 +79,9 @@ function tableBlock(worded: WordedTable, orientation: Orientation): Content[] {
   const above: Content[] = caption
     ? [{ ...heading(caption), alignment: 'center', margin: [0, 6, 0, 4], leadingIndent: 0 }]
     : []
-  const below: Content[] = note ? [{ text: note, fontSize: sizesPt.note, italics: true, margin: [0, 0, 0, 6] }] : []
+  const below: Content[] = note
+    ? [{ text: note, fontSize: sizesPt.note, italics: true, margin: [0, 0, 0, 6] }]
+    : []
   return [...above, table, ...below]
 }
 

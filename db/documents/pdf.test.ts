@@ -21,7 +21,9 @@ describe('a report in pdf', () => {
     expect(file.match(/\/FontFile2/g)).toHaveLength(4)
   })
   it('turns only the annex', async () => {
-    const boxes = [...latin(await renderPdf(quarterlyReport)).matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
+    const boxes = [
+      ...latin(await renderPdf(quarterlyReport)).matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g),
+    ]
     const isLying = boxes.map(([, width, height]) => Number(width) > Number(height))
     expect(isLying.filter(Boolean)).toHaveLength(1)
     expect(isLying.at(-1)).toBe(true)
@@ -35,7 +37,8 @@ describe('a report in pdf', () => {
   })
   it('lets nothing read a file or an address', async () => {
     await renderPdf(quarterlyReport)
-    const reading = (image: string) => pdfmake.createPdf({ content: [{ image }], defaultStyle: { font: 'Tinos' } }).getBuffer()
+    const reading = (image: string) =>
+      pdfmake.createPdf({ content: [{ image }], defaultStyle: { font: 'Tinos' } }).getBuffer()
     await expect(reading(fileURLToPath(import.meta.url))).rejects.toThrow(/denied/)
     await expect(reading('http://127.0.0.1:9/a.png')).rejects.toThrow(/denied/)
   })

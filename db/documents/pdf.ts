@@ -55,7 +55,11 @@ function letterhead(paper: Worded): Content {
   if (paper.aboutLine) numbers.push(centred(paper.aboutLine, sizesPt.body))
   const date = centred(paper.placeAndDate, sizesPt.date, { italics: true })
   return {
-    layout: { defaultBorder: false, paddingLeft: (index) => (index === 0 ? 0 : letterheadGapPt), paddingRight: () => 0 },
+    layout: {
+      defaultBorder: false,
+      paddingLeft: (index) => (index === 0 ? 0 : letterheadGapPt),
+      paddingRight: () => 0,
+    },
     table: {
       widths: [leftPt, rightPt],
       body: [
@@ -111,7 +115,13 @@ function annexTitle(annex: WordedAnnex): Content[] {
   return [
     { text: annex.label, fontSize: sizesPt.title, bold: true, alignment: 'center', outline: true },
     evenly(annex.title, sizesPt.title, contentWidthPt(annex.orientation)),
-    { text: annex.attached, fontSize: sizesPt.text, italics: true, alignment: 'center', margin: [0, 0, 0, 8] },
+    {
+      text: annex.attached,
+      fontSize: sizesPt.text,
+      italics: true,
+      alignment: 'center',
+      margin: [0, 0, 0, 8],
+    },
   ]
 }
 
@@ -127,7 +137,12 @@ function section(content: Content[], orientation: Orientation): ContentSection {
       firstPage = Math.min(firstPage, page)
       const shown = page === firstPage ? '' : String(page - firstPage + 1)
       const side = ptOfMm(marginsMm.left)
-      const margin: [number, number, number, number] = [side, ptOfMm(marginsMm.pageNumber), ptOfMm(marginsMm.right), 0]
+      const margin: [number, number, number, number] = [
+        side,
+        ptOfMm(marginsMm.pageNumber),
+        ptOfMm(marginsMm.right),
+        0,
+      ]
       return { text: shown, style: frame, fontSize: sizesPt.pageNumber, alignment: 'center', margin }
     },
   }
@@ -141,7 +156,7 @@ function tiedToSignature(blocks: WordedBlock[]): number {
   return blocks.length - 1 - above
 }
 
-function definition(paper: Worded): TDocumentDefinitions {
+function sections(paper: Worded): ContentSection[] {
   const contents = (blocks: WordedBlock[], orientation: Orientation) =>
     blocks.flatMap((block) => blockContent(block, orientation))
   const tiedCount = tiedToSignature(paper.blocks)
@@ -157,8 +172,12 @@ function definition(paper: Worded): TDocumentDefinitions {
   const annexes = paper.annexes.map((annex) =>
     section([...annexTitle(annex), ...contents(annex.blocks, annex.orientation)], annex.orientation),
   )
+  return [section(main, paper.orientation), ...annexes]
+}
+
+function definition(paper: Worded): TDocumentDefinitions {
   return {
-    content: [section(main, paper.orientation), ...annexes],
+    content: sections(paper),
     footer: {
       text: paper.footer,
       style: frame,
@@ -166,8 +185,14 @@ function definition(paper: Worded): TDocumentDefinitions {
       margin: [ptOfMm(marginsMm.left), ptOfMm(marginsMm.footer - 4), ptOfMm(marginsMm.right), 0],
     },
     defaultStyle: { font, fontSize: sizesPt.text },
-    info: { title: paper.title, author: paper.author, subject: paper.subject, creator: 'Kho Sách', producer: 'Kho Sách' },
     styles: { [frame]: {} },
+    info: {
+      title: paper.title,
+      author: paper.author,
+      subject: paper.subject,
+      creator: 'Kho Sách',
+      producer: 'Kho Sách',
+    },
     language: languages[paper.language],
     version: '1.7',
     subset: 'PDF/A-2b',

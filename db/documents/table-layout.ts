@@ -4,7 +4,7 @@ import { contentWidthPt, fitWidths, tableFontPt, textWidthPt } from './paper.ts'
 import type { WordedTable } from './worded.ts'
 
 /** What docx and pdf share of a table's look. */
-export type TableLayout = { sizePt: number; columnPt: number[] }
+type TableLayout = { sizePt: number; columnPt: number[] }
 
 export const cellPaddingPt = { across: 4, along: 2 }
 

@@ -26,7 +26,11 @@ function withLetterhead(changes: Partial<OfficialDocument['letterhead']>, langua
 }
 
 const column = { key: 'n', label: 'Số', weight: 1, kind: 'number' } as const
-const statusWords = { not_applicable: 'Không áp dụng', not_collected: 'Chưa thu thập', zero_base: 'Gốc bằng không' }
+const statusWords = {
+  not_applicable: 'Không áp dụng',
+  not_collected: 'Chưa thu thập',
+  zero_base: 'Gốc bằng không',
+}
 const words = { language: 'vi', statusWords } as const
 
 describe('the letterhead', () => {
@@ -36,7 +40,9 @@ describe('the letterhead', () => {
     expect(withLetterhead({ date: '2026-04-05' }, 'en').placeAndDate).toBe('Đắk Lắk, 5 April 2026')
   })
   it('leaves room for a pen where date or number are not known', () => {
-    expect(withLetterhead({ date: null }).placeAndDate).toMatch(/^Đắk Lắk, ngày \u00A0+ tháng \u00A0+ năm \u00A0+$/)
+    expect(withLetterhead({ date: null }).placeAndDate).toMatch(
+      /^Đắk Lắk, ngày \u00A0+ tháng \u00A0+ năm \u00A0+$/,
+    )
     expect(withLetterhead({ number: '' }).numberLine).toMatch(/^Số: \u00A0+\/BC-TV$/)
   })
   it('writes numbers below ten with two digits', () => {
@@ -73,13 +79,23 @@ describe('the ending', () => {
 describe('an annex', () => {
   it('says to which paper it belongs, and has a number only beside others', () => {
     const annex = { title: 'Số hóa', orientation: 'portrait', blocks: [] } as const
-    const one = word({ ...letter, letterhead: { ...letter.letterhead, number: '5' }, annexes: [{ ...annex, blocks: [] }] })
+    const one = word({
+      ...letter,
+      letterhead: { ...letter.letterhead, number: '5' },
+      annexes: [{ ...annex, blocks: [] }],
+    })
     expect(one.annexes[0]).toMatchObject({
       label: 'Phụ lục',
       title: 'SỐ HÓA',
       attached: '(Kèm theo Báo cáo số 05/BC-TV ngày 05 tháng 02 năm 2026 của Thư viện tỉnh Đắk Lắk)',
     })
-    const two = word({ ...letter, annexes: [{ ...annex, blocks: [] }, { ...annex, blocks: [] }] })
+    const two = word({
+      ...letter,
+      annexes: [
+        { ...annex, blocks: [] },
+        { ...annex, blocks: [] },
+      ],
+    })
     expect(two.annexes.map((each) => each.label)).toEqual(['Phụ lục 1', 'Phụ lục 2'])
   })
 })
@@ -101,14 +117,21 @@ describe('figures', () => {
   it('tell an empty cell, zero and a missing figure apart', () => {
     expect(cellOf(null, column, words)).toEqual({ kind: 'blank', shown: '' })
     expect(cellOf(0, column, words)).toEqual({ kind: 'number', shown: '0', value: 0, decimals: 0 })
-    expect(cellOf({ status: 'not_collected' }, column, words)).toEqual({ kind: 'status', shown: 'Chưa thu thập' })
+    expect(cellOf({ status: 'not_collected' }, column, words)).toEqual({
+      kind: 'status',
+      shown: 'Chưa thu thập',
+    })
   })
   it('refuse what is no number', () => {
     expect(() => cellOf(Number.NaN, column, words)).toThrow(RangeError)
   })
   it('take only days of the calendar for dates', () => {
     const dated = { ...column, kind: 'date' } as const
-    expect(cellOf('2026-04-21', dated, words)).toEqual({ kind: 'date', shown: '21/04/2026', date: '2026-04-21' })
+    expect(cellOf('2026-04-21', dated, words)).toEqual({
+      kind: 'date',
+      shown: '21/04/2026',
+      date: '2026-04-21',
+    })
     expect(cellOf('2026-02-30', dated, words)).toEqual({ kind: 'text', shown: '2026-02-30' })
   })
 })

@@ -1,7 +1,15 @@
 import en from '../../shared/locales/en/index.ts'
 import vi from '../../shared/locales/vi/index.ts'
 import { type Language, createTexts } from '../../shared/texts.ts'
-import type { Block, Column, Letterhead, OfficialDocument, Orientation, Signature, Table } from './document.ts'
+import type {
+  Block,
+  Column,
+  Letterhead,
+  OfficialDocument,
+  Orientation,
+  Signature,
+  Table,
+} from './document.ts'
 import { type Cell, type StatusWords, cellOf, clean } from './numbers.ts'
 
 /** The paper with every word and figure decided: the three formats only lay it out, so they cannot disagree. */
@@ -43,7 +51,13 @@ export type WordedBlock =
   | { type: 'heading'; level: 1 | 2 | 3; text: string }
   | WordedTable
   | { type: 'signatures'; places: WordedSignature[] }
-export type WordedTable = { type: 'table'; caption: string; note: string; columns: Column[]; rows: WordedRow[] }
+export type WordedTable = {
+  type: 'table'
+  caption: string
+  note: string
+  columns: Column[]
+  rows: WordedRow[]
+}
 export type WordedRow = { type: 'values' | 'total'; cells: Cell[] } | { type: 'group'; label: string }
 export type WordedSignature = { capacity: string[]; note: string; name: string }
 
@@ -124,21 +138,31 @@ function wordBlock(block: Block, language: Language): WordedBlock[] {
 
 /** '- Như trên;' … '- Lưu: VT.', whatever punctuation the library typed. */
 function dashed(lines: string[]): string[] {
-  const bare = lines.map((line) => clean(line).replace(/^[-–+]\s*/, '').replace(/[;.,]+$/, '')).filter(Boolean)
+  const bare = lines
+    .map((line) =>
+      clean(line)
+        .replace(/^[-–+]\s*/, '')
+        .replace(/[;.,]+$/, ''),
+    )
+    .filter(Boolean)
   return bare.map((line, index) => `- ${line}${index === bare.length - 1 ? '.' : ';'}`)
 }
 
 function wordAnnexes(document: OfficialDocument, t: Words): WordedAnnex[] {
   const { letterhead, language, annexes = [] } = document
   const kind = clean(document.kind).toLocaleLowerCase('vi')
-  const shownKind = kind ? kind.charAt(0).toLocaleUpperCase('vi') + kind.slice(1) : t('documents.annex.letter')
+  const shownKind = kind
+    ? kind.charAt(0).toLocaleUpperCase('vi') + kind.slice(1)
+    : t('documents.annex.letter')
   const number = paperNumber(letterhead)
-  const paper = t('documents.annex.paper', { kind: shownKind, number, date: dateWords(letterhead.date, language) })
+  const paper = t('documents.annex.paper', {
+    kind: shownKind,
+    number,
+    date: dateWords(letterhead.date, language),
+  })
   return annexes.map((annex, index) => ({
     label:
-      annexes.length === 1
-        ? t('documents.annex.only')
-        : t('documents.annex.numbered', { number: index + 1 }),
+      annexes.length === 1 ? t('documents.annex.only') : t('documents.annex.numbered', { number: index + 1 }),
     title: clean(annex.title).toLocaleUpperCase('vi'),
     attached: t('documents.annex.attached', { paper, body: clean(letterhead.issuingBody) }),
     orientation: annex.orientation,

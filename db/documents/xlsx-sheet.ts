@@ -1,4 +1,13 @@
-import type { AlignmentStyle, BorderStyle, CellStyle, CellValue, FontStyle, MergeRange, NamedRange, WriteSheet } from 'hucre'
+import type {
+  AlignmentStyle,
+  BorderStyle,
+  CellStyle,
+  CellValue,
+  FontStyle,
+  MergeRange,
+  NamedRange,
+  WriteSheet,
+} from 'hucre'
 import type { Orientation } from './document.ts'
 import { fontName, marginsMm } from './paper.ts'
 
@@ -7,7 +16,7 @@ const longestText = 32_767
 const side = { style: 'thin', color: { rgb: '000000' } } as const
 export const ruledBorder: BorderStyle = { top: side, right: side, bottom: side, left: side }
 
-export type Look = { font?: FontStyle; alignment?: AlignmentStyle; border?: BorderStyle; numFmt?: string }
+type Look = { font?: FontStyle; alignment?: AlignmentStyle; border?: BorderStyle; numFmt?: string }
 
 /** Rows are added from the top; a line may span several columns. */
 export type SheetDraft = {
@@ -30,7 +39,12 @@ export function look({ font, alignment, border, numFmt }: Look): CellStyle {
   }
 }
 
-export function put(draft: SheetDraft, at: { row: number; column: number }, value: CellValue, style: CellStyle): void {
+export function put(
+  draft: SheetDraft,
+  at: { row: number; column: number },
+  value: CellValue,
+  style: CellStyle,
+): void {
   const kept = typeof value === 'string' ? value.slice(0, longestText) : value
   const row = (draft.rows[at.row] ??= [])
   while (row.length < at.column) row.push(null)
@@ -42,7 +56,8 @@ export type Span = { row: number; from: number; to: number }
 
 export function putSpan(draft: SheetDraft, span: Span, value: CellValue, style: CellStyle): void {
   put(draft, { row: span.row, column: span.from }, value, style)
-  for (let column = span.from + 1; column <= span.to; column += 1) put(draft, { row: span.row, column }, null, style)
+  for (let column = span.from + 1; column <= span.to; column += 1)
+    put(draft, { row: span.row, column }, null, style)
   if (span.to > span.from) {
     draft.merges.push({ startRow: span.row, startCol: span.from, endRow: span.row, endCol: span.to })
   }
@@ -53,7 +68,10 @@ function inches(mm: number): number {
 }
 
 /** `&` begins a code in Excel's headers and footers. */
-export function printed(orientation: Orientation, footer: string): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+export function printed(
+  orientation: Orientation,
+  footer: string,
+): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   return {
     pageSetup: {
       paperSize: 'a4',
@@ -86,7 +104,10 @@ function footerCode(footer: string): string {
 
 /** At most 31 characters, none that Excel refuses, no two alike. */
 export function sheetName(wanted: string, taken: Set<string>): string {
-  const plain = wanted.replace(/[[\]:*?/\\]/g, ' ').replace(/^'+|'+$/g, '').trim()
+  const plain = wanted
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim()
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : ` (${number})`
     const name = `${plain.slice(0, 31 - suffix.length).trim()}${suffix}`

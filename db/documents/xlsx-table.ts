@@ -5,7 +5,16 @@ import type { Cell } from './numbers.ts'
 import { contentWidthPt, evenLines, wrappedLines } from './paper.ts'
 import { alignmentOf, layOut } from './table-layout.ts'
 import type { WordedTable } from './worded.ts'
-import { emptyDraft, look, printed, put, putSpan, repeatedRow, ruledBorder, type SheetDraft } from './xlsx-sheet.ts'
+import {
+  emptyDraft,
+  look,
+  printed,
+  put,
+  putSpan,
+  repeatedRow,
+  ruledBorder,
+  type SheetDraft,
+} from './xlsx-sheet.ts'
 
 /** Excel has no day before 1 March 1900 that every program reads alike; older dates stay text. */
 const firstDate = '1900-03-01'
@@ -101,7 +110,7 @@ function setHeights(draft: SheetDraft, table: WordedTable, columnPt: number[]): 
   })
 }
 
-export type TableSheet = { sheet: WriteSheet; printTitles: NamedRange }
+type TableSheet = { sheet: WriteSheet; printTitles: NamedRange }
 
 /** One table on its own sheet: its lines of title, then the header that stays in sight and repeats on paper. */
 export function tableSheet(
@@ -120,7 +129,9 @@ export function tableSheet(
     draft.rowDefs.set(row, { height: even.length * 13 * lineGap + (row === lines.length - 1 ? 8 : 2) })
   })
   const headerRow = draft.rows.length
-  table.columns.forEach((column, index) => put(draft, { row: headerRow, column: index }, column.label, headStyle))
+  table.columns.forEach((column, index) =>
+    put(draft, { row: headerRow, column: index }, column.label, headStyle),
+  )
   addBody(draft, table, language)
   setHeights(draft, table, columnPt)
   if (table.note) {

@@ -14,7 +14,13 @@ const roomShare = 0.95
 const mostLines = 20
 
 type Horizontal = 'left' | 'center' | 'justify'
-type Line = { text: string; font?: FontStyle; horizontal?: Horizontal; span?: Omit<Span, 'row'>; beforePt?: number }
+type Line = {
+  text: string
+  font?: FontStyle
+  horizontal?: Horizontal
+  span?: Omit<Span, 'row'>
+  beforePt?: number
+}
 type Page = { draft: SheetDraft; widthPt: number }
 
 const whole = { from: 0, to: gridColumns - 1 }
@@ -80,7 +86,9 @@ function addLetterhead(page: Page, paper: Worded): void {
   ])
   if (paper.aboutLine) addRow(page, [centred(paper.aboutLine, left, { size: 12 })])
   if (paper.kind) addRow(page, [{ ...centred(paper.kind, whole, { ...bold, size: 14 }), beforePt: 18 }])
-  const subject = evenLines(paper.subject, page.widthPt * roomShare, { sizePt: 14, weight: 'bold' }).join('\n')
+  const subject = evenLines(paper.subject, page.widthPt * roomShare, { sizePt: 14, weight: 'bold' }).join(
+    '\n',
+  )
   if (subject) addRow(page, [centred(subject, whole, { ...bold, size: 14 })])
   const [only, ...others] = paper.addressees
   if (only !== undefined && others.length === 0) {
@@ -106,24 +114,36 @@ function addSignatures(page: Page, places: WordedSignature[]): void {
         ...(beforePt ? { beforePt } : {}),
       })),
     )
-  for (let line = 0; line < depth; line += 1) row((place) => place.capacity[line] ?? '', { bold: true, size: 13 })
+  addRow(page, [{ text: '' }])
+  for (let line = 0; line < depth; line += 1)
+    row((place) => place.capacity[line] ?? '', { bold: true, size: 13 })
   row((place) => place.note, { italic: true, size: 11 })
   row((place) => place.name, { bold: true, size: 13 }, 56)
 }
 
 function addEnding(page: Page, paper: Worded): void {
   const { signature } = paper
-  const leftLines: Line[] = paper.recipients.map((text) => ({ text, span: left, font: { size: sizesPt.recipients } }))
+  const leftLines: Line[] = paper.recipients.map((text) => ({
+    text,
+    span: left,
+    font: { size: sizesPt.recipients },
+  }))
   const labelFont = { size: sizesPt.recipientsLabel, bold: true, italic: true }
   if (leftLines.length > 0) leftLines.unshift({ text: paper.recipientsLabel, span: left, font: labelFont })
   const centred = { span: right, horizontal: 'center' } as const
   const bold = { bold: true, size: sizesPt.text }
-  const rightLines: Line[] = signature ? signature.capacity.map((text) => ({ ...centred, text, font: bold })) : []
-  if (signature?.note) rightLines.push({ ...centred, text: signature.note, font: { italic: true, size: sizesPt.note } })
+  const rightLines: Line[] = signature
+    ? signature.capacity.map((text) => ({ ...centred, text, font: bold }))
+    : []
+  if (signature?.note)
+    rightLines.push({ ...centred, text: signature.note, font: { italic: true, size: sizesPt.note } })
   const rows = Math.max(leftLines.length, rightLines.length)
   if (rows > 0) addRow(page, [{ text: '' }])
   for (let index = 0; index < rows; index += 1) {
-    addRow(page, [leftLines[index], rightLines[index]].filter((line) => line !== undefined))
+    addRow(
+      page,
+      [leftLines[index], rightLines[index]].filter((line) => line !== undefined),
+    )
   }
   if (signature) addRow(page, [{ ...centred, text: signature.name, font: bold, beforePt: 50 }])
 }
@@ -134,12 +154,18 @@ const indent = '\u00A0'.repeat(Math.round(ptOfMm(firstLineMm) / (sizesPt.text / 
 function addBlock(page: Page, block: Exclude<WordedBlock, { type: 'table' }>): void {
   switch (block.type) {
     case 'heading':
-      return addRow(page, [{ text: indent + block.text, font: { bold: true, italic: block.level === 3 }, beforePt: 8 }])
+      return addRow(page, [
+        { text: indent + block.text, font: { bold: true, italic: block.level === 3 }, beforePt: 8 },
+      ])
     case 'signatures':
       return addSignatures(page, block.places)
     case 'paragraph': {
       const italic = block.manner === 'basis' || block.manner === 'note'
-      const font = { italic, bold: block.manner === 'strong', size: block.manner === 'note' ? 11 : sizesPt.text }
+      const font = {
+        italic,
+        bold: block.manner === 'strong',
+        size: block.manner === 'note' ? 11 : sizesPt.text,
+      }
       return addParagraph(page, { text: indent + block.text, font, horizontal: 'justify' })
     }
   }
@@ -148,7 +174,11 @@ function addBlock(page: Page, block: Exclude<WordedBlock, { type: 'table' }>): v
 /** The words of the paper or of one annex; where a table stood, the name of the sheet that holds it. */
 export function textSheet(
   name: string,
-  { paper, annex, seeSheet }: { paper: Worded; annex?: WordedAnnex; seeSheet: (table: WordedBlock) => string },
+  {
+    paper,
+    annex,
+    seeSheet,
+  }: { paper: Worded; annex?: WordedAnnex; seeSheet: (table: WordedBlock) => string },
 ): WriteSheet {
   const { orientation, blocks }: { orientation: Orientation; blocks: WordedBlock[] } = annex ?? paper
   const page: Page = { draft: emptyDraft(), widthPt: contentWidthPt(orientation) }

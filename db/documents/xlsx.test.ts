@@ -7,7 +7,7 @@ import { sheetName } from './xlsx-sheet.ts'
 import { renderXlsx } from './xlsx.ts'
 
 describe('a report in xlsx', () => {
-  let bytes = new Uint8Array()
+  let bytes: Uint8Array = new Uint8Array()
   let book: Awaited<ReturnType<typeof readXlsx>>
   const sheet = (name: string) => book.sheets.find((each) => each.name === name)
   beforeAll(async () => {
@@ -40,8 +40,16 @@ describe('a report in xlsx', () => {
     expect(partOf(bytes, 'xl/workbook.xml')).toContain(">'Phụ lục'!$4:$4<")
   })
   it('prints on A4, the annex lying, one page wide', () => {
-    expect(sheet('Bảng 1')?.pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'portrait', fitToWidth: 1 })
-    expect(sheet('Phụ lục')?.pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'landscape', fitToHeight: 0 })
+    expect(sheet('Bảng 1')?.pageSetup).toMatchObject({
+      paperSize: 'a4',
+      orientation: 'portrait',
+      fitToWidth: 1,
+    })
+    expect(sheet('Phụ lục')?.pageSetup).toMatchObject({
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToHeight: 0,
+    })
   })
   it('sets the width of every column', () => {
     const widths = sheet('Bảng 1')?.columns?.map((column) => column.width ?? 0) ?? []

@@ -58,7 +58,8 @@ export function pageOfRows(text: string, offset: number, limit: number): number[
 
 function ascending(ids: Iterable<number>): Float64Array {
   const rows = Float64Array.from(ids)
-  if (rows.some((row) => !Number.isSafeInteger(row) || row < 0)) throw new RangeError('row ids are whole numbers')
+  if (rows.some((row) => !Number.isSafeInteger(row) || row < 0))
+    throw new RangeError('row ids are whole numbers')
   if (rows.every((row, at) => at === 0 || row > (rows[at - 1] ?? row))) return rows
   return rows.sort().filter((row, at, all) => at === 0 || row !== all[at - 1])
 }

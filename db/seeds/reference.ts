@@ -59,7 +59,10 @@ const referenceTerm: ReferenceTermRow[] = [
 /** What every install needs, a table a key; rows are told apart by code (list and code; unit and first day). */
 export const reference = { province, provinceKind, formerProvince, referenceTerm }
 
-function terms(list: ReferenceList, entries: readonly (readonly [string, string, string])[]): ReferenceTermRow[] {
+function terms(
+  list: ReferenceList,
+  entries: readonly (readonly [string, string, string])[],
+): ReferenceTermRow[] {
   return entries.map(([code, name, nameEn], index) => ({ list, code, name, nameEn, position: index + 1 }))
 }
 

@@ -6,7 +6,9 @@ const { province, provinceKind, formerProvince, referenceTerm } = reference
 
 function citiesOn(date: string): string[] {
   return provinceKind
-    .filter((row) => row.kind === 'thành phố' && row.validFrom <= date && (row.validTo ?? '9999-12-31') >= date)
+    .filter(
+      (row) => row.kind === 'thành phố' && row.validFrom <= date && (row.validTo ?? '9999-12-31') >= date,
+    )
     .map((row) => row.provinceCode)
 }
 
@@ -28,7 +30,8 @@ describe('provinces', () => {
     expect(new Set(formerProvince.map((row) => row.name)).size).toBe(63)
     const codes = new Set(province.map((row) => row.code))
     for (const row of formerProvince) expect(codes).toContain(row.provinceCode)
-    for (const { code } of province) expect(formerProvince.some((row) => row.provinceCode === code)).toBe(true)
+    for (const { code } of province)
+      expect(formerProvince.some((row) => row.provinceCode === code)).toBe(true)
   })
 
   it('keep the code of one of the units they were made of', () => {
@@ -46,7 +49,8 @@ describe('provinces', () => {
     for (const date of ['2025-07-01', '2026-04-29', '2026-04-30', '2030-01-01'])
       for (const { code } of province) {
         const kinds = provinceKind.filter(
-          (row) => row.provinceCode === code && row.validFrom <= date && (row.validTo ?? '9999-12-31') >= date,
+          (row) =>
+            row.provinceCode === code && row.validFrom <= date && (row.validTo ?? '9999-12-31') >= date,
         )
         expect(kinds, `${code} on ${date}`).toHaveLength(1)
       }
@@ -88,7 +92,21 @@ describe('reference terms', () => {
   it('put Vietnamese first among languages and know the minority languages', () => {
     const codes = termCodes('language')
     expect(codes[0]).toBe('vie')
-    for (const code of ['eng', 'fre', 'rus', 'chi', 'khm', 'tyz', 'nut', 'mtq', 'hmn', 'cjm', 'rad', 'jra', 'bdq'])
+    for (const code of [
+      'eng',
+      'fre',
+      'rus',
+      'chi',
+      'khm',
+      'tyz',
+      'nut',
+      'mtq',
+      'hmn',
+      'cjm',
+      'rad',
+      'jra',
+      'bdq',
+    ])
       expect(codes).toContain(code)
     for (const code of codes) expect(code).toMatch(/^[a-z]{3}$/)
   })

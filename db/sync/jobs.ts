@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { definitionsVersion } from '../../shared/indicators/formulas.ts'
-import { packageBytes, packageFormat, packageFormatVersion, packageHash, Payload, readPackage } from '../../shared/sync/package.ts'
+import { packageBytes, packageHash, Payload, readPackage } from '../../shared/sync/package.ts'
 import type { Reader } from '../connection.ts'
 import type { JobContext, JobHandler, JobsOf, Spec } from '../context.ts'
 import type { Fail } from '../failure.ts'
@@ -101,8 +101,8 @@ async function writeDown(context: JobContext<'period_not_found' | 'period_not_si
     .limit(1)
     .executeTakeFirst()
   const payload: Payload = {
-    format: packageFormat,
-    formatVersion: packageFormatVersion,
+    format: 'khosach-summary',
+    formatVersion: 1,
     library: await libraryCodes(db, fail),
     period: { year: period.year, quarter: period.quarter, ...quarterBounds(period) },
     revision: 1,

@@ -46,14 +46,13 @@ async function pickFile(accept: string): Promise<FileTicket | null> {
   const file = await chooseFile(accept)
   if (!file) return null
   const response = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
-  if (!response.ok) return null
-  const ticket: FileTicket = await response.json()
-  return ticket
+  const reply: { ok: true; value: FileTicket } | { ok: false } = await response.json()
+  return reply.ok ? reply.value : null
 }
 
 async function saveFile(file: FileTicket): Promise<boolean> {
   const link = document.createElement('a')
-  link.href = `/file/${file.token}`
+  link.href = `/file/${file.token}?name=${encodeURIComponent(file.name)}`
   link.download = file.name
   link.click()
   return true

@@ -33,7 +33,7 @@ export function Combobox(props: Props) {
   const list = useRef<HTMLDivElement>(null)
   const isOpen = typed !== null
   const current = options.find((option) => option.value === value)
-  const shown = onType ? options : filtered(options, typed ?? '')
+  const shown = typed === null ? [] : onType ? options : filtered(options, typed)
 
   useEffect(() => {
     if (isOpen && box.current) list.current?.showPopover({ source: box.current })
@@ -105,7 +105,7 @@ export function Combobox(props: Props) {
                 {option.hint && <span className="hint">{option.hint}</span>}
               </div>
             ))}
-            {shown.length === 0 && (
+            {isOpen && shown.length === 0 && (
               <div className="option soft" role="option" aria-selected="false" aria-disabled="true">
                 {t(isLoading ? 'ui.list.loading' : 'ui.list.nothingFound')}
               </div>

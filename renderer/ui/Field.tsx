@@ -33,13 +33,8 @@ export function Field({
   const described = [hint && `${id}-hint`, message && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={isWide ? 'field wide' : 'field'}>
-      <label htmlFor={id}>
+      <label htmlFor={id} className={isRequired ? 'required' : ''}>
         {label}
-        {isRequired && (
-          <span className="required" aria-hidden="true">
-            *
-          </span>
-        )}
       </label>
       {children({
         id,

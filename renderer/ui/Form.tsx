@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
-import type { FieldErrors, FieldPath, FieldValues, PathValue, Resolver, UseFormReturn } from 'react-hook-form'
+import type { FieldErrors, FieldPath, FieldValues, PathValue, Resolver, UseFormRegisterReturn, UseFormReturn } from 'react-hook-form'
 import type { OperationFailure } from './Failure.tsx'
 import { isComposing } from './keys.ts'
 
@@ -32,22 +32,32 @@ export function schemaResolver<Values extends FieldValues, Output>(
   }
 }
 
-/** Binds fields to a form by name: `text` for native inputs, `value` for those with a typed value. */
-export function bind<Values extends FieldValues, Output>(form: UseFormReturn<Values, unknown, Output>) {
+/** Fields of a form by name: `text` for native inputs, `value` for those with a typed value. */
+export type Bound<Values extends FieldValues> = {
+  text: (name: FieldPath<Values>) => UseFormRegisterReturn & { error: string | undefined }
+  value: <Name extends FieldPath<Values>>(
+    name: Name,
+  ) => {
+    name: Name
+    value: PathValue<Values, Name>
+    onChange: (value: PathValue<Values, Name>) => void
+    error: string | undefined
+  }
+}
+
+export function bind<Values extends FieldValues, Output>(form: UseFormReturn<Values, unknown, Output>): Bound<Values> {
   const error = (name: FieldPath<Values>) => form.getFieldState(name, form.formState).error?.message
   return {
-    text: <Name extends FieldPath<Values>>(name: Name) => ({ ...form.register(name), error: error(name) }),
-    value: <Name extends FieldPath<Values>>(name: Name) => ({
+    text: (name) => ({ ...form.register(name), error: error(name) }),
+    value: (name) => ({
       name,
       value: form.watch(name),
-      onChange: (value: PathValue<Values, Name>) =>
+      onChange: (value) =>
         form.setValue(name, value, { shouldDirty: true, shouldValidate: form.formState.isSubmitted }),
       error: error(name),
     }),
   }
 }
-
-export type Bound<Values extends FieldValues> = ReturnType<typeof bind<Values, unknown>>
 
 type Props<Values extends FieldValues, Output> = {
   form: UseFormReturn<Values, unknown, Output>

@@ -1,5 +1,5 @@
 import { list } from './dice.ts'
-import type { Subject } from './subjects.ts'
+import type { Subject } from './subject.ts'
 
 /** Slots of the foreign subjects; each list fits its language's grammar only in the patterns below. */
 export const foreignLexicon: Record<string, readonly string[]> = {
@@ -9,7 +9,9 @@ export const foreignLexicon: Record<string, readonly string[]> = {
     Data Science=006.3|Psychology=150|Hydrology=551.48|Rural Development=307.1|Library Science=020|
     Heritage Conservation=363.6|Mechanics=531|Organic Chemistry=547|International Trade=382`,
   ),
-  enPlace: list('Vietnam|Southeast Asia|the Mekong Delta|the Central Highlands|Hanoi|Hue|the Red River Delta|Ho Chi Minh City|Hoi An|the South China Coast'),
+  enPlace: list(
+    'Vietnam|Southeast Asia|the Mekong Delta|the Central Highlands|Hanoi|Hue|the Red River Delta|Ho Chi Minh City|Hoi An|the South China Coast',
+  ),
   frTopic: list(
     `la chimie=540|la botanique=580|l’économie=330|la géologie=550|l’histoire=900|la littérature=800|la médecine=610|
     la sociologie=301|la linguistique=410|l’agronomie=630|la physique=530|l’architecture=720|la pédagogie=370|
@@ -20,7 +22,9 @@ export const foreignLexicon: Record<string, readonly string[]> = {
     агрономии=630|электротехники=621.3|статистики=519.5|математики=510|биологии=570|архитектуры=720|
     истории Вьетнама=959.7|русского языка=491.7`,
   ),
-  ruHead: list('Основы|Вопросы|Курс|Учебник|Очерки|Проблемы|Справочник по курсу|Методика преподавания|Задачи из курса'),
+  ruHead: list(
+    'Основы|Вопросы|Курс|Учебник|Очерки|Проблемы|Справочник по курсу|Методика преподавания|Задачи из курса',
+  ),
   zhPlace: list('中国|越南|世界|现代|古代|东南亚'),
   zhTopic: list(
     `文学=895.1|历史=951|经济=330|哲学=181|医学=610|美术=709.51|地理=915.1|建筑=720.951|农业=630|教育=370|音乐=780|
@@ -59,21 +63,25 @@ export const foreignSubjects: readonly Subject[] = [
     language: 'eng',
     by: 'writer',
     publishers: 'world',
-    classes: ['330', '302.2', '570', '915.97', '338.9597', '428', '004.6'],
-    titles: [
-      'Introduction to {enTopic}', 'Principles of {enTopic}', '{enTopic} in {enPlace}', 'A Handbook of {enTopic}',
-      '{enTopic} and {enTopic}', 'Essays on {enTopic} in {enPlace}', '{enPlace}: A Reader in {enTopic}', 'Advanced {enTopic}',
-    ],
-    subtitles: ['A practical guide', 'Theory and practice', 'Second edition', 'Case studies', 'A reader'],
+    classes: list('330|302.2|570|915.97|338.9597|428|004.6'),
+    titles: list(
+      `Introduction to {enTopic}|Principles of {enTopic}|{enTopic} in {enPlace}|A Handbook of {enTopic}|
+      {enTopic} and {enTopic}|Essays on {enTopic} in {enPlace}|{enPlace}: A Reader in {enTopic}|
+      Advanced {enTopic}`,
+    ),
+    subtitles: list('A practical guide|Theory and practice|Second edition|Case studies|A reader'),
   },
   {
     weight: 10,
     language: 'fre',
     by: 'writer',
     publishers: 'world',
-    classes: ['440', '540', '959.7', '843'],
-    titles: ['Introduction à {frTopic}', 'Initiation à {frTopic}', 'Précis sur {frTopic}', 'Essai sur {frTopic} et {frTopic}', 'Manuel pour {frTopic}'],
-    subtitles: ['Manuel', 'Nouvelle édition', 'Recueil de textes'],
+    classes: list('440|540|959.7|843'),
+    titles: list(
+      `Introduction à {frTopic}|Initiation à {frTopic}|Précis sur {frTopic}|
+      Essai sur {frTopic} et {frTopic}|Manuel pour {frTopic}`,
+    ),
+    subtitles: list('Manuel|Nouvelle édition|Recueil de textes'),
     volumes: 10,
   },
   {
@@ -81,9 +89,9 @@ export const foreignSubjects: readonly Subject[] = [
     language: 'rus',
     by: 'none',
     publishers: 'world',
-    classes: ['530', '491.7', '620', '947'],
-    titles: ['{ruHead} {ruTopic}', 'Введение в изучение {ruTopic}', '{ruHead} {ruTopic} и {ruTopic}'],
-    subtitles: ['Учебное пособие', 'Издание второе'],
+    classes: list('530|491.7|620|947'),
+    titles: list('{ruHead} {ruTopic}|Введение в изучение {ruTopic}|{ruHead} {ruTopic} и {ruTopic}'),
+    subtitles: list('Учебное пособие|Издание второе'),
     volumes: 12,
   },
   {
@@ -91,8 +99,8 @@ export const foreignSubjects: readonly Subject[] = [
     language: 'chi',
     by: 'none',
     publishers: 'world',
-    classes: ['895.1', '951', '181.11', '495.1'],
-    titles: ['{zhPlace}{zhTopic}{zhKind}', '{zhPlace}{zhTopic}与{zhTopic}'],
+    classes: list('895.1|951|181.11|495.1'),
+    titles: list('{zhPlace}{zhTopic}{zhKind}|{zhPlace}{zhTopic}与{zhTopic}'),
     volumes: 10,
   },
   minority(4, 'tyz', 'Tày'),
@@ -110,7 +118,9 @@ export const foreignSubjects: readonly Subject[] = [
 
 /** Foreign books without a Vietnamese ISBN came from houses abroad. */
 export const foreignPublishers: Record<string, readonly string[]> = {
-  eng: list('Routledge|Springer|Oxford University Press|Cambridge University Press|McGraw-Hill|Wiley|Penguin Books|Asian Development Bank'),
+  eng: list(
+    'Routledge|Springer|Oxford University Press|Cambridge University Press|McGraw-Hill|Wiley|Penguin Books|Asian Development Bank',
+  ),
   fre: list('Hachette|Gallimard|Presses universitaires de France|L’Harmattan|Dunod'),
   rus: list('Мир|Наука|Просвещение|Высшая школа|Русский язык'),
   chi: list('人民文学出版社|商务印书馆|中华书局|广西民族出版社'),

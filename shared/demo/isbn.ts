@@ -14,7 +14,8 @@ export function isbnOf(seed: number, number: number, today: string): string {
 function hasIsbn(seed: number, number: number, today: string): boolean {
   if (number > groupSize && hasIsbn(seed, number - groupSize, today)) return false
   return (
-    timingOf(seed, number, today).year >= firstYearWithIsbn && chance(diceOf(seed + 1, -number - groupSize)) < 0.94
+    timingOf(seed, number, today).year >= firstYearWithIsbn &&
+    chance(diceOf(seed + 1, -number - groupSize)) < 0.94
   )
 }
 

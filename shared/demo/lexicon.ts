@@ -70,19 +70,35 @@ export const lexicon: Record<string, readonly string[]> = {
     dệt may=677|hóa dầu=665.5|viễn thông=621.382|tự động hóa=629.8|robot=629.8|trắc địa=526.9|ô tô=629.2|thủy lực=621.2|
     năng lượng mặt trời=621.47|mạng máy tính=004.6|xử lý nước thải=628.3`,
   ),
-  ethnic: list('Tày|Nùng|Thái|Mường|Mông|Dao|Khmer|Chăm|Ê Đê|Gia Rai|Ba Na|Xơ Đăng|Cơ Ho|Mnông|Raglai|Hrê|Cơ Tu|Giáy|Cao Lan|Khơ Mú|Hà Nhì|Bru - Vân Kiều|Chơ Ro|Xtiêng|Co|La Chí|Thổ|Chứt'),
-  custom: list('Lễ cưới|Lễ hội|Tang ma|Trang phục|Ẩm thực|Nhà ở truyền thống|Tri thức dân gian|Tín ngưỡng|Nghề dệt|Nhạc cụ|Luật tục|Dân ca|Truyện cổ|Tục ngữ, câu đố|Lễ mừng lúa mới|Trò chơi dân gian|Kiến trúc đình làng|Nghề gốm|Hát ru|Đồng dao'),
-  beast: list('Thỏ Trắng|Mèo Mun|Gấu Nâu|Sóc Nhỏ|Rùa Con|Voi Con|Cún Bông|Nhím Xù|Cáo Lửa|Chim Sẻ|Vịt Vàng|Dế Lửa|Kiến Đen|Bướm Vàng|Ếch Xanh|Nghé Ọ|Hươu Sao|Khỉ Vàng|Cú Mèo|Ốc Sên|Ong Mật|Gà Choai|Cá Cờ|Lợn Ỉn'),
-  deed: list('đi học|và chiếc ô đỏ|tìm bạn|lạc trong rừng|và cầu vồng|biết xin lỗi|làm bác sĩ|giúp mẹ|và đêm Trung thu|trồng cây|không sợ bóng tối|đi dã ngoại|và khu vườn bí mật|học đếm|sang sông|và người tuyết|đón Tết|chơi trốn tìm|tập bơi|và vì sao nhỏ|dũng cảm|qua đường|đi chợ|kể chuyện|tiết kiệm nước'),
+  ethnic: list(
+    'Tày|Nùng|Thái|Mường|Mông|Dao|Khmer|Chăm|Ê Đê|Gia Rai|Ba Na|Xơ Đăng|Cơ Ho|Mnông|Raglai|Hrê|Cơ Tu|Giáy|Cao Lan|Khơ Mú|Hà Nhì|Bru - Vân Kiều|Chơ Ro|Xtiêng|Co|La Chí|Thổ|Chứt',
+  ),
+  custom: list(
+    'Lễ cưới|Lễ hội|Tang ma|Trang phục|Ẩm thực|Nhà ở truyền thống|Tri thức dân gian|Tín ngưỡng|Nghề dệt|Nhạc cụ|Luật tục|Dân ca|Truyện cổ|Tục ngữ, câu đố|Lễ mừng lúa mới|Trò chơi dân gian|Kiến trúc đình làng|Nghề gốm|Hát ru|Đồng dao',
+  ),
+  beast: list(
+    'Thỏ Trắng|Mèo Mun|Gấu Nâu|Sóc Nhỏ|Rùa Con|Voi Con|Cún Bông|Nhím Xù|Cáo Lửa|Chim Sẻ|Vịt Vàng|Dế Lửa|Kiến Đen|Bướm Vàng|Ếch Xanh|Nghé Ọ|Hươu Sao|Khỉ Vàng|Cú Mèo|Ốc Sên|Ong Mật|Gà Choai|Cá Cờ|Lợn Ỉn',
+  ),
+  deed: list(
+    'đi học|và chiếc ô đỏ|tìm bạn|lạc trong rừng|và cầu vồng|biết xin lỗi|làm bác sĩ|giúp mẹ|và đêm Trung thu|trồng cây|không sợ bóng tối|đi dã ngoại|và khu vườn bí mật|học đếm|sang sông|và người tuyết|đón Tết|chơi trốn tìm|tập bơi|và vì sao nhỏ|dũng cảm|qua đường|đi chợ|kể chuyện|tiết kiệm nước',
+  ),
   wonder: list(
     `khủng long=567.9|vũ trụ=523.1|đại dương=551.46|cơ thể người=612|côn trùng=595.7|núi lửa=551.21|các loài chim=598|
     máy móc=621.8|rừng mưa=577.3|các phát minh=609|thực vật=580|Trái Đất=550|thời tiết=551.5|động vật hoang dã=590|
     tàu hỏa=625.2|máy bay=629.13|các nền văn minh=909|ánh sáng=535|âm thanh=534|vi khuẩn=579.3`,
   ),
-  figure: list('Trần Hưng Đạo|Nguyễn Trãi|Quang Trung|Lê Lợi|Hai Bà Trưng|Lý Thường Kiệt|Nguyễn Du|Nguyễn Đình Chiểu|Phan Bội Châu|Phan Châu Trinh|Chu Văn An|Lê Quý Đôn|Nguyễn Bỉnh Khiêm|Hồ Xuân Hương|Cao Bá Quát|Nguyễn Công Trứ|Võ Nguyên Giáp|Nguyễn Trung Trực|Hoàng Hoa Thám|Đinh Tiên Hoàng|Trương Định|Ngô Quyền|Lương Thế Vinh|Hải Thượng Lãn Ông'),
-  issue: list('biến đổi khí hậu|xây dựng nông thôn mới|chuyển đổi số|phát triển du lịch|bảo tồn di sản|giảm nghèo bền vững|đào tạo nghề|phát triển kinh tế biển|bảo vệ rừng|an sinh xã hội|cải cách hành chính|phát triển văn hóa đọc|liên kết vùng|kinh tế tập thể|quản lý tài nguyên nước|bình đẳng giới|khởi nghiệp|nông nghiệp công nghệ cao'),
-  virtue: list('tự tin|kiên nhẫn|biết lắng nghe|thói quen tốt|tư duy tích cực|quản lý thời gian|giao tiếp|làm việc nhóm|kỷ luật bản thân|nói trước công chúng|ghi nhớ|đọc sách|lãnh đạo|thuyết phục|kiểm soát cảm xúc|sống tối giản'),
-  dish: list('món chay|món kho|món canh|bánh dân gian|món nướng|món ăn ba miền|món ăn cho bé|các món gỏi|mứt và kẹo|món xào|món Huế|món từ cá|món cho người ăn kiêng|đồ uống giải khát'),
+  figure: list(
+    'Trần Hưng Đạo|Nguyễn Trãi|Quang Trung|Lê Lợi|Hai Bà Trưng|Lý Thường Kiệt|Nguyễn Du|Nguyễn Đình Chiểu|Phan Bội Châu|Phan Châu Trinh|Chu Văn An|Lê Quý Đôn|Nguyễn Bỉnh Khiêm|Hồ Xuân Hương|Cao Bá Quát|Nguyễn Công Trứ|Võ Nguyên Giáp|Nguyễn Trung Trực|Hoàng Hoa Thám|Đinh Tiên Hoàng|Trương Định|Ngô Quyền|Lương Thế Vinh|Hải Thượng Lãn Ông',
+  ),
+  issue: list(
+    'biến đổi khí hậu|xây dựng nông thôn mới|chuyển đổi số|phát triển du lịch|bảo tồn di sản|giảm nghèo bền vững|đào tạo nghề|phát triển kinh tế biển|bảo vệ rừng|an sinh xã hội|cải cách hành chính|phát triển văn hóa đọc|liên kết vùng|kinh tế tập thể|quản lý tài nguyên nước|bình đẳng giới|khởi nghiệp|nông nghiệp công nghệ cao',
+  ),
+  virtue: list(
+    'tự tin|kiên nhẫn|biết lắng nghe|thói quen tốt|tư duy tích cực|quản lý thời gian|giao tiếp|làm việc nhóm|kỷ luật bản thân|nói trước công chúng|ghi nhớ|đọc sách|lãnh đạo|thuyết phục|kiểm soát cảm xúc|sống tối giản',
+  ),
+  dish: list(
+    'món chay|món kho|món canh|bánh dân gian|món nướng|món ăn ba miền|món ăn cho bé|các món gỏi|mứt và kẹo|món xào|món Huế|món từ cá|món cho người ăn kiêng|đồ uống giải khát',
+  ),
   sport: list(
     `bóng đá=796.334|cờ vua=794.1|cờ tướng=794.1|cầu lông=796.345|bơi lội=797.2|võ cổ truyền=796.8|bóng bàn=796.34|
     yoga=613.7|bóng chuyền=796.325|điền kinh=796.42|thể dục dưỡng sinh=613.7|vovinam=796.8`,
@@ -97,13 +113,21 @@ export const lexicon: Record<string, readonly string[]> = {
     đờn ca tài tử=781.62009597|rối nước=791.509597|hát xoan=781.62009597|ví, giặm=781.62009597|bài chòi=781.62009597|
     tranh lụa=759.9597|sơn mài=745.7|nhiếp ảnh=770|thư pháp=745.6`,
   ),
-  poem: list('Lục bát|Thơ tình|Hát ru|Nắng|Gió|Khoảng trời|Lời quê|Miền nhớ|Hoa cỏ|Sóng|Mây trắng|Chiều|Mùa|Bóng quê|Tiếng sóng|Hồn đất|Giọt sương|Tình đất|Men đời|Nhịp thở'),
+  poem: list(
+    'Lục bát|Thơ tình|Hát ru|Nắng|Gió|Khoảng trời|Lời quê|Miền nhớ|Hoa cỏ|Sóng|Mây trắng|Chiều|Mùa|Bóng quê|Tiếng sóng|Hồn đất|Giọt sương|Tình đất|Men đời|Nhịp thở',
+  ),
   dictionary: list(
     `Anh - Việt=423|Việt - Anh=495.922321|Pháp - Việt=443|Nga - Việt=491.73|Hán - Việt=495.17|Nhật - Việt=495.63|
     Hàn - Việt=495.73|Đức - Việt=433|Việt - Tày - Nùng=495.92|Việt - Mông=495.92|Việt - Khmer=495.932|
     Việt - Ê Đê=499.22|tiếng Việt=495.9223`,
   ),
-  field: list('kinh tế|y học|công nghệ thông tin|xây dựng|luật|thương mại|nông nghiệp|điện tử|hàng hải|thành ngữ|chính tả|đồng nghĩa|quân sự|sinh học|môi trường'),
-  document: list('Sắc phong|Văn bia|Gia phả|Hương ước|Thần tích|Địa bạ|Câu đối, hoành phi|Văn tế|Khoa cúng|Thư tịch Hán Nôm'),
-  exam: list('tốt nghiệp trung học phổ thông|vào lớp 10|học sinh giỏi lớp 9|đại học|học sinh giỏi quốc gia|đánh giá năng lực|công chức'),
+  field: list(
+    'kinh tế|y học|công nghệ thông tin|xây dựng|luật|thương mại|nông nghiệp|điện tử|hàng hải|thành ngữ|chính tả|đồng nghĩa|quân sự|sinh học|môi trường',
+  ),
+  document: list(
+    'Sắc phong|Văn bia|Gia phả|Hương ước|Thần tích|Địa bạ|Câu đối, hoành phi|Văn tế|Khoa cúng|Thư tịch Hán Nôm',
+  ),
+  exam: list(
+    'tốt nghiệp trung học phổ thông|vào lớp 10|học sinh giỏi lớp 9|đại học|học sinh giỏi quốc gia|đánh giá năng lực|công chức',
+  ),
 }

@@ -2,13 +2,9 @@ import { chance, pick } from './dice.ts'
 import type { Dice } from './dice.ts'
 import type { Scene } from './patterns.ts'
 import { people, personName, writerName } from './people.ts'
-import type { Subject } from './subjects.ts'
+import type { Subject } from './subject.ts'
 
-const offices = [
-  'Sở Khoa học và Công nghệ',
-  'Sở Văn hóa, Thể thao và Du lịch',
-  'Ủy ban nhân dân',
-]
+const offices = ['Sở Khoa học và Công nghệ', 'Sở Văn hóa, Thể thao và Du lịch', 'Ủy ban nhân dân']
 
 /** The statement of responsibility as the title page would give it, in the order of ISBD. */
 export function responsibilityOf(dice: Dice, subject: Subject, scene: Scene): string {

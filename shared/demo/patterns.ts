@@ -18,15 +18,16 @@ export type Scene = {
 
 const spanStarts = [1930, 1930, 1930, 1945, 1945, 1946, 1954, 1954, 1975, 1975, 1986, 2000]
 type Course = { name: string; first: number; last: number; ddc: string }
-const courses = `Toán 1-12 510.76|Tiếng Việt 1-5 372.6|Ngữ văn 6-12 807.6|Vật lí 10-12 530.76|Hóa học 10-12 540.76|
+const courses =
+  `Toán 1-12 510.76|Tiếng Việt 1-5 372.6|Ngữ văn 6-12 807.6|Vật lí 10-12 530.76|Hóa học 10-12 540.76|
   Sinh học 10-12 570.76|Lịch sử 6-12 959.70076|Địa lí 6-12 910.76|Tiếng Anh 3-12 428.0076|Tin học 3-12 004.076|
   Công nghệ 3-12 607.6|Giáo dục công dân 6-9 170.76|Âm nhạc 1-9 780.76|Mĩ thuật 1-9 707.6|
   Tự nhiên và xã hội 1-3 372.35|Khoa học 4-5 372.35|Đạo đức 1-5 372.83`
-  .split('|')
-  .map((text): Course => {
-    const [, name = '', first, last, ddc = ''] = /^(.+) (\d+)-(\d+) (\S+)$/.exec(text.trim()) ?? []
-    return { name, first: Number(first), last: Number(last), ddc }
-  })
+    .split('|')
+    .map((text): Course => {
+      const [, name = '', first, last, ddc = ''] = /^(.+) (\d+)-(\d+) (\S+)$/.exec(text.trim()) ?? []
+      return { name, first: Number(first), last: Number(last), ddc }
+    })
 const examCourses = courses.filter((course) => course.last === 12)
 const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Phan', 'Vũ', 'Hồ', 'Đặng', 'Ngô', 'Bùi']
 
@@ -45,7 +46,13 @@ const fillers: Record<string, (dice: Dice, scene: Scene) => string> = {
   },
   // Libraries here class Vietnamese literature of the 20th century under 34, later literature under 4.
   era: (_, { year }) => (year < 2000 ? '34' : '4'),
-  count: (dice) => String(pick(dice, [20, 30, 36, 40, 50, 55, 60, 68, 80, 99, 100, 101, 108, 120, 150, 180, 200, 250, 300, 365, 500])),
+  count: (dice) =>
+    String(
+      pick(
+        dice,
+        [20, 30, 36, 40, 50, 55, 60, 68, 80, 99, 100, 101, 108, 120, 150, 180, 200, 250, 300, 365, 500],
+      ),
+    ),
   small: (dice) => String(between(dice, 1, 9)),
   thousand: (dice) => `${between(dice, 2, 90)}.000`,
   page: (dice) => {
@@ -107,7 +114,9 @@ function fillSlot(dice: Dice, slot: string, scene: Scene): string {
 /** Words that are no names lose their capital inside a title. */
 function lowerInside(before: string, slot: string, word: string): string {
   const isCommon = slot === 'image' || slot === 'custom' || slot === 'poem' || slot === 'document'
-  return isCommon && before !== '' && !before.endsWith(': ') ? word.charAt(0).toLowerCase() + word.slice(1) : word
+  return isCommon && before !== '' && !before.endsWith(': ')
+    ? word.charAt(0).toLowerCase() + word.slice(1)
+    : word
 }
 
 function partsOf(pattern: string): readonly string[] {

@@ -3,35 +3,76 @@ import type { Dice } from './dice.ts'
 
 /** Family names as often as they are met; each stands as many times as it weighs. */
 const families = [
-  ['Nguyễn', 38], ['Trần', 11], ['Lê', 10], ['Phạm', 7], ['Hoàng', 4], ['Huỳnh', 2], ['Phan', 4], ['Vũ', 3],
-  ['Võ', 2], ['Đặng', 3], ['Bùi', 3], ['Đỗ', 3], ['Hồ', 2], ['Ngô', 2], ['Dương', 2], ['Lý', 1], ['Đinh', 1],
-  ['Trịnh', 1], ['Mai', 1], ['Cao', 1], ['Tạ', 1], ['Lương', 1], ['Đoàn', 1], ['Hà', 1], ['Nông', 1], ['Lò', 1],
+  ['Nguyễn', 38],
+  ['Trần', 11],
+  ['Lê', 10],
+  ['Phạm', 7],
+  ['Hoàng', 4],
+  ['Huỳnh', 2],
+  ['Phan', 4],
+  ['Vũ', 3],
+  ['Võ', 2],
+  ['Đặng', 3],
+  ['Bùi', 3],
+  ['Đỗ', 3],
+  ['Hồ', 2],
+  ['Ngô', 2],
+  ['Dương', 2],
+  ['Lý', 1],
+  ['Đinh', 1],
+  ['Trịnh', 1],
+  ['Mai', 1],
+  ['Cao', 1],
+  ['Tạ', 1],
+  ['Lương', 1],
+  ['Đoàn', 1],
+  ['Hà', 1],
+  ['Nông', 1],
+  ['Lò', 1],
 ] as const
 const familyNames = families.flatMap(([name, weight]) => Array.from({ length: weight }, () => name))
 
-const menMiddle = list('Văn|Văn|Văn|Đình|Hữu|Quang|Minh|Đức|Xuân|Ngọc|Công|Quốc|Thanh|Trọng|Bá|Duy|Tiến|Anh|Thế|Gia')
+const menMiddle = list(
+  'Văn|Văn|Văn|Đình|Hữu|Quang|Minh|Đức|Xuân|Ngọc|Công|Quốc|Thanh|Trọng|Bá|Duy|Tiến|Anh|Thế|Gia',
+)
 const menGiven = list(
   `An|Anh|Bách|Bảo|Bình|Chiến|Cường|Dũng|Duy|Dương|Đạt|Điệp|Đức|Giang|Hà|Hải|Hiếu|Hoàng|Hòa|Hùng|Huy|Hưng|Khải|Khánh|
   Khoa|Kiên|Lâm|Long|Lộc|Lợi|Mạnh|Minh|Nam|Nghĩa|Nhân|Phong|Phú|Phúc|Phương|Quang|Quân|Quý|Sơn|Tài|Tâm|Tân|Thái|Thành|
   Thắng|Thịnh|Thọ|Thuận|Thủy|Tiến|Toàn|Trí|Trung|Trường|Tú|Tuấn|Tùng|Tường|Việt|Vinh|Vũ|Vượng`,
 )
-const womenMiddle = list('Thị|Thị|Thị|Thị Thu|Thị Minh|Thị Thanh|Thị Ngọc|Ngọc|Thu|Thanh|Minh|Kim|Bích|Mai|Phương|Hồng|Diệu|Thùy')
+const womenMiddle = list(
+  'Thị|Thị|Thị|Thị Thu|Thị Minh|Thị Thanh|Thị Ngọc|Ngọc|Thu|Thanh|Minh|Kim|Bích|Mai|Phương|Hồng|Diệu|Thùy',
+)
 const womenGiven = list(
   `An|Anh|Ánh|Bích|Chi|Diệp|Dung|Duyên|Đào|Giang|Hà|Hạnh|Hằng|Hiền|Hoa|Hòa|Hồng|Huệ|Huyền|Hương|Khánh|Lan|Liên|Linh|
   Loan|Mai|My|Nga|Ngân|Ngọc|Nguyệt|Nhàn|Nhung|Oanh|Phương|Quyên|Quỳnh|Tâm|Thảo|Thơm|Thu|Thúy|Thủy|Trang|Trâm|Trinh|
   Tuyết|Uyên|Vân|Xuân|Yến`,
 )
-const penFirst = list('Hoài|Thanh|Trúc|Hải|Vân|Lam|Thiên|Mộc|Bằng|Ngân|Sông|Huyền|Tường|Phong|Nhật|Khuê|Hàn|Tịnh')
-const penSecond = list('Hương|Giang|Vũ|Sơn|Thảo|Anh|Khê|Lâm|Hà|Trang|Việt|Linh|Nguyên|Phương|Thư|Miên|Hạ|Châu')
+const penFirst = list(
+  'Hoài|Thanh|Trúc|Hải|Vân|Lam|Thiên|Mộc|Bằng|Ngân|Sông|Huyền|Tường|Phong|Nhật|Khuê|Hàn|Tịnh',
+)
+const penSecond = list(
+  'Hương|Giang|Vũ|Sơn|Thảo|Anh|Khê|Lâm|Hà|Trang|Việt|Linh|Nguyên|Phương|Thư|Miên|Hạ|Châu',
+)
 
-type Tongue = { classes: readonly string[]; first: readonly string[]; last: readonly string[]; from: string; language?: string }
+type Tongue = {
+  classes: readonly string[]
+  first: readonly string[]
+  last: readonly string[]
+  from: string
+  language?: string
+}
 const tongues: readonly Tongue[] = [
   {
     from: 'tiếng Anh',
     language: 'eng',
     classes: ['823', '813', '823.92', '813.6'],
-    first: list('Thomas|Margaret|William|Helen|George|Emily|Arthur|Alice|Edward|Julia|Henry|Clara|Peter|Rachel|Simon|Nora'),
-    last: list('Whitfield|Ashdown|Calloway|Hartwell|Merriman|Langford|Redding|Thornbury|Winslow|Barlow|Kingsley|Dunmore'),
+    first: list(
+      'Thomas|Margaret|William|Helen|George|Emily|Arthur|Alice|Edward|Julia|Henry|Clara|Peter|Rachel|Simon|Nora',
+    ),
+    last: list(
+      'Whitfield|Ashdown|Calloway|Hartwell|Merriman|Langford|Redding|Thornbury|Winslow|Barlow|Kingsley|Dunmore',
+    ),
   },
   {
     from: 'tiếng Pháp',

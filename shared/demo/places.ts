@@ -17,8 +17,12 @@ export const places: readonly Place[] = list(
   return { name: entry.slice(0, gap), area: entry.slice(gap + 1) }
 })
 
-const communeFirst = list('An|Bình|Tân|Vĩnh|Long|Phú|Hòa|Thanh|Xuân|Đông|Nam|Sơn|Minh|Đại|Hưng|Thạch|Yên|Mỹ|Đức|Nghĩa|Hồng|Liên|Trung|Hải|Phước|Cẩm|Kim|Thượng')
-const communeSecond = list('Bình|Phú|Hòa|An|Thành|Lộc|Sơn|Thịnh|Hưng|Long|Minh|Khê|Giang|Lâm|Phong|Tiến|Lập|Thọ|Đức|Hải|Thủy|Thắng|Xuân|Lạc')
+const communeFirst = list(
+  'An|Bình|Tân|Vĩnh|Long|Phú|Hòa|Thanh|Xuân|Đông|Nam|Sơn|Minh|Đại|Hưng|Thạch|Yên|Mỹ|Đức|Nghĩa|Hồng|Liên|Trung|Hải|Phước|Cẩm|Kim|Thượng',
+)
+const communeSecond = list(
+  'Bình|Phú|Hòa|An|Thành|Lộc|Sơn|Thịnh|Hưng|Long|Minh|Khê|Giang|Lâm|Phong|Tiến|Lập|Thọ|Đức|Hải|Thủy|Thắng|Xuân|Lạc',
+)
 
 /** Names as communes bear them in every part of the country, so that none is out of place beside a province. */
 export const communes = communeFirst.flatMap((first) =>
@@ -27,15 +31,31 @@ export const communes = communeFirst.flatMap((first) =>
 
 export const publishersByGroup = {
   children: list('Kim Đồng|Kim Đồng|Kim Đồng|Trẻ|Phụ nữ Việt Nam|Mỹ thuật|Văn học|Dân trí|Hà Nội'),
-  literature: list('Hội Nhà văn|Hội Nhà văn|Văn học|Văn học|Trẻ|Phụ nữ Việt Nam|Thanh niên|Quân đội nhân dân|Hà Nội|Đà Nẵng|Hồng Đức|Văn hóa - Văn nghệ Tp. Hồ Chí Minh'),
-  politics: list('Chính trị quốc gia Sự thật|Chính trị quốc gia Sự thật|Lý luận chính trị|Quân đội nhân dân|Công an nhân dân|Tư pháp|Lao động'),
-  school: list('Giáo dục Việt Nam|Giáo dục Việt Nam|Giáo dục Việt Nam|Đại học Sư phạm|Đại học Sư phạm Tp. Hồ Chí Minh|Đại học Quốc gia Hà Nội'),
-  science: list('Khoa học và Kỹ thuật|Khoa học Tự nhiên và Công nghệ|Bách khoa Hà Nội|Đại học Quốc gia Hà Nội|Đại học Quốc gia Tp. Hồ Chí Minh|Xây dựng|Thông tin và Truyền thông|Giao thông vận tải'),
-  farming: list('Nông nghiệp|Nông nghiệp|Nông nghiệp|Khoa học và Kỹ thuật|Lao động|Thanh niên|Đại học Nông nghiệp'),
+  literature: list(
+    'Hội Nhà văn|Hội Nhà văn|Văn học|Văn học|Trẻ|Phụ nữ Việt Nam|Thanh niên|Quân đội nhân dân|Hà Nội|Đà Nẵng|Hồng Đức|Văn hóa - Văn nghệ Tp. Hồ Chí Minh',
+  ),
+  politics: list(
+    'Chính trị quốc gia Sự thật|Chính trị quốc gia Sự thật|Lý luận chính trị|Quân đội nhân dân|Công an nhân dân|Tư pháp|Lao động',
+  ),
+  school: list(
+    'Giáo dục Việt Nam|Giáo dục Việt Nam|Giáo dục Việt Nam|Đại học Sư phạm|Đại học Sư phạm Tp. Hồ Chí Minh|Đại học Quốc gia Hà Nội',
+  ),
+  science: list(
+    'Khoa học và Kỹ thuật|Khoa học Tự nhiên và Công nghệ|Bách khoa Hà Nội|Đại học Quốc gia Hà Nội|Đại học Quốc gia Tp. Hồ Chí Minh|Xây dựng|Thông tin và Truyền thông|Giao thông vận tải',
+  ),
+  farming: list(
+    'Nông nghiệp|Nông nghiệp|Nông nghiệp|Khoa học và Kỹ thuật|Lao động|Thanh niên|Đại học Nông nghiệp',
+  ),
   medicine: list('Y học|Y học|Y học|Phụ nữ Việt Nam|Khoa học và Kỹ thuật|Đại học Huế'),
-  culture: list('Khoa học xã hội|Khoa học xã hội|Văn hóa dân tộc|Văn hóa dân tộc|Hội Nhà văn|Thế giới|Sân khấu|Mỹ thuật|Thuận Hóa|Tri thức'),
-  general: list('Lao động|Thanh niên|Hồng Đức|Dân trí|Thế giới|Trẻ|Tổng hợp Tp. Hồ Chí Minh|Phụ nữ Việt Nam|Công thương|Tài chính|Hà Nội|Thống kê'),
-  local: list('Chính trị quốc gia Sự thật|Chính trị quốc gia Sự thật|Khoa học xã hội|Lao động|Hồng Đức|Văn hóa dân tộc|Quân đội nhân dân|Thế giới'),
+  culture: list(
+    'Khoa học xã hội|Khoa học xã hội|Văn hóa dân tộc|Văn hóa dân tộc|Hội Nhà văn|Thế giới|Sân khấu|Mỹ thuật|Thuận Hóa|Tri thức',
+  ),
+  general: list(
+    'Lao động|Thanh niên|Hồng Đức|Dân trí|Thế giới|Trẻ|Tổng hợp Tp. Hồ Chí Minh|Phụ nữ Việt Nam|Công thương|Tài chính|Hà Nội|Thống kê',
+  ),
+  local: list(
+    'Chính trị quốc gia Sự thật|Chính trị quốc gia Sự thật|Khoa học xã hội|Lao động|Hồng Đức|Văn hóa dân tộc|Quân đội nhân dân|Thế giới',
+  ),
   world: list('Thế giới|Thế giới|Thế giới|Đại học Quốc gia Hà Nội|Tổng hợp Tp. Hồ Chí Minh'),
 } as const
 export type PublisherGroup = keyof typeof publishersByGroup

@@ -23,7 +23,12 @@ describe('a demo title', () => {
   })
 
   it('is another one for another seed or number', () => {
-    const others = [demoTitle(1, 1, today), demoTitle(2, 1, today), demoTitle(1, 2, today), demoTitle(2 ** 40, 1, today)]
+    const others = [
+      demoTitle(1, 1, today),
+      demoTitle(2, 1, today),
+      demoTitle(1, 2, today),
+      demoTitle(2 ** 40, 1, today),
+    ]
     expect(new Set(others.map((title) => JSON.stringify(title))).size).toBe(4)
   })
 
@@ -44,7 +49,9 @@ describe('a demo title', () => {
   })
 
   it('was printed before it came in', () => {
-    expect(sample.filter((title) => (title.publishedYear ?? 0) > Number(title.addedOn.slice(0, 4)))).toEqual([])
+    expect(sample.filter((title) => (title.publishedYear ?? 0) > Number(title.addedOn.slice(0, 4)))).toEqual(
+      [],
+    )
     expect(Math.min(...sample.map((title) => title.publishedYear ?? 9999))).toBeGreaterThan(1930)
   })
 })
@@ -83,7 +90,10 @@ describe('a hundred thousand of them', () => {
   it('are mostly Vietnamese, with some of other languages', () => {
     expect(share((title) => title.language === 'vie')).toBeGreaterThan(0.85)
     for (const language of ['eng', 'fre', 'rus', 'chi', 'tyz', 'khm', 'rad'])
-      expect(share((title) => title.language === language), language).toBeGreaterThan(0.001)
+      expect(
+        share((title) => title.language === language),
+        language,
+      ).toBeGreaterThan(0.001)
   })
 
   it('lie in all main classes, literature first', () => {
@@ -94,7 +104,9 @@ describe('a hundred thousand of them', () => {
 
   it('come in faster with the years', () => {
     const during = (from: number) =>
-      share((title) => Number(title.addedOn.slice(0, 4)) >= from && Number(title.addedOn.slice(0, 4)) < from + 9)
+      share(
+        (title) => Number(title.addedOn.slice(0, 4)) >= from && Number(title.addedOn.slice(0, 4)) < from + 9,
+      )
     expect(during(1990)).toBeGreaterThan(0.02)
     expect(during(1999)).toBeGreaterThan(during(1990))
     expect(during(2008)).toBeGreaterThan(during(1999))

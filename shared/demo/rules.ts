@@ -10,7 +10,7 @@ import { places, publishersByGroup } from './places.ts'
 import { fillPattern } from './patterns.ts'
 import type { Scene } from './patterns.ts'
 import { foreignWriter } from './people.ts'
-import type { Subject } from './subjects.ts'
+import type { Subject } from './subject.ts'
 import { subjectFor } from './subject-choice.ts'
 import { timingOf } from './timing.ts'
 
@@ -42,7 +42,11 @@ export function demoTitle(seed: number, number: number, today: string): DemoTitl
   const dice = diceOf(seed, number)
   const { addedOn, year: printedYear } = timingOf(seed, number, today)
   const subject = subjectFor(dice, printedYear)
-  const scene: Scene = { place: pick(dice, places), year: printedYear, foreign: foreignWriter(dice, subject.language) }
+  const scene: Scene = {
+    place: pick(dice, places),
+    year: printedYear,
+    foreign: foreignWriter(dice, subject.language),
+  }
   const publishedYear = subject.handwritten || chance(dice) < 0.012 ? null : printedYear
   const isbn = publishedYear === null ? '' : isbnOf(seed, number, today)
   const title = titleOf(dice, subject, scene)
@@ -64,14 +68,18 @@ function titleOf(dice: Dice, subject: Subject, scene: Scene): string {
   const filled = fillPattern(dice, pick(dice, subject.titles), scene)
   const title = filled.charAt(0).toUpperCase() + filled.slice(1)
   if (chance(dice) * 100 >= (subject.volumes ?? 0)) return title
-  const volume = subject.publishers === 'school' ? between(dice, 1, 2) : Math.min(between(dice, 1, 6), between(dice, 1, 12))
+  const volume =
+    subject.publishers === 'school'
+      ? between(dice, 1, 2)
+      : Math.min(between(dice, 1, 6), between(dice, 1, 12))
   return volumeWord[subject.language ?? 'vie']?.(title, volume) ?? `${title}. Tập ${volume}`
 }
 
 const volumeWord: Record<string, (title: string, volume: number) => string> = {
   fre: (title, volume) => `${title}. Tome ${volume}`,
   rus: (title, volume) => `${title}. Том ${volume}`,
-  chi: (title, volume) => (/\p{Script=Han}$/u.test(title) ? `${title} 第${volume}卷` : `${title}. Quyển ${volume}`),
+  chi: (title, volume) =>
+    /\p{Script=Han}$/u.test(title) ? `${title} 第${volume}卷` : `${title}. Quyển ${volume}`,
 }
 
 function subtitleOf(dice: Dice, subject: Subject, scene: Scene): string {

@@ -1,11 +1,25 @@
 import { chance } from './dice.ts'
 import type { Dice } from './dice.ts'
 import { foreignSubjects } from './foreign.ts'
-import { vietnameseSubjects } from './subjects.ts'
-import type { Subject } from './subjects.ts'
+import { children, literature } from './fiction.ts'
+import { local, old } from './heritage.ts'
+import { schooling, society } from './knowledge.ts'
+import { practical } from './practice.ts'
+import type { Subject } from './subject.ts'
+
+const subjects: readonly Subject[] = [
+  ...literature,
+  ...children,
+  ...local,
+  ...old,
+  ...society,
+  ...schooling,
+  ...practical,
+  ...foreignSubjects,
+]
 
 /** Each subject as often as it weighs, so that one throw finds it. */
-const weighted: readonly Subject[] = [...vietnameseSubjects, ...foreignSubjects].flatMap((subject) =>
+const weighted: readonly Subject[] = subjects.flatMap((subject) =>
   Array.from({ length: subject.weight }, () => subject),
 )
 

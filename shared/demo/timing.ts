@@ -13,6 +13,7 @@ export function timingOf(seed: number, number: number, today: string): { addedOn
   const day = Math.floor((days + 1) * chance(dice) ** 0.55)
   const addedOn = new Date(firstDayMs + Math.min(days, day) * dayMs).toISOString().slice(0, 10)
   const roll = chance(dice)
-  const ageYears = roll < 0.74 ? between(dice, 0, 2) : roll < 0.93 ? between(dice, 3, 10) : between(dice, 11, 50)
+  const ageYears =
+    roll < 0.74 ? between(dice, 0, 2) : roll < 0.93 ? between(dice, 3, 10) : between(dice, 11, 50)
   return { addedOn, year: Number(addedOn.slice(0, 4)) - ageYears }
 }

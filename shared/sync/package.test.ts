@@ -27,7 +27,12 @@ function writerOf({ privateKey, publicKey } = generateKeyPairSync('ed25519')): P
 const writer = writerOf()
 const reader: PackageReader = {
   verify: (message, signature, publicKey) =>
-    verify(null, message, createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }), signature),
+    verify(
+      null,
+      message,
+      createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }),
+      signature,
+    ),
   decompress: (bytes, maxOutputLength) => zstdDecompressSync(bytes, { maxOutputLength }),
   hash: sha256,
   maxBytes: 1_000_000,
@@ -73,7 +78,10 @@ const figure = fc
   .map(({ status, version, number }) => ({ status, version, value: status === 'known' ? number : null }))
 const payloads: fc.Arbitrary<Payload> = fc
   .record({
-    quarter: fc.record({ year: fc.integer({ min: 1900, max: 2200 }), quarter: fc.integer({ min: 1, max: 4 }) }),
+    quarter: fc.record({
+      year: fc.integer({ min: 1900, max: 2200 }),
+      quarter: fc.integer({ min: 1, max: 4 }),
+    }),
     name: text(300),
     code: text(40),
     revision: fc.integer({ min: 1, max: 1e6 }),
@@ -144,7 +152,9 @@ describe('a package', () => {
       fc.property(payloads, fc.nat(), (payload, seed) => {
         const other = shuffled(payload, seed) as Payload
         expect(packageHash(other, sha256)).toBe(packageHash(payload, sha256))
-        expect(packageHash({ ...other, revision: other.revision + 1 }, sha256)).not.toBe(packageHash(payload, sha256))
+        expect(packageHash({ ...other, revision: other.revision + 1 }, sha256)).not.toBe(
+          packageHash(payload, sha256),
+        )
       }),
       { numRuns: 300 },
     )
@@ -161,10 +171,14 @@ describe('a package', () => {
 
   it('is refused when cut short or lengthened', () => {
     fc.assert(
-      fc.property(fc.nat(bytes.length - 1), fc.uint8Array({ minLength: 1, maxLength: 50 }), (length, tail) => {
-        expect(readPackage(bytes.subarray(0, length), reader).ok).toBe(false)
-        expect(readPackage(Buffer.concat([bytes, tail]), reader).ok).toBe(false)
-      }),
+      fc.property(
+        fc.nat(bytes.length - 1),
+        fc.uint8Array({ minLength: 1, maxLength: 50 }),
+        (length, tail) => {
+          expect(readPackage(bytes.subarray(0, length), reader).ok).toBe(false)
+          expect(readPackage(Buffer.concat([bytes, tail]), reader).ok).toBe(false)
+        },
+      ),
       { numRuns: 300 },
     )
   })
@@ -237,7 +251,11 @@ describe('reading', () => {
   it('takes only canonical JSON', () => {
     const envelope = envelopeOf(sample)
     expect(readPackage(wrap(envelope), reader).ok).toBe(true)
-    for (const other of [` ${envelope}`, envelope.replace('{', '{"a":1,"a":1,'), JSON.stringify(JSON.parse(envelope), null, 1)])
+    for (const other of [
+      ` ${envelope}`,
+      envelope.replace('{', '{"a":1,"a":1,'),
+      JSON.stringify(JSON.parse(envelope), null, 1),
+    ])
       expect(readPackage(wrap(other), reader)).toEqual({ ok: false, reason: 'not_a_package' })
   })
 

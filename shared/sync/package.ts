@@ -4,13 +4,16 @@ import { quarterBounds } from '../dates.ts'
 import { instant, isoDate, quarter } from '../fields.ts'
 import { base64url, base64urlBytes, utf8, utf8Text } from './bytes.ts'
 
-export const packageFormat = 'khosach-summary'
-export const packageFormatVersion = 1
+const packageFormat = 'khosach-summary'
+const packageFormatVersion = 1
 
 const count = z.int().nonnegative()
 const hashText = z.string().regex(/^[0-9a-f]{64}$/)
 const wellFormed = (max: number) =>
-  z.string().max(max).refine((value) => value.isWellFormed(), 'lone surrogate')
+  z
+    .string()
+    .max(max)
+    .refine((value) => value.isWellFormed(), 'lone surrogate')
 
 const Figure = z
   .strictObject({
@@ -19,14 +22,14 @@ const Figure = z
     status: z.enum(['known', 'zero_base', 'not_applicable', 'not_collected']),
     value: z.number().nullable(),
   })
-  .refine(({ status, value }) => (status === 'known' ? value !== null : status === 'zero_base' || value === null))
+  .refine(({ status, value }) =>
+    status === 'known' ? value !== null : status === 'zero_base' || value === null,
+  )
 
-const Period = z
-  .strictObject({ ...quarter.shape, from: isoDate, to: isoDate })
-  .refine((period) => {
-    const bounds = quarterBounds(period)
-    return period.from === bounds.from && period.to === bounds.to
-  })
+const Period = z.strictObject({ ...quarter.shape, from: isoDate, to: isoDate }).refine((period) => {
+  const bounds = quarterBounds(period)
+  return period.from === bounds.from && period.to === bounds.to
+})
 
 /**
  * What leaves a library: sums only, and no person's name, not even the signer's (Library Law, Article 8). The
@@ -99,7 +102,10 @@ export function packageHash(payload: Payload, hash: Hash): string {
  * `KHOSACH1`, a line with the hash of the rest, then compressed canonical JSON of payload, public key and
  * signature. The hash line makes every changed byte show: a decompressor overlooks some bits of its own header.
  */
-export function packageBytes(payload: Payload, { sign, publicKey, compress, hash }: PackageWriter): Uint8Array {
+export function packageBytes(
+  payload: Payload,
+  { sign, publicKey, compress, hash }: PackageWriter,
+): Uint8Array {
   const canonical = canonicalPayload(Payload.parse(payload))
   const signature = base64url(sign(signedMessage(canonical)))
   const envelope = canonicalText({ payload, publicKey: base64url(publicKey), signature })
@@ -149,7 +155,13 @@ function readEnvelope(envelope: Envelope, { verify, hash }: PackageReader): Read
   if (envelope.payload.formatVersion > packageFormatVersion) return refuse('package_too_new')
   const payload = Payload.safeParse(envelope.payload)
   if (!payload.success) return refuse('not_a_package')
-  return { ok: true, payload: payload.data, hash: hash(utf8(canonical)), publicKey, keyFingerprint: hash(publicKey) }
+  return {
+    ok: true,
+    payload: payload.data,
+    hash: hash(utf8(canonical)),
+    publicKey,
+    keyFingerprint: hash(publicKey),
+  }
 }
 
 /** The magic line goes into the signature, so that it can serve for no other kind of file. */

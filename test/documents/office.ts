@@ -7,7 +7,13 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-export type Printed = { pageCount: number; pageSizes: string[]; text: string; pages: string[]; fonts: string[] }
+export type Printed = {
+  pageCount: number
+  pageSizes: string[]
+  text: string
+  pages: string[]
+  fonts: string[]
+}
 
 /** What a pdf holds, as poppler sees it: sizes in whole points, text laid out as on paper. */
 async function readPdf(path: string): Promise<Printed> {
@@ -24,11 +30,17 @@ async function readPdf(path: string): Promise<Printed> {
     pageSizes,
     text: text.stdout.normalize('NFC'),
     pages: text.stdout.split('\f').slice(0, pageSizes.length),
-    fonts: fonts.stdout.split('\n').slice(2).filter(Boolean).map((line) => line.split(' ')[0] ?? ''),
+    fonts: fonts.stdout
+      .split('\n')
+      .slice(2)
+      .filter(Boolean)
+      .map((line) => line.split(' ')[0] ?? ''),
   }
 }
 
-const fontFolder = dirname(dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json')))
+const fontFolder = dirname(
+  dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json')),
+)
 
 /** Tinos stands in for Times New Roman, whose widths it has, so that pages break alike on every machine. */
 const fontConfiguration = `<?xml version="1.0"?>

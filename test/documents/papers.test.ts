@@ -62,8 +62,15 @@ describe.each(['docx', 'pdf'] as const)('what must stay together in %s', (format
     expect(last).toContain('đạt yêu cầu của kế hoạch năm./.')
   })
   it('numbers the pages of a long annex from 1 again, hiding its first', async () => {
-    const annex = { title: 'Chỉ tiêu', orientation: 'landscape' as const, blocks: quarterlyReport.blocks.slice(-3, -2) }
-    const paper = await printed(await render[format]({ ...quarterlyReport, blocks: [], annexes: [annex] }), format)
+    const annex = {
+      title: 'Chỉ tiêu',
+      orientation: 'landscape' as const,
+      blocks: quarterlyReport.blocks.slice(-3, -2),
+    }
+    const paper = await printed(
+      await render[format]({ ...quarterlyReport, blocks: [], annexes: [annex] }),
+      format,
+    )
     expect(paper.pageSizes.slice(0, 3)).toEqual([upright, lying, lying])
     expect(paper.pages[1]?.trimStart()).toMatch(/^Phụ lục/)
     expect(paper.pages[2]?.trimStart()).toMatch(/^2\s/)

@@ -84,7 +84,8 @@ export const quarterlyReport: OfficialDocument = {
     date: '2026-10-05',
   },
   kind: 'BÁO CÁO',
-  subject: 'Kết quả hiện đại hóa, nâng cao chất lượng phục vụ của thư viện công cộng tỉnh Lâm Đồng quý III năm 2026',
+  subject:
+    'Kết quả hiện đại hóa, nâng cao chất lượng phục vụ của thư viện công cộng tỉnh Lâm Đồng quý III năm 2026',
   addressees: [
     'Sở Văn hóa, Thể thao và Du lịch tỉnh Lâm Đồng',
     'Vụ Thư viện, Bộ Văn hóa, Thể thao và Du lịch',
@@ -126,7 +127,13 @@ export const quarterlyReport: OfficialDocument = {
     {
       title: 'Kết quả số hóa tài liệu theo bộ sưu tập',
       orientation: 'landscape',
-      blocks: [{ type: 'table', columns: digitizationColumns, rows: Array.from({ length: 9 }, (_, i) => digitizationRow(i)) }],
+      blocks: [
+        {
+          type: 'table',
+          columns: digitizationColumns,
+          rows: Array.from({ length: 9 }, (_, i) => digitizationRow(i)),
+        },
+      ],
     },
   ],
   footer: 'Mã số liệu: 4f1c9a77e03bd25866a1f0c2d94b7e35',

@@ -10,7 +10,9 @@ export function partOf(bytes: Uint8Array, path: string): string {
   while (zip.readUInt32LE(end) !== endOfDirectory) end -= 1
   let at = zip.readUInt32LE(end + 16)
   while (zip.readUInt32LE(at) === centralEntry) {
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset))
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
+      zip.readUInt16LE(at + offset),
+    )
     const name = zip.toString('utf8', at + 46, at + 46 + (nameLength ?? 0))
     if (name === path) {
       const local = zip.readUInt32LE(at + 42)

@@ -8,7 +8,7 @@ import { roles, type Role } from '../../shared/users/rules.ts'
 import { dispatch } from '../../db/dispatch.ts'
 import { createEngine, type EngineOptions, type OpenEngine } from '../../db/engine.ts'
 import { createExchange } from '../../db/host/exchange.ts'
-import { applyChunk, endJob, runJob } from '../../db/jobs/run.ts'
+import { applyChunk, endJob, runJob } from '../../db/run-job.ts'
 
 export const testPassword = 'mat-khau-thu'
 /** A Tuesday in the fourth quarter, 09:00 in Viet Nam. */

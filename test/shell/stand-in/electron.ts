@@ -12,7 +12,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Handler, closeBrowser, endpoint, openBrowser, wishes } from './browser.ts'
 import { tell } from './report.ts'
-import { listeners, windows } from './window.ts'
+import { closeWindows, listeners, windows } from './window.ts'
 
 export { BrowserWindow } from './window.ts'
 
@@ -36,6 +36,7 @@ function holder(file: string): number | null {
 class App extends EventEmitter {
   isPackaged = false
   lockFile = ''
+  isQuitting = false
 
   getAppPath(): string {
     return process.cwd()
@@ -64,8 +65,11 @@ class App extends EventEmitter {
     await openBrowser(userData())
   }
 
-  quit(): void {
+  /** As Electron does: first the windows go, then `will-quit` may still hold the process. */
+  async quit(): Promise<void> {
+    this.isQuitting = true
     this.emit('before-quit', {})
+    await closeWindows()
     let isPrevented = false
     this.emit('will-quit', { preventDefault: () => (isPrevented = true) })
     if (!isPrevented) this.exit()
@@ -78,10 +82,10 @@ class App extends EventEmitter {
 }
 
 export const app = new App()
-process.on('SIGTERM', () => app.quit())
+process.on('SIGTERM', () => void app.quit())
 process.on('SIGUSR2', () => app.emit('second-instance'))
 
-windows.on('empty', () => app.emit('window-all-closed'))
+windows.on('empty', () => app.isQuitting || app.emit('window-all-closed'))
 windows.on('loaded', () => tell({ ready: endpoint(userData()) }))
 
 export const ipcMain = {

@@ -30,7 +30,7 @@ const bridgeSource = `
 
 /** A preload is a CommonJS file: it sees `require` and has a scope of its own. */
 function wrapped(preload: string): string {
-  return `(() => {${bridgeSource}\n((require, module, exports) => {${preload}\n})(require, { exports: {} }, {})\n})()`
+  return `(() => {${bridgeSource};\n((require, module, exports) => {${preload}\n})(require, { exports: {} }, {})\n})()`
 }
 
 async function receive(frame: Frame, channel: string, input: unknown[]): Promise<object> {
@@ -133,4 +133,8 @@ export class BrowserWindow extends EventEmitter {
   show(): void {}
   focus(): void {}
   restore(): void {}
+}
+
+export async function closeWindows(): Promise<void> {
+  for (const window of open) await (await window.webContents.page).close()
 }

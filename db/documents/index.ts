@@ -1,0 +1,30 @@
+import type { OfficialDocument } from './document.ts'
+
+export type {
+  Alignment,
+  Annex,
+  Block,
+  CellStatus,
+  CellValue,
+  Column,
+  Letterhead,
+  OfficialDocument,
+  Orientation,
+  Row,
+  Signature,
+  Table,
+} from './document.ts'
+
+export type PaperFormat = 'docx' | 'xlsx' | 'pdf'
+
+/** Each format's library is loaded at its first use: an engine that prints nothing starts without them. */
+export async function render(document: OfficialDocument, format: PaperFormat): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return (await import('./docx.ts')).renderDocx(document)
+    case 'xlsx':
+      return (await import('./xlsx.ts')).renderXlsx(document)
+    case 'pdf':
+      return (await import('./pdf.ts')).renderPdf(document)
+  }
+}
