@@ -37,7 +37,7 @@ const modules = new Set([...vi.keys()].map((key) => key.split('.')[0]))
 const written = mentioned.filter((key) => key.split('.').length > 2 && modules.has(key.split('.')[0]))
 const required = new Set([...found.flatMap((keys) => keys.required), ...written, ...errors])
 const use = {
-  keys: new Set([...required, ...mentioned]),
+  keys: new Set([...required, ...mentioned, ...operationNames(contracts)]),
   prefixes: new Set(found.flatMap((keys) => keys.prefixes)),
 }
 

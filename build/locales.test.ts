@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { compare, declaredErrors, flatten, keysIn, lacking, malformed, unused } from './locales.ts'
+import {
+  compare,
+  declaredErrors,
+  flatten,
+  keysIn,
+  lacking,
+  malformed,
+  operationNames,
+  unused,
+} from './locales.ts'
 
 const vi = flatten({ list: { empty: 'Chưa có gì', rows: '{{count}} dòng' } }, 'catalogue')
 
@@ -54,4 +63,9 @@ test('asks for a text for every declared error, once', () => {
   expect(lacking('vi', new Map([['users.errors.taken', 'x']]), keys)).toEqual([
     'vi lacks common.errors.stale',
   ])
+})
+
+test('knows how the journal calls each operation', () => {
+  const contracts = { users: { queries: { list: { can: 'anyone' } }, commands: { add: { can: 'anyone' } } } }
+  expect(operationNames(contracts)).toEqual(['users.operations.list', 'users.operations.add'])
 })

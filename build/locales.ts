@@ -86,6 +86,15 @@ export function declaredErrors(contracts: Record<string, Declared>, common: read
   return [...new Set([...own, ...common.map((code) => `common.errors.${code}`)])]
 }
 
+/** What the journal and the running jobs call each operation: `catalogue.operations.addTitle`. */
+export function operationNames(contracts: Record<string, Declared>): string[] {
+  return Object.entries(contracts).flatMap(([module, kinds]) =>
+    Object.values(kinds).flatMap((operations) =>
+      Object.keys(operations).map((name) => `${module}.operations.${name}`),
+    ),
+  )
+}
+
 export function lacking(language: string, texts: Texts, keys: Iterable<string>): string[] {
   const known = new Set([...texts.keys()].map(spoken))
   return [...keys].filter((key) => !known.has(spoken(key))).map((key) => `${language} lacks ${key}`)

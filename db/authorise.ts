@@ -24,11 +24,19 @@ export async function findSeat(db: Reader, session: string | null, nowMs: number
     .selectFrom('session')
     .innerJoin('user', 'user.id', 'session.userId')
     .leftJoin('library', (join) => join.onTrue())
-    .select(['user.id', 'user.role', 'user.disabledAt', 'session.startedAt', 'session.seenAt', 'session.lockedAt'])
+    .select([
+      'user.id',
+      'user.role',
+      'user.disabledAt',
+      'session.startedAt',
+      'session.seenAt',
+      'session.lockedAt',
+    ])
     .select('library.lockAfterMinutes')
     .where('session.tokenHash', '=', sessionHash)
     .executeTakeFirst()
-  if (!row || row.disabledAt || nowMs - Date.parse(row.startedAt) > sessionLifeMs) return { ...nobody, isExpired: true }
+  if (!row || row.disabledAt || nowMs - Date.parse(row.startedAt) > sessionLifeMs)
+    return { ...nobody, isExpired: true }
   const idleMs = nowMs - Date.parse(row.seenAt)
   const isLocked = row.lockedAt !== null || idleMs > (row.lockAfterMinutes ?? 15) * 60_000 + lockGraceMs
   return { sessionHash, actor: actorOf(row.id, row.role), isLocked, isExpired: false }
@@ -43,5 +51,6 @@ export function authorise(can: Grant, seat: Seat): void {
   if (can === 'anyone') return
   if (!seat.actor) fail('signed_out', { isExpired: seat.isExpired })
   if (seat.isLocked) fail('locked')
-  if (can !== 'signed_in' && !seat.actor.can(can as Permission)) fail('forbidden', { needs: can, role: seat.actor.role })
+  if (can !== 'signed_in' && !seat.actor.can(can as Permission))
+    fail('forbidden', { needs: can, role: seat.actor.role })
 }

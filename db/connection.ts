@@ -43,7 +43,10 @@ function cachingStatements(raw: Database.Database) {
   }
 }
 
-export function openConnection(file: string, options: { readonly: boolean; nativeBinding?: string }): Connection {
+export function openConnection(
+  file: string,
+  options: { readonly: boolean; nativeBinding?: string },
+): Connection {
   const raw = new Database(file, {
     readonly: options.readonly,
     fileMustExist: options.readonly,
@@ -55,7 +58,9 @@ export function openConnection(file: string, options: { readonly: boolean; nativ
   raw.pragma('foreign_keys = ON')
   raw.pragma('trusted_schema = OFF')
   raw.pragma('cache_size = -32768')
-  const db = new Kysely<Schema>({ dialect: new TransactionalSqliteDialect({ database: cachingStatements(raw) }) })
+  const db = new Kysely<Schema>({
+    dialect: new TransactionalSqliteDialect({ database: cachingStatements(raw) }),
+  })
   return {
     db,
     raw,

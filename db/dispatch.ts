@@ -32,10 +32,16 @@ export type Answer = {
 }
 
 /** find → validate → authorise → transact → journal → reply; the host announces. */
-export async function dispatch(engine: Engine, name: string, input: unknown, session: string | null): Promise<Answer> {
+export async function dispatch(
+  engine: Engine,
+  name: string,
+  input: unknown,
+  session: string | null,
+): Promise<Answer> {
   try {
     const operation = operations.get(name)
-    if (!operation) return { reply: refusal({ code: 'unknown_operation', details: { name: name.slice(0, 100) } }) }
+    if (!operation)
+      return { reply: refusal({ code: 'unknown_operation', details: { name: name.slice(0, 100) } }) }
     const parsed = operation.spec.input.safeParse(input ?? {})
     if (!parsed.success) {
       // Who may not call an operation learns nothing of its input.
@@ -52,7 +58,12 @@ export async function dispatch(engine: Engine, name: string, input: unknown, ses
 type QueryOperation = Extract<Operation, { kind: 'query' }>
 type WriteOperation = Extract<Operation, { kind: 'command' | 'job' }>
 
-async function answerQuery(engine: Engine, operation: QueryOperation, input: unknown, session: string | null): Promise<Answer> {
+async function answerQuery(
+  engine: Engine,
+  operation: QueryOperation,
+  input: unknown,
+  session: string | null,
+): Promise<Answer> {
   // One read transaction: a page never mixes two moments.
   const value = await engine.connection.db.transaction().execute(async (transaction) => {
     const db: Reader = transaction
@@ -63,7 +74,12 @@ async function answerQuery(engine: Engine, operation: QueryOperation, input: unk
   return { reply: success(engine, operation, value) }
 }
 
-async function carryOut(engine: Engine, operation: WriteOperation, input: unknown, session: string | null): Promise<Answer> {
+async function carryOut(
+  engine: Engine,
+  operation: WriteOperation,
+  input: unknown,
+  session: string | null,
+): Promise<Answer> {
   const answer: Answer = { reply: { ok: true, value: null } }
   const kept = await engine.connection.db.transaction().execute(async (db) => {
     const seat = await findSeat(db, session, engine.clock())
@@ -71,7 +87,9 @@ async function carryOut(engine: Engine, operation: WriteOperation, input: unknow
     const context = surroundings(engine, seat)
     const userId = seat.actor?.userId ?? null
     const isJournaled = operation.spec.journal !== false
-    const entry = isJournaled ? await openEntry(db, { at: context.now, userId, operation: operation.name }) : null
+    const entry = isJournaled
+      ? await openEntry(db, { at: context.now, userId, operation: operation.name })
+      : null
     const refused = await keepingWrites(async () => {
       if (operation.kind === 'job') {
         answer.job = await startJob(db, operation.name, input as Json, userId, context.now)
@@ -109,7 +127,13 @@ async function keepingWrites(work: () => Promise<void>): Promise<Failure | null>
   }
 }
 
-async function startJob(db: Writer, operation: string, input: Json, userId: number | null, now: string): Promise<StartedJob> {
+async function startJob(
+  db: Writer,
+  operation: string,
+  input: Json,
+  userId: number | null,
+  now: string,
+): Promise<StartedJob> {
   const { id } = await db
     .insertInto('job')
     .values({ operation, input: JSON.stringify(input), userId, state: 'running', startedAt: now })

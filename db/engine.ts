@@ -40,7 +40,11 @@ export async function createEngine(options: EngineOptions): Promise<OpenEngine> 
   const lock = writes && !isInMemory ? takeFolder(dataDir, options.nativeBinding) : null
   let connection: Connection | null = null
   try {
-    connection = openFile(isInMemory ? ':memory:' : join(dataDir, databaseName), !writes, options.nativeBinding)
+    connection = openFile(
+      isInMemory ? ':memory:' : join(dataDir, databaseName),
+      !writes,
+      options.nativeBinding,
+    )
     const engine: Engine = {
       connection,
       dataDir,

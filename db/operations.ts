@@ -24,7 +24,9 @@ function listOperations(): Map<string, Operation> {
     for (const plural of ['queries', 'commands', 'jobs'] as const) {
       for (const [verb, spec] of Object.entries(contract[plural])) {
         const name = `${module}.${verb}`
-        const handler = (handlers as Record<string, Record<string, Record<string, unknown>>>)[module]?.[plural]?.[verb]
+        const handler = (handlers as Record<string, Record<string, Record<string, unknown>>>)[module]?.[
+          plural
+        ]?.[verb]
         const kind = kinds[plural]
         const body = kind === 'job' ? { job: handler } : { run: handler }
         operations.set(name, { name, spec, kind, ...body } as Operation)
@@ -38,5 +40,7 @@ export const operations: ReadonlyMap<string, Operation> = listOperations()
 
 /** Which fields are wrong and how; never what was typed. */
 export function issuesOf(error: z.ZodError): Json {
-  return error.issues.slice(0, 20).map((issue) => ({ path: issue.path.map(String).join('.'), code: issue.code }))
+  return error.issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.map(String).join('.'), code: issue.code }))
 }

@@ -34,7 +34,11 @@ export async function runJob(engine: Engine, started: StartedJob, hooks: JobHook
   const db: Reader = engine.connection.db
   try {
     const operation = operations.get(started.operation)
-    const user = await db.selectFrom('user').select('role').where('id', '=', started.userId).executeTakeFirst()
+    const user = await db
+      .selectFrom('user')
+      .select('role')
+      .where('id', '=', started.userId)
+      .executeTakeFirst()
     const actor = user && started.userId ? actorOf(started.userId, user.role) : null
     const output = await handlersOf(started.operation).run(started.input, {
       ...surroundings(engine, { actor }),
@@ -126,6 +130,10 @@ async function takeBack(engine: Engine, job: JobRow): Promise<void> {
 
 /** Runs that a crash cut off are taken back before anyone signs in. */
 export async function endInterruptedJobs(engine: Engine): Promise<void> {
-  const open = await engine.connection.db.selectFrom('job').select('id').where('state', '=', 'running').execute()
+  const open = await engine.connection.db
+    .selectFrom('job')
+    .select('id')
+    .where('state', '=', 'running')
+    .execute()
   for (const { id } of open) await endJob(engine, id, { state: 'interrupted' })
 }

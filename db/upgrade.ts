@@ -27,7 +27,9 @@ export async function upgrade(connection: Connection, options: UpgradeOptions): 
   const applied = appliedMigrations(connection)
   const newer = applied.filter((name) => !(name in migrations))
   if (newer.length > 0) throw new CannotOpen('newer_version', { migration: newer.at(-1) ?? '' })
-  const pending = Object.keys(migrations).filter((name) => !applied.includes(name) && (!target || name <= target))
+  const pending = Object.keys(migrations).filter(
+    (name) => !applied.includes(name) && (!target || name <= target),
+  )
   if (applied.length > 0 && pending.length > 0) copyAside(connection, file, applied.at(-1) ?? '')
   onStep?.('copied')
   raw.pragma('foreign_keys = OFF')
@@ -43,7 +45,8 @@ export async function upgrade(connection: Connection, options: UpgradeOptions): 
       if (pending.length > 0) await recordUpgrade(transaction, pending, options)
       onStep?.('rebuilt')
       const orphans = raw.pragma('foreign_key_check') as unknown[]
-      if (orphans.length > 0) throw new Error(`the upgrade would leave ${orphans.length} rows without their parent`)
+      if (orphans.length > 0)
+        throw new Error(`the upgrade would leave ${orphans.length} rows without their parent`)
       onStep?.('checked')
     })
   } catch (error) {
@@ -58,7 +61,9 @@ export async function upgrade(connection: Connection, options: UpgradeOptions): 
 
 export function appliedMigrations({ raw }: Connection): string[] {
   const hasTable = raw.prepare("select 1 from sqlite_schema where name = 'kysely_migration'").get()
-  return hasTable ? (raw.prepare('select name from kysely_migration order by name').pluck().all() as string[]) : []
+  return hasTable
+    ? (raw.prepare('select name from kysely_migration order by name').pluck().all() as string[])
+    : []
 }
 
 async function migrate(db: Kysely<Schema>, target: string | undefined): Promise<void> {
@@ -68,7 +73,11 @@ async function migrate(db: Kysely<Schema>, target: string | undefined): Promise<
 }
 
 /** A migration's own writes leave no rows in the journal, so the upgrade seals which steps it took. */
-async function recordUpgrade(db: Kysely<Schema>, steps: string[], { now, newEpoch }: UpgradeOptions): Promise<void> {
+async function recordUpgrade(
+  db: Kysely<Schema>,
+  steps: string[],
+  { now, newEpoch }: UpgradeOptions,
+): Promise<void> {
   const epoch = await db.selectFrom('epoch').select('id').executeTakeFirst()
   if (!epoch) await db.insertInto('epoch').values({ uuid: newEpoch(), startedAt: now }).execute()
   const entry = await openEntry(db, { at: now, userId: null, operation: 'engine.upgrade', isBulk: true })

@@ -35,7 +35,9 @@ function rebuildDerived(raw: Database, { name, create, fill, triggers }: Derived
     raw.exec(create)
     raw.exec(fill)
     raw
-      .prepare('insert into derivedState values (?, ?) on conflict (name) do update set definition = excluded.definition')
+      .prepare(
+        'insert into derivedState values (?, ?) on conflict (name) do update set definition = excluded.definition',
+      )
       .run(name, definition)
   }
   for (const trigger of triggers) raw.exec(trigger)
@@ -49,7 +51,9 @@ export function journaledTables(raw: Database): string[] {
 
 function isInternal(name: string): boolean {
   const belongsToDerived = derived.some((each) => name === each.name || name.startsWith(`${each.name}_`))
-  return name.startsWith('sqlite_') || name.startsWith('kysely_') || name === 'derivedState' || belongsToDerived
+  return (
+    name.startsWith('sqlite_') || name.startsWith('kysely_') || name === 'derivedState' || belongsToDerived
+  )
 }
 
 /** A bulk command leaves one digest instead of rows; hand edits of the file fall to the last command and break its hash. */

@@ -12,10 +12,12 @@ function wire(dialogs: Partial<DialogLike>) {
   writeFileSync(source, 'rows')
   const door = createDoor({
     call: (operation, input) => Promise.resolve({ ok: true, value: { operation, input } }),
-    onEvent: () => () => {},
-    exchange: {
-      admit: (path) => Promise.resolve({ token: 'in', name: path, size: 4 }),
-      pathOf: (token) => (token === 'out' ? source : null),
+    host: {
+      onEvent: () => () => {},
+      exchange: {
+        admit: (path) => Promise.resolve({ token: 'in', name: path, size: 4 }),
+        pathOf: (token) => (token === 'out' ? source : null),
+      },
     },
     dialogs: { askOpen: async () => null, askSave: async () => null, ...dialogs },
   })

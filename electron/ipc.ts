@@ -1,7 +1,6 @@
 import { copyFile } from 'node:fs/promises'
-import type { Exchange } from '../db/host/exchange.ts'
-import type { Reply } from '../shared/contract.ts'
-import type { Door, EngineEvent, FileTicket } from '../shared/door.ts'
+import type { Host } from '../db/host/host.ts'
+import type { Door, FileTicket } from '../shared/door.ts'
 
 export type IpcLike<Event> = {
   handle(channel: string, listener: (event: Event, ...input: unknown[]) => unknown): void
@@ -14,23 +13,22 @@ export type DialogLike = {
 }
 
 type Parts = {
-  call: (operation: string, input: unknown) => Promise<Reply>
-  onEvent: (listener: (event: EngineEvent) => void) => () => void
-  exchange: Pick<Exchange, 'admit' | 'pathOf'>
+  call: Door['call']
+  host: Pick<Host, 'onEvent'> & { exchange: Pick<Host['exchange'], 'admit' | 'pathOf'> }
   dialogs: DialogLike
 }
 
 /** The page's door, seen from the process that holds the engine. */
-export function createDoor({ call, onEvent, exchange, dialogs }: Parts): Door {
+export function createDoor({ call, host, dialogs }: Parts): Door {
   return {
     call,
-    onEvent,
+    onEvent: (listener) => host.onEvent(listener),
     async pickFile(accept) {
       const path = await dialogs.askOpen(accept)
-      return path === null ? null : exchange.admit(path)
+      return path === null ? null : host.exchange.admit(path)
     },
     async saveFile(file) {
-      const source = exchange.pathOf(file.token)
+      const source = host.exchange.pathOf(file.token)
       const target = source === null ? null : await dialogs.askSave(file.name)
       if (source === null || target === null) return false
       await copyFile(source, target)

@@ -40,7 +40,7 @@ async function boot(): Promise<void> {
     return reply
   }
   const dialogs = dialogsOf(window, () => t)
-  const door = createDoor({ call, onEvent: host.onEvent, exchange: host.exchange, dialogs })
+  const door = createDoor({ call, host, dialogs })
   bridge(ipcMain, door, (event) => isTrustedSender(event.senderFrame))
   const stopEvents = door.onEvent((event) => window.webContents.send('event', event))
   window.on('closed', stopEvents)

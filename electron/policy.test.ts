@@ -11,7 +11,6 @@ import {
   nativeBinding,
   profileFolder,
   readBounds,
-  shouldReload,
   windowBounds,
 } from './policy.ts'
 
@@ -144,11 +143,6 @@ test('the right mouse button offers what can be done there', () => {
   expect(editActions({ isEditable: true, selectionText: '' })).toContain('paste')
   expect(editActions({ isEditable: false, selectionText: 'Truyện Kiều' })).toEqual(['copy'])
   expect(editActions({ isEditable: false, selectionText: '' })).toEqual([])
-})
-
-test('a page that broke comes back; one that was closed does not', () => {
-  expect(shouldReload('oom')).toBe(true)
-  expect(shouldReload('clean-exit')).toBe(false)
 })
 
 test('the menu follows the language of the session', () => {

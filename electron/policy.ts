@@ -98,18 +98,13 @@ export function acceptedExtensions(accept: string): string[] {
   return parts.filter((part) => /^[a-z0-9]{1,12}$/.test(part))
 }
 
-type Edit = { isEditable: boolean; selectionText: string }
-export type EditAction = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll'
+export const editRoles = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'] as const
+type Clicked = { isEditable: boolean; selectionText: string }
 
 /** What the right mouse button offers. */
-export function editActions({ isEditable, selectionText }: Edit): EditAction[] {
-  if (isEditable) return ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']
+export function editActions({ isEditable, selectionText }: Clicked): readonly (typeof editRoles)[number][] {
+  if (isEditable) return editRoles
   return selectionText === '' ? [] : ['copy']
-}
-
-/** A page that Windows stopped for want of memory comes back by itself. */
-export function shouldReload(reason: string): boolean {
-  return reason !== 'clean-exit'
 }
 
 const SessionReply = z.object({ ok: z.literal(true), value: z.object({ language: z.enum(languages) }) })

@@ -3,14 +3,7 @@ import { join } from 'node:path'
 import { BrowserWindow, type WebContents, app, dialog, screen, shell } from 'electron'
 import type { DialogLike } from './ipc.ts'
 import type { T } from './menu.ts'
-import {
-  acceptedExtensions,
-  isAppUrl,
-  isSafeExternalUrl,
-  readBounds,
-  shouldReload,
-  windowBounds,
-} from './policy.ts'
+import { acceptedExtensions, isAppUrl, isSafeExternalUrl, readBounds, windowBounds } from './policy.ts'
 
 function deviceFile(): string {
   return join(app.getPath('userData'), 'device.json')
@@ -44,9 +37,8 @@ function confine(page: WebContents): void {
     if (isSafeExternalUrl(url)) void shell.openExternal(url)
     return { action: 'deny' }
   })
-  page.on('render-process-gone', (_event, { reason }) => {
-    if (shouldReload(reason)) page.reload()
-  })
+  // A page that was stopped for want of memory comes back by itself.
+  page.on('render-process-gone', () => page.reload())
 }
 
 export function createWindow(preload: string): BrowserWindow {

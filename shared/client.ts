@@ -1,4 +1,13 @@
-import type { Contract, InputOf, JobSpec, Reply, ReplyOf, QuerySpec, ErrorsOf, CommonError } from './contract.ts'
+import type {
+  Contract,
+  InputOf,
+  JobSpec,
+  Reply,
+  ReplyOf,
+  QuerySpec,
+  ErrorsOf,
+  CommonError,
+} from './contract.ts'
 import type { Contracts } from './contracts.ts'
 
 type Caller<Spec extends QuerySpec> = (input: InputOf<Spec>) => Promise<ReplyOf<Spec>>

@@ -3,15 +3,28 @@ import { cleanText } from './fold.ts'
 import type { Json } from './contract.ts'
 
 /** Text as people type it: stored NFC, trimmed, never longer than said. */
-export const text = (max: number) => z.string().max(max * 4).transform(cleanText).pipe(z.string().max(max))
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max * 4)
+    .transform(cleanText)
+    .pipe(z.string().max(max))
 export const requiredText = (max: number) =>
-  z.string().max(max * 4).transform(cleanText).pipe(z.string().min(1).max(max))
+  z
+    .string()
+    .max(max * 4)
+    .transform(cleanText)
+    .pipe(z.string().min(1).max(max))
 export const id = z.int().positive()
 export const rev = z.int().positive()
 export const isoDate = z.iso.date()
 export const instant = z.iso.datetime()
 export const quarter = z.object({ year: z.int().min(1900).max(2200), quarter: z.int().min(1).max(4) })
-export const fileTicket = z.object({ token: z.string().regex(/^[\w-]{22,64}$/), name: z.string().max(255), size: z.int() })
+export const fileTicket = z.object({
+  token: z.string().regex(/^[\w-]{22,64}$/),
+  name: z.string().max(255),
+  size: z.int(),
+})
 export const nothing = z.object({})
 export const done = z.object({ done: z.literal(true) })
 export const json: z.ZodType<Json> = z.json()

@@ -35,7 +35,11 @@ const make: JobHandler<Spec<'backup.make'>, Chunk> = {
 
 export const jobs: JobsOf<'backup'> = { make }
 
-async function copy(from: string, to: string, progress: (done: number, total: number) => void): Promise<void> {
+async function copy(
+  from: string,
+  to: string,
+  progress: (done: number, total: number) => void,
+): Promise<void> {
   const source = openConnection(from, { readonly: true })
   try {
     await source.raw.backup(to, {

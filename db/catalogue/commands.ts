@@ -51,7 +51,11 @@ async function requireRev(db: Writer, { id, rev }: Version, fail: Fail<'title_no
   return title
 }
 
-function change(db: Writer, { id, rev }: Version, values: Partial<TitleFields> & { updatedAt: string; removedOn?: string | null }) {
+function change(
+  db: Writer,
+  { id, rev }: Version,
+  values: Partial<TitleFields> & { updatedAt: string; removedOn?: string | null },
+) {
   return db
     .updateTable('title')
     .set({ ...values, rev: rev + 1 })
@@ -64,7 +68,8 @@ async function checkFields(
   fields: TitleFields,
   { db, fail, today, id }: { db: Writer; fail: Fail<TitleError>; today: string; id?: number },
 ): Promise<TitleFields> {
-  const isbn = fields.isbn === '' ? '' : (normalIsbn(fields.isbn) ?? fail('isbn_invalid', { isbn: fields.isbn }))
+  const isbn =
+    fields.isbn === '' ? '' : (normalIsbn(fields.isbn) ?? fail('isbn_invalid', { isbn: fields.isbn }))
   // A book may carry next year's imprint; anything later is a slip of the finger.
   if (fields.publishedYear !== null && fields.publishedYear > Number(today.slice(0, 4)) + 1) {
     fail('year_in_future', { year: fields.publishedYear })
@@ -74,7 +79,12 @@ async function checkFields(
   return { ...fields, isbn }
 }
 
-async function requireFreeIsbn(db: Writer, isbn: string, id: number, fail: Fail<'duplicate_isbn'>): Promise<void> {
+async function requireFreeIsbn(
+  db: Writer,
+  isbn: string,
+  id: number,
+  fail: Fail<'duplicate_isbn'>,
+): Promise<void> {
   if (isbn === '') return
   const twin = await db
     .selectFrom('title')

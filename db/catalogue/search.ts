@@ -46,18 +46,31 @@ export async function rankedIds(db: Reader, text: string): Promise<{ ids: number
   if (words(text).length === 0) return { ids: [], isExact: true }
   const candidates = await candidateRows(db, text)
   const ranked = candidates.map((row) => ({ ...row, tier: tierOf(row, text) }))
-  ranked.sort((a, b) => a.tier - b.tier || (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.id - b.id))
+  ranked.sort(
+    (a, b) => a.tier - b.tier || (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.id - b.id),
+  )
   return { ids: ranked.map((row) => row.id), isExact: candidates.length < candidateLimit }
 }
 
 async function idsByIsbn(db: Reader, isbn: string): Promise<number[]> {
-  const rows = await db.selectFrom('title').select('id').where('isbn', '=', isbn).where('removedOn', 'is', null).execute()
+  const rows = await db
+    .selectFrom('title')
+    .select('id')
+    .where('isbn', '=', isbn)
+    .where('removedOn', 'is', null)
+    .execute()
   return rows.map((row) => row.id)
 }
 
 /** Titles that begin with the words come from their own index, so a common letter cannot crowd them out. */
 async function candidateRows(db: Reader, text: string): Promise<Ranked[]> {
-  const columns = ['title.id', 'title.title', 'title.subtitle', 'title.responsibility', 'title.sortKey'] as const
+  const columns = [
+    'title.id',
+    'title.title',
+    'title.subtitle',
+    'title.responsibility',
+    'title.sortKey',
+  ] as const
   const start = words(fold(text)).join(' ')
   const beginning = await db
     .selectFrom('title')

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { TitleFields } from '../../shared/catalogue/contract.ts'
 import { searchForms } from '../../shared/catalogue/rules.ts'
-import type { Json } from '../../shared/contract.ts'
 import type { Reader, Writer } from '../connection.ts'
 
 export const titleColumns = [
@@ -26,14 +25,26 @@ export const titleColumns = [
 export type NewTitle = TitleFields & { addedOn: string }
 
 /** Many titles in one statement; the digest of what was written goes into the journal's one link. */
-export async function insertTitles(db: Writer, titles: readonly NewTitle[], now: string): Promise<{ bulk: Json }> {
+export async function insertTitles(
+  db: Writer,
+  titles: readonly NewTitle[],
+  now: string,
+): Promise<{ bulk: Json }> {
   const rows = JSON.stringify(
     titles.map((title) => ({ ...title, ...searchForms(title.title), createdAt: now, updatedAt: now })),
   )
   const columns = Object.keys({ ...titles[0], ...searchForms(''), createdAt: now, updatedAt: now })
   await sql`insert into title (${sql.join(columns.map((column) => sql.ref(column)))})
-    select ${sql.join(columns.map((column) => sql`value ->> ${sql.lit(column)}`))} from json_each(${rows})`.execute(db)
-  return { bulk: { titles: titles.length, digest: createHash('sha256').update(rows).digest('hex') } }
+    select ${sql.join(columns.map((column) => sql`value ->> ${sql.lit(column)}`))} from json_each(${rows})`.execute(
+    db,
+  )
+  const { lastId } = await db
+    .selectFrom('title')
+    .select((is) => is.fn.max('id').as('lastId'))
+    .executeTakeFirstOrThrow()
+  // One statement's keys follow one another.
+  const firstId = lastId - titles.length + 1
+  return { bulk: { titles: titles.length, firstId, lastId, digest: createHash('sha256').update(rows).digest('hex') } }
 }
 
 /** Titles in stock on a day: added by then and not removed until after it. */

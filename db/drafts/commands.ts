@@ -9,7 +9,9 @@ export const commands: CommandsOf<'drafts'> = {
     await db
       .insertInto('draft')
       .values({ userId: actor?.userId ?? 0, form, values: text, savedAt: now })
-      .onConflict((conflict) => conflict.columns(['userId', 'form']).doUpdateSet({ values: text, savedAt: now }))
+      .onConflict((conflict) =>
+        conflict.columns(['userId', 'form']).doUpdateSet({ values: text, savedAt: now }),
+      )
       .execute()
     return { done: true }
   },

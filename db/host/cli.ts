@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Reply } from '../../shared/contract.ts'
-import { readPackage } from '../../shared/sync/package.ts'
-import { packageReader } from '../sync/index.ts'
+import { openPackage } from '../sync/index.ts'
 import { fillDemo } from './demo.ts'
 import { startHost, type Host } from './host.ts'
 import { perform } from './perform.ts'
@@ -32,12 +31,15 @@ function run(): Promise<Reply> | Reply {
   if (command === 'call' && rest[0]) return call(rest[0], rest[1] ?? '{}')
   if (command === 'demo') return demo()
   if (command === 'verify' && rest[0]) return verify(rest[0])
-  return refusal('unknown_operation', { usage: 'cli call OPERATION JSON | demo | verify FILE, with --data DIR' })
+  return refusal('unknown_operation', {
+    usage: 'cli call OPERATION JSON | demo | verify FILE, with --data DIR',
+  })
 }
 
 async function call(operation: string, json: string): Promise<Reply> {
   const input = parseJson(json)
-  if (input === undefined || !values.data) return refusal('invalid_input', { usage: 'call OPERATION JSON --data DIR' })
+  if (input === undefined || !values.data)
+    return refusal('invalid_input', { usage: 'call OPERATION JSON --data DIR' })
   const username = process.env['KHOSACH_USER'] ?? ''
   const password = process.env['KHOSACH_PASSWORD'] ?? ''
   const request = { operation, input, username, password }
@@ -54,7 +56,7 @@ function demo(): Promise<Reply> | Reply {
 
 function verify(file: string): Reply {
   try {
-    const read = readPackage(readFileSync(file), packageReader)
+    const read = openPackage(readFileSync(file))
     if (!read.ok) return refusal(read.reason, { file })
     const { payload, hash, keyFingerprint } = read
     return { ok: true, value: { payload, hash, keyFingerprint } }
@@ -72,7 +74,15 @@ async function withHost(dataDir: string, work: (host: Host) => Promise<Reply>): 
   }
 }
 
-function tellProgress({ operation, done, total }: { operation: string; done: number; total: number | null }): void {
+function tellProgress({
+  operation,
+  done,
+  total,
+}: {
+  operation: string
+  done: number
+  total: number | null
+}): void {
   console.error(`${operation} ${done}/${total ?? '?'}`)
 }
 

@@ -17,7 +17,11 @@ const people = {
 }
 
 /** A believable library in an empty folder, made by the commands that a person would use. */
-export async function fillDemo(host: Host, input: { titles: number; seed: number }, tell: (line: string) => void): Promise<Reply> {
+export async function fillDemo(
+  host: Host,
+  input: { titles: number; seed: number },
+  tell: (line: string) => void,
+): Promise<Reply> {
   const anyone = { username: '', password: '' }
   const admin = { username: 'admin', password: demoPassword }
   const { name, provinceCode, formerProvinceCode, site } = demoLibrary
@@ -43,5 +47,7 @@ export async function fillDemo(host: Host, input: { titles: number; seed: number
       () => undefined,
     )
   }
-  return perform(host, { ...admin, operation: 'demo.fill', input }, ({ done, total }) => tell(`${done}/${total ?? '?'}`))
+  return perform(host, { ...admin, operation: 'demo.fill', input }, ({ done, total }) =>
+    tell(`${done}/${total ?? '?'}`),
+  )
 }

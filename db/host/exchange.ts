@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -60,7 +68,11 @@ export function emptyExchange(dataDir: string): void {
   rmSync(join(dataDir, 'exchange'), { recursive: true, force: true })
 }
 
-async function store(body: AsyncIterable<Uint8Array>, path: string, maxBytes: number): Promise<number | null> {
+async function store(
+  body: AsyncIterable<Uint8Array>,
+  path: string,
+  maxBytes: number,
+): Promise<number | null> {
   let size = 0
   async function* limited() {
     for await (const chunk of body) {

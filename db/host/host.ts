@@ -107,7 +107,9 @@ export function startHost(options: HostOptions): Host {
     if (opened && !opened.ok) return refusal('cannot_open', { reason: opened.problem, ...opened.details })
     if (!threads || isClosing) return refusal('engine_lost')
     const thread = isQuery(operation) ? threads.reader : threads.writer
-    const answer = await thread.peer.ask('call', operation, input, session).catch(() => refusal('engine_lost'))
+    const answer = await thread.peer
+      .ask('call', operation, input, session)
+      .catch(() => refusal('engine_lost'))
     if (answer.changes?.length) emit({ type: 'changed', modules: [...answer.changes] })
     if (answer.job) void runs.start(answer.job)
     if (answer.cancelled) runs.cancel(answer.cancelled)

@@ -19,7 +19,10 @@ const maxCallBytes = 2_000_000
 const maxUploadBytes = 4_000_000_000
 const keepAliveMs = 25_000
 
-export async function openHttpDoor(host: Host, options: { assetsDir: string; port: number }): Promise<HttpDoor> {
+export async function openHttpDoor(
+  host: Host,
+  options: { assetsDir: string; port: number },
+): Promise<HttpDoor> {
   const serve = createServe({ assetsDir: options.assetsDir, exchange: host.exchange })
   const launchTokens = new Set<string>()
   const seatByCookie = new Map<string, Seat>()
@@ -39,7 +42,10 @@ export async function openHttpDoor(host: Host, options: { assetsDir: string; por
     if (launch !== null) return letIn(response, launch)
     const seat = seatByCookie.get(cookieOf(request, cookieName))
     const [, area, name = ''] = url.pathname.split('/')
-    if (!seat) return area === 'call' ? sendReply(response, 401, 'seat_unknown') : send(response, page(401, closedPage))
+    if (!seat)
+      return area === 'call'
+        ? sendReply(response, 401, 'seat_unknown')
+        : send(response, page(401, closedPage))
     if (area === 'call') return answerCall(request, response, seat, name)
     if (area === 'events') return stream(response)
     if (area === 'upload') return upload(request, response, url.searchParams.get('name') ?? '')
@@ -107,9 +113,15 @@ function strangerOf(request: IncomingMessage, origin: string): CommonError | nul
   return isOwn || request.method === 'GET' ? null : 'foreign_origin'
 }
 
-async function answerCall(request: IncomingMessage, response: ServerResponse, seat: Seat, name: string): Promise<void> {
+async function answerCall(
+  request: IncomingMessage,
+  response: ServerResponse,
+  seat: Seat,
+  name: string,
+): Promise<void> {
   const type = request.headers['content-type']?.split(';')[0]
-  if (request.method !== 'POST' || type !== 'application/json') return sendReply(response, 415, 'invalid_input')
+  if (request.method !== 'POST' || type !== 'application/json')
+    return sendReply(response, 415, 'invalid_input')
   const text = await readBody(request)
   if (text === null) return sendReply(response, 413, 'too_large')
   const input = parseJson(text)

@@ -12,7 +12,10 @@ type Message =
 export type Methods = Record<string, (...args: any[]) => unknown>
 
 export type Peer<Theirs extends Methods> = {
-  ask<M extends keyof Theirs & string>(method: M, ...args: Parameters<Theirs[M]>): Promise<Awaited<ReturnType<Theirs[M]>>>
+  ask<M extends keyof Theirs & string>(
+    method: M,
+    ...args: Parameters<Theirs[M]>
+  ): Promise<Awaited<ReturnType<Theirs[M]>>>
   /** Resolves once no question waits for its answer. */
   idle(): Promise<void>
   /** Rejects whatever waits, once the other end is gone. */

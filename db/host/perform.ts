@@ -6,7 +6,11 @@ import { createSeat } from './seat.ts'
 export type Request = { operation: string; input: unknown; username: string; password: string }
 
 /** One operation from a terminal: signs in when a name is given, waits for a run to end, and leaves no session behind. */
-export async function perform(host: Host, request: Request, onProgress: (job: JobState) => void): Promise<Reply> {
+export async function perform(
+  host: Host,
+  request: Request,
+  onProgress: (job: JobState) => void,
+): Promise<Reply> {
   const { call } = createSeat(host)
   const { username, password } = request
   if (username !== '') {

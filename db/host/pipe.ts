@@ -17,7 +17,9 @@ export type Pipe = { close(): Promise<void> }
 /** Where the program that has this folder open listens for the command line. */
 export function pipePath(dataDir: string): string {
   const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 24)
-  return process.platform === 'win32' ? `\\\\.\\pipe\\khosach-${name}` : join(tmpdir(), `khosach-${name}.sock`)
+  return process.platform === 'win32'
+    ? `\\\\.\\pipe\\khosach-${name}`
+    : join(tmpdir(), `khosach-${name}.sock`)
 }
 
 export async function openPipe(host: Host, launchUrl: () => string | null): Promise<Pipe> {
@@ -34,7 +36,12 @@ export async function openPipe(host: Host, launchUrl: () => string | null): Prom
   return { close: () => new Promise((done) => server.close(() => done())) }
 }
 
-async function answer(host: Host, launchUrl: () => string | null, socket: Socket, line: string): Promise<void> {
+async function answer(
+  host: Host,
+  launchUrl: () => string | null,
+  socket: Socket,
+  line: string,
+): Promise<void> {
   const say = (message: Answer) => socket.write(`${JSON.stringify(message)}\n`)
   try {
     const question = JSON.parse(line) as Question
@@ -47,7 +54,11 @@ async function answer(host: Host, launchUrl: () => string | null, socket: Socket
 }
 
 /** Null when nothing listens on this folder. */
-export function askPipe(dataDir: string, question: Question, onProgress: (job: JobState) => void): Promise<Answer | null> {
+export function askPipe(
+  dataDir: string,
+  question: Question,
+  onProgress: (job: JobState) => void,
+): Promise<Answer | null> {
   return new Promise((done) => {
     let last: Answer | null = null
     const socket = connect(pipePath(dataDir), () => {
@@ -65,5 +76,7 @@ export function askPipe(dataDir: string, question: Question, onProgress: (job: J
 
 function lines(socket: Socket, take: (line: string) => void): void {
   // An interface passes its socket's error on; the socket has its own listener.
-  createInterface(socket).on('line', take).on('error', () => undefined)
+  createInterface(socket)
+    .on('line', take)
+    .on('error', () => undefined)
 }

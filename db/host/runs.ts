@@ -69,7 +69,9 @@ export function createRuns({ emit, startThread, writer }: Surroundings): Runs {
     } catch {
       thread = null
       const isCancelled = Atomics.load(cancelFlag, 0) === 1
-      return isCancelled ? { state: 'cancelled' } : { state: 'failed', error: { code: 'engine_lost', details: {} } }
+      return isCancelled
+        ? { state: 'cancelled' }
+        : { state: 'failed', error: { code: 'engine_lost', details: {} } }
     }
   }
 
@@ -106,7 +108,17 @@ export function createRuns({ emit, startThread, writer }: Surroundings): Runs {
 
 function begun({ id, operation }: StartedJob): JobState {
   const startedAt = new Date().toISOString()
-  return { id, operation, state: 'running', done: 0, total: null, output: null, error: null, startedAt, endedAt: null }
+  return {
+    id,
+    operation,
+    state: 'running',
+    done: 0,
+    total: null,
+    output: null,
+    error: null,
+    startedAt,
+    endedAt: null,
+  }
 }
 
 function ended(state: JobState, end: JobEnd): JobState {

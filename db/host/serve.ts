@@ -86,7 +86,10 @@ function download(exchange: Exchange, token: string, name: string): Response {
 }
 
 export function plain(status: number, text: string): Response {
-  return new Response(text, { status, headers: { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8' } })
+  return new Response(text, {
+    status,
+    headers: { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8' },
+  })
 }
 
 export function page(status: number, html: string): Response {

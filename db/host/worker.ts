@@ -35,7 +35,8 @@ const methods = {
     }
   },
 
-  call: (name: string, input: unknown, session: string | null): Promise<Answer> => dispatch(open(), name, input, session),
+  call: (name: string, input: unknown, session: string | null): Promise<Answer> =>
+    dispatch(open(), name, input, session),
 
   applyChunk: (jobId: number, chunk: Json): Promise<void> => applyChunk(open(), jobId, chunk),
 
@@ -66,4 +67,3 @@ const methods = {
 }
 
 const host = createPeer<HostMethods>(parentPort, methods)
-

@@ -1,5 +1,10 @@
 import type { Value } from '../../shared/indicators/contract.ts'
-import { currentFormula, indicatorList, type Indicator, type MeasureName } from '../../shared/indicators/formulas.ts'
+import {
+  currentFormula,
+  indicatorList,
+  type Indicator,
+  type MeasureName,
+} from '../../shared/indicators/formulas.ts'
 import { measures as catalogue } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import type { Measure, Span } from '../measures.ts'
@@ -18,7 +23,10 @@ export async function compute(db: Reader, indicator: Indicator, span: Span): Pro
   const rows = await Promise.all(
     formula.measures.map(async (measure) => ({ measure, ids: await measures[measure].rows(db, span) })),
   )
-  const counts = Object.fromEntries(rows.map(({ measure, ids }) => [measure, ids.length])) as Record<MeasureName, number>
+  const counts = Object.fromEntries(rows.map(({ measure, ids }) => [measure, ids.length])) as Record<
+    MeasureName,
+    number
+  >
   const value = formula.compute(counts)
   const status = value === null ? 'zero_base' : 'known'
   return { code: indicator.code, version: formula.version, status, value, parameters: span, rows }

@@ -25,7 +25,14 @@ export async function freezeFigures(db: Writer, periodId: number, span: Span): P
 /** Over values, formula versions, parameters and rows alike: two reports with one hash say the same. */
 export function hashFigures(figures: readonly (Value & { parameters: string; rowSet: string })[]): string {
   const stated = figures
-    .map(({ code, version, status, value, parameters, rowSet }) => ({ code, version, status, value, parameters, rowSet }))
+    .map(({ code, version, status, value, parameters, rowSet }) => ({
+      code,
+      version,
+      status,
+      value,
+      parameters,
+      rowSet,
+    }))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
   return createHash('sha256')
     .update(canonicalize(stated) ?? '')

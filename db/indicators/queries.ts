@@ -54,7 +54,12 @@ async function rowsBehind(db: Reader, figure: Computed, { from, limit, position 
   return rows
 }
 
-async function changedSince(db: Reader, tableName: string, ids: readonly number[], position: number): Promise<Set<number>> {
+async function changedSince(
+  db: Reader,
+  tableName: string,
+  ids: readonly number[],
+  position: number,
+): Promise<Set<number>> {
   const changes = await db
     .selectFrom('journalRow')
     .select('rowId')

@@ -9,11 +9,18 @@ export async function anchorsKept(db: Reader): Promise<Anchor[]> {
     .where('state', '=', 'signed')
     .execute()
   const written = await db.selectFrom('summaryPackage').select(['position', 'journalHash as hash']).execute()
-  return [...signed, ...written].flatMap(({ position, hash }) => (position && hash ? [{ position, hash }] : []))
+  return [...signed, ...written].flatMap(({ position, hash }) =>
+    position && hash ? [{ position, hash }] : [],
+  )
 }
 
 /** The last closed entry: what has been recorded up to now. */
 export async function journalHead(db: Reader): Promise<Anchor> {
-  const head = await db.selectFrom('journalChain').select(['id', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const head = await db
+    .selectFrom('journalChain')
+    .select(['id', 'hash'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return { position: head?.id ?? 0, hash: head?.hash ?? '' }
 }

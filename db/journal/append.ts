@@ -28,7 +28,10 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 export function hashRow(row: Row): string {
   const { id, commandId, tableName, rowId, action, before, after } = row
-  return sha256(JSON.stringify([id, commandId, tableName, rowId, action, before, after])).slice(0, rowHashLength)
+  return sha256(JSON.stringify([id, commandId, tableName, rowId, action, before, after])).slice(
+    0,
+    rowHashLength,
+  )
 }
 
 /** `written` is what the link seals: the rows' hashes, or the digest that a bulk command left instead. */
@@ -51,8 +54,18 @@ export async function openEntry(
   db: Writer,
   entry: { at: string; userId: number | null; operation: string; jobId?: number; isBulk?: boolean },
 ): Promise<Command> {
-  const last = await db.selectFrom('journalCommand').select('at').orderBy('id', 'desc').limit(1).executeTakeFirst()
-  const epoch = await db.selectFrom('epoch').select('id').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+  const last = await db
+    .selectFrom('journalCommand')
+    .select('at')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const epoch = await db
+    .selectFrom('epoch')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   return db
     .insertInto('journalCommand')
     .values({
@@ -69,8 +82,18 @@ export async function openEntry(
 
 /** Hashes what the command wrote and links it to everything before: the last act before COMMIT. */
 export async function closeEntry(db: Writer, command: Command, bulk: string | null = null): Promise<string> {
-  const rows = await db.selectFrom('journalRow').selectAll().where('commandId', '=', command.id).orderBy('id').execute()
-  const previous = await db.selectFrom('journalChain').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const rows = await db
+    .selectFrom('journalRow')
+    .selectAll()
+    .where('commandId', '=', command.id)
+    .orderBy('id')
+    .execute()
+  const previous = await db
+    .selectFrom('journalChain')
+    .select('hash')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const rowHashes = rows.map(hashRow).join('')
   const hash = hashCommand(previous?.hash ?? genesis, command, { rowHashes, bulk })
   await db

@@ -2,7 +2,14 @@ import type { Anchor, Verdict } from '../../shared/journal/contract.ts'
 import type { Reader } from '../connection.ts'
 import { genesis, hashCommand, hashRow, splitRowHashes, type Command, type Row } from './append.ts'
 
-type Chain = { id: number; firstRowId: number | null; rowCount: number; rowHashes: string; bulk: string | null; hash: string }
+type Chain = {
+  id: number
+  firstRowId: number | null
+  rowCount: number
+  rowHashes: string
+  bulk: string | null
+  hash: string
+}
 type Fault = NonNullable<Verdict['firstFault']>
 
 const batchSize = 500
@@ -41,11 +48,25 @@ export async function verifyChain(
   return verdict(await strayRow(db, total))
 }
 
-type Batch = { commandById: Map<number, Command>; chainById: Map<number, Chain>; rowsById: Map<number, Row[]> }
+type Batch = {
+  commandById: Map<number, Command>
+  chainById: Map<number, Chain>
+  rowsById: Map<number, Row[]>
+}
 
 async function readBatch(db: Reader, from: number, to: number): Promise<Batch> {
-  const commands = await db.selectFrom('journalCommand').selectAll().where('id', '>=', from).where('id', '<=', to).execute()
-  const chains = await db.selectFrom('journalChain').selectAll().where('id', '>=', from).where('id', '<=', to).execute()
+  const commands = await db
+    .selectFrom('journalCommand')
+    .selectAll()
+    .where('id', '>=', from)
+    .where('id', '<=', to)
+    .execute()
+  const chains = await db
+    .selectFrom('journalChain')
+    .selectAll()
+    .where('id', '>=', from)
+    .where('id', '<=', to)
+    .execute()
   const rows = await db
     .selectFrom('journalRow')
     .selectAll()
@@ -99,8 +120,14 @@ async function strayRow(db: Reader, total: number): Promise<Fault | null> {
 
 /** Entries cut off the end show as long as their links or their rows are still there. */
 async function lastId(db: Reader): Promise<number> {
-  const command = await db.selectFrom('journalCommand').select((is) => is.fn.max('id').as('id')).executeTakeFirst()
-  const chain = await db.selectFrom('journalChain').select((is) => is.fn.max('id').as('id')).executeTakeFirst()
+  const command = await db
+    .selectFrom('journalCommand')
+    .select((is) => is.fn.max('id').as('id'))
+    .executeTakeFirst()
+  const chain = await db
+    .selectFrom('journalChain')
+    .select((is) => is.fn.max('id').as('id'))
+    .executeTakeFirst()
   return Math.max(Number(command?.id ?? 0), Number(chain?.id ?? 0))
 }
 

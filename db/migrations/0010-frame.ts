@@ -19,12 +19,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('commandId', 'integer', (column) => column.notNull().references('journalCommand.id'))
     .addColumn('tableName', 'text', (column) => column.notNull())
     .addColumn('rowId', 'integer', (column) => column.notNull())
-    .addColumn('action', 'text', (column) => column.notNull().check(oneOf('action', ['insert', 'update', 'delete'])))
+    .addColumn('action', 'text', (column) =>
+      column.notNull().check(oneOf('action', ['insert', 'update', 'delete'])),
+    )
     .addColumn('before', 'text')
     .addColumn('after', 'text')
     .execute()
   await db.schema.createIndex('journalRowByCommand').on('journalRow').column('commandId').execute()
-  await db.schema.createIndex('journalRowByRecord').on('journalRow').columns(['tableName', 'rowId', 'id']).execute()
+  await db.schema
+    .createIndex('journalRowByRecord')
+    .on('journalRow')
+    .columns(['tableName', 'rowId', 'id'])
+    .execute()
   await strictTable(db, 'journalChain')
     .addColumn('firstRowId', 'integer')
     .addColumn('rowCount', 'integer', (column) => column.notNull())

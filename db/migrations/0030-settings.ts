@@ -21,7 +21,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('validUntil', 'text', (column) => column.notNull())
     .execute()
   await strictTable(db, 'referenceTerm')
-    .addColumn('list', 'text', (column) => column.notNull().check(oneOf('list', ['ddcClass', 'language', 'relator'])))
+    .addColumn('list', 'text', (column) =>
+      column.notNull().check(oneOf('list', ['ddcClass', 'language', 'relator'])),
+    )
     .addColumn('code', 'text', (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('nameEn', 'text', (column) => column.notNull())

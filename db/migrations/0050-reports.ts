@@ -6,7 +6,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('rev', 'integer', (column) => column.notNull().defaultTo(1))
     .addColumn('year', 'integer', (column) => column.notNull())
     .addColumn('quarter', 'integer', (column) => column.notNull())
-    .addColumn('state', 'text', (column) => column.notNull().check(oneOf('state', ['open', 'checked', 'signed'])))
+    .addColumn('state', 'text', (column) =>
+      column.notNull().check(oneOf('state', ['open', 'checked', 'signed'])),
+    )
     .addColumn('note', 'text', (column) => column.notNull().defaultTo(''))
     .addColumn('preparedById', 'integer', (column) => column.references('user.id'))
     .addColumn('checkedById', 'integer', (column) => column.references('user.id'))

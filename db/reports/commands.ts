@@ -85,7 +85,11 @@ async function requirePeriod(
   return period
 }
 
-async function change(db: Writer, { id, rev }: Period, values: Updateable<Schema['period']>): Promise<Period> {
+async function change(
+  db: Writer,
+  { id, rev }: Period,
+  values: Updateable<Schema['period']>,
+): Promise<Period> {
   await db
     .updateTable('period')
     .set({ ...values, rev: rev + 1 })

@@ -1,14 +1,11 @@
 import { createTexts, type Language } from '../../shared/texts.ts'
 import en from '../../shared/locales/en/index.ts'
 import vi from '../../shared/locales/vi/index.ts'
-import { renderDocx } from '../documents/docx.ts'
-import { renderPdf } from '../documents/pdf.ts'
-import { renderXlsx } from '../documents/xlsx.ts'
+import { render } from '../documents/index.ts'
 import type { JobsOf } from '../context.ts'
 import { quarterlyReport } from './paper.ts'
 import { readPeriod } from './periods.ts'
 
-const renderers = { docx: renderDocx, xlsx: renderXlsx, pdf: renderPdf }
 const texts = { vi, en }
 
 export const jobs: JobsOf<'reports'> = {
@@ -19,7 +16,7 @@ export const jobs: JobsOf<'reports'> = {
       const { t } = createTexts(language satisfies Language, texts[language])
       const paper = await quarterlyReport(db, period, { t, language })
       progress(1, 2)
-      const bytes = await renderers[format](paper)
+      const bytes = await render(paper, format)
       progress(2, 2)
       const file = await offerFile(`bao-cao-${period.year}-quy-${period.quarter}.${format}`, bytes)
       return { file }

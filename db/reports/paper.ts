@@ -9,7 +9,11 @@ import { comparedFigures } from './queries.ts'
 type Words = { t: TFunction; language: Language }
 
 /** The quarterly report as plain data: header, legal bases, figures, the director's words, signature. */
-export async function quarterlyReport(db: Reader, period: Period, { t, language }: Words): Promise<OfficialDocument> {
+export async function quarterlyReport(
+  db: Reader,
+  period: Period,
+  { t, language }: Words,
+): Promise<OfficialDocument> {
   const library = await db.selectFrom('library').selectAll().executeTakeFirstOrThrow()
   const { figuresHash, journalHash } = await db
     .selectFrom('period')
@@ -63,8 +67,18 @@ async function figureTable(db: Reader, period: Period, { t }: Words): Promise<Bl
       lastYear: figure.samePeriodLastYear,
     },
   }))
-  const text = (key: string, weight: number) => ({ key, label: t(`reports.columns.${key}`), weight, kind: 'text' as const })
-  const number = (key: string) => ({ key, label: t(`reports.columns.${key}`), weight: 12, kind: 'number' as const })
+  const text = (key: string, weight: number) => ({
+    key,
+    label: t(`reports.columns.${key}`),
+    weight,
+    kind: 'text' as const,
+  })
+  const number = (key: string) => ({
+    key,
+    label: t(`reports.columns.${key}`),
+    weight: 12,
+    kind: 'number' as const,
+  })
   return {
     type: 'table',
     columns: [

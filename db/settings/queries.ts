@@ -20,11 +20,7 @@ export const libraryColumns = [
 
 export const queries: QueriesOf<'settings'> = {
   library(_, { db }) {
-    return db
-      .selectFrom('library')
-      .select(libraryColumns)
-      .select('uuid as id')
-      .executeTakeFirstOrThrow()
+    return db.selectFrom('library').select(libraryColumns).select('uuid as id').executeTakeFirstOrThrow()
   },
 
   async provinces({ on }, { db, today }) {
@@ -33,10 +29,16 @@ export const queries: QueriesOf<'settings'> = {
       .innerJoin('provinceKind', 'provinceKind.provinceCode', 'province.code')
       .select(['province.code', 'province.name', 'provinceKind.kind'])
       .where('provinceKind.validFrom', '<=', on ?? today)
-      .where((is) => is.or([is('provinceKind.validTo', 'is', null), is('provinceKind.validTo', '>=', on ?? today)]))
+      .where((is) =>
+        is.or([is('provinceKind.validTo', 'is', null), is('provinceKind.validTo', '>=', on ?? today)]),
+      )
       .orderBy('province.code')
       .execute()
-    const former = await db.selectFrom('formerProvince').select(['code', 'name', 'provinceCode']).orderBy('code').execute()
+    const former = await db
+      .selectFrom('formerProvince')
+      .select(['code', 'name', 'provinceCode'])
+      .orderBy('code')
+      .execute()
     const formerByProvince = Map.groupBy(former, (unit) => unit.provinceCode)
     return provinces.map((province) => ({
       ...province,
@@ -49,7 +51,10 @@ export const queries: QueriesOf<'settings'> = {
   },
 }
 
-async function termsOf(db: Reader, list: 'ddcClass' | 'language' | 'relator' | 'province' | 'formerProvince') {
+async function termsOf(
+  db: Reader,
+  list: 'ddcClass' | 'language' | 'relator' | 'province' | 'formerProvince',
+) {
   if (list === 'province' || list === 'formerProvince') {
     const units = await db.selectFrom(list).select(['code', 'name']).orderBy('code').execute()
     return units.map((unit) => ({ ...unit, nameEn: unit.name }))

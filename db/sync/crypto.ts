@@ -1,6 +1,11 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import type { PackageReader, PackageWriter } from '../../shared/sync/package.ts'
+import {
+  readPackage,
+  type PackageReader,
+  type PackageWriter,
+  type ReadPackage,
+} from '../../shared/sync/package.ts'
 
 /** A summary of one quarter is a few kilobytes; whatever claims more is none. */
 const maxPackageBytes = 1_000_000
@@ -27,12 +32,13 @@ export function writerWith({ publicKey, privateKey }: KeyPair): PackageWriter {
   return {
     sign: (message) => sign(null, message, key),
     publicKey: Buffer.from(publicKey, 'base64url'),
-    compress: (bytes) => zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: bestLevel } }),
+    compress: (bytes) =>
+      zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: bestLevel } }),
     hash: sha256,
   }
 }
 
-export const packageReader: PackageReader = {
+const packageReader: PackageReader = {
   verify(message, signature, publicKey) {
     const key = createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' })
     return key.asymmetricKeyType === 'ed25519' && verify(null, message, key, signature)
@@ -40,4 +46,8 @@ export const packageReader: PackageReader = {
   decompress: (bytes, maxBytes) => zstdDecompressSync(bytes, { maxOutputLength: maxBytes }),
   hash: sha256,
   maxBytes: maxPackageBytes,
+}
+
+export function openPackage(bytes: Uint8Array): ReadPackage {
+  return readPackage(bytes, packageReader)
 }

@@ -1,3 +1,3 @@
-export { packageReader } from './crypto.ts'
+export { openPackage } from './crypto.ts'
 export { jobs } from './jobs.ts'
 export { queries } from './queries.ts'

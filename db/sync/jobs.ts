@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { definitionsVersion } from '../../shared/indicators/formulas.ts'
-import { packageBytes, packageHash, Payload, readPackage } from '../../shared/sync/package.ts'
+import { packageBytes, packageHash, Payload } from '../../shared/sync/package.ts'
 import type { Reader } from '../connection.ts'
 import type { JobContext, JobHandler, JobsOf, Spec } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { frozenValues } from '../indicators/index.ts'
 import { appVersion, schemaVersion } from '../version.ts'
 import { quarterBounds } from '../../shared/dates.ts'
-import { newKeyPair, packageReader, sha256, writerWith, type KeyPair } from './crypto.ts'
+import { newKeyPair, openPackage, sha256, writerWith, type KeyPair } from './crypto.ts'
 
 type Written = {
   periodId: number
@@ -28,17 +28,26 @@ const exportPackage: JobHandler<Spec<'sync.exportPackage'>, Chunk> = {
     const hash = packageHash(payload, sha256)
     const { provinceCode, code } = payload.library
     const { year, quarter } = payload.period
-    const name = `${provinceCode}-${code}-${year}-Q${quarter}-${payload.revision}.khosach`.replace(/[^\w.-]+/g, '_')
+    const name = `${provinceCode}-${code}-${year}-Q${quarter}-${payload.revision}.khosach`.replace(
+      /[^\w.-]+/g,
+      '_',
+    )
     const file = await offerFile(name, packageBytes(payload, writerWith(keys)))
     return file ? { file, hash } : fail('storage_full')
   },
 
   async apply(chunk, { db, now }) {
     if ('keys' in chunk) {
-      await db.insertInto('signingKey').values({ ...chunk.keys, madeAt: now }).execute()
+      await db
+        .insertInto('signingKey')
+        .values({ ...chunk.keys, madeAt: now })
+        .execute()
       return { bulk: { publicKey: chunk.keys.publicKey } }
     }
-    await db.insertInto('summaryPackage').values({ ...chunk.written, writtenAt: now }).execute()
+    await db
+      .insertInto('summaryPackage')
+      .values({ ...chunk.written, writtenAt: now })
+      .execute()
     return { bulk: { packageHash: chunk.written.hash } }
   },
 }
@@ -46,7 +55,7 @@ const exportPackage: JobHandler<Spec<'sync.exportPackage'>, Chunk> = {
 const verifyPackage: JobHandler<Spec<'sync.verifyPackage'>, never> = {
   async run({ file }, { db, fail, pathOfFile }) {
     const path = pathOfFile(file) ?? fail('file_gone', { name: file.name })
-    const read = readPackage(readFileSync(path), packageReader)
+    const read = openPackage(readFileSync(path))
     if (!read.ok) return fail(read.reason, { name: file.name })
     const own = await db
       .selectFrom('signingKey')
@@ -89,9 +98,17 @@ async function packageWritten(db: Reader, periodId: number): Promise<Payload | n
 
 type Refuse = Fail<'period_not_found' | 'period_not_signed' | 'profile_incomplete'>
 
-async function writeDown(context: JobContext<'period_not_found' | 'period_not_signed' | 'profile_incomplete', Chunk>, periodId: number) {
+async function writeDown(
+  context: JobContext<'period_not_found' | 'period_not_signed' | 'profile_incomplete', Chunk>,
+  periodId: number,
+) {
   const { db, fail, write } = context
-  const epoch = await db.selectFrom('epoch').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+  const epoch = await db
+    .selectFrom('epoch')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   const period = await signedPeriod(db, periodId, fail)
   const previous = await db
     .selectFrom('summaryPackage')
@@ -145,4 +162,3 @@ async function libraryCodes(db: Reader, fail: Refuse): Promise<Payload['library'
     .executeTakeFirstOrThrow()
   return library.code === '' ? fail('profile_incomplete', { missing: ['code'] }) : library
 }
-

@@ -46,17 +46,28 @@ export const commands: CommandsOf<'users'> = {
   },
 
   async lock(_, { db, now, sessionHash }) {
-    await db.updateTable('session').set({ lockedAt: now }).where('tokenHash', '=', sessionHash ?? '').execute()
+    await db
+      .updateTable('session')
+      .set({ lockedAt: now })
+      .where('tokenHash', '=', sessionHash ?? '')
+      .execute()
     return done
   },
 
   async touch(_, { db, now, sessionHash }) {
-    await db.updateTable('session').set({ seenAt: now }).where('tokenHash', '=', sessionHash ?? '').execute()
+    await db
+      .updateTable('session')
+      .set({ seenAt: now })
+      .where('tokenHash', '=', sessionHash ?? '')
+      .execute()
     return done
   },
 
   async signOut(_, { db, sessionHash, giveSession }) {
-    await db.deleteFrom('session').where('tokenHash', '=', sessionHash ?? '').execute()
+    await db
+      .deleteFrom('session')
+      .where('tokenHash', '=', sessionHash ?? '')
+      .execute()
     giveSession(null)
     return done
   },
@@ -87,7 +98,11 @@ export const commands: CommandsOf<'users'> = {
   },
 
   async resetPassword({ id, password }, { db, fail, passwordWork }) {
-    const user = await db.selectFrom('user').select(['username', 'rev']).where('id', '=', id).executeTakeFirst()
+    const user = await db
+      .selectFrom('user')
+      .select(['username', 'rev'])
+      .where('id', '=', id)
+      .executeTakeFirst()
     const { username, rev } = user ?? fail('user_not_found', { id })
     requireStrong(password, username, fail)
     await change(db, { id, rev }, { passwordHash: await hashPassword(password, passwordWork) })
@@ -133,7 +148,11 @@ async function requireUser(db: Writer, { id, rev }: Version, fail: Fail<'user_no
 }
 
 /** Somebody must stay who can let others in. */
-async function requireOtherAdministrator(db: Writer, id: number, fail: Fail<'last_administrator'>): Promise<void> {
+async function requireOtherAdministrator(
+  db: Writer,
+  id: number,
+  fail: Fail<'last_administrator'>,
+): Promise<void> {
   const other = await db
     .selectFrom('user')
     .select('id')

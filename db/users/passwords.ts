@@ -11,7 +11,9 @@ function derive(password: string, salt: Buffer, work: PasswordWork): Promise<Buf
     maxmem: 256 * work.cost * work.blockSize,
   }
   return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFC'), salt, keyLength, options, (error, key) => (error ? reject(error) : resolve(key)))
+    scrypt(password.normalize('NFC'), salt, keyLength, options, (error, key) =>
+      error ? reject(error) : resolve(key),
+    )
   })
 }
 
@@ -25,8 +27,14 @@ export async function hashPassword(password: string, work: PasswordWork): Promis
 
 export async function passwordMatches(password: string, hash: string): Promise<boolean> {
   const [, , parameters = '', salt = '', key = ''] = hash.split('$')
-  const [cost = 0, blockSize = 0, parallelization = 0] = parameters.split(',').map((part) => Number(part.split('=')[1]))
+  const [cost = 0, blockSize = 0, parallelization = 0] = parameters
+    .split(',')
+    .map((part) => Number(part.split('=')[1]))
   const expected = Buffer.from(key, 'base64url')
-  const actual = await derive(password, Buffer.from(salt, 'base64url'), { cost: 2 ** cost, blockSize, parallelization })
+  const actual = await derive(password, Buffer.from(salt, 'base64url'), {
+    cost: 2 ** cost,
+    blockSize,
+    parallelization,
+  })
   return expected.length === actual.length && timingSafeEqual(expected, actual)
 }

@@ -5,7 +5,10 @@ export const userColumns = ['id', 'rev', 'username', 'name', 'role', 'disabledAt
 
 export const queries: QueriesOf<'users'> = {
   async session(_, { db, actor, isLocked }) {
-    const library = await db.selectFrom('library').select(['name', 'language', 'lockAfterMinutes']).executeTakeFirst()
+    const library = await db
+      .selectFrom('library')
+      .select(['name', 'language', 'lockAfterMinutes'])
+      .executeTakeFirst()
     const choices = await db
       .selectFrom('user')
       .select(['username', 'name'])

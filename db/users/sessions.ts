@@ -19,7 +19,11 @@ export async function requirePassword({ db, now, fail }: Trial, username: string
     .select(['id', 'username', 'passwordHash', 'disabledAt'])
     .where('username', '=', username)
     .executeTakeFirst()
-  const failure = await db.selectFrom('signInFailure').selectAll().where('username', '=', username).executeTakeFirst()
+  const failure = await db
+    .selectFrom('signInFailure')
+    .selectAll()
+    .where('username', '=', username)
+    .executeTakeFirst()
   const waitMs = failure
     ? Date.parse(failure.lastAt) + throttleSeconds(failure.failures) * 1000 - Date.parse(now)
     : 0
@@ -40,7 +44,9 @@ async function countFailure(db: Writer, username: string, now: string): Promise<
     .insertInto('signInFailure')
     .values({ username, failures: 1, lastAt: now })
     .onConflict((conflict) =>
-      conflict.column('username').doUpdateSet((is) => ({ failures: is('signInFailure.failures', '+', 1), lastAt: now })),
+      conflict
+        .column('username')
+        .doUpdateSet((is) => ({ failures: is('signInFailure.failures', '+', 1), lastAt: now })),
     )
     .execute()
 }
@@ -58,5 +64,6 @@ export async function startSession(context: CommandContext, userId: number): Pro
 
 export function requireStrong(password: string, username: string, fail: Fail<'weak_password'>): void {
   const isTooPlain = new Set(password.toLowerCase()).size < 4 || password.toLowerCase().includes(username)
-  if (password.length < passwordMinLength || isTooPlain) fail('weak_password', { minLength: passwordMinLength })
+  if (password.length < passwordMinLength || isTooPlain)
+    fail('weak_password', { minLength: passwordMinLength })
 }

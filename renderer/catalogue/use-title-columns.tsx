@@ -19,7 +19,7 @@ export function useTitleColumns(): Column<TitleRow>[] {
       { key: 'publisher', label: t('catalogue.fields.publisher'), widthPx: 130, cell: (row) => row.publisher },
       { key: 'publishedYear', label: t('catalogue.list.year'), widthPx: 64, align: 'end', cell: (row) => row.publishedYear },
       { key: 'ddc', label: t('catalogue.list.ddc'), widthPx: 84, cell: (row) => row.ddc },
-      { key: 'addedOn', label: t('catalogue.fields.addedOn'), widthPx: 96, align: 'end', cell: (row) => displayDate(row.addedOn) },
+      { key: 'addedOn', label: t('catalogue.fields.addedOn'), widthPx: 116, align: 'end', cell: (row) => displayDate(row.addedOn) },
     ],
     [t],
   )

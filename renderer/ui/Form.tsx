@@ -3,13 +3,20 @@ import type { FieldErrors, FieldPath, FieldValues, PathValue, Resolver, UseFormR
 import type { OperationFailure } from './Failure.tsx'
 import { isComposing } from './keys.ts'
 
-type Issue = { path: PropertyKey[]; code?: string | undefined; origin?: unknown; minimum?: unknown; message: string }
+type Issue = { path: PropertyKey[]; code?: string | undefined; origin?: unknown; message: string }
 type Schema<Output> = {
   safeParse(value: unknown): { success: true; data: Output } | { success: false; error: { issues: Issue[] } }
 }
 
-function issueCode(issue: Issue): string {
-  if (issue.code === 'too_small' && issue.origin === 'string') return issue.minimum === 1 ? 'required' : 'too_short'
+function isBlank(values: unknown, path: PropertyKey[]): boolean {
+  let value = values
+  for (const part of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+}
+
+function issueCode(issue: Issue, values: unknown): string {
+  if (issue.code !== 'custom' && isBlank(values, issue.path)) return 'required'
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'too_short'
   return issue.code === 'custom' ? issue.message : (issue.code ?? 'invalid')
 }
 
@@ -26,7 +33,7 @@ export function schemaResolver<Values extends FieldValues, Output>(
       const last = path.pop() ?? 'root'
       let place = errors
       for (const part of path) place = (place[part] ??= {}) as Record<string, unknown>
-      place[last] ??= { type: issueCode(issue), message: issueCode(issue) }
+      place[last] ??= { type: issueCode(issue, values), message: issueCode(issue, values) }
     }
     return { values: {}, errors: errors as FieldErrors<Values> }
   }

@@ -20,6 +20,12 @@ export const backup = defineContract({
     },
   },
   jobs: {
-    make: { can: 'backup.make', input: nothing, output: Backup, errors: ['copy_failed_proof'], changes: ['backup'] },
+    make: {
+      can: 'backup.make',
+      input: nothing,
+      output: Backup,
+      errors: ['copy_failed_proof'],
+      changes: ['backup'],
+    },
   },
 })

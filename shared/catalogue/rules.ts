@@ -6,14 +6,20 @@ export function normalIsbn(text: string): string | null {
   const bare = text.replace(/[\s-]/g, '').toUpperCase()
   if (/^\d{13}$/.test(bare)) return isbn13Digit(bare) === bare[12] ? bare : null
   if (!/^\d{9}[\dX]$/.test(bare)) return null
-  const sum = [...bare].reduce((total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * (10 - index), 0)
+  const sum = [...bare].reduce(
+    (total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * (10 - index),
+    0,
+  )
   if (sum % 11 !== 0) return null
   const body = `978${bare.slice(0, 9)}`
   return body + isbn13Digit(body)
 }
 
 function isbn13Digit(digits: string): string {
-  const sum = [...digits.slice(0, 12)].reduce((total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1), 0)
+  const sum = [...digits.slice(0, 12)].reduce(
+    (total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1),
+    0,
+  )
   return String((10 - (sum % 10)) % 10)
 }
 
@@ -29,7 +35,9 @@ export type Ranked = { id: number; title: string; subtitle: string; responsibili
  * then a title that begins with the words, has them all, or has some of them elsewhere in the record.
  */
 export function tierOf(row: Ranked, query: string): number {
-  const exact = holds(row, query.normalize('NFC').toLowerCase(), (text) => text.normalize('NFC').toLowerCase())
+  const exact = holds(row, query.normalize('NFC').toLowerCase(), (text) =>
+    text.normalize('NFC').toLowerCase(),
+  )
   const folded = holds(row, fold(query), fold)
   return folded * 2 + (exact === folded ? 0 : 1)
 }

@@ -28,7 +28,9 @@ export const reports = defineContract({
       can: 'reports.read',
       input: z.object({ id }),
       output: Period.extend({
-        figures: z.array(Value.extend({ previous: z.number().nullable(), samePeriodLastYear: z.number().nullable() })),
+        figures: z.array(
+          Value.extend({ previous: z.number().nullable(), samePeriodLastYear: z.number().nullable() }),
+        ),
         problems: z.array(z.enum(['period_not_ended', 'job_running', 'profile_incomplete'])),
         journalHead: z.object({ position: z.int(), hash: z.string() }).nullable(),
         figuresHash: z.string().nullable(),

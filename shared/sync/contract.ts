@@ -36,7 +36,12 @@ export const sync = defineContract({
     verifyPackage: {
       can: 'sync.read',
       input: z.object({ file: fileTicket }),
-      output: z.object({ payload: Payload, hash: z.string(), keyFingerprint: z.string(), isOurs: z.boolean() }),
+      output: z.object({
+        payload: Payload,
+        hash: z.string(),
+        keyFingerprint: z.string(),
+        isOurs: z.boolean(),
+      }),
       errors: ['file_gone', 'not_a_package', 'package_altered', 'package_too_new'],
       changes: [],
     },

@@ -29,7 +29,13 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-const everyone: Permission[] = ['catalogue.read', 'indicators.read', 'reports.read', 'settings.read', 'sync.read']
+const everyone: Permission[] = [
+  'catalogue.read',
+  'indicators.read',
+  'reports.read',
+  'settings.read',
+  'sync.read',
+]
 
 const permissionsByRole: Record<Role, readonly Permission[]> = {
   administrator: permissions.filter((permission) => permission !== 'reports.sign'),

@@ -90,7 +90,7 @@ test('a command is answered, signs the page in, and its news arrives as an event
 test('the session token never reaches the page', async () => {
   const reply = JSON.stringify(await call('users.session', {}))
   const kept = await page.evaluate(
-    () => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie,
+    () => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]) + document.cookie,
   )
   expect(reply + kept).not.toMatch(/[\w-]{22,}/)
 })
@@ -137,9 +137,10 @@ test('the page cannot be navigated away', async () => {
   expect(await call('users.session', {})).toMatchObject({ ok: true })
 })
 
-test('no second window opens', async () => {
-  await page.evaluate(() => window.open('https://example.org/'))
-  await expect.poll(() => page.context().pages().length).toBe(1)
+test('no second window stays open', async () => {
+  await page.evaluate(() => void window.open('https://example.org/'))
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(page.context().pages().length).toBe(1)
 })
 
 test('a second start on the same data leaves at once and the first goes on', async () => {

@@ -36,8 +36,13 @@ export function newHome(): string {
   return mkdtempSync(join(tmpdir(), 'khosach-shell-'))
 }
 
+/** The code it left with; the stand-in says its own and then kills itself. */
 function exitOf(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code)))
+  let said: number | null = null
+  child.on('message', (report: Report) => {
+    if ('exit' in report) said = report.exit
+  })
+  return new Promise((resolve) => child.once('exit', (code) => resolve(said ?? code)))
 }
 
 function environment({ home, dialogs }: Options): Record<string, string> {

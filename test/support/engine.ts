@@ -66,7 +66,12 @@ export async function openTestEngine(options: Partial<EngineOptions> = {}): Prom
       if (!reply.ok) await person.call('users.signIn', { username: role, password: testPassword })
     } else {
       const administrator = await as('administrator')
-      await administrator.call('users.add', { username: `user-${role}`, name: `Người ${role}`, role, password: testPassword })
+      await administrator.call('users.add', {
+        username: `user-${role}`,
+        name: `Người ${role}`,
+        role,
+        password: testPassword,
+      })
       await person.call('users.signIn', { username: `user-${role}`, password: testPassword })
     }
     signedIn.set(role, person)

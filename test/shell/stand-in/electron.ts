@@ -11,7 +11,7 @@ import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Handler, closeBrowser, endpoint, openBrowser, wishes } from './browser.ts'
-import { tell } from './report.ts'
+import { leave, tell } from './report.ts'
 import { closeWindows, listeners, windows } from './window.ts'
 
 export { BrowserWindow } from './window.ts'
@@ -77,7 +77,7 @@ class App extends EventEmitter {
 
   exit(code = 0): void {
     if (this.lockFile) rmSync(this.lockFile, { force: true })
-    void closeBrowser().finally(() => process.exit(code))
+    void closeBrowser().finally(() => leave(code))
   }
 }
 

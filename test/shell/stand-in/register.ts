@@ -10,10 +10,16 @@ registerHooks({
   },
 })
 
-/** The main process has no business on the network; only the stand-in's own Chromium is on this machine. */
-const connect = Socket.prototype.connect
-Socket.prototype.connect = function reported(this: Socket, ...input: Parameters<typeof connect>) {
-  const text = JSON.stringify(input)
-  if (/"host":/.test(text) && !/"host":"(127\.0\.0\.1|localhost|::1)"/.test(text)) tell({ network: text })
-  return Reflect.apply(connect, this, input)
+function connectsElsewhere(input: unknown[]): boolean {
+  const hosts = [...JSON.stringify(input).matchAll(/"host":"([^"]+)"/g)].map((match) => match[1] ?? '')
+  return hosts.some((host) => !['127.0.0.1', '::1', 'localhost'].includes(host))
 }
+
+/** The main process has no business on the network; only the stand-in's own Chromium is on this machine. */
+const connect = new Proxy(Reflect.get(Socket.prototype, 'connect'), {
+  apply(target, socket, input) {
+    if (connectsElsewhere(input)) tell({ network: JSON.stringify(input) })
+    return Reflect.apply(target, socket, input)
+  },
+})
+Object.defineProperty(Socket.prototype, 'connect', { value: connect })

@@ -1,0 +1,35 @@
+import type { ModuleName, OperationName } from '../../../shared/contracts.ts'
+import type { AnyExample, ExamplesOf } from '../example.ts'
+import { backup } from './backup.ts'
+import { catalogue } from './catalogue.ts'
+import { demo } from './demo.ts'
+import { drafts } from './drafts.ts'
+import { indicators } from './indicators.ts'
+import { jobs } from './jobs.ts'
+import { journal } from './journal.ts'
+import { reports } from './reports.ts'
+import { settings } from './settings.ts'
+import { sync } from './sync.ts'
+import { users } from './users.ts'
+
+const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
+  backup,
+  catalogue,
+  demo,
+  drafts,
+  indicators,
+  jobs,
+  journal,
+  reports,
+  settings,
+  sync,
+  users,
+}
+
+type Unnamed = Omit<AnyExample, 'operation'>
+
+export const examples: readonly AnyExample[] = Object.entries(byModule).flatMap(([module, verbs]) =>
+  Object.entries(verbs).flatMap(([verb, list]: [string, readonly unknown[]]) =>
+    list.map((each) => ({ ...(each as Unnamed), operation: `${module}.${verb}` as OperationName }) as AnyExample),
+  ),
+)

@@ -1,0 +1,32 @@
+import { by, type ExamplesOf } from '../example.ts'
+
+const added = by('cataloguer', 'catalogue.addTitle', { title: 'Tắt đèn', responsibility: 'Ngô Tất Tố', addedOn: '2020-01-02' })
+const addedLater = by('cataloguer', 'catalogue.addTitle', { title: 'Việc làng', addedOn: '2020-04-01' })
+
+export const indicators = {
+  list: [
+    {
+      name: 'counts what was in stock on the last day',
+      as: 'reader',
+      before: [added, addedLater],
+      input: { year: 2020, quarter: 1 },
+      answers: { on: '2020-03-31', values: [{ code: 'M2b.02', version: 1, status: 'known', value: 1 }] },
+    },
+  ],
+  explain: [
+    {
+      name: 'shows the rows behind a figure',
+      as: 'reader',
+      before: [added, addedLater],
+      input: { code: 'M2b.02', year: 2020, quarter: 1 },
+      answers: {
+        rows: [{ tableName: 'title', rowId: 1, label: 'Tắt đèn', detail: 'Ngô Tất Tố', changedSince: false }],
+        rowCount: 1,
+        isFrozen: false,
+        value: { value: 1 },
+        next: null,
+      },
+    },
+    { name: 'knows no such figure', as: 'reader', input: { code: 'X', year: 2020, quarter: 1 }, refuses: 'unknown_indicator' },
+  ],
+} satisfies ExamplesOf<'indicators'>

@@ -1,0 +1,149 @@
+import { isoDateAt, quarterOf } from '../../../shared/dates.ts'
+import { testPassword } from '../../support/engine.ts'
+import { by, type ExamplesOf } from '../example.ts'
+
+export const spring = { year: 2020, quarter: 1 }
+const thisQuarter = quarterOf(isoDateAt(Date.now()))
+const opened = by('activities', 'reports.openPeriod', spring)
+const checked = by('activities', 'reports.check', { id: 1, rev: 1 })
+const signed = by('director', 'reports.sign', { id: 1, rev: 2, password: testPassword })
+const mistyped = by('director', 'reports.sign', { id: 1, rev: 2, password: 'sai' })
+export const signedPeriod = [opened, checked, signed]
+
+export const reports = {
+  periods: [
+    {
+      name: 'shows the quarters, newest first',
+      as: 'reader',
+      before: [opened, by('activities', 'reports.openPeriod', { year: 2020, quarter: 2 })],
+      input: {},
+      answers: [
+        { id: 2, quarter: 2 },
+        { id: 1, quarter: 1, from: '2020-01-01', to: '2020-03-31', state: 'open', preparedBy: 'Người activities' },
+      ],
+    },
+  ],
+  period: [
+    {
+      name: 'shows figures that still move',
+      as: 'reader',
+      before: [opened],
+      input: { id: 1 },
+      answers: {
+        figures: [{ code: 'M2b.02', value: 0, previous: null, samePeriodLastYear: null }],
+        problems: ['profile_incomplete'],
+        journalHead: null,
+        figuresHash: null,
+      },
+    },
+    {
+      name: 'shows the signed figures of the quarter before',
+      as: 'reader',
+      before: [...signedPeriod, by('activities', 'reports.openPeriod', { year: 2020, quarter: 2 })],
+      input: { id: 2 },
+      answers: { figures: [{ previous: 0 }] },
+    },
+    { name: 'is not there', as: 'reader', input: { id: 404 }, refuses: 'period_not_found' },
+  ],
+  openPeriod: [
+    { name: 'begins a report', as: 'activities', input: spring, answers: { id: 1, rev: 1, state: 'open' } },
+    { name: 'begins it once', as: 'director', before: [opened], input: spring, refuses: 'period_exists' },
+    { name: 'begins none before its quarter', as: 'activities', input: { year: 2199, quarter: 4 }, refuses: 'period_in_future' },
+  ],
+  setNote: [
+    {
+      name: 'puts words beside the figures',
+      as: 'activities',
+      before: [opened],
+      input: { id: 1, rev: 1, note: 'Quý này kho đóng cửa hai tuần.' },
+      answers: { rev: 2, note: 'Quý này kho đóng cửa hai tuần.' },
+    },
+    { name: 'has no report to go to', as: 'activities', input: { id: 404, rev: 1, note: '' }, refuses: 'period_not_found' },
+    {
+      name: 'changes nothing that was signed',
+      as: 'activities',
+      before: signedPeriod,
+      input: { id: 1, rev: 3, note: 'x' },
+      refuses: 'wrong_state',
+    },
+  ],
+  check: [
+    {
+      name: 'says who has checked',
+      as: 'activities',
+      before: [opened],
+      input: { id: 1, rev: 1 },
+      answers: { rev: 2, state: 'checked', checkedBy: 'Người activities' },
+    },
+    { name: 'has nothing to check', as: 'activities', input: { id: 404, rev: 1 }, refuses: 'period_not_found' },
+    { name: 'is done once', as: 'activities', before: [opened, checked], input: { id: 1, rev: 2 }, refuses: 'wrong_state' },
+    {
+      name: 'waits for the last day',
+      as: 'activities',
+      before: [by('activities', 'reports.openPeriod', thisQuarter)],
+      input: { id: 1, rev: 1 },
+      refuses: 'period_not_ended',
+    },
+  ],
+  sendBack: [
+    {
+      name: 'opens a checked report again',
+      as: 'director',
+      before: [opened, checked],
+      input: { id: 1, rev: 2 },
+      answers: { rev: 3, state: 'open', checkedBy: null, checkedAt: null },
+    },
+    { name: 'has nothing to send back', as: 'director', input: { id: 404, rev: 1 }, refuses: 'period_not_found' },
+    { name: 'takes back no signature', as: 'director', before: signedPeriod, input: { id: 1, rev: 3 }, refuses: 'wrong_state' },
+  ],
+  sign: [
+    {
+      name: 'is the director saying so with a password',
+      as: 'director',
+      before: [opened, checked],
+      input: { id: 1, rev: 2, password: testPassword },
+      answers: { rev: 3, state: 'signed', signedBy: 'Người director' },
+    },
+    { name: 'has nothing to sign', as: 'director', input: { id: 404, rev: 1, password: testPassword }, refuses: 'period_not_found' },
+    {
+      name: 'comes after checking',
+      as: 'director',
+      before: [opened],
+      input: { id: 1, rev: 1, password: testPassword },
+      refuses: 'wrong_state',
+    },
+    {
+      name: 'asks for the password again',
+      as: 'director',
+      before: [opened, checked],
+      input: { id: 1, rev: 2, password: 'sai' },
+      refuses: 'wrong_credentials',
+    },
+    {
+      name: 'cannot be guessed at',
+      as: 'director',
+      holdsSession: true,
+      before: [opened, checked, mistyped, mistyped, mistyped, mistyped, mistyped],
+      input: { id: 1, rev: 2, password: testPassword },
+      refuses: 'throttled',
+    },
+    {
+      name: 'waits for a run that may change figures',
+      as: 'director',
+      before: [opened, checked],
+      upset: ["insert into job (operation, input, state, startedAt) values ('demo.fill', '{}', 'running', '2026-01-01T00:00:00.000Z')"],
+      input: { id: 1, rev: 2, password: testPassword },
+      refuses: 'job_running',
+    },
+  ],
+  produce: [
+    {
+      name: 'writes the report as a document',
+      as: 'reader',
+      before: [opened],
+      input: { id: 1, format: 'docx' },
+      answers: { file: { name: 'bao-cao-2020-quy-1.docx' } },
+    },
+    { name: 'writes no report that is not there', as: 'reader', input: { id: 404, format: 'xlsx' }, refuses: 'period_not_found' },
+  ],
+} satisfies ExamplesOf<'reports'>

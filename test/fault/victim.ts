@@ -1,0 +1,121 @@
+import { writeSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Reply } from '../../shared/contract.ts'
+import { dispatch } from '../../db/dispatch.ts'
+import { createEngine } from '../../db/engine.ts'
+import { CannotOpen } from '../../db/failure.ts'
+import { startHost, type Host } from '../../db/host/host.ts'
+import type { Message, Title } from './victims.ts'
+import { setTrap } from './trap.ts'
+
+/** The program that is killed: does one kind of work and says, line by line, what was acknowledged to it. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string', default: '' },
+    session: { type: 'string', default: '' },
+    at: { type: 'string', default: '0' },
+    step: { type: 'string', default: '' },
+    titles: { type: 'string', default: '1' },
+  },
+})
+const { data: dataDir, session } = values
+const at = Number(values.at)
+
+/** Straight to the pipe: what was said before a kill is read after it. */
+function say(message: Message): void {
+  writeSync(1, `${JSON.stringify(message)}\n`)
+}
+
+type Call = (operation: string, input: unknown) => Promise<Reply>
+
+function acknowledged(reply: Reply): Title {
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error))
+  const { id, rev, title } = reply.value as Title
+  say({ say: 'acknowledged', title: { id, rev, title } })
+  return { id, rev, title }
+}
+
+/** A cataloguer who adds a title, corrects it, and sometimes takes it out again. */
+async function catalogue(call: Call, rounds: number): Promise<void> {
+  for (let round = 0; round < rounds; round++) {
+    const name = `Sách số ${process.pid}-${round}`
+    const { id, rev } = acknowledged(await call('catalogue.addTitle', { title: name }))
+    const next = acknowledged(await call('catalogue.updateTitle', { id, rev, title: `${name}, bản sửa` }))
+    if (round % 3 === 0) acknowledged(await call('catalogue.removeTitle', { id, rev: next.rev }))
+  }
+}
+
+async function openHost(): Promise<Host> {
+  const host = startHost({ dataDir, workerUrl: new URL('../../db/host/worker.ts', import.meta.url) })
+  const opened = await host.opened()
+  if (!opened.ok) throw new Error(opened.problem)
+  return host
+}
+
+async function hostCall(): Promise<Call> {
+  const host = await openHost()
+  say({ say: 'ready' })
+  return async (operation, input) => (await host.call(operation, input, session)).reply
+}
+
+async function runJob(operation: string, input: unknown): Promise<void> {
+  const host = await openHost()
+  host.onEvent((event) => {
+    if (event.type === 'job') say({ say: 'progress', state: event.job.state, done: event.job.done })
+  })
+  say({ say: 'ready' })
+  const { reply } = await host.call(operation, input, session)
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error))
+  say({ say: 'started' })
+  if (operation === 'demo.fill') {
+    await catalogue(async (name, values) => (await host.call(name, values, session)).reply, 1000)
+  }
+}
+
+const acts: Record<string, () => Promise<void>> = {
+  commands: async () => catalogue(await hostCall(), 1_000_000),
+
+  /** The same commands in one thread, cut off at a counted moment. */
+  async moments() {
+    const engine = await createEngine({ dataDir, role: 'writer' })
+    const trap = setTrap(at)
+    say({ say: 'ready' })
+    await catalogue(async (operation, input) => (await dispatch(engine, operation, input, session)).reply, 1)
+    say({ say: 'counted', moments: trap.passed() })
+    await engine.close()
+  },
+
+  async upgrade() {
+    const trap = setTrap(at)
+    await createEngine({
+      dataDir,
+      role: 'writer',
+      onUpgradeStep(step) {
+        if (step === values.step) process.kill(process.pid, 'SIGKILL')
+      },
+    })
+    say({ say: 'counted', moments: trap.passed() })
+  },
+
+  fill: () => runJob('demo.fill', { titles: Number(values.titles), seed: 7 }),
+
+  backup: () => runJob('backup.make', {}),
+
+  async hold() {
+    await openHost()
+    say({ say: 'ready' })
+  },
+
+  async open() {
+    try {
+      const engine = await createEngine({ dataDir, role: 'writer' })
+      await engine.close()
+      say({ say: 'opened' })
+    } catch (error) {
+      say({ say: 'refused', problem: error instanceof CannotOpen ? error.problem : String(error) })
+    }
+  },
+}
+
+await acts[positionals[0] ?? '']?.()

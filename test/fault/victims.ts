@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { Library } from '../support/folders.ts'
+
+export type Title = { id: number; rev: number; title: string }
+export type Message =
+  | { say: 'ready' | 'started' | 'opened' }
+  | { say: 'acknowledged'; title: Title }
+  | { say: 'progress'; state: string; done: number }
+  | { say: 'counted'; moments: number }
+  | { say: 'refused'; problem: string }
+
+export type Victim = {
+  heard: Message[]
+  /** Resolves with the n-th message of a kind, or with null when the victim ends before it. */
+  next(kind: Message['say'], nth?: number): Promise<Message | null>
+  kill(): void
+  /** Everything it had said has been heard by then. */
+  ended: Promise<{ signal: string | null; errors: string }>
+}
+
+const program = fileURLToPath(new URL('./victim.ts', import.meta.url))
+
+export function startVictim(
+  act: string,
+  library: Library,
+  options: Record<string, string | number> = {},
+  identity: { uid?: number; gid?: number; through?: string[] } = {},
+): Victim {
+  const { through = [], ...ids } = identity
+  const flags = Object.entries({ data: library.dataDir, session: library.session, ...options })
+  // A session's token may begin with a dash, so name and value are one word.
+  const parameters = [program, act, ...flags.map(([name, value]) => `--${name}=${value}`)]
+  const [command = '', ...rest] = [...through, process.execPath, ...parameters]
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], ...ids })
+  const heard: Message[] = []
+  const errors: string[] = []
+  let notify: (() => void)[] = []
+  const news = () => {
+    notify.forEach((each) => each())
+    notify = []
+  }
+  let isOver = false
+  child.stderr.on('data', (chunk) => errors.push(String(chunk)))
+  const reader = createInterface(child.stdout).on('line', (line) => {
+    heard.push(JSON.parse(line) as Message)
+    news()
+  })
+  const drained = new Promise<void>((resolve) => reader.on('close', resolve))
+  const ended = new Promise<{ signal: string | null; errors: string }>((resolve) => {
+    child.on('close', (_, signal) => {
+      void drained.then(() => {
+        isOver = true
+        news()
+        resolve({ signal, errors: errors.join('') })
+      })
+    })
+  })
+  return {
+    heard,
+    async next(kind, nth = 1) {
+      for (;;) {
+        const found = heard.filter((message) => message.say === kind)[nth - 1]
+        if (found || isOver) return found ?? null
+        await new Promise<void>((resolve) => notify.push(resolve))
+      }
+    },
+    kill: () => child.kill('SIGKILL'),
+    ended,
+  }
+}
+
+/** The state in which each title was last acknowledged. */
+export function acknowledgedTitles(heard: readonly Message[]): Map<number, Title> {
+  return new Map(heard.flatMap((each) => (each.say === 'acknowledged' ? [[each.title.id, each.title]] : [])))
+}
+
+export function acknowledgedCount(heard: readonly Message[]): number {
+  return heard.filter((each) => each.say === 'acknowledged').length
+}
+
+/** Runs pieces of work on two lanes, as many as the smallest PC has cores. */
+export async function onTwoLanes<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const queue = [...items]
+  async function lane(): Promise<void> {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)
+  }
+  await Promise.all([lane(), lane()])
+}
