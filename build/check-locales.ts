@@ -10,6 +10,7 @@ import {
   keysIn,
   lacking,
   malformed,
+  operationNames,
   unused,
 } from './locales.ts'
 import { root } from './step.ts'

@@ -2,7 +2,7 @@ import type { Failure, Grant, Json, Reply } from '../shared/contract.ts'
 import { instantAt, isoDateAt } from '../shared/dates.ts'
 import { authorise, findSeat, type Seat } from './authorise.ts'
 import type { Connection, Reader, Writer } from './connection.ts'
-import type { PasswordWork } from './context.ts'
+import type { CommandContext, PasswordWork } from './context.ts'
 import { fail, Refusal, storageFailure } from './failure.ts'
 import { closeEntry, openEntry } from './journal/append.ts'
 import { issuesOf, operations, type Operation } from './operations.ts'
@@ -84,29 +84,18 @@ async function carryOut(
   const kept = await engine.connection.db.transaction().execute(async (db) => {
     const seat = await findSeat(db, session, engine.clock())
     authorise(operation.spec.can, seat)
-    const context = surroundings(engine, seat)
+    const { now } = surroundings(engine, seat)
     const userId = seat.actor?.userId ?? null
     const isJournaled = operation.spec.journal !== false
-    const entry = isJournaled
-      ? await openEntry(db, { at: context.now, userId, operation: operation.name })
-      : null
+    const entry = isJournaled ? await openEntry(db, { at: now, userId, operation: operation.name }) : null
     const refused = await keepingWrites(async () => {
       if (operation.kind === 'job') {
-        answer.job = await startJob(db, operation.name, input as Json, userId, context.now)
+        answer.job = await startJob(db, { operation: operation.name, input: input as Json, userId }, now)
         answer.reply = { ok: true, value: { jobId: answer.job.id } }
-        return
+      } else {
+        const context = commandContext(engine, seat, { db, entryId: entry?.id ?? 0 }, answer)
+        answer.reply = success(engine, operation, await operation.run(input, context))
       }
-      const value = await operation.run(input, {
-        ...context,
-        db,
-        fail,
-        sessionHash: seat.sessionHash,
-        entryId: entry?.id ?? 0,
-        passwordWork: engine.passwordWork,
-        giveSession: (token) => (answer.session = token),
-        cancelJob: (jobId) => (answer.cancelled = jobId),
-      })
-      answer.reply = success(engine, operation, value)
     })
     if (entry) await closeEntry(db, entry)
     return refused
@@ -114,6 +103,23 @@ async function carryOut(
   if (kept) return { reply: refusal(kept) }
   answer.changes = operation.kind === 'job' ? ['jobs'] : (operation.spec.changes ?? [])
   return answer
+}
+
+function commandContext(
+  engine: Engine,
+  seat: Seat,
+  transaction: { db: Writer; entryId: number },
+  answer: Answer,
+): CommandContext<string> {
+  return {
+    ...surroundings(engine, seat),
+    ...transaction,
+    fail,
+    sessionHash: seat.sessionHash,
+    passwordWork: engine.passwordWork,
+    giveSession: (token) => (answer.session = token),
+    cancelJob: (jobId) => (answer.cancelled = jobId),
+  }
 }
 
 /** A refusal that keeps its writes must not roll them back, so it leaves the transaction as a value. */
@@ -127,19 +133,13 @@ async function keepingWrites(work: () => Promise<void>): Promise<Failure | null>
   }
 }
 
-async function startJob(
-  db: Writer,
-  operation: string,
-  input: Json,
-  userId: number | null,
-  now: string,
-): Promise<StartedJob> {
+async function startJob(db: Writer, job: Omit<StartedJob, 'id'>, now: string): Promise<StartedJob> {
   const { id } = await db
     .insertInto('job')
-    .values({ operation, input: JSON.stringify(input), userId, state: 'running', startedAt: now })
+    .values({ ...job, input: JSON.stringify(job.input), state: 'running', startedAt: now })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { id, operation, input, userId }
+  return { id, ...job }
 }
 
 async function authoriseFirst(engine: Engine, can: Grant, session: string | null): Promise<void> {

@@ -29,7 +29,7 @@ export async function insertTitles(
   db: Writer,
   titles: readonly NewTitle[],
   now: string,
-): Promise<{ bulk: Json }> {
+) {
   const rows = JSON.stringify(
     titles.map((title) => ({ ...title, ...searchForms(title.title), createdAt: now, updatedAt: now })),
   )
@@ -44,7 +44,9 @@ export async function insertTitles(
     .executeTakeFirstOrThrow()
   // One statement's keys follow one another.
   const firstId = lastId - titles.length + 1
-  return { bulk: { titles: titles.length, firstId, lastId, digest: createHash('sha256').update(rows).digest('hex') } }
+  return {
+    bulk: { titles: titles.length, firstId, lastId, digest: createHash('sha256').update(rows).digest('hex') },
+  }
 }
 
 /** Titles in stock on a day: added by then and not removed until after it. */

@@ -79,7 +79,11 @@ async function fillPapers(db: Writer): Promise<Paper[]> {
 
 async function clearPapers(db: Writer, filled: readonly Paper[]): Promise<void> {
   for (const column of filled) {
-    await db.updateTable('library').set({ [column]: '' }).where(column, '=', demoLibrary[column]).execute()
+    await db
+      .updateTable('library')
+      .set({ [column]: '' })
+      .where(column, '=', demoLibrary[column])
+      .execute()
   }
 }
 
@@ -92,7 +96,9 @@ async function chunksWritten(db: Writer, jobId: number): Promise<Written[]> {
     .where('journalCommand.jobId', '=', jobId)
     .orderBy('journalCommand.id')
     .execute()
-  return links.map(({ bulk }) => JSON.parse(bulk ?? '{}') as Written).filter(({ lastId }) => lastId !== undefined)
+  return links
+    .map(({ bulk }) => JSON.parse(bulk ?? '{}') as Written)
+    .filter(({ lastId }) => lastId !== undefined)
 }
 
 export const jobs: JobsOf<'demo'> = { fill }

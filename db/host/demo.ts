@@ -32,7 +32,11 @@ export async function fillDemo(
       operation: 'users.setUp',
       input: {
         libraryName: name,
-        ...{ provinceCode, formerProvinceCode, site, language: 'vi', name: 'Nguyễn Quản Trị' },
+        provinceCode,
+        formerProvinceCode,
+        site,
+        language: 'vi',
+        name: 'Nguyễn Quản Trị',
         ...admin,
       },
     },

@@ -6,7 +6,7 @@ import type { CommonError, Reply } from '../../shared/contract.ts'
 import { coalesce } from './events.ts'
 import type { Host } from './host.ts'
 import { createSeat, type Seat } from './seat.ts'
-import { createServe, page } from './serve.ts'
+import { createServe, page, type Serve } from './serve.ts'
 
 export type HttpDoor = {
   port: number
@@ -19,87 +19,104 @@ const maxCallBytes = 2_000_000
 const maxUploadBytes = 4_000_000_000
 const keepAliveMs = 25_000
 
+type State = {
+  host: Host
+  serve: Serve
+  origin: string
+  cookieName: string
+  launchTokens: Set<string>
+  seatByCookie: Map<string, Seat>
+  streams: Set<ServerResponse>
+}
+
 export async function openHttpDoor(
   host: Host,
   options: { assetsDir: string; port: number },
 ): Promise<HttpDoor> {
-  const serve = createServe({ assetsDir: options.assetsDir, exchange: host.exchange })
-  const launchTokens = new Set<string>()
-  const seatByCookie = new Map<string, Seat>()
-  const streams = new Set<ServerResponse>()
   const server = createServer((request, response) => {
-    respond(request, response).catch(() => response.destroy())
+    respond(state, request, response).catch(() => response.destroy())
   })
   const port = await listen(server, options.port)
-  const origin = `http://127.0.0.1:${port}`
-  const cookieName = `khosach-${port}`
-
-  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const refusal = strangerOf(request, origin)
-    if (refusal) return sendReply(response, 403, refusal)
-    const url = new URL(request.url ?? '/', origin)
-    const launch = url.searchParams.get('launch')
-    if (launch !== null) return letIn(response, launch)
-    const seat = seatByCookie.get(cookieOf(request, cookieName))
-    const [, area, name = ''] = url.pathname.split('/')
-    if (!seat)
-      return area === 'call'
-        ? sendReply(response, 401, 'seat_unknown')
-        : send(response, page(401, closedPage))
-    if (area === 'call') return answerCall(request, response, seat, name)
-    if (area === 'events') return stream(response)
-    if (area === 'upload') return upload(request, response, url.searchParams.get('name') ?? '')
-    await send(response, await serve(new Request(url, { method: request.method ?? 'GET' })))
+  const state: State = {
+    host,
+    serve: createServe({ assetsDir: options.assetsDir, exchange: host.exchange }),
+    origin: `http://127.0.0.1:${port}`,
+    // Cookies know no port: without it in the name, two open folders would take each other's.
+    cookieName: `khosach-${port}`,
+    launchTokens: new Set(),
+    seatByCookie: new Map(),
+    streams: new Set(),
   }
-
-  function letIn(response: ServerResponse, token: string): void {
-    const known = [...launchTokens].find((each) => isSame(each, token))
-    if (!known) return void send(response, page(401, closedPage))
-    launchTokens.delete(known)
-    const cookie = randomBytes(24).toString('base64url')
-    seatByCookie.set(cookie, createSeat(host))
-    response.writeHead(303, {
-      'Set-Cookie': `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/`,
-      Location: '/',
-      'Cache-Control': 'no-store',
-    })
-    response.end()
-  }
-
-  async function upload(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
-    if (request.method !== 'POST') return sendReply(response, 405, 'invalid_input')
-    const ticket = await host.exchange.receive(name, request, maxUploadBytes)
-    if (!ticket) return sendReply(response, 413, 'too_large')
-    sendJson(response, 200, { ok: true, value: ticket })
-  }
-
-  function stream(response: ServerResponse): void {
-    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
-    response.write(': open\n\n')
-    const stop = host.onEvent(coalesce((event) => response.write(`data: ${JSON.stringify(event)}\n\n`)))
-    const beat = setInterval(() => response.write(': still here\n\n'), keepAliveMs)
-    streams.add(response)
-    response.on('close', () => {
-      stop()
-      clearInterval(beat)
-      streams.delete(response)
-    })
-  }
-
   return {
     port,
     launchUrl() {
       const token = randomBytes(24).toString('base64url')
-      launchTokens.add(token)
-      return `${origin}/?launch=${token}`
+      state.launchTokens.add(token)
+      return `${state.origin}/?launch=${token}`
     },
     async close() {
-      for (const response of streams) response.end()
+      for (const response of state.streams) response.end()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       await closed
     },
   }
+}
+
+async function respond(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const stranger = strangerOf(request, state.origin)
+  if (stranger) return sendReply(response, 403, stranger)
+  const url = new URL(request.url ?? '/', state.origin)
+  const launch = url.searchParams.get('launch')
+  if (launch !== null) return letIn(state, response, launch)
+  const seat = state.seatByCookie.get(cookieOf(request, state.cookieName))
+  const [, area, name = ''] = url.pathname.split('/')
+  if (!seat) {
+    return area === 'call' ? sendReply(response, 401, 'seat_unknown') : send(response, page(401, closedPage))
+  }
+  if (area === 'call') return answerCall(request, response, seat, name)
+  if (area === 'events') return stream(state, response)
+  if (area === 'upload') return upload(state, request, response, url.searchParams.get('name') ?? '')
+  return send(response, await state.serve(new Request(url, { method: request.method ?? 'GET' })))
+}
+
+async function letIn(state: State, response: ServerResponse, token: string): Promise<void> {
+  const known = [...state.launchTokens].find((each) => isSame(each, token))
+  if (!known) return send(response, page(401, closedPage))
+  state.launchTokens.delete(known)
+  const cookie = randomBytes(24).toString('base64url')
+  state.seatByCookie.set(cookie, createSeat(state.host))
+  response.writeHead(303, {
+    'Set-Cookie': `${state.cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/`,
+    Location: '/',
+    'Cache-Control': 'no-store',
+  })
+  response.end()
+}
+
+async function upload(
+  { host }: State,
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+): Promise<void> {
+  if (request.method !== 'POST') return sendReply(response, 405, 'invalid_input')
+  const ticket = await host.exchange.receive(name, request, maxUploadBytes)
+  if (!ticket) return sendReply(response, 413, 'too_large')
+  sendJson(response, 200, { ok: true, value: ticket })
+}
+
+function stream({ host, streams }: State, response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+  response.write(': open\n\n')
+  const stop = host.onEvent(coalesce((event) => response.write(`data: ${JSON.stringify(event)}\n\n`)))
+  const beat = setInterval(() => response.write(': still here\n\n'), keepAliveMs)
+  streams.add(response)
+  response.on('close', () => {
+    stop()
+    clearInterval(beat)
+    streams.delete(response)
+  })
 }
 
 /** Only our own page on our own address: a rebound name shows in Host, a foreign page in Origin. */

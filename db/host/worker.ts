@@ -5,7 +5,7 @@ import { createEngine, type OpenEngine, type Role } from '../engine.ts'
 import { CannotOpen, type OpenProblem } from '../failure.ts'
 import { applyChunk, endJob, runJob, type JobEnd } from '../run-job.ts'
 import { createExchange } from './exchange.ts'
-import type { HostMethods } from './host.ts'
+import type { RunMethods } from './runs.ts'
 import { createPeer } from './peer.ts'
 
 export type WorkerData = { dataDir: string; role: Role; nativeBinding?: string }
@@ -42,7 +42,6 @@ const methods = {
 
   endJob: (jobId: number, end: JobEnd): Promise<void> => endJob(open(), jobId, end),
 
-  /** `cancelFlag` is shared memory: a thread deep in a synchronous loop still sees it. */
   runJob(started: StartedJob, cancelFlag: Int32Array): Promise<JobEnd> {
     const exchange = createExchange(dataDir)
     let toldAt = 0
@@ -66,4 +65,4 @@ const methods = {
   },
 }
 
-const host = createPeer<HostMethods>(parentPort, methods)
+const host = createPeer<RunMethods>(parentPort, methods)

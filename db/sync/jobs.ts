@@ -96,19 +96,33 @@ async function packageWritten(db: Reader, periodId: number): Promise<Payload | n
   return written ? Payload.parse(JSON.parse(written.payload)) : null
 }
 
-type Refuse = Fail<'period_not_found' | 'period_not_signed' | 'profile_incomplete'>
+type ExportError = 'period_not_found' | 'period_not_signed' | 'profile_incomplete'
+type Refuse = Fail<ExportError>
 
-async function writeDown(
-  context: JobContext<'period_not_found' | 'period_not_signed' | 'profile_incomplete', Chunk>,
-  periodId: number,
-) {
-  const { db, fail, write } = context
+async function writeDown(context: JobContext<ExportError, Chunk>, periodId: number): Promise<Payload> {
+  const { db, write } = context
   const epoch = await db
     .selectFrom('epoch')
     .selectAll()
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
+  const payload = await payloadOf(context, periodId, epoch)
+  const { position, hash: journalHash } = payload.journalHead
+  const hash = packageHash(payload, sha256)
+  const { revision } = payload
+  const text = JSON.stringify(payload)
+  await write({
+    written: { periodId, revision, epochId: epoch.id, hash, position, journalHash, payload: text },
+  })
+  return payload
+}
+
+async function payloadOf(
+  { db, fail }: JobContext<ExportError, Chunk>,
+  periodId: number,
+  epoch: { id: number; uuid: string },
+): Promise<Payload> {
   const period = await signedPeriod(db, periodId, fail)
   const previous = await db
     .selectFrom('summaryPackage')
@@ -117,7 +131,7 @@ async function writeDown(
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const payload: Payload = {
+  return {
     format: 'khosach-summary',
     formatVersion: 1,
     library: await libraryCodes(db, fail),
@@ -134,17 +148,6 @@ async function writeDown(
     appVersion,
     schemaVersion,
   }
-  await write({
-    written: {
-      periodId,
-      revision: payload.revision,
-      epochId: epoch.id,
-      hash: packageHash(payload, sha256),
-      ...{ position: period.position, journalHash: period.journalHash },
-      payload: JSON.stringify(payload),
-    },
-  })
-  return payload
 }
 
 async function signedPeriod(db: Reader, id: number, fail: Refuse) {

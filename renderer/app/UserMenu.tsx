@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { initials } from '../ui/initials.ts'
+import { Avatar } from '../ui/Avatar.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { useCommand } from './operations.ts'
 import { keepLanguage, setTheme, storedTheme, type Language } from './preferences.ts'
@@ -60,9 +60,7 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
       items={items}
       button={
         <>
-          <span className="avatar" aria-hidden="true">
-            {initials(name)}
-          </span>
+          <Avatar name={name} />
           <span className="hide-narrow">{name}</span>
         </>
       }

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../app/operations.ts'
 import { useSession } from '../app/session-context.ts'
+import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { initials } from '../ui/initials.ts'
 import { TextField } from '../ui/TextField.tsx'
 
 /** Whoever works on this PC is one click and a password away. */
@@ -52,9 +52,7 @@ export function SignInPage() {
                 aria-pressed={!isOther && username === choice.username}
                 onClick={() => choose(choice.username)}
               >
-                <span className="avatar" aria-hidden="true">
-                  {initials(choice.name)}
-                </span>
+                <Avatar name={choice.name} />
                 <span className="text">{choice.name}</span>
               </button>
             ))}

@@ -16,7 +16,7 @@ export function normalIsbn(text: string): string | null {
 }
 
 function isbn13Digit(digits: string): string {
-  const sum = [...digits.slice(0, 12)].reduce(
+  const sum = Array.from(digits.slice(0, 12)).reduce(
     (total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1),
     0,
   )

@@ -9,7 +9,7 @@ import { testFolder } from '../support/engine.ts'
 import { copyFolder, copyLibrary, newLibrary, withEngine, type Library } from '../support/folders.ts'
 import { makeOldLibrary, oldTitles, oldVersion } from '../support/old-library.ts'
 import { countOf, expectJournalTellsTitles, expectSound } from '../support/sound.ts'
-import { acknowledgedCount, acknowledgedTitles, onTwoLanes, startVictim, type Message, type Victim } from './victims.ts'
+import { acknowledgedCount, acknowledgedTitles, onTwoLanes, startVictim, type Message, type Title, type Victim } from './victims.ts'
 
 /** All kills of a run, a quarter for each kind of work; the same seed kills at the same places. */
 const kills = Number(process.env['KHOSACH_KILLS'] ?? 120)
@@ -38,8 +38,8 @@ async function expectKept(library: Library, heard: readonly Message[], before: n
     const surplus = commands - acknowledgedCount(heard)
     expect([0, 1], note).toContain(surplus)
     for (const { id, rev, title } of acknowledgedTitles(heard).values()) {
-      const row = engine.connection.raw.prepare('select rev, title from title where id = ?').get(id) as typeof kept
-      const kept = row as { rev: number; title: string } | undefined
+      const row = engine.connection.raw.prepare('select rev, title from title where id = ?').get(id)
+      const kept = row as Pick<Title, 'rev' | 'title'> | undefined
       expect(kept, note).toBeDefined()
       if (kept?.rev === rev) expect(kept.title, note).toBe(title)
       else expect(kept?.rev, note).toBe(rev + surplus)

@@ -1,0 +1,48 @@
+import { Worker } from 'node:worker_threads'
+import type { Role } from '../engine.ts'
+import { createPeer, type Methods, type Peer } from './peer.ts'
+import type { WorkerData, WorkerMethods } from './worker.ts'
+
+/** Where a data folder is and what runs on it. */
+export type ThreadOptions = { dataDir: string; workerUrl: URL; nativeBinding?: string }
+
+export type Thread = {
+  peer: Peer<WorkerMethods>
+  /** Lets what was asked be answered, closes the file, then ends the thread. */
+  stop: () => Promise<void>
+  /** Ends it wherever it is; SQLite rolls back what was open. */
+  kill: () => Promise<void>
+}
+
+export function startThread(
+  { workerUrl, dataDir, nativeBinding }: ThreadOptions,
+  role: Role,
+  methods: Methods,
+  onLost: () => void,
+): Thread {
+  const data: WorkerData = { dataDir, role, ...(nativeBinding ? { nativeBinding } : {}) }
+  const worker = new Worker(workerUrl, { workerData: data })
+  const peer = createPeer<WorkerMethods>(worker, methods)
+  let isEnding = false
+  // An uncaught error is followed by 'exit', which says all that matters here.
+  worker.on('error', () => undefined)
+  worker.on('exit', () => {
+    peer.abandon(new Error('engine_lost'))
+    if (!isEnding) onLost()
+  })
+
+  async function kill(): Promise<void> {
+    isEnding = true
+    await worker.terminate()
+  }
+  return {
+    peer,
+    kill,
+    async stop() {
+      isEnding = true
+      await peer.idle()
+      await peer.ask('close').catch(() => undefined)
+      await kill()
+    },
+  }
+}

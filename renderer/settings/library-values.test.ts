@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { dashedLines, differingFields, fieldsOf, libraryFieldNames } from './library-values.ts'
+
+const library = {
+  id: '0198c0de-0000-7000-8000-000000000001',
+  rev: 3,
+  name: 'Thư viện tỉnh Lào Cai',
+  code: '',
+  provinceCode: '15',
+  formerProvinceCode: '10',
+  site: '',
+  language: 'vi' as const,
+  lockAfterMinutes: 15,
+  governingBody: '',
+  placeName: 'Lào Cai',
+  reportSymbol: 'BC-TVT',
+  recipients: '',
+  signerTitle: '',
+  signerName: '',
+}
+
+test('the form has every field of the library but its number and its revision', () => {
+  expect(Object.keys(fieldsOf(library)).toSorted()).toEqual([...libraryFieldNames].toSorted())
+})
+
+test('only fields that differ are put to the choice', () => {
+  const fields = fieldsOf(library)
+  expect(differingFields(fields, { ...fields, site: 'Cơ sở 2', lockAfterMinutes: 5 })).toEqual([
+    'site',
+    'lockAfterMinutes',
+  ])
+  expect(differingFields(fields, fields)).toEqual([])
+})
+
+test('recipients get one dash and one mark each, whatever was typed', () => {
+  expect(dashedLines('- Như trên;\n\n Sở VHTTDL , \nLưu: VT')).toEqual(['- Như trên;', '- Sở VHTTDL ;', '- Lưu: VT.'])
+  expect(dashedLines('')).toEqual([])
+})

@@ -1,0 +1,18 @@
+import type { PageRoute } from '../app/module-route.ts'
+
+export const routes: PageRoute[] = [
+  {
+    path: 'settings',
+    textKey: 'settings.menu.library',
+    can: 'settings.read',
+    menu: { group: 'administration', icon: 'settings' },
+    lazy: async () => ({ Component: (await import('./LibrarySettingsPage.tsx')).LibrarySettingsPage }),
+  },
+  {
+    path: 'settings/reference',
+    textKey: 'settings.menu.reference',
+    can: 'settings.read',
+    menu: { group: 'administration', icon: 'book' },
+    lazy: async () => ({ Component: (await import('./ReferenceListPage.tsx')).ReferenceListPage }),
+  },
+]
