@@ -36,7 +36,7 @@ function electronProgram(): string | null {
 function wantsBrowser(): boolean {
   const isHeadless =
     process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
-  const asked = values.browser ?? values['no-open'] ?? values.port !== undefined
+  const asked = values.browser || values.demo || values['no-open'] || values.port !== undefined
   return asked || isHeadless || process.env['CI'] !== undefined || process.getuid?.() === 0
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sortKey } from './collate.ts'
+import { byPersonName, sortKey } from './collate.ts'
 
 function sorted(texts: string[]): string[] {
   return texts.toSorted((a, b) => Buffer.compare(Buffer.from(sortKey(a)), Buffer.from(sortKey(b))))
@@ -79,5 +79,18 @@ describe('Vietnamese alphabetical order', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('people', () => {
+  it('stand by their given name, then by the rest', () => {
+    const people = ['Trần Văn Bình', 'Đỗ Mai Anh', 'Lê Quang Minh', 'Nguyễn Thị Đào', 'An'].map((name) => ({ name }))
+    expect(people.toSorted(byPersonName).map(({ name }) => name)).toEqual([
+      'An',
+      'Đỗ Mai Anh',
+      'Trần Văn Bình',
+      'Nguyễn Thị Đào',
+      'Lê Quang Minh',
+    ])
   })
 })

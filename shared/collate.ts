@@ -40,3 +40,14 @@ function syllableKey(syllable: string): string {
 export function sortKey(text: string): string {
   return words(text.normalize('NFC')).map(syllableKey).join(' ')
 }
+
+/** People are listed by their given name, which stands last. */
+export function personSortKey(name: string): string {
+  const [given = '', ...others] = name.trim().split(/\s+/).toReversed()
+  return sortKey([given, ...others.toReversed()].join(' '))
+}
+
+export function byPersonName(a: { name: string }, b: { name: string }): number {
+  const [keyA, keyB] = [personSortKey(a.name), personSortKey(b.name)]
+  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0
+}

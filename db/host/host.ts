@@ -44,8 +44,11 @@ export function startHost(options: ThreadOptions): Host {
     isClosing: false,
     lossesMs: [],
   }
-  emptyExchange(options.dataDir)
-  state.opening = openThreads(state)
+  state.opening = openThreads(state).then((opened) => {
+    // Only now is the folder known to be ours: another program may have it open and need its files.
+    if (opened.ok) emptyExchange(options.dataDir)
+    return opened
+  })
   return {
     dataDir: options.dataDir,
     exchange: createExchange(options.dataDir),
@@ -80,13 +83,18 @@ function lose(state: State): void {
   lossesMs.push(now)
   state.threads = null
   emit({ type: 'engine', state: 'lost' })
-  if (lossesMs.filter((at) => now - at < 60_000).length > restartsPerMinute) return
-  state.opening = Promise.all([threads.writer.stop(), threads.reader.stop()])
-    .then(() => openThreads(state))
-    .then((opened) => {
-      if (opened.ok) emit({ type: 'engine', state: 'restarted' })
-      return opened
-    })
+  const isHopeless = lossesMs.filter((at) => now - at < 60_000).length > restartsPerMinute
+  const { opening } = state
+  // The thread that is left lets go of the file either way.
+  state.opening = Promise.all([threads.writer.stop(), threads.reader.stop()]).then(() =>
+    isHopeless ? opening : reopenThreads(state),
+  )
+}
+
+async function reopenThreads(state: State): Promise<Opened> {
+  const opened = await openThreads(state)
+  if (opened.ok) state.emit({ type: 'engine', state: 'restarted' })
+  return opened
 }
 
 type Call = { operation: string; input: unknown; session: string | null }

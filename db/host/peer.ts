@@ -18,7 +18,7 @@ export type Peer<Theirs extends Methods> = {
   ): Promise<Awaited<ReturnType<Theirs[M]>>>
   /** Resolves once no question waits for its answer. */
   idle(): Promise<void>
-  /** Rejects whatever waits, once the other end is gone. */
+  /** Rejects whatever waits and whatever is asked from now on: the other end is gone and would never answer. */
   abandon(reason: Error): void
 }
 
@@ -27,6 +27,7 @@ export function createPeer<Theirs extends Methods>(port: Port, ours: Methods): P
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
   let lastId = 0
   let whenIdle: (() => void)[] = []
+  let gone: Error | null = null
 
   function settle(): void {
     if (waiting.size > 0) return
@@ -53,6 +54,7 @@ export function createPeer<Theirs extends Methods>(port: Port, ours: Methods): P
 
   return {
     ask(method, ...args) {
+      if (gone) return Promise.reject(gone)
       const id = ++lastId
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
@@ -61,6 +63,7 @@ export function createPeer<Theirs extends Methods>(port: Port, ours: Methods): P
     },
     idle: () => (waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => whenIdle.push(resolve))),
     abandon(reason) {
+      gone = reason
       for (const { reject } of waiting.values()) reject(reason)
       waiting.clear()
       settle()

@@ -1,3 +1,4 @@
+import { byPersonName } from '../../shared/collate.ts'
 import { permissionsOf } from '../../shared/users/rules.ts'
 import type { QueriesOf } from '../context.ts'
 
@@ -13,7 +14,6 @@ export const queries: QueriesOf<'users'> = {
       .selectFrom('user')
       .select(['username', 'name'])
       .where('disabledAt', 'is', null)
-      .orderBy('name')
       .limit(50)
       .execute()
     const user = actor
@@ -28,14 +28,15 @@ export const queries: QueriesOf<'users'> = {
       state: choices.length === 0 ? 'first_run' : user ? signedIn : 'signed_out',
       user,
       permissions: user && !isLocked ? [...permissionsOf(user.role)] : [],
-      choices,
+      choices: choices.toSorted(byPersonName),
       libraryName: library?.name ?? '',
       language: library?.language ?? 'vi',
       lockAfterMinutes: library?.lockAfterMinutes ?? 15,
     }
   },
 
-  list(_, { db }) {
-    return db.selectFrom('user').select(userColumns).orderBy('name').execute()
+  async list(_, { db }) {
+    const users = await db.selectFrom('user').select(userColumns).execute()
+    return users.toSorted(byPersonName)
   },
 }

@@ -1,12 +1,22 @@
 import { useTranslation } from 'react-i18next'
-import { NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { Icon } from '../ui/icons.tsx'
 import { useCan } from './permissions.ts'
 import { menuGroups, pageRoutes } from './routes.tsx'
 
+/** The menu entry a page belongs to: the longest that its address begins with. */
+function menuPathOf(pathname: string): string | undefined {
+  return pageRoutes
+    .filter((page) => page.menu && `${pathname}/`.startsWith(`/${page.path}/`))
+    .map((page) => page.path)
+    .toSorted((a, b) => b.length - a.length)[0]
+}
+
 export function Navigation({ isFolded }: { isFolded: boolean }) {
   const { t } = useTranslation()
   const can = useCan()
+  const { pathname } = useLocation()
+  const current = menuPathOf(pathname)
   const groups = menuGroups
     .map((group) => ({ group, pages: pageRoutes.filter((page) => page.menu?.group === group && can(page.can)) }))
     .filter(({ pages }) => pages.length > 0)
@@ -18,14 +28,15 @@ export function Navigation({ isFolded }: { isFolded: boolean }) {
           <ul>
             {pages.map((page) => (
               <li key={page.path}>
-                <NavLink
+                <Link
                   to={`/${page.path}`}
-                  end={pages.some((other) => other.path.startsWith(`${page.path}/`))}
+                  className={page.path === current ? 'active' : ''}
+                  aria-current={page.path === current ? 'page' : undefined}
                   title={isFolded ? t(page.textKey) : undefined}
                 >
                   {page.menu && <Icon name={page.menu.icon} />}
                   <span>{t(page.textKey)}</span>
-                </NavLink>
+                </Link>
               </li>
             ))}
           </ul>

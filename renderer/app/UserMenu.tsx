@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { useCommand } from './operations.ts'
-import { keepLanguage, setTheme, storedTheme, type Language } from './preferences.ts'
+import { keepLanguage, setTheme, storedTheme, themes, type Language } from './preferences.ts'
 import { useSession } from './session-context.ts'
 import { showLanguage } from './texts.ts'
 
@@ -23,7 +23,7 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
     await signOut.run({})
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'users' })
   }
-  const themes = (['system', 'light', 'dark'] as const).map((name) => ({
+  const themeItems = themes.map((name) => ({
     key: name,
     label: t(`shell.theme.${name}`),
     isChosen: theme === name,
@@ -48,7 +48,7 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
     { key: 'line-1', isLine: true },
     ...languages,
     { key: 'line-2', isLine: true },
-    ...themes,
+    ...themeItems,
     { key: 'line-3', isLine: true },
     { key: 'shortcuts', label: t('shell.shortcuts.title'), icon: 'keyboard', shortcut: '?', onPick: onShortcuts },
     { key: 'sign-out', label: t('shell.user.signOut'), icon: 'signOut', onPick: () => void leave() },

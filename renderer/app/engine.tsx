@@ -54,7 +54,9 @@ function applyEvent(queries: QueryClient, event: EngineEvent) {
   if (event.type === 'job') return keepJob(queries, event.job)
   if (event.type === 'engine' && event.state === 'lost') return
   trimPages(queries)
-  const isTouched = (module: unknown) => event.type !== 'changed' || event.modules.includes(String(module))
+  // Whatever changed, the journal tells of it.
+  const isTouched = (module: unknown) =>
+    event.type !== 'changed' || module === 'journal' || event.modules.includes(String(module))
   void queries.invalidateQueries({ predicate: (query) => isTouched(query.queryKey[0]) })
 }
 

@@ -1,7 +1,6 @@
-export type Theme = 'system' | 'light' | 'dark'
+export const themes = ['system', 'light', 'dark', 'contrast'] as const
+export type Theme = (typeof themes)[number]
 export type Language = 'vi' | 'en'
-
-const themes: readonly Theme[] = ['system', 'light', 'dark']
 
 export function storedTheme(): Theme {
   const stored = localStorage.getItem('theme')

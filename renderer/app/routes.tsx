@@ -1,9 +1,18 @@
 import { routes as catalogueRoutes, finder as catalogueFinder } from '../catalogue/routes.tsx'
-import { routes as usersRoutes, signedOutPages } from '../users/routes.tsx'
+import { routes as indicatorRoutes } from '../indicators/routes.tsx'
+import { routes as reportRoutes } from '../reports/routes.tsx'
+import { routes as settingRoutes } from '../settings/routes.tsx'
+import { routes as userRoutes, signedOutPages } from '../users/routes.tsx'
 import type { Finder, MenuGroup, PageRoute } from './module-route.ts'
 
 /** Every module's pages, in the order of the menu. A new module adds one import and one line. */
-export const pageRoutes: PageRoute[] = [...catalogueRoutes, ...usersRoutes]
+export const pageRoutes: PageRoute[] = [
+  ...catalogueRoutes,
+  ...reportRoutes,
+  ...indicatorRoutes,
+  ...userRoutes,
+  ...settingRoutes,
+]
 export const finders: Finder[] = [catalogueFinder]
 export const menuGroups: MenuGroup[] = ['home', 'holdings', 'reports', 'administration']
 export { signedOutPages }

@@ -35,10 +35,11 @@ export function useDraft<Values extends FieldValues, Output>(
 
   useEffect(() => {
     let isGone = false
+    const began = structuredClone(getValues())
     async function restore() {
       const reply = await client.drafts.draft({ form: formKey })
-      if (isGone || !reply.ok || !reply.value) return
-      const began = getValues()
+      const isUntouched = JSON.stringify(getValues()) === JSON.stringify(began)
+      if (isGone || !reply.ok || !reply.value || !isUntouched) return
       reset(mergeDraft(began, reply.value.values), { keepDefaultValues: true })
       setRestoredAt(reply.value.savedAt)
     }

@@ -35,7 +35,7 @@ export function usePaletteResults(typed: string): Group[] {
       .filter((page) => fold(page.text).includes(wanted))
   }
   const groups = [
-    { key: 'pages', label: t('shell.find.pages'), items: pages((page) => page.menu) },
+    { key: 'pages', label: t('shell.find.pages'), items: pages((page) => page.menu && !page.action) },
     { key: 'actions', label: t('shell.find.actions'), items: pages((page) => page.action) },
     ...mine.map((finder, at) => ({
       key: finder.textKey,

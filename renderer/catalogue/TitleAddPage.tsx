@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { TitleFields } from '../../shared/catalogue/contract.ts'
 import { isoDate } from '../../shared/fields.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
+import { keptAddress } from '../app/kept.ts'
 import { useCommand } from '../app/operations.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
@@ -53,18 +54,19 @@ export function TitleAddPage() {
   }
   return (
     <div className="page">
-      <PageHeader title={t('catalogue.form.addTitle')} back={{ to: '/catalogue', label: t('catalogue.list.title') }} />
+      <PageHeader title={t('catalogue.form.addTitle')} back={{ to: keptAddress('/catalogue'), label: t('catalogue.list.title') }} />
       <DraftNotice draft={draft} />
       <div className="card">
         <Form form={form} onSubmit={save} label={t('catalogue.form.addTitle')} enterSubmits={false}>
           <Failure of={add.failure} />
           <div className="form-grid">
-            <TitleFieldset fields={fields} />
-            <DateField
-              {...fields.value('addedOn')}
-              label={t('catalogue.fields.addedOn')}
-              hint={t('catalogue.form.addedOnHint')}
-            />
+            <TitleFieldset fields={fields}>
+              <DateField
+                {...fields.value('addedOn')}
+                label={t('catalogue.fields.addedOn')}
+                hint={t('catalogue.form.addedOnHint')}
+              />
+            </TitleFieldset>
           </div>
           <div className="actions">
             <Button

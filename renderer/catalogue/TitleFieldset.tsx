@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TitleFields } from '../../shared/catalogue/contract.ts'
 import { Combobox } from '../ui/Combobox.tsx'
@@ -7,7 +8,7 @@ import { TextArea, TextField } from '../ui/TextField.tsx'
 import { useLanguages } from './use-languages.ts'
 
 /** The fields of a title, as both adding and changing show them. */
-export function TitleFieldset({ fields }: { fields: Bound<TitleFields> }) {
+export function TitleFieldset({ fields, children }: { fields: Bound<TitleFields>; children?: ReactNode }) {
   const { t } = useTranslation()
   const languages = useLanguages()
   const { text, value } = fields
@@ -22,6 +23,7 @@ export function TitleFieldset({ fields }: { fields: Bound<TitleFields> }) {
       <TextField {...text('isbn')} label={label('isbn')} inputMode="numeric" />
       <Combobox {...value('language')} label={label('language')} options={languages} />
       <TextField {...text('ddc')} label={label('ddc')} />
+      {children}
       <TextArea {...text('note')} label={label('note')} isWide />
     </>
   )

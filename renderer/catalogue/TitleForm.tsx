@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TitleFields, type Title } from '../../shared/catalogue/contract.ts'
+import { rev } from '../../shared/fields.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import { useCall, useCommand } from '../app/operations.ts'
 import { useDraft } from '../app/use-draft.ts'
@@ -13,7 +14,10 @@ import { useToast } from '../ui/Toasts.tsx'
 import { TitleFieldset } from './TitleFieldset.tsx'
 import { differingFields, fieldOfRefusal, fieldsOf } from './title-values.ts'
 
-type Conflict = { mine: TitleFields; theirs: Title }
+/** The version that was read travels in the draft, so an old draft meets the newer version instead of hiding it. */
+const ChangedTitle = TitleFields.extend({ rev })
+type ChangedTitle = TitleFields & { rev: number }
+type Conflict = { mine: ChangedTitle; theirs: Title }
 
 /** Changes a title in its place. Who saves second sees both versions and chooses. */
 export function TitleForm({ title, onDone }: { title: Title; onDone: () => void }) {
@@ -22,16 +26,15 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
   const call = useCall()
   const refusalText = useFailureText()
   const update = useCommand('catalogue.updateTitle')
-  const [rev] = useState(title.rev)
   const [conflict, setConflict] = useState<Conflict | null>(null)
-  const form = useForm<TitleFields, unknown, TitleFields>({
-    defaultValues: fieldsOf(title),
-    resolver: schemaResolver(TitleFields),
+  const form = useForm<ChangedTitle, unknown, ChangedTitle>({
+    defaultValues: { ...fieldsOf(title), rev: title.rev },
+    resolver: schemaResolver(ChangedTitle),
   })
   const draft = useDraft(`catalogue.updateTitle/${title.id}`, form)
 
-  async function save(values: TitleFields, baseRev: number) {
-    const answer = await update.run({ ...values, id: title.id, rev: baseRev })
+  async function save(values: ChangedTitle) {
+    const answer = await update.run({ ...values, id: title.id })
     if (answer.ok) {
       await draft.finish()
       toast({ text: t('common.saved') })
@@ -52,15 +55,15 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
     const kept = Object.fromEntries(
       differingFields(mine, theirs).map((name) => [name, sides[name] === 'theirs' ? theirs[name] : mine[name]]),
     )
-    const merged: TitleFields = { ...mine, ...kept }
+    const merged: ChangedTitle = { ...mine, ...kept, rev: theirs.rev }
     form.reset(merged, { keepDefaultValues: true })
     setConflict(null)
-    void save(merged, theirs.rev)
+    void save(merged)
   }
   return (
     <>
       <DraftNotice draft={draft} />
-      <Form form={form} onSubmit={(values) => save(values, rev)} label={t('common.actions.edit')} enterSubmits={false}>
+      <Form form={form} onSubmit={save} label={t('common.actions.edit')} enterSubmits={false}>
         <Failure of={update.failure} />
         <div className="form-grid">
           <TitleFieldset fields={bind(form)} />

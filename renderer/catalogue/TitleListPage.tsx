@@ -1,9 +1,11 @@
 import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { TitleRow } from '../../shared/catalogue/contract.ts'
+import { useKept } from '../app/kept.ts'
 import { usePages } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { useSearchText } from '../app/use-search-text.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
@@ -20,11 +22,10 @@ export function TitleListPage() {
   const { t } = useTranslation()
   const can = useCan()
   const navigate = useNavigate()
-  const [search, setSearch] = useSearchParams()
-  const typed = search.get('text') ?? ''
+  const [typed, type] = useSearchText()
   const text = useDeferredValue(typed)
   const titles = usePages('catalogue.search', { text })
-  const [selected, setSelected] = useState<number | null>(null)
+  const [selected, setSelected] = useKept<number | null>('titles.selected', null)
   const [hasPreview, setPreview] = useState(() => localStorage.getItem('preview') !== 'hidden')
   const page = useRef<HTMLDivElement>(null)
   const columns = useTitleColumns()
@@ -67,7 +68,7 @@ export function TitleListPage() {
           label={t('catalogue.list.search')}
           autoFocus
           value={typed}
-          onChange={(event) => setSearch(event.target.value ? { text: event.target.value } : {}, { replace: true })}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={onSearchKey}
         />
         <span className="spacer" />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { Title } from '../../shared/catalogue/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
+import { keptAddress } from '../app/kept.ts'
 import { useCommand, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,7 +22,7 @@ export function TitlePage() {
   const { t } = useTranslation()
   const id = Number(useParams().id)
   const { value: title, failure } = useQuery('catalogue.title', { id })
-  const back = { to: '/catalogue', label: t('catalogue.list.title') }
+  const back = { to: keptAddress('/catalogue'), label: t('catalogue.list.title') }
   if (title) return <TitleRecord key={id} title={title} back={back} />
   return (
     <div className="page">

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { displayDate, isoDateAt, type IsoDate } from '../../shared/dates.ts'
+import { isoDateAt, type IsoDate } from '../../shared/dates.ts'
 import { IconButton } from './Button.tsx'
 import { addDays, addMonths, monthWeeks } from './calendar-days.ts'
 
@@ -27,6 +27,10 @@ export function Calendar({ value, onPick }: { value: IsoDate | null; onPick: (da
   function show(next: IsoDate, takesFocus: boolean) {
     isMoved.current = takesFocus
     setDay(next)
+  }
+  function dayName(date: IsoDate): string {
+    const [year, month, ofMonth] = date.split('-').map(Number)
+    return t('ui.calendar.day', { day: ofMonth, month, year })
   }
   function onKeyDown(event: KeyboardEvent) {
     const move = moves[event.key]
@@ -65,7 +69,7 @@ export function Calendar({ value, onPick }: { value: IsoDate | null; onPick: (da
                     type="button"
                     tabIndex={date === day ? 0 : -1}
                     aria-current={date === today ? 'date' : undefined}
-                    aria-label={displayDate(date)}
+                    aria-label={dayName(date)}
                     onClick={() => onPick(date)}
                   >
                     {Number(date.slice(8))}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayDate, parseDate, type IsoDate } from '../../shared/dates.ts'
 import { Calendar } from './Calendar.tsx'
@@ -29,6 +29,7 @@ export function DateField(props: Props) {
     popup.current?.hidePopover()
     box.current?.focus()
   }
+  useEffect(() => box.current?.setCustomValidity(isUnreadable ? 'unreadable' : ''), [isUnreadable])
   return (
     <Field {...field} error={isUnreadable ? 'not_a_date' : field.error}>
       {(wiring) => (

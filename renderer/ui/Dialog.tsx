@@ -19,6 +19,8 @@ export function Dialog({ title, onClose, children, actions, isWide = false, clas
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // showModal chooses the first control, the cross; what people came for is below it.
+    element?.querySelector<HTMLElement>('.dialog-body .input, .dialog-actions .primary')?.focus()
     return () => element?.close()
   }, [])
   return (

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import type { FieldErrors, FieldPath, FieldValues, PathValue, Resolver, UseFormRegisterReturn, UseFormReturn } from 'react-hook-form'
 import type { OperationFailure } from './Failure.tsx'
 import { isComposing } from './keys.ts'
@@ -90,6 +90,13 @@ export function Form<Values extends FieldValues, Output>(props: Props<Values, Ou
     requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   const submit = form.handleSubmit(onSubmit, focusFirstError)
+  /** Text that is no number or no date has no value to give, so the form waits for it to be put right. */
+  function onFormSubmit(event: FormEvent) {
+    event.preventDefault()
+    const unreadable = element.current?.querySelector<HTMLElement>('.input:invalid')
+    if (unreadable) unreadable.focus()
+    else void submit(event)
+  }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.defaultPrevented) return
     if (isComposing(event)) event.preventDefault()
@@ -108,7 +115,7 @@ export function Form<Values extends FieldValues, Output>(props: Props<Values, Ou
       aria-label={label}
       className="stack"
       onKeyDown={onKeyDown}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={onFormSubmit}
     >
       {children}
     </form>

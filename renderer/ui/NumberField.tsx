@@ -1,4 +1,4 @@
-import { useState, type ComponentProps } from 'react'
+import { useEffect, useRef, useState, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field, splitFieldProps, type FieldProps } from './Field.tsx'
 import { formatNumber, numberStyle, parseNumber } from './numbers.ts'
@@ -18,13 +18,16 @@ export function NumberField(props: Props) {
   const { i18n } = useTranslation()
   const style = numberStyle(i18n.language)
   const [typed, setTyped] = useState<string | null>(null)
+  const box = useRef<HTMLInputElement>(null)
   const isUnreadable = typed !== null && typed.trim() !== '' && parseNumber(typed, style) === null
+  useEffect(() => box.current?.setCustomValidity(isUnreadable ? 'unreadable' : ''), [isUnreadable])
   return (
     <Field {...field} error={isUnreadable ? 'not_a_number' : field.error}>
       {(wiring) => (
         <input
           {...input}
           {...wiring}
+          ref={box}
           className="input number"
           inputMode="decimal"
           autoComplete="off"

@@ -43,7 +43,7 @@ export function Table<Row>(props: Props<Row>) {
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const { scrollPx, viewPx } = useViewport(scroller)
-  const { template, headerRef, startResize, reset } = useColumnWidths(props.name, columns)
+  const { rowStyle, headerRef, startResize, reset } = useColumnWidths(props.name, columns)
   const rowCount = rows.length + (hasMore || isLoading ? waitingRows : 0)
   const span = { rowCount, rowPx, viewPx }
   const { first, last, topPx } = visibleRows(scrollPx, span)
@@ -52,6 +52,13 @@ export function Table<Row>(props: Props<Row>) {
   useEffect(() => {
     if (hasMore && !isLoading && last >= rows.length - waitingRows) onMore?.()
   }, [hasMore, isLoading, last, rows.length, onMore])
+
+  const isPlaced = useRef(false)
+  useEffect(() => {
+    if (isPlaced.current || at < 0 || viewPx === 0) return
+    isPlaced.current = true
+    scroller.current?.scrollTo({ top: scrollToRow(at, 0, span) })
+  })
 
   function select(index: number) {
     const row = rows[Math.max(0, Math.min(rows.length - 1, index))]
@@ -93,7 +100,7 @@ export function Table<Row>(props: Props<Row>) {
         onFocus={() => at < 0 && select(0)}
       >
         <div className="table-head" role="rowgroup">
-          <div ref={headerRef} className="table-row" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+          <div ref={headerRef} className="table-row" role="row" aria-rowindex={1} style={rowStyle}>
             {columns.map((column) => (
               <div key={column.key} role="columnheader" className={column.align ?? ''} title={column.label}>
                 {column.label}
@@ -120,7 +127,7 @@ export function Table<Row>(props: Props<Row>) {
                 aria-rowindex={index + 2}
                 aria-selected={index === at}
                 className={row ? 'table-row' : 'table-row waiting'}
-                style={{ gridTemplateColumns: template, top: topPx + offset * rowPx }}
+                style={{ ...rowStyle, top: topPx + offset * rowPx }}
                 onClick={() => select(index)}
                 onDoubleClick={() => row && props.onOpen?.(row)}
               >

@@ -23,7 +23,7 @@ export function Toasts({ children }: { children: ReactNode }) {
   const show = useCallback(
     (toast: Toast) => {
       const key = ++counter.current
-      setToasts((all) => [...all.slice(-2), { ...toast, key }])
+      setToasts((all) => [...all.filter((other) => other.onUndo).slice(-2), { ...toast, key }])
       setTimeout(() => close(key), toast.onUndo ? undoMs : plainMs)
     },
     [close],

@@ -16,6 +16,10 @@ export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['button', 'checkbox', 'radio'].includes(target.type)
 }
 
+function isEmptyField(target: EventTarget | null): boolean {
+  return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value === ''
+}
+
 /** Written as people read it: `Ctrl+K`, `F4`, `N`, `?`. */
 export type Shortcut = string
 
@@ -38,7 +42,8 @@ const editingKeys = /^Ctrl\+[ACVXYZ]$/
 export function mayAct(shortcut: Shortcut, event: KeyboardEvent): boolean {
   if (isComposing(event) || event.defaultPrevented || !matches(shortcut, event)) return false
   const isBare = !/^(Ctrl|Alt)\+/.test(shortcut) && !/^F\d+$/.test(shortcut)
-  if ((isBare || editingKeys.test(shortcut)) && isTextField(event.target)) return false
+  if (isBare && isTextField(event.target)) return false
+  if (editingKeys.test(shortcut) && isTextField(event.target) && !isEmptyField(event.target)) return false
   const dialog = document.querySelector('dialog:modal')
   return !dialog || (event.target instanceof Node && dialog.contains(event.target) && dialog.matches('[data-keys]'))
 }

@@ -43,5 +43,7 @@ export function useColumnWidths(name: string, columns: Sized[]) {
       handle.onpointerup = null
     }
   }
-  return { template, headerRef, startResize, reset: () => keep({}) }
+  const minPx = columns.reduce((sum, { key, widthPx }) => sum + (widthPxByKey[key] ?? widthPx), 0)
+  const rowStyle = { gridTemplateColumns: template, minWidth: minPx }
+  return { rowStyle, headerRef, startResize, reset: () => keep({}) }
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { byGivenName } from './by-given-name.ts'
 
 /** Whoever works on this PC is one click and a password away. */
 export function SignInPage() {
@@ -44,7 +45,7 @@ export function SignInPage() {
         <h1>{libraryName}</h1>
         {choices.length > 0 && (
           <div className="tiles" role="group" aria-label={t('users.signIn.who')}>
-            {choices.map((choice) => (
+            {byGivenName(choices).map((choice) => (
               <button
                 key={choice.username}
                 type="button"

@@ -9,6 +9,7 @@ import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
 import { useToast } from '../ui/Toasts.tsx'
+import { byGivenName } from './by-given-name.ts'
 import { PasswordDialog } from './PasswordDialog.tsx'
 import { UserDialog } from './UserDialog.tsx'
 
@@ -20,7 +21,7 @@ export function UserListPage() {
   const [selected, setSelected] = useState<number | null>(null)
   const [open, setOpen] = useState<Open | null>(null)
   const columns = useUserColumns()
-  const rows = users.value ?? []
+  const rows = useMemo(() => byGivenName(users.value ?? []), [users.value])
   const current = rows.find((user) => user.id === selected)
   const { disable, enable, failure } = useAccess()
   return (

@@ -61,14 +61,20 @@ async function hostCall(): Promise<Call> {
 
 async function runJob(operation: string, input: unknown): Promise<void> {
   const host = await openHost()
-  host.onEvent((event) => {
-    if (event.type === 'job') say({ say: 'progress', state: event.job.state, done: event.job.done })
+  const begun = new Promise<void>((resolve) => {
+    host.onEvent((event) => {
+      if (event.type !== 'job') return
+      say({ say: 'progress', state: event.job.state, done: event.job.done })
+      resolve()
+    })
   })
   say({ say: 'ready' })
   const { reply } = await host.call(operation, input, session)
   if (!reply.ok) throw new Error(JSON.stringify(reply.error))
   say({ say: 'started' })
   if (operation === 'demo.fill') {
+    // Before its first titles a run still refuses a catalogue that is not empty.
+    await begun
     await catalogue(async (name, values) => (await host.call(name, values, session)).reply, 1000)
   }
 }

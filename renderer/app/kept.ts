@@ -1,0 +1,25 @@
+import { useState } from 'react'
+
+const valueByName = new Map<string, unknown>()
+
+/** State that outlives its page until the window is closed: which row was chosen, how a list was searched. */
+export function useKept<Value>(name: string, initial: Value): [Value, (value: Value) => void] {
+  const [value, setValue] = useState<Value>(() => (valueByName.has(name) ? (valueByName.get(name) as Value) : initial))
+  return [
+    value,
+    (next) => {
+      valueByName.set(name, next)
+      setValue(next)
+    },
+  ]
+}
+
+/** A list's address with the search people left it with: where a record's way back leads. */
+export function keptAddress(path: string): string {
+  const search = valueByName.get(`address.${path}`)
+  return typeof search === 'string' ? path + search : path
+}
+
+export function keepAddress(path: string, search: string) {
+  valueByName.set(`address.${path}`, search)
+}

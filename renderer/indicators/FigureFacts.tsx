@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { indicatorList } from '../../shared/indicators/formulas.ts'
+import type { Output } from '../app/operation-types.ts'
+import { Figure } from '../ui/Figure.tsx'
+import { formatNumber, numberStyle } from '../ui/numbers.ts'
+import { PropertyList } from '../ui/PropertyList.tsx'
+import { useIndicatorTexts } from './use-indicator-texts.ts'
+
+/** How a figure came about: formula in words, version, what it rests on. */
+export function FigureFacts({ figure }: { figure: Output<'indicators.explain'> }) {
+  const { t, i18n } = useTranslation()
+  const texts = useIndicatorTexts()
+  const { code, version } = figure.value
+  const indicator = indicatorList.find((known) => known.code === code)
+  const position = formatNumber(figure.position, numberStyle(i18n.language))
+  const fact = (key: string) => ({ key, label: t(`indicators.facts.${key}`) })
+  return (
+    <div className="card">
+      <PropertyList
+        properties={[
+          {
+            ...fact('value'),
+            value: (
+              <strong>
+                <Figure {...figure.value} isOfficial={figure.isFrozen} label={texts.name(code)} unit={texts.unit(code)} />
+              </strong>
+            ),
+          },
+          { ...fact('version'), value: version },
+          { ...fact('formula'), value: texts.formula(code, version), isWide: true },
+          {
+            ...fact('state'),
+            value: t(figure.isFrozen ? 'indicators.facts.frozenAt' : 'indicators.facts.countedAt', { position }),
+            isWide: true,
+          },
+          { ...fact('legalBasis'), value: indicator?.legalBasis ?? '', isWide: true },
+        ]}
+      />
+    </div>
+  )
+}

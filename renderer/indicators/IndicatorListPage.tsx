@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { displayDate } from '../../shared/dates.ts'
+import { useQuery } from '../app/operations.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Failure } from '../ui/Failure.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Table } from '../ui/Table.tsx'
+import { QuarterField, usePeriodName } from '../reports/index.ts'
+import { useIndicatorColumns, type IndicatorRow } from './use-indicator-columns.tsx'
+import { explainPath } from './use-indicator-texts.ts'
+import { useQuarter } from './use-quarter.ts'
+
+export function IndicatorListPage() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const periodName = usePeriodName()
+  const [quarter, setQuarter] = useQuarter()
+  const [selected, setSelected] = useState<string | null>(null)
+  const now = useQuery('indicators.list', quarter, { keepsPrevious: true })
+  const periods = useQuery('reports.periods', {}).value
+  const signed = periods?.find(
+    (period) => period.state === 'signed' && period.year === quarter.year && period.quarter === quarter.quarter,
+  )
+  const official = useQuery('reports.period', { id: signed?.id ?? 0 }, { isActive: signed !== undefined }).value
+  const figures = signed ? official?.figures : undefined
+  const rows: IndicatorRow[] = (now.value?.values ?? []).map((value) => ({
+    now: value,
+    signed: figures?.find((figure) => figure.code === value.code) ?? null,
+  }))
+  const columns = useIndicatorColumns(quarter, signed !== undefined)
+  const basis = now.value && { on: displayDate(now.value.on), position: now.value.position }
+  return (
+    <div className="page filled">
+      <PageHeader title={t('indicators.list.title')} hint={t('indicators.list.hint')} />
+      <div className="row">
+        <QuarterField label={t('indicators.list.quarter')} value={quarter} onChange={setQuarter} />
+        <span className="soft">
+          {signed?.signedAt
+            ? t('indicators.list.signed', { period: periodName(quarter), by: signed.signedBy })
+            : t('indicators.list.provisional')}
+        </span>
+      </div>
+      <Failure of={now.failure} />
+      <Table
+        label={t('indicators.list.title')}
+        name="indicators"
+        columns={columns}
+        rows={rows}
+        keyOf={(row) => row.now.code}
+        selected={selected}
+        onSelect={(row) => setSelected(row.now.code)}
+        onOpen={(row) => void navigate(explainPath(row.now.code, quarter))}
+        total={{ count: rows.length, isExact: true }}
+        isLoading={now.isLoading}
+        empty={<EmptyState icon="chart" text={t('indicators.list.empty')} />}
+        foot={basis && <span>{t('indicators.list.basis', basis)}</span>}
+      />
+    </div>
+  )
+}

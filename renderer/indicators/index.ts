@@ -1,0 +1,1 @@
+export { explainPath, useIndicatorTexts } from './use-indicator-texts.ts'

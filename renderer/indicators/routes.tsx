@@ -1,0 +1,17 @@
+import type { PageRoute } from '../app/module-route.ts'
+
+export const routes: PageRoute[] = [
+  {
+    path: 'indicators',
+    textKey: 'indicators.menu.list',
+    can: 'indicators.read',
+    menu: { group: 'reports', icon: 'chart' },
+    lazy: async () => ({ Component: (await import('./IndicatorListPage.tsx')).IndicatorListPage }),
+  },
+  {
+    path: 'indicators/:code',
+    textKey: 'indicators.menu.explain',
+    can: 'indicators.read',
+    lazy: async () => ({ Component: (await import('./ExplainPage.tsx')).ExplainPage }),
+  },
+]

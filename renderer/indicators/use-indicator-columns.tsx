@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Quarter } from '../../shared/dates.ts'
+import type { Value } from '../../shared/indicators/contract.ts'
+import { indicatorList } from '../../shared/indicators/formulas.ts'
+import { Figure } from '../ui/Figure.tsx'
+import type { Column } from '../ui/Table.tsx'
+import { explainPath, useIndicatorTexts } from './use-indicator-texts.ts'
+
+/** What counts now, beside what was signed for the quarter. */
+export type IndicatorRow = { now: Value; signed: Value | null }
+
+export function useIndicatorColumns(quarter: Quarter, isSigned: boolean): Column<IndicatorRow>[] {
+  const { t } = useTranslation()
+  const texts = useIndicatorTexts()
+  const basisOf = (code: string) => indicatorList.find((indicator) => indicator.code === code)?.legalBasis ?? ''
+  const column = (key: string, widthPx: number) => ({ key, label: t(`indicators.columns.${key}`), widthPx })
+  const figure = ({ code, ...value }: Value, isOfficial: boolean) => (
+    <Figure {...value} isOfficial={isOfficial} to={explainPath(code, quarter)} label={texts.name(code)} />
+  )
+  return [
+    { ...column('code', 84), cell: ({ now }) => now.code },
+    {
+      ...column('name', 200),
+      grows: true,
+      cell: ({ now }) => <Link to={explainPath(now.code, quarter)}>{texts.name(now.code)}</Link>,
+    },
+    { ...column('unit', 84), cell: ({ now }) => texts.unit(now.code) },
+    {
+      ...column('value', 120),
+      align: 'end',
+      cell: ({ now, signed }) => (signed ? figure(signed, true) : figure(now, false)),
+    },
+    ...(isSigned
+      ? [{ ...column('now', 130), align: 'end' as const, cell: ({ now }: IndicatorRow) => <Figure {...now} label="" /> }]
+      : []),
+    { ...column('version', 90), align: 'end', cell: ({ now, signed }) => (signed ?? now).version },
+    { ...column('legalBasis', 380), cell: ({ now }) => <span title={basisOf(now.code)}>{basisOf(now.code)}</span> },
+  ]
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { RowOf } from '../app/operation-types.ts'
+import { Chip } from '../ui/Chip.tsx'
+import type { Column } from '../ui/Table.tsx'
+
+type Row = RowOf<'indicators.explain'>
+
+const pageByTable: Record<string, string> = { title: '/catalogue' }
+
+/** Where a counted row can be read; null for a table without a page of its own. */
+export function recordPath({ tableName, rowId }: Row): string | null {
+  const page = pageByTable[tableName]
+  return page ? `${page}/${rowId}` : null
+}
+
+export function useRowColumns(): Column<Row>[] {
+  const { t } = useTranslation()
+  return useMemo(
+    () => [
+      { key: 'rowId', label: t('indicators.columns.rowId'), widthPx: 80, align: 'end', cell: (row) => row.rowId },
+      {
+        key: 'label',
+        label: t('indicators.columns.label'),
+        widthPx: 240,
+        grows: true,
+        cell: (row) => {
+          const path = recordPath(row)
+          return path ? <Link to={path}>{row.label}</Link> : row.label
+        },
+      },
+      { key: 'detail', label: t('indicators.columns.detail'), widthPx: 260, cell: (row) => row.detail },
+      {
+        key: 'changedSince',
+        label: t('indicators.columns.changedSince'),
+        widthPx: 190,
+        cell: (row) =>
+          row.changedSince && (
+            <Chip tone="warn" icon="edit">
+              {t('indicators.explain.changedSince')}
+            </Chip>
+          ),
+      },
+    ],
+    [t],
+  )
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next'
+import type { JobState } from '../../shared/door.ts'
+import { Failure, type OperationFailure } from '../ui/Failure.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Progress } from '../ui/Progress.tsx'
+
+type Run = { job: JobState | null; isRunning: boolean; failure: OperationFailure | null; cancel: () => unknown }
+
+/** How a run stands: its progress, what stopped it, or why it was refused. */
+export function JobProgress({ run, label }: { run: Run; label: string }) {
+  const { t } = useTranslation()
+  const { job, isRunning, failure } = run
+  if (failure) return <Failure of={failure} />
+  if (job?.state === 'cancelled' || job?.state === 'interrupted') {
+    return <Notice icon="info" text={t(`jobs.ended.${job.state}`)} />
+  }
+  if (!job || !isRunning) return null
+  return (
+    <Progress label={label} done={job.done} total={job.total} startedAt={job.startedAt} onCancel={() => void run.cancel()} />
+  )
+}

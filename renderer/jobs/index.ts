@@ -1,0 +1,2 @@
+export { JobProgress } from './JobProgress.tsx'
+export { useSavedFile } from './use-saved-file.ts'

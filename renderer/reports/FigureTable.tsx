@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next'
+import { previousQuarter } from '../../shared/dates.ts'
+import { explainPath, useIndicatorTexts } from '../indicators/index.ts'
+import type { Output } from '../app/operation-types.ts'
+import { Figure } from '../ui/Figure.tsx'
+import { usePeriodName } from './use-period-name.ts'
+
+/** Every number leads to its rows, also those of the quarters it is compared with. */
+export function FigureTable({ period }: { period: Output<'reports.period'> }) {
+  const { t } = useTranslation()
+  const texts = useIndicatorTexts()
+  const periodName = usePeriodName()
+  const previous = previousQuarter(period)
+  const lastYear = { year: period.year - 1, quarter: period.quarter }
+  return (
+    <div className="sheet-table">
+      <table>
+        <thead>
+          <tr>
+            {['number', 'code', 'name', 'unit'].map((key) => (
+              <th key={key} scope="col">
+                {t(`reports.columns.${key}`)}
+              </th>
+            ))}
+            <th scope="col">{t('reports.columns.value')}</th>
+            <th scope="col" title={periodName(previous)}>
+              {t('reports.columns.previous')}
+            </th>
+            <th scope="col" title={periodName(lastYear)}>
+              {t('reports.columns.lastYear')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {period.figures.map(({ code, value, status, ...figure }, at) => {
+            const name = texts.name(code)
+            const compared = [
+              { quarter: previous, value: figure.previous },
+              { quarter: lastYear, value: figure.samePeriodLastYear },
+            ]
+            return (
+              <tr key={code}>
+                <td className="center">{at + 1}</td>
+                <td className="center nowrap">{code}</td>
+                <td>{name}</td>
+                <td className="center">{texts.unit(code)}</td>
+                <td className="end">
+                  <Figure
+                    value={value}
+                    status={status}
+                    isOfficial={period.state === 'signed'}
+                    to={explainPath(code, period)}
+                    label={name}
+                  />
+                </td>
+                {compared.map((other) => (
+                  <td key={periodName(other.quarter)} className="end">
+                    <Figure
+                      value={other.value}
+                      isOfficial
+                      to={explainPath(code, other.quarter)}
+                      label={`${name}, ${periodName(other.quarter)}`}
+                    />
+                  </td>
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

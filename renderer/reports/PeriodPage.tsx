@@ -1,0 +1,75 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { displayDate } from '../../shared/dates.ts'
+import { useQuery } from '../app/operations.ts'
+import { Failure } from '../ui/Failure.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { PeriodChip } from './PeriodChip.tsx'
+import { PeriodSheet } from './PeriodSheet.tsx'
+import { PeriodSteps } from './PeriodSteps.tsx'
+import { ProblemList } from './ProblemList.tsx'
+import { ProduceFiles } from './ProduceFiles.tsx'
+import { PeriodSeal } from './PeriodSeal.tsx'
+import { usePeriodName } from './use-period-name.ts'
+import './sheet.css'
+
+/** The quarter's report as it will be printed, and beside it what is to be done with it. */
+export function PeriodPage() {
+  const { t } = useTranslation()
+  const periodName = usePeriodName()
+  const id = Number(useParams().id)
+  const { value: period, failure, ask } = useQuery('reports.period', { id })
+  const isWorking = useQuery('jobs.list', {}).value?.some((job) => job.state === 'running') ?? false
+  // What stands in the way also depends on the day and on running work, which no command announces.
+  useEffect(() => {
+    if (!isWorking) ask()
+  }, [ask, isWorking])
+  const back = { to: '/reports', label: t('reports.list.title') }
+  if (!period) {
+    return (
+      <div className="page">
+        <PageHeader title={t('reports.menu.period')} back={back} />
+        <Failure of={failure} />
+      </div>
+    )
+  }
+  const span = { from: displayDate(period.from), to: displayDate(period.to) }
+  return (
+    <div className="page">
+      <PageHeader
+        title={t('reports.page.title', { period: periodName(period) })}
+        hint={t('reports.page.span', span)}
+        back={back}
+      >
+        <PeriodChip state={period.state} />
+      </PageHeader>
+      <Failure of={failure} />
+      <div className="report">
+        <PeriodSheet key={period.id} period={period} />
+        <aside className="rail" aria-label={t('reports.steps.title')}>
+          <section className="card">
+            <h2>{t('reports.steps.title')}</h2>
+            <PeriodSteps period={period} />
+          </section>
+          {period.problems.length > 0 && (
+            <section className="card">
+              <h2>{t('reports.problems.title')}</h2>
+              <ProblemList period={period} />
+            </section>
+          )}
+          <section className="card">
+            <h2>{t('reports.produce.title')}</h2>
+            <ProduceFiles period={period} />
+          </section>
+          {period.state === 'signed' && (
+            <section className="card">
+              <h2>{t('reports.seal.title')}</h2>
+              <PeriodSeal period={period} />
+            </section>
+          )}
+        </aside>
+      </div>
+    </div>
+  )
+}

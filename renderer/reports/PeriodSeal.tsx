@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { displayInstant } from '../../shared/dates.ts'
+import type { Output } from '../app/operation-types.ts'
+import { formatNumber, numberStyle } from '../ui/numbers.ts'
+import { PropertyList } from '../ui/PropertyList.tsx'
+
+const shownDigits = 12
+
+function ShortHash({ hash }: { hash: string }) {
+  return (
+    <code className="hash" title={hash}>
+      {hash.slice(0, shownDigits)}…
+    </code>
+  )
+}
+
+/** What the signature fixed, in a form two people can compare over the telephone. */
+export function PeriodSeal({ period }: { period: Output<'reports.period'> }) {
+  const { t, i18n } = useTranslation()
+  const { signedBy, signedAt, figuresHash, journalHead } = period
+  const fact = (key: string) => ({ key, label: t(`reports.seal.${key}`) })
+  const position = journalHead && formatNumber(journalHead.position, numberStyle(i18n.language))
+  return (
+    <PropertyList
+      isNarrow
+      properties={[
+        { ...fact('signedBy'), value: signedBy },
+        { ...fact('signedAt'), value: signedAt && displayInstant(signedAt) },
+        { ...fact('figuresHash'), value: figuresHash && <ShortHash hash={figuresHash} /> },
+        { ...fact('position'), value: position },
+        { ...fact('journalHash'), value: journalHead && <ShortHash hash={journalHead.hash} /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { formats, type Period } from '../../shared/reports/contract.ts'
+import { useJob } from '../app/operations.ts'
+import { JobProgress, useSavedFile } from '../jobs/index.ts'
+import { Button } from '../ui/Button.tsx'
+
+/** The same report as a file to print, sign by hand or hand on. */
+export function ProduceFiles({ period }: { period: Period }) {
+  const { t, i18n } = useTranslation()
+  const produce = useJob('reports.produce')
+  useSavedFile(produce.output?.file, produce.clear)
+  const language = i18n.language === 'en' ? 'en' : 'vi'
+  return (
+    <>
+      <div className="row">
+        {formats.map((format) => (
+          <Button
+            key={format}
+            disabled={produce.isRunning}
+            onClick={() => void produce.start({ id: period.id, format, language })}
+          >
+            {t(`reports.produce.formats.${format}`)}
+          </Button>
+        ))}
+      </div>
+      {period.state !== 'signed' && <p className="soft small">{t('reports.produce.provisional')}</p>}
+      <JobProgress run={produce} label={t('reports.operations.produce')} />
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { displayDate } from '../../shared/dates.ts'
+import { useIndicatorTexts } from '../indicators/index.ts'
+import type { Output } from '../app/operation-types.ts'
+import { useCommand } from '../app/operations.ts'
+import { useSession } from '../app/session-context.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Failure, useFailureText } from '../ui/Failure.tsx'
+import { Figure } from '../ui/Figure.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useToast } from '../ui/Toasts.tsx'
+import { usePeriodName } from './use-period-name.ts'
+
+type Props = { period: Output<'reports.period'>; onClose: () => void }
+
+const passwordCodes: readonly string[] = ['wrong_credentials', 'throttled']
+
+/** Signing cannot be taken back, so the dialog shows every number it fixes. */
+export function SignDialog({ period, onClose }: Props) {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const texts = useIndicatorTexts()
+  const refusalText = useFailureText()
+  const periodName = usePeriodName()
+  const { user } = useSession()
+  const sign = useCommand('reports.sign')
+  const [password, setPassword] = useState('')
+  const name = periodName(period)
+  const atField = sign.failure && passwordCodes.includes(sign.failure.code) ? sign.failure : null
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const answer = await sign.run({ id: period.id, rev: period.rev, password })
+    if (!answer.ok) {
+      setPassword('')
+      return
+    }
+    toast({ text: t('reports.sign.done', { period: name }) })
+    onClose()
+  }
+  return (
+    <Dialog title={t('reports.sign.title', { period: name })} onClose={onClose}>
+      <form className="stack" onSubmit={(event) => void submit(event)}>
+        <p>{t('reports.sign.freezes', { count: period.figures.length, to: displayDate(period.to) })}</p>
+        <table className="plain-table">
+          <tbody>
+            {period.figures.map((figure) => (
+              <tr key={figure.code}>
+                <th scope="row">{figure.code}</th>
+                <td>{texts.name(figure.code)}</td>
+                <td className="end nowrap">
+                  <Figure {...figure} label={texts.name(figure.code)} unit={texts.unit(figure.code)} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>{t(period.note ? 'reports.sign.withNote' : 'reports.sign.withoutNote')}</p>
+        <TextField
+          type="password"
+          label={t('reports.sign.password', { name: user?.name ?? '' })}
+          autoComplete="current-password"
+          autoFocus
+          error={atField ? refusalText(atField) : undefined}
+          value={password}
+          onChange={(event) => {
+            sign.clear()
+            setPassword(event.target.value)
+          }}
+        />
+        {!atField && <Failure of={sign.failure} />}
+        <div className="actions">
+          <Button kind="primary" type="submit" icon="lock" disabled={sign.isRunning || !password}>
+            {t('reports.sign.submit')}
+          </Button>
+          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,5 @@
+export { PeriodChip } from './PeriodChip.tsx'
+export { ProblemList } from './ProblemList.tsx'
+export { begunQuarters } from './quarters.ts'
+export { QuarterField } from './QuarterField.tsx'
+export { usePeriodName } from './use-period-name.ts'

@@ -1,0 +1,17 @@
+import type { PageRoute } from '../app/module-route.ts'
+
+export const routes: PageRoute[] = [
+  {
+    path: 'reports',
+    textKey: 'reports.menu.list',
+    can: 'reports.read',
+    menu: { group: 'reports', icon: 'file' },
+    lazy: async () => ({ Component: (await import('./PeriodListPage.tsx')).PeriodListPage }),
+  },
+  {
+    path: 'reports/:id',
+    textKey: 'reports.menu.period',
+    can: 'reports.read',
+    lazy: async () => ({ Component: (await import('./PeriodPage.tsx')).PeriodPage }),
+  },
+]

@@ -1,0 +1,43 @@
+import { useRef, useState } from 'react'
+import { Button } from './Button.tsx'
+import { Field } from './Field.tsx'
+
+type Props = { label: string; hint?: string; text: string; words: { copy: string; copied: string; manual: string } }
+const shownMs = 3000
+
+/** A text to take elsewhere. Where the clipboard is refused, the text is selected for Ctrl+C. */
+export function CopyField({ label, hint, text, words }: Props) {
+  const box = useRef<HTMLInputElement>(null)
+  const [said, setSaid] = useState<keyof Props['words']>('copy')
+
+  async function copy() {
+    box.current?.select()
+    const isCopied = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
+    if (!isCopied) box.current?.focus()
+    setSaid(isCopied ? 'copied' : 'manual')
+    setTimeout(() => setSaid('copy'), shownMs)
+  }
+  return (
+    <Field label={label} hint={hint}>
+      {(wiring) => (
+        <div className="row" style={{ flexWrap: 'nowrap' }}>
+          <input
+            {...wiring}
+            ref={box}
+            className="input"
+            style={{ fontFamily: 'var(--font-mono)', fontSize: 13 }}
+            readOnly
+            value={text}
+            onFocus={(event) => event.target.select()}
+          />
+          <Button icon={said === 'copied' ? 'check' : 'file'} aria-live="polite" onClick={() => void copy()}>
+            {words[said]}
+          </Button>
+        </div>
+      )}
+    </Field>
+  )
+}

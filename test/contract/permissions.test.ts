@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { dispatch } from '../../db/dispatch.ts'
+import { operations } from '../../db/operations.ts'
+import { permissionsOf, roles } from '../../shared/users/rules.ts'
+import { everyRole, openTestEngine, testPassword, type TestEngine } from '../support/engine.ts'
+import { usernameOf } from '../support/prepared.ts'
+import type { Caller } from './example.ts'
+import { examples } from './examples/index.ts'
+
+/** Who may call what: `+` may, `-` may not, `?` is asked to sign in first. Written by hand, for people to agree on. */
+const table = `
+                          stranger  administrator  cataloguer  digitizer  activities  desk  director  reader
+  backup.make                ?            +            -           -          -        -       +        -
+  backup.status              ?            +            +           +          +        +       +        +
+  catalogue.addTitle         ?            +            +           -          -        -       -        -
+  catalogue.removeTitle      ?            +            +           -          -        -       -        -
+  catalogue.restoreTitle     ?            +            +           -          -        -       -        -
+  catalogue.search           ?            +            +           +          +        +       +        +
+  catalogue.title            ?            +            +           +          +        +       +        +
+  catalogue.updateTitle      ?            +            +           -          -        -       -        -
+  demo.fill                  ?            +            -           -          -        -       -        -
+  drafts.discard             ?            +            +           +          +        +       +        +
+  drafts.draft               ?            +            +           +          +        +       +        +
+  drafts.list                ?            +            +           +          +        +       +        +
+  drafts.save                ?            +            +           +          +        +       +        +
+  indicators.explain         ?            +            +           +          +        +       +        +
+  indicators.list            ?            +            +           +          +        +       +        +
+  jobs.cancel                ?            +            +           +          +        +       +        +
+  jobs.job                   ?            +            +           +          +        +       +        +
+  jobs.list                  ?            +            +           +          +        +       +        +
+  journal.entry              ?            +            -           -          -        -       +        -
+  journal.list               ?            +            -           -          -        -       +        -
+  journal.ofRecord           ?            +            +           +          +        +       +        +
+  journal.verifyChain        ?            +            -           -          -        -       +        -
+  reports.check              ?            +            -           -          +        -       +        -
+  reports.openPeriod         ?            +            -           -          +        -       +        -
+  reports.period             ?            +            +           +          +        +       +        +
+  reports.periods            ?            +            +           +          +        +       +        +
+  reports.produce            ?            +            +           +          +        +       +        +
+  reports.sendBack           ?            +            -           -          +        -       +        -
+  reports.setNote            ?            +            -           -          +        -       +        -
+  reports.sign               ?            -            -           -          -        -       +        -
+  settings.library           ?            +            +           +          +        +       +        +
+  settings.list              ?            +            +           +          +        +       +        +
+  settings.provinces         +            +            +           +          +        +       +        +
+  settings.setLibrary        ?            +            -           -          -        -       -        -
+  sync.exportPackage         ?            +            -           -          -        -       +        -
+  sync.status                ?            +            +           +          +        +       +        +
+  sync.verifyPackage         ?            +            +           +          +        +       +        +
+  users.add                  ?            +            -           -          -        -       -        -
+  users.changePassword       ?            +            +           +          +        +       +        +
+  users.disable              ?            +            -           -          -        -       -        -
+  users.enable               ?            +            -           -          -        -       -        -
+  users.list                 ?            +            -           -          -        -       -        -
+  users.lock                 ?            +            +           +          +        +       +        +
+  users.resetPassword        ?            +            -           -          -        -       -        -
+  users.session              +            +            +           +          +        +       +        +
+  users.setUp                +            +            +           +          +        +       +        +
+  users.signIn               +            +            +           +          +        +       +        +
+  users.signOut              +            +            +           +          +        +       +        +
+  users.touch                ?            +            +           +          +        +       +        +
+  users.unlock               +            +            +           +          +        +       +        +
+  users.update               ?            +            -           -          -        -       -        -
+`
+type Mark = '+' | '-' | '?'
+const callers: Caller[] = ['stranger', ...roles]
+const [head = [], ...rows] = table
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+
+let test: TestEngine
+beforeAll(async () => {
+  test = await openTestEngine()
+  await everyRole(test)
+})
+afterAll(async () => {
+  expect(test.faults).toEqual([])
+  await test.close()
+})
+
+/** A session of its own for each call, since some calls end or lock it. */
+async function sessionOf(caller: Caller): Promise<string | null> {
+  if (caller === 'stranger') return null
+  const credentials = { username: usernameOf(caller), password: testPassword }
+  const { session } = await dispatch(test.engine, 'users.signIn', credentials, null)
+  expect(session).toBeTypeOf('string')
+  return session ?? null
+}
+
+async function ask(operation: string, caller: Caller, input: unknown): Promise<Mark> {
+  const { reply } = await dispatch(test.engine, operation, input, await sessionOf(caller))
+  const code = reply.ok ? 'ok' : reply.error.code
+  return code === 'forbidden' ? '-' : code === 'signed_out' ? '?' : '+'
+}
+
+/** Asks the engine itself; an input that is wrong still tells whether one might have called, and changes nothing. */
+async function markOf(operation: string, caller: Caller): Promise<Mark> {
+  const mark = await ask(operation, caller, { nothing: 'right' })
+  const example = examples.find((each) => each.operation === operation && typeof each.input !== 'function')
+  // A good input takes another way through the engine, which must refuse the same people.
+  if (mark !== '+') expect(await ask(operation, caller, example?.input), `${caller} with a good input`).toBe(mark)
+  return mark
+}
+
+it('the table names every operation and every caller', () => {
+  expect(head.toSorted()).toEqual(callers.toSorted())
+  expect(rows.map(([operation]) => operation)).toEqual([...operations.keys()].toSorted())
+  expect(rows.filter((row) => row.length !== head.length + 1)).toEqual([])
+})
+
+it.each(rows)('%s is open to those whom the table names', async (operation = '', ...expected) => {
+  const found = await Promise.all(head.map((caller) => markOf(operation, caller as Caller)))
+  expect(Object.fromEntries(head.map((caller, index) => [caller, found[index]]))).toEqual(
+    Object.fromEntries(head.map((caller, index) => [caller, expected[index]])),
+  )
+})
+
+it('every right is held by some role, and none by all but the reading ones', () => {
+  const held = new Set(roles.flatMap((role) => permissionsOf(role)))
+  const asked = [...operations.values()].map(({ spec }) => spec.can).filter((can) => can.includes('.'))
+  expect(asked.filter((can) => !held.has(can as never))).toEqual([])
+  expect([...held].filter((permission) => !asked.includes(permission))).toEqual([])
+  const everyones = [...held].filter((permission) => roles.every((role) => permissionsOf(role).includes(permission)))
+  expect(everyones.filter((permission) => !permission.endsWith('.read'))).toEqual([])
+})

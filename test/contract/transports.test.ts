@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Reply } from '../../shared/contract.ts'
+import { testPassword, writeTestFile } from '../support/engine.ts'
+import { prepareFolder, restoreInto, usernameOf } from '../support/prepared.ts'
+import { openDoors, type Doors } from './doors.ts'
+import type { AnyExample } from './example.ts'
+import { examples } from './examples/index.ts'
+import { play, steady, type Prepared } from './play.ts'
+
+let open: Doors
+let prepared: Prepared
+
+beforeAll(async () => {
+  prepared = { firstRun: await prepareFolder({ isFirstRun: true }), peopled: await prepareFolder() }
+  open = await openDoors()
+})
+afterAll(() => open.close())
+
+function expectAnswer(reply: Reply, example: AnyExample): void {
+  if ('refuses' in example) return expect(reply).toMatchObject({ ok: false, error: { code: example.refuses } })
+  expect(reply).toMatchObject({ ok: true })
+  const value = reply.ok ? reply.value : null
+  if (example.answers === null || Array.isArray(value)) expect({ value }).toMatchObject({ value: example.answers })
+  else expect(value).toMatchObject(example.answers as object)
+}
+
+describe('through every door alike', () => {
+  it.each(examples)('$operation $name', async (example) => {
+    const doors = open.doors.filter((door) => door.openSeat !== null || !example.holdsSession)
+    expect(doors.length).toBeGreaterThanOrEqual(4)
+    let first: unknown
+    for (const door of doors) {
+      const reply = await play(example, door, prepared)
+      expect(JSON.parse(JSON.stringify(reply)), `${door.name}: survives JSON`).toStrictEqual(reply)
+      expectAnswer(reply, example)
+      first ??= steady(reply)
+      expect(steady(reply), door.name).toStrictEqual(first)
+    }
+  })
+})
+
+describe('the command line as a process', () => {
+  const script = fileURLToPath(new URL('../../db/host/cli.ts', import.meta.url))
+
+  function run(args: string[], env: Record<string, string> = {}): Promise<{ reply: Reply; exitCode: number }> {
+    return new Promise((resolve) => {
+      execFile(process.execPath, [script, ...args], { env: { ...process.env, ...env } }, (error, stdout) =>
+        resolve({ reply: JSON.parse(stdout) as Reply, exitCode: Number(error?.code ?? 0) }),
+      )
+    })
+  }
+  function credentials(role: 'administrator' | 'reader' | 'director') {
+    return { KHOSACH_USER: usernameOf(role), KHOSACH_PASSWORD: testPassword }
+  }
+  const called = (operation: string, input: unknown, env?: Record<string, string>) =>
+    run(['call', operation, JSON.stringify(input), '--data', open.host.dataDir], env)
+
+  it('answers a query, runs a job to its end and says no with exit code 1', async () => {
+    await restoreInto(open.host.dataDir, prepared.peopled)
+    const session = await called('users.session', {}, credentials('reader'))
+    expect(session).toMatchObject({ exitCode: 0, reply: { ok: true, value: { user: { role: 'reader' } } } })
+    const filled = await called('demo.fill', { titles: 20 }, credentials('administrator'))
+    expect(filled).toEqual({ exitCode: 0, reply: { ok: true, value: { titles: 20 } } })
+    const refused = await called('users.list', {}, credentials('reader'))
+    expect(refused).toMatchObject({ exitCode: 1, reply: { ok: false, error: { code: 'forbidden' } } })
+    const mistyped = await called('users.list', {}, { ...credentials('reader'), KHOSACH_PASSWORD: 'sai' })
+    expect(mistyped).toMatchObject({ exitCode: 1, reply: { error: { code: 'wrong_credentials' } } })
+  })
+
+  it('opens a folder that no program holds, and leaves it free', async () => {
+    const dataDir = await prepareFolder()
+    const args = ['call', 'journal.verifyChain', '{}', '--data', dataDir]
+    for (const _ of ['first', 'again']) {
+      const { reply, exitCode } = await run(args, credentials('director'))
+      expect(reply).toMatchObject({ ok: true, value: { isWhole: true, firstFault: null } })
+      expect(exitCode).toBe(0)
+    }
+  })
+
+  it('says how it is used', async () => {
+    expect(await run([])).toMatchObject({ exitCode: 1, reply: { error: { code: 'unknown_operation' } } })
+    expect(await run(['call', 'users.session', '{'])).toMatchObject({ exitCode: 1, reply: { error: { code: 'invalid_input' } } })
+    expect(await run(['verify', writeTestFile('x', 'x')])).toMatchObject({ reply: { error: { code: 'not_a_package' } } })
+    expect(await run(['verify', '/nowhere/x'])).toMatchObject({ reply: { error: { code: 'file_gone' } } })
+  })
+})
