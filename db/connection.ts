@@ -31,6 +31,8 @@ function cachingStatements(raw: Database.Database) {
   const statements = new Map<string, SqliteStatement>()
   return {
     prepare(sql: string): SqliteStatement {
+      // A full disk makes SQLite roll back by itself; Kysely's own rollback would then fail and hide the reason.
+      if (sql === 'rollback' && !raw.inTransaction) return raw.prepare<unknown[]>('select 1')
       const known = statements.get(sql)
       if (known) return known
       const statement = raw.prepare<unknown[]>(sql)

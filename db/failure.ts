@@ -60,7 +60,8 @@ export function sqliteCode(error: unknown): string {
 /** The common code for what SQLite reports; null for anything that is a fault of ours. */
 export function storageFailure(error: unknown): CommonError | null {
   const code = sqliteCode(error)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'storage_full'
+  // The last one: no room for the file through which connections share the write-ahead log.
+  if (['SQLITE_FULL', 'ENOSPC', 'SQLITE_IOERR_SHMSIZE'].includes(code)) return 'storage_full'
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') return 'storage_readonly'
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'storage_damaged'
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy'

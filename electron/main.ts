@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, ipcMain, session } from 'electron'
 import { startHost } from '../db/host/host.ts'
+import { openPipe } from '../db/host/pipe.ts'
 import { createSeat } from '../db/host/seat.ts'
 import { createServe } from '../db/host/serve.ts'
 import { bridge, createDoor } from './ipc.ts'
@@ -20,9 +21,13 @@ function openEngine() {
   const install = { isPackaged: app.isPackaged, resourcesPath, appPath: app.getAppPath(), platform, arch }
   const workerUrl = new URL('./worker.js', import.meta.url)
   const host = startHost({ dataDir, workerUrl, nativeBinding: nativeBinding(install) })
+  const pipe = host.opened().then(({ ok }) => (ok ? openPipe(host, () => null) : null))
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void host.close().finally(() => app.exit())
+    void pipe
+      .then((open) => open?.close())
+      .then(() => host.close())
+      .finally(() => app.exit())
   })
   return host
 }

@@ -31,7 +31,8 @@ export async function openPipe(host: Host, launchUrl: () => string | null): Prom
     lines(socket, (line) => void answer(host, launchUrl, socket, line))
   })
   const mask = process.platform === 'win32' ? null : process.umask(0o077)
-  await new Promise<void>((done, fail) => server.once('error', fail).listen(path, done))
+  // Without a pipe the command line has to wait until the program is closed; that is no reason not to start.
+  await new Promise<void>((done) => server.on('error', () => done()).listen(path, done))
   if (mask !== null) process.umask(mask)
   return { close: () => new Promise((done) => server.close(() => done())) }
 }

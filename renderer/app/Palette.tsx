@@ -30,6 +30,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) setActive(Math.max(0, Math.min(all.length - 1, active + step)))
     else if (event.key === 'Enter') open(all[active]?.to)
+    else if (event.key === 'Escape') onClose()
     else return
     event.preventDefault()
   }

@@ -58,13 +58,13 @@ function keyOf(operation: OperationName, input: unknown) {
 }
 
 type QueryOptions = { isActive?: boolean; keepsPrevious?: boolean }
-type Asked<Name extends QueryName> = {
+type Asked<Name extends QueryName> = Readonly<{
   value: Output<Name> | undefined
   failure: Refusal<Name> | null
   isLoading: boolean
   isFetching: boolean
   ask: () => void
-}
+}>
 
 /** `useQuery('catalogue.title', { id })`: the name is the key, so `changed` events find what to ask again. */
 export function useQuery<Name extends QueryName>(

@@ -29,7 +29,7 @@ const guarantees: [name: string, right: string, wrong: string][] = [
     `const all: Commands = { cancel: () => done }`,
     `const all: Commands = { cancel: () => done, pause: () => done }`,
   ],
-  ['a handler reads only its input', `const cancel: Cancel = ({ id }) => (id, done)`, `const cancel: Cancel = ({ name }) => (name, done)`],
+  ['a handler reads only its input', `const cancel: Cancel = ({ id }) => (void id, done)`, `const cancel: Cancel = ({ name }) => (void name, done)`],
   ['a handler answers its output', `const cancel: Cancel = () => done`, `const cancel: Cancel = () => ({ done: 'yes' })`],
   ['an answer lacks nothing', `const cancel: Cancel = async () => done`, `const cancel: Cancel = async () => ({})`],
   [

@@ -1,10 +1,22 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statfsSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../shared/contract.ts'
 import { createEngine, databaseName, type OpenEngine } from '../../db/engine.ts'
 import { dispatch } from '../../db/dispatch.ts'
+import { verifyChain } from '../../db/journal/index.ts'
 import { codeOf, testFolder, valueOf } from '../support/engine.ts'
 import { newLibrary, quickPasswords, withEngine, type Library } from '../support/folders.ts'
 import { makeOldLibrary, oldTitles } from '../support/old-library.ts'
@@ -82,7 +94,6 @@ describe('a small disk that is really full', () => {
 
   it.skipIf(!canMount)('refuses commands with storage_full and loses nothing (needs root to mount a disk)', async () => {
     const disk = smallDisk(8) ?? ''
-    const { cpSync, rmSync } = await import('node:fs')
     const start = await newLibrary()
     cpSync(start.dataDir, join(disk, 'data'), { recursive: true })
     library = { ...start, dataDir: join(disk, 'data') }
@@ -113,7 +124,7 @@ describe('a small disk that is really full', () => {
       fill(disk, leaveBytes)
       await expect(withEngine(dataDir, () => undefined)).rejects.toMatchObject({ problem: 'disk_full' })
       expect(readFileSync(join(dataDir, databaseName)).equals(before)).toBe(true)
-      spawnSync('rm', ['-rf', join(disk, 'ballast'), join(dataDir, 'before-upgrade')])
+      rmSync(join(disk, 'ballast'))
     }
     await withEngine(dataDir, async (again) => {
       await expectSound(again)
@@ -172,11 +183,11 @@ describe('flipped bytes', () => {
     const text = readFileSync(file)
     const place = text.indexOf(Buffer.from('"title":"Sách số 17"'))
     expect(place).toBeGreaterThan(0)
+    const forged = Buffer.from('"title":"Sách số 71"')
     const handle = openSync(file, 'r+')
-    writeSync(handle, Buffer.from('"title":"Sách số 71"'), 0, 22, place)
+    writeSync(handle, forged, 0, forged.length, place)
     closeSync(handle)
     await open()
-    const { verifyChain } = await import('../../db/journal/index.ts')
     const verdict = await verifyChain(engine.connection.db, [], () => undefined)
     expect(verdict).toMatchObject({ isWhole: false, firstFault: { kind: 'altered' } })
     await engine.close()
