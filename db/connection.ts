@@ -55,7 +55,6 @@ export function openConnection(
     timeout: 5000,
     ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
   })
-  if (!options.readonly) raw.pragma('journal_mode = WAL')
   raw.pragma('synchronous = FULL')
   raw.pragma('foreign_keys = ON')
   raw.pragma('trusted_schema = OFF')

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, statSync } from 'node:fs'
+import { copyFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Migrator } from 'kysely/migration'
 import type { Kysely } from 'kysely'
@@ -32,6 +32,8 @@ export async function upgrade(connection: Connection, options: UpgradeOptions): 
   )
   if (applied.length > 0 && pending.length > 0) copyAside(connection, file, applied.at(-1) ?? '')
   onStep?.('copied')
+  // Only now, since this writes into the file's header: a file that is refused stays as it is.
+  raw.pragma('journal_mode = WAL')
   raw.pragma('foreign_keys = OFF')
   try {
     await db.transaction().execute(async (transaction) => {
@@ -50,9 +52,8 @@ export async function upgrade(connection: Connection, options: UpgradeOptions): 
       onStep?.('checked')
     })
   } catch (error) {
-    const storage = storageFailure(error)
-    if (storage === 'storage_full') throw new CannotOpen('disk_full')
-    if (storage === 'storage_damaged') throw new CannotOpen('corrupt')
+    // The disk's faults are no fault of the upgrade; the engine names them.
+    if (storageFailure(error)) throw error
     throw new CannotOpen('upgrade_failed', {}, error)
   } finally {
     raw.pragma('foreign_keys = ON')
@@ -91,5 +92,13 @@ function copyAside({ raw }: Connection, file: string, version: string): void {
   const folder = join(dirname(file), 'before-upgrade')
   mkdirSync(folder, { recursive: true })
   const stamp = statSync(file).mtime.toISOString().replace(/[:.]/g, '-')
-  copyFileSync(file, join(folder, `${basename(file, '.db')}-${version}-${stamp}.db`))
+  const copy = join(folder, `${basename(file, '.db')}-${version}-${stamp}.db`)
+  const part = `${copy}.part`
+  try {
+    copyFileSync(file, part)
+    renameSync(part, copy)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
 }

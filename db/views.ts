@@ -56,9 +56,13 @@ function isInternal(name: string): boolean {
   )
 }
 
-/** A bulk command leaves one digest instead of rows; hand edits of the file fall to the last command and break its hash. */
+/**
+ * A bulk command leaves one digest instead of rows, but only until its link is closed: hand edits of the file fall to
+ * the last command, of whatever kind, and break its hash.
+ */
 const lastCommand = '(select id from journalCommand order by id desc limit 1)'
-const isNotBulk = '(select isBulk from journalCommand order by id desc limit 1) = 0'
+const isNotBulk = `not (select isBulk and not exists (select 1 from journalChain where journalChain.id = journalCommand.id)
+  from journalCommand order by id desc limit 1)`
 
 function journalTriggers(raw: Database, table: string): string[] {
   const columns = raw.prepare('select name from pragma_table_info(?)').pluck().all(table) as string[]

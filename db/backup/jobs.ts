@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { openConnection } from '../connection.ts'
 import type { JobHandler, JobsOf, Spec } from '../context.ts'
@@ -7,6 +7,7 @@ import { verifyChain } from '../journal/index.ts'
 type Chunk = { fileName: string; size: number; madeAt: string; provenAt: string }
 
 const pagesPerStep = 2000
+const partEnding = '.part'
 
 /** A copy counts only after it was opened by itself and stood the same checks as the original. */
 const make: JobHandler<Spec<'backup.make'>, Chunk> = {
@@ -15,11 +16,14 @@ const make: JobHandler<Spec<'backup.make'>, Chunk> = {
     mkdirSync(folder, { recursive: true })
     const fileName = `kho-sach-${now.replace(/[:.]/g, '-')}.db`
     const file = join(folder, fileName)
+    const part = `${file}${partEnding}`
+    removeParts(folder)
     try {
-      await copy(databaseFile, file, progress)
-      if (!(await isSound(file))) fail('copy_failed_proof', { fileName })
+      await copy(databaseFile, part, progress)
+      if (!(await isSound(part))) fail('copy_failed_proof', { fileName })
+      renameSync(part, file)
     } catch (error) {
-      rmSync(file, { force: true })
+      removeParts(folder)
       throw error
     }
     const made = { fileName, size: statSync(file).size, madeAt: now, provenAt: now }
@@ -34,6 +38,12 @@ const make: JobHandler<Spec<'backup.make'>, Chunk> = {
 }
 
 export const jobs: JobsOf<'backup'> = { make }
+
+/** What a power cut left of an unfinished copy, so that nobody takes it for a whole one. */
+function removeParts(folder: string): void {
+  const parts = readdirSync(folder).filter((name) => name.includes(partEnding))
+  for (const name of parts) rmSync(join(folder, name), { force: true })
+}
 
 async function copy(
   from: string,

@@ -1,15 +1,19 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import * as z from 'zod'
 import type { Reply } from '../../shared/contract.ts'
+import { fileTicket } from '../../shared/fields.ts'
 import { openPackage } from '../sync/index.ts'
 import { fillDemo } from './demo.ts'
+import { createExchange } from './exchange.ts'
 import { startHost, type Host } from './host.ts'
 import { perform } from './perform.ts'
 import { askPipe } from './pipe.ts'
 
 /**
  * The same operations from a terminal: one JSON reply on stdout, progress on stderr, exit code 0 or 1.
- *   cli call OPERATION [JSON] --data DIR     credentials in KHOSACH_USER and KHOSACH_PASSWORD
+ *   cli call OPERATION [JSON] --data DIR     credentials in KHOSACH_USER and KHOSACH_PASSWORD;
+ *                                            `--out FILE` keeps the file that a run hands over
  *   cli demo --titles N --seed S --data DIR
  *   cli verify FILE                          a package file, without any database
  */
@@ -17,11 +21,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: 'string' },
+    out: { type: 'string' },
     titles: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '1' },
   },
 })
 const [command = '', ...rest] = positionals
+const WithFile = z.object({ file: fileTicket })
 
 const reply = await run()
 console.log(JSON.stringify(reply))
@@ -44,8 +50,21 @@ async function call(operation: string, json: string): Promise<Reply> {
   const password = process.env['KHOSACH_PASSWORD'] ?? ''
   const request = { operation, input, username, password }
   const forwarded = await askPipe(values.data, { ask: 'perform', request }, tellProgress)
-  if (forwarded && 'reply' in forwarded) return forwarded.reply
-  return withHost(values.data, (host) => perform(host, request, tellProgress))
+  const reply =
+    forwarded && 'reply' in forwarded
+      ? forwarded.reply
+      : await withHost(values.data, (host) => perform(host, request, tellProgress))
+  return values.out && reply.ok ? keepFile(values.data, values.out, reply) : reply
+}
+
+function keepFile(dataDir: string, out: string, reply: Reply & { ok: true }): Reply {
+  const exchange = createExchange(dataDir)
+  const token = WithFile.safeParse(reply.value).data?.file.token ?? ''
+  const path = exchange.pathOf(token)
+  if (!path) return refusal('file_gone', { out })
+  copyFileSync(path, out)
+  exchange.drop(token)
+  return reply
 }
 
 function demo(): Promise<Reply> | Reply {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { displayDate } from '../../shared/dates.ts'
+import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import type { Period } from '../../shared/reports/contract.ts'
 import type { Language } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
@@ -30,7 +30,7 @@ export async function quarterlyReport(
       number: '',
       symbol: library.reportSymbol,
       place: library.placeName,
-      date: period.signedAt ? period.signedAt.slice(0, 10) : null,
+      date: period.signedAt ? isoDateAt(Date.parse(period.signedAt)) : null,
     },
     kind: t('reports.paper.kind'),
     subject: t('reports.paper.subject', words),

@@ -14,5 +14,7 @@ export function ActionKeys() {
   const can = useCan()
   return pageRoutes
     .filter((route) => route.action?.shortcut && can(route.can))
-    .map((route) => <ActionKey key={route.path} shortcut={route.action?.shortcut ?? ''} to={`/${route.path}`} />)
+    .map((route) => (
+      <ActionKey key={route.path} shortcut={route.action?.shortcut ?? ''} to={`/${route.path}`} />
+    ))
 }

@@ -35,7 +35,11 @@ function createRouter() {
       hydrateFallbackElement: <></>,
       children: [
         { index: true, element: <FirstPage /> },
-        ...pageRoutes.map((route) => ({ path: route.path, lazy: guarded(route), errorElement: <PageProblem /> })),
+        ...pageRoutes.map((route) => ({
+          path: route.path,
+          lazy: guarded(route),
+          errorElement: <PageProblem />,
+        })),
         { path: '*', element: <UnknownPage /> },
       ],
     },

@@ -18,7 +18,10 @@ export function Navigation({ isFolded }: { isFolded: boolean }) {
   const { pathname } = useLocation()
   const current = menuPathOf(pathname)
   const groups = menuGroups
-    .map((group) => ({ group, pages: pageRoutes.filter((page) => page.menu?.group === group && can(page.can)) }))
+    .map((group) => ({
+      group,
+      pages: pageRoutes.filter((page) => page.menu?.group === group && can(page.can)),
+    }))
     .filter(({ pages }) => pages.length > 0)
   return (
     <nav className={isFolded ? 'navigation folded' : 'navigation'} aria-label={t('shell.navigation')}>

@@ -50,7 +50,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('shell.find.title')} className="palette-results">
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('shell.find.title')}
+        className="palette-results"
+      >
         {groups.map((group) => (
           <div key={group.key} role="group" aria-label={group.label}>
             <h3 role="presentation">{group.label}</h3>

@@ -59,7 +59,9 @@ export function StatusBar() {
       {sync && (
         <span>
           <Icon name="send" />
-          {sync.unsent > 0 ? t('shell.status.unsent', { count: sync.unsent }) : t('shell.status.nothingUnsent')}
+          {sync.unsent > 0
+            ? t('shell.status.unsent', { count: sync.unsent })
+            : t('shell.status.nothingUnsent')}
         </span>
       )}
       {backup && (

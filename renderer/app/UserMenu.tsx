@@ -44,13 +44,24 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const items: MenuItem[] = [
     { key: 'lock', label: t('shell.user.lock'), icon: 'lock', onPick: () => void lock.run({}) },
     { key: 'switch', label: t('shell.user.switch'), icon: 'switch', onPick: () => void leave() },
-    { key: 'password', label: t('shell.user.password'), icon: 'key', onPick: () => void navigate('/users/password') },
+    {
+      key: 'password',
+      label: t('shell.user.password'),
+      icon: 'key',
+      onPick: () => void navigate('/users/password'),
+    },
     { key: 'line-1', isLine: true },
     ...languages,
     { key: 'line-2', isLine: true },
     ...themeItems,
     { key: 'line-3', isLine: true },
-    { key: 'shortcuts', label: t('shell.shortcuts.title'), icon: 'keyboard', shortcut: '?', onPick: onShortcuts },
+    {
+      key: 'shortcuts',
+      label: t('shell.shortcuts.title'),
+      icon: 'keyboard',
+      shortcut: '?',
+      onPick: onShortcuts,
+    },
     { key: 'sign-out', label: t('shell.user.signOut'), icon: 'signOut', onPick: () => void leave() },
   ]
   const name = user?.name ?? ''

@@ -4,7 +4,11 @@ import { mergeDraft } from './draft-values.ts'
 const began = { title: '', year: null as number | null, copies: 1, tags: ['a'] }
 
 test('a draft fills the fields it knows', () => {
-  expect(mergeDraft(began, { title: 'Lược sử', year: 2024 })).toEqual({ ...began, title: 'Lược sử', year: 2024 })
+  expect(mergeDraft(began, { title: 'Lược sử', year: 2024 })).toEqual({
+    ...began,
+    title: 'Lược sử',
+    year: 2024,
+  })
 })
 
 test('a field emptied on purpose stays empty', () => {

@@ -4,7 +4,9 @@ const valueByName = new Map<string, unknown>()
 
 /** State that outlives its page until the window is closed: which row was chosen, how a list was searched. */
 export function useKept<Value>(name: string, initial: Value): [Value, (value: Value) => void] {
-  const [value, setValue] = useState<Value>(() => (valueByName.has(name) ? (valueByName.get(name) as Value) : initial))
+  const [value, setValue] = useState<Value>(() =>
+    valueByName.has(name) ? (valueByName.get(name) as Value) : initial,
+  )
   return [
     value,
     (next) => {

@@ -1,9 +1,19 @@
 import type { CommonError, Contract, ErrorsOf, InputOf, OutputOf, QuerySpec } from '../../shared/contract.ts'
-import type { CommandName, Contracts, JobName, ModuleName, OperationName, QueryName } from '../../shared/contracts.ts'
+import type {
+  CommandName,
+  Contracts,
+  JobName,
+  ModuleName,
+  OperationName,
+  QueryName,
+} from '../../shared/contracts.ts'
 import type { OperationFailure } from '../ui/Failure.tsx'
 
-type SpecIn<M extends ModuleName, Kind extends keyof Contract, Operation extends string> =
-  Operation extends keyof Contracts[M][Kind] ? Contracts[M][Kind][Operation] : never
+type SpecIn<
+  M extends ModuleName,
+  Kind extends keyof Contract,
+  Operation extends string,
+> = Operation extends keyof Contracts[M][Kind] ? Contracts[M][Kind][Operation] : never
 
 /** What the contract says of `module.operation`. */
 type SpecOf<Name extends OperationName> = Name extends `${infer M extends ModuleName}.${infer Operation}`

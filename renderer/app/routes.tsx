@@ -1,17 +1,25 @@
+import { routes as backupRoutes } from '../backup/routes.tsx'
 import { routes as catalogueRoutes, finder as catalogueFinder } from '../catalogue/routes.tsx'
+import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
+import { routes as journalRoutes } from '../journal/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
 import { routes as settingRoutes } from '../settings/routes.tsx'
+import { routes as syncRoutes } from '../sync/routes.tsx'
 import { routes as userRoutes, signedOutPages } from '../users/routes.tsx'
 import type { Finder, MenuGroup, PageRoute } from './module-route.ts'
 
 /** Every module's pages, in the order of the menu. A new module adds one import and one line. */
 export const pageRoutes: PageRoute[] = [
+  ...homeRoutes,
   ...catalogueRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
+  ...syncRoutes,
   ...userRoutes,
   ...settingRoutes,
+  ...backupRoutes,
+  ...journalRoutes,
 ]
 export const finders: Finder[] = [catalogueFinder]
 export const menuGroups: MenuGroup[] = ['home', 'holdings', 'reports', 'administration']

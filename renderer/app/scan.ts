@@ -5,7 +5,11 @@ const betweenKeysMs = 50
 const shortestCode = 6
 
 /** Gathers fast keys; a scan is complete when Enter follows at the same pace. */
-export function readScan(state: ScanState, key: string, atMs: number): { next: ScanState; scanned: string | null } {
+export function readScan(
+  state: ScanState,
+  key: string,
+  atMs: number,
+): { next: ScanState; scanned: string | null } {
   const isFast = atMs - state.lastMs <= betweenKeysMs
   if (key === 'Enter') {
     const isScan = isFast && state.text.length >= shortestCode

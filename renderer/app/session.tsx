@@ -9,7 +9,7 @@ import { signedOutPages } from './routes.tsx'
 
 const FirstRunPage = lazy(signedOutPages.firstRun)
 const SignInPage = lazy(signedOutPages.signIn)
-const LockScreen = lazy(signedOutPages.lockScreen)
+const { LockScreen } = signedOutPages
 
 /** Follows the library's language until somebody chooses another on this PC. */
 function useLibraryLanguage(session: Session | undefined) {
@@ -19,6 +19,14 @@ function useLibraryLanguage(session: Session | undefined) {
   }, [language])
 }
 
+/** A locked session answers no grants; the page behind the lock keeps those it was drawn with, or it would close. */
+function useSteadySession(session: Session | undefined): Session | undefined {
+  const [permissions, setPermissions] = useState<Session['permissions']>([])
+  if (session?.state === 'signed_in' && session.permissions !== permissions)
+    setPermissions(session.permissions)
+  return session?.state === 'locked' ? { ...session, permissions } : session
+}
+
 function IdleLock({ afterMinutes }: { afterMinutes: number }) {
   useIdleLock(afterMinutes)
   return null
@@ -26,10 +34,11 @@ function IdleLock({ afterMinutes }: { afterMinutes: number }) {
 
 /** Who is here decides what is shown; a lock covers the page and keeps it mounted, with its unsaved work. */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const { value: session, failure, ask } = useQuery('users.session', {})
+  const { value, failure, ask } = useQuery('users.session', {})
+  const session = useSteadySession(value)
   const [isFinishing, setFinishing] = useState(false)
   useLibraryLanguage(session)
-  if (failure) return <OpeningProblemPage failure={failure} onRetry={ask} />
+  if (failure && !session) return <OpeningProblemPage failure={failure} onRetry={ask} />
   if (!session) return null
   if (session.state === 'first_run' || isFinishing) {
     return (
@@ -52,11 +61,15 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }
   return (
     <SessionContext value={session}>
-      <Suspense>
-        {session.state === 'signed_out' ? <SignInPage /> : children}
-        {session.state === 'locked' && <LockScreen />}
-        {session.state === 'signed_in' && <IdleLock afterMinutes={session.lockAfterMinutes} />}
-      </Suspense>
+      {session.state === 'signed_out' ? (
+        <Suspense>
+          <SignInPage />
+        </Suspense>
+      ) : (
+        children
+      )}
+      {session.state === 'locked' && <LockScreen />}
+      {session.state === 'signed_in' && <IdleLock afterMinutes={session.lockAfterMinutes} />}
     </SessionContext>
   )
 }

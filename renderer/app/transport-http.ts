@@ -45,7 +45,10 @@ function chooseFile(accept: string): Promise<File | null> {
 async function pickFile(accept: string): Promise<FileTicket | null> {
   const file = await chooseFile(accept)
   if (!file) return null
-  const response = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
+  const response = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    body: file,
+  })
   const reply: { ok: true; value: FileTicket } | { ok: false } = await response.json()
   return reply.ok ? reply.value : null
 }

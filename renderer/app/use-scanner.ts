@@ -9,7 +9,8 @@ export function useScanner() {
   useEffect(() => {
     let state: ScanState = { text: '', lastMs: 0 }
     function onKeyDown(event: KeyboardEvent) {
-      if (isComposing(event) || isTextField(event.target) || event.ctrlKey || event.altKey || event.metaKey) return
+      if (isComposing(event) || isTextField(event.target) || event.ctrlKey || event.altKey || event.metaKey)
+        return
       const { next, scanned } = readScan(state, event.key, event.timeStamp)
       state = next
       if (!scanned) return

@@ -24,6 +24,28 @@ type NewTitle = TitleFields & { addedOn: string | null }
 /** Made for a stack of books: Ctrl+Enter saves and the next book can be typed at once. */
 export function TitleAddPage() {
   const { t } = useTranslation()
+  const [next, setNext] = useState({ number: 1, began: { ...emptyTitle, addedOn: null } as NewTitle })
+  return (
+    <div className="page">
+      <PageHeader
+        title={t('catalogue.form.addTitle')}
+        back={{ to: keptAddress('/catalogue'), label: t('catalogue.list.title') }}
+      />
+      <NewTitleForm
+        key={next.number}
+        began={next.began}
+        onNext={({ language, addedOn }) =>
+          setNext({ number: next.number + 1, began: { ...emptyTitle, language, addedOn } })
+        }
+      />
+    </div>
+  )
+}
+
+type Props = { began: NewTitle; onNext: (saved: NewTitle) => void }
+
+function NewTitleForm({ began, onNext }: Props) {
+  const { t } = useTranslation()
   const navigate = useNavigate()
   const toast = useToast()
   const refusalText = useFailureText()
@@ -31,7 +53,7 @@ export function TitleAddPage() {
   const undoAdd = useUndoAdd()
   const [isOpening, setOpening] = useState(false)
   const form = useForm<NewTitle, unknown, NewTitle>({
-    defaultValues: { ...emptyTitle, addedOn: null },
+    defaultValues: began,
     resolver: schemaResolver(NewTitle),
   })
   const fields = bind(form)
@@ -40,21 +62,17 @@ export function TitleAddPage() {
   async function save(values: NewTitle) {
     const answer = await add.run(values)
     if (!answer.ok) {
-      if (placeRefusal(form, { failure: answer.error, fieldByCode: fieldOfRefusal, text: refusalText })) add.clear()
+      if (placeRefusal(form, { failure: answer.error, fieldByCode: fieldOfRefusal, text: refusalText }))
+        add.clear()
       return
     }
     await draft.finish()
     toast({ text: t('catalogue.form.added', { title: values.title }), onUndo: () => undoAdd(answer.value) })
-    if (isOpening) {
-      void navigate(`/catalogue/${answer.value.id}`)
-      return
-    }
-    form.reset({ ...emptyTitle, language: values.language, addedOn: values.addedOn })
-    form.setFocus('title')
+    if (isOpening) void navigate(`/catalogue/${answer.value.id}`)
+    else onNext(values)
   }
   return (
-    <div className="page">
-      <PageHeader title={t('catalogue.form.addTitle')} back={{ to: keptAddress('/catalogue'), label: t('catalogue.list.title') }} />
+    <>
       <DraftNotice draft={draft} />
       <div className="card">
         <Form form={form} onSubmit={save} label={t('catalogue.form.addTitle')} enterSubmits={false}>
@@ -86,6 +104,6 @@ export function TitleAddPage() {
           </div>
         </Form>
       </div>
-    </div>
+    </>
   )
 }

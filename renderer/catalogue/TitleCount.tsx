@@ -7,7 +7,10 @@ export function TitleCount({ total }: { total: { count: number; isExact: boolean
   const shown = formatNumber(total.count, numberStyle(i18n.language))
   return (
     <span aria-live="polite">
-      {t(total.isExact ? 'catalogue.list.count' : 'catalogue.list.countAtLeast', { count: total.count, shown })}
+      {t(total.isExact ? 'catalogue.list.count' : 'catalogue.list.countAtLeast', {
+        count: total.count,
+        shown,
+      })}
     </span>
   )
 }

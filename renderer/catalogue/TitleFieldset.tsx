@@ -17,7 +17,12 @@ export function TitleFieldset({ fields, children }: { fields: Bound<TitleFields>
     <>
       <TextField {...text('title')} label={label('title')} isRequired isWide autoFocus />
       <TextField {...text('subtitle')} label={label('subtitle')} isWide />
-      <TextField {...text('responsibility')} label={label('responsibility')} isWide hint={t('catalogue.form.responsibilityHint')} />
+      <TextField
+        {...text('responsibility')}
+        label={label('responsibility')}
+        isWide
+        hint={t('catalogue.form.responsibilityHint')}
+      />
       <TextField {...text('publisher')} label={label('publisher')} />
       <NumberField {...value('publishedYear')} label={label('publishedYear')} isGrouped={false} />
       <TextField {...text('isbn')} label={label('isbn')} inputMode="numeric" />

@@ -47,13 +47,18 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
         update.clear()
         setConflict({ mine: values, theirs: current.value })
       }
-    } else if (placeRefusal(form, { failure: answer.error, fieldByCode: fieldOfRefusal, text: refusalText })) {
+    } else if (
+      placeRefusal(form, { failure: answer.error, fieldByCode: fieldOfRefusal, text: refusalText })
+    ) {
       update.clear()
     }
   }
   function choose({ mine, theirs }: Conflict, sides: Record<string, 'mine' | 'theirs'>) {
     const kept = Object.fromEntries(
-      differingFields(mine, theirs).map((name) => [name, sides[name] === 'theirs' ? theirs[name] : mine[name]]),
+      differingFields(mine, theirs).map((name) => [
+        name,
+        sides[name] === 'theirs' ? theirs[name] : mine[name],
+      ]),
     )
     const merged: ChangedTitle = { ...mine, ...kept, rev: theirs.rev }
     form.reset(merged, { keepDefaultValues: true })

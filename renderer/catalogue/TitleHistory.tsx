@@ -31,7 +31,12 @@ export function TitleHistory({ id }: { id: number }) {
         {history.rows.map((row) => (
           <li key={row.id}>
             <div>
-              <strong>{t([`${row.operation.split('.')[0]}.operations.${row.operation.split('.')[1]}`, 'catalogue.history.other'])}</strong>{' '}
+              <strong>
+                {t([
+                  `${row.operation.split('.')[0]}.operations.${row.operation.split('.')[1]}`,
+                  'catalogue.history.other',
+                ])}
+              </strong>{' '}
               <span className="soft">
                 {displayInstant(row.at)} · {row.userName ?? t('catalogue.history.nobody')}
               </span>
@@ -40,7 +45,9 @@ export function TitleHistory({ id }: { id: number }) {
           </li>
         ))}
       </ol>
-      {history.rows.length === 0 && !history.isLoading && <p className="soft">{t('catalogue.history.empty')}</p>}
+      {history.rows.length === 0 && !history.isLoading && (
+        <p className="soft">{t('catalogue.history.empty')}</p>
+      )}
       {history.hasMore && (
         <div className="actions">
           <Button onClick={history.more}>{t('common.actions.more')}</Button>
@@ -54,9 +61,10 @@ function Changes({ row }: { row: Row }) {
   const { t } = useTranslation()
   const languageName = useLanguageName()
   function shown(column: ShownColumn, value: Json | undefined): string {
-    if (value === null || value === undefined || value === '') return t('catalogue.history.blank')
-    if (column === 'language') return languageName(String(value))
-    return column === 'addedOn' || column === 'removedOn' ? displayDate(String(value)) : String(value)
+    if (typeof value === 'number') return String(value)
+    if (typeof value !== 'string' || value === '') return t('catalogue.history.blank')
+    if (column === 'language') return languageName(value)
+    return column === 'addedOn' || column === 'removedOn' ? displayDate(value) : value
   }
   return (
     <ul>

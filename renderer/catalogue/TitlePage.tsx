@@ -53,7 +53,10 @@ function TitleRecord({ title, back }: Props) {
   async function removeTitle() {
     const answer = await remove.run({ id, rev })
     if (!answer.ok) return
-    toast({ text: t('catalogue.record.removed', { title: title.title }), onUndo: () => undoRemove(answer.value) })
+    toast({
+      text: t('catalogue.record.removed', { title: title.title }),
+      onUndo: () => undoRemove(answer.value),
+    })
   }
   return (
     <div className="page">

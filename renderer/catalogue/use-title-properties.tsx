@@ -4,12 +4,19 @@ import { displayDate } from '../../shared/dates.ts'
 import type { Property } from '../ui/PropertyList.tsx'
 import { useLanguageName } from './use-languages.ts'
 
-type Shown = Pick<Title, 'responsibility' | 'publisher' | 'publishedYear' | 'isbn' | 'ddc' | 'language' | 'note' | 'addedOn'>
+type Shown = Pick<
+  Title,
+  'responsibility' | 'publisher' | 'publishedYear' | 'isbn' | 'ddc' | 'language' | 'note' | 'addedOn'
+>
 
 export function useTitleProperties(title: Shown): Property[] {
   const { t } = useTranslation()
   const languageName = useLanguageName()
-  const property = (key: keyof Shown, value: Property['value']) => ({ key, label: t(`catalogue.fields.${key}`), value })
+  const property = (key: keyof Shown, value: Property['value']) => ({
+    key,
+    label: t(`catalogue.fields.${key}`),
+    value,
+  })
   return [
     property('responsibility', title.responsibility),
     property('publisher', title.publisher),

@@ -15,7 +15,7 @@ export function FigureFacts({ figure }: { figure: Output<'indicators.explain'> }
   const position = formatNumber(figure.position, numberStyle(i18n.language))
   const fact = (key: string) => ({ key, label: t(`indicators.facts.${key}`) })
   return (
-    <div className="card">
+    <div className="card figure-facts">
       <PropertyList
         properties={[
           {

@@ -11,6 +11,7 @@ import { QuarterField, usePeriodName } from '../reports/index.ts'
 import { useIndicatorColumns, type IndicatorRow } from './use-indicator-columns.tsx'
 import { explainPath } from './use-indicator-texts.ts'
 import { useQuarter } from './use-quarter.ts'
+import './indicators.css'
 
 export function IndicatorListPage() {
   const { t } = useTranslation()
@@ -34,7 +35,7 @@ export function IndicatorListPage() {
   return (
     <div className="page filled">
       <PageHeader title={t('indicators.list.title')} hint={t('indicators.list.hint')} />
-      <div className="row">
+      <div className="quarter-row">
         <QuarterField label={t('indicators.list.quarter')} value={quarter} onChange={setQuarter} />
         <span className="soft">
           {signed?.signedAt

@@ -35,6 +35,6 @@ export function useIndicatorColumns(quarter: Quarter, isSigned: boolean): Column
       ? [{ ...column('now', 130), align: 'end' as const, cell: ({ now }: IndicatorRow) => <Figure {...now} label="" /> }]
       : []),
     { ...column('version', 90), align: 'end', cell: ({ now, signed }) => (signed ?? now).version },
-    { ...column('legalBasis', 380), cell: ({ now }) => <span title={basisOf(now.code)}>{basisOf(now.code)}</span> },
+    { ...column('legalBasis', 220), grows: true, cell: ({ now }) => <span title={basisOf(now.code)}>{basisOf(now.code)}</span> },
   ]
 }

@@ -19,7 +19,7 @@ export function useRowColumns(): Column<Row>[] {
   const { t } = useTranslation()
   return useMemo(
     () => [
-      { key: 'rowId', label: t('indicators.columns.rowId'), widthPx: 80, align: 'end', cell: (row) => row.rowId },
+      { key: 'rowId', label: t('indicators.columns.rowId'), widthPx: 104, align: 'end', cell: (row) => row.rowId },
       {
         key: 'label',
         label: t('indicators.columns.label'),
@@ -27,10 +27,10 @@ export function useRowColumns(): Column<Row>[] {
         grows: true,
         cell: (row) => {
           const path = recordPath(row)
-          return path ? <Link to={path}>{row.label}</Link> : row.label
+          return path ? <Link className="record-link" to={path}>{row.label}</Link> : row.label
         },
       },
-      { key: 'detail', label: t('indicators.columns.detail'), widthPx: 260, cell: (row) => row.detail },
+      { key: 'detail', label: t('indicators.columns.detail'), widthPx: 230, cell: (row) => row.detail },
       {
         key: 'changedSince',
         label: t('indicators.columns.changedSince'),

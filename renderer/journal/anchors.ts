@@ -2,8 +2,8 @@ import type { Anchor } from '../../shared/journal/contract.ts'
 
 export type ReadAnchors = { anchors: Anchor[]; wrongLine: number | null }
 
-/** A hash at the line's end, perhaps in groups, with its position somewhere before it: `47 9f3a…`, `Vị trí 47: 9f3a …`. */
-const hashAtEnd = /^(.*?)((?:[0-9a-f]\s*){64})$/i
+/** A hash at the line's end, perhaps in groups, apart from its position before it: `47 9f3a…`, `Vị trí 47: 9f3a …`. */
+const hashAtEnd = /^(.*[^0-9a-f])((?:[0-9a-f]\s*){64})$/i
 
 function readLine(line: string): Anchor | null {
   const [, before = '', hash = ''] = hashAtEnd.exec(line.trim()) ?? []

@@ -48,7 +48,7 @@ export function SignDialog({ period, onClose }: Props) {
           <tbody>
             {period.figures.map((figure) => (
               <tr key={figure.code}>
-                <th scope="row">{figure.code}</th>
+                <td className="soft nowrap">{figure.code}</td>
                 <td>{texts.name(figure.code)}</td>
                 <td className="end nowrap">
                   <Figure {...figure} label={texts.name(figure.code)} unit={texts.unit(figure.code)} />

@@ -15,7 +15,7 @@ const paper: CSSProperties = {
   boxShadow: '0 1px 3px rgb(0 0 0 / 20%)',
   color: '#000',
   fontFamily: "'Times New Roman', Tinos, 'Liberation Serif', serif",
-  padding: '20px 18px 18px 22px',
+  padding: '14px 18px 14px 22px',
 }
 const halves: CSSProperties = { display: 'grid', gridTemplateColumns: '45% 55%', lineHeight: 1.25 }
 const centred: CSSProperties = { textAlign: 'center', overflowWrap: 'anywhere', textWrap: 'balance', padding: '0 2%' }
@@ -26,12 +26,12 @@ const penRoom = '\u00A0'.repeat(6)
 export function LetterheadPreview({ library }: { library: LibraryValues }) {
   const { t } = useTranslation()
   return (
-    <figure className="stack" style={{ flex: '1 1 400px', margin: 0, maxWidth: 620, position: 'sticky', top: 12 }}>
+    <figure className="stack" style={{ gap: 'var(--gap-1)', margin: 0, maxWidth: 540 }}>
       <figcaption className="soft small">{t('settings.preview.title')}</figcaption>
       <div style={paper}>
         <div style={{ containerType: 'inline-size' }}>
           <Head library={library} />
-          <div style={{ ...centred, ...size(13), padding: '1.6em 0', color: '#666', fontStyle: 'italic' }}>
+          <div style={{ ...centred, ...size(13), padding: '0.8em 0', color: '#666', fontStyle: 'italic' }}>
             {t('settings.preview.body')}
           </div>
           <Foot library={library} />
@@ -90,7 +90,7 @@ function Foot({ library }: { library: LibraryValues }) {
       </div>
       <div style={{ ...centred, ...strong, ...size(13) }}>
         <div style={{ minHeight: '1.25em' }}>{upper(library.signerTitle)}</div>
-        <div style={{ marginTop: '4em' }}>{library.signerName.trim()}</div>
+        <div style={{ marginTop: '3em' }}>{library.signerName.trim()}</div>
       </div>
     </div>
   )

@@ -15,7 +15,7 @@ export function LibraryFacts({ library, provinces }: { library: Library; provinc
     { key: 'papers', names: paperFieldNames },
   ] as const
   return (
-    <div className="row" style={{ alignItems: 'flex-start' }}>
+    <div className="row" style={{ alignItems: 'flex-start', gap: 'var(--gap-3)' }}>
       <div className="stack" style={{ flex: '1 1 420px' }}>
         {groups.map(({ key, names }) => (
           <section key={key} className="card">
@@ -31,7 +31,9 @@ export function LibraryFacts({ library, provinces }: { library: Library; provinc
           </section>
         ))}
       </div>
-      <LetterheadPreview library={fields} />
+      <div style={{ flex: '1 1 420px' }}>
+        <LetterheadPreview library={fields} />
+      </div>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch, type Control } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { LibraryFields as librarySchema, type Library } from '../../shared/settings/contract.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
@@ -17,6 +17,7 @@ import { ProfileFieldset } from './ProfileFieldset.tsx'
 import { useShownField, type Provinces } from './use-shown-field.ts'
 
 type Conflict = { mine: LibraryFields; theirs: Library }
+const column = { flex: '1 1 420px' }
 const fieldByCode = { unknown_province: 'formerProvinceCode' }
 
 /** The profile and what official papers need, with the paper beside them as it will be printed. */
@@ -67,9 +68,12 @@ export function LibraryForm({ library, provinces }: { library: Library; province
       <DraftNotice draft={draft} />
       <Form form={form} onSubmit={(values) => save(values, rev)} label={t('settings.library.title')} enterSubmits={false}>
         <Failure of={update.failure} />
-        <div className="row" style={{ alignItems: 'flex-start' }}>
-          <div className="stack" style={{ flex: '1 1 460px' }}>
+        <div className="row" style={{ alignItems: 'flex-start', gap: 'var(--gap-3)' }}>
+          <div className="stack" style={column}>
             <ProfileFieldset form={form} provinces={provinces} />
+            <LivePreview control={form.control} />
+          </div>
+          <div className="stack" style={column}>
             <PaperFieldset fields={fields} />
             <div className="actions">
               <Button
@@ -86,7 +90,6 @@ export function LibraryForm({ library, provinces }: { library: Library; province
               </Button>
             </div>
           </div>
-          <LetterheadPreview library={form.watch()} />
         </div>
       </Form>
       {conflict && (
@@ -103,4 +106,9 @@ export function LibraryForm({ library, provinces }: { library: Library; province
       )}
     </>
   )
+}
+
+function LivePreview({ control }: { control: Control<LibraryValues, unknown, LibraryFields> }) {
+  const library = useWatch({ control, compute: (values: LibraryValues) => values })
+  return <LetterheadPreview library={library} />
 }

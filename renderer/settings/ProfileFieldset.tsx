@@ -30,7 +30,7 @@ export function ProfileFieldset({ form, provinces }: Props) {
     <section className="card">
       <h2>{t('settings.library.profile')}</h2>
       <div className="form-grid">
-        <TextField {...text('name')} label={label('name')} hint={t('settings.hints.name')} isRequired isWide />
+        <TextField {...text('name')} label={label('name')} isRequired isWide />
         <TextField {...text('code')} label={label('code')} hint={t('settings.hints.code')} />
         <TextField {...text('site')} label={label('site')} hint={t('settings.hints.site')} />
         <Combobox

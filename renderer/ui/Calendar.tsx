@@ -41,9 +41,19 @@ export function Calendar({ value, onPick }: { value: IsoDate | null; onPick: (da
   return (
     <div className="calendar">
       <header>
-        <IconButton icon="back" label={t('ui.calendar.previous')} onClick={() => show(addMonths(day, -1), false)} />
-        <strong aria-live="polite">{t('ui.calendar.month', { month: day.slice(5, 7), year: day.slice(0, 4) })}</strong>
-        <IconButton icon="forward" label={t('ui.calendar.next')} onClick={() => show(addMonths(day, 1), false)} />
+        <IconButton
+          icon="back"
+          label={t('ui.calendar.previous')}
+          onClick={() => show(addMonths(day, -1), false)}
+        />
+        <strong aria-live="polite">
+          {t('ui.calendar.month', { month: day.slice(5, 7), year: day.slice(0, 4) })}
+        </strong>
+        <IconButton
+          icon="forward"
+          label={t('ui.calendar.next')}
+          onClick={() => show(addMonths(day, 1), false)}
+        />
       </header>
       <table ref={grid} role="grid" aria-label={t('ui.calendar.label')} onKeyDown={onKeyDown}>
         <thead>

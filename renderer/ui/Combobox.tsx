@@ -19,7 +19,9 @@ const shownAtMost = 100
 
 function filtered(options: Option[], typed: string): Option[] {
   const wanted = fold(typed.trim())
-  return options.filter((option) => fold(`${option.value} ${option.label}`).includes(wanted)).slice(0, shownAtMost)
+  return options
+    .filter((option) => fold(`${option.value} ${option.label}`).includes(wanted))
+    .slice(0, shownAtMost)
 }
 
 /** A list to type into (ARIA 1.2 combobox): ↑↓ choose, Enter takes, Esc leaves the old choice. */
@@ -90,7 +92,14 @@ export function Combobox(props: Props) {
             onBlur={() => take(typed?.trim() && shown.length === 1 ? shown[0] : undefined)}
             onKeyDown={onKeyDown}
           />
-          <div ref={list} id={`${wiring.id}-list`} popover="manual" role="listbox" aria-label={field.label} className="popup listbox">
+          <div
+            ref={list}
+            id={`${wiring.id}-list`}
+            popover="manual"
+            role="listbox"
+            aria-label={field.label}
+            className="popup listbox"
+          >
             {shown.map((option, at) => (
               <div
                 key={option.value}

@@ -17,7 +17,9 @@ export function DateField(props: Props) {
   const { field, rest } = splitFieldProps(props)
   const { value, onChange, ...input } = rest
   const { t } = useTranslation()
-  const [typed, setTyped] = useState<string | null>(null)
+  const [text, setTyped] = useState<string | null>(null)
+  // A value set from outside (a draft, an undo) outlives what was typed before it.
+  const typed = text !== null && parseDate(text) === value ? text : null
   const [isOpen, setOpen] = useState(false)
   const box = useRef<HTMLInputElement>(null)
   const popup = useRef<HTMLDivElement>(null)

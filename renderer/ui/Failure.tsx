@@ -9,11 +9,19 @@ export type OperationFailure<Code extends string = string> = FailureFact<Code> &
 export function useFailureText() {
   const { t } = useTranslation()
   return ({ operation, code, details }: OperationFailure): string =>
-    t([`${operation.split('.')[0]}.errors.${code}`, `common.errors.${code}`, 'common.errors.internal'], { ...details })
+    t([`${operation.split('.')[0]}.errors.${code}`, `common.errors.${code}`, 'common.errors.internal'], {
+      ...details,
+    })
 }
 
 /** The only way an error is shown: what happened, why, what to do next, and a code in small type. */
-export function Failure({ of: failure, children }: { of: OperationFailure | null | undefined; children?: ReactNode }) {
+export function Failure({
+  of: failure,
+  children,
+}: {
+  of: OperationFailure | null | undefined
+  children?: ReactNode
+}) {
   const text = useFailureText()
   if (!failure) return null
   const { logId } = failure.details
@@ -24,7 +32,7 @@ export function Failure({ of: failure, children }: { of: OperationFailure | null
         <div>{text(failure)}</div>
         <div className="code">
           {failure.operation} · {failure.code}
-          {logId !== undefined && ` · ${String(logId)}`}
+          {typeof logId === 'string' && ` · ${logId}`}
         </div>
       </div>
       {children}

@@ -18,7 +18,9 @@ type Props = {
 export function Figure({ value, status = 'known', isOfficial = false, to, label, unit = '' }: Props) {
   const { t, i18n } = useTranslation()
   if (value === null) {
-    return <span className="figure-value none">{t(`ui.figure.${status === 'known' ? 'blank' : status}`)}</span>
+    return (
+      <span className="figure-value none">{t(`ui.figure.${status === 'known' ? 'blank' : status}`)}</span>
+    )
   }
   const shown = `${formatNumber(value, numberStyle(i18n.language))}${unit && `\u00A0${unit}`}`
   const state = t(isOfficial ? 'ui.figure.official' : 'ui.figure.provisional')

@@ -1,5 +1,13 @@
 import { useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
-import type { FieldErrors, FieldPath, FieldValues, PathValue, Resolver, UseFormRegisterReturn, UseFormReturn } from 'react-hook-form'
+import type {
+  FieldErrors,
+  FieldPath,
+  FieldValues,
+  PathValue,
+  Resolver,
+  UseFormRegisterReturn,
+  UseFormReturn,
+} from 'react-hook-form'
 import type { OperationFailure } from './Failure.tsx'
 import { isComposing } from './keys.ts'
 
@@ -10,7 +18,8 @@ type Schema<Output> = {
 
 function isBlank(values: unknown, path: PropertyKey[]): boolean {
   let value = values
-  for (const part of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined
+  for (const part of path)
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 }
 
@@ -52,7 +61,9 @@ export type Bound<Values extends FieldValues> = {
   }
 }
 
-export function bind<Values extends FieldValues, Output>(form: UseFormReturn<Values, unknown, Output>): Bound<Values> {
+export function bind<Values extends FieldValues, Output>(
+  form: UseFormReturn<Values, unknown, Output>,
+): Bound<Values> {
   const error = (name: FieldPath<Values>) => form.getFieldState(name, form.formState).error?.message
   return {
     text: (name) => ({ ...form.register(name), error: error(name) }),
@@ -135,6 +146,10 @@ export function placeRefusal<Values extends FieldValues, Output>(
 ): boolean {
   const field = Object.keys(form.getValues()).find((name) => name === fieldByCode[failure.code])
   if (field === undefined) return false
-  form.setError(field as FieldPath<Values>, { type: failure.code, message: text(failure) }, { shouldFocus: true })
+  form.setError(
+    field as FieldPath<Values>,
+    { type: failure.code, message: text(failure) },
+    { shouldFocus: true },
+  )
   return true
 }

@@ -31,7 +31,13 @@ export function Menu({ label, button, items, buttonClass = 'button quiet' }: Pro
   }
   return (
     <>
-      <button type="button" className={buttonClass} aria-label={label} aria-haspopup="menu" popoverTarget={id}>
+      <button
+        type="button"
+        className={buttonClass}
+        aria-label={label}
+        aria-haspopup="menu"
+        popoverTarget={id}
+      >
         {button}
       </button>
       <div

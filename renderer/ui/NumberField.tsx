@@ -17,7 +17,9 @@ export function NumberField(props: Props) {
   const { value, onChange, isGrouped = true, ...input } = rest
   const { i18n } = useTranslation()
   const style = numberStyle(i18n.language)
-  const [typed, setTyped] = useState<string | null>(null)
+  const [text, setTyped] = useState<string | null>(null)
+  // A value set from outside (a draft, an undo) outlives what was typed before it.
+  const typed = text !== null && parseNumber(text, style) === value ? text : null
   const box = useRef<HTMLInputElement>(null)
   const isUnreadable = typed !== null && typed.trim() !== '' && parseNumber(typed, style) === null
   useEffect(() => box.current?.setCustomValidity(isUnreadable ? 'unreadable' : ''), [isUnreadable])

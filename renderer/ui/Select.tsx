@@ -3,7 +3,9 @@ import { Field, splitFieldProps, type FieldProps } from './Field.tsx'
 
 export type Option = { value: string; label: string; hint?: string | undefined }
 
-export function Select(props: FieldProps & ComponentProps<'select'> & { options: Option[]; emptyLabel?: string }) {
+export function Select(
+  props: FieldProps & ComponentProps<'select'> & { options: Option[]; emptyLabel?: string },
+) {
   const { field, rest } = splitFieldProps(props)
   const { options, emptyLabel, ...select } = rest
   return (

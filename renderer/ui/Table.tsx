@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from './keys.ts'
 import { bodyHeightPx, scrollToRow, visibleRows } from './table-scroll.ts'
@@ -41,7 +41,7 @@ export function Table<Row>(props: Props<Row>) {
   const { columns, rows, keyOf, selected, hasMore = false, isLoading = false, onMore } = props
   const { t } = useTranslation()
   const id = useId()
-  const scroller = useRef<HTMLDivElement>(null)
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const { scrollPx, viewPx } = useViewport(scroller)
   const { rowStyle, headerRef, startResize, reset } = useColumnWidths(props.name, columns)
   const rowCount = rows.length + (hasMore || isLoading ? waitingRows : 0)
@@ -57,14 +57,14 @@ export function Table<Row>(props: Props<Row>) {
   useEffect(() => {
     if (isPlaced.current || at < 0 || viewPx === 0) return
     isPlaced.current = true
-    scroller.current?.scrollTo({ top: scrollToRow(at, 0, span) })
+    scroller?.scrollTo({ top: scrollToRow(at, 0, span) })
   })
 
   function select(index: number) {
     const row = rows[Math.max(0, Math.min(rows.length - 1, index))]
     if (!row) return
     props.onSelect(row)
-    scroller.current?.scrollTo({ top: scrollToRow(rows.indexOf(row), scrollPx, span) })
+    scroller?.scrollTo({ top: scrollToRow(rows.indexOf(row), scrollPx, span) })
   }
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event) || event.ctrlKey || event.altKey) return
@@ -88,7 +88,7 @@ export function Table<Row>(props: Props<Row>) {
   return (
     <div className="table">
       <div
-        ref={scroller}
+        ref={setScroller}
         className="table-scroll"
         role="grid"
         tabIndex={0}

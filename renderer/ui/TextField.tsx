@@ -5,7 +5,9 @@ export function TextField(props: FieldProps & ComponentProps<'input'>) {
   const { field, rest } = splitFieldProps(props)
   return (
     <Field {...field}>
-      {(wiring) => <input type="text" autoComplete="off" spellCheck={false} {...rest} {...wiring} className="input" />}
+      {(wiring) => (
+        <input type="text" autoComplete="off" spellCheck={false} {...rest} {...wiring} className="input" />
+      )}
     </Field>
   )
 }

@@ -20,5 +20,7 @@ export function monthWeeks(date: IsoDate): IsoDate[][] {
   const first = `${date.slice(0, 7)}-01`
   const sinceMonday = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7
   const start = addDays(first, -sinceMonday)
-  return Array.from({ length: 6 }, (_, week) => Array.from({ length: 7 }, (__, day) => addDays(start, week * 7 + day)))
+  return Array.from({ length: 6 }, (_, week) =>
+    Array.from({ length: 7 }, (__, day) => addDays(start, week * 7 + day)),
+  )
 }

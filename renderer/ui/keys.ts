@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'react'
 
-type KeyLike = { isComposing?: boolean; keyCode?: number; nativeEvent?: { isComposing?: boolean; keyCode?: number } }
+type KeyLike = {
+  isComposing?: boolean
+  keyCode?: number
+  nativeEvent?: { isComposing?: boolean; keyCode?: number }
+}
 
 /** While an input method composes a word, its keys belong to it; 229 is what older ones report. */
 export function isComposing(event: KeyLike): boolean {
@@ -10,7 +14,11 @@ export function isComposing(event: KeyLike): boolean {
 
 export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) {
+  if (
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  ) {
     return true
   }
   return target instanceof HTMLInputElement && !['button', 'checkbox', 'radio'].includes(target.type)
@@ -45,7 +53,10 @@ export function mayAct(shortcut: Shortcut, event: KeyboardEvent): boolean {
   if (isBare && isTextField(event.target)) return false
   if (editingKeys.test(shortcut) && isTextField(event.target) && !isEmptyField(event.target)) return false
   const dialog = document.querySelector('dialog:modal')
-  return !dialog || (event.target instanceof Node && dialog.contains(event.target) && dialog.matches('[data-keys]'))
+  return (
+    !dialog ||
+    (event.target instanceof Node && dialog.contains(event.target) && dialog.matches('[data-keys]'))
+  )
 }
 
 export function useShortcut(shortcut: Shortcut, act: () => void, isActive = true) {

@@ -13,7 +13,10 @@ export function formatNumber(value: number, style: NumberStyle, isGrouped = true
 
 /** Reads what people type; separators in wrong places give null rather than another number. */
 export function parseNumber(text: string, style: NumberStyle): number | null {
-  const compact = text.trim().replace(/[\s\u00A0]/g, '').replace(/^\u2212/, '-')
+  const compact = text
+    .trim()
+    .replace(/[\s\u00A0]/g, '')
+    .replace(/^\u2212/, '-')
   const [sign, body] = compact.startsWith('-') ? [-1, compact.slice(1)] : [1, compact]
   const [whole = '', fraction, ...surplus] = body.split(style.decimal)
   if (surplus.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return null

@@ -18,7 +18,10 @@ export function bodyHeightPx(span: ScrollSpan): number {
 }
 
 /** Rows to draw for a scroll position, and where the first of them stands. */
-export function visibleRows(scrollPx: number, span: ScrollSpan): { first: number; last: number; topPx: number } {
+export function visibleRows(
+  scrollPx: number,
+  span: ScrollSpan,
+): { first: number; last: number; topPx: number } {
   const virtualPx = scrollPx * stretch(span)
   const margin = 6
   const first = Math.max(0, Math.floor(virtualPx / span.rowPx) - margin)

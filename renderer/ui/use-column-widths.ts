@@ -7,7 +7,9 @@ function stored(name: string): Record<string, number> {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(`columns.${name}`) ?? '{}')
     const entries = typeof value === 'object' && value ? Object.entries(value) : []
-    return Object.fromEntries(entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'))
+    return Object.fromEntries(
+      entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+    )
   } catch {
     return {}
   }

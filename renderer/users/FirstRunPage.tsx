@@ -53,7 +53,13 @@ export function FirstRunPage({ onBegin, onFinish, onLanguage }: Props) {
     onBegin()
     const answer = await setUp.run(values)
     if (answer.ok) setStep('doors')
-    else if (placeRefusal(form, { failure: answer.error, fieldByCode: { weak_password: 'password' }, text: refusalText })) {
+    else if (
+      placeRefusal(form, {
+        failure: answer.error,
+        fieldByCode: { weak_password: 'password' },
+        text: refusalText,
+      })
+    ) {
       setUp.clear()
     }
   }
@@ -84,7 +90,9 @@ export function FirstRunPage({ onBegin, onFinish, onLanguage }: Props) {
             <AdministratorStep form={form} />
           )}
           <div className="actions">
-            {step === 'administrator' && <Button onClick={() => setStep('library')}>{t('common.actions.back')}</Button>}
+            {step === 'administrator' && (
+              <Button onClick={() => setStep('library')}>{t('common.actions.back')}</Button>
+            )}
             <Button kind="primary" type="submit" disabled={setUp.isRunning}>
               {t(step === 'library' ? 'common.actions.next' : 'users.firstRun.finish')}
             </Button>

@@ -57,11 +57,18 @@ export function LibraryStep({ form, onLanguage }: Props) {
           emptyLabel={t('users.firstRun.library.choose')}
           options={formerUnits.map((unit) => ({ value: unit.code, label: unit.name }))}
         />
-        <TextField {...text('site')} label={t('users.fields.site')} hint={t('users.firstRun.library.siteHint')} />
+        <TextField
+          {...text('site')}
+          label={t('users.fields.site')}
+          hint={t('users.firstRun.library.siteHint')}
+        />
         <Select
           {...text('language')}
           label={t('users.fields.language')}
-          options={(['vi', 'en'] as const).map((code) => ({ value: code, label: t(`common.languages.${code}`) }))}
+          options={(['vi', 'en'] as const).map((code) => ({
+            value: code,
+            label: t(`common.languages.${code}`),
+          }))}
           value={form.watch('language')}
           onChange={(event) => {
             const language = event.target.value === 'en' ? 'en' : 'vi'

@@ -25,7 +25,12 @@ export function UserDialog({ user, onClose }: { user: User | null; onClose: () =
   const add = useCommand('users.add')
   const update = useCommand('users.update')
   const form = useForm<NewUser, unknown, NewUser>({
-    defaultValues: { name: user?.name ?? '', username: user?.username ?? '', role: user?.role ?? 'cataloguer', password: '' },
+    defaultValues: {
+      name: user?.name ?? '',
+      username: user?.username ?? '',
+      role: user?.role ?? 'cataloguer',
+      password: '',
+    },
     resolver: schemaResolver(user ? NewUser.extend({ password: z.string() }) : NewUser),
   })
   const { text, value } = bind(form)

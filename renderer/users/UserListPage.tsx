@@ -30,10 +30,18 @@ export function UserListPage() {
         <Button kind="primary" icon="add" onClick={() => setOpen({ kind: 'add' })}>
           {t('users.list.add')}
         </Button>
-        <Button icon="edit" disabled={!current} onClick={() => current && setOpen({ kind: 'change', user: current })}>
+        <Button
+          icon="edit"
+          disabled={!current}
+          onClick={() => current && setOpen({ kind: 'change', user: current })}
+        >
           {t('common.actions.edit')}
         </Button>
-        <Button icon="key" disabled={!current} onClick={() => current && setOpen({ kind: 'password', user: current })}>
+        <Button
+          icon="key"
+          disabled={!current}
+          onClick={() => current && setOpen({ kind: 'password', user: current })}
+        >
           {t('users.list.resetPassword')}
         </Button>
         {current?.disabledAt ? (
@@ -92,7 +100,12 @@ function useUserColumns(): Column<User>[] {
     () => [
       { key: 'name', label: t('users.fields.name'), widthPx: 220, grows: true, cell: (user) => user.name },
       { key: 'username', label: t('users.fields.username'), widthPx: 160, cell: (user) => user.username },
-      { key: 'role', label: t('users.fields.role'), widthPx: 200, cell: (user) => t(`users.roles.${user.role}`) },
+      {
+        key: 'role',
+        label: t('users.fields.role'),
+        widthPx: 200,
+        cell: (user) => t(`users.roles.${user.role}`),
+      },
       {
         key: 'state',
         label: t('users.fields.state'),

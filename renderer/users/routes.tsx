@@ -1,4 +1,5 @@
 import type { PageRoute } from '../app/module-route.ts'
+import { LockScreen } from './LockScreen.tsx'
 
 export const routes: PageRoute[] = [
   {
@@ -21,5 +22,6 @@ export const routes: PageRoute[] = [
 export const signedOutPages = {
   firstRun: async () => ({ default: (await import('./FirstRunPage.tsx')).FirstRunPage }),
   signIn: async () => ({ default: (await import('./SignInPage.tsx')).SignInPage }),
-  lockScreen: async () => ({ default: (await import('./LockScreen.tsx')).LockScreen }),
+  /** Not fetched when it is needed: a lock must fall even where the app's files are gone. */
+  LockScreen,
 }

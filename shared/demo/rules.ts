@@ -25,7 +25,7 @@ export const demoLibrary: z.output<typeof LibraryFields> = {
   site: 'Cơ sở 1, Đà Lạt',
   language: 'vi',
   lockAfterMinutes: 15,
-  governingBody: 'SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH TỈNH LÂM ĐỒNG',
+  governingBody: 'Sở Văn hóa, Thể thao và Du lịch tỉnh Lâm Đồng',
   placeName: 'Lâm Đồng',
   reportSymbol: 'BC-TV',
   recipients: [

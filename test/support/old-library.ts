@@ -18,7 +18,6 @@ export async function makeOldLibrary(folder: string, copies = 1): Promise<void> 
   mkdirSync(folder, { recursive: true })
   const file = join(folder, databaseName)
   const connection = openConnection(file, { readonly: false })
-  connection.raw.pragma('journal_mode = WAL')
   await upgrade(connection, { file, now: madeAt, newEpoch: () => '', target: oldVersion })
   await connection.db.insertInto('epoch').values({ uuid: '019b8a3c-0000-7000-8000-000000000000', startedAt: madeAt }).execute()
   await seedReference(connection.db)

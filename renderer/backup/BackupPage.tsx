@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next'
+import { useJob, useQuery } from '../app/operations.ts'
+import { Button } from '../ui/Button.tsx'
+import { Failure } from '../ui/Failure.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { Progress } from '../ui/Progress.tsx'
+import { BackupFolder } from './BackupFolder.tsx'
+import { BackupTable } from './BackupTable.tsx'
+import { LastProven } from './LastProven.tsx'
+
+const checks = ['readable', 'linked', 'chained'] as const
+
+export function BackupPage() {
+  const { t } = useTranslation()
+  const { value: status, failure } = useQuery('backup.status', {})
+  const make = useJob('backup.make')
+  const { job } = make
+  const isCopied = job !== null && job.total !== null && job.done >= job.total
+  return (
+    <div className="page filled">
+      <PageHeader title={t('backup.page.title')} hint={t('backup.page.hint')}>
+        <Button kind="primary" icon="save" disabled={make.isRunning} onClick={() => void make.start({})}>
+          {t('backup.page.make')}
+        </Button>
+      </PageHeader>
+      <Failure of={failure ?? make.failure} />
+      {job && make.isRunning && (
+        <section className="card">
+          <Progress
+            label={t(isCopied ? 'backup.page.proving' : 'backup.operations.make')}
+            done={job.done}
+            total={job.total}
+            startedAt={job.startedAt}
+            onCancel={() => void make.cancel()}
+          />
+        </section>
+      )}
+      {make.output && <Notice icon="check" text={t('backup.page.made', { fileName: make.output.fileName })} />}
+      {job?.state === 'cancelled' && <Notice text={t('backup.page.cancelled')} />}
+      {status && (
+        <div className="split" style={{ flexWrap: 'wrap' }}>
+          <div style={{ display: 'flex', flex: '1 1 420px', minHeight: 160 }}>
+            <BackupTable backups={status.backups} />
+          </div>
+          <aside
+            className="card"
+            style={{ alignContent: 'start', flex: '0 1 360px', overflow: 'auto' }}
+            aria-label={t('backup.page.lastProven')}
+          >
+            <LastProven at={status.lastProvenAt} />
+            <BackupFolder folder={status.folder} />
+            <h2>{t('backup.page.meaning')}</h2>
+            <p>{t('backup.page.meaningText')}</p>
+            <ul style={{ listStyle: 'disc', paddingInlineStart: 18 }}>
+              {checks.map((check) => (
+                <li key={check}>{t(`backup.page.checks.${check}`)}</li>
+              ))}
+            </ul>
+          </aside>
+        </div>
+      )}
+    </div>
+  )
+}

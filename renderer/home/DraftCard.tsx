@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { displayInstant } from '../../shared/dates.ts'
+import { useQuery } from '../app/operations.ts'
+import { usePeriodName } from '../reports/index.ts'
+import { Icon } from '../ui/icons.tsx'
+import { draftDoor, type DraftDoor } from './draft-door.ts'
+
+const shownDrafts = 8
+
+/** Work that was begun and not saved; nothing is shown where there is none. */
+export function DraftCard() {
+  const { t } = useTranslation()
+  const { value: drafts, ask } = useQuery('drafts.list', {})
+  // Saving a draft announces nothing, so the list is asked for whenever the page is opened.
+  useEffect(ask, [ask])
+  const known = (drafts ?? []).flatMap((draft) => {
+    const door = draftDoor(draft.form)
+    return door ? [{ ...draft, door }] : []
+  })
+  if (known.length === 0) return null
+  return (
+    <section className="card">
+      <h2>{t('home.drafts.title')}</h2>
+      <ul className="home-list">
+        {known.slice(0, shownDrafts).map(({ form, door, savedAt }) => (
+          <li key={form}>
+            <Icon name="edit" />
+            <Link to={door.to}>
+              <DraftName door={door} />
+            </Link>
+            <span className="soft small nowrap">{displayInstant(savedAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DraftName({ door: { kind, id } }: { door: DraftDoor }) {
+  const { t } = useTranslation()
+  const periodName = usePeriodName()
+  const title = useQuery('catalogue.title', { id: id ?? 0 }, { isActive: kind === 'updateTitle' }).value
+  const periods = useQuery('reports.periods', {}, { isActive: kind === 'note' }).value
+  const period = periods?.find((candidate) => candidate.id === id)
+  const name = kind === 'updateTitle' ? title?.title : period && periodName(period)
+  return t(`home.drafts.${kind}`, { name: name ?? '…' })
+}

@@ -1,0 +1,127 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { displayDate, displayInstant, isoDateAt, quarterBounds, type Quarter } from '../../shared/dates.ts'
+import { explainPath, useIndicatorTexts } from '../indicators/index.ts'
+import type { Output } from '../app/operation-types.ts'
+import { useQuery } from '../app/operations.ts'
+import { useCan } from '../app/permissions.ts'
+import { PeriodChip, ProblemList, usePeriodName } from '../reports/index.ts'
+import { Failure } from '../ui/Failure.tsx'
+import { Figure } from '../ui/Figure.tsx'
+import { quarterInFocus } from './quarter-in-focus.ts'
+
+/** How the quarter stands: its state, its figures, what is still missing. */
+export function QuarterCard() {
+  const { t } = useTranslation()
+  const periods = useQuery('reports.periods', {})
+  const focus = periods.value && quarterInFocus(periods.value, isoDateAt(Date.now()))
+  const id = focus?.kind === 'period' ? focus.period.id : 0
+  const period = useQuery('reports.period', { id }, { isActive: id > 0 })
+  const { ask } = period
+  // The figures of an unsigned quarter move with the catalogue, and its problems with the day.
+  useEffect(() => {
+    if (id > 0) ask()
+  }, [id, ask])
+  return (
+    <section className="card wide" aria-label={t('home.quarter.title')}>
+      <Failure of={periods.failure ?? period.failure} />
+      {focus?.kind === 'unopened' && <Unopened quarter={focus.quarter} />}
+      {focus?.kind === 'period' && period.value && <Opened period={period.value} />}
+    </section>
+  )
+}
+
+function Unopened({ quarter }: { quarter: Quarter }) {
+  const { t } = useTranslation()
+  const can = useCan()
+  const periodName = usePeriodName()
+  const words = { period: periodName(quarter), to: displayDate(quarterBounds(quarter).to) }
+  return (
+    <>
+      <h2>{t('home.quarter.title')}</h2>
+      <p>{t('home.quarter.unopened', words)}</p>
+      {can('reports.prepare') && (
+        <div className="actions">
+          <Link className="button primary" to={`/reports?open=${quarter.year}-${quarter.quarter}`}>
+            {t('home.quarter.open', words)}
+          </Link>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Opened({ period }: { period: Output<'reports.period'> }) {
+  const { t } = useTranslation()
+  const texts = useIndicatorTexts()
+  const periodName = usePeriodName()
+  return (
+    <>
+      <div className="row">
+        <h2>
+          <Link to={`/reports/${period.id}`}>{t('home.quarter.report', { period: periodName(period) })}</Link>
+        </h2>
+        <PeriodChip state={period.state} />
+      </div>
+      <dl className="home-figures">
+        {period.figures.map((figure) => (
+          <div key={figure.code}>
+            <dt className="soft">{texts.name(figure.code)}</dt>
+            <dd>
+              <Figure
+                value={figure.value}
+                status={figure.status}
+                isOfficial={period.state === 'signed'}
+                to={explainPath(figure.code, period)}
+                label={texts.name(figure.code)}
+                unit={texts.unit(figure.code)}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {period.problems.length > 0 && <ProblemList period={period} />}
+      <NextStep period={period} />
+    </>
+  )
+}
+
+/** One sentence and one button: what is to be done next, and by whom. */
+function NextStep({ period }: { period: Output<'reports.period'> }) {
+  const { t } = useTranslation()
+  const can = useCan()
+  const packages = useQuery('sync.status', {}).value?.packages
+  const sent = packages?.find((written) => written.periodId === period.id)
+  const { state, signedBy, signedAt } = period
+  if (state === 'signed') {
+    const words = { by: signedBy, at: displayInstant(signedAt ?? '') }
+    return (
+      <>
+        <p>
+          {t('home.quarter.signed', words)}{' '}
+          {packages && (sent ? t('home.quarter.exported', { at: displayInstant(sent.writtenAt) }) : t('home.quarter.notExported'))}
+        </p>
+        {packages && !sent && can('sync.deliver') && (
+          <div className="actions">
+            <Link className="button primary" to={`/sync?period=${period.id}`}>
+              {t('reports.steps.export')}
+            </Link>
+          </div>
+        )}
+      </>
+    )
+  }
+  const isMine = can(state === 'open' ? 'reports.prepare' : 'reports.sign')
+  const isReady = !period.problems.includes('period_not_ended')
+  return (
+    <>
+      {isReady && <p>{t(`home.quarter.next.${state}`)}</p>}
+      <div className="actions">
+        <Link className={isMine && isReady ? 'button primary' : 'button'} to={`/reports/${period.id}`}>
+          {t(isMine && isReady ? `home.quarter.act.${state}` : 'home.quarter.look')}
+        </Link>
+      </div>
+    </>
+  )
+}

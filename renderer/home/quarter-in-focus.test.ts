@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { quarterBounds } from '../../shared/dates.ts'
+import type { Period } from '../../shared/reports/contract.ts'
+import { quarterInFocus } from './quarter-in-focus.ts'
+
+function period(year: number, quarter: number, state: Period['state']): Period {
+  const nobody = { preparedBy: null, checkedBy: null, checkedAt: null, signedBy: null, signedAt: null }
+  return { id: year * 10 + quarter, rev: 1, year, quarter, state, note: '', ...quarterBounds({ year, quarter }), ...nobody }
+}
+
+describe('the quarter the home page speaks of', () => {
+  it('is the oldest report that nobody has signed', () => {
+    const periods = [period(2026, 2, 'open'), period(2026, 1, 'checked'), period(2025, 4, 'signed')]
+    expect(quarterInFocus(periods, '2026-07-05')).toEqual({ kind: 'period', period: periods[1] })
+  })
+
+  it('is the last ended quarter where its report has not been opened', () => {
+    const focus = quarterInFocus([period(2025, 4, 'signed')], '2026-04-01')
+    expect(focus).toEqual({ kind: 'unopened', quarter: { year: 2026, quarter: 1 } })
+  })
+
+  it('stays with the last ended quarter once it is signed', () => {
+    const signed = period(2026, 1, 'signed')
+    expect(quarterInFocus([signed], '2026-06-30')).toEqual({ kind: 'period', period: signed })
+  })
+})

@@ -1,0 +1,13 @@
+import { previousQuarter, quarterOf, type IsoDate, type Quarter } from '../../shared/dates.ts'
+import type { Period } from '../../shared/reports/contract.ts'
+
+export type Focus = { kind: 'period'; period: Period } | { kind: 'unopened'; quarter: Quarter }
+
+/** What wants attention: the oldest report not signed, else the last ended quarter, opened or not. */
+export function quarterInFocus(periods: readonly Period[], today: IsoDate): Focus {
+  const unsigned = periods.filter((period) => period.state !== 'signed').toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const ended = previousQuarter(quarterOf(today))
+  const last = periods.find((period) => period.year === ended.year && period.quarter === ended.quarter)
+  const period = unsigned[0] ?? last
+  return period ? { kind: 'period', period } : { kind: 'unopened', quarter: ended }
+}

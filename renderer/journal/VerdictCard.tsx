@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Verdict } from '../../shared/journal/contract.ts'
+import { CopyField } from '../ui/CopyField.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { formatNumber, numberStyle } from '../ui/numbers.ts'
+import { anchorText } from './anchors.ts'
+
+type Fault = NonNullable<Verdict['firstFault']>
+const steps = ['stop', 'keep', 'tell'] as const
+
+/** What the check found, in words: whole, or the first place that does not agree and what to do about it. */
+export function VerdictCard({ verdict }: { verdict: Verdict }) {
+  const { t, i18n } = useTranslation()
+  const { firstFault, head } = verdict
+  const words = { copy: t('journal.copy.copy'), copied: t('journal.copy.copied'), manual: t('journal.copy.manual') }
+  const style = numberStyle(i18n.language)
+  const counts = { commands: formatNumber(verdict.commands, style), anchors: formatNumber(verdict.anchors, style) }
+  return (
+    <section className="card" role="status" aria-label={t('journal.verdict.title')}>
+      {firstFault ? (
+        <Broken fault={firstFault} before={verdict.commands > 0 ? t('journal.verdict.before', counts) : ''} />
+      ) : (
+        <>
+          <h2 className="row" style={{ color: 'var(--good)' }}>
+            <Icon name="shield" />
+            {t('journal.verdict.whole')}
+          </h2>
+          <p>{t('journal.verdict.wholeText', counts)}</p>
+          <p className="soft">{t(verdict.anchors > 0 ? 'journal.verdict.anchors' : 'journal.verdict.noAnchors', counts)}</p>
+          {head.position > 0 && (
+            <CopyField
+              label={t('journal.verdict.head')}
+              hint={t('journal.verdict.headHint')}
+              text={anchorText(head)}
+              words={words}
+            />
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Broken({ fault, before }: { fault: Fault; before: string }) {
+  const { t } = useTranslation()
+  const { commandId, rowId, kind } = fault
+  return (
+    <>
+      <h2 className="row" style={{ color: 'var(--bad)' }}>
+        <Icon name="warning" />
+        {rowId === null
+          ? t('journal.verdict.broken', { id: commandId })
+          : t('journal.verdict.brokenRow', { id: commandId, row: rowId })}
+      </h2>
+      <p>
+        {t(`journal.verdict.faults.${kind}`)} {before}
+      </p>
+      <h3>{t('journal.verdict.next')}</h3>
+      <ol style={{ listStyle: 'decimal', paddingInlineStart: 20 }}>
+        {steps.map((step) => (
+          <li key={step}>{t(`journal.verdict.steps.${step}`)}</li>
+        ))}
+      </ol>
+      {kind !== 'removed' && (
+        <div className="actions">
+          <Link className="button" to={`/journal/${commandId}`}>
+            {t('journal.verdict.openEntry', { id: commandId })}
+          </Link>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { changesOf } from './row-changes.ts'
+
+const title = { id: 5, rev: 1, title: 'Truyện Kiều', subtitle: '', note: '', foldedTitle: 'truyen kieu' }
+
+test('a change tells what differs and leaves out what serves only the program', () => {
+  const after = { ...title, rev: 2, title: 'Kim Vân Kiều', foldedTitle: 'kim van kieu' }
+  expect(changesOf({ tableName: 'title', before: title, after })).toEqual([
+    { column: 'title', before: 'Truyện Kiều', after: 'Kim Vân Kiều', isHidden: false },
+  ])
+})
+
+test('a new record tells what was filled in, not what was left blank', () => {
+  expect(changesOf({ tableName: 'title', before: null, after: title }).map(({ column }) => column)).toEqual(['title'])
+})
+
+test('a deleted record tells what it held', () => {
+  expect(changesOf({ tableName: 'title', before: title, after: null })).toEqual([
+    { column: 'title', before: 'Truyện Kiều', after: null, isHidden: false },
+  ])
+})
+
+test('a personal column is only known to have changed', () => {
+  const after = { id: 3, rev: 2, role: 'desk', '~name': 'changed' }
+  expect(changesOf({ tableName: 'user', before: { id: 3, rev: 1, role: 'desk' }, after })).toEqual([
+    { column: 'name', before: null, after: null, isHidden: true },
+  ])
+})
+
+test('a table that has no words here shows every column that differs', () => {
+  const changes = changesOf({ tableName: 'shelf', before: { id: 1, place: 'A' }, after: { id: 1, place: 'B' } })
+  expect(changes.map(({ column }) => column)).toEqual(['place'])
+})

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import type { Json } from '../../shared/contract.ts'
+import { displayDate, displayInstant } from '../../shared/dates.ts'
+import { useQuery } from '../app/operations.ts'
+import { useCan } from '../app/permissions.ts'
+import { formatNumber, numberStyle } from '../ui/numbers.ts'
+import { isBlank } from './row-changes.ts'
+
+type Shown = (value: string) => string
+
+/** Numbers that are names (years, positions) keep their digits together; the others are grouped. */
+const groupedNumbers = new Set(['figure.value'])
+
+/** Codes as names, dates as here, blanks as a word; `place` is `table.column`. */
+export function useValueWords() {
+  const { t, i18n } = useTranslation()
+  const languageName = useListName('language')
+  const provinceName = useListName('province')
+  const formerName = useListName('formerProvince')
+  const userName = useUserName()
+  const shownBy: Record<string, Shown> = {
+    'title.language': languageName,
+    'title.addedOn': displayDate,
+    'title.removedOn': displayDate,
+    'user.role': (role) => t(`users.roles.${role}`),
+    'user.disabledAt': displayInstant,
+    'library.language': (language) => t(`common.languages.${language}`),
+    'library.provinceCode': provinceName,
+    'library.formerProvinceCode': formerName,
+    'period.state': (state) => t(`journal.values.periodStates.${state}`),
+    'period.preparedById': userName,
+    'period.checkedById': userName,
+    'period.checkedAt': displayInstant,
+    'period.signedById': userName,
+    'period.signedAt': displayInstant,
+    'figure.status': (status) => status === 'known' ? t('journal.values.known') : t(`ui.figure.${status}`),
+  }
+  return (place: string, value: Json): string => {
+    if (isBlank(value)) return t('journal.rows.blank')
+    const plain = typeof value === 'string' ? value : JSON.stringify(value)
+    const shown = shownBy[place]
+    if (shown) return shown(plain)
+    return typeof value === 'number' ? formatNumber(value, numberStyle(i18n.language), groupedNumbers.has(place)) : plain
+  }
+}
+
+function useListName(list: 'language' | 'province' | 'formerProvince'): Shown {
+  const { i18n } = useTranslation()
+  const terms = useQuery('settings.list', { list }).value
+  return (code) => {
+    const term = terms?.find((each) => each.code === code)
+    return (i18n.language === 'en' ? term?.nameEn : term?.name) ?? code
+  }
+}
+
+/** Names are no part of the journal; who may not list the users sees their numbers. */
+function useUserName(): Shown {
+  const { t } = useTranslation()
+  const can = useCan()
+  const users = useQuery('users.list', {}, { isActive: can('users.manage') }).value
+  return (id) => users?.find((user) => user.id === Number(id))?.name ?? t('journal.values.user', { id })
+}

@@ -1,0 +1,11 @@
+import type { PageRoute } from '../app/module-route.ts'
+
+export const routes: PageRoute[] = [
+  {
+    path: 'sync',
+    textKey: 'sync.menu.title',
+    can: 'sync.read',
+    menu: { group: 'reports', icon: 'send' },
+    lazy: async () => ({ Component: (await import('./SyncPage.tsx')).SyncPage }),
+  },
+]

@@ -1,0 +1,37 @@
+import { expect } from 'vitest'
+import budgets from './budgets.json' with { type: 'json' }
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5)
+
+export async function timeMs(work: () => unknown): Promise<number> {
+  const startedMs = performance.now()
+  await work()
+  return performance.now() - startedMs
+}
+
+/** The middle one of many calls, in milliseconds. */
+export async function typicalMs(calls: number, work: () => unknown): Promise<number> {
+  const times: number[] = []
+  for (let call = 0; call < calls; call++) times.push(await timeMs(work))
+  return median(times)
+}
+
+const inWords = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))
+
+/** For whoever reads the run; machines differ, so absolute numbers are never asserted. */
+export function report(name: string, values: Record<string, number>): void {
+  const told = Object.entries(values).map(([key, value]) => `${key} ${inWords(value)}`)
+  console.log(`${name}: ${told.join(' · ')}`)
+}
+
+/** Every round measures both, close together, so that a busy moment of the machine weighs on both. */
+export function expectWithin(budget: keyof typeof budgets, ratios: readonly number[]): void {
+  const ratio = median(ratios)
+  console.log(`${budget}: ${inWords(ratio)} of ${budgets[budget]} (rounds ${ratios.map(inWords).join(', ')})`)
+  expect(ratio, budget).toBeLessThanOrEqual(budgets[budget])
+}

@@ -1,0 +1,40 @@
+import type { Download, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const patience = { timeout: 10_000, interval: 50 }
+
+export async function see(locator: Locator): Promise<void> {
+  await locator.first().waitFor({ state: 'visible' })
+}
+
+export async function gone(locator: Locator): Promise<void> {
+  await locator.waitFor({ state: 'hidden' })
+}
+
+/** Asks until the answer is right, or fails with the last one. */
+export function soon<Value>(ask: () => Promise<Value> | Value) {
+  return expect.poll(ask, patience)
+}
+
+export async function holds(field: Locator, value: string | RegExp): Promise<void> {
+  await soon(() => field.inputValue()).toMatch(typeof value === 'string' ? new RegExp(`^${RegExp.escape(value)}$`) : value)
+}
+
+export async function isFocused(locator: Locator): Promise<void> {
+  await soon(() => locator.evaluate((element) => element === document.activeElement)).toBe(true)
+}
+
+/** What the focused control is called and what it is, as a screen reader would begin. */
+export function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    const label = element?.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`)?.textContent : null
+    return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? ''
+  })
+}
+
+export async function bytesOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { type Client, createClient } from '../../../shared/client.ts'
+import type { Role } from '../../../shared/users/rules.ts'
+import { type Host, startHost } from '../../../db/host/host.ts'
+import { type HttpDoor, openHttpDoor } from '../../../db/host/http.ts'
+import { createSeat } from '../../../db/host/seat.ts'
+import { chromiumArguments, chromiumPath } from '../../shell/chromium.ts'
+import { everyRole, finishedJob, openTestEngine, testFolder, testPassword } from '../../support/engine.ts'
+import { usernameOf } from '../../support/prepared.ts'
+import { enter, signIn } from './frame.ts'
+import { watch } from './watch.ts'
+
+const assetsDir = fileURLToPath(new URL('../../../dist/renderer/', import.meta.url))
+const workerUrl = new URL('../../../db/host/worker.ts', import.meta.url)
+const patienceMs = 10_000
+
+/** The screen most libraries have. */
+const office: BrowserContextOptions = { viewport: { width: 1366, height: 768 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' }
+
+type Props = {
+  /** Sample titles in the folder; without any there is only the library and a person of each role. */
+  titles?: number
+  /** Nothing in the folder at all. */
+  isFirstRun?: boolean
+  workerUrl?: URL
+}
+
+export type Stage = {
+  dataDir(): string
+  host(): Host
+  /** A new browser window at the app's door, nobody signed in. */
+  open(options?: BrowserContextOptions): Promise<Page>
+  /** A new window with somebody of a role signed in, at an address below the hash. */
+  as(role: Role, at?: string, options?: BrowserContextOptions): Promise<Page>
+  /** The same person at the engine without a window: what another PC's user does meanwhile. */
+  client(role: Role): Promise<Client>
+}
+
+/** One real engine behind the loopback door and one browser for all tests of a file; windows are closed after each test. */
+export function useStage({ titles = 0, isFirstRun = false, workerUrl: worker = workerUrl }: Props = {}): Stage {
+  let browser: Browser
+  let host: Host
+  let door: HttpDoor
+  const contexts: { context: BrowserContext; faults: string[] }[] = []
+  const dataDir = testFolder()
+
+  beforeAll(async () => {
+    if (!isFirstRun) await fillFolder(dataDir, titles)
+    host = startHost({ dataDir, workerUrl: worker })
+    await host.opened()
+    door = await openHttpDoor(host, { assetsDir, port: 0 })
+    browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments })
+  })
+  afterEach(async () => {
+    const faults = contexts.flatMap((each) => each.faults)
+    for (const { context } of contexts.splice(0)) await context.close()
+    expect(faults).toEqual([])
+  })
+  afterAll(async () => {
+    await browser.close()
+    await door.close()
+    await host.close()
+  })
+
+  async function open(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ ...office, ...options })
+    contexts.push({ context, faults: await watch(context, `http://127.0.0.1:${door.port}`) })
+    context.setDefaultTimeout(patienceMs)
+    const page = await context.newPage()
+    await page.goto(door.launchUrl())
+    return page
+  }
+  return {
+    open,
+    dataDir: () => dataDir,
+    host: () => host,
+    async as(role, at = '', options = {}) {
+      const page = await open(options)
+      await signIn(page, role)
+      if (at) await enter(page, at)
+      return page
+    },
+    async client(role) {
+      const client = createClient(createSeat(host).call)
+      await client.users.signIn({ username: usernameOf(role), password: testPassword })
+      return client
+    },
+  }
+}
+
+/** Filled by the same commands a person would give, with passwords that are quick to check. */
+async function fillFolder(dataDir: string, titles: number): Promise<void> {
+  const test = await openTestEngine({ dataDir, clock: Date.now, parsesOutputs: false })
+  try {
+    const people = await everyRole(test)
+    const administrator = people.get('administrator')
+    if (administrator && titles > 0) await finishedJob(administrator, 'demo.fill', { titles, seed: 1 })
+  } finally {
+    await test.close()
+  }
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { openConnection } from '../../db/connection.ts'
+import { createEngine, databaseName } from '../../db/engine.ts'
+import { dispatch } from '../../db/dispatch.ts'
+import { migrations } from '../../db/migrations/index.ts'
+import { appliedMigrations, type UpgradeStep } from '../../db/upgrade.ts'
+import { testFolder, testNow, testPassword, valueOf } from '../support/engine.ts'
+import { withEngine } from '../support/folders.ts'
+import { makeOldLibrary, oldTitles, oldVersion } from '../support/old-library.ts'
+import { countOf, expectJournalTellsTitles, expectSound } from '../support/sound.ts'
+
+const newest = Object.keys(migrations).at(-1)
+const clock = () => testNow
+const fileIn = (dataDir: string) => join(dataDir, databaseName)
+const digestOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
+
+let dataDir: string
+beforeEach(async () => {
+  dataDir = testFolder()
+  await makeOldLibrary(dataDir)
+})
+
+const searched = {
+  libraryName: 'Thư viện cũ',
+  ...{ provinceCode: '01', formerProvinceCode: '01', language: 'vi', name: 'Người quản trị' },
+  ...{ username: 'administrator', password: testPassword },
+}
+
+/** Sets the upgraded library up and looks for a title in it. */
+async function find(folder: string, text: string): Promise<unknown> {
+  return withEngine(
+    folder,
+    async (engine) => {
+      const { session } = await dispatch(engine, 'users.setUp', searched, null)
+      const found = await dispatch(engine, 'catalogue.search', { text }, session ?? null)
+      return (valueOf(found.reply) as { rows: { title: string }[] }).rows.map((row) => row.title)
+    },
+    { clock },
+  )
+}
+
+describe('the golden file of 0040', () => {
+  const golden = fileURLToPath(new URL('./golden/0040.db', import.meta.url))
+
+  it('is of its version, and is upgraded with everything in it', async () => {
+    const folder = testFolder()
+    copyFileSync(golden, fileIn(folder))
+    const { raw, close, ...rest } = openConnection(fileIn(folder), { readonly: true })
+    expect(appliedMigrations({ raw, close, ...rest }).at(-1)).toBe(oldVersion)
+    await close()
+    await withEngine(folder, async (engine) => {
+      await expectSound(engine)
+      expectJournalTellsTitles(engine)
+      expect(engine.connection.raw.prepare('select title from title order by id').pluck().all()).toEqual(oldTitles)
+      expect(appliedMigrations(engine.connection).at(-1)).toBe(newest)
+    })
+    expect(await find(folder, 'dat rung')).toEqual(['Đất rừng phương Nam'])
+  })
+})
+
+describe('an upgrade', () => {
+  it('keeps the file aside byte for byte, and that copy opens in the old version', async () => {
+    const before = digestOf(fileIn(dataDir))
+    await withEngine(dataDir, (engine) => expectSound(engine))
+    const [copy, ...others] = readdirSync(join(dataDir, 'before-upgrade'))
+    expect(others).toEqual([])
+    expect(copy).toMatch(/^library-0040-catalogue-.*\.db$/)
+    expect(digestOf(join(dataDir, 'before-upgrade', copy ?? ''))).toBe(before)
+  })
+
+  it('seals in the journal which steps it took, once', async () => {
+    await withEngine(dataDir, () => undefined)
+    await withEngine(dataDir, ({ connection: { raw } }) => {
+      const seals = raw
+        .prepare(
+          `select bulk from journalChain join journalCommand using (id) where operation = 'engine.upgrade' order by id`,
+        )
+        .pluck()
+        .all() as string[]
+      const taken = Object.keys(migrations).filter((name) => name > oldVersion)
+      expect(seals.map((seal) => JSON.parse(seal) as unknown)).toEqual([{ steps: taken }])
+    })
+  })
+
+  it('copies nothing aside when there is nothing to do', async () => {
+    const fresh = testFolder()
+    await withEngine(fresh, () => undefined)
+    await withEngine(fresh, () => undefined)
+    expect(existsSync(join(fresh, 'before-upgrade'))).toBe(false)
+  })
+
+  const steps: UpgradeStep[] = ['copied', 'migrated', 'seeded', 'rebuilt', 'checked']
+  for (const failing of steps) {
+    it(`that fails once it has ${failing} leaves the old file byte for byte, and the next try succeeds`, async () => {
+      const before = digestOf(fileIn(dataDir))
+      const failed = createEngine({
+        dataDir,
+        role: 'writer',
+        onUpgradeStep(step) {
+          if (step === failing) throw new Error('planted')
+        },
+      })
+      await expect(failed).rejects.toThrow()
+      expect(digestOf(fileIn(dataDir))).toBe(before)
+      const [copy] = readdirSync(join(dataDir, 'before-upgrade'))
+      expect(digestOf(join(dataDir, 'before-upgrade', copy ?? ''))).toBe(before)
+      await withEngine(dataDir, async (engine) => {
+        await expectSound(engine)
+        expect(countOf(engine, 'title')).toBe(oldTitles.length)
+      })
+      expect(await find(dataDir, 'so do')).toEqual(['Số đỏ'])
+    })
+  }
+
+  it('is refused by name when the upgrade itself is at fault', async () => {
+    const failed = createEngine({
+      dataDir,
+      role: 'writer',
+      onUpgradeStep(step) {
+        if (step === 'rebuilt') throw new Error('planted')
+      },
+    })
+    await expect(failed).rejects.toMatchObject({ problem: 'upgrade_failed', details: { logId: expect.any(String) } })
+  })
+
+  it('that would orphan a row is rolled back', async () => {
+    const connection = openConnection(fileIn(dataDir), { readonly: false })
+    connection.raw.pragma('foreign_keys = OFF')
+    connection.raw.prepare(`insert into session (tokenHash, userId, startedAt, seenAt) values ('x', 99, '', '')`).run()
+    connection.raw.pragma('wal_checkpoint(TRUNCATE)')
+    await connection.close()
+    const before = digestOf(fileIn(dataDir))
+    await expect(createEngine({ dataDir, role: 'writer' })).rejects.toMatchObject({ problem: 'upgrade_failed' })
+    expect(digestOf(fileIn(dataDir))).toBe(before)
+  })
+})
+
+describe('the search table', () => {
+  const marks = (folder: string) =>
+    withEngine(folder, ({ connection: { raw } }) => raw.prepare('select rowid from titleSearch where titleSearch match ?').all('dauvet'))
+
+  async function leaveMark(folder: string): Promise<void> {
+    await withEngine(folder, ({ connection: { raw } }) =>
+      raw.prepare(`insert into titleSearch (rowid, title, rest) values (999999, 'dauvet', '')`).run(),
+    )
+  }
+
+  it('is left alone at a start that changes nothing of it', async () => {
+    await leaveMark(dataDir)
+    expect(await marks(dataDir)).toHaveLength(1)
+  })
+
+  it('is filled anew when its definition is another one', async () => {
+    await leaveMark(dataDir)
+    await withEngine(dataDir, ({ connection: { raw } }) => raw.prepare(`update derivedState set definition = 'older'`).run())
+    expect(await marks(dataDir)).toEqual([])
+    await withEngine(dataDir, (engine) => expectSound(engine))
+    expect(await find(dataDir, 'kieu')).toEqual(['Truyện Kiều'])
+  })
+})

@@ -1,0 +1,71 @@
+import type { Connection } from '../../db/connection.ts'
+
+type Column = { name: string; type: string; pk: number; notnull: number }
+type Parent = { from: string; table: string; to: string }
+export type Rows = Record<string, Record<string, unknown>[]>
+
+/** Two rows in every empty table of a schema, made from nothing but the schema, parents before children. */
+export function fillEveryTable({ raw }: Connection): void {
+  for (const table of tablesInOrder({ raw } as Connection)) {
+    if (raw.prepare(`select 1 from "${table}" limit 1`).get()) continue
+    for (const number of [1, 2]) insertRow(raw, table, number)
+  }
+}
+
+export function rowsOf({ raw }: Pick<Connection, 'raw'>): Rows {
+  return Object.fromEntries(
+    tableNames(raw).map((table) => [
+      table,
+      raw.prepare(`select * from "${table}" order by id`).all() as Record<string, unknown>[],
+    ]),
+  )
+}
+
+/** Tables of ours: none that SQLite, the migrator or a search index keeps for itself. */
+export function tableNames(raw: Connection['raw']): string[] {
+  return raw
+    .prepare(
+      `select name from pragma_table_list where schema = 'main' and type = 'table'
+       and name not like 'sqlite_%' and name not like 'kysely_%' and name != 'derivedState' order by name`,
+    )
+    .pluck()
+    .all() as string[]
+}
+
+function parentsOf(raw: Connection['raw'], table: string): Parent[] {
+  return raw.prepare('select "from", "table", "to" from pragma_foreign_key_list(?)').all(table) as Parent[]
+}
+
+function tablesInOrder({ raw }: Pick<Connection, 'raw'>): string[] {
+  const ordered: string[] = []
+  const add = (table: string, children: string[]): void => {
+    if (ordered.includes(table) || children.includes(table)) return
+    for (const parent of parentsOf(raw, table)) add(parent.table, [...children, table])
+    ordered.push(table)
+  }
+  tableNames(raw).forEach((table) => add(table, []))
+  return ordered
+}
+
+function insertRow(raw: Connection['raw'], table: string, number: number): void {
+  const parents = new Map(parentsOf(raw, table).map((parent) => [parent.from, parent]))
+  const createSql = String(raw.prepare('select sql from sqlite_schema where name = ?').pluck().get(table))
+  const columns = (raw.prepare('select name, type, pk, "notnull" from pragma_table_info(?)').all(table) as Column[]).filter(
+    ({ pk }) => pk === 0,
+  )
+  const values = columns.map((column) => {
+    const parent = parents.get(column.name)
+    if (!parent) return plainValue(createSql, column, number)
+    return raw.prepare(`select "${parent.to}" from "${parent.table}" order by id limit 1 offset ?`).pluck().get(number - 1)
+  })
+  const names = columns.map(({ name }) => `"${name}"`).join(', ')
+  raw.prepare(`insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`).run(...values)
+}
+
+function plainValue(createSql: string, { name, type }: Column, number: number): unknown {
+  const choices = new RegExp(`"${name}" in \\(([^)]*)\\)`).exec(createSql)?.[1]
+  if (choices) return choices.split(',')[0]?.trim().replaceAll("'", '')
+  if (type === 'INTEGER') return number
+  if (type === 'REAL') return number + 0.5
+  return `${name} ${number}`
+}

@@ -1,0 +1,36 @@
+import type { Period } from '../../shared/reports/contract.ts'
+import { createExchange } from '../../db/host/exchange.ts'
+import { readFileSync } from 'node:fs'
+import { finishedJob, testPassword, valueOf, type Person, type TestEngine } from './engine.ts'
+
+export const summer = { year: 2026, quarter: 3 }
+
+/** Opens, checks and signs a quarter, as the two people who do so in a library. */
+export async function signQuarter(test: TestEngine, quarter = summer): Promise<Period> {
+  const preparer = await test.as('activities')
+  const director = await test.as('director')
+  const opened = valueOf(await preparer.client.reports.openPeriod(quarter))
+  const checked = valueOf(await preparer.client.reports.check({ id: opened.id, rev: opened.rev }))
+  const { id, rev } = checked
+  return valueOf(await director.client.reports.sign({ id, rev, password: testPassword }))
+}
+
+/** Gives the library the code that a package names it by. */
+export async function nameLibrary(test: TestEngine, changes: Record<string, string> = {}): Promise<void> {
+  const administrator = await test.as('administrator')
+  const { id: _, ...library } = valueOf(await administrator.client.settings.library({}))
+  valueOf(await administrator.client.settings.setLibrary({ ...library, code: 'TV-01', ...changes }))
+}
+
+/** Runs a job that leaves a file, and reads it. */
+export async function fileFrom(
+  { engine }: TestEngine,
+  person: Person,
+  operation: string,
+  input: unknown,
+): Promise<{ name: string; bytes: Buffer }> {
+  const { state, output, error } = await finishedJob(person, operation, input)
+  if (state !== 'done') throw new Error(`${operation} ${state}: ${JSON.stringify(error)}`)
+  const { file } = output as { file: { token: string; name: string } }
+  return { name: file.name, bytes: readFileSync(createExchange(engine.dataDir).pathOf(file.token) ?? '') }
+}
