@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { testFolder } from '../test/support/engine.ts'
@@ -8,7 +8,13 @@ import { folderProblem } from './folder.ts'
 const local = '/dev/sda1 / ext4 rw 0 0\n'
 
 describe('a folder on this PC', () => {
-  it.each(['/srv/kho-sach', '/home/lan/Thư viện/Kho Sách', '/data/dropboxes', '/data/my driver', '/data/box'])('%s is fine', (folder) => {
+  it.each([
+    '/srv/kho-sach',
+    '/home/lan/Thư viện/Kho Sách',
+    '/data/dropboxes',
+    '/data/my driver',
+    '/data/box',
+  ])('%s is fine', (folder) => {
     expect(folderProblem(folder, local)).toBeNull()
   })
 
@@ -26,12 +32,15 @@ describe('a folder on another PC', () => {
     expect(folderProblem(folder, local)).toBeNull()
   })
 
-  it.each(['nfs', 'nfs4', 'cifs', 'smb3', 'fuse.sshfs', 'davfs'])('is known by its %s file system', (type) => {
-    const mounts = `${local}server:/x /mnt/chung ${type} rw 0 0\n`
-    expect(folderProblem('/mnt/chung/kho', mounts)).toBe('network_share')
-    expect(folderProblem('/mnt/chung', mounts)).toBe('network_share')
-    expect(folderProblem('/mnt/chung-khac/kho', mounts)).toBeNull()
-  })
+  it.each(['nfs', 'nfs4', 'cifs', 'smb3', 'fuse.sshfs', 'davfs'])(
+    'is known by its %s file system',
+    (type) => {
+      const mounts = `${local}server:/x /mnt/chung ${type} rw 0 0\n`
+      expect(folderProblem('/mnt/chung/kho', mounts)).toBe('network_share')
+      expect(folderProblem('/mnt/chung', mounts)).toBe('network_share')
+      expect(folderProblem('/mnt/chung-khac/kho', mounts)).toBeNull()
+    },
+  )
 
   it('is told apart by the innermost mount, in any order, spaces included', () => {
     const inside = `server:/x /mnt nfs rw 0 0\n/dev/sdb1 /mnt/o\\040cung ext4 rw 0 0\n${local}`
@@ -70,6 +79,6 @@ describe('a folder that a program copies elsewhere', () => {
       problem: 'cloud_folder',
       details: { folder },
     })
-    expect(() => mkdirSync(join(folder, '..'))).not.toThrow()
+    expect(existsSync(join(folder, '..'))).toBe(false)
   })
 })

@@ -140,6 +140,11 @@ export type Schema = {
     seenAt: string
     lockedAt: string | null
   }
+  signIn: {
+    id: Generated<number>
+    userId: number
+    outcome: 'granted' | 'refused'
+  }
   signInFailure: {
     id: Generated<number>
     username: string

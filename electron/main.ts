@@ -21,11 +21,11 @@ function openEngine() {
   const install = { isPackaged: app.isPackaged, resourcesPath, appPath: app.getAppPath(), platform, arch }
   const workerUrl = new URL('./worker.js', import.meta.url)
   const host = startHost({ dataDir, workerUrl, nativeBinding: nativeBinding(install) })
-  const pipe = host.opened().then(({ ok }) => (ok ? openPipe(host, () => null) : null))
+  const pipe = openPipe(host, () => null)
   app.on('will-quit', (event) => {
     event.preventDefault()
     void pipe
-      .then((open) => open?.close())
+      .close()
       .then(() => host.close())
       .finally(() => app.exit())
   })

@@ -7,6 +7,9 @@ import { httpDoor } from './app/transport-http.ts'
 import { ipcDoor } from './app/transport-ipc.ts'
 import { Toasts } from './ui/Toasts.tsx'
 
+/** zod would try whether it may compile its schemas; the page's policy forbids that, and the try is a violation. */
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
+
 async function start() {
   setTheme(storedTheme())
   await showLanguage(storedLanguage() ?? 'vi')

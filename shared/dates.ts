@@ -33,6 +33,11 @@ export function displayDate(date: IsoDate): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`
 }
 
+/** An instant in Viet Nam's time as part of a file's name, so that names sort by age: 2026-04-21-08-05-07-046. */
+export function fileStamp(instant: string): string {
+  return new Date(Date.parse(instant) + vietNamOffsetMs).toISOString().slice(0, 23).replace(/\D/g, '-')
+}
+
 /** An instant as 21/04/2026 08:05, in Viet Nam's time. */
 export function displayInstant(instant: string): string {
   const local = new Date(Date.parse(instant) + vietNamOffsetMs).toISOString()

@@ -1,7 +1,15 @@
 import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { codeOf, finishedJob, openTestEngine, testFolder, valueOf, type Person, type TestEngine } from '../../test/support/engine.ts'
+import {
+  codeOf,
+  finishedJob,
+  openTestEngine,
+  testFolder,
+  valueOf,
+  type Person,
+  type TestEngine,
+} from '../../test/support/engine.ts'
 import { writeByHand } from '../../test/support/prepared.ts'
 import { databaseName } from '../engine.ts'
 
@@ -29,8 +37,10 @@ it('is one file in the folder it names, and is listed with its proof', async () 
   expect(state).toBe('done')
   expect(folder).toBe(join(dataDir, 'backups'))
   expect(backups).toEqual([output])
-  expect(backups).toMatchObject([{ fileName: 'kho-sach-2026-11-10T02-00-00-000Z.db', provenAt: '2026-11-10T02:00:00.000Z' }])
-  expect(readdirSync(folder)).toEqual(['kho-sach-2026-11-10T02-00-00-000Z.db'])
+  expect(backups).toMatchObject([
+    { fileName: 'kho-sach-2026-11-10-09-00-00-000.db', provenAt: '2026-11-10T02:00:00.000Z' },
+  ])
+  expect(readdirSync(folder)).toEqual(['kho-sach-2026-11-10-09-00-00-000.db'])
   expect(statSync(join(folder, backups[0]?.fileName ?? '')).size).toBe(backups[0]?.size)
   expect(lastProvenAt).toBe('2026-11-10T02:00:00.000Z')
 })
@@ -43,7 +53,9 @@ it('opens as a library with everything up to the copy, and nothing after', async
   copyFileSync(join(folder, backups[0]?.fileName ?? ''), join(elsewhere, databaseName))
   const restored = await openTestEngine({ dataDir: elsewhere })
   const person = await restored.as('administrator')
-  expect(valueOf(await person.client.catalogue.search({})).rows.map(({ title }) => title)).toEqual(['Trước khi sao'])
+  expect(valueOf(await person.client.catalogue.search({})).rows.map(({ title }) => title)).toEqual([
+    'Trước khi sao',
+  ])
   expect((await finishedJob(person, 'journal.verifyChain')).output).toMatchObject({ isWhole: true })
   await restored.close()
 })
@@ -52,7 +64,10 @@ it('that does not stand its test is not kept, and the last good one stays the la
   await make()
   const good = await status()
   test.clock.nowMs += 60_000
-  writeByHand(dataDir, ['drop trigger journalRow_no_update', "update journalRow set after = '{}' where id = 1"])
+  writeByHand(dataDir, [
+    'drop trigger journalRow_no_update',
+    "update journalRow set after = '{}' where id = 1",
+  ])
   const { state, error } = await make()
   expect({ state, code: error?.code }).toEqual({ state: 'failed', code: 'copy_failed_proof' })
   expect(await status()).toEqual(good)

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileStamp } from '../../shared/dates.ts'
 import { openConnection } from '../connection.ts'
 import type { JobHandler, JobsOf, Spec } from '../context.ts'
 import { verifyChain } from '../journal/index.ts'
@@ -14,7 +15,7 @@ const make: JobHandler<Spec<'backup.make'>, Chunk> = {
   async run(_, { db, dataDir, databaseFile, now, progress, write, fail }) {
     const folder = join(dataDir, 'backups')
     mkdirSync(folder, { recursive: true })
-    const fileName = `kho-sach-${now.replace(/[:.]/g, '-')}.db`
+    const fileName = `kho-sach-${fileStamp(now)}.db`
     const file = join(folder, fileName)
     const part = `${file}${partEnding}`
     removeParts(folder)

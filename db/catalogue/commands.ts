@@ -3,6 +3,7 @@ import { normalIsbn, searchForms } from '../../shared/catalogue/rules.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
+import { isbnIsGiven } from './search.ts'
 import { titleColumns } from './titles.ts'
 
 type TitleError = 'duplicate_isbn' | 'isbn_invalid' | 'year_in_future' | 'unknown_language'
@@ -90,6 +91,7 @@ async function requireFreeIsbn(
     .selectFrom('title')
     .select(['id', 'title'])
     .where('isbn', '=', isbn)
+    .where(isbnIsGiven)
     .where('id', '!=', id)
     .where('removedOn', 'is', null)
     .executeTakeFirst()

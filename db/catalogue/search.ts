@@ -52,11 +52,15 @@ export async function rankedIds(db: Reader, text: string): Promise<{ ids: number
   return { ids: ranked.map((row) => row.id), isExact: candidates.length < candidateLimit }
 }
 
+/** Word for word the condition of the index, without which SQLite may not use it for a bound ISBN. */
+export const isbnIsGiven = sql<SqlBool>`isbn != ''`
+
 async function idsByIsbn(db: Reader, isbn: string): Promise<number[]> {
   const rows = await db
     .selectFrom('title')
     .select('id')
     .where('isbn', '=', isbn)
+    .where(isbnIsGiven)
     .where('removedOn', 'is', null)
     .execute()
   return rows.map((row) => row.id)

@@ -49,7 +49,10 @@ it('lists the newest first, without what is in them', async () => {
 
 it('is no part of the history: neither saving nor discarding is an entry', async () => {
   const { raw } = test.engine.connection
-  const counted = () => ['journalCommand', 'journalRow'].map((table) => raw.prepare(`select count(*) from ${table}`).pluck().get())
+  const counted = () =>
+    ['journalCommand', 'journalRow'].map((table) =>
+      raw.prepare(`select count(*) from ${table}`).pluck().get(),
+    )
   const before = counted()
   valueOf(await save('bí mật'))
   valueOf(await cataloguer.client.drafts.discard({ form }))
@@ -63,5 +66,6 @@ it('stops at a million characters and keeps the last one that fitted', async () 
 })
 
 it('takes no name that is a path out of anywhere odd', async () => {
-  for (const odd of ['', 'a b', 'a"b', 'x'.repeat(121)]) expect(codeOf(await save(1, odd))).toBe('invalid_input')
+  for (const odd of ['', 'a b', 'a"b', 'x'.repeat(121)])
+    expect(codeOf(await save(1, odd))).toBe('invalid_input')
 })

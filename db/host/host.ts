@@ -24,12 +24,16 @@ type State = {
   runs: Runs
   threads: Threads | null
   opening: Promise<Opened>
+  hasBeenOpen: boolean
+  failedAtMs: number
   isClosing: boolean
   lossesMs: number[]
 }
 
 /** How often a lost thread is replaced before the host gives up and says so. */
 const restartsPerMinute = 3
+/** A folder that did not open is tried again at a later call, but not at each of a page's first calls. */
+const reopenAfterMs = 1000
 
 /** Returns at once; a folder that cannot be opened makes every call answer `cannot_open`. */
 export function startHost(options: ThreadOptions): Host {
@@ -41,14 +45,12 @@ export function startHost(options: ThreadOptions): Host {
     runs: createRuns({ options, emit, writer: () => state.threads?.writer.peer ?? null }),
     threads: null,
     opening: Promise.resolve({ ok: true }),
+    hasBeenOpen: false,
+    failedAtMs: 0,
     isClosing: false,
     lossesMs: [],
   }
-  state.opening = openThreads(state).then((opened) => {
-    // Only now is the folder known to be ours: another program may have it open and need its files.
-    if (opened.ok) emptyExchange(options.dataDir)
-    return opened
-  })
+  state.opening = openThreads(state)
   return {
     dataDir: options.dataDir,
     exchange: createExchange(options.dataDir),
@@ -68,8 +70,12 @@ async function openThreads(state: State): Promise<Opened> {
   const opened = await writer.peer.ask('open').catch(() => null)
   if (!opened?.ok) {
     await writer.stop()
+    state.failedAtMs = performance.now()
     return opened ?? { ok: false, problem: 'upgrade_failed', details: {} }
   }
+  // Only now is the folder known to be ours: another program may have it open and need its files.
+  if (!state.hasBeenOpen) emptyExchange(state.options.dataDir)
+  state.hasBeenOpen = true
   const reader = startThread(state.options, 'reader', {}, () => lose(state))
   await reader.peer.ask('open')
   state.threads = { writer, reader }
@@ -97,10 +103,18 @@ async function reopenThreads(state: State): Promise<Opened> {
   return opened
 }
 
+async function openedNow(state: State): Promise<Opened> {
+  const opened = await state.opening
+  if (opened.ok || performance.now() - state.failedAtMs < reopenAfterMs) return opened
+  state.failedAtMs = Infinity
+  state.opening = reopenThreads(state)
+  return state.opening
+}
+
 type Call = { operation: string; input: unknown; session: string | null }
 
 async function call(state: State, { operation, input, session }: Call): Promise<Answer> {
-  const opened = state.isClosing ? null : await state.opening
+  const opened = state.isClosing ? null : await openedNow(state)
   if (opened && !opened.ok) return refusal('cannot_open', { reason: opened.problem, ...opened.details })
   const { threads, runs, emit } = state
   if (!threads || state.isClosing) return refusal('engine_lost')

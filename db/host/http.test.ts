@@ -41,7 +41,11 @@ function send({ method = 'GET', path, headers = {}, body = '' }: Question): Prom
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString() }),
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          text: Buffer.concat(chunks).toString(),
+        }),
       )
     })
     asked.on('error', reject)
@@ -90,7 +94,11 @@ describe('the way in', () => {
   })
 
   it('is closed without the cookie', async () => {
-    for (const headers of [{ Cookie: '' }, { Cookie: `khosach-${door.port}=${'A'.repeat(32)}` }, { Cookie: 'other=1' }]) {
+    for (const headers of [
+      { Cookie: '' },
+      { Cookie: `khosach-${door.port}=${'A'.repeat(32)}` },
+      { Cookie: 'other=1' },
+    ]) {
       const refused = await call('users.session', {}, headers)
       expect(refused.status).toBe(401)
       expect(codeOf(refused)).toBe('seat_unknown')
@@ -119,7 +127,12 @@ describe('a stranger', () => {
   const origin = () => `http://127.0.0.1:${door.port}`
 
   it('with another name for this PC is turned away, as a rebound one would be', async () => {
-    for (const name of [`localhost:${door.port}`, `evil.example:${door.port}`, '127.0.0.1', `127.0.0.1:${door.port + 1}`]) {
+    for (const name of [
+      `localhost:${door.port}`,
+      `evil.example:${door.port}`,
+      '127.0.0.1',
+      `127.0.0.1:${door.port + 1}`,
+    ]) {
       const refused = await call('users.session', {}, { Host: name })
       expect(refused.status, name).toBe(403)
       expect(codeOf(refused)).toBe('foreign_host')
@@ -130,7 +143,12 @@ describe('a stranger', () => {
   })
 
   it('from another page is turned away, whatever cookie comes along', async () => {
-    for (const from of ['https://evil.example', 'null', `http://localhost:${door.port}`, `https://127.0.0.1:${door.port}`]) {
+    for (const from of [
+      'https://evil.example',
+      'null',
+      `http://localhost:${door.port}`,
+      `https://127.0.0.1:${door.port}`,
+    ]) {
       const refused = await call('users.session', {}, { Origin: from })
       expect(refused.status, from).toBe(403)
       expect(codeOf(refused)).toBe('foreign_origin')
@@ -151,7 +169,9 @@ describe('a stranger', () => {
       expect(refused.status, type).toBe(415)
       expect(codeOf(refused)).toBe('invalid_input')
     }
-    expect((await call('users.session', {}, { 'Content-Type': 'application/json; charset=utf-8' })).status).toBe(200)
+    expect(
+      (await call('users.session', {}, { 'Content-Type': 'application/json; charset=utf-8' })).status,
+    ).toBe(200)
     expect((await send({ path: '/call/users.session', headers: { Cookie: cookie } })).status).toBe(415)
   })
 })
@@ -167,7 +187,9 @@ describe('a call', () => {
     await signIn()
     const { status, text } = await call('journal.entry', { id: 'bí mật' })
     expect(status).toBe(200)
-    expect(JSON.parse(text)).toMatchObject({ error: { code: 'invalid_input', details: { issues: [{ path: 'id' }] } } })
+    expect(JSON.parse(text)).toMatchObject({
+      error: { code: 'invalid_input', details: { issues: [{ path: 'id' }] } },
+    })
     expect(text).not.toContain('bí mật')
   })
 
@@ -214,7 +236,15 @@ describe('files', () => {
   })
 
   it('outside the page stay outside', async () => {
-    for (const path of ['/../secret.js', '/..%2fsecret.js', '/%2e%2e/secret.js', '/..%5csecret.js', '/x/..%2f..%2fsecret.js', '/%00.js', '/%']) {
+    for (const path of [
+      '/../secret.js',
+      '/..%2fsecret.js',
+      '/%2e%2e/secret.js',
+      '/..%5csecret.js',
+      '/x/..%2f..%2fsecret.js',
+      '/%00.js',
+      '/%',
+    ]) {
       const answer = await get(path)
       expect(answer.status, path).toBe(404)
       expect(answer.text).not.toBe('secret')
@@ -227,7 +257,9 @@ describe('files', () => {
     const path = `/file/${token}?name=${encodeURIComponent('Báo cáo "quý".docx')}`
     const first = await get(path)
     expect(first.text).toBe('báo cáo')
-    expect(first.headers['content-disposition']).toBe(`attachment; filename*=UTF-8''B%C3%A1o%20c%C3%A1o%20%22qu%C3%BD%22.docx`)
+    expect(first.headers['content-disposition']).toBe(
+      `attachment; filename*=UTF-8''B%C3%A1o%20c%C3%A1o%20%22qu%C3%BD%22.docx`,
+    )
     await vi.waitFor(() => expect(host.exchange.pathOf(token)).toBeNull())
     expect((await get(path)).status).toBe(404)
   })
@@ -241,10 +273,17 @@ describe('files', () => {
   it('go in and come back byte for byte, keeping only the last part of their name', async () => {
     const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, index) => (index * 31) % 256))
     const headers = { Cookie: cookie, 'Content-Type': 'application/octet-stream' }
-    const sent = await send({ method: 'POST', path: '/upload?name=..%2F..%2Fg%C3%B3i.khosach', headers, body: bytes })
+    const sent = await send({
+      method: 'POST',
+      path: '/upload?name=..%2F..%2Fg%C3%B3i.khosach',
+      headers,
+      body: bytes,
+    })
     const { value } = JSON.parse(sent.text) as { value: { token: string; name: string; size: number } }
     expect(value).toEqual({ token: expect.stringMatching(/^[\w-]{24}$/), name: 'gói.khosach', size: 200_000 })
-    const back = await fetch(`http://127.0.0.1:${door.port}/file/${value.token}`, { headers: { Cookie: cookie } })
+    const back = await fetch(`http://127.0.0.1:${door.port}/file/${value.token}`, {
+      headers: { Cookie: cookie },
+    })
     expect(Buffer.from(await back.arrayBuffer()).equals(bytes)).toBe(true)
   })
 })
@@ -266,7 +305,10 @@ describe('events', () => {
 
   it('tell every browser what a command has changed', async () => {
     const stop = new AbortController()
-    const stream = await fetch(`http://127.0.0.1:${door.port}/events`, { headers: { Cookie: cookie }, signal: stop.signal })
+    const stream = await fetch(`http://127.0.0.1:${door.port}/events`, {
+      headers: { Cookie: cookie },
+      signal: stop.signal,
+    })
     expect(stream.headers.get('content-type')).toBe('text/event-stream')
     const body = stream.body ?? new ReadableStream()
     await said(body, ': open')

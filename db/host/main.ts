@@ -37,12 +37,12 @@ async function serve(dataDir: string): Promise<void> {
   const opened = await host.opened()
   if (opened.ok && values.demo) await fillDemo(host, { titles: 5000, seed: 1 }, console.error)
   const door = await openHttpDoor(host, { assetsDir, port: Number(values.port) })
-  const pipe = opened.ok ? await openPipe(host, door.launchUrl) : null
+  const pipe = openPipe(host, door.launchUrl)
   let isClosing = false
   async function quit(): Promise<void> {
     if (isClosing) return
     isClosing = true
-    await pipe?.close()
+    await pipe.close()
     await door.close()
     await host.close()
     process.exit(0)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { connect, createServer, type Socket } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -22,19 +22,39 @@ export function pipePath(dataDir: string): string {
     : join(tmpdir(), `khosach-${name}.sock`)
 }
 
-export async function openPipe(host: Host, launchUrl: () => string | null): Promise<Pipe> {
+/** Listens as soon as the folder is open, be it at a later try. */
+export function openPipe(host: Host, launchUrl: () => string | null): Pipe {
+  let server: Server | null = null
+  function listen(): void {
+    server ??= startServer(host, launchUrl)
+  }
+  void host.opened().then(({ ok }) => (ok ? listen() : undefined))
+  const stop = host.onEvent((event) => {
+    if (event.type === 'engine' && event.state === 'restarted') listen()
+  })
+  return {
+    close() {
+      stop()
+      return new Promise((done) => (server ? server.close(() => done()) : done()))
+    },
+  }
+}
+
+function startServer(host: Host, launchUrl: () => string | null): Server {
   const path = pipePath(host.dataDir)
+  const isWindows = process.platform === 'win32'
   // The folder's lock is ours by now, so a socket still lying there belongs to a program that died.
-  if (process.platform !== 'win32') rmSync(path, { force: true })
+  if (!isWindows) rmSync(path, { force: true })
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy())
     lines(socket, (line) => void answer(host, launchUrl, socket, line))
   })
-  const mask = process.platform === 'win32' ? null : process.umask(0o077)
   // Without a pipe the command line has to wait until the program is closed; that is no reason not to start.
-  await new Promise<void>((done) => server.on('error', () => done()).listen(path, done))
+  server.on('error', () => undefined)
+  const mask = isWindows ? null : process.umask(0o077)
+  server.listen(path)
   if (mask !== null) process.umask(mask)
-  return { close: () => new Promise((done) => server.close(() => done())) }
+  return server
 }
 
 async function answer(

@@ -1,7 +1,15 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EngineEvent, JobState } from '../../shared/door.ts'
-import { codeOf, finishedJob, openTestEngine, testFolder, testPassword, valueOf, type TestEngine } from '../../test/support/engine.ts'
+import {
+  codeOf,
+  finishedJob,
+  openTestEngine,
+  testFolder,
+  testPassword,
+  valueOf,
+  type TestEngine,
+} from '../../test/support/engine.ts'
 import { prepareFolder, writeByHand } from '../../test/support/prepared.ts'
 import { openConnection } from '../connection.ts'
 import { databaseName } from '../engine.ts'
@@ -36,7 +44,11 @@ describe('a run', () => {
 
   it('that fails keeps its reason', async () => {
     const job = await finishedJob(await test.as('director'), 'reports.produce', { id: 9, format: 'pdf' })
-    expect(job).toMatchObject({ state: 'failed', output: null, error: { code: 'period_not_found', details: { id: 9 } } })
+    expect(job).toMatchObject({
+      state: 'failed',
+      output: null,
+      error: { code: 'period_not_found', details: { id: 9 } },
+    })
   })
 
   it('that a crash cut off is taken back at the next start, before anyone signs in', async () => {
@@ -46,7 +58,10 @@ describe('a run', () => {
     writeByHand(dataDir, ["update job set state = 'running', output = null, endedAt = null"])
     test = await openTestEngine({ dataDir })
     const again = await test.as('administrator')
-    expect(valueOf(await again.client.jobs.job({ id: 1 }))).toMatchObject({ state: 'interrupted', output: null })
+    expect(valueOf(await again.client.jobs.job({ id: 1 }))).toMatchObject({
+      state: 'interrupted',
+      output: null,
+    })
     expect(valueOf(await again.client.catalogue.search({})).total.count).toBe(0)
     expect((await finishedJob(again, 'journal.verifyChain')).output).toMatchObject({ isWhole: true })
   })
@@ -57,7 +72,10 @@ describe('a run on its own thread', () => {
   let call: ReturnType<typeof createSeat>['call']
   let events: EngineEvent[]
   beforeEach(async () => {
-    host = startHost({ dataDir: await prepareFolder(), workerUrl: new URL('../host/worker.ts', import.meta.url) })
+    host = startHost({
+      dataDir: await prepareFolder(),
+      workerUrl: new URL('../host/worker.ts', import.meta.url),
+    })
     events = []
     host.onEvent((event) => events.push(event))
     call = createSeat(host).call
@@ -101,15 +119,24 @@ describe('a run on its own thread', () => {
     await jobAt(hasEnded, id)
     const told = statesOf(id).map(({ done }) => done)
     expect(told).toEqual(told.toSorted((a, b) => a - b))
-    expect(statesOf(id).at(-1)).toMatchObject({ state: 'done', output: { titles: 12_000 }, done: 12_000, total: 12_000 })
-    await expect.poll(() => events.some((event) => event.type === 'changed' && event.modules.includes('catalogue'))).toBe(true)
+    expect(statesOf(id).at(-1)).toMatchObject({
+      state: 'done',
+      output: { titles: 12_000 },
+      done: 12_000,
+      total: 12_000,
+    })
+    await expect
+      .poll(() => events.some((event) => event.type === 'changed' && event.modules.includes('catalogue')))
+      .toBe(true)
   })
 
   it('waits for the one before it', async () => {
     const first = await start('demo.fill', { titles: 4000 })
     const second = await start('journal.verifyChain', {})
     await jobAt(hasEnded, second)
-    const order = events.flatMap((event) => (event.type === 'job' && hasEnded(event.job) ? [event.job.id] : []))
+    const order = events.flatMap((event) =>
+      event.type === 'job' && hasEnded(event.job) ? [event.job.id] : [],
+    )
     expect(order).toEqual([first, second])
   })
 

@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Anchor, Verdict } from '../../shared/journal/contract.ts'
-import { finishedJob, openTestEngine, testFolder, testNow, testPassword, valueOf, type TestEngine } from '../../test/support/engine.ts'
+import {
+  finishedJob,
+  openTestEngine,
+  testFolder,
+  testNow,
+  testPassword,
+  valueOf,
+  type TestEngine,
+} from '../../test/support/engine.ts'
 import { writeByHand } from '../../test/support/prepared.ts'
 import { openConnection } from '../connection.ts'
 import { dispatch } from '../dispatch.ts'
@@ -57,7 +65,10 @@ describe('a journal altered by hand', () => {
       sign: entryOf(raw, 'reports.sign'),
       last: entryOf(raw, 'catalogue.addTitle'),
     }
-    rowOfUpdate = raw.prepare('select id from journalRow where commandId = ?').pluck().get(entry.update) as number
+    rowOfUpdate = raw
+      .prepare('select id from journalRow where commandId = ?')
+      .pluck()
+      .get(entry.update) as number
     raw.close()
   })
   beforeEach(() => {
@@ -75,7 +86,12 @@ describe('a journal altered by hand', () => {
   const firstFault = async (outside: Anchor[] = []) => (await verify(dataDir, outside)).firstFault
 
   it('is whole before anybody touches it', async () => {
-    expect(await verify(dataDir)).toMatchObject({ isWhole: true, firstFault: null, anchors: 1, commands: entry.last })
+    expect(await verify(dataDir)).toMatchObject({
+      isWhole: true,
+      firstFault: null,
+      anchors: 1,
+      commands: entry.last,
+    })
   })
 
   it('shows a row whose words were changed', async () => {
@@ -112,7 +128,8 @@ describe('a journal altered by hand', () => {
 
   it('shows a whole entry that was taken out', async () => {
     byHand(
-      ...[`delete from journalRow where commandId = ${entry.update}`, `delete from journalChain where id = ${entry.update}`],
+      `delete from journalRow where commandId = ${entry.update}`,
+      `delete from journalChain where id = ${entry.update}`,
       `delete from journalCommand where id = ${entry.update}`,
     )
     expect(await firstFault()).toEqual({ commandId: entry.update, rowId: null, kind: 'removed' })
@@ -158,7 +175,8 @@ describe('a journal altered by hand', () => {
   it('shows a tail that was cut off before a signature, and never joins the two ends again', async () => {
     const cut = (from: number) =>
       byHand(
-        ...[`delete from journalRow where commandId >= ${from}`, `delete from journalChain where id >= ${from}`],
+        `delete from journalRow where commandId >= ${from}`,
+        `delete from journalChain where id >= ${from}`,
         `delete from journalCommand where id >= ${from}`,
       )
     cut(entry.update)
@@ -176,11 +194,17 @@ describe('a journal altered by hand', () => {
       const raw = new Database(join(dataDir, databaseName))
       let hash = genesis
       for (const command of raw.prepare('select * from journalCommand order by id').all() as Command[]) {
-        const rows = raw.prepare('select * from journalRow where commandId = ? order by id').all(command.id) as Row[]
-        const { bulk } = raw.prepare('select bulk from journalChain where id = ?').get(command.id) as { bulk: string | null }
+        const rows = raw
+          .prepare('select * from journalRow where commandId = ? order by id')
+          .all(command.id) as Row[]
+        const { bulk } = raw.prepare('select bulk from journalChain where id = ?').get(command.id) as {
+          bulk: string | null
+        }
         const rowHashes = rows.map(hashRow).join('')
         hash = hashCommand(hash, command, { rowHashes, bulk })
-        raw.prepare('update journalChain set rowHashes = ?, hash = ? where id = ?').run(rowHashes, hash, command.id)
+        raw
+          .prepare('update journalChain set rowHashes = ?, hash = ? where id = ?')
+          .run(rowHashes, hash, command.id)
       }
       raw.close()
     }
@@ -198,7 +222,11 @@ describe('a journal altered by hand', () => {
       forge()
       resealByHand()
       expect(await firstFault()).toBeNull()
-      expect(await firstFault([printed])).toEqual({ commandId: entry.sign - 1, rowId: null, kind: 'anchor_differs' })
+      expect(await firstFault([printed])).toEqual({
+        commandId: entry.sign - 1,
+        rowId: null,
+        kind: 'anchor_differs',
+      })
       expect(await firstFault([head])).toEqual({ commandId: entry.last, rowId: null, kind: 'anchor_differs' })
     })
 
@@ -232,8 +260,12 @@ describe('the chain is whole', () => {
   })
 
   it('after sign-ins that were refused but counted', async () => {
-    for (const _ of 'abcdef') await test.stranger().client.users.signIn({ username: 'administrator', password: 'sai' })
-    const { rows } = valueOf(await (await test.as('director')).client.journal.list({ operation: 'users.signIn' }))
+    for (const password of 'abcdef') {
+      await test.stranger().client.users.signIn({ username: 'administrator', password })
+    }
+    const { rows } = valueOf(
+      await (await test.as('director')).client.journal.list({ operation: 'users.signIn' }),
+    )
     expect(rows.length).toBeGreaterThanOrEqual(5)
   })
 
@@ -275,7 +307,9 @@ describe('the chain is whole', () => {
     await test.close()
     writeByHand(dataDir, ['drop table backup', "delete from kysely_migration where name >= '0070'"])
     test = await openTestEngine({ dataDir })
-    const { rows } = valueOf(await (await test.as('director')).client.journal.list({ operation: 'engine.upgrade' }))
+    const { rows } = valueOf(
+      await (await test.as('director')).client.journal.list({ operation: 'engine.upgrade' }),
+    )
     expect(rows).toHaveLength(2)
   })
 
@@ -283,8 +317,11 @@ describe('the chain is whole', () => {
     test.clock.nowMs -= 48 * 3_600_000
     const administrator = await test.as('administrator')
     valueOf(await administrator.client.catalogue.addTitle({ title: 'x' }))
-    const times = test.engine.connection.raw.prepare('select at from journalCommand order by id').pluck().all()
-    expect(times).toEqual(times.toSorted())
+    const times = test.engine.connection.raw
+      .prepare('select at from journalCommand order by id')
+      .pluck()
+      .all()
+    expect(times).toEqual(times.map(String).toSorted((a, b) => (a < b ? -1 : 1)))
   })
 
   it('over more entries than are read at once', async () => {
@@ -338,7 +375,8 @@ describe('reading the journal', () => {
     await test.stranger().client.users.signOut({})
     test.clock.nowMs = testNow
     const onDay = async (day: string) =>
-      valueOf(await director.client.journal.list({ from: day, to: day, operation: 'users.signOut' })).rows.length
+      valueOf(await director.client.journal.list({ from: day, to: day, operation: 'users.signOut' })).rows
+        .length
     expect(await onDay('2026-11-11')).toBe(1)
     expect(await onDay('2026-11-10')).toBe(0)
   })
@@ -350,6 +388,8 @@ describe('reading the journal', () => {
     const { rows } = valueOf(await director.client.journal.list({ userId: id }))
     expect(rows.map((row) => row.operation)).toEqual(['reports.openPeriod'])
     const { rows: written } = valueOf(await director.client.journal.entry({ id: rows[0]?.id ?? 0 }))
-    expect(written).toMatchObject([{ tableName: 'period', action: 'insert', before: null, after: { year: 2026 } }])
+    expect(written).toMatchObject([
+      { tableName: 'period', action: 'insert', before: null, after: { year: 2026 } },
+    ])
   })
 })

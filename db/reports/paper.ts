@@ -15,9 +15,9 @@ export async function quarterlyReport(
   { t, language }: Words,
 ): Promise<OfficialDocument> {
   const library = await db.selectFrom('library').selectAll().executeTakeFirstOrThrow()
-  const { figuresHash, journalHash } = await db
+  const proof = await db
     .selectFrom('period')
-    .select(['figuresHash', 'journalHash'])
+    .select(['figuresHash', 'position', 'journalHash'])
     .where('id', '=', period.id)
     .executeTakeFirstOrThrow()
   const words = { library: library.name, quarter: t(`reports.quarters.${period.quarter}`), year: period.year }
@@ -45,7 +45,7 @@ export async function quarterlyReport(
     ],
     signature: { capacity: library.signerTitle || t('reports.paper.director'), name: library.signerName },
     recipients: library.recipients.split('\n').filter((line) => line.trim() !== ''),
-    ...(figuresHash && journalHash ? { footer: t('reports.paper.proof', { figuresHash, journalHash }) } : {}),
+    ...(isSigned ? { footer: t('reports.paper.proof', proof) } : {}),
   }
 }
 

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { codeOf, openTestEngine, testFolder, testPassword, valueOf, type Person, type TestEngine } from '../../test/support/engine.ts'
+import {
+  codeOf,
+  openTestEngine,
+  testFolder,
+  testPassword,
+  valueOf,
+  type Person,
+  type TestEngine,
+} from '../../test/support/engine.ts'
 import { fileFrom, signQuarter, summer } from '../../test/support/signed.ts'
 import { partOf } from '../../test/documents/zip.ts'
 import { hashFigures } from '../indicators/frozen.ts'
@@ -26,7 +34,8 @@ async function add(title: string, addedOn = '2026-08-01') {
 }
 const explained = async (quarter = summer) =>
   valueOf(await director.client.indicators.explain({ code: 'M2b.02', ...quarter }))
-const listed = async (quarter = summer) => valueOf(await director.client.indicators.list(quarter)).values[0]?.value
+const listed = async (quarter = summer) =>
+  valueOf(await director.client.indicators.list(quarter)).values[0]?.value
 const shown = async (id: number) => valueOf(await director.client.reports.period({ id }))
 
 describe('a quarter', () => {
@@ -35,11 +44,19 @@ describe('a quarter', () => {
     test.clock.nowMs += 60_000
     const checked = valueOf(await preparer.client.reports.check({ id, rev }))
     test.clock.nowMs += 60_000
-    const signed = valueOf(await director.client.reports.sign({ id, rev: checked.rev, password: testPassword }))
+    const signed = valueOf(
+      await director.client.reports.sign({ id, rev: checked.rev, password: testPassword }),
+    )
     expect(signed).toMatchObject({
-      ...{ state: 'signed', rev: 3, from: '2026-07-01', to: '2026-09-30' },
-      ...{ preparedBy: 'Người activities', checkedBy: 'Người activities', checkedAt: '2026-11-10T02:01:00.000Z' },
-      ...{ signedBy: 'Người director', signedAt: '2026-11-10T02:02:00.000Z' },
+      state: 'signed',
+      rev: 3,
+      from: '2026-07-01',
+      to: '2026-09-30',
+      preparedBy: 'Người activities',
+      checkedBy: 'Người activities',
+      checkedAt: '2026-11-10T02:01:00.000Z',
+      signedBy: 'Người director',
+      signedAt: '2026-11-10T02:02:00.000Z',
     })
   })
 
@@ -63,19 +80,25 @@ describe('a quarter', () => {
 
   it('is not opened before it begins', async () => {
     expect(codeOf(await preparer.client.reports.openPeriod({ year: 2026, quarter: 4 }))).toBe('ok')
-    expect(codeOf(await preparer.client.reports.openPeriod({ year: 2027, quarter: 1 }))).toBe('period_in_future')
+    expect(codeOf(await preparer.client.reports.openPeriod({ year: 2027, quarter: 1 }))).toBe(
+      'period_in_future',
+    )
   })
 
   it('that was sent back is checked again before it is signed', async () => {
     const { id, rev } = valueOf(await preparer.client.reports.openPeriod(summer))
     valueOf(await preparer.client.reports.check({ id, rev }))
     valueOf(await director.client.reports.sendBack({ id, rev: 2 }))
-    expect(codeOf(await director.client.reports.sign({ id, rev: 3, password: testPassword }))).toBe('wrong_state')
+    expect(codeOf(await director.client.reports.sign({ id, rev: 3, password: testPassword }))).toBe(
+      'wrong_state',
+    )
   })
 
   it('is not signed by two people, nor over a version nobody saw', async () => {
     const { id } = await signQuarter(test)
-    expect(codeOf(await director.client.reports.sign({ id, rev: 3, password: testPassword }))).toBe('wrong_state')
+    expect(codeOf(await director.client.reports.sign({ id, rev: 3, password: testPassword }))).toBe(
+      'wrong_state',
+    )
     expect(codeOf(await director.client.reports.sign({ id, rev: 2, password: testPassword }))).toBe('stale')
   })
 
@@ -91,7 +114,9 @@ describe('a signed figure', () => {
     const { id } = await signQuarter(test)
     await add('Bốn, nhập bù', '2026-09-01')
     expect(await listed()).toBe(4)
-    expect((await shown(id)).figures).toMatchObject([{ code: 'M2b.02', version: 1, status: 'known', value: 3 }])
+    expect((await shown(id)).figures).toMatchObject([
+      { code: 'M2b.02', version: 1, status: 'known', value: 3 },
+    ])
     expect((await explained()).value).toMatchObject({ value: 3, version: 1 })
   })
 
@@ -116,8 +141,13 @@ describe('a signed figure', () => {
     const { id } = await signQuarter(test)
     const { journalHead: sealed, figuresHash } = await shown(id)
     // Two people came in, then three steps; the signature itself is not part of what it seals.
-    const entries = test.engine.connection.raw.prepare('select id, operation from journalCommand where id > ?')
-    expect(entries.all(head.position).at(-2)).toMatchObject({ id: sealed?.position, operation: 'reports.check' })
+    const entries = test.engine.connection.raw.prepare(
+      'select id, operation from journalCommand where id > ?',
+    )
+    expect(entries.all(head.position).at(-2)).toMatchObject({
+      id: sealed?.position,
+      operation: 'reports.check',
+    })
     expect((await explained()).position).toBe(sealed?.position)
     expect(figuresHash).toMatch(/^[0-9a-f]{64}$/)
   })
@@ -126,10 +156,18 @@ describe('a signed figure', () => {
     await add('Một')
     const { id } = await signQuarter(test)
     const { figuresHash } = await shown(id)
-    const [figure] = test.engine.connection.raw.prepare('select * from figure').all() as Parameters<typeof hashFigures>[0]
+    const [figure] = test.engine.connection.raw.prepare('select * from figure').all() as Parameters<
+      typeof hashFigures
+    >[0]
     if (!figure) throw new Error('no figure')
     expect(hashFigures([figure])).toBe(figuresHash)
-    for (const change of [{ value: 2 }, { version: 2 }, { parameters: '{}' }, { rowSet: '[]' }, { status: 'zero_base' as const }]) {
+    for (const change of [
+      { value: 2 },
+      { version: 2 },
+      { parameters: '{}' },
+      { rowSet: '[]' },
+      { status: 'zero_base' as const },
+    ]) {
       expect(hashFigures([{ ...figure, ...change }])).not.toBe(figuresHash)
     }
   })
@@ -180,13 +218,16 @@ describe('the paper', () => {
     await add('Hai')
     const textOf = async (period: number) => {
       const { bytes } = await fileFrom(test, director, 'reports.produce', { id: period, format: 'docx' })
-      return ['word/document.xml', 'word/footer1.xml'].map((part) => {
-        try {
-          return partOf(bytes, part)
-        } catch {
-          return ''
-        }
-      }).join('').replace(/<[^>]+>/g, '')
+      return ['word/document.xml', 'word/footer1.xml']
+        .map((part) => {
+          try {
+            return partOf(bytes, part)
+          } catch {
+            return ''
+          }
+        })
+        .join('')
+        .replace(/<[^>]+>/g, '')
     }
     const { figuresHash } = await shown(id)
     expect(await textOf(id)).toContain(figuresHash ?? 'no hash')

@@ -23,7 +23,9 @@ describe('the library', () => {
   it('has a number of its own from the first day, which no change of profile touches', async () => {
     const { id } = valueOf(await administrator.client.settings.library({}))
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-    const changed = valueOf(await administrator.client.settings.setLibrary({ ...(await profile()), name: 'Tên khác' }))
+    const changed = valueOf(
+      await administrator.client.settings.setLibrary({ ...(await profile()), name: 'Tên khác' }),
+    )
     expect(changed).toMatchObject({ id, name: 'Tên khác', rev: 2 })
   })
 
@@ -36,7 +38,8 @@ describe('the library', () => {
 
   it('lies in a province that took its former one in', async () => {
     const place = (provinceCode: string, formerProvinceCode: string) => ({ provinceCode, formerProvinceCode })
-    const move = async (to: object) => codeOf(await administrator.client.settings.setLibrary({ ...(await profile()), ...to }))
+    const move = async (to: object) =>
+      codeOf(await administrator.client.settings.setLibrary({ ...(await profile()), ...to }))
     expect(await move(place('68', '67'))).toBe('ok')
     expect(await move(place('67', '68'))).toBe('unknown_province')
     expect(await move(place('68', '99'))).toBe('unknown_province')
@@ -44,9 +47,17 @@ describe('the library', () => {
   })
 
   it('writes each change into the journal, but never who signs', async () => {
-    valueOf(await administrator.client.settings.setLibrary({ ...(await profile()), signerName: 'Trần Thị Ký', code: 'TV-01' }))
+    valueOf(
+      await administrator.client.settings.setLibrary({
+        ...(await profile()),
+        signerName: 'Trần Thị Ký',
+        code: 'TV-01',
+      }),
+    )
     const { raw } = test.engine.connection
-    const rows = raw.prepare("select before, after from journalRow where tableName = 'library'").all() as { after: string }[]
+    const rows = raw.prepare("select before, after from journalRow where tableName = 'library'").all() as {
+      after: string
+    }[]
     expect(rows.at(-1)?.after).toContain('"code":"TV-01"')
     expect(rows.at(-1)?.after).toContain('"~signerName":"changed"')
     expect(JSON.stringify(rows)).not.toContain('Trần Thị Ký')
@@ -54,7 +65,8 @@ describe('the library', () => {
 })
 
 describe('provinces', () => {
-  const on = async (day: string | null) => valueOf(await test.stranger().client.settings.provinces({ on: day }))
+  const on = async (day: string | null) =>
+    valueOf(await test.stranger().client.settings.provinces({ on: day }))
 
   it('are thirty-four, which took in sixty-three', async () => {
     const provinces = await on(null)
@@ -85,6 +97,8 @@ describe('word lists', () => {
   })
 
   it('begin with the language most books here are in', async () => {
-    expect(valueOf(await administrator.client.settings.list({ list: 'language' }))[0]).toMatchObject({ code: 'vie' })
+    expect(valueOf(await administrator.client.settings.list({ list: 'language' }))[0]).toMatchObject({
+      code: 'vie',
+    })
   })
 })

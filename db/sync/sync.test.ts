@@ -5,7 +5,16 @@ import { fileURLToPath } from 'node:url'
 import { zstdDecompressSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../shared/contract.ts'
-import { finishedJob, openTestEngine, testFolder, testPassword, valueOf, writeTestFile, type Person, type TestEngine } from '../../test/support/engine.ts'
+import {
+  finishedJob,
+  openTestEngine,
+  testFolder,
+  testPassword,
+  valueOf,
+  writeTestFile,
+  type Person,
+  type TestEngine,
+} from '../../test/support/engine.ts'
 import { fileFrom, nameLibrary, signQuarter } from '../../test/support/signed.ts'
 import { createExchange } from '../host/exchange.ts'
 import { createLog } from '../log.ts'
@@ -27,7 +36,8 @@ afterEach(async () => {
 const exported = (periodId: number) => fileFrom(test, director, 'sync.exportPackage', { periodId })
 const headerLength = 'KHOSACH1\n'.length + 64 + 1
 const textOf = (bytes: Buffer) => zstdDecompressSync(bytes.subarray(headerLength)).toString('utf8')
-const payloadOf = (bytes: Buffer) => (JSON.parse(textOf(bytes)) as { payload: Record<string, unknown> }).payload
+const payloadOf = (bytes: Buffer) =>
+  (JSON.parse(textOf(bytes)) as { payload: Record<string, unknown> }).payload
 
 async function verify(bytes: Uint8Array, { engine, as }: TestEngine = test) {
   const file = await createExchange(engine.dataDir).admit(writeTestFile('p.khosach', bytes))
@@ -41,7 +51,9 @@ describe('a package', () => {
     const first = await exported(id)
     test.clock.nowMs += 60_000
     await nameLibrary(test, { name: 'Tên mới', code: 'TV-99' })
-    valueOf(await (await test.as('cataloguer')).client.catalogue.addTitle({ title: 'Mới', addedOn: '2026-08-01' }))
+    valueOf(
+      await (await test.as('cataloguer')).client.catalogue.addTitle({ title: 'Mới', addedOn: '2026-08-01' }),
+    )
     const second = await exported(id)
     expect(second.name).toBe('01-TV-01-2026-Q3-1.khosach')
     expect(second.bytes.equals(first.bytes)).toBe(true)
@@ -50,12 +62,20 @@ describe('a package', () => {
 
   it('says what was signed, and where the journal stood', async () => {
     await nameLibrary(test)
-    valueOf(await (await test.as('cataloguer')).client.catalogue.addTitle({ title: 'Một', addedOn: '2026-08-01' }))
+    valueOf(
+      await (await test.as('cataloguer')).client.catalogue.addTitle({ title: 'Một', addedOn: '2026-08-01' }),
+    )
     const { id } = await signQuarter(test)
     const { journalHead, figuresHash, signedAt } = valueOf(await director.client.reports.period({ id }))
     expect(payloadOf((await exported(id)).bytes)).toMatchObject({
-      ...{ figures: [{ code: 'M2b.02', version: 1, status: 'known', value: 1 }], journalHead, figuresHash, signedAt },
-      ...{ signerRole: 'director', revision: 1, previousHash: null, period: { from: '2026-07-01', to: '2026-09-30' } },
+      figures: [{ code: 'M2b.02', version: 1, status: 'known', value: 1 }],
+      journalHead,
+      figuresHash,
+      signedAt,
+      signerRole: 'director',
+      revision: 1,
+      previousHash: null,
+      period: { from: '2026-07-01', to: '2026-09-30' },
     })
   })
 
@@ -120,11 +140,17 @@ describe('the command line', () => {
     const { bytes } = await exported((await signQuarter(test)).id)
     const file = writeTestFile('q3.khosach', bytes)
     const accepted = await verifyFile(file)
-    expect(accepted).toMatchObject({ exitCode: 0, reply: { ok: true, value: { payload: { library: { code: 'TV-01' } } } } })
+    expect(accepted).toMatchObject({
+      exitCode: 0,
+      reply: { ok: true, value: { payload: { library: { code: 'TV-01' } } } },
+    })
     const flipped = readFileSync(file)
     flipped[flipped.length - 20] = (flipped[flipped.length - 20] ?? 0) ^ 4
     writeFileSync(file, flipped)
-    expect(await verifyFile(file)).toMatchObject({ exitCode: 1, reply: { ok: false, error: { code: 'package_altered' } } })
+    expect(await verifyFile(file)).toMatchObject({
+      exitCode: 1,
+      reply: { ok: false, error: { code: 'package_altered' } },
+    })
   })
 })
 
@@ -150,10 +176,17 @@ describe('what is personal or secret', () => {
       const { id, rev, role } = user
       valueOf(await administrator.client.users.update({ id, rev, role, name: `Nguyễn Dấu Riêng ${id}` }))
     }
-    const person = { username: 'dau-rieng-moi', name: 'Trần Dấu Riêng', role: 'desk', password: 'mat khau dau rieng' } as const
+    const person = {
+      username: 'dau-rieng-moi',
+      name: 'Trần Dấu Riêng',
+      role: 'desk',
+      password: 'mat khau dau rieng',
+    } as const
     const added = valueOf(await administrator.client.users.add(person))
     valueOf(await administrator.client.users.disable({ id: added.id, rev: added.rev }))
-    valueOf(await administrator.client.users.resetPassword({ id: added.id, password: 'mat khau dau rieng hai' }))
+    valueOf(
+      await administrator.client.users.resetPassword({ id: added.id, password: 'mat khau dau rieng hai' }),
+    )
     await nameLibrary(test, { signerName: 'Lê Dấu Riêng Ký' })
   }
 
@@ -169,7 +202,10 @@ describe('what is personal or secret', () => {
     const written = { package: textOf(bytes), journal: JSON.stringify(journal) }
     expect(written.journal).toContain('"~signerName\\":\\"changed')
     const found = [...guarded()].flatMap(([column, values]) => {
-      expect(values.filter((value) => value !== ''), `${column} is filled`).not.toEqual([])
+      expect(
+        values.filter((value) => value !== ''),
+        `${column} is filled`,
+      ).not.toEqual([])
       // A test person's username is the name of a role, which the journal may know.
       const telling = values.filter((value) => value !== '' && value !== 'administrator')
       return Object.entries(written).flatMap(([place, text]) =>
@@ -189,12 +225,21 @@ describe('what is personal or secret', () => {
       )
       .pluck()
       .all() as string[]
-    const suspicious = columns.filter((column) => /\.(.*name|.*password.*|.*token.*|.*private.*|.*phone.*|.*birth.*|.*email.*)$/i.test(column))
+    const suspicious = columns.filter((column) =>
+      /\.(.*name|.*password.*|.*token.*|.*private.*|.*phone.*|.*birth.*|.*email.*)$/i.test(column),
+    )
     const known = new Set(guarded().keys())
     // Names of things, and the throttle's usernames, which stay in a table the journal never sees.
     const harmless = new Set([
-      ...['backup.fileName', 'derivedState.name', 'formerProvince.name', 'journalRow.tableName', 'library.name'],
-      ...['library.placeName', 'province.name', 'referenceTerm.name', 'signInFailure.username'],
+      'backup.fileName',
+      'derivedState.name',
+      'formerProvince.name',
+      'journalRow.tableName',
+      'library.name',
+      'library.placeName',
+      'province.name',
+      'referenceTerm.name',
+      'signInFailure.username',
     ])
     expect(suspicious.filter((column) => !known.has(column) && !harmless.has(column))).toEqual([])
   })

@@ -33,6 +33,7 @@ export async function requirePassword({ db, now, fail }: Trial, username: string
   const matches = await passwordMatches(password, user?.passwordHash ?? decoyHash)
   if (!user || !matches) {
     await countFailure(db, username, now)
+    if (user) await recordSignIn(db, user.id, 'refused')
     return fail.keeping('wrong_credentials')
   }
   if (failure) await db.deleteFrom('signInFailure').where('username', '=', username).execute()
@@ -51,6 +52,10 @@ async function countFailure(db: Writer, username: string, now: string): Promise<
     .execute()
 }
 
+function recordSignIn(db: Writer, userId: number, outcome: 'granted' | 'refused') {
+  return db.insertInto('signIn').values({ userId, outcome }).execute()
+}
+
 export async function startSession(context: CommandContext, userId: number): Promise<void> {
   const { db, now, sessionHash, giveSession } = context
   if (sessionHash) await db.deleteFrom('session').where('tokenHash', '=', sessionHash).execute()
@@ -59,6 +64,7 @@ export async function startSession(context: CommandContext, userId: number): Pro
     .insertInto('session')
     .values({ tokenHash: hashToken(token), userId, startedAt: now, seenAt: now })
     .execute()
+  await recordSignIn(db, userId, 'granted')
   giveSession(token)
 }
 

@@ -25,7 +25,8 @@ function knownReason(reason: Json | undefined) {
 export function OpeningProblemPage({ failure, onRetry }: Props) {
   const { t } = useTranslation()
   const reason = failure.code === 'cannot_open' ? knownReason(failure.details.reason) : undefined
-  const { folder, ...details } = failure.details
+  const { folder, file, ...details } = failure.details
+  const place = folder ?? file
   return (
     <main className="stage">
       <div className="card broad">
@@ -45,7 +46,9 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
         ) : (
           <Failure of={failure} />
         )}
-        {typeof folder === 'string' && <p className="small soft">{t('shell.opening.folder', { folder })}</p>}
+        {typeof place === 'string' && (
+          <p className="small soft">{t('shell.opening.folder', { folder: place })}</p>
+        )}
         <div className="actions">
           <Button kind="primary" onClick={onRetry}>
             {t('common.actions.retry')}

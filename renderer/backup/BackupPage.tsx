@@ -36,16 +36,18 @@ export function BackupPage() {
           />
         </section>
       )}
-      {make.output && <Notice icon="check" text={t('backup.page.made', { fileName: make.output.fileName })} />}
+      {make.output && (
+        <Notice icon="check" text={t('backup.page.made', { fileName: make.output.fileName })} />
+      )}
       {job?.state === 'cancelled' && <Notice text={t('backup.page.cancelled')} />}
       {status && (
         <div className="split" style={{ flexWrap: 'wrap' }}>
-          <div style={{ display: 'flex', flex: '1 1 420px', minHeight: 160 }}>
+          <div style={{ display: 'flex', flex: '3 1 400px', minHeight: 160, minWidth: 0 }}>
             <BackupTable backups={status.backups} />
           </div>
           <aside
             className="card"
-            style={{ alignContent: 'start', flex: '0 1 360px', overflow: 'auto' }}
+            style={{ alignContent: 'start', flex: '1 1 340px', minWidth: 0, overflow: 'auto' }}
             aria-label={t('backup.page.lastProven')}
           >
             <LastProven at={status.lastProvenAt} />

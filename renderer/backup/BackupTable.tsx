@@ -35,9 +35,12 @@ function useBackupColumns(): Column<Backup>[] {
   return useMemo(() => {
     const style = numberStyle(i18n.language)
     return [
-      { key: 'madeAt', label: t('backup.list.madeAt'), widthPx: 140, cell: (backup) => <span className="number">{displayInstant(backup.madeAt)}</span> },
-      { key: 'fileName', label: t('backup.list.fileName'), widthPx: 260, grows: true, cell: (backup) => backup.fileName },
-      { key: 'size', label: t('backup.list.size'), widthPx: 96, align: 'end', cell: (backup) => formatSize(backup.size, style) },
+      {
+        key: 'madeAt',
+        label: t('backup.list.madeAt'),
+        widthPx: 140,
+        cell: (backup) => <span className="number">{displayInstant(backup.madeAt)}</span>,
+      },
       {
         key: 'proven',
         label: t('backup.list.proven'),
@@ -52,6 +55,20 @@ function useBackupColumns(): Column<Backup>[] {
               {t('backup.list.notProven')}
             </Chip>
           ),
+      },
+      {
+        key: 'size',
+        label: t('backup.list.size'),
+        widthPx: 96,
+        align: 'end',
+        cell: (backup) => formatSize(backup.size, style),
+      },
+      {
+        key: 'fileName',
+        label: t('backup.list.fileName'),
+        widthPx: 260,
+        grows: true,
+        cell: (backup) => backup.fileName,
       },
     ]
   }, [t, i18n.language])

@@ -15,7 +15,12 @@ export function LastProven({ at }: { at: string | null }) {
     )
   }
   const days = daysBetween(isoDateAt(Date.parse(at)), isoDateAt(Date.now()))
-  const age = days <= 0 ? t('backup.page.today') : days === 1 ? t('backup.page.yesterday') : t('backup.page.daysAgo', { count: days })
+  const age =
+    days <= 0
+      ? t('backup.page.today')
+      : days === 1
+        ? t('backup.page.yesterday')
+        : t('backup.page.daysAgo', { count: days })
   return (
     <div>
       <p className="soft">{t('backup.page.lastProven')}</p>

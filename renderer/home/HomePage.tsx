@@ -29,12 +29,17 @@ export function HomePage() {
   const periodName = usePeriodName()
   const nowMs = Date.now()
   const today = isoDateAt(nowMs)
-  const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'long', timeZone: 'Asia/Ho_Chi_Minh' }).format(nowMs)
+  const weekday = new Intl.DateTimeFormat(i18n.language, {
+    weekday: 'long',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  }).format(nowMs)
   const day = { weekday, date: displayDate(today), period: periodName(quarterOf(today)) }
   return (
     <div className="page">
       <PageHeader title={t('home.title')} hint={t('home.today', day)} />
-      <div className="home-cards">{user && cardsByRole[user.role].map((Card) => <Card key={Card.name} />)}</div>
+      <div className="home-cards">
+        {user && cardsByRole[user.role].map((Card) => <Card key={Card.name} />)}
+      </div>
     </div>
   )
 }

@@ -19,7 +19,8 @@ export function PeopleCard() {
           <p className="fact">
             <Icon name={hasDirector ? 'people' : 'warning'} />
             <span>
-              {t('home.people.active', { count: active.length })} {!hasDirector && t('home.people.noDirector')}
+              {t('home.people.active', { count: active.length })}{' '}
+              {!hasDirector && t('home.people.noDirector')}
             </span>
           </p>
           <div className="actions">

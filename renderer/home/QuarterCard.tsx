@@ -24,7 +24,7 @@ export function QuarterCard() {
     if (id > 0) ask()
   }, [id, ask])
   return (
-    <section className="card wide" aria-label={t('home.quarter.title')}>
+    <section className="card" aria-label={t('home.quarter.title')}>
       <Failure of={periods.failure ?? period.failure} />
       {focus?.kind === 'unopened' && <Unopened quarter={focus.quarter} />}
       {focus?.kind === 'period' && period.value && <Opened period={period.value} />}
@@ -100,7 +100,10 @@ function NextStep({ period }: { period: Output<'reports.period'> }) {
       <>
         <p>
           {t('home.quarter.signed', words)}{' '}
-          {packages && (sent ? t('home.quarter.exported', { at: displayInstant(sent.writtenAt) }) : t('home.quarter.notExported'))}
+          {packages &&
+            (sent
+              ? t('home.quarter.exported', { at: displayInstant(sent.writtenAt) })
+              : t('home.quarter.notExported'))}
         </p>
         {packages && !sent && can('sync.deliver') && (
           <div className="actions">

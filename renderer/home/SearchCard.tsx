@@ -20,10 +20,14 @@ export function SearchCard() {
     void navigate(text.trim() ? `/catalogue?text=${encodeURIComponent(text.trim())}` : '/catalogue')
   }
   return (
-    <section className="card wide">
+    <section className="card">
       <h2>{t('home.search.title')}</h2>
       <form className="row" onSubmit={search}>
-        <SearchBox label={t('catalogue.list.search')} value={text} onChange={(event) => setText(event.target.value)} />
+        <SearchBox
+          label={t('catalogue.list.search')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
         <Button type="submit">{t('home.search.submit')}</Button>
       </form>
       <div className="row">

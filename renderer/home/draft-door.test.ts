@@ -3,7 +3,11 @@ import { draftDoor } from './draft-door.ts'
 
 describe('the way back to a draft', () => {
   it('leads to the record that was being changed', () => {
-    expect(draftDoor('catalogue.updateTitle/12')).toEqual({ kind: 'updateTitle', to: '/catalogue/12', id: 12 })
+    expect(draftDoor('catalogue.updateTitle/12')).toEqual({
+      kind: 'updateTitle',
+      to: '/catalogue/12',
+      id: 12,
+    })
     expect(draftDoor('reports.setNote/3')).toEqual({ kind: 'note', to: '/reports/3', id: 3 })
   })
 

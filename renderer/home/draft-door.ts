@@ -1,4 +1,8 @@
-export type DraftDoor = { to: string; kind: 'addTitle' | 'updateTitle' | 'note' | 'library'; id: number | null }
+export type DraftDoor = {
+  to: string
+  kind: 'addTitle' | 'updateTitle' | 'note' | 'library'
+  id: number | null
+}
 
 const doors: { form: RegExp; kind: DraftDoor['kind']; to: (id: string) => string }[] = [
   { form: /^catalogue\.addTitle$/, kind: 'addTitle', to: () => '/catalogue/new' },

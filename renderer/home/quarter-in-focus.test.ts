@@ -5,7 +5,16 @@ import { quarterInFocus } from './quarter-in-focus.ts'
 
 function period(year: number, quarter: number, state: Period['state']): Period {
   const nobody = { preparedBy: null, checkedBy: null, checkedAt: null, signedBy: null, signedAt: null }
-  return { id: year * 10 + quarter, rev: 1, year, quarter, state, note: '', ...quarterBounds({ year, quarter }), ...nobody }
+  return {
+    id: year * 10 + quarter,
+    rev: 1,
+    year,
+    quarter,
+    state,
+    note: '',
+    ...quarterBounds({ year, quarter }),
+    ...nobody,
+  }
 }
 
 describe('the quarter the home page speaks of', () => {
@@ -17,6 +26,17 @@ describe('the quarter the home page speaks of', () => {
   it('is the last ended quarter where its report has not been opened', () => {
     const focus = quarterInFocus([period(2025, 4, 'signed')], '2026-04-01')
     expect(focus).toEqual({ kind: 'unopened', quarter: { year: 2026, quarter: 1 } })
+  })
+
+  it('is the ended quarter nobody opened rather than the running one', () => {
+    const focus = quarterInFocus([period(2026, 2, 'open'), period(2025, 4, 'signed')], '2026-05-02')
+    expect(focus).toEqual({ kind: 'unopened', quarter: { year: 2026, quarter: 1 } })
+  })
+
+  it('is the running quarter when everything before it is signed', () => {
+    const running = period(2026, 2, 'open')
+    const focus = quarterInFocus([running, period(2026, 1, 'signed')], '2026-05-02')
+    expect(focus).toEqual({ kind: 'period', period: running })
   })
 
   it('stays with the last ended quarter once it is signed', () => {

@@ -3,11 +3,15 @@ import type { Period } from '../../shared/reports/contract.ts'
 
 export type Focus = { kind: 'period'; period: Period } | { kind: 'unopened'; quarter: Quarter }
 
-/** What wants attention: the oldest report not signed, else the last ended quarter, opened or not. */
+/** What wants attention first: an ended quarter not signed, one not even opened, the running one, the last signed. */
 export function quarterInFocus(periods: readonly Period[], today: IsoDate): Focus {
-  const unsigned = periods.filter((period) => period.state !== 'signed').toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const unsigned = periods
+    .filter((period) => period.state !== 'signed')
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const overdue = unsigned.find((period) => period.to < today)
   const ended = previousQuarter(quarterOf(today))
   const last = periods.find((period) => period.year === ended.year && period.quarter === ended.quarter)
-  const period = unsigned[0] ?? last
+  if (!overdue && !last) return { kind: 'unopened', quarter: ended }
+  const period = overdue ?? unsigned[0] ?? last
   return period ? { kind: 'period', period } : { kind: 'unopened', quarter: ended }
 }

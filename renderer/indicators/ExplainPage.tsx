@@ -70,7 +70,11 @@ export function ExplainPage() {
           onMore={rows.more}
           isLoading={figure === undefined}
           empty={<EmptyState icon="chart" text={t('indicators.explain.empty')} />}
-          foot={figure && <span>{t('indicators.explain.count', { count: figure.rowCount, shown: shownCount })}</span>}
+          foot={
+            figure && (
+              <span>{t('indicators.explain.count', { count: figure.rowCount, shown: shownCount })}</span>
+            )
+          }
         />
       )}
     </div>

@@ -22,7 +22,12 @@ export function FigureFacts({ figure }: { figure: Output<'indicators.explain'> }
             ...fact('value'),
             value: (
               <strong>
-                <Figure {...figure.value} isOfficial={figure.isFrozen} label={texts.name(code)} unit={texts.unit(code)} />
+                <Figure
+                  {...figure.value}
+                  isOfficial={figure.isFrozen}
+                  label={texts.name(code)}
+                  unit={texts.unit(code)}
+                />
               </strong>
             ),
           },
@@ -30,7 +35,9 @@ export function FigureFacts({ figure }: { figure: Output<'indicators.explain'> }
           { ...fact('formula'), value: texts.formula(code, version), isWide: true },
           {
             ...fact('state'),
-            value: t(figure.isFrozen ? 'indicators.facts.frozenAt' : 'indicators.facts.countedAt', { position }),
+            value: t(figure.isFrozen ? 'indicators.facts.frozenAt' : 'indicators.facts.countedAt', {
+              position,
+            }),
             isWide: true,
           },
           { ...fact('legalBasis'), value: indicator?.legalBasis ?? '', isWide: true },

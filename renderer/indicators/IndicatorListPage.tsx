@@ -22,9 +22,14 @@ export function IndicatorListPage() {
   const now = useQuery('indicators.list', quarter, { keepsPrevious: true })
   const periods = useQuery('reports.periods', {}).value
   const signed = periods?.find(
-    (period) => period.state === 'signed' && period.year === quarter.year && period.quarter === quarter.quarter,
+    (period) =>
+      period.state === 'signed' && period.year === quarter.year && period.quarter === quarter.quarter,
   )
-  const official = useQuery('reports.period', { id: signed?.id ?? 0 }, { isActive: signed !== undefined }).value
+  const official = useQuery(
+    'reports.period',
+    { id: signed?.id ?? 0 },
+    { isActive: signed !== undefined },
+  ).value
   const figures = signed ? official?.figures : undefined
   const rows: IndicatorRow[] = (now.value?.values ?? []).map((value) => ({
     now: value,

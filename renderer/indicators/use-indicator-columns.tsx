@@ -13,7 +13,8 @@ export type IndicatorRow = { now: Value; signed: Value | null }
 export function useIndicatorColumns(quarter: Quarter, isSigned: boolean): Column<IndicatorRow>[] {
   const { t } = useTranslation()
   const texts = useIndicatorTexts()
-  const basisOf = (code: string) => indicatorList.find((indicator) => indicator.code === code)?.legalBasis ?? ''
+  const basisOf = (code: string) =>
+    indicatorList.find((indicator) => indicator.code === code)?.legalBasis ?? ''
   const column = (key: string, widthPx: number) => ({ key, label: t(`indicators.columns.${key}`), widthPx })
   const figure = ({ code, ...value }: Value, isOfficial: boolean) => (
     <Figure {...value} isOfficial={isOfficial} to={explainPath(code, quarter)} label={texts.name(code)} />
@@ -32,9 +33,19 @@ export function useIndicatorColumns(quarter: Quarter, isSigned: boolean): Column
       cell: ({ now, signed }) => (signed ? figure(signed, true) : figure(now, false)),
     },
     ...(isSigned
-      ? [{ ...column('now', 130), align: 'end' as const, cell: ({ now }: IndicatorRow) => <Figure {...now} label="" /> }]
+      ? [
+          {
+            ...column('now', 130),
+            align: 'end' as const,
+            cell: ({ now }: IndicatorRow) => <Figure {...now} label="" />,
+          },
+        ]
       : []),
     { ...column('version', 90), align: 'end', cell: ({ now, signed }) => (signed ?? now).version },
-    { ...column('legalBasis', 220), grows: true, cell: ({ now }) => <span title={basisOf(now.code)}>{basisOf(now.code)}</span> },
+    {
+      ...column('legalBasis', 220),
+      grows: true,
+      cell: ({ now }) => <span title={basisOf(now.code)}>{basisOf(now.code)}</span>,
+    },
   ]
 }

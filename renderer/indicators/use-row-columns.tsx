@@ -19,7 +19,13 @@ export function useRowColumns(): Column<Row>[] {
   const { t } = useTranslation()
   return useMemo(
     () => [
-      { key: 'rowId', label: t('indicators.columns.rowId'), widthPx: 104, align: 'end', cell: (row) => row.rowId },
+      {
+        key: 'rowId',
+        label: t('indicators.columns.rowId'),
+        widthPx: 104,
+        align: 'end',
+        cell: (row) => row.rowId,
+      },
       {
         key: 'label',
         label: t('indicators.columns.label'),
@@ -27,7 +33,13 @@ export function useRowColumns(): Column<Row>[] {
         grows: true,
         cell: (row) => {
           const path = recordPath(row)
-          return path ? <Link className="record-link" to={path}>{row.label}</Link> : row.label
+          return path ? (
+            <Link className="record-link" to={path}>
+              {row.label}
+            </Link>
+          ) : (
+            row.label
+          )
         },
       },
       { key: 'detail', label: t('indicators.columns.detail'), widthPx: 230, cell: (row) => row.detail },

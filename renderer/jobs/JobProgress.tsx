@@ -4,7 +4,12 @@ import { Failure, type OperationFailure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Progress } from '../ui/Progress.tsx'
 
-type Run = { job: JobState | null; isRunning: boolean; failure: OperationFailure | null; cancel: () => unknown }
+type Run = {
+  job: JobState | null
+  isRunning: boolean
+  failure: OperationFailure | null
+  cancel: () => unknown
+}
 
 /** How a run stands: its progress, what stopped it, or why it was refused. */
 export function JobProgress({ run, label }: { run: Run; label: string }) {
@@ -16,6 +21,12 @@ export function JobProgress({ run, label }: { run: Run; label: string }) {
   }
   if (!job || !isRunning) return null
   return (
-    <Progress label={label} done={job.done} total={job.total} startedAt={job.startedAt} onCancel={() => void run.cancel()} />
+    <Progress
+      label={label}
+      done={job.done}
+      total={job.total}
+      startedAt={job.startedAt}
+      onCancel={() => void run.cancel()}
+    />
   )
 }

@@ -30,7 +30,10 @@ export function EntryRows({ entry }: { entry: Entry }) {
       <ol className="history">
         {entry.rows.map((row) => (
           <li key={row.id}>
-            <h3 className="row" style={{ flexWrap: 'nowrap', alignItems: 'flex-start', overflowWrap: 'anywhere' }}>
+            <h3
+              className="row"
+              style={{ flexWrap: 'nowrap', alignItems: 'flex-start', overflowWrap: 'anywhere' }}
+            >
               <Icon name={icons[row.action]} />
               <span>{recordWords(row)}</span>
             </h3>

@@ -29,8 +29,15 @@ export function JournalFilters({ filters, onChange, onClear }: Props) {
   const active = chips.flatMap(({ key, text }) => (text ? [{ key, text }] : []))
   return (
     <>
-      <div className="form-grid" style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))' }}>
-        <DateField label={t('journal.filters.from')} value={filters.from} onChange={(from) => onChange({ from })} />
+      <div
+        className="form-grid"
+        style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))' }}
+      >
+        <DateField
+          label={t('journal.filters.from')}
+          value={filters.from}
+          onChange={(from) => onChange({ from })}
+        />
         <DateField label={t('journal.filters.to')} value={filters.to} onChange={(to) => onChange({ to })} />
         <Combobox
           label={t('journal.filters.operation')}

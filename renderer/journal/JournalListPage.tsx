@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { usePages } from '../app/operations.ts'
@@ -17,23 +16,12 @@ import { JournalFilters } from './JournalFilters.tsx'
 import { useJournalColumns } from './use-journal-columns.tsx'
 import { useJournalFilters } from './use-journal-filters.ts'
 
-/** Nearly every command adds an entry, so the list is asked anew whenever it is opened. */
-function useFreshJournal() {
-  const queries = useQueryClient()
-  const refresh = () => void queries.invalidateQueries({ queryKey: ['journal'] })
-  useEffect(() => {
-    void queries.invalidateQueries({ queryKey: ['journal', 'list'] })
-  }, [queries])
-  return refresh
-}
-
 export function JournalListPage() {
   const { t, i18n } = useTranslation()
   const can = useCan()
   const navigate = useNavigate()
   const { filters, set, clear } = useJournalFilters()
   const entries = usePages('journal.list', filters)
-  const refresh = useFreshJournal()
   const columns = useJournalColumns()
   const [selected, setSelected] = useState<number | null>(null)
   const [hasPreview, setPreview] = useState(() => localStorage.getItem('preview') !== 'hidden')
@@ -49,9 +37,6 @@ export function JournalListPage() {
   return (
     <div className="page filled">
       <PageHeader title={t('journal.list.title')} hint={t('journal.list.hint')}>
-        <Button icon="history" onClick={refresh}>
-          {t('journal.list.refresh')}
-        </Button>
         {can('journal.verify') && (
           <Link className="button" to="/journal/verify">
             <Icon name="shield" />
@@ -82,7 +67,10 @@ export function JournalListPage() {
           onMore={entries.more}
           isLoading={entries.isStarting && !entries.failure}
           empty={
-            <EmptyState icon="history" text={t(isFiltered ? 'journal.list.nothingFound' : 'journal.list.empty')}>
+            <EmptyState
+              icon="history"
+              text={t(isFiltered ? 'journal.list.nothingFound' : 'journal.list.empty')}
+            >
               {isFiltered && <Button onClick={clear}>{t('journal.filters.clear')}</Button>}
             </EmptyState>
           }

@@ -13,13 +13,22 @@ const steps = ['stop', 'keep', 'tell'] as const
 export function VerdictCard({ verdict }: { verdict: Verdict }) {
   const { t, i18n } = useTranslation()
   const { firstFault, head } = verdict
-  const words = { copy: t('journal.copy.copy'), copied: t('journal.copy.copied'), manual: t('journal.copy.manual') }
+  const words = {
+    copy: t('journal.copy.copy'),
+    copied: t('journal.copy.copied'),
+    manual: t('journal.copy.manual'),
+  }
   const style = numberStyle(i18n.language)
-  const counts = { commands: formatNumber(verdict.commands, style), anchors: formatNumber(verdict.anchors, style) }
+  const counts = {
+    commands: formatNumber(verdict.commands, style),
+    anchors: formatNumber(verdict.anchors, style),
+  }
+  // A chain that was rewritten as a whole agrees with itself: that says nothing where an anchor differs.
+  const agreesBefore = verdict.commands > 0 && firstFault?.kind !== 'anchor_differs'
   return (
     <section className="card" role="status" aria-label={t('journal.verdict.title')}>
       {firstFault ? (
-        <Broken fault={firstFault} before={verdict.commands > 0 ? t('journal.verdict.before', counts) : ''} />
+        <Broken fault={firstFault} before={agreesBefore ? t('journal.verdict.before', counts) : ''} />
       ) : (
         <>
           <h2 className="row" style={{ color: 'var(--good)' }}>
@@ -27,7 +36,9 @@ export function VerdictCard({ verdict }: { verdict: Verdict }) {
             {t('journal.verdict.whole')}
           </h2>
           <p>{t('journal.verdict.wholeText', counts)}</p>
-          <p className="soft">{t(verdict.anchors > 0 ? 'journal.verdict.anchors' : 'journal.verdict.noAnchors', counts)}</p>
+          <p className="soft">
+            {t(verdict.anchors > 0 ? 'journal.verdict.anchors' : 'journal.verdict.noAnchors', counts)}
+          </p>
           {head.position > 0 && (
             <CopyField
               label={t('journal.verdict.head')}

@@ -11,7 +11,9 @@ test('a change tells what differs and leaves out what serves only the program', 
 })
 
 test('a new record tells what was filled in, not what was left blank', () => {
-  expect(changesOf({ tableName: 'title', before: null, after: title }).map(({ column }) => column)).toEqual(['title'])
+  expect(changesOf({ tableName: 'title', before: null, after: title }).map(({ column }) => column)).toEqual([
+    'title',
+  ])
 })
 
 test('a deleted record tells what it held', () => {
@@ -28,6 +30,10 @@ test('a personal column is only known to have changed', () => {
 })
 
 test('a table that has no words here shows every column that differs', () => {
-  const changes = changesOf({ tableName: 'shelf', before: { id: 1, place: 'A' }, after: { id: 1, place: 'B' } })
+  const changes = changesOf({
+    tableName: 'shelf',
+    before: { id: 1, place: 'A' },
+    after: { id: 1, place: 'B' },
+  })
   expect(changes.map(({ column }) => column)).toEqual(['place'])
 })

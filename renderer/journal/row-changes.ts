@@ -20,6 +20,7 @@ const shownColumns: Readonly<Record<string, readonly string[]>> = {
     'addedOn',
     'removedOn',
   ],
+  signIn: ['userId', 'outcome'],
   user: ['name', 'username', 'role', 'passwordHash', 'disabledAt'],
   library: [
     'name',
@@ -56,7 +57,11 @@ const shownColumns: Readonly<Record<string, readonly string[]>> = {
 export type Change = { column: string; before: Json; after: Json; isHidden: boolean }
 
 /** What differs between before and after; a column the journal must not hold is only known to have changed. */
-export function changesOf({ tableName, before, after }: Pick<EntryRow, 'tableName' | 'before' | 'after'>): Change[] {
+export function changesOf({
+  tableName,
+  before,
+  after,
+}: Pick<EntryRow, 'tableName' | 'before' | 'after'>): Change[] {
   const known = shownColumns[tableName]
   const columns = known ?? [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return columns.flatMap((column): Change[] => {

@@ -35,7 +35,8 @@ export function useRecordWords() {
   const { t } = useTranslation()
   function nameOf({ tableName, rowId, before, after }: EntryRow): string {
     const image = { ...before, ...after }
-    if (tableName === 'period') return t('journal.records.quarter', { quarter: image.quarter, year: image.year })
+    if (tableName === 'period')
+      return t('journal.records.quarter', { quarter: image.quarter, year: image.year })
     const name = image[nameColumn[tableName] ?? '']
     return typeof name === 'string' ? name : String(rowId)
   }

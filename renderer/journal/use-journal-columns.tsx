@@ -12,7 +12,12 @@ export function useJournalColumns(): Column<RowOf<'journal.list'>>[] {
   return useMemo(() => {
     const style = numberStyle(i18n.language)
     return [
-      { key: 'at', label: t('journal.list.at'), widthPx: 132, cell: (row) => <span className="number">{displayInstant(row.at)}</span> },
+      {
+        key: 'at',
+        label: t('journal.list.at'),
+        widthPx: 132,
+        cell: (row) => <span className="number">{displayInstant(row.at)}</span>,
+      },
       { key: 'sentence', label: t('journal.list.sentence'), widthPx: 260, grows: true, cell: sentence },
       {
         key: 'rowCount',

@@ -1,7 +1,12 @@
 import { useSearchParams } from 'react-router'
 import { displayDate, type IsoDate } from '../../shared/dates.ts'
 
-export type Filters = { from: IsoDate | null; to: IsoDate | null; operation: string | null; userId: number | null }
+export type Filters = {
+  from: IsoDate | null
+  to: IsoDate | null
+  operation: string | null
+  userId: number | null
+}
 
 /** The conditions live in the address, so going back to the list finds them again. */
 export function useJournalFilters() {

@@ -22,6 +22,8 @@ export function useValueWords() {
     'title.language': languageName,
     'title.addedOn': displayDate,
     'title.removedOn': displayDate,
+    'signIn.userId': userName,
+    'signIn.outcome': (outcome) => t(`journal.values.outcomes.${outcome}`),
     'user.role': (role) => t(`users.roles.${role}`),
     'user.disabledAt': displayInstant,
     'library.language': (language) => t(`common.languages.${language}`),
@@ -33,14 +35,16 @@ export function useValueWords() {
     'period.checkedAt': displayInstant,
     'period.signedById': userName,
     'period.signedAt': displayInstant,
-    'figure.status': (status) => status === 'known' ? t('journal.values.known') : t(`ui.figure.${status}`),
+    'figure.status': (status) => (status === 'known' ? t('journal.values.known') : t(`ui.figure.${status}`)),
   }
   return (place: string, value: Json): string => {
     if (isBlank(value)) return t('journal.rows.blank')
     const plain = typeof value === 'string' ? value : JSON.stringify(value)
     const shown = shownBy[place]
     if (shown) return shown(plain)
-    return typeof value === 'number' ? formatNumber(value, numberStyle(i18n.language), groupedNumbers.has(place)) : plain
+    return typeof value === 'number'
+      ? formatNumber(value, numberStyle(i18n.language), groupedNumbers.has(place))
+      : plain
   }
 }
 

@@ -6,11 +6,8 @@ const byHand = '……'
 
 /** The block above an official paper (Decree 30/2020, Appendix I); number and date stay open until they are known. */
 export function Letterhead({ library, signedAt }: { library: Library; signedAt: string | null }) {
-  const { t } = useTranslation()
-  const [year = byHand, month = byHand, day = byHand] = signedAt ? isoDateAt(Date.parse(signedAt)).split('-') : []
-  // The decree writes a leading zero before days under 10 and only before the months 1 and 2.
-  const words = { day, month: Number(month) > 2 ? String(Number(month)) : month, year }
-  const date = t('documents.letterhead.date', words)
+  const { t, i18n } = useTranslation()
+  const date = t('documents.letterhead.date', dateWords(signedAt, i18n.language))
   return (
     <div className="letterhead">
       <div>
@@ -25,4 +22,16 @@ export function Letterhead({ library, signedAt }: { library: Library; signedAt: 
       </div>
     </div>
   )
+}
+
+function dateWords(signedAt: string | null, language: string) {
+  if (!signedAt) return { day: byHand, month: byHand, year: byHand }
+  const date = isoDateAt(Date.parse(signedAt))
+  const [year = '', month = '', day = ''] = date.split('-')
+  if (language === 'en') {
+    const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(date))
+    return { day: String(Number(day)), month: name, year }
+  }
+  // The decree writes a leading zero before days under 10 and only before the months 1 and 2.
+  return { day, month: Number(month) > 2 ? String(Number(month)) : month, year }
 }

@@ -59,12 +59,28 @@ export function NoteForm({ period }: { period: Period }) {
   return (
     <>
       <DraftNotice draft={draft} />
-      <Form form={form} onSubmit={(values) => save(values.note, base)} label={t('reports.note.label')} enterSubmits={false}>
-        <TextArea {...bind(form).text('note')} label={t('reports.note.label')} hint={t('reports.note.hint')} rows={4} />
+      <Form
+        form={form}
+        onSubmit={(values) => save(values.note, base)}
+        label={t('reports.note.label')}
+        enterSubmits={false}
+      >
+        <TextArea
+          {...bind(form).text('note')}
+          label={t('reports.note.label')}
+          hint={t('reports.note.hint')}
+          rows={4}
+        />
         <Failure of={setNote.failure} />
         {isDirty && (
           <div className="actions">
-            <Button kind="primary" type="submit" icon="save" shortcut="Ctrl+Enter" disabled={setNote.isRunning}>
+            <Button
+              kind="primary"
+              type="submit"
+              icon="save"
+              shortcut="Ctrl+Enter"
+              disabled={setNote.isRunning}
+            >
               {t('reports.note.save')}
             </Button>
             <Button onClick={draft.drop}>{t('common.actions.cancel')}</Button>
@@ -73,7 +89,14 @@ export function NoteForm({ period }: { period: Period }) {
       </Form>
       {conflict && (
         <ConflictDialog
-          rows={[{ key: 'note', label: t('reports.note.label'), mine: conflict.mine, theirs: conflict.theirs.note }]}
+          rows={[
+            {
+              key: 'note',
+              label: t('reports.note.label'),
+              mine: conflict.mine,
+              theirs: conflict.theirs.note,
+            },
+          ]}
           onClose={() => setConflict(null)}
           onChoose={(sides) => {
             setConflict(null)

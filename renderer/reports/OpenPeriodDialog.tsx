@@ -38,7 +38,12 @@ export function OpenPeriodDialog({ periods, wanted, onClose }: Props) {
   return (
     <Dialog title={t('reports.list.open')} onClose={onClose}>
       <form className="stack" onSubmit={(event) => void open(event)}>
-        <QuarterField label={t('reports.openDialog.quarter')} value={chosen} onChange={choose} options={options} />
+        <QuarterField
+          label={t('reports.openDialog.quarter')}
+          value={chosen}
+          onChange={choose}
+          options={options}
+        />
         <p>{t(to < today ? 'reports.openDialog.ended' : 'reports.openDialog.running', words)}</p>
         <Failure of={openPeriod.failure} />
         <div className="actions">

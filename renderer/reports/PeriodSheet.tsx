@@ -63,7 +63,10 @@ export function PeriodSheet({ period }: { period: Output<'reports.period'> }) {
       </footer>
       {period.figuresHash && period.journalHead && (
         <p className="proof">
-          {t('reports.paper.proof', { figuresHash: period.figuresHash, journalHash: period.journalHead.hash })}
+          {t('reports.paper.proof', {
+            figuresHash: period.figuresHash,
+            journalHash: period.journalHead.hash,
+          })}
         </p>
       )}
     </article>

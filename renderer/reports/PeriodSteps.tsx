@@ -10,6 +10,7 @@ import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { SignDialog } from './SignDialog.tsx'
+import { useNextStepFocus } from './use-next-step-focus.ts'
 
 type Period = Output<'reports.period'>
 type StepName = 'prepare' | 'check' | 'sign' | 'send'
@@ -35,13 +36,18 @@ function Step({ name, isDone, isCurrent, children }: StepProps) {
 /** Prepared, checked, signed, sent: who did each, and the button of the one that comes next. */
 export function PeriodSteps({ period }: { period: Period }) {
   const { t } = useTranslation()
+  const can = useCan()
   const { state } = period
+  const list = useNextStepFocus(state)
   const sent = useQuery('sync.status', {}).value?.packages.find((written) => written.periodId === period.id)
-  const by = (name: string | null, at: string | null) => [name, at && displayInstant(at)].filter(Boolean).join(' · ')
+  const by = (name: string | null, at: string | null) =>
+    [name, at && displayInstant(at)].filter(Boolean).join(' · ')
   return (
-    <ol className="steps">
+    <ol ref={list} className="steps" tabIndex={-1}>
       <Step name="prepare" isDone={state !== 'open'} isCurrent={state === 'open'}>
-        {period.preparedBy && <span className="soft small">{t('reports.steps.openedBy', { name: period.preparedBy })}</span>}
+        {period.preparedBy && (
+          <span className="soft small">{t('reports.steps.openedBy', { name: period.preparedBy })}</span>
+        )}
       </Step>
       <Step name="check" isDone={state !== 'open'} isCurrent={false}>
         {state === 'open' ? <CheckAction period={period} /> : <CheckedBy period={period} by={by} />}
@@ -54,8 +60,12 @@ export function PeriodSteps({ period }: { period: Period }) {
         )}
       </Step>
       <Step name="send" isDone={sent !== undefined} isCurrent={state === 'signed' && !sent}>
-        {sent && <span className="soft small">{t('reports.steps.exportedAt', { at: displayInstant(sent.writtenAt) })}</span>}
-        {state === 'signed' && (
+        {sent && (
+          <span className="soft small">
+            {t('reports.steps.exportedAt', { at: displayInstant(sent.writtenAt) })}
+          </span>
+        )}
+        {state === 'signed' && can('sync.deliver') && (
           <Link className={sent ? 'button' : 'button primary'} to={`/sync?period=${period.id}`}>
             <Icon name="send" />
             {t(sent ? 'reports.steps.exportAgain' : 'reports.steps.export')}

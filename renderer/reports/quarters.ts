@@ -17,7 +17,7 @@ export function parseQuarterKey(key: string): Quarter | null {
 /** The quarter of a day and those before it, newest first: only these can be reported on. */
 export function begunQuarters(today: IsoDate, count: number): Quarter[] {
   const quarters = [quarterOf(today)]
-  for (let last = quarters[0]; last && quarters.length < count; ) {
+  for (let last = quarters[0]; last && quarters.length < count;) {
     last = previousQuarter(last)
     quarters.push(last)
   }

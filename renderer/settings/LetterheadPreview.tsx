@@ -18,7 +18,12 @@ const paper: CSSProperties = {
   padding: '14px 18px 14px 22px',
 }
 const halves: CSSProperties = { display: 'grid', gridTemplateColumns: '45% 55%', lineHeight: 1.25 }
-const centred: CSSProperties = { textAlign: 'center', overflowWrap: 'anywhere', textWrap: 'balance', padding: '0 2%' }
+const centred: CSSProperties = {
+  textAlign: 'center',
+  overflowWrap: 'anywhere',
+  textWrap: 'balance',
+  padding: '0 2%',
+}
 const strong: CSSProperties = { fontWeight: 700 }
 const penRoom = '\u00A0'.repeat(6)
 
@@ -82,7 +87,9 @@ function Foot({ library }: { library: LibraryValues }) {
     <div style={{ ...halves, gridTemplateColumns: '50% 50%' }}>
       <div style={{ ...size(11), overflowWrap: 'anywhere' }}>
         {recipients.length > 0 && (
-          <div style={{ ...strong, ...size(12), fontStyle: 'italic' }}>{t('documents.ending.recipients')}</div>
+          <div style={{ ...strong, ...size(12), fontStyle: 'italic' }}>
+            {t('documents.ending.recipients')}
+          </div>
         )}
         {recipients.map((line, index) => (
           <div key={`${index} ${line}`}>{line}</div>

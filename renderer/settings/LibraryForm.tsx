@@ -56,7 +56,10 @@ export function LibraryForm({ library, provinces }: { library: Library; province
   }
   function choose({ mine, theirs }: Conflict, sides: Record<string, 'mine' | 'theirs'>) {
     const kept = Object.fromEntries(
-      differingFields(mine, theirs).map((name) => [name, sides[name] === 'theirs' ? theirs[name] : mine[name]]),
+      differingFields(mine, theirs).map((name) => [
+        name,
+        sides[name] === 'theirs' ? theirs[name] : mine[name],
+      ]),
     )
     const merged: LibraryFields = { ...mine, ...kept }
     form.reset(merged, { keepDefaultValues: true })
@@ -66,7 +69,12 @@ export function LibraryForm({ library, provinces }: { library: Library; province
   return (
     <>
       <DraftNotice draft={draft} />
-      <Form form={form} onSubmit={(values) => save(values, rev)} label={t('settings.library.title')} enterSubmits={false}>
+      <Form
+        form={form}
+        onSubmit={(values) => save(values, rev)}
+        label={t('settings.library.title')}
+        enterSubmits={false}
+      >
         <Failure of={update.failure} />
         <div className="row" style={{ alignItems: 'flex-start', gap: 'var(--gap-3)' }}>
           <div className="stack" style={column}>

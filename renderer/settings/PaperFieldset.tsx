@@ -14,10 +14,19 @@ export function PaperFieldset({ fields }: { fields: Bound<LibraryValues> }) {
       <div className="form-grid">
         <TextField {...text('governingBody')} label={label('governingBody')} isWide />
         <TextField {...text('placeName')} label={label('placeName')} />
-        <TextField {...text('reportSymbol')} label={label('reportSymbol')} hint={t('settings.hints.reportSymbol')} />
+        <TextField
+          {...text('reportSymbol')}
+          label={label('reportSymbol')}
+          hint={t('settings.hints.reportSymbol')}
+        />
         <TextField {...text('signerTitle')} label={label('signerTitle')} />
         <TextField {...text('signerName')} label={label('signerName')} />
-        <TextArea {...text('recipients')} label={label('recipients')} hint={t('settings.hints.recipients')} isWide />
+        <TextArea
+          {...text('recipients')}
+          label={label('recipients')}
+          hint={t('settings.hints.recipients')}
+          isWide
+        />
       </div>
     </section>
   )

@@ -56,7 +56,10 @@ export function ProfileFieldset({ form, provinces }: Props) {
         <Select
           {...text('language')}
           label={label('language')}
-          options={(['vi', 'en'] as const).map((code) => ({ value: code, label: t(`common.languages.${code}`) }))}
+          options={(['vi', 'en'] as const).map((code) => ({
+            value: code,
+            label: t(`common.languages.${code}`),
+          }))}
         />
         <NumberField
           {...value('lockAfterMinutes')}

@@ -33,6 +33,10 @@ test('only fields that differ are put to the choice', () => {
 })
 
 test('recipients get one dash and one mark each, whatever was typed', () => {
-  expect(dashedLines('- Như trên;\n\n Sở VHTTDL , \nLưu: VT')).toEqual(['- Như trên;', '- Sở VHTTDL;', '- Lưu: VT.'])
+  expect(dashedLines('- Như trên;\n\n Sở VHTTDL , \nLưu: VT')).toEqual([
+    '- Như trên;',
+    '- Sở VHTTDL;',
+    '- Lưu: VT.',
+  ])
   expect(dashedLines('')).toEqual([])
 })

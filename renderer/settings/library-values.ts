@@ -37,7 +37,12 @@ export function differingFields(mine: LibraryFields, theirs: LibraryFields) {
 export function dashedLines(text: string): string[] {
   const bare = text
     .split('\n')
-    .map((line) => line.trim().replace(/^[-–+]\s*/, '').replace(/[\s;.,]+$/, ''))
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^[-–+]\s*/, '')
+        .replace(/[\s;.,]+$/, ''),
+    )
     .filter((line) => line !== '')
   return bare.map((line, index) => `- ${line}${index === bare.length - 1 ? '.' : ';'}`)
 }

@@ -30,8 +30,14 @@ export function PackageReport({ verdict, fileName }: Props) {
         properties={[
           { ...fact('file'), value: fileName },
           { ...fact('library'), value: `${library.name} (${library.code})` },
-          { ...fact('period'), value: t('sync.check.revision', { period: periodName(period), revision: payload.revision }) },
-          { ...fact('signed'), value: `${t(`sync.check.roles.${payload.signerRole}`)} · ${displayInstant(payload.signedAt)}` },
+          {
+            ...fact('period'),
+            value: t('sync.check.revision', { period: periodName(period), revision: payload.revision }),
+          },
+          {
+            ...fact('signed'),
+            value: `${t(`sync.check.roles.${payload.signerRole}`)} · ${displayInstant(payload.signedAt)}`,
+          },
         ]}
       />
       <PackageFigures figures={payload.figures} />

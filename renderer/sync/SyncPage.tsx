@@ -47,7 +47,11 @@ export function SyncPage() {
           {packages.length > 0 && (
             <section className="card">
               <h2>{t('sync.written.title')}</h2>
-              <PackageTable packages={packages} isRunning={exporting.isRunning} onExport={mayExport ? start : null} />
+              <PackageTable
+                packages={packages}
+                isRunning={exporting.isRunning}
+                onExport={mayExport ? start : null}
+              />
             </section>
           )}
         </div>

@@ -2,7 +2,12 @@ import { useRef, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Field } from './Field.tsx'
 
-type Props = { label: string; hint?: string; text: string; words: { copy: string; copied: string; manual: string } }
+type Props = {
+  label: string
+  hint?: string
+  text: string
+  words: { copy: string; copied: string; manual: string }
+}
 const shownMs = 3000
 
 /** A text to take elsewhere. Where the clipboard is refused, the text is selected for Ctrl+C. */

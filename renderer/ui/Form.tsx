@@ -96,6 +96,8 @@ function focusNext(form: HTMLFormElement, from: EventTarget) {
 export function Form<Values extends FieldValues, Output>(props: Props<Values, Output>) {
   const { form, onSubmit, onInvalid, label, enterSubmits = true, children } = props
   const element = useRef<HTMLFormElement>(null)
+  // A key held down must not save twice, and state would know of the first only a frame later.
+  const isBusy = useRef(false)
   function focusFirstError() {
     onInvalid?.()
     requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
@@ -106,7 +108,10 @@ export function Form<Values extends FieldValues, Output>(props: Props<Values, Ou
     event.preventDefault()
     const unreadable = element.current?.querySelector<HTMLElement>('.input:invalid')
     if (unreadable) unreadable.focus()
-    else void submit(event)
+    else if (!isBusy.current) {
+      isBusy.current = true
+      void submit(event).finally(() => (isBusy.current = false))
+    }
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.defaultPrevented) return

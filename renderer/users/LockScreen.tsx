@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../app/operations.ts'
 import { useSession } from '../app/session-context.ts'
@@ -17,7 +17,8 @@ export function LockScreen() {
   const signOut = useCommand('users.signOut')
   const [password, setPassword] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed while it is still in the page, a dialog gives the focus back to where it came from.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()

@@ -10,21 +10,34 @@ const callsPerRound = 150
 /** The rows that saving one title leaves, taken from a real command, written by prepared statements and nothing else. */
 async function bareWriter(library: Awaited<ReturnType<typeof demoLibraryOf>>): Promise<() => void> {
   const { raw } = library.test.engine.connection
-  const { id } = valueOf(await library.person.call('catalogue.addTitle', { title: 'Mẫu để chép lại' })) as { id: number }
+  const { id } = valueOf(await library.person.call('catalogue.addTitle', { title: 'Mẫu để chép lại' })) as {
+    id: number
+  }
   const tables = [
     ['journalCommand', 'id = (select max(id) from journalCommand)'],
     ['title', `id = ${id}`],
     ['journalRow', 'id = (select max(id) from journalRow)'],
   ] as const
-  const chain = raw.prepare('select * from journalChain order by id desc limit 1').get() as Record<string, unknown>
-  for (const name of raw.prepare(`select name from sqlite_schema where type = 'trigger' and name like '%_journal_%'`).pluck().all()) {
+  const chain = raw.prepare('select * from journalChain order by id desc limit 1').get() as Record<
+    string,
+    unknown
+  >
+  for (const name of raw
+    .prepare(`select name from sqlite_schema where type = 'trigger' and name like '%_journal_%'`)
+    .pluck()
+    .all()) {
     raw.exec(`drop trigger "${String(name)}"`)
   }
   const inserts = tables.map(([table, where]) => {
-    const { id: _, ...row } = raw.prepare(`select * from "${table}" where ${where}`).get() as Record<string, unknown>
+    const { id: _, ...row } = raw.prepare(`select * from "${table}" where ${where}`).get() as Record<
+      string,
+      unknown
+    >
     const columns = Object.keys(row)
     const names = columns.map((column) => `"${column}"`).join(', ')
-    const insert = raw.prepare(`insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`)
+    const insert = raw.prepare(
+      `insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`,
+    )
     return () => insert.run(...Object.values(row))
   })
   const link = raw.prepare(
@@ -42,17 +55,24 @@ it('saves a title in a small multiple of the time that the same rows take by the
   const floor = await demoLibraryOf(2000)
   const writeBare = await bareWriter(floor)
   let number = 0
-  const save = async () => valueOf(await ours.person.call('catalogue.addTitle', { title: `Sách mới ${number++}` }))
+  const save = async () =>
+    valueOf(await ours.person.call('catalogue.addTitle', { title: `Sách mới ${number++}` }))
   await typicalMs(50, save)
   await typicalMs(50, writeBare)
   const ratios: number[] = []
   const times: { ours: number; bare: number }[] = []
   for (let round = 0; round < rounds; round++) {
-    const time = { ours: await typicalMs(callsPerRound, save), bare: await typicalMs(callsPerRound, writeBare) }
+    const time = {
+      ours: await typicalMs(callsPerRound, save),
+      bare: await typicalMs(callsPerRound, writeBare),
+    }
     times.push(time)
     ratios.push(time.ours / time.bare)
   }
-  report('saving a title', { ms: median(times.map((time) => time.ours)), bareMs: median(times.map((time) => time.bare)) })
+  report('saving a title', {
+    ms: median(times.map((time) => time.ours)),
+    bareMs: median(times.map((time) => time.bare)),
+  })
   expectWithin('commandOverBareTransaction', ratios)
   let commands = 0
   const spentMs = await timeMs(async () => {

@@ -23,7 +23,13 @@ const agent = new Agent({ keepAlive: true })
 let cookie = ''
 const echoThread = new Worker(new URL('./echo-worker.ts', import.meta.url))
 const echoServer = createServer((incoming, response) => {
-  incoming.resume().on('end', () => response.writeHead(200, { 'Content-Type': 'application/json' }).end(payload))
+  const parts: Buffer[] = []
+  incoming.on('data', (part: Buffer) => parts.push(part))
+  incoming.on('end', () => {
+    const answer = () => response.writeHead(200, { 'Content-Type': 'application/json' }).end(payload)
+    if (incoming.url === '/thread') void pingPong().then(answer)
+    else answer()
+  })
 })
 let payload = ''
 
@@ -33,7 +39,10 @@ beforeAll(async () => {
     const title = { title: 'Dế Mèn phiêu lưu ký', note: 'Ghi chú của thư viện. '.repeat(10) }
     valueOf((await dispatch(writer, 'catalogue.addTitle', title, library.session)).reply)
   })
-  host = startHost({ dataDir: library.dataDir, workerUrl: new URL('../../db/host/worker.ts', import.meta.url) })
+  host = startHost({
+    dataDir: library.dataDir,
+    workerUrl: new URL('../../db/host/worker.ts', import.meta.url),
+  })
   expect(await host.opened()).toEqual({ ok: true })
   engine = await createEngine({ dataDir: library.dataDir, role: 'reader', passwordWork: quickPasswords })
   door = await openHttpDoor(host, { assetsDir: '/nowhere', port: 0 })
@@ -54,13 +63,20 @@ afterAll(async () => {
 
 function post(port: number, path: string, body: unknown): Promise<Reply> {
   const text = JSON.stringify(body)
-  const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text), Cookie: cookie }
+  const headers = {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(text),
+    Cookie: cookie,
+  }
   return new Promise((resolve, reject) => {
-    const outgoing = startRequest({ host: '127.0.0.1', port, path, method: 'POST', agent, headers }, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () => resolve(JSON.parse(Buffer.concat(parts).toString('utf8')) as Reply))
-    })
+    const outgoing = startRequest(
+      { host: '127.0.0.1', port, path, method: 'POST', agent, headers },
+      (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('end', () => resolve(JSON.parse(Buffer.concat(parts).toString('utf8')) as Reply))
+      },
+    )
     outgoing.on('error', reject)
     outgoing.end(text)
   })
@@ -74,7 +90,10 @@ const pingPong = () =>
     echoThread.once('message', resolve)
     echoThread.postMessage(JSON.parse(payload))
   })
-const bareHttp = () => post((echoServer.address() as AddressInfo).port, '/', input)
+const bare = (path: string) => post((echoServer.address() as AddressInfo).port, path, input)
+const bareHttp = () => bare('/')
+/** What the door is made of: a request, a thread behind it, and nothing done in either. */
+const bareHttpAndThread = () => bare('/thread')
 
 it('gives the same answer through every door', async () => {
   const answer = valueOf(await direct())
@@ -83,22 +102,41 @@ it('gives the same answer through every door', async () => {
 })
 
 it('costs little more through a thread or over HTTP than a thread or HTTP cost by themselves', async () => {
-  for (const call of [direct, throughWorker, throughHttp, pingPong, bareHttp]) await typicalMs(callsPerRound, call)
-  const times: Record<'direct' | 'worker' | 'http' | 'pingPong' | 'bareHttp', number>[] = []
+  for (const call of [direct, throughWorker, throughHttp, pingPong, bareHttp, bareHttpAndThread])
+    await typicalMs(callsPerRound, call)
+  const times: Record<
+    'direct' | 'worker' | 'http' | 'pingPong' | 'bareHttp' | 'bareHttpAndThread',
+    number
+  >[] = []
   for (let round = 0; round < rounds; round++) {
     times.push({
       direct: await typicalMs(callsPerRound, direct),
       pingPong: await typicalMs(callsPerRound, pingPong),
       worker: await typicalMs(callsPerRound, throughWorker),
       bareHttp: await typicalMs(callsPerRound, bareHttp),
+      bareHttpAndThread: await typicalMs(callsPerRound, bareHttpAndThread),
       http: await typicalMs(callsPerRound, throughHttp),
     })
   }
   const middle = (name: keyof (typeof times)[number]) => median(times.map((time) => time[name]))
   report('one title, p50 in ms', {
-    ...{ direct: middle('direct'), worker: middle('worker'), http: middle('http') },
-    ...{ barePingPong: middle('pingPong'), bareHttp: middle('bareHttp') },
+    direct: middle('direct'),
+    worker: middle('worker'),
+    http: middle('http'),
+    barePingPong: middle('pingPong'),
+    bareHttp: middle('bareHttp'),
+    bareHttpAndThread: middle('bareHttpAndThread'),
   })
-  expectWithin('workerOverPingPong', times.map((time) => (time.worker - time.direct) / time.pingPong))
-  expectWithin('httpOverBareHttp', times.map((time) => (time.http - time.direct) / time.bareHttp))
+  expectWithin(
+    'workerOverPingPong',
+    times.map((time) => (time.worker - time.direct) / time.pingPong),
+  )
+  expectWithin(
+    'httpOverBareHttp',
+    times.map((time) => (time.http - time.direct) / time.bareHttp),
+  )
+  expectWithin(
+    'httpOverBareHttpAndThread',
+    times.map((time) => (time.http - time.direct) / time.bareHttpAndThread),
+  )
 })

@@ -23,7 +23,9 @@ async function bareInsertsMs(createTitle: string[], rows: Record<string, unknown
   raw.exec(titleSearch.create)
   titleSearch.triggers.forEach((sql) => raw.exec(sql))
   const columns = Object.keys(rows[0] ?? {})
-  const insert = raw.prepare(`insert into title (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`)
+  const insert = raw.prepare(
+    `insert into title (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+  )
   const spentMs = await timeMs(() =>
     raw.transaction(() => {
       for (const row of rows) insert.run(...Object.values(row))
@@ -49,7 +51,9 @@ it('fills a demo library at a rate near that of bare inserts', async () => {
     const fillMs = (await timeMs(async () => opened.push(await demoLibraryOf(titles)))) - emptyMs
     const { raw } = opened.at(-1)?.test.engine.connection ?? {}
     const createTitle = raw
-      ?.prepare(`select sql from sqlite_schema where tbl_name = 'title' and type in ('table', 'index') and sql is not null`)
+      ?.prepare(
+        `select sql from sqlite_schema where tbl_name = 'title' and type in ('table', 'index') and sql is not null`,
+      )
       .pluck()
       .all() as string[]
     // Thinking the titles up is the demo's own affair; the floor is given that time too.

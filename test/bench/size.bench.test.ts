@@ -14,7 +14,9 @@ function firstLoad(html: string): string[] {
     if (found.has(file)) return
     found.add(file)
     const source = readFileSync(join(folder, file), 'utf8')
-    const imports = source.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w*{][^'"`;()]*?from\s*)?["'](\.\/[^"']+\.js)["']/g)
+    const imports = source.matchAll(
+      /(?:^|[;}\s])(?:import|export)\s*(?:[\w*{][^'"`;()]*?from\s*)?["'](\.\/[^"']+\.js)["']/g,
+    )
     for (const [, path = ''] of imports) add(join('assets', path))
   }
   for (const [, path = ''] of html.matchAll(/<script[^>]*src="\.\/([^"]+)"/g)) add(path)
@@ -26,7 +28,9 @@ it('shows its first page after at most 250 kB of script', () => {
   if (!existsSync(page)) throw new Error('dist/renderer is missing: run `npm run build` first')
   const html = readFileSync(page, 'utf8')
   const files = firstLoad(html)
-  const preloaded = [...html.matchAll(/<link rel="modulepreload"[^>]*href="\.\/([^"]+)"/g)].map(([, path]) => path)
+  const preloaded = [...html.matchAll(/<link rel="modulepreload"[^>]*href="\.\/([^"]+)"/g)].map(
+    ([, path]) => path,
+  )
   expect(files.length).toBeGreaterThan(0)
   expect(files).toEqual(expect.arrayContaining(preloaded))
   const sizes = files.map((file) => gzipSync(readFileSync(join(folder, file))).length)

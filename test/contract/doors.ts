@@ -58,7 +58,12 @@ type TestEngine = Awaited<ReturnType<typeof openTestEngine>>
 type Folder = { dataDir: string }
 type HandIn = Pick<TestDoor, 'handIn'>
 
-function seated(name: string, { dataDir }: Folder, openSeat: () => Promise<Call>, { handIn }: HandIn): TestDoor {
+function seated(
+  name: string,
+  { dataDir }: Folder,
+  openSeat: () => Promise<Call>,
+  { handIn }: HandIn,
+): TestDoor {
   return {
     name,
     dataDir,
@@ -102,13 +107,18 @@ function admitted(exchange: Host['exchange']): TestDoor['handIn'] {
 
 function directDoor(engine: TestEngine): TestDoor {
   const { dataDir } = engine.engine
-  return seated('direct', { dataDir }, async () => engine.stranger().call, { handIn: admitted(createExchange(dataDir)) })
+  return seated('direct', { dataDir }, async () => engine.stranger().call, {
+    handIn: admitted(createExchange(dataDir)),
+  })
 }
 
 type HttpDoor = Awaited<ReturnType<typeof openHttpDoor>>
 
 /** What a browser sends: the cookie it was given, where the page came from, and JSON. */
-export async function openBrowser({ port, launchUrl }: HttpDoor): Promise<{ call: Call; handIn: TestDoor['handIn'] }> {
+export async function openBrowser({
+  port,
+  launchUrl,
+}: HttpDoor): Promise<{ call: Call; handIn: TestDoor['handIn'] }> {
   const origin = `http://127.0.0.1:${port}`
   const entered = await fetch(launchUrl(), { redirect: 'manual' })
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
@@ -121,7 +131,9 @@ export async function openBrowser({ port, launchUrl }: HttpDoor): Promise<{ call
   return {
     call: (operation, input) => post(`/call/${operation}`, 'application/json', JSON.stringify(input)),
     handIn: async (bytes) =>
-      valueOf(await post(`/upload?name=${fileName}`, 'application/octet-stream', Buffer.from(bytes))) as FileTicket,
+      valueOf(
+        await post(`/upload?name=${fileName}`, 'application/octet-stream', Buffer.from(bytes)),
+      ) as FileTicket,
   }
 }
 
@@ -151,7 +163,8 @@ function ipcDoor(host: Host): TestDoor {
     return async (operation, input) => (await invoke('call', operation, input)) as Reply
   }
   return seated('ipc', host, openSeat, {
-    handIn: async (bytes) => (await openPage(host, writeTestFile(fileName, bytes))('pickFile', '.khosach')) as FileTicket,
+    handIn: async (bytes) =>
+      (await openPage(host, writeTestFile(fileName, bytes))('pickFile', '.khosach')) as FileTicket,
   })
 }
 
@@ -162,7 +175,10 @@ function pipeDoor(host: Host): TestDoor {
     openSeat: null,
     handIn: admitted(host.exchange),
     async perform(as, operation, input) {
-      const credentials = as === 'stranger' ? { username: '', password: '' } : { username: usernameOf(as), password: testPassword }
+      const credentials =
+        as === 'stranger'
+          ? { username: '', password: '' }
+          : { username: usernameOf(as), password: testPassword }
       const request = { operation, input, ...credentials }
       const answer = await askPipe(host.dataDir, { ask: 'perform', request }, () => undefined)
       if (!answer || !('reply' in answer)) throw new Error('nobody listens on the pipe')

@@ -26,7 +26,9 @@ it('every example belongs to an operation and has a name of its own', () => {
 })
 
 it('few examples need somebody to stay signed in, which no command line can show', () => {
-  const held = examples.filter(({ holdsSession }) => holdsSession).map(({ operation, name }) => `${operation}: ${name}`)
+  const held = examples
+    .filter(({ holdsSession }) => holdsSession)
+    .map(({ operation, name }) => `${operation}: ${name}`)
   expect(held).toEqual([
     'reports.sign: cannot be guessed at',
     'users.session: waits behind its lock',

@@ -99,7 +99,8 @@ async function markOf(operation: string, caller: Caller): Promise<Mark> {
   const mark = await ask(operation, caller, { nothing: 'right' })
   const example = examples.find((each) => each.operation === operation && typeof each.input !== 'function')
   // A good input takes another way through the engine, which must refuse the same people.
-  if (mark !== '+') expect(await ask(operation, caller, example?.input), `${caller} with a good input`).toBe(mark)
+  if (mark !== '+')
+    expect(await ask(operation, caller, example?.input), `${caller} with a good input`).toBe(mark)
   return mark
 }
 
@@ -121,6 +122,8 @@ it('every right is held by some role, and none by all but the reading ones', () 
   const asked = [...operations.values()].map(({ spec }) => spec.can).filter((can) => can.includes('.'))
   expect(asked.filter((can) => !held.has(can as never))).toEqual([])
   expect([...held].filter((permission) => !asked.includes(permission))).toEqual([])
-  const everyones = [...held].filter((permission) => roles.every((role) => permissionsOf(role).includes(permission)))
+  const everyones = [...held].filter((permission) =>
+    roles.every((role) => permissionsOf(role).includes(permission)),
+  )
   expect(everyones.filter((permission) => !permission.endsWith('.read'))).toEqual([])
 })

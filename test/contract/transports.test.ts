@@ -19,10 +19,12 @@ beforeAll(async () => {
 afterAll(() => open.close())
 
 function expectAnswer(reply: Reply, example: AnyExample): void {
-  if ('refuses' in example) return expect(reply).toMatchObject({ ok: false, error: { code: example.refuses } })
+  if ('refuses' in example)
+    return expect(reply).toMatchObject({ ok: false, error: { code: example.refuses } })
   expect(reply).toMatchObject({ ok: true })
   const value = reply.ok ? reply.value : null
-  if (example.answers === null || Array.isArray(value)) expect({ value }).toMatchObject({ value: example.answers })
+  if (example.answers === null || Array.isArray(value))
+    expect({ value }).toMatchObject({ value: example.answers })
   else expect(value).toMatchObject(example.answers as object)
 }
 
@@ -44,7 +46,10 @@ describe('through every door alike', () => {
 describe('the command line as a process', () => {
   const script = fileURLToPath(new URL('../../db/host/cli.ts', import.meta.url))
 
-  function run(args: string[], env: Record<string, string> = {}): Promise<{ reply: Reply; exitCode: number }> {
+  function run(
+    args: string[],
+    env: Record<string, string> = {},
+  ): Promise<{ reply: Reply; exitCode: number }> {
     return new Promise((resolve) => {
       execFile(process.execPath, [script, ...args], { env: { ...process.env, ...env } }, (error, stdout) =>
         resolve({ reply: JSON.parse(stdout) as Reply, exitCode: Number(error?.code ?? 0) }),
@@ -72,17 +77,22 @@ describe('the command line as a process', () => {
   it('opens a folder that no program holds, and leaves it free', async () => {
     const dataDir = await prepareFolder()
     const args = ['call', 'journal.verifyChain', '{}', '--data', dataDir]
-    for (const _ of ['first', 'again']) {
+    for (const time of ['first', 'again']) {
       const { reply, exitCode } = await run(args, credentials('director'))
-      expect(reply).toMatchObject({ ok: true, value: { isWhole: true, firstFault: null } })
+      expect(reply, time).toMatchObject({ ok: true, value: { isWhole: true, firstFault: null } })
       expect(exitCode).toBe(0)
     }
   })
 
   it('says how it is used', async () => {
     expect(await run([])).toMatchObject({ exitCode: 1, reply: { error: { code: 'unknown_operation' } } })
-    expect(await run(['call', 'users.session', '{'])).toMatchObject({ exitCode: 1, reply: { error: { code: 'invalid_input' } } })
-    expect(await run(['verify', writeTestFile('x', 'x')])).toMatchObject({ reply: { error: { code: 'not_a_package' } } })
+    expect(await run(['call', 'users.session', '{'])).toMatchObject({
+      exitCode: 1,
+      reply: { error: { code: 'invalid_input' } },
+    })
+    expect(await run(['verify', writeTestFile('x', 'x')])).toMatchObject({
+      reply: { error: { code: 'not_a_package' } },
+    })
     expect(await run(['verify', '/nowhere/x'])).toMatchObject({ reply: { error: { code: 'file_gone' } } })
   })
 })

@@ -29,9 +29,21 @@ const guarantees: [name: string, right: string, wrong: string][] = [
     `const all: Commands = { cancel: () => done }`,
     `const all: Commands = { cancel: () => done, pause: () => done }`,
   ],
-  ['a handler reads only its input', `const cancel: Cancel = ({ id }) => (void id, done)`, `const cancel: Cancel = ({ name }) => (void name, done)`],
-  ['a handler answers its output', `const cancel: Cancel = () => done`, `const cancel: Cancel = () => ({ done: 'yes' })`],
-  ['an answer lacks nothing', `const cancel: Cancel = async () => done`, `const cancel: Cancel = async () => ({})`],
+  [
+    'a handler reads only its input',
+    `const cancel: Cancel = ({ id }) => (void id, done)`,
+    `const cancel: Cancel = ({ name }) => (void name, done)`,
+  ],
+  [
+    'a handler answers its output',
+    `const cancel: Cancel = () => done`,
+    `const cancel: Cancel = () => ({ done: 'yes' })`,
+  ],
+  [
+    'an answer lacks nothing',
+    `const cancel: Cancel = async () => done`,
+    `const cancel: Cancel = async () => ({})`,
+  ],
   [
     'a handler refuses with a declared code',
     `const cancel: Cancel = (_, { fail }) => fail('job_not_found')`,
@@ -57,10 +69,22 @@ const guarantees: [name: string, right: string, wrong: string][] = [
     `const title: TitleQuery = (_, { db, fail }) => (db.selectFrom('title').select('isbn'), fail('internal'))`,
     `const title: TitleQuery = (_, { db, fail }) => (db.selectFrom('title').select('isnb'), fail('internal'))`,
   ],
-  ['a caller names a known operation', `void client.catalogue.search({})`, `void client.catalogue.serach({})`],
+  [
+    'a caller names a known operation',
+    `void client.catalogue.search({})`,
+    `void client.catalogue.serach({})`,
+  ],
   ['a caller names a known module', `void client.catalogue.search({})`, `void client.catalog.search({})`],
-  ['a caller gives the right input', `void client.catalogue.title({ id: 1 })`, `void client.catalogue.title({ id: '1' })`],
-  ['a caller leaves nothing out', `void client.catalogue.title({ id: 1 })`, `void client.catalogue.title({})`],
+  [
+    'a caller gives the right input',
+    `void client.catalogue.title({ id: 1 })`,
+    `void client.catalogue.title({ id: '1' })`,
+  ],
+  [
+    'a caller leaves nothing out',
+    `void client.catalogue.title({ id: 1 })`,
+    `void client.catalogue.title({})`,
+  ],
   [
     'a caller looks at a reply before using its value',
     `void client.users.session({}).then((reply) => reply.ok && reply.value.state)`,
@@ -76,7 +100,11 @@ const guarantees: [name: string, right: string, wrong: string][] = [
     `void client.backup.make({}).then((reply) => reply.ok && reply.value.jobId)`,
     `void client.backup.make({}).then((reply) => reply.ok && reply.value.fileName)`,
   ],
-  ['a name of an operation is a known one', `const name: OperationName = 'jobs.cancel'`, `const name: OperationName = 'jobs.pause'`],
+  [
+    'a name of an operation is a known one',
+    `const name: OperationName = 'jobs.cancel'`,
+    `const name: OperationName = 'jobs.pause'`,
+  ],
   [
     'an example has the input of its operation',
     `const step = by('desk', 'jobs.cancel', { id: 1 })`,
@@ -97,8 +125,12 @@ const guarantees: [name: string, right: string, wrong: string][] = [
 const options = {
   extends: join(root, 'build/tsconfig.base.json'),
   compilerOptions: {
-    ...{ composite: false, emitDeclarationOnly: false, noEmit: true, noUnusedLocals: false },
-    ...{ types: ['node'], typeRoots: [join(root, 'node_modules/@types')] },
+    composite: false,
+    emitDeclarationOnly: false,
+    noEmit: true,
+    noUnusedLocals: false,
+    types: ['node'],
+    typeRoots: [join(root, 'node_modules/@types')],
   },
   include: ['*.ts'],
 }
@@ -114,7 +146,9 @@ beforeAll(async () => {
   })
   const compiler = join(root, 'node_modules/typescript/bin/tsc')
   found = await new Promise((resolve) => {
-    execFile(process.execPath, [compiler, '-p', folder, '--pretty', 'false'], { cwd: folder }, (_, output) => resolve(output))
+    execFile(process.execPath, [compiler, '-p', folder, '--pretty', 'false'], { cwd: folder }, (_, output) =>
+      resolve(output),
+    )
   })
 })
 

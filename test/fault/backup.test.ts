@@ -43,7 +43,8 @@ it('an interrupted backup is never listed nor left looking whole, and the next o
     })
     const found = namesIn(folder)
     if (found.some((name) => name.includes('.part'))) unfinished += 1
-    for (const name of [...listed, ...found.filter((each) => each.endsWith('.db'))]) await expectWhole(join(folder, name))
+    for (const name of [...listed, ...found.filter((each) => each.endsWith('.db'))])
+      await expectWhole(join(folder, name))
     const made = (await act(library, 'backup.make')) as { fileName: string }
     expect(namesIn(folder).filter((name) => name.includes('.part'))).toEqual([])
     await expectWhole(join(folder, made.fileName))
@@ -60,7 +61,9 @@ it('a backup put in the place of the library opens and holds everything', async 
   copyFileSync(join(library.dataDir, 'backups', fileName), join(copy.dataDir, databaseName))
   await withEngine(copy.dataDir, async (engine) => {
     await expectSound(engine)
-    expect(engine.connection.raw.prepare('select title from title').pluck().all()).toEqual(['Có trong bản sao'])
+    expect(engine.connection.raw.prepare('select title from title').pluck().all()).toEqual([
+      'Có trong bản sao',
+    ])
   })
 })
 

@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest'
 import { dispatch } from '../../db/dispatch.ts'
-import { codeOf, finishedJob, openTestEngine, testFolder, testNow, testPassword, valueOf } from '../support/engine.ts'
+import {
+  codeOf,
+  finishedJob,
+  openTestEngine,
+  testFolder,
+  testNow,
+  testPassword,
+  valueOf,
+} from '../support/engine.ts'
 import { expectJournalTellsTitles, expectSound } from '../support/sound.ts'
 
 const day = 86_400_000
@@ -27,10 +35,15 @@ it('locks nobody out whose wrong passwords were counted under a later date', asy
   await test.as('administrator')
   const person = test.stranger()
   test.clock.nowMs = testNow + 400 * day
-  for (let n = 0; n < 8; n++) await person.call('users.signIn', { username: 'administrator', password: 'sai-mat-khau' })
-  expect(codeOf(await person.call('users.signIn', { username: 'administrator', password: testPassword }))).toBe('throttled')
+  for (let n = 0; n < 8; n++)
+    await person.call('users.signIn', { username: 'administrator', password: 'sai-mat-khau' })
+  expect(
+    codeOf(await person.call('users.signIn', { username: 'administrator', password: testPassword })),
+  ).toBe('throttled')
   test.clock.nowMs = testNow
-  expect(codeOf(await person.call('users.signIn', { username: 'administrator', password: testPassword }))).toBe('ok')
+  expect(
+    codeOf(await person.call('users.signIn', { username: 'administrator', password: testPassword })),
+  ).toBe('ok')
   await test.close()
 })
 
@@ -54,7 +67,12 @@ it('lets a session that began in the future end when its holder signs out', asyn
   const test = await openTestEngine()
   test.clock.nowMs = testNow + 10 * day
   await test.as('administrator')
-  const signedIn = await dispatch(test.engine, 'users.signIn', { username: 'administrator', password: testPassword }, null)
+  const signedIn = await dispatch(
+    test.engine,
+    'users.signIn',
+    { username: 'administrator', password: testPassword },
+    null,
+  )
   const session = signedIn.session ?? ''
   test.clock.nowMs = testNow
   expect(codeOf((await dispatch(test.engine, 'users.touch', {}, session)).reply)).toBe('ok')

@@ -13,7 +13,12 @@ it.skipIf(!traceable)('a command is on the disk before it is acknowledged (needs
   const library = await newLibrary()
   const trace = join(testFolder(), 'trace')
   const calls = 'trace=pwrite64,write,fsync,fdatasync'
-  const victim = startVictim('moments', library, {}, { through: ['strace', '-f', '-y', '-s', '200', '-e', calls, '-o', trace] })
+  const victim = startVictim(
+    'moments',
+    library,
+    {},
+    { through: ['strace', '-f', '-y', '-s', '200', '-e', calls, '-o', trace] },
+  )
   const { errors } = await victim.ended
   expect(errors).toBe('')
   const acknowledged = syncedBeforeEach(readFileSync(trace, 'utf8').split('\n'))

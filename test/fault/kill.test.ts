@@ -9,7 +9,15 @@ import { testFolder } from '../support/engine.ts'
 import { copyFolder, copyLibrary, newLibrary, withEngine, type Library } from '../support/folders.ts'
 import { makeOldLibrary, oldTitles, oldVersion } from '../support/old-library.ts'
 import { countOf, expectJournalTellsTitles, expectSound } from '../support/sound.ts'
-import { acknowledgedCount, acknowledgedTitles, onTwoLanes, startVictim, type Message, type Title, type Victim } from './victims.ts'
+import {
+  acknowledgedCount,
+  acknowledgedTitles,
+  onTwoLanes,
+  startVictim,
+  type Message,
+  type Title,
+  type Victim,
+} from './victims.ts'
 
 /** All kills of a run, a quarter for each kind of work; the same seed kills at the same places. */
 const kills = Number(process.env['KHOSACH_KILLS'] ?? 120)
@@ -30,7 +38,12 @@ async function expectKilled(victim: Victim, note: string): Promise<void> {
 }
 
 /** Everything acknowledged is there, at most the one command under way besides, and nothing of it by halves. */
-async function expectKept(library: Library, heard: readonly Message[], before: number, note: string): Promise<void> {
+async function expectKept(
+  library: Library,
+  heard: readonly Message[],
+  before: number,
+  note: string,
+): Promise<void> {
   await withEngine(library.dataDir, async (engine) => {
     await expectSound(engine, note)
     expectJournalTellsTitles(engine, note)
@@ -70,47 +83,55 @@ describe('a killed command', () => {
     })
   })
 
-  it('is wholly there or not at all, before and after each statement it runs', { timeout: timeoutMs }, async () => {
-    const start = await newLibrary()
-    const whole = startVictim('moments', copyLibrary(start))
-    const counted = await whole.next('counted')
-    expect((await whole.ended).errors).toBe('')
-    const moments = counted?.say === 'counted' ? counted.moments : 0
-    expect(moments).toBeGreaterThan(40)
-    await onTwoLanes(spread(moments), async (at) => {
-      const library = copyLibrary(start)
-      const before = await commandsIn(library)
-      const victim = startVictim('moments', library, { at })
-      await expectKilled(victim, `moment ${at}`)
-      await expectKept(library, victim.heard, before, `moment ${at}`)
-    })
-  })
+  it(
+    'is wholly there or not at all, before and after each statement it runs',
+    { timeout: timeoutMs },
+    async () => {
+      const start = await newLibrary()
+      const whole = startVictim('moments', copyLibrary(start))
+      const counted = await whole.next('counted')
+      expect((await whole.ended).errors).toBe('')
+      const moments = counted?.say === 'counted' ? counted.moments : 0
+      expect(moments).toBeGreaterThan(40)
+      await onTwoLanes(spread(moments), async (at) => {
+        const library = copyLibrary(start)
+        const before = await commandsIn(library)
+        const victim = startVictim('moments', library, { at })
+        await expectKilled(victim, `moment ${at}`)
+        await expectKept(library, victim.heard, before, `moment ${at}`)
+      })
+    },
+  )
 })
 
 describe('a killed upgrade', () => {
-  it('leaves the old library or the new one, and the next start finishes it', { timeout: timeoutMs }, async () => {
-    const old = testFolder()
-    await makeOldLibrary(old, 20)
-    const whole = startVictim('upgrade', { dataDir: copyFolder(old), session: '' })
-    const counted = await whole.next('counted')
-    expect((await whole.ended).errors).toBe('')
-    const moments = counted?.say === 'counted' ? counted.moments : 0
-    expect(moments).toBeGreaterThan(100)
-    const steps = ['copied', 'migrated', 'seeded', 'rebuilt', 'checked'].map((step) => ({ step }))
-    const places = [...steps, ...spread(moments, Math.max(1, share - steps.length)).map((at) => ({ at }))]
-    await onTwoLanes(places, async (place) => {
-      const dataDir = copyFolder(old)
-      const note = JSON.stringify(place)
-      await expectKilled(startVictim('upgrade', { dataDir, session: '' }, place), note)
-      expect([oldVersion, Object.keys(migrations).at(-1)], note).toContain(await versionOf(dataDir))
-      await withEngine(dataDir, async (engine) => {
-        await expectSound(engine, note)
-        expectJournalTellsTitles(engine, note)
-        expect(countOf(engine, 'title'), note).toBe(oldTitles.length * 20)
+  it(
+    'leaves the old library or the new one, and the next start finishes it',
+    { timeout: timeoutMs },
+    async () => {
+      const old = testFolder()
+      await makeOldLibrary(old, 20)
+      const whole = startVictim('upgrade', { dataDir: copyFolder(old), session: '' })
+      const counted = await whole.next('counted')
+      expect((await whole.ended).errors).toBe('')
+      const moments = counted?.say === 'counted' ? counted.moments : 0
+      expect(moments).toBeGreaterThan(100)
+      const steps = ['copied', 'migrated', 'seeded', 'rebuilt', 'checked'].map((step) => ({ step }))
+      const places = [...steps, ...spread(moments, Math.max(1, share - steps.length)).map((at) => ({ at }))]
+      await onTwoLanes(places, async (place) => {
+        const dataDir = copyFolder(old)
+        const note = JSON.stringify(place)
+        await expectKilled(startVictim('upgrade', { dataDir, session: '' }, place), note)
+        expect([oldVersion, Object.keys(migrations).at(-1)], note).toContain(await versionOf(dataDir))
+        await withEngine(dataDir, async (engine) => {
+          await expectSound(engine, note)
+          expectJournalTellsTitles(engine, note)
+          expect(countOf(engine, 'title'), note).toBe(oldTitles.length * 20)
+        })
+        expect(await versionOf(dataDir), note).toBe(Object.keys(migrations).at(-1))
       })
-      expect(await versionOf(dataDir), note).toBe(Object.keys(migrations).at(-1))
-    })
-  })
+    },
+  )
 })
 
 describe('a killed bulk run', () => {
@@ -146,14 +167,22 @@ async function expectTakenBack(library: Library, heard: readonly Message[], note
     const state = raw.prepare('select state from job').pluck().get()
     const known = acknowledgedTitles(heard)
     for (const [id, { rev }] of known) {
-      expect(Number(raw.prepare('select rev from title where id = ?').pluck().get(id)), note).toBeGreaterThanOrEqual(rev)
+      expect(
+        Number(raw.prepare('select rev from title where id = ?').pluck().get(id)),
+        note,
+      ).toBeGreaterThanOrEqual(rev)
     }
     if (state === 'done') return 0
     expect(state, note).toBe('interrupted')
-    const ofPeople = Number(raw.prepare(`select count(distinct rowId) from journalRow where tableName = 'title'`).pluck().get())
+    const ofPeople = Number(
+      raw.prepare(`select count(distinct rowId) from journalRow where tableName = 'title'`).pluck().get(),
+    )
     expect(countOf(engine, 'title'), note).toBe(ofPeople)
     expect(ofPeople - known.size, note).toBeLessThanOrEqual(1)
-    expect(raw.prepare('select code, signerName from library').get(), note).toEqual({ code: '', signerName: '' })
+    expect(raw.prepare('select code, signerName from library').get(), note).toEqual({
+      code: '',
+      signerName: '',
+    })
     return 1
   })
 }
@@ -170,6 +199,9 @@ function spread(moments: number, count = share): number[] {
   const stride = moments / count
   return Array.from({ length: count }, (_, index) => {
     const first = Math.floor(index * stride) + 1
-    return Math.min(moments, between(diceFor(index, 2), first, Math.max(first, Math.floor((index + 1) * stride))))
+    return Math.min(
+      moments,
+      between(diceFor(index, 2), first, Math.max(first, Math.floor((index + 1) * stride))),
+    )
   })
 }

@@ -103,7 +103,8 @@ it('gives up after the fourth loss within a minute and says so at every call', a
 })
 
 it('takes nothing away when a second bulk run is refused', async () => {
-  const ended = (state: string) => events.filter((event) => event.type === 'job' && event.job.state === state).length
+  const ended = (state: string) =>
+    events.filter((event) => event.type === 'job' && event.job.state === state).length
   valueOf(await call('demo.fill', { titles: 500 }))
   await until(() => ended('done') === 1)
   valueOf(await call('demo.fill', { titles: 500 }))

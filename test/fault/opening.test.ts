@@ -21,14 +21,21 @@ async function problemOf(dataDir: string): Promise<unknown> {
   await host.close()
   if (opened.ok) return reply.ok
   // Every call says so too, until somebody has put it right.
-  expect(reply).toMatchObject({ ok: false, error: { code: 'cannot_open', details: { reason: opened.problem } } })
+  expect(reply).toMatchObject({
+    ok: false,
+    error: { code: 'cannot_open', details: { reason: opened.problem } },
+  })
   return opened.problem
 }
 
 /** Everything in a folder, byte by byte, but for the empty file that holds the lock. */
 function contentsOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.includes('lock.db'))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  const paths = files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes('lock.db'))
   return Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'base64')]))
 }
 
@@ -64,7 +71,14 @@ describe('a file that is no database', () => {
 })
 
 describe('a folder on a share or in a synchronised folder', () => {
-  for (const name of ['OneDrive', 'OneDrive - Sở Văn hóa', 'Dropbox', 'Google Drive', 'GoogleDrive', 'iCloudDrive']) {
+  for (const name of [
+    'OneDrive',
+    'OneDrive - Sở Văn hóa',
+    'Dropbox',
+    'Google Drive',
+    'GoogleDrive',
+    'iCloudDrive',
+  ]) {
     it(`is refused as cloud_folder and not even made, under ${name}`, async () => {
       const parent = join(testFolder(), name)
       mkdirSync(parent)
@@ -110,17 +124,21 @@ describe('a folder without permission to write', () => {
   }
   const canTry = canRunAsNobody(nobody)
 
-  it.skipIf(!canTry)('is refused as readonly_folder and left as it is (as root: needs a program nobody may read)', async () => {
-    const dataDir = await lockedLibrary()
-    const before = contentsOf(dataDir)
-    expect(await problemForNobody(dataDir)).toBe('readonly_folder')
-    expect(contentsOf(dataDir)).toEqual(before)
-  })
+  it.skipIf(!canTry)(
+    'is refused as readonly_folder and left as it is (as root: needs a program nobody may read)',
+    async () => {
+      const dataDir = await lockedLibrary()
+      const before = contentsOf(dataDir)
+      expect(await problemForNobody(dataDir)).toBe('readonly_folder')
+      expect(contentsOf(dataDir)).toEqual(before)
+    },
+  )
 
   it.skipIf(!canTry)('is refused as readonly_folder when only the file may not be written', async () => {
     const dataDir = await lockedLibrary()
     chmodSync(dataDir, 0o777)
-    for (const name of readdirSync(dataDir)) chmodSync(join(dataDir, name), name.startsWith('lock') ? 0o666 : 0o444)
+    for (const name of readdirSync(dataDir))
+      chmodSync(join(dataDir, name), name.startsWith('lock') ? 0o666 : 0o444)
     const before = readFileSync(fileIn(dataDir))
     expect(await problemForNobody(dataDir)).toBe('readonly_folder')
     expect(readFileSync(fileIn(dataDir)).equals(before)).toBe(true)
@@ -133,21 +151,27 @@ describe('a folder without permission to write', () => {
     expect(readFileSync(path, 'utf8')).toBe('không phải thư mục')
   })
 
-  it.skipIf(!isRoot)('is refused as readonly_folder on a read-only disk (needs root to mount one)', async ({ skip }) => {
-    const { dataDir } = await newLibrary()
-    const mounts = [
-      ['--bind', dataDir, dataDir],
-      ['-o', 'remount,bind,ro', dataDir],
-    ]
-    if (mounts.some((options) => spawnSync('mount', options).status !== 0)) skip('this machine mounts nothing')
-    const before = contentsOf(dataDir)
-    try {
-      await expect(createEngine({ dataDir, role: 'writer' })).rejects.toMatchObject({ problem: 'readonly_folder' })
-      expect(contentsOf(dataDir)).toEqual(before)
-    } finally {
-      spawnSync('umount', ['-l', dataDir])
-    }
-  })
+  it.skipIf(!isRoot)(
+    'is refused as readonly_folder on a read-only disk (needs root to mount one)',
+    async ({ skip }) => {
+      const { dataDir } = await newLibrary()
+      const mounts = [
+        ['--bind', dataDir, dataDir],
+        ['-o', 'remount,bind,ro', dataDir],
+      ]
+      if (mounts.some((options) => spawnSync('mount', options).status !== 0))
+        skip('this machine mounts nothing')
+      const before = contentsOf(dataDir)
+      try {
+        await expect(createEngine({ dataDir, role: 'writer' })).rejects.toMatchObject({
+          problem: 'readonly_folder',
+        })
+        expect(contentsOf(dataDir)).toEqual(before)
+      } finally {
+        spawnSync('umount', ['-l', dataDir])
+      }
+    },
+  )
 })
 
 function canRunAsNobody(identity: { uid?: number; gid?: number }): boolean {

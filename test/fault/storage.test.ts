@@ -61,7 +61,9 @@ describe('a full disk', () => {
     const { raw } = engine.connection
     raw.pragma(`max_page_count = ${String(raw.pragma('page_count', { simple: true }))}`)
     expect(codeOf(await addBig('Không ghi được'))).toBe('storage_full')
-    expect(valueOf(await call('catalogue.search', { text: 'doc duoc' }))).toMatchObject({ total: { count: 1 } })
+    expect(valueOf(await call('catalogue.search', { text: 'doc duoc' }))).toMatchObject({
+      total: { count: 1 },
+    })
   })
 })
 
@@ -92,45 +94,52 @@ describe('a small disk that is really full', () => {
   if (probe) spawnSync('umount', ['-l', probe])
   const canMount = probe !== null
 
-  it.skipIf(!canMount)('refuses commands with storage_full and loses nothing (needs root to mount a disk)', async () => {
-    const disk = smallDisk(8) ?? ''
-    const start = await newLibrary()
-    cpSync(start.dataDir, join(disk, 'data'), { recursive: true })
-    library = { ...start, dataDir: join(disk, 'data') }
-    await open()
-    fill(disk, 200_000)
-    const codes: string[] = []
-    for (let n = 0; n < 40 && !codes.includes('storage_full'); n++) codes.push(codeOf(await addBig(`Sách ${n}`)))
-    expect(codes.at(-1)).toBe('storage_full')
-    const kept = codes.filter((code) => code === 'ok').length
-    expect(codes).toHaveLength(kept + 1)
-    expect(countOf(engine, 'title')).toBe(kept)
-    rmSync(join(disk, 'ballast'))
-    valueOf(await addBig('Lúc có chỗ lại'))
-    await engine.close()
-    await withEngine(library.dataDir, async (again) => {
-      await expectSound(again)
-      expectJournalTellsTitles(again)
-      expect(countOf(again, 'title')).toBe(kept + 1)
-    })
-  })
-
-  it.skipIf(!canMount)('stops an upgrade with disk_full and keeps the old file (needs root to mount a disk)', async () => {
-    const disk = smallDisk(4) ?? ''
-    const dataDir = join(disk, 'data')
-    await makeOldLibrary(dataDir, 10)
-    const before = readFileSync(join(dataDir, databaseName))
-    for (const leaveBytes of [30_000, before.length + 60_000]) {
-      fill(disk, leaveBytes)
-      await expect(withEngine(dataDir, () => undefined)).rejects.toMatchObject({ problem: 'disk_full' })
-      expect(readFileSync(join(dataDir, databaseName)).equals(before)).toBe(true)
+  it.skipIf(!canMount)(
+    'refuses commands with storage_full and loses nothing (needs root to mount a disk)',
+    async () => {
+      const disk = smallDisk(8) ?? ''
+      const start = await newLibrary()
+      cpSync(start.dataDir, join(disk, 'data'), { recursive: true })
+      library = { ...start, dataDir: join(disk, 'data') }
+      await open()
+      fill(disk, 200_000)
+      const codes: string[] = []
+      for (let n = 0; n < 40 && !codes.includes('storage_full'); n++)
+        codes.push(codeOf(await addBig(`Sách ${n}`)))
+      expect(codes.at(-1)).toBe('storage_full')
+      const kept = codes.filter((code) => code === 'ok').length
+      expect(codes).toHaveLength(kept + 1)
+      expect(countOf(engine, 'title')).toBe(kept)
       rmSync(join(disk, 'ballast'))
-    }
-    await withEngine(dataDir, async (again) => {
-      await expectSound(again)
-      expect(countOf(again, 'title')).toBe(oldTitles.length * 10)
-    })
-  })
+      valueOf(await addBig('Lúc có chỗ lại'))
+      await engine.close()
+      await withEngine(library.dataDir, async (again) => {
+        await expectSound(again)
+        expectJournalTellsTitles(again)
+        expect(countOf(again, 'title')).toBe(kept + 1)
+      })
+    },
+  )
+
+  it.skipIf(!canMount)(
+    'stops an upgrade with disk_full and keeps the old file (needs root to mount a disk)',
+    async () => {
+      const disk = smallDisk(4) ?? ''
+      const dataDir = join(disk, 'data')
+      await makeOldLibrary(dataDir, 10)
+      const before = readFileSync(join(dataDir, databaseName))
+      for (const leaveBytes of [30_000, before.length + 60_000]) {
+        fill(disk, leaveBytes)
+        await expect(withEngine(dataDir, () => undefined)).rejects.toMatchObject({ problem: 'disk_full' })
+        expect(readFileSync(join(dataDir, databaseName)).equals(before)).toBe(true)
+        rmSync(join(disk, 'ballast'))
+      }
+      await withEngine(dataDir, async (again) => {
+        await expectSound(again)
+        expect(countOf(again, 'title')).toBe(oldTitles.length * 10)
+      })
+    },
+  )
 })
 
 describe('flipped bytes', () => {
@@ -163,7 +172,10 @@ describe('flipped bytes', () => {
     const file = await filledLibrary()
     const pageSize = 4096
     const roots = await withEngine(library.dataDir, ({ connection: { raw } }) =>
-      raw.prepare(`select rootpage from sqlite_schema where name in ('title', 'titleBySortKey')`).pluck().all(),
+      raw
+        .prepare(`select rootpage from sqlite_schema where name in ('title', 'titleBySortKey')`)
+        .pluck()
+        .all(),
     )
     for (const root of roots as number[]) flip(file, (root - 1) * pageSize, 12)
     await open()

@@ -81,7 +81,10 @@ export function acknowledgedCount(heard: readonly Message[]): number {
 }
 
 /** Runs pieces of work on two lanes, as many as the smallest PC has cores. */
-export async function onTwoLanes<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+export async function onTwoLanes<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
   const queue = [...items]
   async function lane(): Promise<void> {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)

@@ -24,7 +24,9 @@ const orphans = () => connection.raw.pragma('foreign_key_check')
 describe('the ladder', () => {
   it('has steps of ten in order, named for what they bring', () => {
     expect(names).toEqual(names.toSorted())
-    names.forEach((name, index) => expect(name).toMatch(new RegExp(`^${String((index + 1) * 10).padStart(4, '0')}-[a-z-]+$`)))
+    names.forEach((name, index) =>
+      expect(name).toMatch(new RegExp(`^${String((index + 1) * 10).padStart(4, '0')}-[a-z-]+$`)),
+    )
   })
 
   it('leads step by step to the schema of a fresh library', async () => {

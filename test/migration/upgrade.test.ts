@@ -24,10 +24,14 @@ beforeEach(async () => {
   await makeOldLibrary(dataDir)
 })
 
-const searched = {
+const setUp = {
   libraryName: 'Thư viện cũ',
-  ...{ provinceCode: '01', formerProvinceCode: '01', language: 'vi', name: 'Người quản trị' },
-  ...{ username: 'administrator', password: testPassword },
+  provinceCode: '01',
+  formerProvinceCode: '01',
+  language: 'vi',
+  name: 'Người quản trị',
+  username: 'administrator',
+  password: testPassword,
 }
 
 /** Sets the upgraded library up and looks for a title in it. */
@@ -35,7 +39,7 @@ async function find(folder: string, text: string): Promise<unknown> {
   return withEngine(
     folder,
     async (engine) => {
-      const { session } = await dispatch(engine, 'users.setUp', searched, null)
+      const { session } = await dispatch(engine, 'users.setUp', setUp, null)
       const found = await dispatch(engine, 'catalogue.search', { text }, session ?? null)
       return (valueOf(found.reply) as { rows: { title: string }[] }).rows.map((row) => row.title)
     },
@@ -55,7 +59,9 @@ describe('the golden file of 0040', () => {
     await withEngine(folder, async (engine) => {
       await expectSound(engine)
       expectJournalTellsTitles(engine)
-      expect(engine.connection.raw.prepare('select title from title order by id').pluck().all()).toEqual(oldTitles)
+      expect(engine.connection.raw.prepare('select title from title order by id').pluck().all()).toEqual(
+        oldTitles,
+      )
       expect(appliedMigrations(engine.connection).at(-1)).toBe(newest)
     })
     expect(await find(folder, 'dat rung')).toEqual(['Đất rừng phương Nam'])
@@ -124,24 +130,33 @@ describe('an upgrade', () => {
         if (step === 'rebuilt') throw new Error('planted')
       },
     })
-    await expect(failed).rejects.toMatchObject({ problem: 'upgrade_failed', details: { logId: expect.any(String) } })
+    await expect(failed).rejects.toMatchObject({
+      problem: 'upgrade_failed',
+      details: { logId: expect.any(String) },
+    })
   })
 
   it('that would orphan a row is rolled back', async () => {
     const connection = openConnection(fileIn(dataDir), { readonly: false })
     connection.raw.pragma('foreign_keys = OFF')
-    connection.raw.prepare(`insert into session (tokenHash, userId, startedAt, seenAt) values ('x', 99, '', '')`).run()
+    connection.raw
+      .prepare(`insert into session (tokenHash, userId, startedAt, seenAt) values ('x', 99, '', '')`)
+      .run()
     connection.raw.pragma('wal_checkpoint(TRUNCATE)')
     await connection.close()
     const before = digestOf(fileIn(dataDir))
-    await expect(createEngine({ dataDir, role: 'writer' })).rejects.toMatchObject({ problem: 'upgrade_failed' })
+    await expect(createEngine({ dataDir, role: 'writer' })).rejects.toMatchObject({
+      problem: 'upgrade_failed',
+    })
     expect(digestOf(fileIn(dataDir))).toBe(before)
   })
 })
 
 describe('the search table', () => {
   const marks = (folder: string) =>
-    withEngine(folder, ({ connection: { raw } }) => raw.prepare('select rowid from titleSearch where titleSearch match ?').all('dauvet'))
+    withEngine(folder, ({ connection: { raw } }) =>
+      raw.prepare('select rowid from titleSearch where titleSearch match ?').all('dauvet'),
+    )
 
   async function leaveMark(folder: string): Promise<void> {
     await withEngine(folder, ({ connection: { raw } }) =>
@@ -156,7 +171,9 @@ describe('the search table', () => {
 
   it('is filled anew when its definition is another one', async () => {
     await leaveMark(dataDir)
-    await withEngine(dataDir, ({ connection: { raw } }) => raw.prepare(`update derivedState set definition = 'older'`).run())
+    await withEngine(dataDir, ({ connection: { raw } }) =>
+      raw.prepare(`update derivedState set definition = 'older'`).run(),
+    )
     expect(await marks(dataDir)).toEqual([])
     await withEngine(dataDir, (engine) => expectSound(engine))
     expect(await find(dataDir, 'kieu')).toEqual(['Truyện Kiều'])

@@ -19,10 +19,14 @@ export async function makeOldLibrary(folder: string, copies = 1): Promise<void> 
   const file = join(folder, databaseName)
   const connection = openConnection(file, { readonly: false })
   await upgrade(connection, { file, now: madeAt, newEpoch: () => '', target: oldVersion })
-  await connection.db.insertInto('epoch').values({ uuid: '019b8a3c-0000-7000-8000-000000000000', startedAt: madeAt }).execute()
+  await connection.db
+    .insertInto('epoch')
+    .values({ uuid: '019b8a3c-0000-7000-8000-000000000000', startedAt: madeAt })
+    .execute()
   await seedReference(connection.db)
   rebuildViews(connection.raw)
-  for (let copy = 0; copy < copies; copy++) for (const title of oldTitles) await addTitle(connection, title, copy)
+  for (let copy = 0; copy < copies; copy++)
+    for (const title of oldTitles) await addTitle(connection, title, copy)
   connection.raw.pragma('wal_checkpoint(TRUNCATE)')
   await connection.close()
 }
@@ -31,12 +35,25 @@ async function addTitle({ db }: Connection, title: string, copy: number): Promis
   const name = copy === 0 ? title : `${title} (bản ${copy})`
   await db.transaction().execute(async (transaction) => {
     const entry = await openEntry(transaction, { at: madeAt, userId: null, operation: 'catalogue.addTitle' })
-    const texts = { subtitle: '', responsibility: 'Nhiều tác giả', publisher: 'NXB Kim Đồng', isbn: '', note: '' }
+    const texts = {
+      subtitle: '',
+      responsibility: 'Nhiều tác giả',
+      publisher: 'NXB Kim Đồng',
+      isbn: '',
+      note: '',
+    }
     await transaction
       .insertInto('title')
       .values({
-        ...{ title: name, ...texts, language: 'vie', ddc: '895.922', publishedYear: 1990 },
-        ...{ addedOn: '2026-01-05', createdAt: madeAt, updatedAt: madeAt, ...searchForms(name) },
+        ...texts,
+        ...searchForms(name),
+        title: name,
+        language: 'vie',
+        ddc: '895.922',
+        publishedYear: 1990,
+        addedOn: '2026-01-05',
+        createdAt: madeAt,
+        updatedAt: madeAt,
       })
       .execute()
     await closeEntry(transaction, entry)

@@ -50,16 +50,21 @@ function tablesInOrder({ raw }: Pick<Connection, 'raw'>): string[] {
 function insertRow(raw: Connection['raw'], table: string, number: number): void {
   const parents = new Map(parentsOf(raw, table).map((parent) => [parent.from, parent]))
   const createSql = String(raw.prepare('select sql from sqlite_schema where name = ?').pluck().get(table))
-  const columns = (raw.prepare('select name, type, pk, "notnull" from pragma_table_info(?)').all(table) as Column[]).filter(
-    ({ pk }) => pk === 0,
-  )
+  const columns = (
+    raw.prepare('select name, type, pk, "notnull" from pragma_table_info(?)').all(table) as Column[]
+  ).filter(({ pk }) => pk === 0)
   const values = columns.map((column) => {
     const parent = parents.get(column.name)
     if (!parent) return plainValue(createSql, column, number)
-    return raw.prepare(`select "${parent.to}" from "${parent.table}" order by id limit 1 offset ?`).pluck().get(number - 1)
+    return raw
+      .prepare(`select "${parent.to}" from "${parent.table}" order by id limit 1 offset ?`)
+      .pluck()
+      .get(number - 1)
   })
   const names = columns.map(({ name }) => `"${name}"`).join(', ')
-  raw.prepare(`insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`).run(...values)
+  raw
+    .prepare(`insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`)
+    .run(...values)
 }
 
 function plainValue(createSql: string, { name, type }: Column, number: number): unknown {

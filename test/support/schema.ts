@@ -20,7 +20,9 @@ export function lostBetween(before: Shape, after: Shape): string[] {
 
 /** Every object of a database as SQLite keeps it, in an order of its own. */
 export function schemaSql({ raw }: Pick<Connection, 'raw'>): string[] {
-  const objects = raw.prepare(`select type, name, sql from sqlite_schema where name not like 'sqlite_%' order by type, name`)
+  const objects = raw.prepare(
+    `select type, name, sql from sqlite_schema where name not like 'sqlite_%' order by type, name`,
+  )
   return (objects.all() as { type: string; name: string; sql: string | null }[]).map(
     ({ type, name, sql }) => `${type} ${name}: ${sql ?? ''}`,
   )

@@ -12,7 +12,11 @@ export const catalogue = {
       as: 'reader',
       before: [added, second],
       input: { text: 'dat rung' },
-      answers: { rows: [{ id: 1, title: 'Đất rừng phương Nam' }], next: null, total: { count: 1, isExact: true } },
+      answers: {
+        rows: [{ id: 1, title: 'Đất rừng phương Nam' }],
+        next: null,
+        total: { count: 1, isExact: true },
+      },
     },
     {
       name: 'lists everything in alphabetical order when asked for nothing',
@@ -48,10 +52,30 @@ export const catalogue = {
       input: { title: 'Bản khác', isbn: '0-306-40615-2' },
       refuses: 'duplicate_isbn',
     },
-    { name: 'checks the digit', as: 'cataloguer', input: { title: 'x', isbn: '9780306406158' }, refuses: 'isbn_invalid' },
-    { name: 'knows no such year yet', as: 'cataloguer', input: { title: 'x', publishedYear: 2199 }, refuses: 'year_in_future' },
-    { name: 'knows no such language', as: 'cataloguer', input: { title: 'x', language: 'xxx' }, refuses: 'unknown_language' },
-    { name: 'adds nothing tomorrow', as: 'cataloguer', input: { title: 'x', addedOn: '2199-01-01' }, refuses: 'added_in_future' },
+    {
+      name: 'checks the digit',
+      as: 'cataloguer',
+      input: { title: 'x', isbn: '9780306406158' },
+      refuses: 'isbn_invalid',
+    },
+    {
+      name: 'knows no such year yet',
+      as: 'cataloguer',
+      input: { title: 'x', publishedYear: 2199 },
+      refuses: 'year_in_future',
+    },
+    {
+      name: 'knows no such language',
+      as: 'cataloguer',
+      input: { title: 'x', language: 'xxx' },
+      refuses: 'unknown_language',
+    },
+    {
+      name: 'adds nothing tomorrow',
+      as: 'cataloguer',
+      input: { title: 'x', addedOn: '2199-01-01' },
+      refuses: 'added_in_future',
+    },
     { name: 'is not for readers', as: 'reader', input: { title: 'x' }, refuses: 'forbidden' },
   ],
   updateTitle: [
@@ -62,7 +86,12 @@ export const catalogue = {
       input: { id: 1, rev: 1, title: 'Đất rừng', isbn },
       answers: { rev: 2, title: 'Đất rừng' },
     },
-    { name: 'has nothing to change', as: 'cataloguer', input: { id: 404, rev: 1, title: 'x' }, refuses: 'title_not_found' },
+    {
+      name: 'has nothing to change',
+      as: 'cataloguer',
+      input: { id: 404, rev: 1, title: 'x' },
+      refuses: 'title_not_found',
+    },
     {
       name: 'does not overwrite a newer version',
       as: 'cataloguer',
@@ -100,8 +129,19 @@ export const catalogue = {
     },
   ],
   removeTitle: [
-    { name: 'keeps the record', as: 'cataloguer', before: [added], input: { id: 1, rev: 1 }, answers: { id: 1, rev: 2 } },
-    { name: 'has nothing to remove', as: 'cataloguer', input: { id: 404, rev: 1 }, refuses: 'title_not_found' },
+    {
+      name: 'keeps the record',
+      as: 'cataloguer',
+      before: [added],
+      input: { id: 1, rev: 1 },
+      answers: { id: 1, rev: 2 },
+    },
+    {
+      name: 'has nothing to remove',
+      as: 'cataloguer',
+      input: { id: 404, rev: 1 },
+      refuses: 'title_not_found',
+    },
   ],
   restoreTitle: [
     {
@@ -111,7 +151,12 @@ export const catalogue = {
       input: { id: 1, rev: 2 },
       answers: { rev: 3, removedOn: null },
     },
-    { name: 'has nothing to restore', as: 'cataloguer', input: { id: 404, rev: 1 }, refuses: 'title_not_found' },
+    {
+      name: 'has nothing to restore',
+      as: 'cataloguer',
+      input: { id: 404, rev: 1 },
+      refuses: 'title_not_found',
+    },
     {
       name: 'gives way to a title that has taken its ISBN since',
       as: 'cataloguer',

@@ -12,9 +12,23 @@ export const drafts = {
       input: { form: 'catalogue/title/new' },
       answers: { form: 'catalogue/title/new', values },
     },
-    { name: "is nobody else's", as: 'desk', before: [saved], input: { form: 'catalogue/title/new' }, answers: null },
+    {
+      name: "is nobody else's",
+      as: 'desk',
+      before: [saved],
+      input: { form: 'catalogue/title/new' },
+      answers: null,
+    },
   ],
-  list: [{ name: 'names my drafts', as: 'cataloguer', before: [saved], input: {}, answers: [{ form: 'catalogue/title/new' }] }],
+  list: [
+    {
+      name: 'names my drafts',
+      as: 'cataloguer',
+      before: [saved],
+      input: {},
+      answers: [{ form: 'catalogue/title/new' }],
+    },
+  ],
   save: [
     {
       name: 'takes the place of the last one',
@@ -31,6 +45,12 @@ export const drafts = {
     },
   ],
   discard: [
-    { name: 'leaves nothing', as: 'cataloguer', before: [saved], input: { form: 'catalogue/title/new' }, answers: { done: true } },
+    {
+      name: 'leaves nothing',
+      as: 'cataloguer',
+      before: [saved],
+      input: { form: 'catalogue/title/new' },
+      answers: { done: true },
+    },
   ],
 } satisfies ExamplesOf<'drafts'>

@@ -30,6 +30,8 @@ type Unnamed = Omit<AnyExample, 'operation'>
 
 export const examples: readonly AnyExample[] = Object.entries(byModule).flatMap(([module, verbs]) =>
   Object.entries(verbs).flatMap(([verb, list]: [string, readonly unknown[]]) =>
-    list.map((each) => ({ ...(each as Unnamed), operation: `${module}.${verb}` as OperationName }) as AnyExample),
+    list.map(
+      (each) => ({ ...(each as Unnamed), operation: `${module}.${verb}` as OperationName }) as AnyExample,
+    ),
   ),
 )

@@ -1,6 +1,10 @@
 import { by, type ExamplesOf } from '../example.ts'
 
-const added = by('cataloguer', 'catalogue.addTitle', { title: 'Tắt đèn', responsibility: 'Ngô Tất Tố', addedOn: '2020-01-02' })
+const added = by('cataloguer', 'catalogue.addTitle', {
+  title: 'Tắt đèn',
+  responsibility: 'Ngô Tất Tố',
+  addedOn: '2020-01-02',
+})
 const addedLater = by('cataloguer', 'catalogue.addTitle', { title: 'Việc làng', addedOn: '2020-04-01' })
 
 export const indicators = {
@@ -27,6 +31,11 @@ export const indicators = {
         next: null,
       },
     },
-    { name: 'knows no such figure', as: 'reader', input: { code: 'X', year: 2020, quarter: 1 }, refuses: 'unknown_indicator' },
+    {
+      name: 'knows no such figure',
+      as: 'reader',
+      input: { code: 'X', year: 2020, quarter: 1 },
+      refuses: 'unknown_indicator',
+    },
   ],
 } satisfies ExamplesOf<'indicators'>

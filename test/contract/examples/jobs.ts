@@ -14,11 +14,29 @@ export const jobs = {
     { name: "is nobody else's", as: 'cataloguer', before: [ran], input: { id: 1 }, refuses: 'job_not_found' },
   ],
   list: [
-    { name: 'names my runs', as: 'administrator', before: [ran], input: {}, answers: [{ id: 1, state: 'done' }] },
+    {
+      name: 'names my runs',
+      as: 'administrator',
+      before: [ran],
+      input: {},
+      answers: [{ id: 1, state: 'done' }],
+    },
     { name: 'names no others', as: 'director', before: [ran], input: {}, answers: [] },
   ],
   cancel: [
-    { name: 'comes too late without harm', as: 'administrator', before: [ran], input: { id: 1 }, answers: { done: true } },
-    { name: "stops nobody else's run", as: 'cataloguer', before: [ran], input: { id: 1 }, refuses: 'job_not_found' },
+    {
+      name: 'comes too late without harm',
+      as: 'administrator',
+      before: [ran],
+      input: { id: 1 },
+      answers: { done: true },
+    },
+    {
+      name: "stops nobody else's run",
+      as: 'cataloguer',
+      before: [ran],
+      input: { id: 1 },
+      refuses: 'job_not_found',
+    },
   ],
 } satisfies ExamplesOf<'jobs'>

@@ -19,7 +19,14 @@ export const reports = {
       input: {},
       answers: [
         { id: 2, quarter: 2 },
-        { id: 1, quarter: 1, from: '2020-01-01', to: '2020-03-31', state: 'open', preparedBy: 'Người activities' },
+        {
+          id: 1,
+          quarter: 1,
+          from: '2020-01-01',
+          to: '2020-03-31',
+          state: 'open',
+          preparedBy: 'Người activities',
+        },
       ],
     },
   ],
@@ -48,7 +55,12 @@ export const reports = {
   openPeriod: [
     { name: 'begins a report', as: 'activities', input: spring, answers: { id: 1, rev: 1, state: 'open' } },
     { name: 'begins it once', as: 'director', before: [opened], input: spring, refuses: 'period_exists' },
-    { name: 'begins none before its quarter', as: 'activities', input: { year: 2199, quarter: 4 }, refuses: 'period_in_future' },
+    {
+      name: 'begins none before its quarter',
+      as: 'activities',
+      input: { year: 2199, quarter: 4 },
+      refuses: 'period_in_future',
+    },
   ],
   setNote: [
     {
@@ -58,7 +70,12 @@ export const reports = {
       input: { id: 1, rev: 1, note: 'Quý này kho đóng cửa hai tuần.' },
       answers: { rev: 2, note: 'Quý này kho đóng cửa hai tuần.' },
     },
-    { name: 'has no report to go to', as: 'activities', input: { id: 404, rev: 1, note: '' }, refuses: 'period_not_found' },
+    {
+      name: 'has no report to go to',
+      as: 'activities',
+      input: { id: 404, rev: 1, note: '' },
+      refuses: 'period_not_found',
+    },
     {
       name: 'changes nothing that was signed',
       as: 'activities',
@@ -75,8 +92,19 @@ export const reports = {
       input: { id: 1, rev: 1 },
       answers: { rev: 2, state: 'checked', checkedBy: 'Người activities' },
     },
-    { name: 'has nothing to check', as: 'activities', input: { id: 404, rev: 1 }, refuses: 'period_not_found' },
-    { name: 'is done once', as: 'activities', before: [opened, checked], input: { id: 1, rev: 2 }, refuses: 'wrong_state' },
+    {
+      name: 'has nothing to check',
+      as: 'activities',
+      input: { id: 404, rev: 1 },
+      refuses: 'period_not_found',
+    },
+    {
+      name: 'is done once',
+      as: 'activities',
+      before: [opened, checked],
+      input: { id: 1, rev: 2 },
+      refuses: 'wrong_state',
+    },
     {
       name: 'waits for the last day',
       as: 'activities',
@@ -93,8 +121,19 @@ export const reports = {
       input: { id: 1, rev: 2 },
       answers: { rev: 3, state: 'open', checkedBy: null, checkedAt: null },
     },
-    { name: 'has nothing to send back', as: 'director', input: { id: 404, rev: 1 }, refuses: 'period_not_found' },
-    { name: 'takes back no signature', as: 'director', before: signedPeriod, input: { id: 1, rev: 3 }, refuses: 'wrong_state' },
+    {
+      name: 'has nothing to send back',
+      as: 'director',
+      input: { id: 404, rev: 1 },
+      refuses: 'period_not_found',
+    },
+    {
+      name: 'takes back no signature',
+      as: 'director',
+      before: signedPeriod,
+      input: { id: 1, rev: 3 },
+      refuses: 'wrong_state',
+    },
   ],
   sign: [
     {
@@ -104,7 +143,12 @@ export const reports = {
       input: { id: 1, rev: 2, password: testPassword },
       answers: { rev: 3, state: 'signed', signedBy: 'Người director' },
     },
-    { name: 'has nothing to sign', as: 'director', input: { id: 404, rev: 1, password: testPassword }, refuses: 'period_not_found' },
+    {
+      name: 'has nothing to sign',
+      as: 'director',
+      input: { id: 404, rev: 1, password: testPassword },
+      refuses: 'period_not_found',
+    },
     {
       name: 'comes after checking',
       as: 'director',
@@ -131,7 +175,9 @@ export const reports = {
       name: 'waits for a run that may change figures',
       as: 'director',
       before: [opened, checked],
-      upset: ["insert into job (operation, input, state, startedAt) values ('demo.fill', '{}', 'running', '2026-01-01T00:00:00.000Z')"],
+      upset: [
+        "insert into job (operation, input, state, startedAt) values ('demo.fill', '{}', 'running', '2026-01-01T00:00:00.000Z')",
+      ],
       input: { id: 1, rev: 2, password: testPassword },
       refuses: 'job_running',
     },
@@ -144,6 +190,11 @@ export const reports = {
       input: { id: 1, format: 'docx' },
       answers: { file: { name: 'bao-cao-2020-quy-1.docx' } },
     },
-    { name: 'writes no report that is not there', as: 'reader', input: { id: 404, format: 'xlsx' }, refuses: 'period_not_found' },
+    {
+      name: 'writes no report that is not there',
+      as: 'reader',
+      input: { id: 404, format: 'xlsx' },
+      refuses: 'period_not_found',
+    },
   ],
 } satisfies ExamplesOf<'reports'>

@@ -13,7 +13,15 @@ const profile = {
 export const named = by('administrator', 'settings.setLibrary', profile)
 
 export const settings = {
-  library: [{ name: 'is known to all', as: 'reader', before: [named], input: {}, answers: { rev: 2, name: profile.name, code: 'TV-68' } }],
+  library: [
+    {
+      name: 'is known to all',
+      as: 'reader',
+      before: [named],
+      input: {},
+      answers: { rev: 2, name: profile.name, code: 'TV-68' },
+    },
+  ],
   provinces: [
     {
       name: 'are known to a PC where nobody has signed in',
@@ -46,13 +54,24 @@ export const settings = {
     },
   ],
   setLibrary: [
-    { name: 'writes the profile', as: 'administrator', input: profile, answers: { rev: 2, lockAfterMinutes: 30, signerName: '' } },
+    {
+      name: 'writes the profile',
+      as: 'administrator',
+      input: profile,
+      answers: { rev: 2, lockAfterMinutes: 30, signerName: '' },
+    },
     {
       name: 'knows which province took which in',
       as: 'administrator',
       input: { ...profile, formerProvinceCode: '01' },
       refuses: 'unknown_province',
     },
-    { name: 'does not overwrite a newer profile', as: 'administrator', before: [named], input: profile, refuses: 'stale' },
+    {
+      name: 'does not overwrite a newer profile',
+      as: 'administrator',
+      before: [named],
+      input: profile,
+      refuses: 'stale',
+    },
   ],
 } satisfies ExamplesOf<'settings'>

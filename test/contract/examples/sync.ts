@@ -15,7 +15,13 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 export const sync = {
   status: [
-    { name: 'counts what has yet to be sent', as: 'reader', before: ready, input: {}, answers: { unsent: 1, packages: [] } },
+    {
+      name: 'counts what has yet to be sent',
+      as: 'reader',
+      before: ready,
+      input: {},
+      answers: { unsent: 1, packages: [] },
+    },
     {
       name: 'names what was written',
       as: 'reader',
@@ -32,7 +38,13 @@ export const sync = {
       input: { periodId: 1 },
       answers: { file: { name: '68-TV-68-2020-Q1-1.khosach' } },
     },
-    { name: 'has no period', as: 'director', before: [named], input: { periodId: 404 }, refuses: 'period_not_found' },
+    {
+      name: 'has no period',
+      as: 'director',
+      before: [named],
+      input: { periodId: 404 },
+      refuses: 'period_not_found',
+    },
     {
       name: 'sends nothing that is not signed',
       as: 'director',
@@ -56,7 +68,10 @@ export const sync = {
       input: lastFile,
       answers: {
         isOurs: true,
-        payload: { library: { code: 'TV-68' }, figures: [{ code: 'M2b.02', version: 1, status: 'known', value: 0 }] },
+        payload: {
+          library: { code: 'TV-68' },
+          figures: [{ code: 'M2b.02', version: 1, status: 'known', value: 0 }],
+        },
       },
     },
     { name: 'has no file', as: 'reader', input: { file: unknownFile }, refuses: 'file_gone' },

@@ -19,13 +19,28 @@ const disabled = by('administrator', 'users.disable', { id: 2, rev: 1 })
 
 export const users = {
   session: [
-    { name: 'is the first', as: 'stranger', isFirstRun: true, input: {}, answers: { state: 'first_run', user: null, choices: [] } },
-    { name: 'has not begun', as: 'stranger', input: {}, answers: { state: 'signed_out', user: null, permissions: [] } },
+    {
+      name: 'is the first',
+      as: 'stranger',
+      isFirstRun: true,
+      input: {},
+      answers: { state: 'first_run', user: null, choices: [] },
+    },
+    {
+      name: 'has not begun',
+      as: 'stranger',
+      input: {},
+      answers: { state: 'signed_out', user: null, permissions: [] },
+    },
     {
       name: 'says who I am',
       as: 'cataloguer',
       input: {},
-      answers: { state: 'signed_in', user: { id: 2, role: 'cataloguer', username: 'user-cataloguer' }, lockAfterMinutes: 15 },
+      answers: {
+        state: 'signed_in',
+        user: { id: 2, role: 'cataloguer', username: 'user-cataloguer' },
+        lockAfterMinutes: 15,
+      },
     },
     {
       name: 'waits behind its lock',
@@ -42,7 +57,7 @@ export const users = {
       as: 'administrator',
       before: [disabled],
       input: {},
-      answers: [{ id: 4 }, { id: 2, rev: 2 }, { id: 5 }, { id: 3 }, { id: 6 }, { id: 1 }, { id: 7 }],
+      answers: [{ id: 4 }, { id: 2, rev: 2 }, { id: 5 }, { id: 3 }, { id: 6 }, { id: 7 }, { id: 1 }],
     },
     {
       name: 'shows nothing behind a lock',
@@ -54,7 +69,13 @@ export const users = {
     },
   ],
   setUp: [
-    { name: 'makes the library and its administrator', as: 'stranger', isFirstRun: true, input: firstRun, answers: { done: true } },
+    {
+      name: 'makes the library and its administrator',
+      as: 'stranger',
+      isFirstRun: true,
+      input: firstRun,
+      answers: { done: true },
+    },
     { name: 'happens once', as: 'stranger', input: firstRun, refuses: 'already_set_up' },
     {
       name: 'takes no password that is the name',
@@ -72,8 +93,18 @@ export const users = {
     },
   ],
   signIn: [
-    { name: 'opens the seat', as: 'stranger', input: { ...cataloguer, username: ' User-Cataloguer ' }, answers: { done: true } },
-    { name: 'says no more than that something is wrong', as: 'stranger', input: mistyped, refuses: 'wrong_credentials' },
+    {
+      name: 'opens the seat',
+      as: 'stranger',
+      input: { ...cataloguer, username: ' User-Cataloguer ' },
+      answers: { done: true },
+    },
+    {
+      name: 'says no more than that something is wrong',
+      as: 'stranger',
+      input: mistyped,
+      refuses: 'wrong_credentials',
+    },
     {
       name: 'waits after five wrong passwords',
       as: 'stranger',
@@ -81,7 +112,13 @@ export const users = {
       input: cataloguer,
       refuses: 'throttled',
     },
-    { name: 'is closed to those who left', as: 'stranger', before: [disabled], input: cataloguer, refuses: 'user_disabled' },
+    {
+      name: 'is closed to those who left',
+      as: 'stranger',
+      before: [disabled],
+      input: cataloguer,
+      refuses: 'user_disabled',
+    },
   ],
   unlock: [
     {
@@ -92,7 +129,12 @@ export const users = {
       input: { password: testPassword },
       answers: { done: true },
     },
-    { name: 'asks for the password', as: 'cataloguer', input: { password: 'sai' }, refuses: 'wrong_credentials' },
+    {
+      name: 'asks for the password',
+      as: 'cataloguer',
+      input: { password: 'sai' },
+      refuses: 'wrong_credentials',
+    },
     {
       name: 'waits after five wrong passwords',
       as: 'cataloguer',
@@ -101,7 +143,12 @@ export const users = {
       input: { password: testPassword },
       refuses: 'throttled',
     },
-    { name: 'has nobody behind it', as: 'stranger', input: { password: testPassword }, refuses: 'signed_out' },
+    {
+      name: 'has nobody behind it',
+      as: 'stranger',
+      input: { password: testPassword },
+      refuses: 'signed_out',
+    },
   ],
   lock: [{ name: 'closes the seat', as: 'reader', input: {}, answers: { done: true } }],
   touch: [{ name: 'keeps the seat open', as: 'reader', input: {}, answers: { done: true } }],
@@ -136,7 +183,12 @@ export const users = {
       input: { id: 2, rev: 1, name: 'Tên khác', role: 'digitizer' },
       answers: { id: 2, rev: 2, name: 'Tên khác', role: 'digitizer' },
     },
-    { name: 'has nobody to change', as: 'administrator', input: { id: 404, rev: 1, name: 'x', role: 'desk' }, refuses: 'user_not_found' },
+    {
+      name: 'has nobody to change',
+      as: 'administrator',
+      input: { id: 404, rev: 1, name: 'x', role: 'desk' },
+      refuses: 'user_not_found',
+    },
     {
       name: 'keeps one administrator',
       as: 'administrator',
@@ -146,8 +198,18 @@ export const users = {
   ],
   disable: [
     { name: 'closes an account', as: 'administrator', input: { id: 2, rev: 1 }, answers: { id: 2, rev: 2 } },
-    { name: 'has nobody to disable', as: 'administrator', input: { id: 404, rev: 1 }, refuses: 'user_not_found' },
-    { name: 'keeps one administrator', as: 'administrator', input: { id: 1, rev: 1 }, refuses: 'last_administrator' },
+    {
+      name: 'has nobody to disable',
+      as: 'administrator',
+      input: { id: 404, rev: 1 },
+      refuses: 'user_not_found',
+    },
+    {
+      name: 'keeps one administrator',
+      as: 'administrator',
+      input: { id: 1, rev: 1 },
+      refuses: 'last_administrator',
+    },
   ],
   enable: [
     {
@@ -157,17 +219,32 @@ export const users = {
       input: { id: 2, rev: 2 },
       answers: { id: 2, rev: 3, disabledAt: null },
     },
-    { name: 'has nobody to enable', as: 'administrator', input: { id: 404, rev: 1 }, refuses: 'user_not_found' },
+    {
+      name: 'has nobody to enable',
+      as: 'administrator',
+      input: { id: 404, rev: 1 },
+      refuses: 'user_not_found',
+    },
   ],
   resetPassword: [
-    { name: 'gives a new one', as: 'administrator', input: { id: 2, password: 'trang non tren song' }, answers: { done: true } },
+    {
+      name: 'gives a new one',
+      as: 'administrator',
+      input: { id: 2, password: 'trang non tren song' },
+      answers: { done: true },
+    },
     {
       name: 'has nobody to give it to',
       as: 'administrator',
       input: { id: 404, password: 'trang non tren song' },
       refuses: 'user_not_found',
     },
-    { name: 'takes no plain one', as: 'administrator', input: { id: 2, password: 'aaaaaaaaaa' }, refuses: 'weak_password' },
+    {
+      name: 'takes no plain one',
+      as: 'administrator',
+      input: { id: 2, password: 'aaaaaaaaaa' },
+      refuses: 'weak_password',
+    },
   ],
   changePassword: [
     {
@@ -190,6 +267,11 @@ export const users = {
       input: { current: testPassword, next: 'trang non tren song' },
       refuses: 'throttled',
     },
-    { name: 'takes no plain one', as: 'desk', input: { current: testPassword, next: '12121212' }, refuses: 'weak_password' },
+    {
+      name: 'takes no plain one',
+      as: 'desk',
+      input: { current: testPassword, next: '12121212' },
+      refuses: 'weak_password',
+    },
   ],
 } satisfies ExamplesOf<'users'>

@@ -16,8 +16,8 @@ export function soon<Value>(ask: () => Promise<Value> | Value) {
   return expect.poll(ask, patience)
 }
 
-export async function holds(field: Locator, value: string | RegExp): Promise<void> {
-  await soon(() => field.inputValue()).toMatch(typeof value === 'string' ? new RegExp(`^${RegExp.escape(value)}$`) : value)
+export async function holds(field: Locator, value: string): Promise<void> {
+  await soon(() => field.inputValue()).toBe(value)
 }
 
 export async function isFocused(locator: Locator): Promise<void> {

@@ -32,9 +32,14 @@ function useProvinceRows(isActive: boolean) {
 }
 
 function useTermRows(tab: ReferenceTab) {
-  const { value, failure, isLoading } = useQuery('settings.list', { list: tab }, { isActive: tab !== 'province' })
+  const { value, failure, isLoading } = useQuery(
+    'settings.list',
+    { list: tab },
+    { isActive: tab !== 'province' },
+  )
   const rows = useMemo(
-    () => (value ?? []).map(({ code, name, nameEn }) => withFolded({ code, name, second: nameEn, third: '' })),
+    () =>
+      (value ?? []).map(({ code, name, nameEn }) => withFolded({ code, name, second: nameEn, third: '' })),
     [value],
   )
   return { rows, failure, isLoading }
@@ -47,8 +52,18 @@ export function useReferenceTable(tab: ReferenceTab) {
   const provinces = useProvinceRows(isProvince)
   const terms = useTermRows(tab)
   const columns = useMemo((): Column<ReferenceRow>[] => {
-    const code = { key: 'code', label: t('settings.reference.code'), widthPx: 72, cell: (row: ReferenceRow) => row.code }
-    const name = { key: 'name', label: t('settings.reference.name'), cell: (row: ReferenceRow) => row.name }
+    const code = {
+      key: 'code',
+      label: t('settings.reference.code'),
+      widthPx: 72,
+      cell: (row: ReferenceRow) => row.code,
+    }
+    const isMain = (row: ReferenceRow) => tab === 'ddcClass' && row.code.length === 1
+    const name = {
+      key: 'name',
+      label: t('settings.reference.name'),
+      cell: (row: ReferenceRow) => (isMain(row) ? <strong>{row.name}</strong> : row.name),
+    }
     const second = { key: 'second', cell: (row: ReferenceRow) => row.second }
     const third = { key: 'third', cell: (row: ReferenceRow) => row.third }
     return isProvince
@@ -63,6 +78,6 @@ export function useReferenceTable(tab: ReferenceTab) {
           { ...name, widthPx: 300, grows: true },
           { ...second, label: t('settings.reference.nameEn'), widthPx: 300, grows: true },
         ]
-  }, [isProvince, t])
+  }, [tab, isProvince, t])
   return { columns, ...(isProvince ? provinces : terms) }
 }
