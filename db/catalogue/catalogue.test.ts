@@ -87,6 +87,16 @@ describe('a title', () => {
     expect(valueOf(await cataloguer.client.catalogue.title({ id })).title).toBe('Bản hai')
   })
 
+  it('has no new version when nothing was changed', async () => {
+    const title = valueOf(await add('Như cũ', { isbn: '0-306-40615-2' }))
+    const { id, rev } = title
+    const again = { id, rev, title: ' Như  cũ', isbn: '9780306406157' }
+    expect(valueOf(await cataloguer.client.catalogue.updateTitle(again))).toEqual(title)
+    expect(
+      valueOf(await cataloguer.client.journal.ofRecord({ tableName: 'title', rowId: id })).rows,
+    ).toHaveLength(1)
+  })
+
   it('leaves search when removed and comes back when restored', async () => {
     const { id, rev } = valueOf(await add('Sông Hương'))
     const removed = valueOf(await cataloguer.client.catalogue.removeTitle({ id, rev }))

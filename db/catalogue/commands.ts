@@ -26,8 +26,10 @@ export const commands: CommandsOf<'catalogue'> = {
   },
 
   async updateTitle({ id, rev, ...fields }, { db, fail, now, today }) {
-    await requireRev(db, { id, rev }, fail)
+    const before = await requireRev(db, { id, rev }, fail)
     const checked = await checkFields(fields, { db, fail, today, id })
+    // Saving what is there already is no change: no new version, no line in the history.
+    if (fieldNames(checked).every((field) => checked[field] === before[field])) return before
     return change(db, { id, rev }, { ...checked, ...searchForms(checked.title), updatedAt: now })
   },
 
@@ -46,7 +48,7 @@ export const commands: CommandsOf<'catalogue'> = {
 type Version = { id: number; rev: number }
 
 async function requireRev(db: Writer, { id, rev }: Version, fail: Fail<'title_not_found'>) {
-  const title = await db.selectFrom('title').select(['rev', 'isbn']).where('id', '=', id).executeTakeFirst()
+  const title = await db.selectFrom('title').select(titleColumns).where('id', '=', id).executeTakeFirst()
   if (!title) return fail('title_not_found', { id })
   if (title.rev !== rev) fail('stale', { id, rev: title.rev })
   return title
@@ -106,4 +108,8 @@ async function requireLanguage(db: Writer, code: string, fail: Fail<'unknown_lan
     .where('code', '=', code)
     .executeTakeFirst()
   if (!term) fail('unknown_language', { code })
+}
+
+function fieldNames(fields: TitleFields): (keyof TitleFields)[] {
+  return Object.keys(fields) as (keyof TitleFields)[]
 }

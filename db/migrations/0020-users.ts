@@ -22,7 +22,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // Unlike sessions and counters, which the journal does not see, this is what an inspector asks for.
   await strictTable(db, 'signIn')
     .addColumn('userId', 'integer', (column) => column.notNull().references('user.id'))
-    .addColumn('outcome', 'text', (column) => column.notNull().check(oneOf('outcome', ['granted', 'refused'])))
+    .addColumn('outcome', 'text', (column) =>
+      column.notNull().check(oneOf('outcome', ['granted', 'refused'])),
+    )
     .execute()
   await strictTable(db, 'signInFailure')
     .addColumn('username', 'text', (column) => column.notNull().unique())

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Language } from './preferences.ts'
+import type { Language } from '../../shared/texts.ts'
 
 const loaders = {
   vi: () => import('../../shared/locales/vi/index.ts'),

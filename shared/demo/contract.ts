@@ -11,7 +11,7 @@ export const demo = defineContract({
       }),
       output: z.object({ titles: z.int() }),
       errors: ['not_empty'],
-      changes: ['catalogue', 'indicators', 'settings'],
+      changes: ['catalogue', 'indicators', 'reports', 'settings'],
     },
   },
 })
