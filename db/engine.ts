@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { instantAt } from '../shared/dates.ts'
 import { uuidV7 } from '../shared/ids.ts'
 import { holdLock, openConnection, type Connection } from './connection.ts'
@@ -78,11 +78,18 @@ function takeFolder(dataDir: string, nativeBinding: string | undefined): { relea
 }
 
 function openFile(file: string, readonly: boolean, nativeBinding: string | undefined): Connection {
+  if (wasEmptied(file)) throw new CannotOpen('corrupt', { file })
   try {
     return openConnection(file, { readonly, ...(nativeBinding ? { nativeBinding } : {}) })
   } catch (error) {
     throw openProblem(error, file)
   }
+}
+
+/** SQLite takes a file of no bytes for a new one; beside copies of a library it is a lost one. */
+function wasEmptied(file: string): boolean {
+  if (statSync(file, { throwIfNoEntry: false })?.size !== 0) return false
+  return ['backups', 'before-upgrade'].some((folder) => existsSync(join(dirname(file), folder)))
 }
 
 async function prepare(engine: Engine, options: EngineOptions): Promise<void> {

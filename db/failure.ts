@@ -63,7 +63,7 @@ export function storageFailure(error: unknown): CommonError | null {
   // The last one: no room for the file through which connections share the write-ahead log.
   if (['SQLITE_FULL', 'ENOSPC', 'SQLITE_IOERR_SHMSIZE'].includes(code)) return 'storage_full'
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES') return 'storage_readonly'
-  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'storage_damaged'
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return 'storage_damaged'
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy'
   return null
 }

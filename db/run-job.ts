@@ -116,7 +116,9 @@ export async function endJob(engine: Engine, jobId: number, end: JobEnd): Promis
 }
 
 async function takeBack(engine: Engine, job: JobRow): Promise<void> {
-  const { takeBack: undo } = handlersOf(job.operation)
+  const operation = operations.get(job.operation)
+  // A run of an older program whose operation is gone has nothing that could be taken back.
+  const undo = operation?.kind === 'job' ? operation.job.takeBack : undefined
   let isLeft = undo !== undefined
   while (isLeft) {
     await engine.connection.db.transaction().execute(async (db) => {

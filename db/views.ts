@@ -73,9 +73,10 @@ function journalTriggers(raw: Database, table: string): string[] {
       .map((column) => `'${column}', ${row}.${quote(column)}`)
       .join(', ')})`
   const hiddenChanges = [...hidden]
-    .map((column) => `, '$."~${column}"', iif(old.${quote(column)} is new.${quote(column)}, null, 'changed')`)
-    .join('')
-  const after = hidden.size > 0 ? `json_patch('{}', json_set(${image('new')}${hiddenChanges}))` : image('new')
+    .map((column) => `'~${column}', iif(old.${quote(column)} is new.${quote(column)}, null, 'changed')`)
+    .join(', ')
+  // A patch's nulls leave no trace: only what did change is marked.
+  const after = hidden.size > 0 ? `json_patch(${image('new')}, json_object(${hiddenChanges}))` : image('new')
   const record = (action: string, rowId: string, before: string, image: string) =>
     `create trigger "${table}_journal_${action}" after ${action} on ${quote(table)} when ${isNotBulk}
       begin insert into journalRow (commandId, tableName, rowId, action, before, after)

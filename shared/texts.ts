@@ -1,4 +1,4 @@
-import { createInstance, type i18n } from 'i18next'
+import { createInstance, type i18n, type ParseKeys } from 'i18next'
 import type vi from './locales/vi/index.ts'
 
 /** Every key that code names must be in the Vietnamese texts; `check-locales` sees to the English ones. */
@@ -6,6 +6,19 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     resources: { translation: typeof vi }
   }
+}
+
+export type TextKey = Extract<ParseKeys, string>
+/** The words that stand at a place: `WordAt<'reports.states'>` is open, checked or signed. */
+export type WordAt<Place extends string> = TextKey extends infer Key
+  ? Key extends `${Place}.${infer Word}`
+    ? Word
+    : never
+  : never
+
+/** For a key known only at run time (a code, a column, an operation): check-locales knows its prefix, not the compiler. */
+export function runtimeKey(key: string): TextKey {
+  return key as TextKey
 }
 
 export const languages = ['vi', 'en'] as const

@@ -1,9 +1,9 @@
-import { copyFileSync, readFileSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import type { Reply } from '../../shared/contract.ts'
 import { fileTicket } from '../../shared/fields.ts'
-import { openPackage } from '../sync/index.ts'
+import { openPackageFile } from '../sync/index.ts'
 import { fillDemo } from './demo.ts'
 import { createExchange } from './exchange.ts'
 import { startHost, type Host } from './host.ts'
@@ -75,7 +75,7 @@ function demo(): Promise<Reply> | Reply {
 
 function verify(file: string): Reply {
   try {
-    const read = openPackage(readFileSync(file))
+    const read = openPackageFile(file)
     if (!read.ok) return refusal(read.reason, { file })
     const { payload, hash, keyFingerprint } = read
     return { ok: true, value: { payload, hash, keyFingerprint } }

@@ -67,19 +67,24 @@ export function startHost(options: ThreadOptions): Host {
 /** Native modules load one after another: the reader starts once the writer has the file ready. */
 async function openThreads(state: State): Promise<Opened> {
   const writer = startThread(state.options, 'writer', {}, () => lose(state))
-  const opened = await writer.peer.ask('open').catch(() => null)
-  if (!opened?.ok) {
-    await writer.stop()
-    state.failedAtMs = performance.now()
-    return opened ?? { ok: false, problem: 'upgrade_failed', details: {} }
-  }
+  const opened = await openThread(state, writer)
+  if (!opened.ok) return opened
   // Only now is the folder known to be ours: another program may have it open and need its files.
   if (!state.hasBeenOpen) emptyExchange(state.options.dataDir)
   state.hasBeenOpen = true
   const reader = startThread(state.options, 'reader', {}, () => lose(state))
-  await reader.peer.ask('open')
-  state.threads = { writer, reader }
-  return opened
+  const ready = await openThread(state, reader)
+  if (ready.ok) state.threads = { writer, reader }
+  else await writer.stop()
+  return ready
+}
+
+async function openThread(state: State, thread: Thread): Promise<Opened> {
+  const opened = await thread.peer.ask('open').catch(() => null)
+  if (opened?.ok) return opened
+  await thread.stop()
+  state.failedAtMs = performance.now()
+  return opened ?? { ok: false, problem: 'upgrade_failed', details: {} }
 }
 
 function lose(state: State): void {

@@ -64,7 +64,8 @@ async function carryOut(state: State, job: StartedJob, run: Run): Promise<void> 
     .catch(() => undefined)
   state.runById.delete(job.id)
   state.emit({ type: 'job', job: ended(run.state, end) })
-  if (end.state !== 'failed') state.emit({ type: 'changed', modules: ['jobs', ...changesOf(job.operation)] })
+  // A run that failed or was cancelled has changed things, too: it wrote, and took back.
+  state.emit({ type: 'changed', modules: ['jobs', ...changesOf(job.operation)] })
 }
 
 async function runOn(state: State, job: StartedJob, cancelFlag: Int32Array): Promise<JobEnd> {

@@ -42,7 +42,10 @@ export function createServe({ assetsDir, exchange }: { assetsDir: string; exchan
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Method not allowed')
     const url = new URL(request.url)
     const [, area, token] = url.pathname.split('/')
-    if (area === 'file') return download(exchange, token ?? '', url.searchParams.get('name') ?? 'kho-sach')
+    if (area === 'file') {
+      if (request.method === 'HEAD') return plain(405, 'Method not allowed')
+      return download(exchange, token ?? '', url.searchParams.get('name') ?? 'kho-sach')
+    }
     return asset(assetsDir, url.pathname === '/' ? '/index.html' : url.pathname)
   }
 }

@@ -39,6 +39,17 @@ export function hashFigures(figures: readonly (Value & { parameters: string; row
     .digest('hex')
 }
 
+/** Whether the figures are still those that were signed; a hand edit of the file breaks their hash. */
+export async function figuresAreIntact(db: Reader, periodId: number): Promise<boolean> {
+  const figures = await db.selectFrom('figure').selectAll().where('periodId', '=', periodId).execute()
+  const { figuresHash } = await db
+    .selectFrom('period')
+    .select('figuresHash')
+    .where('id', '=', periodId)
+    .executeTakeFirstOrThrow()
+  return hashFigures(figures) === figuresHash
+}
+
 export async function frozenValues(db: Reader, periodId: number): Promise<Value[]> {
   return db
     .selectFrom('figure')

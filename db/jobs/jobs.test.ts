@@ -130,6 +130,18 @@ describe('a run on its own thread', () => {
       .toBe(true)
   })
 
+  it('that fails says so, and that what it had written may be gone', async () => {
+    valueOf(await call('catalogue.addTitle', { title: 'Sách thật' }))
+    const id = await start('demo.fill', { titles: 10 })
+    expect(await jobAt(hasEnded, id)).toMatchObject({ state: 'failed', error: { code: 'not_empty' } })
+    const toldBefore = events.findIndex((event) => event.type === 'job' && hasEnded(event.job))
+    await expect
+      .poll(() =>
+        events.slice(toldBefore).some((event) => event.type === 'changed' && event.modules.includes('jobs')),
+      )
+      .toBe(true)
+  })
+
   it('waits for the one before it', async () => {
     const first = await start('demo.fill', { titles: 4000 })
     const second = await start('journal.verifyChain', {})

@@ -1,5 +1,4 @@
 export { journalHead } from './anchors.ts'
-export { closeEntry, openEntry } from './append.ts'
 export { jobs } from './jobs.ts'
 export { queries } from './queries.ts'
 export { verifyChain } from './verify.ts'

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import type { Period } from '../../shared/reports/contract.ts'
-import type { Language } from '../../shared/texts.ts'
+import { runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
 import type { Block, OfficialDocument, Row } from '../documents/document.ts'
 import { comparedFigures } from './queries.ts'
@@ -20,7 +20,8 @@ export async function quarterlyReport(
     .select(['figuresHash', 'position', 'journalHash'])
     .where('id', '=', period.id)
     .executeTakeFirstOrThrow()
-  const words = { library: library.name, quarter: t(`reports.quarters.${period.quarter}`), year: period.year }
+  const quarter = t(runtimeKey(`reports.quarters.${period.quarter}`))
+  const words = { library: library.name, quarter, year: period.year }
   const isSigned = period.state === 'signed'
   return {
     language,
@@ -60,20 +61,20 @@ async function figureTable(db: Reader, period: Period, { t }: Words): Promise<Bl
     values: {
       number: index + 1,
       code: figure.code,
-      name: t(`indicators.names.${figure.code.replace('.', '_')}`),
-      unit: t(`indicators.units.${figure.code.replace('.', '_')}`),
+      name: t(runtimeKey(`indicators.names.${figure.code.replace('.', '_')}`)),
+      unit: t(runtimeKey(`indicators.units.${figure.code.replace('.', '_')}`)),
       value: figure.status === 'known' ? figure.value : { status: figure.status },
       previous: figure.previous,
       lastYear: figure.samePeriodLastYear,
     },
   }))
-  const text = (key: string, weight: number) => ({
+  const text = (key: WordAt<'reports.columns'>, weight: number) => ({
     key,
     label: t(`reports.columns.${key}`),
     weight,
     kind: 'text' as const,
   })
-  const number = (key: string) => ({
+  const number = (key: WordAt<'reports.columns'>) => ({
     key,
     label: t(`reports.columns.${key}`),
     weight: 12,

@@ -3,7 +3,7 @@ import type { Value } from '../../shared/indicators/contract.ts'
 import type { Period } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
-import { computeAll, frozenValues } from '../indicators/index.ts'
+import { computeAll, figuresAreIntact, frozenValues } from '../indicators/index.ts'
 import { readPeriod, selectPeriods, shownPeriod } from './periods.ts'
 
 export const queries: QueriesOf<'reports'> = {
@@ -61,10 +61,10 @@ async function signedValues(db: Reader, { year, quarter }: Quarter): Promise<Map
   return new Map(rows.map((row) => [row.code, row.value]))
 }
 
-type Problem = 'period_not_ended' | 'job_running' | 'profile_incomplete'
+type Problem = 'period_not_ended' | 'job_running' | 'profile_incomplete' | 'figures_altered'
 
 async function problemsOf(db: Reader, period: Period, today: string): Promise<Problem[]> {
-  if (period.state === 'signed') return []
+  if (period.state === 'signed') return (await figuresAreIntact(db, period.id)) ? [] : ['figures_altered']
   const problems: Problem[] = []
   if (today <= period.to) problems.push('period_not_ended')
   if (await db.selectFrom('job').select('id').where('state', '=', 'running').executeTakeFirst()) {

@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import {
   readPackage,
@@ -50,4 +51,10 @@ const packageReader: PackageReader = {
 
 export function openPackage(bytes: Uint8Array): ReadPackage {
   return readPackage(bytes, packageReader)
+}
+
+/** Reads no more of a file than a package can be long: anything may be handed in by mistake. */
+export function openPackageFile(path: string): ReadPackage {
+  if (statSync(path).size > maxPackageBytes) return { ok: false, reason: 'not_a_package' }
+  return openPackage(readFileSync(path))
 }

@@ -1,3 +1,3 @@
-export { openPackage } from './crypto.ts'
+export { openPackageFile } from './crypto.ts'
 export { jobs } from './jobs.ts'
 export { queries } from './queries.ts'

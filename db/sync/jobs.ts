@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { definitionsVersion } from '../../shared/indicators/formulas.ts'
 import { packageBytes, packageHash, Payload } from '../../shared/sync/package.ts'
 import type { Reader } from '../connection.ts'
 import type { JobContext, JobHandler, JobsOf, Spec } from '../context.ts'
 import type { Fail } from '../failure.ts'
-import { frozenValues } from '../indicators/index.ts'
+import { figuresAreIntact, frozenValues } from '../indicators/index.ts'
 import { appVersion, schemaVersion } from '../version.ts'
 import { quarterBounds } from '../../shared/dates.ts'
-import { newKeyPair, openPackage, sha256, writerWith, type KeyPair } from './crypto.ts'
+import { newKeyPair, openPackageFile, sha256, writerWith, type KeyPair } from './crypto.ts'
 
 type Written = {
   periodId: number
@@ -55,7 +54,7 @@ const exportPackage: JobHandler<Spec<'sync.exportPackage'>, Chunk> = {
 const verifyPackage: JobHandler<Spec<'sync.verifyPackage'>, never> = {
   async run({ file }, { db, fail, pathOfFile }) {
     const path = pathOfFile(file) ?? fail('file_gone', { name: file.name })
-    const read = openPackage(readFileSync(path))
+    const read = openPackageFile(path)
     if (!read.ok) return fail(read.reason, { name: file.name })
     const own = await db
       .selectFrom('signingKey')
@@ -96,7 +95,7 @@ async function packageWritten(db: Reader, periodId: number): Promise<Payload | n
   return written ? Payload.parse(JSON.parse(written.payload)) : null
 }
 
-type ExportError = 'period_not_found' | 'period_not_signed' | 'profile_incomplete'
+type ExportError = 'period_not_found' | 'period_not_signed' | 'profile_incomplete' | 'figures_altered'
 type Refuse = Fail<ExportError>
 
 async function writeDown(context: JobContext<ExportError, Chunk>, periodId: number): Promise<Payload> {
@@ -124,6 +123,7 @@ async function payloadOf(
   epoch: { id: number; uuid: string },
 ): Promise<Payload> {
   const period = await signedPeriod(db, periodId, fail)
+  if (!(await figuresAreIntact(db, periodId))) fail('figures_altered', { id: periodId })
   const previous = await db
     .selectFrom('summaryPackage')
     .select('hash')

@@ -25,11 +25,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
     onClose()
     void navigate(to)
   }
+  /** Quick fingers must not open what answered the letters before the last. */
+  function openActive() {
+    const item = all[active]
+    if (item && groups.find((group) => group.items.includes(item))?.isCurrent) open(item.to)
+  }
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event)) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) setActive(Math.max(0, Math.min(all.length - 1, active + step)))
-    else if (event.key === 'Enter') open(all[active]?.to)
+    else if (event.key === 'Enter') openActive()
     else if (event.key === 'Escape') onClose()
     else return
     event.preventDefault()

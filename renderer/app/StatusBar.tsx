@@ -2,9 +2,11 @@ import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
 import { Icon } from '../ui/icons.tsx'
+import { Progress } from '../ui/Progress.tsx'
 import { useQuery } from './operations.ts'
 import { useCan } from './permissions.ts'
 import { useSession } from './session-context.ts'
+import { useOperationName } from './use-operation-name.ts'
 
 function subscribe(listener: () => void) {
   window.addEventListener('online', listener)
@@ -26,23 +28,12 @@ function Network() {
   )
 }
 
-function Jobs() {
-  const { t, i18n } = useTranslation()
+function RunningJob() {
   const { state } = useSession()
-  const running = useQuery('jobs.list', {}, { isActive: state === 'signed_in' }).value?.filter(
-    (job) => job.state === 'running',
-  )
-  const job = running?.[0]
-  if (!job) return null
-  const [module, operation] = job.operation.split('.')
-  const key = `${module}.operations.${operation}`
-  const label = i18n.exists(key) ? t(key) : t('shell.status.working')
-  return (
-    <span>
-      {label}
-      <progress aria-label={label} {...(job.total ? { value: job.done, max: job.total } : {})} />
-    </span>
-  )
+  const operationName = useOperationName()
+  const jobs = useQuery('jobs.list', {}, { isActive: state === 'signed_in' }).value
+  const job = jobs?.find((candidate) => candidate.state === 'running')
+  return job ? <Progress isSmall label={operationName(job.operation)} run={job} /> : null
 }
 
 /** How things stand, in neutral words: being offline is normal here. */
@@ -73,7 +64,7 @@ export function StatusBar() {
         </span>
       )}
       <span className="spacer" />
-      <Jobs />
+      <RunningJob />
     </footer>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 const valueByName = new Map<string, unknown>()
 
@@ -7,13 +7,14 @@ export function useKept<Value>(name: string, initial: Value): [Value, (value: Va
   const [value, setValue] = useState<Value>(() =>
     valueByName.has(name) ? (valueByName.get(name) as Value) : initial,
   )
-  return [
-    value,
-    (next) => {
+  const keep = useCallback(
+    (next: Value) => {
       valueByName.set(name, next)
       setValue(next)
     },
-  ]
+    [name],
+  )
+  return [value, keep]
 }
 
 /** A list's address with the search people left it with: where a record's way back leads. */

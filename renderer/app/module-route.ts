@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Client } from '../../shared/client.ts'
+import type { TextKey } from '../../shared/texts.ts'
 import type { Permission } from '../../shared/users/rules.ts'
 import type { IconName } from '../ui/icons.tsx'
 
@@ -9,8 +10,8 @@ export type MenuGroup = 'home' | 'holdings' | 'reports' | 'administration'
 export type PageRoute = {
   /** Below the hash, without a leading slash: `catalogue/:id`. */
   path: string
-  /** An i18next key: the name in the menu and in Ctrl+K. */
-  textKey: string
+  /** The name in the menu and in Ctrl+K. */
+  textKey: TextKey
   can: Permission | 'signed_in'
   /** Pages without a group are reached from other pages. */
   menu?: { group: MenuGroup; icon: IconName }
@@ -23,7 +24,7 @@ export type Found = { key: string; text: string; hint: string; to: string }
 
 /** Lets Ctrl+K and the barcode scanner find a module's records. */
 export type Finder = {
-  textKey: string
+  textKey: TextKey
   can: Permission
   find: (client: Client, text: string) => Promise<Found[]>
 }

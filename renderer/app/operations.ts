@@ -5,10 +5,11 @@ import {
   useQuery as useTanstackQuery,
   keepPreviousData,
 } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { JobState } from '../../shared/door.ts'
 import type { OperationFailure } from '../ui/Failure.tsx'
 import { useEngine } from './engine.tsx'
+import { useKept } from './kept.ts'
 import type {
   Answer,
   CommandName,
@@ -53,7 +54,7 @@ function failureOf<Name extends OperationName>(error: Error | null): Refusal<Nam
   return error instanceof Refused ? (error.failure as Refusal<Name>) : null
 }
 
-function keyOf(operation: OperationName, input: unknown) {
+function queryKeyOf(operation: OperationName, input: unknown) {
   return [...operation.split('.'), input]
 }
 
@@ -74,7 +75,7 @@ export function useQuery<Name extends QueryName>(
 ): Asked<Name> {
   const call = useCall()
   const query = useTanstackQuery<unknown>({
-    queryKey: keyOf(operation, input),
+    queryKey: queryKeyOf(operation, input),
     enabled: isActive,
     placeholderData: keepsPrevious ? keepPreviousData : undefined,
     queryFn: async () => {
@@ -99,7 +100,7 @@ const pageRows = 100
 export function usePages<Name extends PagesName>(operation: Name, input: PagesInput<Name>) {
   const call = useCall()
   const query = useInfiniteQuery({
-    queryKey: keyOf(operation, { ...input, pages: true }),
+    queryKey: queryKeyOf(operation, { ...input, pages: true }),
     initialPageParam: null as string | null,
     placeholderData: keepPreviousData,
     queryFn: async ({ pageParam }) => {
@@ -146,16 +147,25 @@ export function useCommand<Name extends CommandName>(operation: Name) {
 
 type JobAnswer<Name extends JobName> = Answer<Name, { jobId: number }>
 
-/** Long work: `start`, then `job` follows its events, also after the page was left and opened again. */
+/**
+ * Long work: `start`, then `job` follows its events, also after the page was left and opened again.
+ * A run left while it works is kept until its end has been on screen, so nobody misses its output.
+ */
 export function useJob<Name extends JobName>(operation: Name) {
   const call = useCall()
-  const [startedId, setStartedId] = useState<number | null>(null)
+  const [startedId, setStartedId] = useKept<number | null>(`job.${operation}`, null)
   const [refusal, setRefusal] = useState<Refusal<Name> | null>(null)
   const jobs = useQuery('jobs.list', {}).value ?? []
   const cancel = useCommand('jobs.cancel')
   const job: JobState | undefined =
     jobs.find(({ id }) => id === startedId) ??
     jobs.find((other) => other.operation === operation && other.state === 'running')
+
+  const hasEnded = job !== undefined && job.id === startedId && job.state !== 'running'
+  useEffect(() => {
+    if (hasEnded) return () => setStartedId(null)
+    return undefined
+  }, [hasEnded, setStartedId])
 
   const start = useCallback(
     async (input: Input<Name>): Promise<JobAnswer<Name>> => {
@@ -164,7 +174,7 @@ export function useJob<Name extends JobName>(operation: Name) {
       if (answer.ok) setStartedId(answer.value.jobId)
       return answer
     },
-    [call, operation],
+    [call, operation, setStartedId],
   )
   const failed = job?.state === 'failed' && job.error ? ({ ...job.error, operation } as Refusal<Name>) : null
   return {
@@ -174,6 +184,6 @@ export function useJob<Name extends JobName>(operation: Name) {
     output: job?.state === 'done' ? (job.output as Output<Name>) : null,
     failure: refusal ?? failed,
     cancel: () => (job ? cancel.run({ id: job.id }) : undefined),
-    clear: useCallback(() => setStartedId(null), []),
+    clear: useCallback(() => setStartedId(null), [setStartedId]),
   }
 }

@@ -7,21 +7,23 @@ import type { Found, PageRoute } from './module-route.ts'
 import { useCan } from './permissions.ts'
 import { finders, pageRoutes } from './routes.tsx'
 
-type Group = { key: string; label: string; items: Found[] }
+/** Records lag behind what is typed; `isCurrent` says when they answer it. */
+type Group = { key: string; label: string; items: Found[]; isCurrent: boolean }
 
 export function usePaletteResults(typed: string): Group[] {
   const { t } = useTranslation()
   const { client } = useEngine()
   const can = useCan()
-  const text = useDeferredValue(typed.trim())
+  const text = typed.trim()
+  const asked = useDeferredValue(text)
   const wanted = fold(text)
   const mine = finders.filter((finder) => can(finder.can))
   const records = useTanstackQuery({
-    queryKey: ['catalogue', 'palette', text],
-    enabled: text.length > 0,
+    queryKey: ['catalogue', 'palette', asked],
+    enabled: asked.length > 0,
     placeholderData: (before: Found[][] | undefined) => before,
-    queryFn: () => Promise.all(mine.map((finder) => finder.find(client, text))),
-  }).data
+    queryFn: () => Promise.all(mine.map((finder) => finder.find(client, asked))),
+  })
 
   function pages(kind: (page: PageRoute) => unknown): Found[] {
     return pageRoutes
@@ -35,12 +37,13 @@ export function usePaletteResults(typed: string): Group[] {
       .filter((page) => fold(page.text).includes(wanted))
   }
   const groups = [
-    { key: 'pages', label: t('shell.find.pages'), items: pages((page) => page.menu && !page.action) },
-    { key: 'actions', label: t('shell.find.actions'), items: pages((page) => page.action) },
+    { key: 'pages', label: t('shell.find.pages'), items: pages((page) => page.menu && !page.action), isCurrent: true },
+    { key: 'actions', label: t('shell.find.actions'), items: pages((page) => page.action), isCurrent: true },
     ...mine.map((finder, at) => ({
       key: finder.textKey,
       label: t(finder.textKey),
-      items: text ? (records?.[at] ?? []) : [],
+      items: text ? (records.data?.[at] ?? []) : [],
+      isCurrent: asked === text && !records.isPlaceholderData,
     })),
   ]
   return groups.filter((group) => group.items.length > 0)

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob, useQuery } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
+import { CopyField } from '../ui/CopyField.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { Progress } from '../ui/Progress.tsx'
-import { BackupFolder } from './BackupFolder.tsx'
 import { BackupTable } from './BackupTable.tsx'
 import { LastProven } from './LastProven.tsx'
 
@@ -24,22 +24,11 @@ export function BackupPage() {
           {t('backup.page.make')}
         </Button>
       </PageHeader>
-      <Failure of={failure ?? make.failure} />
-      {job && make.isRunning && (
-        <section className="card">
-          <Progress
-            label={t(isCopied ? 'backup.page.proving' : 'backup.operations.make')}
-            done={job.done}
-            total={job.total}
-            startedAt={job.startedAt}
-            onCancel={() => void make.cancel()}
-          />
-        </section>
-      )}
+      <Failure of={failure} />
+      <JobProgress run={make} label={isCopied ? t('backup.page.proving') : undefined} />
       {make.output && (
         <Notice icon="check" text={t('backup.page.made', { fileName: make.output.fileName })} />
       )}
-      {job?.state === 'cancelled' && <Notice text={t('backup.page.cancelled')} />}
       {status && (
         <div className="split" style={{ flexWrap: 'wrap' }}>
           <div style={{ display: 'flex', flex: '3 1 400px', minHeight: 160, minWidth: 0 }}>
@@ -51,7 +40,11 @@ export function BackupPage() {
             aria-label={t('backup.page.lastProven')}
           >
             <LastProven at={status.lastProvenAt} />
-            <BackupFolder folder={status.folder} />
+            <CopyField
+              label={t('backup.page.folder')}
+              hint={t('backup.page.carry')}
+              text={status.folder}
+            />
             <h2>{t('backup.page.meaning')}</h2>
             <p>{t('backup.page.meaningText')}</p>
             <ul style={{ listStyle: 'disc', paddingInlineStart: 18 }}>

@@ -3,6 +3,7 @@ import type { Json } from '../../shared/contract.ts'
 import { displayDate, displayInstant } from '../../shared/dates.ts'
 import type { RowOf } from '../app/operation-types.ts'
 import { usePages } from '../app/operations.ts'
+import { useOperationName } from '../app/use-operation-name.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { titleFieldNames } from './title-values.ts'
@@ -23,6 +24,7 @@ function changedColumns({ before, after }: Row): ShownColumn[] {
 /** What was done to a record, by whom and when, in words. */
 export function TitleHistory({ id }: { id: number }) {
   const { t } = useTranslation()
+  const operationName = useOperationName('catalogue.history.other')
   const history = usePages('journal.ofRecord', { tableName: 'title', rowId: id })
   return (
     <>
@@ -32,10 +34,7 @@ export function TitleHistory({ id }: { id: number }) {
           <li key={row.id}>
             <div>
               <strong>
-                {t([
-                  `${row.operation.split('.')[0]}.operations.${row.operation.split('.')[1]}`,
-                  'catalogue.history.other',
-                ])}
+                {operationName(row.operation)}
               </strong>{' '}
               <span className="soft">
                 {displayInstant(row.at)} · {row.userName ?? t('catalogue.history.nobody')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { indicatorList } from '../../shared/indicators/formulas.ts'
+import type { WordAt } from '../../shared/texts.ts'
 import type { Output } from '../app/operation-types.ts'
 import { Figure } from '../ui/Figure.tsx'
 import { formatNumber, numberStyle } from '../ui/numbers.ts'
@@ -13,7 +14,7 @@ export function FigureFacts({ figure }: { figure: Output<'indicators.explain'> }
   const { code, version } = figure.value
   const indicator = indicatorList.find((known) => known.code === code)
   const position = formatNumber(figure.position, numberStyle(i18n.language))
-  const fact = (key: string) => ({ key, label: t(`indicators.facts.${key}`) })
+  const fact = (key: WordAt<'indicators.facts'>) => ({ key, label: t(`indicators.facts.${key}`) })
   return (
     <div className="card figure-facts">
       <PropertyList

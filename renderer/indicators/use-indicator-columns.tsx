@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { Quarter } from '../../shared/dates.ts'
 import type { Value } from '../../shared/indicators/contract.ts'
 import { indicatorList } from '../../shared/indicators/formulas.ts'
+import type { WordAt } from '../../shared/texts.ts'
 import { Figure } from '../ui/Figure.tsx'
 import type { Column } from '../ui/Table.tsx'
 import { explainPath, useIndicatorTexts } from './use-indicator-texts.ts'
@@ -15,7 +16,7 @@ export function useIndicatorColumns(quarter: Quarter, isSigned: boolean): Column
   const texts = useIndicatorTexts()
   const basisOf = (code: string) =>
     indicatorList.find((indicator) => indicator.code === code)?.legalBasis ?? ''
-  const column = (key: string, widthPx: number) => ({ key, label: t(`indicators.columns.${key}`), widthPx })
+  const column = (key: WordAt<'indicators.columns'>, widthPx: number) => ({ key, label: t(`indicators.columns.${key}`), widthPx })
   const figure = ({ code, ...value }: Value, isOfficial: boolean) => (
     <Figure {...value} isOfficial={isOfficial} to={explainPath(code, quarter)} label={texts.name(code)} />
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Quarter } from '../../shared/dates.ts'
+import { runtimeKey } from '../../shared/texts.ts'
 
 /** Where the rows behind a figure are shown. */
 export function explainPath(code: string, { year, quarter }: Quarter): string {
@@ -9,11 +10,12 @@ export function explainPath(code: string, { year, quarter }: Quarter): string {
 /** A code's dot would part the key, so M2b.02 is written M2b_02 there. */
 export function useIndicatorTexts() {
   const { t } = useTranslation()
-  const keyOf = (code: string) => code.replace('.', '_')
+  const word = (code: string) => code.replace('.', '_')
   return {
-    name: (code: string) => t(`indicators.names.${keyOf(code)}`),
-    unit: (code: string) => t(`indicators.units.${keyOf(code)}`),
+    name: (code: string) => t(runtimeKey(`indicators.names.${word(code)}`)),
+    unit: (code: string) => t(runtimeKey(`indicators.units.${word(code)}`)),
     /** Each version says its own words, as a signed figure keeps the formula it was signed with. */
-    formula: (code: string, version: number) => t(`indicators.formulas.${keyOf(code)}_${version}`),
+    formula: (code: string, version: number) =>
+      t(runtimeKey(`indicators.formulas.${word(code)}_${version}`)),
   }
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { runtimeKey } from '../../shared/texts.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { formatNumber, numberStyle } from '../ui/numbers.ts'
 import { changesOf, isKnownTable, type Entry, type EntryRow } from './row-changes.ts'
@@ -53,7 +54,7 @@ function RowChanges({ row }: { row: EntryRow }) {
   const shown = useValueWords()
   const changes = changesOf(row)
   const label = (column: string) =>
-    isKnownTable(row.tableName) ? t(`journal.fields.${row.tableName}.${column}`) : column
+    isKnownTable(row.tableName) ? t(runtimeKey(`journal.fields.${row.tableName}.${column}`)) : column
   if (changes.length === 0) return <p className="soft">{t('journal.rows.unchanged')}</p>
   return (
     <ul>

@@ -13,11 +13,6 @@ const steps = ['stop', 'keep', 'tell'] as const
 export function VerdictCard({ verdict }: { verdict: Verdict }) {
   const { t, i18n } = useTranslation()
   const { firstFault, head } = verdict
-  const words = {
-    copy: t('journal.copy.copy'),
-    copied: t('journal.copy.copied'),
-    manual: t('journal.copy.manual'),
-  }
   const style = numberStyle(i18n.language)
   const counts = {
     commands: formatNumber(verdict.commands, style),
@@ -44,7 +39,6 @@ export function VerdictCard({ verdict }: { verdict: Verdict }) {
               label={t('journal.verdict.head')}
               hint={t('journal.verdict.headHint')}
               text={anchorText(head)}
-              words={words}
             />
           )}
         </>

@@ -2,13 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
 import type { Verdict } from '../../shared/journal/contract.ts'
+import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob, useQuery } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
-import { Failure } from '../ui/Failure.tsx'
 import { useShortcut } from '../ui/keys.ts'
-import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { Progress } from '../ui/Progress.tsx'
 import { TextArea } from '../ui/TextField.tsx'
 import { readAnchors } from './anchors.ts'
 import { VerdictCard } from './VerdictCard.tsx'
@@ -64,18 +62,8 @@ export function VerifyChainPage() {
             {last ? t('journal.verify.last', { at: displayInstant(last.at) }) : t('journal.verify.never')}
           </span>
         </div>
-        {verify.job && verify.isRunning && (
-          <Progress
-            label={t('journal.verify.running')}
-            done={verify.job.done}
-            total={verify.job.total}
-            startedAt={verify.job.startedAt}
-            onCancel={() => void verify.cancel()}
-          />
-        )}
+        <JobProgress run={verify} />
       </section>
-      <Failure of={verify.failure} />
-      {verify.job?.state === 'cancelled' && <Notice text={t('journal.verify.cancelled')} />}
       {last && !verify.isRunning && <VerdictCard verdict={last.verdict} />}
     </div>
   )

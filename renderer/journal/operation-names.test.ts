@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { contracts } from '../../shared/contracts.ts'
 import en from '../../shared/locales/en/journal.json' with { type: 'json' }
 import vi from '../../shared/locales/vi/journal.json' with { type: 'json' }
-import { journaledOperations, operationKey } from './operation-names.ts'
+import { journaledOperations, actKey } from './operation-names.ts'
 
 type Named = Record<string, { journal?: false }>
 const declared = Object.entries(contracts).flatMap(([module, { commands, jobs }]) =>
@@ -19,7 +19,7 @@ test.each([
   ['Vietnamese', vi],
   ['English', en],
 ])('every operation that leaves an entry has words in %s', (_, texts) => {
-  const known: Record<string, string> = texts.operations
-  const named = journaledOperations.filter((name) => known[operationKey(name).split('.')[2] ?? ''])
+  const known: Record<string, string> = texts.acts
+  const named = journaledOperations.filter((name) => known[actKey(name).split('.')[2] ?? ''])
   expect(named).toEqual([...journaledOperations])
 })

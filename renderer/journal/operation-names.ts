@@ -1,4 +1,5 @@
 import type { CommandName, JobName } from '../../shared/contracts.ts'
+import { runtimeKey, type TextKey } from '../../shared/texts.ts'
 
 /** Everything that can stand in the journal; a test holds it against the contracts. */
 export const journaledOperations = [
@@ -33,6 +34,7 @@ export const journaledOperations = [
   'users.update',
 ] as const satisfies (CommandName | JobName | 'engine.upgrade')[]
 
-export function operationKey(operation: string): string {
-  return `journal.operations.${operation.replace('.', '_')}`
+/** Long work leaves one entry where it starts, then one for each part it wrote. */
+export function actKey(operation: string, part: '' | '_start' = ''): TextKey {
+  return runtimeKey(`journal.acts.${operation.replace('.', '_')}${part}`)
 }

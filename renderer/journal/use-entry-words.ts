@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next'
+import { runtimeKey } from '../../shared/texts.ts'
 import type { RowOf } from '../app/operation-types.ts'
-import { operationKey } from './operation-names.ts'
+import { actKey } from './operation-names.ts'
 import type { EntryRow } from './row-changes.ts'
 
 type Entry = Pick<RowOf<'journal.list'>, 'operation' | 'userName' | 'isBulk'>
 
 /** An entry as a sentence: who did what. */
 export function useEntryWords() {
-  const { t, i18n } = useTranslation()
-  const what = (operation: string) => t([operationKey(operation), 'journal.operations.other'], { operation })
-  /** Long work leaves one entry where it starts, then one for each part it wrote. */
-  const did = ({ operation, isBulk }: Entry) => {
-    const start = `${operationKey(operation)}_start`
-    return !isBulk && i18n.exists(start) ? t(start) : what(operation)
-  }
+  const { t } = useTranslation()
+  const whatKeys = (operation: string) => [actKey(operation), 'journal.acts.other'] as const
+  const what = (operation: string) => t([...whatKeys(operation)], { operation })
+  const did = ({ operation, isBulk }: Entry) =>
+    isBulk ? what(operation) : t([actKey(operation, '_start'), ...whatKeys(operation)], { operation })
   const who = ({ operation, userName }: Entry) =>
     userName ?? t(operation.startsWith('engine.') ? 'journal.who.program' : 'journal.who.stranger')
   return {
@@ -41,7 +40,7 @@ export function useRecordWords() {
     return typeof name === 'string' ? name : String(rowId)
   }
   return (row: EntryRow): string => {
-    const what = t([`journal.records.${row.tableName}`, 'journal.records.other'], {
+    const what = t([runtimeKey(`journal.records.${row.tableName}`), 'journal.records.other'], {
       name: nameOf(row),
       table: row.tableName,
     })

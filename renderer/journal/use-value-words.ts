@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Json } from '../../shared/contract.ts'
 import { displayDate, displayInstant } from '../../shared/dates.ts'
+import { runtimeKey } from '../../shared/texts.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { formatNumber, numberStyle } from '../ui/numbers.ts'
@@ -23,19 +24,19 @@ export function useValueWords() {
     'title.addedOn': displayDate,
     'title.removedOn': displayDate,
     'signIn.userId': userName,
-    'signIn.outcome': (outcome) => t(`journal.values.outcomes.${outcome}`),
-    'user.role': (role) => t(`users.roles.${role}`),
+    'signIn.outcome': (outcome) => t(runtimeKey(`journal.values.outcomes.${outcome}`)),
+    'user.role': (role) => t(runtimeKey(`users.roles.${role}`)),
     'user.disabledAt': displayInstant,
-    'library.language': (language) => t(`common.languages.${language}`),
+    'library.language': (language) => t(runtimeKey(`common.languages.${language}`)),
     'library.provinceCode': provinceName,
     'library.formerProvinceCode': formerName,
-    'period.state': (state) => t(`journal.values.periodStates.${state}`),
+    'period.state': (state) => t(runtimeKey(`journal.values.periodStates.${state}`)),
     'period.preparedById': userName,
     'period.checkedById': userName,
     'period.checkedAt': displayInstant,
     'period.signedById': userName,
     'period.signedAt': displayInstant,
-    'figure.status': (status) => (status === 'known' ? t('journal.values.known') : t(`ui.figure.${status}`)),
+    'figure.status': (status) => (status === 'known' ? t('journal.values.known') : t(runtimeKey(`ui.figure.${status}`))),
   }
   return (place: string, value: Json): string => {
     if (isBlank(value)) return t('journal.rows.blank')

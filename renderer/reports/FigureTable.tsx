@@ -17,12 +17,11 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
       <table>
         <thead>
           <tr>
-            {['number', 'code', 'name', 'unit'].map((key) => (
+            {(['number', 'code', 'name', 'unit', 'value'] as const).map((key) => (
               <th key={key} scope="col">
                 {t(`reports.columns.${key}`)}
               </th>
             ))}
-            <th scope="col">{t('reports.columns.value')}</th>
             <th scope="col" title={periodName(previous)}>
               {t('reports.columns.previous')}
             </th>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
+import type { WordAt } from '../../shared/texts.ts'
 import type { Output } from '../app/operation-types.ts'
 import { formatNumber, numberStyle } from '../ui/numbers.ts'
 import { PropertyList } from '../ui/PropertyList.tsx'
@@ -18,7 +19,7 @@ function ShortHash({ hash }: { hash: string }) {
 export function PeriodSeal({ period }: { period: Output<'reports.period'> }) {
   const { t, i18n } = useTranslation()
   const { signedBy, signedAt, figuresHash, journalHead } = period
-  const fact = (key: string) => ({ key, label: t(`reports.seal.${key}`) })
+  const fact = (key: WordAt<'reports.seal'>) => ({ key, label: t(`reports.seal.${key}`) })
   const position = journalHead && formatNumber(journalHead.position, numberStyle(i18n.language))
   return (
     <PropertyList

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { displayDate } from '../../shared/dates.ts'
+import { runtimeKey } from '../../shared/texts.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
@@ -14,7 +15,7 @@ export function PeriodSheet({ period }: { period: Output<'reports.period'> }) {
   const library = useQuery('settings.library', {}).value
   if (!library) return <article className="sheet" aria-busy="true" />
   const isSigned = period.state === 'signed'
-  const quarter = t(`reports.quarters.${period.quarter}`)
+  const quarter = t(runtimeKey(`reports.quarters.${period.quarter}`))
   const words = { library: library.name, quarter, year: period.year }
   const addressees = [library.governingBody, t('reports.paper.ministry')].filter(Boolean)
   return (
@@ -65,6 +66,7 @@ export function PeriodSheet({ period }: { period: Output<'reports.period'> }) {
         <p className="proof">
           {t('reports.paper.proof', {
             figuresHash: period.figuresHash,
+            position: period.journalHead.position,
             journalHash: period.journalHead.hash,
           })}
         </p>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { formats, type Period } from '../../shared/reports/contract.ts'
+import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob } from '../app/operations.ts'
-import { JobProgress, useSavedFile } from '../jobs/index.ts'
+import { useSavedFile } from '../app/use-saved-file.ts'
 import { Button } from '../ui/Button.tsx'
 
 /** The same report as a file to print, sign by hand or hand on. */
@@ -24,7 +25,7 @@ export function ProduceFiles({ period }: { period: Period }) {
         ))}
       </div>
       {period.state !== 'signed' && <p className="soft small">{t('reports.produce.provisional')}</p>}
-      <JobProgress run={produce} label={t('reports.operations.produce')} />
+      <JobProgress run={produce} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { displayDate, displayInstant } from '../../shared/dates.ts'
 import type { Period } from '../../shared/reports/contract.ts'
+import type { WordAt } from '../../shared/texts.ts'
 import type { Column } from '../ui/Table.tsx'
 import { PeriodChip } from './PeriodChip.tsx'
 import { usePeriodName } from './use-period-name.ts'
@@ -9,7 +10,7 @@ import { usePeriodName } from './use-period-name.ts'
 export function usePeriodColumns(): Column<Period>[] {
   const { t } = useTranslation()
   const periodName = usePeriodName()
-  const column = (key: string, widthPx: number) => ({ key, label: t(`reports.list.columns.${key}`), widthPx })
+  const column = (key: WordAt<'reports.list.columns'>, widthPx: number) => ({ key, label: t(`reports.list.columns.${key}`), widthPx })
   return [
     {
       ...column('period', 120),

@@ -9,7 +9,7 @@ export function useShownField(provinces: Provinces) {
   const { t } = useTranslation()
   return (name: keyof LibraryFields, fields: LibraryFields): string => {
     const value = fields[name]
-    if (name === 'language') return t(`common.languages.${value}`)
+    if (name === 'language') return t(`common.languages.${fields.language}`)
     if (name === 'provinceCode') return provinces.find((unit) => unit.code === value)?.name ?? String(value)
     if (name !== 'formerProvinceCode') return String(value)
     const former = provinces.flatMap((unit) => unit.formerUnits)

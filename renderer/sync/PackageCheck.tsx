@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEngine } from '../app/engine.tsx'
+import { JobProgress } from '../app/JobProgress.tsx'
+import { useKept } from '../app/kept.ts'
 import { useJob } from '../app/operations.ts'
-import { JobProgress } from '../jobs/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { PackageReport } from './PackageReport.tsx'
 
@@ -11,7 +11,7 @@ export function PackageCheck() {
   const { t } = useTranslation()
   const { door } = useEngine()
   const verify = useJob('sync.verifyPackage')
-  const [fileName, setFileName] = useState('')
+  const [fileName, setFileName] = useKept('package.fileName', '')
   async function pick() {
     const file = await door.pickFile('.khosach')
     if (!file) return
@@ -27,7 +27,7 @@ export function PackageCheck() {
         </Button>
       </div>
       <div role="status" className="stack">
-        <JobProgress run={verify} label={t('sync.operations.verifyPackage')} />
+        <JobProgress run={verify} />
         {verify.output && <PackageReport verdict={verify.output} fileName={fileName} />}
       </div>
     </>

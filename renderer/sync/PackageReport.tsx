@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
+import type { WordAt } from '../../shared/texts.ts'
 import { useIndicatorTexts } from '../indicators/index.ts'
 import type { Output } from '../app/operation-types.ts'
 import { usePeriodName } from '../reports/index.ts'
@@ -15,7 +16,7 @@ export function PackageReport({ verdict, fileName }: Props) {
   const periodName = usePeriodName()
   const { payload, hash, keyFingerprint, isOurs } = verdict
   const { library, period } = payload
-  const fact = (key: string) => ({ key, label: t(`sync.check.${key}`) })
+  const fact = (key: WordAt<'sync.check'>) => ({ key, label: t(`sync.check.${key}`) })
   return (
     <>
       <div className="verdict">

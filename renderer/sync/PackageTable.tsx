@@ -22,7 +22,7 @@ export function PackageTable({ packages, isRunning, onExport }: Props) {
         <table className="plain-table">
           <thead>
             <tr>
-              {['period', 'revision', 'writtenAt', 'hash'].map((key) => (
+              {(['period', 'revision', 'writtenAt', 'hash'] as const).map((key) => (
                 <th key={key} scope="col">
                   {t(`sync.written.columns.${key}`)}
                 </th>

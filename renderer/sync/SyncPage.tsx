@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
-import { JobProgress, useSavedFile } from '../jobs/index.ts'
+import { useSavedFile } from '../app/use-saved-file.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PackageCheck } from './PackageCheck.tsx'
@@ -42,7 +43,7 @@ export function SyncPage() {
                 onExport={mayExport ? start : null}
               />
             )}
-            <JobProgress run={exporting} label={t('sync.operations.exportPackage')} />
+            <JobProgress run={exporting} />
           </section>
           {packages.length > 0 && (
             <section className="card">

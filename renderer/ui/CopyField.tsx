@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { WordAt } from '../../shared/texts.ts'
 import { Button } from './Button.tsx'
 import { Field } from './Field.tsx'
 
@@ -6,14 +8,14 @@ type Props = {
   label: string
   hint?: string
   text: string
-  words: { copy: string; copied: string; manual: string }
 }
 const shownMs = 3000
 
 /** A text to take elsewhere. Where the clipboard is refused, the text is selected for Ctrl+C. */
-export function CopyField({ label, hint, text, words }: Props) {
+export function CopyField({ label, hint, text }: Props) {
+  const { t } = useTranslation()
   const box = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState<keyof Props['words']>('copy')
+  const [said, setSaid] = useState<WordAt<'ui.copy'>>('copy')
 
   async function copy() {
     box.current?.select()
@@ -39,7 +41,7 @@ export function CopyField({ label, hint, text, words }: Props) {
             onFocus={(event) => event.target.select()}
           />
           <Button icon={said === 'copied' ? 'check' : 'file'} aria-live="polite" onClick={() => void copy()}>
-            {words[said]}
+            {t(`ui.copy.${said}`)}
           </Button>
         </div>
       )}

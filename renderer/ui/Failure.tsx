@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure as FailureFact } from '../../shared/contract.ts'
+import { runtimeKey } from '../../shared/texts.ts'
 import { Icon } from './icons.tsx'
 
 export type OperationFailure<Code extends string = string> = FailureFact<Code> & { operation: string }
@@ -9,9 +10,14 @@ export type OperationFailure<Code extends string = string> = FailureFact<Code> &
 export function useFailureText() {
   const { t } = useTranslation()
   return ({ operation, code, details }: OperationFailure): string =>
-    t([`${operation.split('.')[0]}.errors.${code}`, `common.errors.${code}`, 'common.errors.internal'], {
-      ...details,
-    })
+    t(
+      [
+        runtimeKey(`${operation.split('.')[0]}.errors.${code}`),
+        runtimeKey(`common.errors.${code}`),
+        'common.errors.internal',
+      ],
+      { ...details },
+    )
 }
 
 /** The only way an error is shown: what happened, why, what to do next, and a code in small type. */

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { runtimeKey } from '../../shared/texts.ts'
 import { Icon } from './icons.tsx'
 
 export type FieldProps = {
@@ -27,9 +28,9 @@ export function Field({
   isWide,
   children,
 }: FieldProps & { children: (wiring: Wiring) => ReactNode }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const id = useId()
-  const message = error && i18n.exists(`ui.invalid.${error}`) ? t(`ui.invalid.${error}`) : error
+  const message = error && t(runtimeKey(`ui.invalid.${error}`), { defaultValue: error })
   const described = [hint && `${id}-hint`, message && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className={isWide ? 'field wide' : 'field'}>

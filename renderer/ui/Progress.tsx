@@ -1,28 +1,54 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
-import { formatNumber, numberStyle } from './numbers.ts'
 import { remainingSeconds } from './remaining.ts'
+import { useNumberText } from './use-number-text.ts'
 
-type Props = { label: string; done: number; total: number | null; startedAt: string; onCancel?: () => void }
+type Props = {
+  label: string
+  run: { done: number; total: number | null; startedAt: string }
+  /** On one line: the label and the bar. */
+  isSmall?: boolean
+  onCancel?: () => void
+}
 
 /** Honest waiting: how much is done, how long is left, and a way out. */
-export function Progress({ label, done, total, startedAt, onCancel }: Props) {
-  const { t, i18n } = useTranslation()
-  const style = numberStyle(i18n.language)
-  const seconds = remainingSeconds({ done, total, elapsedMs: Date.now() - Date.parse(startedAt) })
-  const amount = { done: formatNumber(done, style), total: formatNumber(total ?? 0, style) }
+export function Progress({ label, run, isSmall = false, onCancel }: Props) {
+  const { done, total } = run
+  const bar = <progress aria-label={label} {...(total ? { value: done, max: total } : {})} />
+  if (isSmall) {
+    return (
+      <span>
+        {label}
+        {bar}
+      </span>
+    )
+  }
   return (
     <div className="progress">
       <div className="row">
         <span>{label}</span>
-        <span className="soft number spacer">
-          {total === null ? amount.done : t('ui.progress.amount', amount)}
-          {seconds !== null &&
-            ` · ${seconds < 60 ? t('ui.progress.seconds', { count: seconds }) : t('ui.progress.minutes', { count: Math.ceil(seconds / 60) })}`}
-        </span>
-        {onCancel && <Button onClick={onCancel}>{t('common.actions.cancel')}</Button>}
+        <Amount run={run} />
+        {onCancel && <CancelButton onCancel={onCancel} />}
       </div>
-      <progress aria-label={label} {...(total ? { value: done, max: total } : {})} />
+      {bar}
     </div>
   )
+}
+
+function CancelButton({ onCancel }: { onCancel: () => void }) {
+  const { t } = useTranslation()
+  return <Button onClick={onCancel}>{t('common.actions.cancel')}</Button>
+}
+
+function Amount({ run: { done, total, startedAt } }: { run: Props['run'] }) {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  const seconds = remainingSeconds({ done, total, elapsedMs: Date.now() - Date.parse(startedAt) })
+  const amount = total === null ? number(done) : t('ui.progress.amount', { done: number(done), total: number(total) })
+  const remaining =
+    seconds !== null &&
+    (seconds < 60
+      ? t('ui.progress.seconds', { count: seconds })
+      : t('ui.progress.minutes', { count: Math.ceil(seconds / 60) }))
+  return <span className="soft number spacer">{[amount, remaining].filter(Boolean).join(' · ')}</span>
 }

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
-import { Failure } from '../ui/Failure.tsx'
-import { Icon, type IconName } from '../ui/icons.tsx'
-import { Progress } from '../ui/Progress.tsx'
+import { Icon } from '../ui/icons.tsx'
 
-const doors: { key: string; icon: IconName; to: string }[] = [
+const doors = [
   { key: 'catalogue', icon: 'edit', to: '/catalogue/new' },
   { key: 'settings', icon: 'settings', to: '/settings' },
-]
+] as const
 const sampleTitles = 5000
 
 /** The library exists: where to begin. */
@@ -48,16 +47,7 @@ export function FirstDoors({ onFinish }: { onFinish: (to: string) => void }) {
             </span>
           </button>
         </div>
-        <Failure of={sample.failure} />
-        {sample.job && sample.isRunning && (
-          <Progress
-            label={t('users.firstRun.doors.sample.running')}
-            done={sample.job.done}
-            total={sample.job.total}
-            startedAt={sample.job.startedAt}
-            onCancel={() => void sample.cancel()}
-          />
-        )}
+        <JobProgress run={sample} />
         {sample.output && (
           <div className="actions">
             <Button kind="primary" onClick={() => onFinish('/')}>

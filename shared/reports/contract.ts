@@ -31,7 +31,9 @@ export const reports = defineContract({
         figures: z.array(
           Value.extend({ previous: z.number().nullable(), samePeriodLastYear: z.number().nullable() }),
         ),
-        problems: z.array(z.enum(['period_not_ended', 'job_running', 'profile_incomplete'])),
+        problems: z.array(
+          z.enum(['period_not_ended', 'job_running', 'profile_incomplete', 'figures_altered']),
+        ),
         journalHead: z.object({ position: z.int(), hash: z.string() }).nullable(),
         figuresHash: z.string().nullable(),
       }),

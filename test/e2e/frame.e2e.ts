@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { enter, heading, navigation, nameOf, pickFromUserMenu, signIn, statusBar } from './support/frame.ts'
+import { enter, heading, navigation, nameOf, pickFromUserMenu, statusBar } from './support/frame.ts'
 import { focusedName, gone, holds, isFocused, see, soon } from './support/see.ts'
 import { useStage } from './support/stage.ts'
 import { callsOf } from './support/watch.ts'
@@ -16,7 +16,6 @@ test('Ctrl+K finds a page by what it is called, typed without marks', async () =
   const page = await stage.as('administrator', '/catalogue')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('sao luu')
-  await see(palette(page).getByRole('option', { name: vietnamese('backup.menu.page') }))
   await page.keyboard.press('Enter')
   await see(heading(page, vietnamese('backup.page.title')))
 })
@@ -112,9 +111,7 @@ test('the skip link leads into the page', async () => {
 })
 
 test('an address opened before signing in is the page shown after it', async () => {
-  const page = await stage.open()
-  await enter(page, '/settings/reference?list=language')
-  await signIn(page, 'reader')
+  const page = await stage.as('reader', '/settings/reference?list=language')
   await see(heading(page, vietnamese('settings.reference.title')))
   await see(page.getByRole('tab', { name: vietnamese('settings.reference.tabs.language'), selected: true }))
 })

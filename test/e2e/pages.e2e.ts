@@ -34,10 +34,7 @@ beforeAll(async () => {
 /** The page is there and has all it asked for. */
 async function settled(page: Page, path: string): Promise<void> {
   await enter(page, addressOf(path))
-  await page.waitForURL(`**${addressOf(path)}`)
-  await see(page.getByRole('heading', { level: 1 }))
   await gone(page.getByRole('progressbar', { name: vietnamese('ui.list.loading') }))
-  await page.waitForLoadState('networkidle').catch(() => undefined)
   await soon(() => page.locator('[aria-busy="true"]').count()).toBe(0)
 }
 
@@ -105,8 +102,7 @@ describe('every page', () => {
     const page = await stage.as('administrator')
     await page.emulateMedia({ media: 'print' })
     for (const path of paths) {
-      await enter(page, addressOf(path))
-      await see(page.getByRole('heading', { level: 1 }))
+      await settled(page, path)
       for (const part of [navigation(page), statusBar(page), page.getByRole('banner')]) await gone(part)
     }
   })

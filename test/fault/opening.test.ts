@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openConnection } from '../../db/connection.ts'
@@ -68,6 +68,22 @@ describe('a file that is no database', () => {
       expect(contentsOf(dataDir)).toEqual(before)
     })
   }
+})
+
+describe('a file of no bytes', () => {
+  it('is a new library where nothing was before', async () => {
+    const dataDir = testFolder()
+    writeFileSync(fileIn(dataDir), '')
+    await (await createEngine({ dataDir, role: 'writer' })).close()
+  })
+
+  it('is a lost library beside its backups', async () => {
+    const dataDir = testFolder()
+    mkdirSync(join(dataDir, 'backups'))
+    writeFileSync(fileIn(dataDir), '')
+    expect(await problemOf(dataDir)).toBe('corrupt')
+    expect(statSync(fileIn(dataDir)).size).toBe(0)
+  })
 })
 
 describe('a folder on a share or in a synchronised folder', () => {

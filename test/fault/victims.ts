@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Library } from '../support/folders.ts'
@@ -22,6 +22,10 @@ export type Victim = {
 
 const program = fileURLToPath(new URL('./victim.ts', import.meta.url))
 
+/** A test that fails leaves its victims running; none may outlive the tests. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+
 export function startVictim(
   act: string,
   library: Library,
@@ -34,6 +38,8 @@ export function startVictim(
   const parameters = [program, act, ...flags.map(([name, value]) => `--${name}=${value}`)]
   const [command = '', ...rest] = [...through, process.execPath, ...parameters]
   const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], ...ids })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   const heard: Message[] = []
   const errors: string[] = []
   let notify: (() => void)[] = []

@@ -6,8 +6,8 @@ import { makeOldLibrary } from '../support/old-library.ts'
 import { testFolder } from '../support/engine.ts'
 
 /**
- * Writes golden/0040.db: a small library as the program left it when its newest migration was 0040. Run once, when
- * that was so; the file is kept and never made again, since it stands for files that are out there.
+ * Writes golden/0040.db: a small library as the program left it when its newest migration was 0040. Made again only
+ * while no released program has written such files; from then on it stands for what is out there.
  *   node test/migration/make-golden.ts
  */
 const folder = testFolder()

@@ -53,6 +53,14 @@ export const sync = {
       refuses: 'period_not_signed',
     },
     {
+      name: 'sends no figure that was changed by hand after signing',
+      as: 'director',
+      before: [named, ...signedPeriod],
+      upset: ['update figure set value = value + 1'],
+      input: { periodId: 1 },
+      refuses: 'figures_altered',
+    },
+    {
       name: 'asks for the code of the library',
       as: 'director',
       before: signedPeriod,

@@ -28,11 +28,13 @@ export function heading(page: Page, name: string | RegExp): Locator {
   return page.getByRole('heading', { level: 1, name })
 }
 
-/** Goes to an address of the app within the open window, as a link would. */
+/** Goes to an address of the app within the open window, as a link would, and waits for the page there. */
 export async function enter(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
+    document.querySelector('h1')?.setAttribute('data-left', '')
     window.location.hash = hash
   }, path)
+  await see(page.locator('h1:not([data-left])'))
 }
 
 export async function pickFromUserMenu(page: Page, role: Role, item: string): Promise<void> {

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
@@ -9,7 +12,8 @@ import { createSeat } from '../../../db/host/seat.ts'
 import { chromiumArguments, chromiumPath } from '../../shell/chromium.ts'
 import { everyRole, finishedJob, openTestEngine, testFolder, testPassword } from '../../support/engine.ts'
 import { usernameOf } from '../../support/prepared.ts'
-import { enter, signIn } from './frame.ts'
+import { signIn } from './frame.ts'
+import { see } from './see.ts'
 import { watch } from './watch.ts'
 
 const assetsDir = fileURLToPath(new URL('../../../dist/renderer/', import.meta.url))
@@ -53,8 +57,9 @@ export function useStage({ titles = 0, isFirstRun = false, workerUrl: worker = w
     door = await openHttpDoor(host, { assetsDir, port: 0 })
     browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments })
   })
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const faults = contexts.flatMap((each) => each.faults)
+    if (task.result?.state === 'fail') await picture(task.name, contexts.flatMap(({ context }) => context.pages()))
     for (const { context } of contexts.splice(0)) await context.close()
     expect(faults).toEqual([])
   })
@@ -78,8 +83,11 @@ export function useStage({ titles = 0, isFirstRun = false, workerUrl: worker = w
     host: () => host,
     async as(role, at = '', options = {}) {
       const page = await open(options)
+      await page.evaluate((hash) => {
+        window.location.hash = hash
+      }, at)
       await signIn(page, role)
-      if (at) await enter(page, at)
+      await see(page.getByRole('main').getByRole('heading', { level: 1 }))
       return page
     },
     async client(role) {
@@ -87,6 +95,16 @@ export function useStage({ titles = 0, isFirstRun = false, workerUrl: worker = w
       await client.users.signIn({ username: usernameOf(role), password: testPassword })
       return client
     },
+  }
+}
+
+/** What the windows showed when a test failed, to be looked at afterwards. */
+async function picture(test: string, pages: Page[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'khosach-e2e-'))
+  for (const [at, page] of pages.entries()) {
+    const path = join(folder, `${at + 1}.png`)
+    await page.screenshot({ path, timeout: patienceMs }).catch(() => undefined)
+    console.error(`${test}: ${page.url()} ${path}`)
   }
 }
 

@@ -9,7 +9,9 @@ export function isbnOf(number: number): string {
 }
 
 export function field(page: Page | Locator, name: string): Locator {
-  return page.getByLabel(vietnamese(`catalogue.fields.${name}`), { exact: true })
+  const label = vietnamese(`catalogue.fields.${name}`)
+  if (name === 'language') return page.getByRole('combobox', { name: label })
+  return page.getByLabel(label, { exact: true })
 }
 
 export function titleSearch(page: Page): Locator {

@@ -3,6 +3,7 @@ import type { JobState } from '../../shared/door.ts'
 import { Failure, type OperationFailure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Progress } from '../ui/Progress.tsx'
+import { useOperationName } from './use-operation-name.ts'
 
 type Run = {
   job: JobState | null
@@ -12,21 +13,14 @@ type Run = {
 }
 
 /** How a run stands: its progress, what stopped it, or why it was refused. */
-export function JobProgress({ run, label }: { run: Run; label: string }) {
+export function JobProgress({ run, label }: { run: Run; label?: string | undefined }) {
   const { t } = useTranslation()
+  const operationName = useOperationName()
   const { job, isRunning, failure } = run
   if (failure) return <Failure of={failure} />
   if (job?.state === 'cancelled' || job?.state === 'interrupted') {
-    return <Notice icon="info" text={t(`jobs.ended.${job.state}`)} />
+    return <Notice text={t(`jobs.ended.${job.state}`)} />
   }
   if (!job || !isRunning) return null
-  return (
-    <Progress
-      label={label}
-      done={job.done}
-      total={job.total}
-      startedAt={job.startedAt}
-      onCancel={() => void run.cancel()}
-    />
-  )
+  return <Progress label={label ?? operationName(job.operation)} run={job} onCancel={() => void run.cancel()} />
 }

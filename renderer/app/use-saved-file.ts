@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileTicket } from '../../shared/door.ts'
-import { useEngine } from '../app/engine.tsx'
+import { useEngine } from './engine.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 
 /** Hands a run's file over as soon as it is ready, then forgets the run: its ticket works once. */

@@ -1,2 +1,0 @@
-export { JobProgress } from './JobProgress.tsx'
-export { useSavedFile } from './use-saved-file.ts'
