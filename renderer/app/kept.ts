@@ -17,6 +17,11 @@ export function useKept<Value>(name: string, initial: Value): [Value, (value: Va
   return [value, keep]
 }
 
+/** The page shown keeps its state; opened again, it begins anew. */
+export function forgetKept(name: string) {
+  valueByName.delete(name)
+}
+
 /** A list's address with the search people left it with: where a record's way back leads. */
 export function keptAddress(path: string): string {
   const search = valueByName.get(`address.${path}`)

@@ -9,7 +9,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { JobState } from '../../shared/door.ts'
 import type { OperationFailure } from '../ui/Failure.tsx'
 import { useEngine } from './engine.tsx'
-import { useKept } from './kept.ts'
+import { forgetKept, useKept } from './kept.ts'
 import type {
   Answer,
   CommandName,
@@ -153,7 +153,8 @@ type JobAnswer<Name extends JobName> = Answer<Name, { jobId: number }>
  */
 export function useJob<Name extends JobName>(operation: Name) {
   const call = useCall()
-  const [startedId, setStartedId] = useKept<number | null>(`job.${operation}`, null)
+  const keptName = `job.${operation}`
+  const [startedId, setStartedId] = useKept<number | null>(keptName, null)
   const [refusal, setRefusal] = useState<Refusal<Name> | null>(null)
   const jobs = useQuery('jobs.list', {}).value ?? []
   const cancel = useCommand('jobs.cancel')
@@ -163,9 +164,8 @@ export function useJob<Name extends JobName>(operation: Name) {
 
   const hasEnded = job !== undefined && job.id === startedId && job.state !== 'running'
   useEffect(() => {
-    if (hasEnded) return () => setStartedId(null)
-    return undefined
-  }, [hasEnded, setStartedId])
+    if (hasEnded) forgetKept(keptName)
+  }, [hasEnded, keptName])
 
   const start = useCallback(
     async (input: Input<Name>): Promise<JobAnswer<Name>> => {

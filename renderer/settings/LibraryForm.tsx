@@ -6,7 +6,7 @@ import { DraftNotice } from '../app/DraftNotice.tsx'
 import { useCall, useCommand } from '../app/operations.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
-import { ConflictDialog } from '../ui/ConflictDialog.tsx'
+import { ConflictDialog, mergeSides, type Sides } from '../ui/ConflictDialog.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
 import { useToast } from '../ui/Toasts.tsx'
@@ -54,14 +54,8 @@ export function LibraryForm({ library, provinces }: { library: Library; province
       update.clear()
     }
   }
-  function choose({ mine, theirs }: Conflict, sides: Record<string, 'mine' | 'theirs'>) {
-    const kept = Object.fromEntries(
-      differingFields(mine, theirs).map((name) => [
-        name,
-        sides[name] === 'theirs' ? theirs[name] : mine[name],
-      ]),
-    )
-    const merged: LibraryFields = { ...mine, ...kept }
+  function choose({ mine, theirs }: Conflict, sides: Sides) {
+    const merged = mergeSides(mine, theirs, sides)
     form.reset(merged, { keepDefaultValues: true })
     setConflict(null)
     void save(merged, theirs.rev)

@@ -5,12 +5,20 @@ import { Dialog } from './Dialog.tsx'
 
 export type ConflictRow = { key: string; label: string; mine: string; theirs: string }
 type Side = 'mine' | 'theirs'
-type Props = { rows: ConflictRow[]; onClose: () => void; onChoose: (sideByKey: Record<string, Side>) => void }
+/** Which version is kept, by the row's key. */
+export type Sides = Record<string, Side>
+type Props = { rows: ConflictRow[]; onClose: () => void; onChoose: (sides: Sides) => void }
+
+/** Mine, but for the fields where theirs was chosen. */
+export function mergeSides<Mine extends object>(mine: Mine, theirs: Mine, sides: Sides): Mine {
+  const taken = Object.entries(theirs).filter(([key]) => key in mine && sides[key] === 'theirs')
+  return { ...mine, ...Object.fromEntries(taken) }
+}
 
 /** Someone else saved first: both versions side by side, a choice for each field that differs. */
 export function ConflictDialog({ rows, onClose, onChoose }: Props) {
   const { t } = useTranslation()
-  const [sides, setSides] = useState<Record<string, Side>>(() =>
+  const [sides, setSides] = useState<Sides>(() =>
     Object.fromEntries(rows.map((row) => [row.key, 'mine'])),
   )
   return (
