@@ -1,21 +1,10 @@
-import type { TitleRow } from '../../shared/catalogue/contract.ts'
+import { TitleRow } from '../../shared/catalogue/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { rankedIds } from './search.ts'
 import { titleColumns } from './titles.ts'
 
-const rowColumns = [
-  'id',
-  'rev',
-  'title',
-  'subtitle',
-  'responsibility',
-  'publisher',
-  'publishedYear',
-  'isbn',
-  'ddc',
-  'addedOn',
-] as const
+const rowColumns = TitleRow.keyof().options
 
 export const queries: QueriesOf<'catalogue'> = {
   async search({ text, cursor, limit }, { db }) {

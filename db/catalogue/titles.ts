@@ -1,26 +1,10 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { TitleFields } from '../../shared/catalogue/contract.ts'
+import { Title, type TitleFields } from '../../shared/catalogue/contract.ts'
 import { searchForms } from '../../shared/catalogue/rules.ts'
 import type { Reader, Writer } from '../connection.ts'
 
-export const titleColumns = [
-  'id',
-  'rev',
-  'title',
-  'subtitle',
-  'responsibility',
-  'publisher',
-  'publishedYear',
-  'isbn',
-  'language',
-  'ddc',
-  'note',
-  'addedOn',
-  'removedOn',
-  'createdAt',
-  'updatedAt',
-] as const
+export const titleColumns = Title.keyof().options
 
 export type NewTitle = TitleFields & { addedOn: string }
 

@@ -1,22 +1,8 @@
+import { Library } from '../../shared/settings/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 
-export const libraryColumns = [
-  'rev',
-  'name',
-  'code',
-  'provinceCode',
-  'formerProvinceCode',
-  'site',
-  'language',
-  'lockAfterMinutes',
-  'governingBody',
-  'placeName',
-  'reportSymbol',
-  'recipients',
-  'signerTitle',
-  'signerName',
-] as const
+export const libraryColumns = Library.omit({ id: true }).keyof().options
 
 export const queries: QueriesOf<'settings'> = {
   library(_, { db }) {

@@ -1,8 +1,9 @@
 import { byPersonName } from '../../shared/collate.ts'
+import { User } from '../../shared/users/contract.ts'
 import { permissionsOf } from '../../shared/users/rules.ts'
 import type { QueriesOf } from '../context.ts'
 
-export const userColumns = ['id', 'rev', 'username', 'name', 'role', 'disabledAt'] as const
+export const userColumns = User.keyof().options
 
 export const queries: QueriesOf<'users'> = {
   async session(_, { db, actor, isLocked }) {

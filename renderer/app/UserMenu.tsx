@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { languages } from '../../shared/texts.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { useCommand } from './operations.ts'
-import { keepLanguage, setTheme, storedTheme, themes, type Language } from './preferences.ts'
+import { keepLanguage, setTheme, storedTheme, themes } from './preferences.ts'
 import { useSession } from './session-context.ts'
 import { showLanguage } from './texts.ts'
 
@@ -32,7 +33,7 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
       chooseTheme(name)
     },
   }))
-  const languages = (['vi', 'en'] as const).map((language: Language) => ({
+  const languageItems = languages.map((language) => ({
     key: language,
     label: t(`common.languages.${language}`),
     isChosen: i18n.language === language,
@@ -51,7 +52,7 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
       onPick: () => void navigate('/users/password'),
     },
     { key: 'line-1', isLine: true },
-    ...languages,
+    ...languageItems,
     { key: 'line-2', isLine: true },
     ...themeItems,
     { key: 'line-3', isLine: true },

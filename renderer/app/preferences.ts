@@ -1,6 +1,7 @@
+import { languages, type Language } from '../../shared/texts.ts'
+
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof themes)[number]
-export type Language = 'vi' | 'en'
 
 export function storedTheme(): Theme {
   const stored = localStorage.getItem('theme')
@@ -16,7 +17,7 @@ export function setTheme(theme: Theme) {
 /** The language chosen on this PC; null follows the library's. */
 export function storedLanguage(): Language | null {
   const stored = localStorage.getItem('language')
-  return stored === 'vi' || stored === 'en' ? stored : null
+  return languages.find((language) => language === stored) ?? null
 }
 
 export function keepLanguage(language: Language) {

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { formatNumber, numberStyle } from '../ui/numbers.ts'
+import { useNumberText } from '../ui/use-number-text.ts'
 
 export function TitleCount({ total }: { total: { count: number; isExact: boolean } | undefined }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const number = useNumberText()
   if (!total) return null
-  const shown = formatNumber(total.count, numberStyle(i18n.language))
+  const shown = number(total.count)
   return (
     <span aria-live="polite">
       {t(total.isExact ? 'catalogue.list.count' : 'catalogue.list.countAtLeast', {

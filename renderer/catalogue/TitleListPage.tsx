@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
+import { useDeferredValue, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { TitleRow } from '../../shared/catalogue/contract.ts'
@@ -14,6 +14,7 @@ import { isComposing, useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Table } from '../ui/Table.tsx'
+import { usePreview } from '../ui/use-preview.ts'
 import { TitleCount } from './TitleCount.tsx'
 import { TitlePreview } from './TitlePreview.tsx'
 import { useTitleColumns } from './use-title-columns.tsx'
@@ -26,22 +27,17 @@ export function TitleListPage() {
   const text = useDeferredValue(typed)
   const titles = usePages('catalogue.search', { text })
   const [selected, setSelected] = useKept<number | null>('titles.selected', null)
-  const [hasPreview, setPreview] = useState(() => localStorage.getItem('preview') !== 'hidden')
+  const preview = usePreview()
   const page = useRef<HTMLDivElement>(null)
   const columns = useTitleColumns()
   const current = titles.rows.find((row) => row.id === selected)
 
-  function togglePreview() {
-    localStorage.setItem('preview', hasPreview ? 'hidden' : 'shown')
-    setPreview(!hasPreview)
-  }
   function focus(selector: string) {
     page.current?.querySelector<HTMLElement>(selector)?.focus()
   }
   function open(row: TitleRow) {
     void navigate(`/catalogue/${row.id}`)
   }
-  useShortcut('F4', togglePreview)
   useShortcut('/', () => focus('[type="search"]'))
 
   function onSearchKey(event: KeyboardEvent) {
@@ -76,8 +72,8 @@ export function TitleListPage() {
           icon="panel"
           label={t('catalogue.list.preview')}
           shortcut="F4"
-          aria-pressed={hasPreview}
-          onClick={togglePreview}
+          aria-pressed={preview.isShown}
+          onClick={preview.toggle}
         />
       </div>
       <Failure of={titles.failure} />
@@ -98,7 +94,7 @@ export function TitleListPage() {
           empty={<NothingHere text={text} />}
           foot={<TitleCount total={titles.firstPage?.total} />}
         />
-        {hasPreview && current && <TitlePreview row={current} />}
+        {preview.isShown && current && <TitlePreview row={current} />}
       </div>
     </div>
   )

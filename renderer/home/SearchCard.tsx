@@ -5,12 +5,13 @@ import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { formatNumber, numberStyle } from '../ui/numbers.ts'
 import { SearchBox } from '../ui/SearchBox.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
 
 /** The catalogue's one box, and the way to the next record. */
 export function SearchCard() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const number = useNumberText()
   const can = useCan()
   const navigate = useNavigate()
   const [text, setText] = useState('')
@@ -35,7 +36,7 @@ export function SearchCard() {
           <span>
             {t('home.search.total')}{' '}
             <Link className="figure-value" to="/catalogue">
-              {formatNumber(total.count, numberStyle(i18n.language))}
+              {number(total.count)}
             </Link>
           </span>
         )}

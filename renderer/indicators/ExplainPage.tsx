@@ -9,9 +9,9 @@ import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { useShortcut } from '../ui/keys.ts'
-import { formatNumber, numberStyle } from '../ui/numbers.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Table } from '../ui/Table.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { FigureFacts } from './FigureFacts.tsx'
 import { recordPath, useRowColumns } from './use-row-columns.tsx'
 import { useIndicatorTexts } from './use-indicator-texts.ts'
@@ -22,7 +22,8 @@ type Row = RowOf<'indicators.explain'>
 
 /** The rows behind a figure: as they count now, or as they were when the period was signed. */
 export function ExplainPage() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const number = useNumberText()
   const navigate = useNavigate()
   const periodName = usePeriodName()
   const texts = useIndicatorTexts()
@@ -39,7 +40,7 @@ export function ExplainPage() {
     if (path) void navigate(path)
   }
   const isUnknown = rows.failure?.code === 'unknown_indicator'
-  const shownCount = formatNumber(figure?.rowCount ?? 0, numberStyle(i18n.language))
+  const shownCount = number(figure?.rowCount ?? 0)
   return (
     <div className="page filled">
       <PageHeader

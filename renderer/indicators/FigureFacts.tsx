@@ -3,17 +3,18 @@ import { indicatorList } from '../../shared/indicators/formulas.ts'
 import type { WordAt } from '../../shared/texts.ts'
 import type { Output } from '../app/operation-types.ts'
 import { Figure } from '../ui/Figure.tsx'
-import { formatNumber, numberStyle } from '../ui/numbers.ts'
 import { PropertyList } from '../ui/PropertyList.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { useIndicatorTexts } from './use-indicator-texts.ts'
 
 /** How a figure came about: formula in words, version, what it rests on. */
 export function FigureFacts({ figure }: { figure: Output<'indicators.explain'> }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const number = useNumberText()
   const texts = useIndicatorTexts()
   const { code, version } = figure.value
   const indicator = indicatorList.find((known) => known.code === code)
-  const position = formatNumber(figure.position, numberStyle(i18n.language))
+  const position = number(figure.position)
   const fact = (key: WordAt<'indicators.facts'>) => ({ key, label: t(`indicators.facts.${key}`) })
   return (
     <div className="card figure-facts">

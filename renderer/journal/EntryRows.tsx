@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { runtimeKey } from '../../shared/texts.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
-import { formatNumber, numberStyle } from '../ui/numbers.ts'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { changesOf, isKnownTable, type Entry, type EntryRow } from './row-changes.ts'
 import { useRecordWords } from './use-entry-words.ts'
 import { useValueWords } from './use-value-words.ts'
@@ -13,18 +13,18 @@ const pageByTable: Record<string, string> = { title: '/catalogue', period: '/rep
 
 /** Each record an act touched, with before and after in words. */
 export function EntryRows({ entry }: { entry: Entry }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const number = useNumberText()
   const recordWords = useRecordWords()
   if (entry.isBulk) return <p className="soft">{t('journal.entry.bulk')}</p>
   if (entry.rowCount === 0) return <p className="soft">{t('journal.entry.noRows')}</p>
-  const style = numberStyle(i18n.language)
   return (
     <>
       {entry.rows.length < entry.rowCount && (
         <p className="soft">
           {t('journal.entry.cut', {
-            shown: formatNumber(entry.rows.length, style),
-            total: formatNumber(entry.rowCount, style),
+            shown: number(entry.rows.length),
+            total: number(entry.rowCount),
           })}
         </p>
       )}

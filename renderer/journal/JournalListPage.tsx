@@ -7,33 +7,29 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { useShortcut } from '../ui/keys.ts'
-import { formatNumber, numberStyle } from '../ui/numbers.ts'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Table } from '../ui/Table.tsx'
+import { usePreview } from '../ui/use-preview.ts'
 import { EntryPreview } from './EntryPreview.tsx'
 import { JournalFilters } from './JournalFilters.tsx'
 import { useJournalColumns } from './use-journal-columns.tsx'
 import { useJournalFilters } from './use-journal-filters.ts'
 
 export function JournalListPage() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const number = useNumberText()
   const can = useCan()
   const navigate = useNavigate()
   const { filters, set, clear } = useJournalFilters()
   const entries = usePages('journal.list', filters)
   const columns = useJournalColumns()
   const [selected, setSelected] = useState<number | null>(null)
-  const [hasPreview, setPreview] = useState(() => localStorage.getItem('preview') !== 'hidden')
+  const preview = usePreview()
   const current = entries.rows.find((row) => row.id === selected)
   const isFiltered = Object.values(filters).some((value) => value !== null)
-  const shown = formatNumber(entries.rows.length, numberStyle(i18n.language))
+  const shown = number(entries.rows.length)
 
-  function togglePreview() {
-    localStorage.setItem('preview', hasPreview ? 'hidden' : 'shown')
-    setPreview(!hasPreview)
-  }
-  useShortcut('F4', togglePreview)
   return (
     <div className="page filled">
       <PageHeader title={t('journal.list.title')} hint={t('journal.list.hint')}>
@@ -47,8 +43,8 @@ export function JournalListPage() {
           icon="panel"
           label={t('journal.list.preview')}
           shortcut="F4"
-          aria-pressed={hasPreview}
-          onClick={togglePreview}
+          aria-pressed={preview.isShown}
+          onClick={preview.toggle}
         />
       </PageHeader>
       <JournalFilters filters={filters} onChange={set} onClear={clear} />
@@ -83,7 +79,7 @@ export function JournalListPage() {
             </span>
           }
         />
-        {hasPreview && current && <EntryPreview row={current} />}
+        {preview.isShown && current && <EntryPreview row={current} />}
       </div>
     </div>
   )

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Verdict } from '../../shared/journal/contract.ts'
 import { CopyField } from '../ui/CopyField.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { formatNumber, numberStyle } from '../ui/numbers.ts'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { anchorText } from './anchors.ts'
 
 type Fault = NonNullable<Verdict['firstFault']>
@@ -11,13 +11,10 @@ const steps = ['stop', 'keep', 'tell'] as const
 
 /** What the check found, in words: whole, or the first place that does not agree and what to do about it. */
 export function VerdictCard({ verdict }: { verdict: Verdict }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const number = useNumberText()
   const { firstFault, head } = verdict
-  const style = numberStyle(i18n.language)
-  const counts = {
-    commands: formatNumber(verdict.commands, style),
-    anchors: formatNumber(verdict.anchors, style),
-  }
+  const counts = { commands: number(verdict.commands), anchors: number(verdict.anchors) }
   // A chain that was rewritten as a whole agrees with itself: that says nothing where an anchor differs.
   const agreesBefore = verdict.commands > 0 && firstFault?.kind !== 'anchor_differs'
   return (

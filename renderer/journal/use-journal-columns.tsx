@@ -2,16 +2,16 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
 import type { RowOf } from '../app/operation-types.ts'
-import { formatNumber, numberStyle } from '../ui/numbers.ts'
 import type { Column } from '../ui/Table.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { useEntryWords } from './use-entry-words.ts'
 
 export function useJournalColumns(): Column<RowOf<'journal.list'>>[] {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const number = useNumberText()
   const { sentence } = useEntryWords()
-  return useMemo(() => {
-    const style = numberStyle(i18n.language)
-    return [
+  return useMemo(
+    () => [
       {
         key: 'at',
         label: t('journal.list.at'),
@@ -26,7 +26,7 @@ export function useJournalColumns(): Column<RowOf<'journal.list'>>[] {
         align: 'end',
         cell: (row) => {
           if (row.isBulk) return <span className="soft">{t('journal.list.bulk')}</span>
-          return row.rowCount === 0 ? <span className="soft">–</span> : formatNumber(row.rowCount, style)
+          return row.rowCount === 0 ? <span className="soft">–</span> : number(row.rowCount)
         },
       },
       {
@@ -36,6 +36,7 @@ export function useJournalColumns(): Column<RowOf<'journal.list'>>[] {
         align: 'end',
         cell: (row) => <span className="soft">{row.id}</span>,
       },
-    ]
-  }, [t, i18n.language, sentence])
+    ],
+    [t, number, sentence],
+  )
 }

@@ -4,7 +4,7 @@ import { displayDate, displayInstant } from '../../shared/dates.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
-import { formatNumber, numberStyle } from '../ui/numbers.ts'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { isBlank } from './row-changes.ts'
 
 type Shown = (value: string) => string
@@ -14,7 +14,8 @@ const groupedNumbers = new Set(['figure.value'])
 
 /** Codes as names, dates as here, blanks as a word; `place` is `table.column`. */
 export function useValueWords() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const number = useNumberText()
   const languageName = useListName('language')
   const provinceName = useListName('province')
   const formerName = useListName('formerProvince')
@@ -43,9 +44,7 @@ export function useValueWords() {
     const plain = typeof value === 'string' ? value : JSON.stringify(value)
     const shown = shownBy[place]
     if (shown) return shown(plain)
-    return typeof value === 'number'
-      ? formatNumber(value, numberStyle(i18n.language), groupedNumbers.has(place))
-      : plain
+    return typeof value === 'number' && groupedNumbers.has(place) ? number(value) : plain
   }
 }
 

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
 import type { WordAt } from '../../shared/texts.ts'
 import type { Output } from '../app/operation-types.ts'
-import { formatNumber, numberStyle } from '../ui/numbers.ts'
 import { PropertyList } from '../ui/PropertyList.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
 
 const shownDigits = 12
 
@@ -17,10 +17,11 @@ function ShortHash({ hash }: { hash: string }) {
 
 /** What the signature fixed, in a form two people can compare over the telephone. */
 export function PeriodSeal({ period }: { period: Output<'reports.period'> }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const number = useNumberText()
   const { signedBy, signedAt, figuresHash, journalHead } = period
   const fact = (key: WordAt<'reports.seal'>) => ({ key, label: t(`reports.seal.${key}`) })
-  const position = journalHead && formatNumber(journalHead.position, numberStyle(i18n.language))
+  const position = journalHead && number(journalHead.position)
   return (
     <PropertyList
       isNarrow

@@ -1,5 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { languages } from '../../shared/texts.ts'
 import { Combobox } from '../ui/Combobox.tsx'
 import { bind } from '../ui/Form.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
@@ -56,7 +57,7 @@ export function ProfileFieldset({ form, provinces }: Props) {
         <Select
           {...text('language')}
           label={label('language')}
-          options={(['vi', 'en'] as const).map((code) => ({
+          options={languages.map((code) => ({
             value: code,
             label: t(`common.languages.${code}`),
           }))}

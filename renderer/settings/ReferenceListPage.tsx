@@ -5,11 +5,11 @@ import { fold } from '../../shared/fold.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { isComposing, useShortcut } from '../ui/keys.ts'
-import { formatNumber, numberStyle } from '../ui/numbers.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Table } from '../ui/Table.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { referenceTabs, useReferenceTable, type ReferenceTab } from './use-reference-table.tsx'
 
 const tabsAndPanel: CSSProperties = {
@@ -48,14 +48,14 @@ export function ReferenceListPage() {
 }
 
 function ReferenceTable({ tab }: { tab: ReferenceTab }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const number = useNumberText()
   const { rows, columns, failure, isLoading } = useReferenceTable(tab)
   const [typed, setTyped] = useState('')
   const [selected, setSelected] = useState<string | null>(null)
   const wanted = fold(useDeferredValue(typed).trim())
   const found = wanted ? rows.filter((row) => row.folded.includes(wanted)) : rows
   const page = useRef<HTMLDivElement>(null)
-  const style = numberStyle(i18n.language)
   const focus = (selector: string) => page.current?.querySelector<HTMLElement>(selector)?.focus()
   useShortcut('/', () => focus('[type="search"]'))
   return (
@@ -87,8 +87,8 @@ function ReferenceTable({ tab }: { tab: ReferenceTab }) {
         foot={
           <span aria-live="polite">
             {t('settings.reference.count', {
-              shown: formatNumber(found.length, style),
-              total: formatNumber(rows.length, style),
+              shown: number(found.length),
+              total: number(rows.length),
             })}
           </span>
         }

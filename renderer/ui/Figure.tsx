@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Icon } from './icons.tsx'
-import { formatNumber, numberStyle } from './numbers.ts'
+import { useNumberText } from './use-number-text.ts'
 
 type Props = {
   value: number | null
@@ -16,13 +16,14 @@ type Props = {
 
 /** A number is a door: it opens its rows. Grey italic is provisional, a lock is official. */
 export function Figure({ value, status = 'known', isOfficial = false, to, label, unit = '' }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const number = useNumberText()
   if (value === null) {
     return (
       <span className="figure-value none">{t(`ui.figure.${status === 'known' ? 'blank' : status}`)}</span>
     )
   }
-  const shown = `${formatNumber(value, numberStyle(i18n.language))}${unit && `\u00A0${unit}`}`
+  const shown = `${number(value)}${unit && `\u00A0${unit}`}`
   const state = t(isOfficial ? 'ui.figure.official' : 'ui.figure.provisional')
   const className = isOfficial ? 'figure-value' : 'figure-value provisional'
   const content = (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import type { Language } from '../../shared/texts.ts'
 import { SetUp } from '../../shared/users/contract.ts'
 import { useCommand } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
@@ -21,7 +22,7 @@ export type FirstRun = z.output<typeof FirstRun>
 type Props = {
   onBegin: () => void
   onFinish: (to: string) => void
-  onLanguage: (language: 'vi' | 'en') => void
+  onLanguage: (language: Language) => void
 }
 const libraryFields = ['libraryName', 'provinceCode', 'formerProvinceCode', 'site'] as const
 

@@ -1,5 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { languages, type Language } from '../../shared/texts.ts'
 import { useQuery } from '../app/operations.ts'
 import { Combobox } from '../ui/Combobox.tsx'
 import { Failure } from '../ui/Failure.tsx'
@@ -8,7 +9,7 @@ import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { FirstRun } from './FirstRunPage.tsx'
 
-type Props = { form: UseFormReturn<FirstRun, unknown, FirstRun>; onLanguage: (language: 'vi' | 'en') => void }
+type Props = { form: UseFormReturn<FirstRun, unknown, FirstRun>; onLanguage: (language: Language) => void }
 
 export function LibraryStep({ form, onLanguage }: Props) {
   const { t } = useTranslation()
@@ -65,7 +66,7 @@ export function LibraryStep({ form, onLanguage }: Props) {
         <Select
           {...text('language')}
           label={t('users.fields.language')}
-          options={(['vi', 'en'] as const).map((code) => ({
+          options={languages.map((code) => ({
             value: code,
             label: t(`common.languages.${code}`),
           }))}
