@@ -32,13 +32,25 @@ function electronProgram(): string | null {
   return existsSync(join(folder, name)) ? join(folder, name) : null
 }
 
-/** A port, a demonstration or a machine without a screen asks for the browser; Electron refuses to run as root. */
-function wantsBrowser(): boolean {
-  const isHeadless =
-    process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
-  const asked = values.browser || values.demo || values['no-open'] || values.port !== undefined
-  return asked || isHeadless || process.env['CI'] !== undefined || process.getuid?.() === 0
+/** Why the browser is used although a window of its own might be had; null where nothing speaks against one. */
+function browserReason(): [vietnamese: string, english: string] | null {
+  if (values.browser || values['no-open'] || values.port !== undefined) {
+    return ['lệnh mở yêu cầu trình duyệt hoặc cổng', 'the command asked for the browser or a port']
+  }
+  if (process.env['CI'] !== undefined) return ['đang chạy tự động', 'this is an automatic run']
+  if (process.platform !== 'linux') return null
+  if (!process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
+    return ['máy này không có màn hình', 'this machine has no screen']
+  }
+  return process.getuid?.() === 0
+    ? ['Electron không chạy dưới quyền root', 'Electron does not run as root']
+    : null
 }
+
+const notFetched: [string, string] = [
+  'chưa có và chưa tải được Electron',
+  'Electron is not here and could not be fetched',
+]
 
 function fetchElectron(): string | null {
   say(
@@ -87,19 +99,27 @@ function follow(program: string, parameters: string[]): void {
 
 const place = { platform: process.platform, env: process.env, home: homedir() }
 const dataDir = dataFolder(values.data === undefined ? [] : ['--data', values.data], place)
-const electron = wantsBrowser() ? null : (electronProgram() ?? fetchElectron())
-const demo = values.demo ? ['--demo'] : []
+const reason = browserReason()
+const electron = reason ? null : (electronProgram() ?? fetchElectron())
+
+/** A folder that already holds a library refuses, and is opened as it is. */
+function fillDemo(): void {
+  const command = ['db/host/cli.ts', 'demo', '--titles', '5000', '--seed', '1', '--data', dataDir]
+  spawnSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+}
 
 await build()
+if (values.demo) fillDemo()
 if (electron !== null) {
   say(`Mở trong cửa sổ riêng. Dữ liệu: ${dataDir}`, `Opening in its own window. Data: ${dataDir}`)
-  follow(electron, ['.', '--data', dataDir, ...demo])
+  follow(electron, ['.', '--data', dataDir])
 } else {
+  const [vietnamese, english] = reason ?? notFetched
   say(
-    `Mở trong trình duyệt, vì máy này không dùng cửa sổ Electron. Dữ liệu: ${dataDir}`,
-    `Opening in the browser, because this machine does not use the Electron window. Data: ${dataDir}`,
+    `Mở trong trình duyệt, vì ${vietnamese}. Dữ liệu: ${dataDir}`,
+    `Opening in the browser, because ${english}. Data: ${dataDir}`,
   )
   const port = values.port === undefined ? [] : ['--port', values.port]
   const open = values['no-open'] ? ['--no-open'] : []
-  follow(process.execPath, ['db/host/main.ts', '--data', dataDir, ...port, ...demo, ...open])
+  follow(process.execPath, ['db/host/main.ts', '--data', dataDir, ...port, ...open])
 }

@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely'
-import { normalIsbn, tierOf, type Ranked } from '../../shared/catalogue/rules.ts'
+import { normalIsbn, tierFor, type Ranked } from '../../shared/catalogue/rules.ts'
 import { fold, words } from '../../shared/fold.ts'
 import type { Reader } from '../connection.ts'
 import type { Derived } from '../views.ts'
@@ -45,7 +45,8 @@ export async function rankedIds(db: Reader, text: string): Promise<{ ids: number
   if (byIsbn.length > 0) return { ids: byIsbn, isExact: true }
   if (words(text).length === 0) return { ids: [], isExact: true }
   const candidates = await candidateRows(db, text)
-  const ranked = candidates.map((row) => ({ ...row, tier: tierOf(row, text) }))
+  const tierOf = tierFor(text)
+  const ranked = candidates.map((row) => ({ id: row.id, sortKey: row.sortKey, tier: tierOf(row) }))
   ranked.sort(
     (a, b) => a.tier - b.tier || (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.id - b.id),
   )
@@ -74,6 +75,7 @@ async function candidateRows(db: Reader, text: string): Promise<Ranked[]> {
     'title.subtitle',
     'title.responsibility',
     'title.sortKey',
+    'title.foldedTitle',
   ] as const
   const start = words(fold(text)).join(' ')
   const beginning = await db

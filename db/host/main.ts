@@ -1,17 +1,15 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { fillDemo } from './demo.ts'
 import { startHost } from './host.ts'
 import { openHttpDoor } from './http.ts'
 import { askPipe, openPipe } from './pipe.ts'
 
-/** The loopback door: `node db/host/main.ts --data DIR [--port N] [--demo] [--no-open]`. */
+/** The loopback door: `node db/host/main.ts --data DIR [--port N] [--no-open]`. */
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     port: { type: 'string', default: '0' },
-    demo: { type: 'boolean', default: false },
     'no-open': { type: 'boolean', default: false },
   },
 })
@@ -34,8 +32,6 @@ if (running && 'launchUrl' in running && running.launchUrl) {
 
 async function serve(dataDir: string): Promise<void> {
   const host = startHost({ dataDir, workerUrl: new URL('./worker.ts', import.meta.url) })
-  const opened = await host.opened()
-  if (opened.ok && values.demo) await fillDemo(host, { titles: 5000, seed: 1 }, console.error)
   const door = await openHttpDoor(host, { assetsDir, port: Number(values.port) })
   const pipe = openPipe(host, door.launchUrl)
   let isClosing = false

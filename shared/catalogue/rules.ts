@@ -28,27 +28,41 @@ export function searchForms(title: string): { sortKey: string; foldedTitle: stri
   return { sortKey: sortKey(title), foldedTitle: words(fold(title)).join(' ') }
 }
 
-export type Ranked = { id: number; title: string; subtitle: string; responsibility: string; sortKey: string }
-
-/**
- * Smaller is better. A title that holds the words as typed, accents included, comes before one that only folds to them;
- * then a title that begins with the words, has them all, or has some of them elsewhere in the record.
- */
-export function tierOf(row: Ranked, query: string): number {
-  const exact = holds(row, query.normalize('NFC').toLowerCase(), (text) =>
-    text.normalize('NFC').toLowerCase(),
-  )
-  const folded = holds(row, fold(query), fold)
-  return folded * 2 + (exact === folded ? 0 : 1)
+export type Ranked = {
+  id: number
+  title: string
+  subtitle: string
+  responsibility: string
+  sortKey: string
+  foldedTitle: string
 }
 
-function holds(row: Ranked, query: string, form: (text: string) => string): number {
-  const queryWords = words(query)
-  const title = words(form(row.title)).join(' ')
+/**
+ * How well a row answers a query, smaller is better: the title begins with the words, has them all, has words that
+ * begin so, or they stand elsewhere in the record. Among equals, accents as they were typed come first.
+ */
+export function tierFor(query: string): (row: Ranked) => number {
+  const typed = words(query.normalize('NFC').toLowerCase())
+  const folded = words(fold(query))
+  const hasAccents = typed.join(' ') !== folded.join(' ')
+  return (row) => {
+    const place = placeOf(folded, row.foldedTitle)
+    if (!hasAccents) return place * 2
+    return place * 2 + (isAsTyped(row, typed, place) ? 0 : 1)
+  }
+}
+
+function isAsTyped(row: Ranked, typed: readonly string[], place: number): boolean {
+  if (place < elsewhere) return placeOf(typed, words(row.title.toLowerCase()).join(' ')) === place
+  const record = `${row.title} ${row.subtitle} ${row.responsibility}`.toLowerCase()
+  return typed.every((word) => record.includes(word))
+}
+
+const elsewhere = 3
+
+function placeOf(queryWords: readonly string[], title: string): number {
+  const bounded = ` ${title} `
   if (title.startsWith(queryWords.join(' '))) return 0
-  const titleWords = title.split(' ')
-  if (queryWords.every((word) => titleWords.includes(word))) return 1
-  if (queryWords.every((word) => titleWords.some((titleWord) => titleWord.startsWith(word)))) return 2
-  const all = words(form(`${row.title} ${row.subtitle} ${row.responsibility}`))
-  return queryWords.every((word) => all.some((each) => each.startsWith(word))) ? 3 : 4
+  if (queryWords.every((word) => bounded.includes(` ${word} `))) return 1
+  return queryWords.every((word) => bounded.includes(` ${word}`)) ? 2 : elsewhere
 }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { normalIsbn, searchForms, tierFor } from './rules.ts'
+
+describe('an ISBN', () => {
+  it('is one number in all its spellings', () => {
+    for (const text of [
+      '0-306-40615-2',
+      '0306406152',
+      '978-0-306-40615-7',
+      '9780306406157',
+      ' 978 0306406157 ',
+    ]) {
+      expect(normalIsbn(text)).toBe('9780306406157')
+    }
+  })
+
+  it('may end in X when it has ten digits', () => {
+    expect(normalIsbn('0-8044-2957-X')).toBe('9780804429573')
+    expect(normalIsbn('080442957x')).toBe('9780804429573')
+  })
+
+  it('with a wrong check digit, a wrong length or letters is none', () => {
+    for (const text of ['9780306406158', '0306406153', '97803064061', '978030640615X', 'không có', '']) {
+      expect(normalIsbn(text)).toBeNull()
+    }
+  })
+})
+
+describe('what is stored for search', () => {
+  it('has no marks, no đ, no punctuation and no capitals', () => {
+    expect(searchForms('“Đường” về… Thăng Long: tập 2').foldedTitle).toBe('duong ve thang long tap 2')
+  })
+})
+
+describe('the order of hits', () => {
+  const row = (title: string, responsibility = '') => ({
+    id: 1,
+    title,
+    subtitle: '',
+    responsibility,
+    ...searchForms(title),
+  })
+  const ordered = (query: string, rows: ReturnType<typeof row>[]) => {
+    const tierOf = tierFor(query)
+    return rows.toSorted((a, b) => tierOf(a) - tierOf(b)).map(({ title }) => title)
+  }
+
+  it('goes from the beginning of the title to whole words, begun words and the rest of the record', () => {
+    const rows = [
+      row('Truyện ngắn', 'Sông Thu'),
+      row('Bên dòng sông'),
+      row('Chuyện songs'),
+      row('Sông Hương'),
+    ]
+    expect(ordered('song', rows)).toEqual(['Sông Hương', 'Bên dòng sông', 'Chuyện songs', 'Truyện ngắn'])
+  })
+
+  it('puts accents as typed first, but only among equals', () => {
+    const rows = [row('Dưỡng sinh'), row('Con đường'), row('Đường thi'), row('Duong thi')]
+    expect(ordered('đường', rows)).toEqual(['Đường thi', 'Dưỡng sinh', 'Duong thi', 'Con đường'])
+  })
+
+  it('sees typed accents in the rest of the record, too', () => {
+    const rows = [row('Một', 'Le Minh'), row('Hai', 'Lê Minh')]
+    expect(ordered('lê minh', rows)).toEqual(['Hai', 'Một'])
+  })
+
+  it('does not depend on how the query was composed', () => {
+    const rows = [row('Dưỡng sinh'), row('Đường thi')]
+    expect(ordered('đường'.normalize('NFD'), rows)).toEqual(['Đường thi', 'Dưỡng sinh'])
+  })
+})
