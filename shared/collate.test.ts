@@ -84,7 +84,9 @@ describe('Vietnamese alphabetical order', () => {
 
 describe('people', () => {
   it('stand by their given name, then by the rest', () => {
-    const people = ['Trần Văn Bình', 'Đỗ Mai Anh', 'Lê Quang Minh', 'Nguyễn Thị Đào', 'An'].map((name) => ({ name }))
+    const people = ['Trần Văn Bình', 'Đỗ Mai Anh', 'Lê Quang Minh', 'Nguyễn Thị Đào', 'An'].map((name) => ({
+      name,
+    }))
     expect(people.toSorted(byPersonName).map(({ name }) => name)).toEqual([
       'An',
       'Đỗ Mai Anh',

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, type ComponentType } from 'react'
 import { createHashRouter, Navigate, RouterProvider } from 'react-router'
 import { useCan } from './permissions.ts'
 import { PageProblem } from './PageProblem.tsx'
@@ -15,10 +15,19 @@ function FirstPage() {
   return first ? <Navigate replace to={`/${first.path}`} /> : <UnknownPage />
 }
 
+/** A route whose code cannot be fetched would stay empty: the router knows no element for that. */
+async function pageOf(route: PageRoute): Promise<ComponentType> {
+  try {
+    return (await route.lazy()).Component
+  } catch {
+    return PageProblem
+  }
+}
+
 /** A page typed into the address bar asks for the same grant as its menu entry. */
 function guarded(route: PageRoute) {
   return async () => {
-    const { Component } = await route.lazy()
+    const Component = await pageOf(route)
     function Guarded() {
       const can = useCan()
       return can(route.can) ? <Component /> : <ForbiddenPage />

@@ -22,5 +22,7 @@ export function JobProgress({ run, label }: { run: Run; label?: string | undefin
     return <Notice text={t(`jobs.ended.${job.state}`)} />
   }
   if (!job || !isRunning) return null
-  return <Progress label={label ?? operationName(job.operation)} run={job} onCancel={() => void run.cancel()} />
+  return (
+    <Progress label={label ?? operationName(job.operation)} run={job} onCancel={() => void run.cancel()} />
+  )
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Json } from '../../shared/contract.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure, type OperationFailure } from '../ui/Failure.tsx'
-import { Icon } from '../ui/icons.tsx'
+import { Stage } from '../ui/Stage.tsx'
 
 const reasons = [
   'newer_version',
@@ -28,33 +28,27 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
   const { folder, file, ...details } = failure.details
   const place = folder ?? file
   return (
-    <main className="stage">
-      <div className="card broad">
-        <div className="brand">
-          <Icon name="book" />
-          {t('common.product')}
-        </div>
-        <h1>{t(reason ? `shell.opening.${reason}.title` : 'shell.opening.title')}</h1>
-        {reason ? (
-          <>
-            <p>{t(`shell.opening.${reason}.why`, details)}</p>
-            <p>{t(`shell.opening.${reason}.next`, details)}</p>
-            <p className="small soft">
-              {failure.code} · {reason}
-            </p>
-          </>
-        ) : (
-          <Failure of={failure} />
-        )}
-        {typeof place === 'string' && (
-          <p className="small soft">{t('shell.opening.folder', { folder: place })}</p>
-        )}
-        <div className="actions">
-          <Button kind="primary" onClick={onRetry}>
-            {t('common.actions.retry')}
-          </Button>
-        </div>
+    <Stage isBroad>
+      <h1>{t(reason ? `shell.opening.${reason}.title` : 'shell.opening.title')}</h1>
+      {reason ? (
+        <>
+          <p>{t(`shell.opening.${reason}.why`, details)}</p>
+          <p>{t(`shell.opening.${reason}.next`, details)}</p>
+          <p className="small soft">
+            {failure.code} · {reason}
+          </p>
+        </>
+      ) : (
+        <Failure of={failure} />
+      )}
+      {typeof place === 'string' && (
+        <p className="small soft">{t('shell.opening.folder', { folder: place })}</p>
+      )}
+      <div className="actions">
+        <Button kind="primary" onClick={onRetry}>
+          {t('common.actions.retry')}
+        </Button>
       </div>
-    </main>
+    </Stage>
   )
 }

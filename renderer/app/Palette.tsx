@@ -16,6 +16,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [active, setActive] = useState(0)
   const groups = usePaletteResults(text)
   const all = groups.flatMap((group) => group.items)
+  const chosen = all[active]
+  const isAnswered = groups.some((group) => group.isCurrent && group.items.some((item) => item === chosen))
+  const [isEntered, setEntered] = useState(false)
+  // Quick fingers press Enter before the answer to their last letters is here: it opens then, nothing older.
+  useEffect(() => {
+    if (isEntered && isAnswered) open(chosen?.to)
+  })
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [active])
@@ -25,18 +32,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
     onClose()
     void navigate(to)
   }
-  /** Quick fingers must not open what answered the letters before the last. */
-  function openActive() {
-    const item = all[active]
-    if (item && groups.find((group) => group.items.includes(item))?.isCurrent) open(item.to)
-  }
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event)) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    setEntered(event.key === 'Enter')
     if (step !== 0) setActive(Math.max(0, Math.min(all.length - 1, active + step)))
-    else if (event.key === 'Enter') openActive()
     else if (event.key === 'Escape') onClose()
-    else return
+    else if (event.key !== 'Enter') return
     event.preventDefault()
   }
   return (

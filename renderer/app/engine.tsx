@@ -1,16 +1,22 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createContext, use, useEffect, useMemo, type ReactNode } from 'react'
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { createClient, type Client } from '../../shared/client.ts'
 import type { Reply } from '../../shared/contract.ts'
 import type { Door, EngineEvent, JobState } from '../../shared/door.ts'
 
 type Engine = { door: Door; client: Client; call: Door['call'] }
 const EngineContext = createContext<Engine | null>(null)
+const EngineLostContext = createContext(false)
 
 export function useEngine(): Engine {
   const engine = use(EngineContext)
   if (!engine) throw new Error('useEngine is called outside EngineProvider')
   return engine
+}
+
+/** True while the engine's threads are being started again; calls wait that long. */
+export function useIsEngineLost(): boolean {
+  return use(EngineLostContext)
 }
 
 /** News decide what is stale, so nothing is asked again by time, focus or network. */
@@ -71,10 +77,20 @@ export function EngineProvider({ door, children }: { door: Door; children: React
     }
     return { door, call, client: createClient(call) }
   }, [door, queries])
-  useEffect(() => door.onEvent((event) => applyEvent(queries, event)), [door, queries])
+  const [isLost, setLost] = useState(false)
+  useEffect(
+    () =>
+      door.onEvent((event) => {
+        if (event.type === 'engine') setLost(event.state === 'lost')
+        applyEvent(queries, event)
+      }),
+    [door, queries],
+  )
   return (
     <EngineContext value={engine}>
-      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      <EngineLostContext value={isLost}>
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      </EngineLostContext>
     </EngineContext>
   )
 }

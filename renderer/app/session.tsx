@@ -1,14 +1,16 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useQuery } from './operations.ts'
 import { OpeningProblemPage } from './OpeningProblemPage.tsx'
+import { PageProblem } from './PageProblem.tsx'
 import { keepLanguage, storedLanguage } from './preferences.ts'
 import { SessionContext, type Session } from './session-context.ts'
 import { showLanguage } from './texts.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { signedOutPages } from './routes.tsx'
 
-const FirstRunPage = lazy(signedOutPages.firstRun)
-const SignInPage = lazy(signedOutPages.signIn)
+const noPage = () => ({ default: PageProblem })
+const FirstRunPage = lazy(() => signedOutPages.firstRun().catch(noPage))
+const SignInPage = lazy(() => signedOutPages.signIn().catch(noPage))
 const { LockScreen } = signedOutPages
 
 /** Follows the library's language until somebody chooses another on this PC. */

@@ -2,7 +2,9 @@ import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation, useNavigation } from 'react-router'
 import { useShortcut } from '../ui/keys.ts'
+import { Notice } from '../ui/Notice.tsx'
 import { ActionKeys } from './ActionKeys.tsx'
+import { useIsEngineLost } from './engine.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Palette } from './Palette.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
@@ -14,6 +16,7 @@ import { useScanner } from './use-scanner.ts'
 export function Shell() {
   const { t } = useTranslation()
   const { pathname } = useLocation()
+  const isEngineLost = useIsEngineLost()
   const isWaiting = useNavigation().state === 'loading'
   const [isFolded, setFolded] = useState(() => localStorage.getItem('navigation') === 'folded')
   const [dialog, setDialog] = useState<'palette' | 'shortcuts' | null>(null)
@@ -46,6 +49,7 @@ export function Shell() {
       <Navigation isFolded={isFolded} />
       <main id="content" className="content" tabIndex={-1} key={pathname.split('/')[1]}>
         {isWaiting && <div className="busy-line" role="progressbar" aria-label={t('ui.list.loading')} />}
+        {isEngineLost && <Notice icon="warning" text={t('common.errors.engine_lost')} />}
         <Suspense>
           <Outlet />
         </Suspense>

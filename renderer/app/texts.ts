@@ -1,6 +1,6 @@
 import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
-import type { Language } from '../../shared/texts.ts'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import { languages, type Language } from '../../shared/texts.ts'
 
 const loaders = {
   vi: () => import('../../shared/locales/vi/index.ts'),
@@ -23,4 +23,10 @@ export async function showLanguage(language: Language) {
   }
   if (i18next.language !== language) await i18next.changeLanguage(language)
   document.documentElement.lang = language
+}
+
+/** The language on screen. */
+export function useLanguage(): Language {
+  const { language } = useTranslation().i18n
+  return languages.find((known) => known === language) ?? 'vi'
 }

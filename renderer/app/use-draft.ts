@@ -57,10 +57,13 @@ export function useDraft<Values extends FieldValues, Output>(
     })
     window.addEventListener('pagehide', flush)
     window.addEventListener('blur', flush)
+    // Signing out and locking begin outside the form; once they are done nothing can be saved any more.
+    window.addEventListener('focusout', flush)
     return () => {
       subscription.unsubscribe()
       window.removeEventListener('pagehide', flush)
       window.removeEventListener('blur', flush)
+      window.removeEventListener('focusout', flush)
       flush()
     }
   }, [watch, getValues, flush])

@@ -37,7 +37,12 @@ export function usePaletteResults(typed: string): Group[] {
       .filter((page) => fold(page.text).includes(wanted))
   }
   const groups = [
-    { key: 'pages', label: t('shell.find.pages'), items: pages((page) => page.menu && !page.action), isCurrent: true },
+    {
+      key: 'pages',
+      label: t('shell.find.pages'),
+      items: pages((page) => page.menu && !page.action),
+      isCurrent: true,
+    },
     { key: 'actions', label: t('shell.find.actions'), items: pages((page) => page.action), isCurrent: true },
     ...mine.map((finder, at) => ({
       key: finder.textKey,

@@ -30,24 +30,14 @@ export function BackupPage() {
         <Notice icon="check" text={t('backup.page.made', { fileName: make.output.fileName })} />
       )}
       {status && (
-        <div className="split" style={{ flexWrap: 'wrap' }}>
-          <div style={{ display: 'flex', flex: '3 1 400px', minHeight: 160, minWidth: 0 }}>
-            <BackupTable backups={status.backups} />
-          </div>
-          <aside
-            className="card"
-            style={{ alignContent: 'start', flex: '1 1 340px', minWidth: 0, overflow: 'auto' }}
-            aria-label={t('backup.page.lastProven')}
-          >
+        <div className="split backup">
+          <BackupTable backups={status.backups} />
+          <aside className="card" aria-label={t('backup.page.lastProven')}>
             <LastProven at={status.lastProvenAt} />
-            <CopyField
-              label={t('backup.page.folder')}
-              hint={t('backup.page.carry')}
-              text={status.folder}
-            />
+            <CopyField label={t('backup.page.folder')} hint={t('backup.page.carry')} text={status.folder} />
             <h2>{t('backup.page.meaning')}</h2>
             <p>{t('backup.page.meaningText')}</p>
-            <ul style={{ listStyle: 'disc', paddingInlineStart: 18 }}>
+            <ul className="dotted">
               {checks.map((check) => (
                 <li key={check}>{t(`backup.page.checks.${check}`)}</li>
               ))}

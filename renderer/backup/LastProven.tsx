@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import { displayInstant, isoDateAt } from '../../shared/dates.ts'
+import { displayInstant } from '../../shared/dates.ts'
 import { Icon } from '../ui/icons.tsx'
-import { daysBetween } from './sizes.ts'
+import { daysSince } from './age.ts'
 
 /** How old the newest copy is that can be relied on. */
 export function LastProven({ at }: { at: string | null }) {
   const { t } = useTranslation()
   if (!at) {
     return (
-      <p className="row" style={{ flexWrap: 'nowrap', alignItems: 'flex-start' }}>
+      <p className="fact warn">
         <Icon name="warning" />
         <span>{t('backup.page.never')}</span>
       </p>
     )
   }
-  const days = daysBetween(isoDateAt(Date.parse(at)), isoDateAt(Date.now()))
+  const days = daysSince(at, Date.now())
   const age =
     days <= 0
       ? t('backup.page.today')
@@ -24,7 +24,7 @@ export function LastProven({ at }: { at: string | null }) {
   return (
     <div>
       <p className="soft">{t('backup.page.lastProven')}</p>
-      <p className="row" style={{ fontSize: 'var(--text-large)', fontWeight: 600 }}>
+      <p className="row large">
         <Icon name="shield" />
         {displayInstant(at)} ({age})
       </p>

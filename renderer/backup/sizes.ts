@@ -9,10 +9,3 @@ export function formatSize(bytes: number, style: NumberStyle): string {
   const rounded = amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount)
   return `${formatNumber(rounded, style)}\u00A0${units[at]}`
 }
-
-const dayMs = 86_400_000
-
-/** Whole calendar days in Viet Nam between two days written 2026-04-21. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
-}

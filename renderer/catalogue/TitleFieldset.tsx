@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TitleFields } from '../../shared/catalogue/contract.ts'
+import { useTerms } from '../settings/index.ts'
 import { Combobox } from '../ui/Combobox.tsx'
 import type { Bound } from '../ui/Form.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
-import { useLanguages } from './use-languages.ts'
 
 /** The fields of a title, as both adding and changing show them. */
 export function TitleFieldset({ fields, children }: { fields: Bound<TitleFields>; children?: ReactNode }) {
   const { t } = useTranslation()
-  const languages = useLanguages()
+  const languages = useTerms('language')
   const { text, value } = fields
   const label = (name: keyof TitleFields) => t(`catalogue.fields.${name}`)
   return (

@@ -4,10 +4,10 @@ import { displayDate, displayInstant } from '../../shared/dates.ts'
 import type { RowOf } from '../app/operation-types.ts'
 import { usePages } from '../app/operations.ts'
 import { useOperationName } from '../app/use-operation-name.ts'
+import { useTermName } from '../settings/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { titleFieldNames } from './title-values.ts'
-import { useLanguageName } from './use-languages.ts'
 
 type Row = RowOf<'journal.ofRecord'>
 
@@ -33,9 +33,7 @@ export function TitleHistory({ id }: { id: number }) {
         {history.rows.map((row) => (
           <li key={row.id}>
             <div>
-              <strong>
-                {operationName(row.operation)}
-              </strong>{' '}
+              <strong>{operationName(row.operation)}</strong>{' '}
               <span className="soft">
                 {displayInstant(row.at)} · {row.userName ?? t('catalogue.history.nobody')}
               </span>
@@ -58,7 +56,7 @@ export function TitleHistory({ id }: { id: number }) {
 
 function Changes({ row }: { row: Row }) {
   const { t } = useTranslation()
-  const languageName = useLanguageName()
+  const languageName = useTermName('language')
   function shown(column: ShownColumn, value: Json | undefined): string {
     if (typeof value === 'number') return String(value)
     if (typeof value !== 'string' || value === '') return t('catalogue.history.blank')

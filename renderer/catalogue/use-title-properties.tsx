@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Title } from '../../shared/catalogue/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
+import { useTermName } from '../settings/index.ts'
 import type { Property } from '../ui/PropertyList.tsx'
-import { useLanguageName } from './use-languages.ts'
 
 type Shown = Pick<
   Title,
@@ -11,7 +11,7 @@ type Shown = Pick<
 
 export function useTitleProperties(title: Shown): Property[] {
   const { t } = useTranslation()
-  const languageName = useLanguageName()
+  const languageName = useTermName('language')
   const property = (key: keyof Shown, value: Property['value']) => ({
     key,
     label: t(`catalogue.fields.${key}`),

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { displayInstant } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
+import { daysSince } from '../backup/index.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
 
-const dayMs = 86_400_000
 const freshDays = 7
 
 /** When the last proven copy was made, and whether that is too long ago. */
@@ -13,7 +13,7 @@ export function BackupCard() {
   const { t } = useTranslation()
   const { value: status, failure } = useQuery('backup.status', {})
   const provenAt = status?.lastProvenAt
-  const days = provenAt ? Math.floor((Date.now() - Date.parse(provenAt)) / dayMs) : null
+  const days = provenAt ? daysSince(provenAt, Date.now()) : null
   const isFresh = days !== null && days <= freshDays
   return (
     <section className="card">
@@ -21,7 +21,7 @@ export function BackupCard() {
       <Failure of={failure} />
       {status && (
         <>
-          <p className="fact">
+          <p className={isFresh ? 'fact' : 'fact warn'}>
             <Icon name={isFresh ? 'shield' : 'warning'} />
             <span>
               {provenAt ? t('home.backup.proven', { at: displayInstant(provenAt) }) : t('home.backup.none')}

@@ -10,7 +10,6 @@ import { DraftCard } from './DraftCard.tsx'
 import { PeopleCard } from './PeopleCard.tsx'
 import { QuarterCard } from './QuarterCard.tsx'
 import { SearchCard } from './SearchCard.tsx'
-import './home.css'
 
 /** What each role came for, first things first. */
 const cardsByRole: Record<Role, ComponentType[]> = {

@@ -16,7 +16,7 @@ export function PeopleCard() {
       <Failure of={failure} />
       {users && (
         <>
-          <p className="fact">
+          <p className={hasDirector ? 'fact' : 'fact warn'}>
             <Icon name={hasDirector ? 'people' : 'warning'} />
             <span>
               {t('home.people.active', { count: active.length })}{' '}

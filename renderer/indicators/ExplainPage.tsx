@@ -16,7 +16,6 @@ import { FigureFacts } from './FigureFacts.tsx'
 import { recordPath, useRowColumns } from './use-row-columns.tsx'
 import { useIndicatorTexts } from './use-indicator-texts.ts'
 import { useQuarter } from './use-quarter.ts'
-import './indicators.css'
 
 type Row = RowOf<'indicators.explain'>
 

@@ -11,7 +11,6 @@ import { QuarterField, usePeriodName } from '../reports/index.ts'
 import { useIndicatorColumns, type IndicatorRow } from './use-indicator-columns.tsx'
 import { explainPath } from './use-indicator-texts.ts'
 import { useQuarter } from './use-quarter.ts'
-import './indicators.css'
 
 export function IndicatorListPage() {
   const { t } = useTranslation()

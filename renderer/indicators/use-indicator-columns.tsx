@@ -16,7 +16,11 @@ export function useIndicatorColumns(quarter: Quarter, isSigned: boolean): Column
   const texts = useIndicatorTexts()
   const basisOf = (code: string) =>
     indicatorList.find((indicator) => indicator.code === code)?.legalBasis ?? ''
-  const column = (key: WordAt<'indicators.columns'>, widthPx: number) => ({ key, label: t(`indicators.columns.${key}`), widthPx })
+  const column = (key: WordAt<'indicators.columns'>, widthPx: number) => ({
+    key,
+    label: t(`indicators.columns.${key}`),
+    widthPx,
+  })
   const figure = ({ code, ...value }: Value, isOfficial: boolean) => (
     <Figure {...value} isOfficial={isOfficial} to={explainPath(code, quarter)} label={texts.name(code)} />
   )

@@ -15,7 +15,6 @@ export function useIndicatorTexts() {
     name: (code: string) => t(runtimeKey(`indicators.names.${word(code)}`)),
     unit: (code: string) => t(runtimeKey(`indicators.units.${word(code)}`)),
     /** Each version says its own words, as a signed figure keeps the formula it was signed with. */
-    formula: (code: string, version: number) =>
-      t(runtimeKey(`indicators.formulas.${word(code)}_${version}`)),
+    formula: (code: string, version: number) => t(runtimeKey(`indicators.formulas.${word(code)}_${version}`)),
   }
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
 import type { RowOf } from '../app/operation-types.ts'
+import { Hash } from '../ui/Hash.tsx'
 import { PropertyList } from '../ui/PropertyList.tsx'
 import { useEntryWords } from './use-entry-words.ts'
 
@@ -14,7 +15,6 @@ export function EntryFacts({
 }) {
   const { t } = useTranslation()
   const { who } = useEntryWords()
-  const mono = { fontFamily: 'var(--font-mono)', fontSize: 12 }
   return (
     <PropertyList
       isNarrow={isNarrow}
@@ -25,12 +25,12 @@ export function EntryFacts({
         {
           key: 'operation',
           label: t('journal.entry.operation'),
-          value: <span style={mono}>{entry.operation}</span>,
+          value: <code className="mono">{entry.operation}</code>,
         },
         {
           key: 'hash',
           label: t('journal.entry.hash'),
-          value: <span style={mono}>{entry.hash}</span>,
+          value: <Hash isWhole value={entry.hash} />,
           isWide: true,
         },
       ]}

@@ -31,10 +31,7 @@ export function EntryRows({ entry }: { entry: Entry }) {
       <ol className="history">
         {entry.rows.map((row) => (
           <li key={row.id}>
-            <h3
-              className="row"
-              style={{ flexWrap: 'nowrap', alignItems: 'flex-start', overflowWrap: 'anywhere' }}
-            >
+            <h3 className="fact">
               <Icon name={icons[row.action]} />
               <span>{recordWords(row)}</span>
             </h3>
@@ -61,7 +58,7 @@ function RowChanges({ row }: { row: EntryRow }) {
       {changes.map(({ column, before, after, isHidden }) => {
         const place = `${row.tableName}.${column}`
         return (
-          <li key={column} className="change" style={{ overflowWrap: 'anywhere' }}>
+          <li key={column} className="change">
             <span className="soft">{label(column)}: </span>
             {isHidden && <em>{t('journal.rows.hidden')}</em>}
             {!isHidden && row.before && (

@@ -29,10 +29,7 @@ export function JournalFilters({ filters, onChange, onClear }: Props) {
   const active = chips.flatMap(({ key, text }) => (text ? [{ key, text }] : []))
   return (
     <>
-      <div
-        className="form-grid"
-        style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))' }}
-      >
+      <div className="form-grid narrow">
         <DateField
           label={t('journal.filters.from')}
           value={filters.from}

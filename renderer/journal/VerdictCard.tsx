@@ -23,7 +23,7 @@ export function VerdictCard({ verdict }: { verdict: Verdict }) {
         <Broken fault={firstFault} before={agreesBefore ? t('journal.verdict.before', counts) : ''} />
       ) : (
         <>
-          <h2 className="row" style={{ color: 'var(--good)' }}>
+          <h2 className="row tone-good">
             <Icon name="shield" />
             {t('journal.verdict.whole')}
           </h2>
@@ -49,7 +49,7 @@ function Broken({ fault, before }: { fault: Fault; before: string }) {
   const { commandId, rowId, kind } = fault
   return (
     <>
-      <h2 className="row" style={{ color: 'var(--bad)' }}>
+      <h2 className="row tone-bad">
         <Icon name="warning" />
         {rowId === null
           ? t('journal.verdict.broken', { id: commandId })
@@ -59,7 +59,7 @@ function Broken({ fault, before }: { fault: Fault; before: string }) {
         {t(`journal.verdict.faults.${kind}`)} {before}
       </p>
       <h3>{t('journal.verdict.next')}</h3>
-      <ol style={{ listStyle: 'decimal', paddingInlineStart: 20 }}>
+      <ol className="numbered">
         {steps.map((step) => (
           <li key={step}>{t(`journal.verdict.steps.${step}`)}</li>
         ))}

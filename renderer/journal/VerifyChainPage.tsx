@@ -44,7 +44,7 @@ export function VerifyChainPage() {
           error={isReadable ? undefined : t('journal.verify.anchorsWrong', { line: wrongLine })}
           placeholder={t('journal.verify.anchorsExample')}
           rows={2}
-          style={{ fontFamily: 'var(--font-mono)', fontSize: 13 }}
+          className="mono"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />

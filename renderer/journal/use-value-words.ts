@@ -4,6 +4,7 @@ import { displayDate, displayInstant } from '../../shared/dates.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { useTermName } from '../settings/index.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { isBlank } from './row-changes.ts'
 
@@ -16,9 +17,9 @@ const groupedNumbers = new Set(['figure.value'])
 export function useValueWords() {
   const { t } = useTranslation()
   const number = useNumberText()
-  const languageName = useListName('language')
-  const provinceName = useListName('province')
-  const formerName = useListName('formerProvince')
+  const languageName = useTermName('language')
+  const provinceName = useTermName('province')
+  const formerName = useTermName('formerProvince')
   const userName = useUserName()
   const shownBy: Record<string, Shown> = {
     'title.language': languageName,
@@ -37,7 +38,8 @@ export function useValueWords() {
     'period.checkedAt': displayInstant,
     'period.signedById': userName,
     'period.signedAt': displayInstant,
-    'figure.status': (status) => (status === 'known' ? t('journal.values.known') : t(runtimeKey(`ui.figure.${status}`))),
+    'figure.status': (status) =>
+      status === 'known' ? t('journal.values.known') : t(runtimeKey(`ui.figure.${status}`)),
   }
   return (place: string, value: Json): string => {
     if (isBlank(value)) return t('journal.rows.blank')
@@ -45,15 +47,6 @@ export function useValueWords() {
     const shown = shownBy[place]
     if (shown) return shown(plain)
     return typeof value === 'number' && groupedNumbers.has(place) ? number(value) : plain
-  }
-}
-
-function useListName(list: 'language' | 'province' | 'formerProvince'): Shown {
-  const { i18n } = useTranslation()
-  const terms = useQuery('settings.list', { list }).value
-  return (code) => {
-    const term = terms?.find((each) => each.code === code)
-    return (i18n.language === 'en' ? term?.nameEn : term?.name) ?? code
   }
 }
 

@@ -1,31 +1,39 @@
 import { useTranslation } from 'react-i18next'
 import { isoDateAt } from '../../shared/dates.ts'
 import type { Library } from '../../shared/settings/contract.ts'
+import { useLanguage } from '../app/texts.ts'
 
-const byHand = '……'
+type Props = {
+  library: Pick<Library, 'governingBody' | 'name' | 'reportSymbol' | 'placeName'>
+  signedAt: string | null
+}
+
+const penRoom = '\u00A0'.repeat(8)
 
 /** The block above an official paper (Decree 30/2020, Appendix I); number and date stay open until they are known. */
-export function Letterhead({ library, signedAt }: { library: Library; signedAt: string | null }) {
-  const { t, i18n } = useTranslation()
-  const date = t('documents.letterhead.date', dateWords(signedAt, i18n.language))
+export function Letterhead({ library, signedAt }: Props) {
+  const { t } = useTranslation()
+  const date = t('documents.letterhead.date', dateWords(signedAt, useLanguage()))
+  const symbol = library.reportSymbol.trim()
+  const place = library.placeName.trim()
   return (
     <div className="letterhead">
       <div>
         <span className="capitals">{library.governingBody}</span>
         <strong className="capitals ruled">{library.name}</strong>
-        <span>{t('documents.letterhead.number', { number: `${byHand}/${library.reportSymbol}` })}</span>
       </div>
       <div>
-        <strong>{t('documents.letterhead.state')}</strong>
+        <strong className="nowrap">{t('documents.letterhead.state')}</strong>
         <strong className="ruled">{t('documents.letterhead.motto')}</strong>
-        <em>{library.placeName ? `${library.placeName}, ${date}` : date}</em>
       </div>
+      <span>{t('documents.letterhead.number', { number: symbol ? `${penRoom}/${symbol}` : penRoom })}</span>
+      <em>{place ? `${place}, ${date}` : date}</em>
     </div>
   )
 }
 
 function dateWords(signedAt: string | null, language: string) {
-  if (!signedAt) return { day: byHand, month: byHand, year: byHand }
+  if (!signedAt) return { day: penRoom, month: penRoom, year: penRoom }
   const date = isoDateAt(Date.parse(signedAt))
   const [year = '', month = '', day = ''] = date.split('-')
   if (language === 'en') {

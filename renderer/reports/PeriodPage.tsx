@@ -12,7 +12,6 @@ import { ProblemList } from './ProblemList.tsx'
 import { ProduceFiles } from './ProduceFiles.tsx'
 import { PeriodSeal } from './PeriodSeal.tsx'
 import { usePeriodName } from './use-period-name.ts'
-import './sheet.css'
 
 /** The quarter's report as it will be printed, and beside it what is to be done with it. */
 export function PeriodPage() {

@@ -2,18 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
 import type { WordAt } from '../../shared/texts.ts'
 import type { Output } from '../app/operation-types.ts'
+import { Hash } from '../ui/Hash.tsx'
 import { PropertyList } from '../ui/PropertyList.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
-
-const shownDigits = 12
-
-function ShortHash({ hash }: { hash: string }) {
-  return (
-    <code className="hash" title={hash}>
-      {hash.slice(0, shownDigits)}…
-    </code>
-  )
-}
 
 /** What the signature fixed, in a form two people can compare over the telephone. */
 export function PeriodSeal({ period }: { period: Output<'reports.period'> }) {
@@ -28,9 +19,9 @@ export function PeriodSeal({ period }: { period: Output<'reports.period'> }) {
       properties={[
         { ...fact('signedBy'), value: signedBy },
         { ...fact('signedAt'), value: signedAt && displayInstant(signedAt) },
-        { ...fact('figuresHash'), value: figuresHash && <ShortHash hash={figuresHash} /> },
+        { ...fact('figuresHash'), value: figuresHash && <Hash value={figuresHash} /> },
         { ...fact('position'), value: position },
-        { ...fact('journalHash'), value: journalHead && <ShortHash hash={journalHead.hash} /> },
+        { ...fact('journalHash'), value: journalHead && <Hash value={journalHead.hash} /> },
       ]}
     />
   )

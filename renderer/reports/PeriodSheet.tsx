@@ -7,6 +7,7 @@ import { useCan } from '../app/permissions.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { Letterhead } from './Letterhead.tsx'
 import { NoteForm } from './NoteForm.tsx'
+import { SheetEnd } from './SheetEnd.tsx'
 
 /** The report on screen, in the order and the words of the printed one; numbers are locked, the note is not. */
 export function PeriodSheet({ period }: { period: Output<'reports.period'> }) {
@@ -45,23 +46,7 @@ export function PeriodSheet({ period }: { period: Output<'reports.period'> }) {
       <FigureTable period={period} />
       {isSigned || !can('reports.prepare') ? <Note text={period.note} /> : <NoteForm period={period} />}
       {!isSigned && <p className="basis">{t('reports.paper.provisional', { to: displayDate(period.to) })}</p>}
-      <footer className="sheet-end">
-        <div className="recipients">
-          <strong>{t('documents.ending.recipients')}</strong>
-          <ul>
-            {library.recipients
-              .split('\n')
-              .filter((line) => line.trim() !== '')
-              .map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-          </ul>
-        </div>
-        <div className="signature">
-          <strong className="capitals">{library.signerTitle || t('reports.paper.director')}</strong>
-          <strong className="name">{library.signerName}</strong>
-        </div>
-      </footer>
+      <SheetEnd library={library} />
       {period.figuresHash && period.journalHead && (
         <p className="proof">
           {t('reports.paper.proof', {

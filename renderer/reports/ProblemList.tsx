@@ -14,7 +14,7 @@ export function ProblemList({ period }: { period: Period }) {
   return (
     <ul className="stack">
       {period.problems.map((problem) => (
-        <li key={problem} className="problem">
+        <li key={problem} className="fact warn">
           <Icon name={problem === 'profile_incomplete' ? 'warning' : 'calendar'} />
           <span>
             {t(`reports.problems.${problem}`, { to: displayDate(period.to) })}{' '}

@@ -2,15 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { formats, type Period } from '../../shared/reports/contract.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob } from '../app/operations.ts'
+import { useLanguage } from '../app/texts.ts'
 import { useSavedFile } from '../app/use-saved-file.ts'
 import { Button } from '../ui/Button.tsx'
 
 /** The same report as a file to print, sign by hand or hand on. */
 export function ProduceFiles({ period }: { period: Period }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const produce = useJob('reports.produce')
   useSavedFile(produce.output?.file, produce.clear)
-  const language = i18n.language === 'en' ? 'en' : 'vi'
   return (
     <>
       <div className="row">

@@ -1,5 +1,6 @@
+export { Letterhead } from './Letterhead.tsx'
 export { PeriodChip } from './PeriodChip.tsx'
 export { ProblemList } from './ProblemList.tsx'
-export { begunQuarters } from './quarters.ts'
 export { QuarterField } from './QuarterField.tsx'
+export { SheetEnd } from './SheetEnd.tsx'
 export { usePeriodName } from './use-period-name.ts'

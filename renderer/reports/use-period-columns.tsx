@@ -10,7 +10,11 @@ import { usePeriodName } from './use-period-name.ts'
 export function usePeriodColumns(): Column<Period>[] {
   const { t } = useTranslation()
   const periodName = usePeriodName()
-  const column = (key: WordAt<'reports.list.columns'>, widthPx: number) => ({ key, label: t(`reports.list.columns.${key}`), widthPx })
+  const column = (key: WordAt<'reports.periodColumns'>, widthPx: number) => ({
+    key,
+    label: t(`reports.periodColumns.${key}`),
+    widthPx,
+  })
   return [
     {
       ...column('period', 120),

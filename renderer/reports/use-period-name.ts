@@ -5,5 +5,6 @@ import { runtimeKey } from '../../shared/texts.ts'
 /** Quý III/2026 */
 export function usePeriodName(): ({ year, quarter }: Quarter) => string {
   const { t } = useTranslation()
-  return ({ year, quarter }) => t('reports.periodName', { quarter: t(runtimeKey(`reports.quarters.${quarter}`)), year })
+  return ({ year, quarter }) =>
+    t('reports.periodName', { quarter: t(runtimeKey(`reports.quarters.${quarter}`)), year })
 }

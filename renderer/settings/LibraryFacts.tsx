@@ -15,8 +15,8 @@ export function LibraryFacts({ library, provinces }: { library: Library; provinc
     { key: 'papers', names: paperFieldNames },
   ] as const
   return (
-    <div className="row" style={{ alignItems: 'flex-start', gap: 'var(--gap-3)' }}>
-      <div className="stack" style={{ flex: '1 1 420px' }}>
+    <div className="columns">
+      <div className="stack">
         {groups.map(({ key, names }) => (
           <section key={key} className="card">
             <h2>{t(`settings.library.${key}`)}</h2>
@@ -31,9 +31,7 @@ export function LibraryFacts({ library, provinces }: { library: Library; provinc
           </section>
         ))}
       </div>
-      <div style={{ flex: '1 1 420px' }}>
-        <LetterheadPreview library={fields} />
-      </div>
+      <LetterheadPreview library={fields} />
     </div>
   )
 }

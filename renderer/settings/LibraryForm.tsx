@@ -17,7 +17,6 @@ import { ProfileFieldset } from './ProfileFieldset.tsx'
 import { useShownField, type Provinces } from './use-shown-field.ts'
 
 type Conflict = { mine: LibraryFields; theirs: Library }
-const column = { flex: '1 1 420px' }
 const fieldByCode = { unknown_province: 'formerProvinceCode' }
 
 /** The profile and what official papers need, with the paper beside them as it will be printed. */
@@ -70,12 +69,12 @@ export function LibraryForm({ library, provinces }: { library: Library; province
         enterSubmits={false}
       >
         <Failure of={update.failure} />
-        <div className="row" style={{ alignItems: 'flex-start', gap: 'var(--gap-3)' }}>
-          <div className="stack" style={column}>
+        <div className="columns">
+          <div className="stack">
             <ProfileFieldset form={form} provinces={provinces} />
             <LivePreview control={form.control} />
           </div>
-          <div className="stack" style={column}>
+          <div className="stack">
             <PaperFieldset fields={fields} />
             <div className="actions">
               <Button

@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, useState, type CSSProperties } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { fold } from '../../shared/fold.ts'
@@ -12,20 +12,6 @@ import { Tabs } from '../ui/Tabs.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { referenceTabs, useReferenceTable, type ReferenceTab } from './use-reference-table.tsx'
 
-const tabsAndPanel: CSSProperties = {
-  flex: 1,
-  gridTemplate: 'auto minmax(0, 1fr) / minmax(0, 1fr)',
-  minHeight: 0,
-}
-const panel: CSSProperties = {
-  display: 'flex',
-  flexDirection: 'column',
-  gap: 'var(--gap-3)',
-  height: '100%',
-  minHeight: 0,
-  minWidth: 0,
-}
-
 export function ReferenceListPage() {
   const { t } = useTranslation()
   const [search, setSearch] = useSearchParams()
@@ -33,7 +19,7 @@ export function ReferenceListPage() {
   return (
     <div className="page filled">
       <PageHeader title={t('settings.reference.title')} hint={t('settings.reference.hint')} />
-      <div className="stack" style={tabsAndPanel}>
+      <div className="tabs-filled">
         <Tabs
           label={t('settings.reference.title')}
           tabs={referenceTabs.map((key) => ({ key, label: t(`settings.reference.tabs.${key}`) }))}
@@ -59,7 +45,7 @@ function ReferenceTable({ tab }: { tab: ReferenceTab }) {
   const focus = (selector: string) => page.current?.querySelector<HTMLElement>(selector)?.focus()
   useShortcut('/', () => focus('[type="search"]'))
   return (
-    <div ref={page} style={panel}>
+    <div ref={page} className="panel-filled">
       <div className="row">
         <SearchBox
           label={t('settings.reference.search')}

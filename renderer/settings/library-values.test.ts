@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dashedLines, differingFields, fieldsOf, libraryFieldNames } from './library-values.ts'
+import { differingFields, fieldsOf, libraryFieldNames } from './library-values.ts'
 
 const library = {
   id: '0198c0de-0000-7000-8000-000000000001',
@@ -30,13 +30,4 @@ test('only fields that differ are put to the choice', () => {
     'lockAfterMinutes',
   ])
   expect(differingFields(fields, fields)).toEqual([])
-})
-
-test('recipients get one dash and one mark each, whatever was typed', () => {
-  expect(dashedLines('- Như trên;\n\n Sở VHTTDL , \nLưu: VT')).toEqual([
-    '- Như trên;',
-    '- Sở VHTTDL;',
-    '- Lưu: VT.',
-  ])
-  expect(dashedLines('')).toEqual([])
 })

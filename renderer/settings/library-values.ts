@@ -32,17 +32,3 @@ export function fieldsOf({ id, rev, ...fields }: Library): LibraryFields {
 export function differingFields(mine: LibraryFields, theirs: LibraryFields) {
   return libraryFieldNames.filter((name) => mine[name] !== theirs[name])
 }
-
-/** The recipients as a paper lists them: '- Như trên;' … '- Lưu: VT.' */
-export function dashedLines(text: string): string[] {
-  const bare = text
-    .split('\n')
-    .map((line) =>
-      line
-        .trim()
-        .replace(/^[-–+]\s*/, '')
-        .replace(/[\s;.,]+$/, ''),
-    )
-    .filter((line) => line !== '')
-  return bare.map((line, index) => `- ${line}${index === bare.length - 1 ? '.' : ';'}`)
-}

@@ -5,9 +5,9 @@ import { useIndicatorTexts } from '../indicators/index.ts'
 import type { Output } from '../app/operation-types.ts'
 import { usePeriodName } from '../reports/index.ts'
 import { Figure } from '../ui/Figure.tsx'
+import { Hash } from '../ui/Hash.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { PropertyList } from '../ui/PropertyList.tsx'
-import { Hash } from './Hash.tsx'
 
 type Props = { verdict: Output<'sync.verifyPackage'>; fileName: string }
 
@@ -19,9 +19,9 @@ export function PackageReport({ verdict, fileName }: Props) {
   const fact = (key: WordAt<'sync.check'>) => ({ key, label: t(`sync.check.${key}`) })
   return (
     <>
-      <div className="verdict">
+      <div className="notice good">
         <Icon name="shield" />
-        <div>
+        <div className="text">
           <strong>{t('sync.check.isWhole')}</strong>
           <div>{t(isOurs ? 'sync.check.isOurs' : 'sync.check.isForeign')}</div>
         </div>

@@ -4,7 +4,7 @@ import { displayInstant } from '../../shared/dates.ts'
 import type { Output } from '../app/operation-types.ts'
 import { usePeriodName } from '../reports/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { Hash } from './Hash.tsx'
+import { Hash } from '../ui/Hash.tsx'
 
 type Props = {
   packages: Output<'sync.status'>['packages']

@@ -9,7 +9,6 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { PackageCheck } from './PackageCheck.tsx'
 import { PackageTable } from './PackageTable.tsx'
 import { WaitingPeriods } from './WaitingPeriods.tsx'
-import './sync.css'
 
 /** What goes up to the ministry: made here, carried by hand or by mail, and checked by anyone who gets it. */
 export function SyncPage() {

@@ -18,9 +18,7 @@ export function mergeSides<Mine extends object>(mine: Mine, theirs: Mine, sides:
 /** Someone else saved first: both versions side by side, a choice for each field that differs. */
 export function ConflictDialog({ rows, onClose, onChoose }: Props) {
   const { t } = useTranslation()
-  const [sides, setSides] = useState<Sides>(() =>
-    Object.fromEntries(rows.map((row) => [row.key, 'mine'])),
-  )
+  const [sides, setSides] = useState<Sides>(() => Object.fromEntries(rows.map((row) => [row.key, 'mine'])))
   return (
     <Dialog
       isWide

@@ -30,12 +30,11 @@ export function CopyField({ label, hint, text }: Props) {
   return (
     <Field label={label} hint={hint}>
       {(wiring) => (
-        <div className="row" style={{ flexWrap: 'nowrap' }}>
+        <div className="input-row">
           <input
             {...wiring}
             ref={box}
-            className="input"
-            style={{ fontFamily: 'var(--font-mono)', fontSize: 13 }}
+            className="input mono"
             readOnly
             value={text}
             onFocus={(event) => event.target.select()}

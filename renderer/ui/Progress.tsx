@@ -44,7 +44,8 @@ function Amount({ run: { done, total, startedAt } }: { run: Props['run'] }) {
   const { t } = useTranslation()
   const number = useNumberText()
   const seconds = remainingSeconds({ done, total, elapsedMs: Date.now() - Date.parse(startedAt) })
-  const amount = total === null ? number(done) : t('ui.progress.amount', { done: number(done), total: number(total) })
+  const amount =
+    total === null ? number(done) : t('ui.progress.amount', { done: number(done), total: number(total) })
   const remaining =
     seconds !== null &&
     (seconds < 60

@@ -43,7 +43,7 @@ export function Table<Row>(props: Props<Row>) {
   const id = useId()
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
   const { scrollPx, viewPx } = useViewport(scroller)
-  const { rowStyle, headerRef, startResize, reset } = useColumnWidths(props.name, columns)
+  const { rowStyle, startResize, onHeaderKey, reset } = useColumnWidths(props.name, columns)
   const rowCount = rows.length + (hasMore || isLoading ? waitingRows : 0)
   const span = { rowCount, rowPx, viewPx }
   const { first, last, topPx } = visibleRows(scrollPx, span)
@@ -100,9 +100,17 @@ export function Table<Row>(props: Props<Row>) {
         onFocus={() => at < 0 && select(0)}
       >
         <div className="table-head" role="rowgroup">
-          <div ref={headerRef} className="table-row" role="row" aria-rowindex={1} style={rowStyle}>
-            {columns.map((column) => (
-              <div key={column.key} role="columnheader" className={column.align ?? ''} title={column.label}>
+          <div className="table-row" role="row" aria-rowindex={1} style={rowStyle}>
+            {columns.map((column, index) => (
+              <div
+                key={column.key}
+                role="columnheader"
+                className={column.align ?? ''}
+                title={`${column.label} (${t('ui.table.resizeKeys')})`}
+                tabIndex={index === 0 ? 0 : -1}
+                aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
+                onKeyDown={(event) => onHeaderKey(event, column.key)}
+              >
                 {column.label}
                 <span
                   className="resize"

@@ -16,7 +16,15 @@ export function TextArea(props: FieldProps & ComponentProps<'textarea'>) {
   const { field, rest } = splitFieldProps(props)
   return (
     <Field {...field}>
-      {(wiring) => <textarea spellCheck={false} rows={3} {...rest} {...wiring} className="input" />}
+      {(wiring) => (
+        <textarea
+          spellCheck={false}
+          rows={3}
+          {...rest}
+          {...wiring}
+          className={`input ${rest.className ?? ''}`}
+        />
+      )}
     </Field>
   )
 }

@@ -3,6 +3,7 @@ import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { Stage } from '../ui/Stage.tsx'
 
 const doors = [
   { key: 'catalogue', icon: 'edit', to: '/catalogue/new' },
@@ -15,47 +16,41 @@ export function FirstDoors({ onFinish }: { onFinish: (to: string) => void }) {
   const { t } = useTranslation()
   const sample = useJob('demo.fill')
   return (
-    <main className="stage">
-      <div className="card broad">
-        <div className="brand">
-          <Icon name="check" />
-          {t('users.firstRun.doors.done')}
-        </div>
-        <h1>{t('users.firstRun.doors.title')}</h1>
-        <div className="tiles">
-          {doors.map((door) => (
-            <button key={door.key} type="button" className="tile" onClick={() => onFinish(door.to)}>
-              <Icon name={door.icon} />
-              <span className="text">
-                <strong>{t(`users.firstRun.doors.${door.key}.title`)}</strong>
-                <br />
-                <span className="soft small">{t(`users.firstRun.doors.${door.key}.text`)}</span>
-              </span>
-            </button>
-          ))}
-          <button
-            type="button"
-            className="tile"
-            disabled={sample.isRunning || sample.output !== null}
-            onClick={() => void sample.start({ titles: sampleTitles })}
-          >
-            <Icon name="book" />
+    <Stage isBroad icon="check" brand={t('users.firstRun.doors.done')}>
+      <h1>{t('users.firstRun.doors.title')}</h1>
+      <div className="tiles">
+        {doors.map((door) => (
+          <button key={door.key} type="button" className="tile" onClick={() => onFinish(door.to)}>
+            <Icon name={door.icon} />
             <span className="text">
-              <strong>{t('users.firstRun.doors.sample.title')}</strong>
+              <strong>{t(`users.firstRun.doors.${door.key}.title`)}</strong>
               <br />
-              <span className="soft small">{t('users.firstRun.doors.sample.text')}</span>
+              <span className="soft small">{t(`users.firstRun.doors.${door.key}.text`)}</span>
             </span>
           </button>
-        </div>
-        <JobProgress run={sample} />
-        {sample.output && (
-          <div className="actions">
-            <Button kind="primary" onClick={() => onFinish('/')}>
-              {t('users.firstRun.doors.sample.open')}
-            </Button>
-          </div>
-        )}
+        ))}
+        <button
+          type="button"
+          className="tile"
+          disabled={sample.isRunning || sample.output !== null}
+          onClick={() => void sample.start({ titles: sampleTitles })}
+        >
+          <Icon name="book" />
+          <span className="text">
+            <strong>{t('users.firstRun.doors.sample.title')}</strong>
+            <br />
+            <span className="soft small">{t('users.firstRun.doors.sample.text')}</span>
+          </span>
+        </button>
       </div>
-    </main>
+      <JobProgress run={sample} />
+      {sample.output && (
+        <div className="actions">
+          <Button kind="primary" onClick={() => onFinish('/')}>
+            {t('users.firstRun.doors.sample.open')}
+          </Button>
+        </div>
+      )}
+    </Stage>
   )
 }

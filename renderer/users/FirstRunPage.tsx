@@ -5,10 +5,11 @@ import type { z } from 'zod'
 import type { Language } from '../../shared/texts.ts'
 import { SetUp } from '../../shared/users/contract.ts'
 import { useCommand } from '../app/operations.ts'
+import { useLanguage } from '../app/texts.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
-import { Icon } from '../ui/icons.tsx'
+import { Stage } from '../ui/Stage.tsx'
 import { AdministratorStep } from './AdministratorStep.tsx'
 import { FirstDoors } from './FirstDoors.tsx'
 import { LibraryStep } from './LibraryStep.tsx'
@@ -28,7 +29,8 @@ const libraryFields = ['libraryName', 'provinceCode', 'formerProvinceCode', 'sit
 
 /** Five minutes: the library, its administrator, then a door to begin by. */
 export function FirstRunPage({ onBegin, onFinish, onLanguage }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const language = useLanguage()
   const refusalText = useFailureText()
   const setUp = useCommand('users.setUp')
   const [step, setStep] = useState<'library' | 'administrator' | 'doors'>('library')
@@ -38,7 +40,7 @@ export function FirstRunPage({ onBegin, onFinish, onLanguage }: Props) {
       provinceCode: '',
       formerProvinceCode: '',
       site: '',
-      language: i18n.language === 'en' ? 'en' : 'vi',
+      language,
       name: '',
       username: '',
       password: '',
@@ -66,40 +68,30 @@ export function FirstRunPage({ onBegin, onFinish, onLanguage }: Props) {
   }
   if (step === 'doors') return <FirstDoors onFinish={onFinish} />
   return (
-    <main className="stage">
-      <div className="card broad">
-        <div className="row">
-          <div className="brand">
-            <Icon name="book" />
-            {t('common.product')}
-          </div>
-          <span className="spacer" />
-          <span className="soft small">{t('users.firstRun.step', { step: step === 'library' ? 1 : 2 })}</span>
-        </div>
-        <h1>{t(`users.firstRun.${step}.title`)}</h1>
-        <p className="soft">{t(`users.firstRun.${step}.text`)}</p>
-        <Form
-          form={form}
-          label={t(`users.firstRun.${step}.title`)}
-          onSubmit={finish}
-          onInvalid={() => step === 'library' && void next()}
-        >
-          <Failure of={setUp.failure} />
-          {step === 'library' ? (
-            <LibraryStep form={form} onLanguage={onLanguage} />
-          ) : (
-            <AdministratorStep form={form} />
+    <Stage isBroad corner={t('users.firstRun.step', { step: step === 'library' ? 1 : 2 })}>
+      <h1>{t(`users.firstRun.${step}.title`)}</h1>
+      <p className="soft">{t(`users.firstRun.${step}.text`)}</p>
+      <Form
+        form={form}
+        label={t(`users.firstRun.${step}.title`)}
+        onSubmit={finish}
+        onInvalid={() => step === 'library' && void next()}
+      >
+        <Failure of={setUp.failure} />
+        {step === 'library' ? (
+          <LibraryStep form={form} onLanguage={onLanguage} />
+        ) : (
+          <AdministratorStep form={form} />
+        )}
+        <div className="actions">
+          {step === 'administrator' && (
+            <Button onClick={() => setStep('library')}>{t('common.actions.back')}</Button>
           )}
-          <div className="actions">
-            {step === 'administrator' && (
-              <Button onClick={() => setStep('library')}>{t('common.actions.back')}</Button>
-            )}
-            <Button kind="primary" type="submit" disabled={setUp.isRunning}>
-              {t(step === 'library' ? 'common.actions.next' : 'users.firstRun.finish')}
-            </Button>
-          </div>
-        </Form>
-      </div>
-    </main>
+          <Button kind="primary" type="submit" disabled={setUp.isRunning}>
+            {t(step === 'library' ? 'common.actions.next' : 'users.firstRun.finish')}
+          </Button>
+        </div>
+      </Form>
+    </Stage>
   )
 }

@@ -6,6 +6,7 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { Stage } from '../ui/Stage.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { byGivenName } from './by-given-name.ts'
 
@@ -36,60 +37,54 @@ export function SignInPage() {
     box.current?.focus()
   }
   return (
-    <main className="stage">
-      <div className="card">
-        <div className="brand">
-          <Icon name="book" />
-          {t('common.product')}
-        </div>
-        <h1>{libraryName}</h1>
-        {choices.length > 0 && (
-          <div className="tiles" role="group" aria-label={t('users.signIn.who')}>
-            {byGivenName(choices).map((choice) => (
-              <button
-                key={choice.username}
-                type="button"
-                className="tile"
-                aria-pressed={!isOther && username === choice.username}
-                onClick={() => choose(choice.username)}
-              >
-                <Avatar name={choice.name} />
-                <span className="text">{choice.name}</span>
-              </button>
-            ))}
-            <button type="button" className="tile" aria-pressed={isOther} onClick={() => choose(null)}>
-              <Icon name="person" />
-              <span className="text">{t('users.signIn.other')}</span>
+    <Stage>
+      <h1>{libraryName}</h1>
+      {choices.length > 0 && (
+        <div className="tiles" role="group" aria-label={t('users.signIn.who')}>
+          {byGivenName(choices).map((choice) => (
+            <button
+              key={choice.username}
+              type="button"
+              className="tile"
+              aria-pressed={!isOther && username === choice.username}
+              onClick={() => choose(choice.username)}
+            >
+              <Avatar name={choice.name} />
+              <span className="text">{choice.name}</span>
             </button>
-          </div>
-        )}
-        <form className="stack" aria-label={t('users.signIn.title')} onSubmit={(event) => void submit(event)}>
-          {isOther && (
-            <TextField
-              label={t('users.fields.username')}
-              autoComplete="username"
-              autoFocus
-              value={username}
-              onChange={(event) => setUsername(event.target.value)}
-            />
-          )}
+          ))}
+          <button type="button" className="tile" aria-pressed={isOther} onClick={() => choose(null)}>
+            <Icon name="person" />
+            <span className="text">{t('users.signIn.other')}</span>
+          </button>
+        </div>
+      )}
+      <form className="stack" aria-label={t('users.signIn.title')} onSubmit={(event) => void submit(event)}>
+        {isOther && (
           <TextField
-            ref={box}
-            label={t('users.fields.password')}
-            type="password"
-            autoComplete="current-password"
-            autoFocus={!isOther}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
+            label={t('users.fields.username')}
+            autoComplete="username"
+            autoFocus
+            value={username}
+            onChange={(event) => setUsername(event.target.value)}
           />
-          <Failure of={signIn.failure} />
-          <div className="actions">
-            <Button kind="primary" type="submit" disabled={signIn.isRunning || !username || !password}>
-              {t('users.signIn.submit')}
-            </Button>
-          </div>
-        </form>
-      </div>
-    </main>
+        )}
+        <TextField
+          ref={box}
+          label={t('users.fields.password')}
+          type="password"
+          autoComplete="current-password"
+          autoFocus={!isOther}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Failure of={signIn.failure} />
+        <div className="actions">
+          <Button kind="primary" type="submit" disabled={signIn.isRunning || !username || !password}>
+            {t('users.signIn.submit')}
+          </Button>
+        </div>
+      </form>
+    </Stage>
   )
 }

@@ -4,20 +4,25 @@ import { valueOf } from '../support/engine.ts'
 import { enter, heading, toast } from './support/frame.ts'
 import { openInputMethod, scan } from './support/keyboard.ts'
 import { gone, holds, isFocused, see, soon } from './support/see.ts'
-import { useStage } from './support/stage.ts'
+import { setStage } from './support/stage.ts'
 import { isbnOf, titleList, titleSearch, titlesShown } from './support/titles.ts'
 import { callsOf } from './support/watch.ts'
 import { vietnamese } from './support/words.ts'
 
 describe('a catalogue of some hundred titles', () => {
-  const stage = useStage({ titles: 400 })
+  const stage = setStage({ titles: 400 })
 
   async function add(fields: Partial<TitleFields> & { title: string }): Promise<Title> {
     const cataloguer = await stage.client('cataloguer')
     return valueOf(await cataloguer.catalogue.addTitle(fields))
   }
   beforeAll(async () => {
-    for (const title of ['Duong Bá Trạc toàn tập', 'Đương thời kỷ sự', 'Đường về Zuận Thượng', 'Dưỡng sinh Zuận Thượng']) {
+    for (const title of [
+      'Duong Bá Trạc toàn tập',
+      'Đương thời kỷ sự',
+      'Đường về Zuận Thượng',
+      'Dưỡng sinh Zuận Thượng',
+    ]) {
       await add({ title })
     }
   })
@@ -100,7 +105,7 @@ describe('a catalogue of some hundred titles', () => {
     await soon(() => titlesShown(page)).toEqual(['Cuốn sách có mã vạch'])
   })
 
-  test('a word being composed is the input method\'s: no key of it acts on the page', async () => {
+  test("a word being composed is the input method's: no key of it acts on the page", async () => {
     const page = await stage.as('cataloguer', '/catalogue')
     await titleSearch(page).focus()
     const method = await openInputMethod(page)
@@ -144,10 +149,20 @@ describe('a catalogue of some hundred titles', () => {
     const title = await add({ title: 'Có lịch sử', publisher: 'NXB Cũ' })
     const administrator = await stage.client('administrator')
     const { id, rev, ...fields } = title
-    valueOf(await administrator.catalogue.updateTitle({ ...fields, id, rev, publisher: 'NXB Mới', language: 'eng' }))
+    valueOf(
+      await administrator.catalogue.updateTitle({
+        ...fields,
+        id,
+        rev,
+        publisher: 'NXB Mới',
+        language: 'eng',
+      }),
+    )
     const page = await stage.as('reader', `/catalogue/${id}`)
     await page.getByText(vietnamese('catalogue.history.title')).click()
-    const changed = page.getByRole('listitem').filter({ hasText: vietnamese('catalogue.operations.updateTitle') })
+    const changed = page
+      .getByRole('listitem')
+      .filter({ hasText: vietnamese('catalogue.operations.updateTitle') })
     await see(changed.getByText('Người quản trị'))
     await see(changed.getByRole('deletion').filter({ hasText: 'NXB Cũ' }))
     await see(changed.getByRole('insertion').filter({ hasText: 'NXB Mới' }))
@@ -169,7 +184,7 @@ describe('a catalogue of some hundred titles', () => {
 })
 
 describe('a catalogue of 100,000 titles', () => {
-  const stage = useStage({ titles: 100_000 })
+  const stage = setStage({ titles: 100_000 })
 
   test('is walked by the keyboard with one question for each further page and few rows drawn', async () => {
     const page = await stage.as('reader')

@@ -4,12 +4,12 @@ import { valueOf } from '../support/engine.ts'
 import { enter, heading, pickFromUserMenu, signIn, toast } from './support/frame.ts'
 import { openInputMethod } from './support/keyboard.ts'
 import { gone, holds, isFocused, see, soon } from './support/see.ts'
-import { useStage } from './support/stage.ts'
+import { setStage } from './support/stage.ts'
 import { field, isbnOf } from './support/titles.ts'
 import { callsOf } from './support/watch.ts'
 import { vietnamese } from './support/words.ts'
 
-const stage = useStage()
+const stage = setStage()
 let twin: Title
 
 beforeAll(async () => {
@@ -47,7 +47,11 @@ test('twenty books in a row are catalogued without the mouse', async () => {
   const reader = await stage.client('reader')
   const { rows } = valueOf(await reader.catalogue.search({ text: 'chong sach cuon' }))
   expect(rows).toHaveLength(books)
-  expect(rows[0]).toMatchObject({ responsibility: 'Nguyễn Văn Đường', publisher: 'NXB Trẻ', publishedYear: 1998 })
+  expect(rows[0]).toMatchObject({
+    responsibility: 'Nguyễn Văn Đường',
+    publisher: 'NXB Trẻ',
+    publishedYear: 1998,
+  })
 })
 
 test('a book just added is taken back by Ctrl+Z', async () => {
@@ -100,7 +104,12 @@ test('the language of a book is found by typing it without marks', async () => {
   await page.keyboard.type('Le Petit Prince')
   await field(page, 'language').focus()
   await page.keyboard.type('tieng phap')
-  await see(page.getByRole('listbox', { name: vietnamese('catalogue.fields.language') }).getByRole('option').first())
+  await see(
+    page
+      .getByRole('listbox', { name: vietnamese('catalogue.fields.language') })
+      .getByRole('option')
+      .first(),
+  )
   await page.keyboard.press('Enter')
   await holds(field(page, 'language'), 'Tiếng Pháp')
   await page.getByRole('button', { name: vietnamese('catalogue.form.saveAndOpen') }).click()
@@ -144,10 +153,13 @@ test('a title is changed in its place, and Esc leaves it as it was', async () =>
 
 test('who saves second sees both versions side by side and loses nothing', async () => {
   const cataloguer = await stage.client('cataloguer')
-  const { id } = valueOf(await cataloguer.catalogue.addTitle({ title: 'Hai người cùng sửa', publisher: 'NXB A', ddc: '100' }))
+  const { id } = valueOf(
+    await cataloguer.catalogue.addTitle({ title: 'Hai người cùng sửa', publisher: 'NXB A', ddc: '100' }),
+  )
   const first = await stage.as('cataloguer', `/catalogue/${id}`)
   const second = await stage.as('administrator', `/catalogue/${id}`)
-  for (const page of [first, second]) await page.getByRole('button', { name: vietnamese('common.actions.edit') }).click()
+  for (const page of [first, second])
+    await page.getByRole('button', { name: vietnamese('common.actions.edit') }).click()
   await field(first, 'publisher').fill('NXB của người thứ nhất')
   await field(first, 'ddc').fill('200')
   await first.keyboard.press('Control+Enter')
@@ -157,7 +169,8 @@ test('who saves second sees both versions side by side and loses nothing', async
   await field(second, 'note').fill('Ghi chú của người thứ hai')
   await second.keyboard.press('Control+Enter')
   const dialog = second.getByRole('dialog', { name: vietnamese('ui.conflict.title') })
-  const row = (name: string) => dialog.getByRole('row').filter({ hasText: vietnamese(`catalogue.fields.${name}`) })
+  const row = (name: string) =>
+    dialog.getByRole('row').filter({ hasText: vietnamese(`catalogue.fields.${name}`) })
   await see(row('publisher').getByText('NXB của người thứ nhất'))
   await see(row('publisher').getByText('NXB của người thứ hai'))
   await row('publisher').getByRole('radio').nth(1).check()
@@ -166,7 +179,11 @@ test('who saves second sees both versions side by side and loses nothing', async
   await gone(dialog)
   await see(toast(second, vietnamese('common.saved')))
   const saved = valueOf(await cataloguer.catalogue.title({ id }))
-  expect(saved).toMatchObject({ publisher: 'NXB của người thứ nhất', ddc: '200', note: 'Ghi chú của người thứ hai' })
+  expect(saved).toMatchObject({
+    publisher: 'NXB của người thứ nhất',
+    ddc: '200',
+    note: 'Ghi chú của người thứ hai',
+  })
 })
 
 test('a draft is kept soon after the typing, survives a reload, says so, and can be thrown away', async () => {

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { enter, heading, navigation, nameOf, pickFromUserMenu, statusBar } from './support/frame.ts'
+import { enter, heading, navigation, nameOf, pickFromUserMenu, signIn, statusBar } from './support/frame.ts'
 import { focusedName, gone, holds, isFocused, see, soon } from './support/see.ts'
-import { useStage } from './support/stage.ts'
+import { setStage } from './support/stage.ts'
 import { callsOf } from './support/watch.ts'
 import { say, vietnamese } from './support/words.ts'
 
 const titleCount = 1234
-const stage = useStage({ titles: titleCount })
+const stage = setStage({ titles: titleCount })
 
 const palette = (page: Page) => page.getByRole('dialog', { name: vietnamese('shell.find.title') })
 const searchBox = (page: Page) => page.getByRole('searchbox', { name: vietnamese('catalogue.list.search') })
@@ -24,7 +24,12 @@ test('Ctrl+K finds something to do and shows its key', async () => {
   const page = await stage.as('cataloguer')
   await page.keyboard.press('Control+k')
   await page.keyboard.type('bien muc moi')
-  await see(palette(page).getByRole('option').filter({ hasText: vietnamese('catalogue.menu.add') }).getByText('N'))
+  await see(
+    palette(page)
+      .getByRole('option')
+      .filter({ hasText: vietnamese('catalogue.menu.add') })
+      .getByText('N'),
+  )
   await page.keyboard.press('Enter')
   await see(heading(page, vietnamese('catalogue.form.addTitle')))
 })
@@ -36,7 +41,9 @@ test('Ctrl+K finds titles, ↑↓ choose among them and Enter opens the chosen o
   const page = await stage.as('reader')
   await page.getByRole('button', { name: vietnamese('shell.find.button') }).click()
   await page.keyboard.type('oc dao tim nhanh')
-  const titles = palette(page).getByRole('group', { name: vietnamese('catalogue.finder') }).getByRole('option')
+  const titles = palette(page)
+    .getByRole('group', { name: vietnamese('catalogue.finder') })
+    .getByRole('option')
   await soon(() => titles.count()).toBe(2)
   await page.keyboard.press('ArrowDown')
   await soon(() => titles.nth(1).getAttribute('aria-selected')).toBe('true')
@@ -73,7 +80,8 @@ test('? lists the shortcuts, those of the role among them, and Esc closes the li
   await page.getByRole('grid').focus()
   await page.keyboard.press('?')
   const dialog = page.getByRole('dialog', { name: vietnamese('shell.shortcuts.title') })
-  for (const key of ['Ctrl+K', 'Ctrl+Enter', 'F4', 'N']) await see(dialog.getByRole('rowheader', { name: key, exact: true }))
+  for (const key of ['Ctrl+K', 'Ctrl+Enter', 'F4', 'N'])
+    await see(dialog.getByRole('rowheader', { name: key, exact: true }))
   await page.keyboard.press('Escape')
   await gone(dialog)
   await isFocused(page.getByRole('grid'))
@@ -90,14 +98,19 @@ test('? and N typed into a text box are text', async () => {
 test('the first Tab offers to skip the menu, and every focused control shows a ring', async () => {
   const page = await stage.as('reader', '/home')
   await see(heading(page, vietnamese('home.title')))
-  await page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined))
+  await page.evaluate(() =>
+    document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
+  )
   await page.keyboard.press('Tab')
   expect(await focusedName(page)).toBe(vietnamese('shell.skip'))
   for (let step = 0; step < 12; step++) {
     await page.keyboard.press('Tab')
     const ring = await page.evaluate(() => {
       const style = getComputedStyle(document.activeElement ?? document.body)
-      return { name: document.activeElement?.outerHTML.slice(0, 80), isSeen: style.outlineStyle !== 'none' || style.boxShadow !== 'none' }
+      return {
+        name: document.activeElement?.outerHTML.slice(0, 80),
+        isSeen: style.outlineStyle !== 'none' || style.boxShadow !== 'none',
+      }
     })
     expect(ring).toMatchObject({ isSeen: true })
   }
@@ -111,7 +124,11 @@ test('the skip link leads into the page', async () => {
 })
 
 test('an address opened before signing in is the page shown after it', async () => {
-  const page = await stage.as('reader', '/settings/reference?list=language')
+  const page = await stage.open()
+  await page.evaluate(() => {
+    window.location.hash = '/settings/reference?list=language'
+  })
+  await signIn(page, 'reader')
   await see(heading(page, vietnamese('settings.reference.title')))
   await see(page.getByRole('tab', { name: vietnamese('settings.reference.tabs.language'), selected: true }))
 })
@@ -139,15 +156,17 @@ test('an address that names no page says so and leads back', async () => {
 
 test('the window is named after its page', async () => {
   const page = await stage.as('reader', '/catalogue')
-  await soon(() => page.title()).toBe(`${vietnamese('catalogue.list.title')} – ${vietnamese('common.product')}`)
+  await soon(() => page.title()).toBe(
+    `${vietnamese('catalogue.list.title')} – ${vietnamese('common.product')}`,
+  )
 })
 
 test('the language changes at once, numbers and dates with it, and stays after a reload', async () => {
   const page = await stage.as('reader', '/catalogue')
   await see(page.getByText(vietnamese('catalogue.list.count', { shown: '1.236' })))
-  expect(await page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell').last().innerText()).toMatch(
-    /^\d{2}\/\d{2}\/\d{4}$/,
-  )
+  expect(
+    await page.getByRole('grid').getByRole('row').nth(1).getByRole('gridcell').last().innerText(),
+  ).toMatch(/^\d{2}\/\d{2}\/\d{4}$/)
   await pickFromUserMenu(page, 'reader', vietnamese('common.languages.en'))
   await see(heading(page, say('en', 'catalogue.list.title')))
   await see(page.getByText('1,236', { exact: false }).first())
@@ -160,7 +179,10 @@ test('light, dark and high contrast are chosen by hand, and the choice stays', a
   const page = await stage.as('reader', '/home')
   const lightness = () =>
     page.evaluate(() => {
-      const [red = 0, green = 0, blue = 0] = getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g)?.map(Number) ?? []
+      const [red = 0, green = 0, blue = 0] =
+        getComputedStyle(document.body)
+          .backgroundColor.match(/[\d.]+/g)
+          ?.map(Number) ?? []
       return (red + green + blue) / 3
     })
   await pickFromUserMenu(page, 'reader', vietnamese('shell.theme.dark'))
@@ -192,7 +214,12 @@ test('being offline is stated in the status bar and everything goes on', async (
   await searchBox(page).fill('lịch sử')
   await soon(() => calls).toContain('catalogue.search')
   await enter(page, '/indicators')
-  await see(page.getByRole('grid', { name: vietnamese('indicators.list.title') }).getByRole('row').nth(1))
+  await see(
+    page
+      .getByRole('grid', { name: vietnamese('indicators.list.title') })
+      .getByRole('row')
+      .nth(1),
+  )
 })
 
 test('the menu folds and stays folded; its entries keep their names', async () => {
@@ -200,7 +227,9 @@ test('the menu folds and stays folded; its entries keep their names', async () =
   await page.getByRole('button', { name: vietnamese('shell.fold') }).click()
   await page.reload()
   await see(page.getByRole('button', { name: vietnamese('shell.unfold') }))
-  await navigation(page).getByRole('link', { name: vietnamese('catalogue.menu.search') }).click()
+  await navigation(page)
+    .getByRole('link', { name: vietnamese('catalogue.menu.search') })
+    .click()
   await see(heading(page, vietnamese('catalogue.list.title')))
 })
 

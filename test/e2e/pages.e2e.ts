@@ -5,17 +5,17 @@ import { valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
 import { enter, navigation, pickFromUserMenu, statusBar } from './support/frame.ts'
 import { gone, see, soon } from './support/see.ts'
-import { useStage } from './support/stage.ts'
+import { setStage } from './support/stage.ts'
 import { vietnamese } from './support/words.ts'
 
-const stage = useStage({ titles: 300 })
+const stage = setStage({ titles: 300 })
 let periodId: number
 
 /** A page with a parameter is looked at with one of these. */
 const parameters: Record<string, () => string | number> = {
   'catalogue/:id': () => 1,
   'reports/:id': () => periodId,
-  'indicators/:code': () => 'M2b_02',
+  'indicators/:code': () => 'M2b.02',
   'journal/:id': () => 2,
 }
 
@@ -49,13 +49,17 @@ function sidewaysPx(page: Page): Promise<number> {
 /** Buttons and links of the page that cannot be brought under the pointer. */
 function unreachable(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main button, main a, header button, footer button')].flatMap((control) => {
-      if (!control.checkVisibility() || control.matches(':disabled')) return []
-      control.scrollIntoView({ block: 'center', inline: 'center' })
-      const box = control.getBoundingClientRect()
-      const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
-      return hit && (control.contains(hit) || hit.contains(control)) ? [] : [control.textContent || control.ariaLabel || control.outerHTML]
-    }),
+    [...document.querySelectorAll<HTMLElement>('main button, main a, header button, footer button')].flatMap(
+      (control) => {
+        if (!control.checkVisibility() || control.matches(':disabled')) return []
+        control.scrollIntoView({ block: 'center', inline: 'center' })
+        const box = control.getBoundingClientRect()
+        const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+        return hit && (control.contains(hit) || hit.contains(control))
+          ? []
+          : [control.textContent || control.ariaLabel || control.outerHTML]
+      },
+    ),
   )
 }
 

@@ -2,12 +2,20 @@ import { expect, test } from 'vitest'
 import { passwordMinLength, roles } from '../../shared/users/rules.ts'
 import { testPassword } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
-import { enter, heading, nameOf, navigation, pickFromUserMenu, signIn, typePassword } from './support/frame.ts'
+import {
+  enter,
+  heading,
+  nameOf,
+  navigation,
+  pickFromUserMenu,
+  signIn,
+  typePassword,
+} from './support/frame.ts'
 import { gone, holds, isFocused, see, soon } from './support/see.ts'
-import { useStage } from './support/stage.ts'
+import { setStage } from './support/stage.ts'
 import { vietnamese } from './support/words.ts'
 
-const stage = useStage({ titles: 40 })
+const stage = setStage({ titles: 40 })
 
 test('everybody who may sign in has a tile, and a click and a password are enough', async () => {
   const page = await stage.open()
@@ -125,10 +133,22 @@ test('a reader finds titles but no button that changes one', async () => {
 
 test('the menu holds what a role may do, no more', async () => {
   const byRole = {
-    reader: { has: ['catalogue.menu.search', 'sync.menu.title'], lacks: ['catalogue.menu.add', 'users.menu.list', 'journal.menu.list'] },
-    cataloguer: { has: ['catalogue.menu.add'], lacks: ['users.menu.list', 'journal.menu.list', 'backup.menu.page'] },
-    director: { has: ['journal.menu.list', 'backup.menu.page'], lacks: ['catalogue.menu.add', 'users.menu.list'] },
-    administrator: { has: ['catalogue.menu.add', 'users.menu.list', 'journal.menu.list', 'backup.menu.page'], lacks: [] },
+    reader: {
+      has: ['catalogue.menu.search', 'sync.menu.title'],
+      lacks: ['catalogue.menu.add', 'users.menu.list', 'journal.menu.list'],
+    },
+    cataloguer: {
+      has: ['catalogue.menu.add'],
+      lacks: ['users.menu.list', 'journal.menu.list', 'backup.menu.page'],
+    },
+    director: {
+      has: ['journal.menu.list', 'backup.menu.page'],
+      lacks: ['catalogue.menu.add', 'users.menu.list'],
+    },
+    administrator: {
+      has: ['catalogue.menu.add', 'users.menu.list', 'journal.menu.list', 'backup.menu.page'],
+      lacks: [],
+    },
   } as const
   for (const role of ['reader', 'cataloguer', 'director', 'administrator'] as const) {
     const page = await stage.as(role)
@@ -166,7 +186,10 @@ test('the administrator adds a person, who signs in; stops them by mistake and t
 
 test('the only administrator cannot give the role away', async () => {
   const page = await stage.as('administrator', '/users')
-  await page.getByRole('row').filter({ hasText: nameOf('administrator') }).dblclick()
+  await page
+    .getByRole('row')
+    .filter({ hasText: nameOf('administrator') })
+    .dblclick()
   const dialog = page.getByRole('dialog', { name: vietnamese('users.list.change') })
   await dialog.getByLabel(vietnamese('users.fields.role')).selectOption('reader')
   await dialog.getByRole('button', { name: vietnamese('common.actions.save') }).click()

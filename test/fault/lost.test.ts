@@ -44,7 +44,12 @@ const engineStates = () => events.flatMap((event) => (event.type === 'engine' ? 
 it('answers engine_lost when the writing thread ends during a call, restarts and works again', async () => {
   valueOf(await call('catalogue.addTitle', { title: 'Trước khi mất' }))
   // Checking a sound password takes the writer long enough to be caught at it.
-  const caught = call('users.add', { username: 'nguoimoi', name: 'Người mới', role: 'reader', password: testPassword })
+  const caught = call('users.add', {
+    username: 'nguoimoi',
+    name: 'Người mới',
+    role: 'reader',
+    password: testPassword,
+  })
   endThread('writer')
   expect(codeOf(await caught)).toBe('engine_lost')
   await until(() => engineStates().includes('restarted'))

@@ -21,7 +21,7 @@ export function usernameOf(role: Role): string {
 }
 
 /** Person number so-and-so of a prepared folder. */
-export function userIdOf(role: Role): number {
+function userIdOf(role: Role): number {
   return roles.indexOf(role) + 1
 }
 

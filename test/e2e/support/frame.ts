@@ -31,6 +31,7 @@ export function heading(page: Page, name: string | RegExp): Locator {
 /** Goes to an address of the app within the open window, as a link would, and waits for the page there. */
 export async function enter(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
+    if (window.location.hash === `#${hash}`) return
     document.querySelector('h1')?.setAttribute('data-left', '')
     window.location.hash = hash
   }, path)

@@ -27,13 +27,21 @@ export async function openInputMethod(page: Page): Promise<InputMethod> {
   const keys: CDPSession = await page.context().newCDPSession(page)
   return {
     async compose(text) {
-      await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      await keys.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
     },
     async commit(text) {
       await keys.send('Input.insertText', { text })
     },
     async processKey() {
-      await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: 229 })
+      await keys.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key: 'Process',
+        windowsVirtualKeyCode: 229,
+      })
     },
   }
 }

@@ -12,7 +12,7 @@ export async function gone(locator: Locator): Promise<void> {
 }
 
 /** Asks until the answer is right, or fails with the last one. */
-export function soon<Value>(ask: () => Promise<Value> | Value) {
+export function soon<Value>(ask: () => Promise<Value> | Value): ReturnType<typeof expect.poll<Value>> {
   return expect.poll(ask, patience)
 }
 
@@ -28,7 +28,9 @@ export async function isFocused(locator: Locator): Promise<void> {
 export function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement
-    const label = element?.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`)?.textContent : null
+    const label = element?.id
+      ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`)?.textContent
+      : null
     return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? ''
   })
 }

@@ -1,0 +1,1 @@
+export { daysSince } from './age.ts'

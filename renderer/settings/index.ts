@@ -1,0 +1,1 @@
+export { useTermName, useTerms } from './use-terms.ts'

@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process'
+import type { Download, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { partOf } from '../documents/zip.ts'
+import { testPassword, valueOf } from '../support/engine.ts'
+import { heading, pickFromUserMenu, toast } from './support/frame.ts'
+import { bytesOf, gone, see, soon } from './support/see.ts'
+import { endedQuarter, quarterName } from './support/quarter.ts'
+import { setStage } from './support/stage.ts'
+import { say, vietnamese, vietnameseLike } from './support/words.ts'
+
+const stage = setStage({ titles: 2500 })
+const ended = endedQuarter()
+const period = quarterName(ended)
+const figure = (page: Page) => page.getByRole('link', { name: `${vietnamese('indicators.names.M2b_02')}: ` })
+let counted: string
+
+beforeAll(async () => {
+  const reader = await stage.client('reader')
+  const { values } = valueOf(await reader.indicators.list(ended))
+  const value = values.find(({ code }) => code === 'M2b.02')?.value ?? 0
+  counted = String(value).replace(/\B(?=(\d{3})+$)/g, '.')
+  expect(value).toBeGreaterThan(1000)
+})
+
+async function produced(page: Page, format: 'docx' | 'xlsx' | 'pdf'): Promise<Buffer> {
+  const download = page.waitForEvent('download')
+  await page
+    .getByRole('button', { name: vietnamese(`reports.produce.formats.${format}`), exact: true })
+    .click()
+  const file: Download = await download
+  expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${format}$`))
+  return bytesOf(file)
+}
+
+function textOf(pdf: Buffer): string {
+  return execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).normalize('NFC')
+}
+
+test('the quarter is opened, and its figure leads to the very rows it counts', async () => {
+  const page = await stage.as('activities', '/reports')
+  await page.getByRole('button', { name: vietnamese('reports.list.openFirst') }).click()
+  const dialog = page.getByRole('dialog', { name: vietnamese('reports.list.open') })
+  await see(dialog.getByLabel(vietnamese('reports.openDialog.quarter')))
+  await dialog.getByRole('button', { name: vietnamese('reports.openDialog.submit') }).click()
+  await see(heading(page, vietnamese('reports.page.title', { period })))
+  await soon(() => figure(page).first().innerText()).toBe(counted)
+  await see(page.getByTitle(vietnamese('ui.figure.provisional')))
+  await figure(page).first().click()
+  await see(page.getByText(vietnamese('indicators.explain.count', { shown: counted })))
+  await see(page.getByText(vietnamese('indicators.explain.provisional'), { exact: true }))
+  const row = page
+    .getByRole('grid', { name: vietnamese('indicators.explain.rows') })
+    .getByRole('row')
+    .nth(1)
+  const label = await row.getByRole('gridcell').nth(1).innerText()
+  await row.dblclick()
+  await soon(async () => label.startsWith(await page.getByRole('heading', { level: 1 }).innerText())).toBe(
+    true,
+  )
+})
+
+test('a report that is not signed says on paper that its figures are provisional', async () => {
+  const page = await stage.as('reader', '/reports')
+  await page.getByRole('row').filter({ hasText: period }).dblclick()
+  await see(heading(page, vietnamese('reports.page.title', { period })))
+  expect(textOf(await produced(page, 'pdf')).replace(/\s+/g, ' ')).toContain('tạm tính')
+})
+
+test('the note is written, checked by one person, and sent back and checked again', async () => {
+  const page = await stage.as('activities', '/reports')
+  await page.getByRole('row').filter({ hasText: period }).dblclick()
+  await page.getByLabel(vietnamese('reports.note.label')).last().fill('Vốn tài liệu tăng đều.')
+  await page.getByRole('button', { name: vietnamese('reports.note.save') }).click()
+  await see(toast(page, vietnamese('reports.note.saved')))
+  await page.getByRole('button', { name: vietnamese('reports.steps.confirm') }).click()
+  await see(toast(page, vietnamese('reports.steps.checkedNow')))
+  await page.getByRole('button', { name: vietnamese('reports.steps.sendBack') }).click()
+  await page.getByRole('button', { name: vietnamese('reports.steps.confirm') }).click()
+  await see(page.getByText(vietnamese('reports.states.checked')))
+  await gone(page.getByRole('button', { name: vietnamese('reports.sign.submit') }))
+})
+
+test('the director signs with the password; a wrong one is refused at its field', async () => {
+  const page = await stage.as('director', '/reports')
+  await page.getByRole('row').filter({ hasText: period }).dblclick()
+  await page.getByRole('button', { name: vietnamese('reports.sign.submit') }).click()
+  const dialog = page.getByRole('dialog', { name: vietnamese('reports.sign.title', { period }) })
+  await see(dialog.getByText(counted))
+  await page.keyboard.type('sai-mat-khau')
+  await page.keyboard.press('Enter')
+  await see(dialog.getByText(vietnamese('reports.errors.wrong_credentials')))
+  await page.keyboard.type(testPassword)
+  await page.keyboard.press('Enter')
+  await gone(dialog)
+  await see(page.getByText(vietnamese('reports.states.signed'), { exact: true }))
+  await see(figure(page).first())
+  expect(await figure(page).first().getAttribute('title')).toBe(vietnamese('ui.figure.official'))
+  await gone(page.getByLabel(vietnamese('reports.note.label')))
+  await see(page.getByText(vietnamese('reports.seal.figuresHash')))
+})
+
+test('the signed report comes as Word, Excel and PDF, each holding the figure', async () => {
+  const page = await stage.as('director', '/reports')
+  await page.getByRole('row').filter({ hasText: period }).dblclick()
+  const docx = await produced(page, 'docx')
+  expect(docx.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
+  const words = partOf(docx, 'word/document.xml')
+    .replace(/<[^>]+>/g, '')
+    .normalize('NFC')
+  expect(words).toContain(counted)
+  expect(words).toContain('Vốn tài liệu tăng đều.')
+  const xlsx = await produced(page, 'xlsx')
+  expect(xlsx.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
+  expect(partOf(xlsx, '[Content_Types].xml')).toContain('spreadsheetml')
+  const pdf = await produced(page, 'pdf')
+  expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  const text = textOf(pdf)
+  expect(text).toContain(counted)
+  expect(text).toContain(vietnamese('documents.letterhead.motto'))
+  expect(text).not.toContain('tạm tính')
+})
+
+test('an English page produces an English paper', async () => {
+  const page = await stage.as('director', '/reports')
+  await page.getByRole('row').filter({ hasText: period }).dblclick()
+  await pickFromUserMenu(page, 'director', vietnamese('common.languages.en'))
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: say('en', 'reports.produce.formats.pdf'), exact: true }).click()
+  expect(textOf(await bytesOf(await download))).toContain(say('en', 'reports.paper.kind'))
+})
+
+test('the frozen figure still opens its rows and marks those changed since', async () => {
+  const cataloguer = await stage.client('cataloguer')
+  const { rows } = valueOf(await cataloguer.indicators.explain({ code: 'M2b.02', ...ended }))
+  const { id, rev, ...fields } = valueOf(await cataloguer.catalogue.title({ id: rows[0]?.rowId ?? 0 }))
+  valueOf(await cataloguer.catalogue.updateTitle({ ...fields, id, rev, note: 'Sửa sau khi ký' }))
+  const page = await stage.as('reader', '/reports')
+  await page.getByRole('row').filter({ hasText: period }).dblclick()
+  await figure(page).first().click()
+  await see(page.getByText(vietnamese('indicators.explain.frozen'), { exact: true }))
+  await see(page.getByText(vietnamese('indicators.explain.count', { shown: counted })))
+  await see(page.getByText(vietnamese('indicators.explain.changedSince')))
+})
+
+test('the list of indicators says for a signed quarter who signed', async () => {
+  const page = await stage.as('reader', `/indicators?year=${ended.year}&quarter=${ended.quarter}`)
+  await see(page.getByText(vietnamese('indicators.list.signed', { period, by: 'Người director' })))
+  await page.getByLabel(vietnamese('indicators.list.quarter')).selectOption({ index: 0 })
+  await see(page.getByText(vietnamese('indicators.list.provisional')))
+})
+
+test('a quarter that still runs may be watched but not checked', async () => {
+  const page = await stage.as('activities', '/reports')
+  await page.getByRole('button', { name: vietnamese('reports.list.open') }).click()
+  const dialog = page.getByRole('dialog', { name: vietnamese('reports.list.open') })
+  await dialog.getByLabel(vietnamese('reports.openDialog.quarter')).selectOption({ index: 0 })
+  await see(dialog.getByText(vietnameseLike('reports.openDialog.running')))
+  await dialog.getByRole('button', { name: vietnamese('reports.openDialog.submit') }).click()
+  await see(page.getByText(vietnameseLike('reports.problems.period_not_ended')))
+  expect(await page.getByRole('button', { name: vietnamese('reports.steps.confirm') }).isDisabled()).toBe(
+    true,
+  )
+})
