@@ -19,10 +19,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const chosen = all[active]
   const isAnswered = groups.some((group) => group.isCurrent && group.items.some((item) => item === chosen))
   const [isEntered, setEntered] = useState(false)
-  // Quick fingers press Enter before the answer to their last letters is here: it opens then, nothing older.
-  useEffect(() => {
-    if (isEntered && isAnswered) open(chosen?.to)
-  })
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [active])
@@ -32,6 +28,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
     onClose()
     void navigate(to)
   }
+  // Quick fingers press Enter before the answer to their last letters is here: it opens then, nothing older.
+  useEffect(() => {
+    if (isEntered && isAnswered) open(chosen?.to)
+  })
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event)) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0

@@ -1,4 +1,5 @@
 import { beforeAll, test } from 'vitest'
+import { heading } from './support/frame.ts'
 import { signQuarter } from './support/quarter.ts'
 import { see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
@@ -37,6 +38,7 @@ test('the journal tells who did what, is narrowed by what was done, and opens an
   await page.getByRole('option', { name: signing }).click()
   await soon(() => grid.getByRole('row').count()).toBe(2)
   await grid.getByRole('row').nth(1).dblclick()
+  await see(heading(page, /^Mục nhật ký số \d+$/))
   await see(page.getByText('reports.sign', { exact: true }))
   await page.goBack()
   await soon(() => grid.getByRole('row').count()).toBe(2)
