@@ -3,17 +3,22 @@ import type { Json, Reply } from './contract.ts'
 /** What the engine tells every open page. */
 export type EngineEvent =
   | { type: 'changed'; modules: string[] }
-  | { type: 'job'; job: JobState }
+  /** What a run has come to, and nothing of what it answers: news goes to everybody. */
+  | { type: 'job'; job: JobNews }
   | { type: 'engine'; state: 'lost' | 'restarted' }
   /** Events may have been missed: everything on screen is to be asked for again. */
   | { type: 'reconnected' }
 
-export type JobState = {
+export type JobNews = {
   id: number
   operation: string
   state: 'running' | 'done' | 'failed' | 'cancelled' | 'interrupted'
   done: number
   total: number | null
+}
+
+/** A run as those see it who started it (`jobs.job`). */
+export type JobState = JobNews & {
   output: Json
   error: { code: string; details: Record<string, Json> } | null
   startedAt: string
