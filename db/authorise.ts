@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Grant } from '../shared/contract.ts'
+import { instantAt } from '../shared/dates.ts'
 import { permissionsOf, type Permission, type Role } from '../shared/users/rules.ts'
 import type { Reader } from './connection.ts'
 import type { Actor } from './context.ts'
@@ -9,15 +10,25 @@ const sessionLifeMs = 16 * 3_600_000
 /** The page locks itself on time; the engine follows a little later, for a page that has stopped running. */
 const lockGraceMs = 2 * 60_000
 
-export type Seat = { sessionHash: string | null; actor: Actor | null; isLocked: boolean; isExpired: boolean }
+export type Caller = {
+  sessionHash: string | null
+  actor: Actor | null
+  isLocked: boolean
+  isExpired: boolean
+}
+
+/** Sessions that began before this instant have run out. */
+export function oldestSession(now: string): string {
+  return instantAt(Date.parse(now) - sessionLifeMs)
+}
 
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
 /** Who is at the door: nobody, somebody, or somebody whose session has to be unlocked first. */
-export async function findSeat(db: Reader, session: string | null, nowMs: number): Promise<Seat> {
-  const nobody: Seat = { sessionHash: null, actor: null, isLocked: false, isExpired: false }
+export async function findCaller(db: Reader, session: string | null, nowMs: number): Promise<Caller> {
+  const nobody: Caller = { sessionHash: null, actor: null, isLocked: false, isExpired: false }
   if (!session) return nobody
   const sessionHash = hashToken(session)
   const row = await db
@@ -47,10 +58,10 @@ export function actorOf(userId: number, role: Role): Actor {
   return { userId, role, can: (permission: Permission) => granted.has(permission) }
 }
 
-export function authorise(can: Grant, seat: Seat): void {
+export function authorise(can: Grant, caller: Caller): void {
   if (can === 'anyone') return
-  if (!seat.actor) fail('signed_out', { isExpired: seat.isExpired })
-  if (seat.isLocked) fail('locked')
-  if (can !== 'signed_in' && !seat.actor.can(can as Permission))
-    fail('forbidden', { needs: can, role: seat.actor.role })
+  if (!caller.actor) fail('signed_out', { isExpired: caller.isExpired })
+  if (caller.isLocked) fail('locked')
+  if (can !== 'signed_in' && !caller.actor.can(can))
+    fail('forbidden', { needs: can, role: caller.actor.role })
 }

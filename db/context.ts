@@ -1,4 +1,4 @@
-import type { Contracts, JobName, ModuleName } from '../shared/contracts.ts'
+import type { Contracts, ModuleName } from '../shared/contracts.ts'
 import type { ErrorsOf, HandlersOf, Json, OutputOf, ParsedInputOf, QuerySpec } from '../shared/contract.ts'
 import type { FileTicket } from '../shared/door.ts'
 import type { Permission, Role } from '../shared/users/rules.ts'
@@ -53,13 +53,6 @@ export type JobContext<Code extends string = never, Chunk = never> = Everyone<Co
 }
 
 export type ChunkContext = { db: Writer; now: string; today: string; jobId: number; userId: number | null }
-
-/** The specification behind a job's name. */
-export type Spec<N extends JobName> = N extends `${infer M extends ModuleName}.${infer J}`
-  ? Contracts[M]['jobs'] extends Record<J, infer S extends QuerySpec>
-    ? S
-    : never
-  : never
 
 type Specs = Record<string, QuerySpec>
 

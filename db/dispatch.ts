@@ -1,6 +1,6 @@
 import type { Failure, Grant, Json, Reply } from '../shared/contract.ts'
 import { instantAt, isoDateAt } from '../shared/dates.ts'
-import { authorise, findSeat, type Seat } from './authorise.ts'
+import { authorise, findCaller, type Caller } from './authorise.ts'
 import type { Connection, Reader, Writer } from './connection.ts'
 import type { CommandContext, PasswordWork } from './context.ts'
 import { fail, Refusal, storageFailure } from './failure.ts'
@@ -41,7 +41,7 @@ export async function dispatch(
   try {
     const operation = operations.get(name)
     if (!operation)
-      return { reply: refusal({ code: 'unknown_operation', details: { name: name.slice(0, 100) } }) }
+      return { reply: refusal({ code: 'unknown_operation', details: { name: String(name).slice(0, 100) } }) }
     const parsed = operation.spec.input.safeParse(input ?? {})
     if (!parsed.success) {
       // Who may not call an operation learns nothing of its input.
@@ -67,9 +67,9 @@ async function answerQuery(
   // One read transaction: a page never mixes two moments.
   const value = await engine.connection.db.transaction().execute(async (transaction) => {
     const db: Reader = transaction
-    const seat = await findSeat(db, session, engine.clock())
-    authorise(operation.spec.can, seat)
-    return operation.run(input, { db, fail, isLocked: seat.isLocked, ...surroundings(engine, seat) })
+    const caller = await findCaller(db, session, engine.clock())
+    authorise(operation.spec.can, caller)
+    return operation.run(input, { db, fail, isLocked: caller.isLocked, ...surroundings(engine, caller) })
   })
   return { reply: success(engine, operation, value) }
 }
@@ -82,40 +82,55 @@ async function carryOut(
 ): Promise<Answer> {
   const answer: Answer = { reply: { ok: true, value: null } }
   const kept = await engine.connection.db.transaction().execute(async (db) => {
-    const seat = await findSeat(db, session, engine.clock())
-    authorise(operation.spec.can, seat)
-    const { now } = surroundings(engine, seat)
-    const userId = seat.actor?.userId ?? null
+    const caller = await findCaller(db, session, engine.clock())
+    authorise(operation.spec.can, caller)
+    const { now } = surroundings(engine, caller)
+    const userId = caller.actor?.userId ?? null
     const isJournaled = operation.spec.journal !== false
+    const lastRowId = isJournaled ? null : await lastJournalRow(db)
     const entry = isJournaled ? await openEntry(db, { at: now, userId, operation: operation.name }) : null
     const refused = await keepingWrites(async () => {
       if (operation.kind === 'job') {
         answer.job = await startJob(db, { operation: operation.name, input: input as Json, userId }, now)
         answer.reply = { ok: true, value: { jobId: answer.job.id } }
       } else {
-        const context = commandContext(engine, seat, { db, entryId: entry?.id ?? 0 }, answer)
+        const context = commandContext(engine, caller, { db, entryId: entry?.id ?? 0 }, answer)
         answer.reply = success(engine, operation, await operation.run(input, context))
       }
     })
     if (entry) await closeEntry(db, entry)
+    else await requireSilence(db, lastRowId)
     return refused
   })
-  if (kept) return { reply: refusal(kept) }
-  answer.changes = operation.kind === 'job' ? ['jobs'] : (operation.spec.changes ?? [])
-  return answer
+  const changes = operation.kind === 'job' ? ['jobs'] : (operation.spec.changes ?? [])
+  return kept ? { reply: refusal(kept), changes } : { ...answer, changes }
+}
+
+/** Rows of a command that has no entry would hang on the last one and break its seal. */
+async function requireSilence(db: Writer, lastRowId: number | null): Promise<void> {
+  if ((await lastJournalRow(db)) !== lastRowId)
+    throw new Error('a command that is not journaled wrote a journaled table')
+}
+
+async function lastJournalRow(db: Writer): Promise<number | null> {
+  const { id } = await db
+    .selectFrom('journalRow')
+    .select((is) => is.fn.max<number | null>('id').as('id'))
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 function commandContext(
   engine: Engine,
-  seat: Seat,
+  caller: Caller,
   transaction: { db: Writer; entryId: number },
   answer: Answer,
 ): CommandContext<string> {
   return {
-    ...surroundings(engine, seat),
+    ...surroundings(engine, caller),
     ...transaction,
     fail,
-    sessionHash: seat.sessionHash,
+    sessionHash: caller.sessionHash,
     passwordWork: engine.passwordWork,
     giveSession: (token) => (answer.session = token),
     cancelJob: (jobId) => (answer.cancelled = jobId),
@@ -143,12 +158,12 @@ async function startJob(db: Writer, job: Omit<StartedJob, 'id'>, now: string): P
 }
 
 async function authoriseFirst(engine: Engine, can: Grant, session: string | null): Promise<void> {
-  authorise(can, await findSeat(engine.connection.db, session, engine.clock()))
+  authorise(can, await findCaller(engine.connection.db, session, engine.clock()))
 }
 
-export function surroundings(engine: Engine, seat: Pick<Seat, 'actor'>) {
+export function surroundings(engine: Engine, caller: Pick<Caller, 'actor'>) {
   const nowMs = engine.clock()
-  return { actor: seat.actor, now: instantAt(nowMs), today: isoDateAt(nowMs), dataDir: engine.dataDir }
+  return { actor: caller.actor, now: instantAt(nowMs), today: isoDateAt(nowMs), dataDir: engine.dataDir }
 }
 
 function success(engine: Engine, operation: Operation, value: unknown): Reply {

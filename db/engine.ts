@@ -7,18 +7,18 @@ import { holdLock, openConnection, type Connection } from './connection.ts'
 import type { PasswordWork } from './context.ts'
 import type { Engine } from './dispatch.ts'
 import { CannotOpen, sqliteCode, storageFailure } from './failure.ts'
-import { folderProblem } from './folder.ts'
+import { databaseName, folderProblem } from './folder.ts'
 import { endInterruptedJobs } from './run-job.ts'
 import { createLog, type Log } from './log.ts'
 import { upgrade, type UpgradeStep } from './upgrade.ts'
 
 /** `writer` owns the file; `reader` and `job` open it read-only; `alone` does all in one thread, in memory or in a tool. */
-export type Role = 'writer' | 'reader' | 'job' | 'alone'
+export type ThreadRole = 'writer' | 'reader' | 'job' | 'alone'
 
 export type EngineOptions = {
   /** A folder, or `:memory:` for an engine without one. */
   dataDir: string
-  role: Role
+  role: ThreadRole
   clock?: () => number
   newEpoch?: () => string
   nativeBinding?: string
@@ -30,8 +30,6 @@ export type EngineOptions = {
 export type OpenEngine = Engine & { close(): Promise<void> }
 
 const soundWork: PasswordWork = { cost: 2 ** 15, blockSize: 8, parallelization: 3 }
-
-export const databaseName = 'library.db'
 
 export async function createEngine(options: EngineOptions): Promise<OpenEngine> {
   const { dataDir, role } = options

@@ -2,6 +2,8 @@ import { readFileSync, realpathSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import type { OpenProblem } from './failure.ts'
 
+export const databaseName = 'library.db'
+
 const cloudNames =
   /^(onedrive|dropbox|google ?drive|icloud ?drive|my ?drive|box sync|nextcloud|zalo ?cloud)\b/i
 const networkFileSystems = new Set(['nfs', 'nfs4', 'cifs', 'smb3', 'smbfs', 'afs', 'fuse.sshfs', 'davfs'])

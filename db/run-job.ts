@@ -6,6 +6,7 @@ import { actorOf } from './authorise.ts'
 import type { Reader, Writer } from './connection.ts'
 import type { ChunkContext } from './context.ts'
 import { failureOf, surroundings, type Engine, type StartedJob } from './dispatch.ts'
+import { databaseName } from './folder.ts'
 import { Cancelled, fail } from './failure.ts'
 import { closeEntry, openEntry } from './journal/append.ts'
 import { operations, type JobHandlers } from './operations.ts'
@@ -45,7 +46,7 @@ export async function runJob(engine: Engine, started: StartedJob, hooks: JobHook
       db,
       fail,
       jobId: started.id,
-      databaseFile: join(engine.dataDir, 'library.db'),
+      databaseFile: join(engine.dataDir, databaseName),
       write: (chunk) => hooks.write(started.id, chunk),
       progress(done, total) {
         if (hooks.isCancelled()) throw new Cancelled()
@@ -62,7 +63,7 @@ export async function runJob(engine: Engine, started: StartedJob, hooks: JobHook
   }
 }
 
-/** One chunk, one transaction, one link of the chain; answers the position it was recorded at. */
+/** One chunk, one transaction, one link of the chain. */
 export async function applyChunk(engine: Engine, jobId: number, chunk: Json): Promise<void> {
   await engine.connection.db.transaction().execute(async (db) => {
     const job = await db.selectFrom('job').selectAll().where('id', '=', jobId).executeTakeFirstOrThrow()
@@ -97,8 +98,11 @@ async function chained(
   await closeEntry(db, entry, JSON.stringify(written.bulk))
 }
 
+/** How far a run had come. */
+export type Reached = { done: number; total: number | null }
+
 /** Ends a run in the books; what an unfinished one wrote is taken back piece by piece first. */
-export async function endJob(engine: Engine, jobId: number, end: JobEnd): Promise<void> {
+export async function endJob(engine: Engine, jobId: number, end: JobEnd, reached?: Reached): Promise<void> {
   const { db } = engine.connection
   const job = await db.selectFrom('job').selectAll().where('id', '=', jobId).executeTakeFirst()
   if (!job || job.state !== 'running') return
@@ -106,6 +110,7 @@ export async function endJob(engine: Engine, jobId: number, end: JobEnd): Promis
   await db
     .updateTable('job')
     .set({
+      ...reached,
       state: end.state,
       output: end.state === 'done' ? JSON.stringify(end.output) : null,
       error: end.state === 'failed' ? JSON.stringify(end.error) : null,
@@ -130,12 +135,18 @@ async function takeBack(engine: Engine, job: JobRow): Promise<void> {
   }
 }
 
-/** Runs that a crash cut off are taken back before anyone signs in. */
+/** Runs that a crash cut off are taken back before anyone signs in; one that cannot be must not shut the others out. */
 export async function endInterruptedJobs(engine: Engine): Promise<void> {
-  const open = await engine.connection.db
-    .selectFrom('job')
-    .select('id')
-    .where('state', '=', 'running')
-    .execute()
-  for (const { id } of open) await endJob(engine, id, { state: 'interrupted' })
+  const { db } = engine.connection
+  const open = await db.selectFrom('job').select(['id', 'operation']).where('state', '=', 'running').execute()
+  for (const { id, operation } of open) {
+    try {
+      await endJob(engine, id, { state: 'interrupted' })
+    } catch (error) {
+      const { code, details } = failureOf(engine, operation, error)
+      if (code !== 'internal') throw error
+      const failure = JSON.stringify({ code, details })
+      await db.updateTable('job').set({ state: 'failed', error: failure }).where('id', '=', id).execute()
+    }
+  }
 }

@@ -55,7 +55,6 @@ export type Schema = {
   journalChain: {
     id: Generated<number>
     firstRowId: number | null
-    rowCount: number
     rowHashes: string
     bulk: string | null
     hash: string

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Migrator } from 'kysely/migration'
 import type { Kysely } from 'kysely'
@@ -85,20 +85,31 @@ async function recordUpgrade(
   await closeEntry(db, entry, JSON.stringify({ steps }))
 }
 
-/** The file as it was before an upgrade, byte for byte: what "go back" restores. */
+/** The library as it was before an upgrade, safe on the disk before the first change: what "go back" restores. */
 function copyAside({ raw }: Connection, file: string, version: string): void {
   if (file === ':memory:') return
-  raw.pragma('wal_checkpoint(TRUNCATE)')
   const folder = join(dirname(file), 'before-upgrade')
   mkdirSync(folder, { recursive: true })
   const stamp = statSync(file).mtime.toISOString().replace(/[:.]/g, '-')
   const copy = join(folder, `${basename(file, '.db')}-${version}-${stamp}.db`)
   const part = `${copy}.part`
+  rmSync(part, { force: true })
   try {
-    copyFileSync(file, part)
+    // Through SQLite, not through the file system: what is committed may still stand in the write-ahead log.
+    raw.prepare('vacuum into ?').run(part)
+    flush(part)
     renameSync(part, copy)
   } catch (error) {
     rmSync(part, { force: true })
     throw error
+  }
+}
+
+function flush(file: string): void {
+  const descriptor = openSync(file, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
   }
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { derived as catalogue } from './catalogue/index.ts'
-import { personalColumns, secretColumns, unjournaledTables } from './privacy.ts'
+import { hiddenColumns, isTable, privacy, type TableName } from './privacy.ts'
 
 /** Objects computed from tables: a fingerprint of the definition decides whether they are filled anew. */
 export type Derived = { name: string; create: string; fill: string; triggers: string[] }
@@ -43,17 +43,11 @@ function rebuildDerived(raw: Database, { name, create, fill, triggers }: Derived
   for (const trigger of triggers) raw.exec(trigger)
 }
 
-export function journaledTables(raw: Database): string[] {
+export function journaledTables(raw: Database): TableName[] {
   return namesOf(raw, 'table')
     .map(({ name }) => name)
-    .filter((name) => !unjournaledTables.has(name) && !isInternal(name))
-}
-
-function isInternal(name: string): boolean {
-  const belongsToDerived = derived.some((each) => name === each.name || name.startsWith(`${each.name}_`))
-  return (
-    name.startsWith('sqlite_') || name.startsWith('kysely_') || name === 'derivedState' || belongsToDerived
-  )
+    .filter(isTable)
+    .filter((table) => privacy[table].journaled)
 }
 
 /**
@@ -64,9 +58,9 @@ const lastCommand = '(select id from journalCommand order by id desc limit 1)'
 const isNotBulk = `not (select isBulk and not exists (select 1 from journalChain where journalChain.id = journalCommand.id)
   from journalCommand order by id desc limit 1)`
 
-function journalTriggers(raw: Database, table: string): string[] {
+function journalTriggers(raw: Database, table: TableName): string[] {
   const columns = raw.prepare('select name from pragma_table_info(?)').pluck().all(table) as string[]
-  const hidden = new Set([...(personalColumns[table] ?? []), ...(secretColumns[table] ?? [])])
+  const hidden = hiddenColumns(table)
   const image = (row: 'old' | 'new') =>
     `json_object(${columns
       .filter((column) => !hidden.has(column))

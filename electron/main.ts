@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog, ipcMain, session } from 'electron'
+import { coalesce } from '../db/host/events.ts'
 import { startHost } from '../db/host/host.ts'
 import { openPipe } from '../db/host/pipe.ts'
 import { createSeat } from '../db/host/seat.ts'
@@ -47,7 +48,7 @@ async function boot(): Promise<void> {
   const dialogs = dialogsOf(window, () => t)
   const door = createDoor({ call, host, dialogs })
   bridge(ipcMain, door, (event) => isTrustedSender(event.senderFrame))
-  const stopEvents = door.onEvent((event) => window.webContents.send('event', event))
+  const stopEvents = door.onEvent(coalesce((event) => window.webContents.send('event', event)))
   window.on('closed', stopEvents)
   app.on('second-instance', () => {
     window.restore()

@@ -1,7 +1,8 @@
 import type * as z from 'zod'
+import type { Permission } from './users/rules.ts'
 
 /** The grant an operation asks for; `anyone` also serves a PC where nobody has signed in. */
-export type Grant = `${string}.${string}` | 'anyone' | 'signed_in'
+export type Grant = Permission | 'anyone' | 'signed_in'
 
 export type QuerySpec = {
   can: Grant

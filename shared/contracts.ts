@@ -1,6 +1,6 @@
 import { backup } from './backup/contract.ts'
 import { catalogue } from './catalogue/contract.ts'
-import type { Contract } from './contract.ts'
+import type { CommandSpec, Contract, QuerySpec } from './contract.ts'
 import { demo } from './demo/contract.ts'
 import { drafts } from './drafts/contract.ts'
 import { indicators } from './indicators/contract.ts'
@@ -32,3 +32,28 @@ export type QueryName = { [M in ModuleName]: NamesIn<M, 'queries'> }[ModuleName]
 export type CommandName = { [M in ModuleName]: NamesIn<M, 'commands'> }[ModuleName]
 export type JobName = { [M in ModuleName]: NamesIn<M, 'jobs'> }[ModuleName]
 export type OperationName = QueryName | CommandName | JobName
+
+type Verbs<M extends ModuleName> = Contracts[M]['queries'] & Contracts[M]['commands'] & Contracts[M]['jobs']
+
+/** What the contract says of `module.operation`. */
+export type SpecOf<Name extends OperationName> = Name extends `${infer M extends ModuleName}.${infer Verb}`
+  ? Verb extends keyof Verbs<M>
+    ? Extract<Verbs<M>[Verb], QuerySpec>
+    : never
+  : never
+
+export type AnySpec = { kind: 'query' | 'command' | 'job'; spec: QuerySpec & Partial<CommandSpec> }
+
+const kinds = { queries: 'query', commands: 'command', jobs: 'job' } as const
+
+/** The same at run time, for those who serve operations by name. */
+export const specByName: ReadonlyMap<string, AnySpec> = new Map(
+  Object.entries<Contract>(contracts).flatMap(([module, contract]) =>
+    (['queries', 'commands', 'jobs'] as const).flatMap((plural) =>
+      Object.entries(contract[plural]).map(([verb, spec]) => [
+        `${module}.${verb}`,
+        { kind: kinds[plural], spec },
+      ]),
+    ),
+  ) as [string, AnySpec][],
+)

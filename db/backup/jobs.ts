@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SpecOf } from '../../shared/contracts.ts'
 import { fileStamp } from '../../shared/dates.ts'
 import { openConnection } from '../connection.ts'
-import type { JobHandler, JobsOf, Spec } from '../context.ts'
+import type { JobHandler, JobsOf } from '../context.ts'
 import { verifyChain } from '../journal/index.ts'
 
 type Chunk = { fileName: string; size: number; madeAt: string; provenAt: string }
@@ -11,7 +12,7 @@ const pagesPerStep = 2000
 const partEnding = '.part'
 
 /** A copy counts only after it was opened by itself and stood the same checks as the original. */
-const make: JobHandler<Spec<'backup.make'>, Chunk> = {
+const make: JobHandler<SpecOf<'backup.make'>, Chunk> = {
   async run(_, { db, dataDir, databaseFile, now, progress, write, fail }) {
     const folder = join(dataDir, 'backups')
     mkdirSync(folder, { recursive: true })

@@ -1,16 +1,18 @@
+import * as z from 'zod'
 import { TitleRow } from '../../shared/catalogue/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
+import { offsetCursor, readCursor } from '../cursor.ts'
 import { rankedIds } from './search.ts'
 import { titleColumns } from './titles.ts'
 
 const rowColumns = TitleRow.keyof().options
 
 export const queries: QueriesOf<'catalogue'> = {
-  async search({ text, cursor, limit }, { db }) {
-    if (text.trim() === '') return browse(db, cursor, limit)
+  async search({ text, cursor, limit }, { db, fail }) {
+    if (text.trim() === '') return browse(db, readCursor(cursor, SortPlace, fail), limit)
     const { ids, isExact } = await rankedIds(db, text)
-    const from = Number(cursor ?? 0)
+    const from = readCursor(cursor, offsetCursor, fail) ?? 0
     const rows = await rowsInOrder(db, ids.slice(from, from + limit))
     const next = from + limit < ids.length ? String(from + limit) : null
     return { rows, next, total: { count: ids.length, isExact } }
@@ -22,9 +24,10 @@ export const queries: QueriesOf<'catalogue'> = {
   },
 }
 
+const SortPlace = z.tuple([z.string(), z.int()])
+
 /** The whole catalogue in Vietnamese alphabetical order; the cursor is the last row's place in it. */
-async function browse(db: Reader, cursor: string | null, limit: number) {
-  const after = cursor === null ? null : (JSON.parse(cursor) as [string, number])
+async function browse(db: Reader, after: [string, number] | null, limit: number) {
   const page = await db
     .selectFrom('title')
     .select([...rowColumns, 'sortKey'])

@@ -1,13 +1,14 @@
+import type { SpecOf } from '../../shared/contracts.ts'
 import { demoLibrary, demoTitle } from '../../shared/demo/rules.ts'
 import { insertTitles, type NewTitle } from '../catalogue/index.ts'
 import type { Writer } from '../connection.ts'
-import type { JobHandler, JobsOf, Spec } from '../context.ts'
+import type { JobHandler, JobsOf } from '../context.ts'
 
 const chunkSize = 2000
 
 type Chunk = { titles: NewTitle[] }
 
-const fill: JobHandler<Spec<'demo.fill'>, Chunk> = {
+const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
   async run({ titles: count, seed }, { db, fail, today, write, progress }) {
     if (await db.selectFrom('title').select('id').limit(1).executeTakeFirst()) fail('not_empty')
     for (let from = 0; from < count; from += chunkSize) {

@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import type { Reply } from '../../shared/contract.ts'
+import type { JobNews } from '../../shared/door.ts'
 import { fileTicket } from '../../shared/fields.ts'
 import { openPackageFile } from '../sync/index.ts'
 import { fillDemo } from './demo.ts'
@@ -93,15 +94,7 @@ async function withHost(dataDir: string, work: (host: Host) => Promise<Reply>): 
   }
 }
 
-function tellProgress({
-  operation,
-  done,
-  total,
-}: {
-  operation: string
-  done: number
-  total: number | null
-}): void {
+function tellProgress({ operation, done, total }: JobNews): void {
   console.error(`${operation} ${done}/${total ?? '?'}`)
 }
 

@@ -64,8 +64,13 @@ export function createExchange(dataDir: string): Exchange {
   }
 }
 
+/** A file that another program still holds open stays until the next start. */
 export function emptyExchange(dataDir: string): void {
-  rmSync(join(dataDir, 'exchange'), { recursive: true, force: true })
+  try {
+    rmSync(join(dataDir, 'exchange'), { recursive: true, force: true })
+  } catch {
+    return
+  }
 }
 
 async function store(
@@ -81,8 +86,11 @@ async function store(
       yield chunk
     }
   }
-  await pipeline(Readable.from(limited()), createWriteStream(path))
-  if (size <= maxBytes) return size
+  const isWhole = await pipeline(Readable.from(limited()), createWriteStream(path)).then(
+    () => size <= maxBytes,
+    () => false,
+  )
+  if (isWhole) return size
   rmSync(path, { force: true })
   return null
 }

@@ -1,5 +1,5 @@
-import { contracts } from '../../shared/contracts.ts'
-import type { Contract, Json } from '../../shared/contract.ts'
+import { specByName } from '../../shared/contracts.ts'
+import type { Json } from '../../shared/contract.ts'
 import type { EngineEvent } from '../../shared/door.ts'
 import type { Answer } from '../dispatch.ts'
 import { createExchange, emptyExchange, type Exchange } from './exchange.ts'
@@ -74,9 +74,13 @@ async function openThreads(state: State): Promise<Opened> {
   state.hasBeenOpen = true
   const reader = startThread(state.options, 'reader', {}, () => lose(state))
   const ready = await openThread(state, reader)
-  if (ready.ok) state.threads = { writer, reader }
-  else await writer.stop()
-  return ready
+  if (ready.ok && !writer.isLost()) {
+    state.threads = { writer, reader }
+    return ready
+  }
+  state.failedAtMs = performance.now()
+  await Promise.all([writer.stop(), reader.stop()])
+  return ready.ok ? { ok: false, problem: 'upgrade_failed', details: {} } : ready
 }
 
 async function openThread(state: State, thread: Thread): Promise<Opened> {
@@ -123,7 +127,7 @@ async function call(state: State, { operation, input, session }: Call): Promise<
   if (opened && !opened.ok) return refusal('cannot_open', { reason: opened.problem, ...opened.details })
   const { threads, runs, emit } = state
   if (!threads || state.isClosing) return refusal('engine_lost')
-  const { peer } = queryNames.has(operation) ? threads.reader : threads.writer
+  const { peer } = specByName.get(operation)?.kind === 'query' ? threads.reader : threads.writer
   const answer = await peer.ask('call', operation, input, session).catch(() => refusal('engine_lost'))
   if (answer.changes?.length) emit({ type: 'changed', modules: [...answer.changes] })
   if (answer.job) runs.start(answer.job)
@@ -143,9 +147,3 @@ async function close(state: State): Promise<void> {
 function refusal(code: string, details: Record<string, Json> = {}): Answer {
   return { reply: { ok: false, error: { code, details } } }
 }
-
-const queryNames: ReadonlySet<string> = new Set(
-  Object.entries<Contract>(contracts).flatMap(([module, { queries }]) =>
-    Object.keys(queries).map((query) => `${module}.${query}`),
-  ),
-)

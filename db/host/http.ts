@@ -66,7 +66,8 @@ export async function openHttpDoor(
 async function respond(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const stranger = strangerOf(request, state.origin)
   if (stranger) return sendReply(response, 403, stranger)
-  const url = new URL(request.url ?? '/', state.origin)
+  const url = URL.parse(request.url ?? '/', state.origin)
+  if (!url) return sendReply(response, 400, 'invalid_input')
   const launch = url.searchParams.get('launch')
   if (launch !== null) return letIn(state, response, launch)
   const seat = state.seatByCookie.get(cookieOf(request, state.cookieName))
@@ -76,7 +77,12 @@ async function respond(state: State, request: IncomingMessage, response: ServerR
   }
   if (area === 'call') return answerCall(request, response, seat, name)
   if (area === 'events') return stream(state, response)
-  if (area === 'upload') return upload(state, request, response, url.searchParams.get('name') ?? '')
+  if (area === 'upload') {
+    const refused = await refusalOf(request, seat)
+    return refused
+      ? sendReply(response, 403, refused)
+      : upload(state, request, response, url.searchParams.get('name') ?? '')
+  }
   return send(response, await state.serve(new Request(url, { method: request.method ?? 'GET' })))
 }
 
@@ -94,13 +100,21 @@ async function letIn(state: State, response: ServerResponse, token: string): Pro
   response.end()
 }
 
+/** Only who is signed in hands files in. */
+async function refusalOf(request: IncomingMessage, seat: Seat): Promise<CommonError | null> {
+  if (request.method !== 'POST') return 'invalid_input'
+  const session = await seat.call('users.session', {})
+  const state = session.ok ? (session.value as { state: string }).state : 'engine_lost'
+  if (state === 'signed_in') return null
+  return state === 'locked' ? 'locked' : 'signed_out'
+}
+
 async function upload(
   { host }: State,
   request: IncomingMessage,
   response: ServerResponse,
   name: string,
 ): Promise<void> {
-  if (request.method !== 'POST') return sendReply(response, 405, 'invalid_input')
   const ticket = await host.exchange.receive(name, request, maxUploadBytes)
   if (!ticket) return sendReply(response, 413, 'too_large')
   sendJson(response, 200, { ok: true, value: ticket })
@@ -109,7 +123,10 @@ async function upload(
 function stream({ host, streams }: State, response: ServerResponse): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
   response.write(': open\n\n')
-  const stop = host.onEvent(coalesce((event) => response.write(`data: ${JSON.stringify(event)}\n\n`)))
+  const tell = coalesce((event) => {
+    if (!response.writableEnded) response.write(`data: ${JSON.stringify(event)}\n\n`)
+  })
+  const stop = host.onEvent(tell)
   const beat = setInterval(() => response.write(': still here\n\n'), keepAliveMs)
   streams.add(response)
   response.on('close', () => {
@@ -189,7 +206,8 @@ function cookieOf(request: IncomingMessage, name: string): string {
 }
 
 function isSame(a: string, b: string): boolean {
-  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -24,7 +24,7 @@ const openers: Partial<Record<NodeJS.Platform, [string, ...string[]]>> = {
 }
 const assetsDir = fileURLToPath(new URL('../../dist/renderer/', import.meta.url))
 const running = await askPipe(values.data, { ask: 'launch' }, () => undefined)
-if (running && 'launchUrl' in running && running.launchUrl) {
+if (running && 'launchUrl' in running && running.launchUrl?.startsWith('http://127.0.0.1:')) {
   show(running.launchUrl)
 } else {
   await serve(values.data)

@@ -1,39 +1,39 @@
 import type { Reply } from '../../shared/contract.ts'
-import type { JobState } from '../../shared/door.ts'
+import type { JobNews, JobState } from '../../shared/door.ts'
 import type { Host } from './host.ts'
-import { createSeat } from './seat.ts'
+import { createSeat, type Seat } from './seat.ts'
 
 export type Request = { operation: string; input: unknown; username: string; password: string }
 
 /** One operation from a terminal: signs in when a name is given, waits for a run to end, and leaves no session behind. */
 export async function perform(
   host: Host,
-  request: Request,
-  onProgress: (job: JobState) => void,
+  { operation, input, username, password }: Request,
+  onProgress: (job: JobNews) => void,
 ): Promise<Reply> {
-  const { call } = createSeat(host)
-  const { username, password } = request
+  const seat = createSeat(host)
   if (username !== '') {
-    const signedIn = await call('users.signIn', { username, password })
+    const signedIn = await seat.call('users.signIn', { username, password })
     if (!signedIn.ok) return signedIn
   }
-  const ends = new Map<number, JobState>()
+  const ended = new Set<number>()
+  let jobId: number | null = null
   let settle: () => void = () => undefined
   const stop = host.onEvent((event) => {
     if (event.type !== 'job') return
-    if (event.job.state === 'running') return onProgress(event.job)
-    ends.set(event.job.id, event.job)
+    if (event.job.state !== 'running') ended.add(event.job.id)
+    else if (event.job.id === jobId) onProgress(event.job)
     settle()
   })
   try {
-    const reply = await call(request.operation, request.input)
-    const jobId = jobIdOf(reply)
+    const reply = await seat.call(operation, input)
+    jobId = jobIdOf(reply)
     if (jobId === null) return reply
-    while (!ends.has(jobId)) await new Promise<void>((resolve) => (settle = resolve))
-    return replyOf(ends.get(jobId) as JobState)
+    while (!ended.has(jobId)) await new Promise<void>((resolve) => (settle = resolve))
+    return await endOf(seat, jobId)
   } finally {
     stop()
-    if (username !== '') await call('users.signOut', {})
+    if (username !== '') await seat.call('users.signOut', {})
   }
 }
 
@@ -43,7 +43,10 @@ function jobIdOf(reply: Reply): number | null {
   return keys.length === 1 && 'jobId' in reply.value ? Number(reply.value.jobId) : null
 }
 
-function replyOf({ state, output, error }: JobState): Reply {
+async function endOf(seat: Seat, id: number): Promise<Reply> {
+  const reply = await seat.call('jobs.job', { id })
+  if (!reply.ok) return reply
+  const { state, output, error } = reply.value as JobState
   if (state === 'done') return { ok: true, value: output }
   return { ok: false, error: error ?? { code: 'busy', details: { state } } }
 }

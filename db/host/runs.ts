@@ -1,6 +1,6 @@
-import { contracts } from '../../shared/contracts.ts'
-import type { Contract, Json } from '../../shared/contract.ts'
-import type { EngineEvent, JobState } from '../../shared/door.ts'
+import { specByName } from '../../shared/contracts.ts'
+import type { Json } from '../../shared/contract.ts'
+import type { EngineEvent, JobNews } from '../../shared/door.ts'
 import type { StartedJob } from '../dispatch.ts'
 import type { JobEnd } from '../run-job.ts'
 import type { Peer } from './peer.ts'
@@ -25,9 +25,10 @@ type Surroundings = {
   writer: () => Peer<WorkerMethods> | null
 }
 /** `cancelFlag` is shared memory: a thread deep in a synchronous loop still sees it. */
-type Run = { state: JobState; cancelFlag: Int32Array }
+type Run = { job: StartedJob; news: JobNews; cancelFlag: Int32Array }
 type State = Surroundings & {
   runById: Map<number, Run>
+  current: Run | null
   thread: Promise<Thread> | null
   queue: Promise<void>
 }
@@ -37,38 +38,59 @@ const patienceMs = 5000
 
 /** Long work: one thread, started on demand, one run after another. */
 export function createRuns(surroundings: Surroundings): Runs {
-  const state: State = { ...surroundings, runById: new Map(), thread: null, queue: Promise.resolve() }
+  const state: State = {
+    ...surroundings,
+    runById: new Map(),
+    current: null,
+    thread: null,
+    queue: Promise.resolve(),
+  }
   return {
     start(job) {
-      const run = { state: begun(job), cancelFlag: new Int32Array(new SharedArrayBuffer(4)) }
-      state.runById.set(job.id, run)
-      state.queue = state.queue.then(() => carryOut(state, job, run))
+      const { id, operation } = job
+      const news: JobNews = { id, operation, state: 'running', done: 0, total: null }
+      const run = { job, news, cancelFlag: new Int32Array(new SharedArrayBuffer(4)) }
+      state.runById.set(id, run)
+      state.queue = state.queue.then(() => carryOut(state, run))
     },
     cancel(jobId) {
       const run = state.runById.get(jobId)
       if (!run) return
+      if (run !== state.current) return void finish(state, run, { state: 'cancelled' })
       Atomics.store(run.cancelFlag, 0, 1)
       setTimeout(() => {
-        if (state.runById.get(jobId) === run) void killThread(state)
+        if (state.current === run) void killThread(state)
       }, patienceMs).unref()
     },
     close: () => close(state),
   }
 }
 
-async function carryOut(state: State, job: StartedJob, run: Run): Promise<void> {
-  const end = await runOn(state, job, run.cancelFlag)
-  await state
-    .writer()
-    ?.ask('endJob', job.id, end)
-    .catch(() => undefined)
-  state.runById.delete(job.id)
-  state.emit({ type: 'job', job: ended(run.state, end) })
-  // A run that failed or was cancelled has changed things, too: it wrote, and took back.
-  state.emit({ type: 'changed', modules: ['jobs', ...changesOf(job.operation)] })
+async function carryOut(state: State, run: Run): Promise<void> {
+  // Cancelled while it waited.
+  if (!state.runById.has(run.job.id)) return
+  state.current = run
+  const end = await runOn(state, run)
+  state.current = null
+  await finish(state, run, end)
 }
 
-async function runOn(state: State, job: StartedJob, cancelFlag: Int32Array): Promise<JobEnd> {
+async function finish(state: State, run: Run, end: JobEnd): Promise<void> {
+  const { id, operation } = run.job
+  state.runById.delete(id)
+  const { done, total } = run.news
+  const isRecorded = await (state.writer()?.ask('endJob', id, end, { done, total }) ?? Promise.reject())
+    .then(() => true)
+    .catch(() => false)
+  // Nobody wrote its end down: the next opening of the folder takes it back.
+  const ended = isRecorded ? end.state : 'interrupted'
+  state.emit({ type: 'job', job: { ...run.news, state: ended } })
+  // A run that failed or was cancelled has changed things, too: it wrote, and took back.
+  const changes = specByName.get(operation)?.spec.changes ?? []
+  state.emit({ type: 'changed', modules: ['jobs', ...changes] })
+}
+
+async function runOn(state: State, { job, cancelFlag }: Run): Promise<JobEnd> {
   const isCancelled = () => Atomics.load(cancelFlag, 0) === 1
   if (isCancelled()) return { state: 'cancelled' }
   try {
@@ -93,14 +115,15 @@ async function openThread(state: State): Promise<Thread> {
     progress(jobId, done, total) {
       const run = state.runById.get(jobId)
       if (!run) return
-      run.state = { ...run.state, done, total }
-      state.emit({ type: 'job', job: run.state })
+      run.news = { ...run.news, done, total }
+      state.emit({ type: 'job', job: run.news })
     },
   }
   const thread = startThread(state.options, 'job', methods, () => undefined)
   const opened = await thread.peer.ask('open')
-  if (!opened.ok) throw new Error(opened.problem)
-  return thread
+  if (opened.ok) return thread
+  await thread.kill()
+  throw new Error(opened.problem)
 }
 
 async function killThread(state: State): Promise<void> {
@@ -116,25 +139,4 @@ async function close(state: State): Promise<void> {
   await state.queue
   clearTimeout(patience)
   await (await state.thread)?.stop()
-}
-
-function begun({ id, operation }: StartedJob): JobState {
-  const startedAt = new Date().toISOString()
-  const nothingYet = { done: 0, total: null, output: null, error: null, endedAt: null }
-  return { id, operation, state: 'running', startedAt, ...nothingYet }
-}
-
-function ended(state: JobState, end: JobEnd): JobState {
-  return {
-    ...state,
-    state: end.state,
-    output: end.state === 'done' ? end.output : null,
-    error: end.state === 'failed' ? end.error : null,
-    endedAt: new Date().toISOString(),
-  }
-}
-
-function changesOf(operation: string): readonly string[] {
-  const [module = '', job = ''] = operation.split('.')
-  return (contracts as Record<string, Contract>)[module]?.jobs[job]?.changes ?? []
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Role } from '../engine.ts'
+import type { ThreadRole } from '../engine.ts'
 import { createPeer, type Methods, type Peer } from './peer.ts'
 import type { WorkerData, WorkerMethods } from './worker.ts'
 
@@ -8,6 +8,7 @@ export type ThreadOptions = { dataDir: string; workerUrl: URL; nativeBinding?: s
 
 export type Thread = {
   peer: Peer<WorkerMethods>
+  isLost: () => boolean
   /** Lets what was asked be answered, closes the file, then ends the thread. */
   stop: () => Promise<void>
   /** Ends it wherever it is; SQLite rolls back what was open. */
@@ -16,7 +17,7 @@ export type Thread = {
 
 export function startThread(
   { workerUrl, dataDir, nativeBinding }: ThreadOptions,
-  role: Role,
+  role: ThreadRole,
   methods: Methods,
   onLost: () => void,
 ): Thread {
@@ -24,9 +25,11 @@ export function startThread(
   const worker = new Worker(workerUrl, { workerData: data })
   const peer = createPeer<WorkerMethods>(worker, methods)
   let isEnding = false
+  let isLost = false
   // An uncaught error is followed by 'exit', which says all that matters here.
   worker.on('error', () => undefined)
   worker.on('exit', () => {
+    isLost = true
     peer.abandon(new Error('engine_lost'))
     if (!isEnding) onLost()
   })
@@ -37,6 +40,7 @@ export function startThread(
   }
   return {
     peer,
+    isLost: () => isLost,
     kill,
     async stop() {
       isEnding = true

@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Details, Json } from '../../shared/contract.ts'
 import { dispatch, type Answer, type StartedJob } from '../dispatch.ts'
-import { createEngine, type OpenEngine, type Role } from '../engine.ts'
+import { createEngine, type OpenEngine, type ThreadRole } from '../engine.ts'
 import { CannotOpen, type OpenProblem } from '../failure.ts'
-import { applyChunk, endJob, runJob, type JobEnd } from '../run-job.ts'
+import { applyChunk, endJob, runJob, type JobEnd, type Reached } from '../run-job.ts'
 import { createExchange } from './exchange.ts'
 import type { RunMethods } from './runs.ts'
 import { createPeer } from './peer.ts'
 
-export type WorkerData = { dataDir: string; role: Role; nativeBinding?: string }
+export type WorkerData = { dataDir: string; role: ThreadRole; nativeBinding?: string }
 export type Opened = { ok: true } | { ok: false; problem: OpenProblem; details: Details }
 export type WorkerMethods = typeof methods
 
@@ -40,7 +40,8 @@ const methods = {
 
   applyChunk: (jobId: number, chunk: Json): Promise<void> => applyChunk(open(), jobId, chunk),
 
-  endJob: (jobId: number, end: JobEnd): Promise<void> => endJob(open(), jobId, end),
+  endJob: (jobId: number, end: JobEnd, reached: Reached): Promise<void> =>
+    endJob(open(), jobId, end, reached),
 
   runJob(started: StartedJob, cancelFlag: Int32Array): Promise<JobEnd> {
     const exchange = createExchange(dataDir)

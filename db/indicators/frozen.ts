@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Value } from '../../shared/indicators/contract.ts'
-import type { MeasureName } from '../../shared/indicators/formulas.ts'
+import { indicatorList, type MeasureName } from '../../shared/indicators/formulas.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { Span } from '../measures.ts'
 import { computeAll, type Computed } from './compute.ts'
@@ -51,12 +51,19 @@ export async function figuresAreIntact(db: Reader, periodId: number): Promise<bo
 }
 
 export async function frozenValues(db: Reader, periodId: number): Promise<Value[]> {
-  return db
+  const values = await db
     .selectFrom('figure')
     .select(['code', 'version', 'status', 'value'])
     .where('periodId', '=', periodId)
     .orderBy('code')
     .execute()
+  return values.toSorted((a, b) => placeOf(a.code) - placeOf(b.code))
+}
+
+/** Signed or not, figures stand in the order of the catalogue of indicators. */
+function placeOf(code: string): number {
+  const place = indicatorList.findIndex((indicator) => indicator.code === code)
+  return place < 0 ? indicatorList.length : place
 }
 
 export async function frozenFigure(db: Reader, periodId: number, code: string): Promise<Frozen | null> {

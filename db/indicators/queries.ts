@@ -1,6 +1,7 @@
 import { quarterBounds } from '../../shared/dates.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
+import { offsetCursor, readCursor } from '../cursor.ts'
 import { journalHead } from '../journal/index.ts'
 import { compute, computeAll, findIndicator, measures, type Computed } from './compute.ts'
 import { frozenFigure } from './frozen.ts'
@@ -25,7 +26,7 @@ export const queries: QueriesOf<'indicators'> = {
     const frozen = signed ? await frozenFigure(db, signed.id, code) : null
     const figure = frozen ?? (await compute(db, indicator, quarterBounds({ year, quarter })))
     const position = frozen ? (signed?.position ?? 0) : (await journalHead(db)).position
-    const from = Number(cursor ?? 0)
+    const from = readCursor(cursor, offsetCursor, fail) ?? 0
     const rows = await rowsBehind(db, figure, { from, limit, position })
     const { rows: sets, parameters: _, ...value } = figure
     const rowCount = sets.reduce((sum, { ids }) => sum + ids.length, 0)

@@ -98,7 +98,7 @@ export async function closeEntry(db: Writer, command: Command, bulk: string | nu
   const hash = hashCommand(previous?.hash ?? genesis, command, { rowHashes, bulk })
   await db
     .insertInto('journalChain')
-    .values({ id: command.id, firstRowId: rows[0]?.id ?? null, rowCount: rows.length, rowHashes, bulk, hash })
+    .values({ id: command.id, firstRowId: rows[0]?.id ?? null, rowHashes, bulk, hash })
     .execute()
   return hash
 }

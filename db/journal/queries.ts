@@ -1,11 +1,14 @@
 import type { Json } from '../../shared/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
+import { idCursor, readCursor } from '../cursor.ts'
+import { splitRowHashes } from './append.ts'
 
 export const queries: QueriesOf<'journal'> = {
-  async list({ from, to, userId, operation, cursor, limit }, { db }) {
+  async list({ from, to, userId, operation, cursor, limit }, { db, fail }) {
+    const before = readCursor(cursor, idCursor, fail)
     const page = await entries(db)
-      .$if(cursor !== null, (query) => query.where('journalCommand.id', '<', Number(cursor)))
+      .$if(before !== null, (query) => query.where('journalCommand.id', '<', before))
       .$if(from !== null, (query) => query.where('journalCommand.at', '>=', dayStart(from ?? '')))
       .$if(to !== null, (query) => query.where('journalCommand.at', '<', dayStart(to ?? '', 1)))
       .$if(userId !== null, (query) => query.where('journalCommand.userId', '=', userId))
@@ -30,7 +33,8 @@ export const queries: QueriesOf<'journal'> = {
     return { ...shownEntry(entry), rows: rows.map(shownRow) }
   },
 
-  async ofRecord({ tableName, rowId, cursor, limit }, { db }) {
+  async ofRecord({ tableName, rowId, cursor, limit }, { db, fail }) {
+    const before = readCursor(cursor, idCursor, fail)
     const page = await db
       .selectFrom('journalRow')
       .innerJoin('journalCommand', 'journalCommand.id', 'journalRow.commandId')
@@ -39,7 +43,7 @@ export const queries: QueriesOf<'journal'> = {
       .select(['journalCommand.at', 'journalCommand.operation', 'user.name as userName'])
       .where('tableName', '=', tableName)
       .where('rowId', '=', rowId)
-      .$if(cursor !== null, (query) => query.where('journalRow.id', '<', Number(cursor)))
+      .$if(before !== null, (query) => query.where('journalRow.id', '<', before))
       .orderBy('journalRow.id', 'desc')
       .limit(limit + 1)
       .execute()
@@ -54,13 +58,13 @@ function entries(db: Reader) {
     .innerJoin('journalChain', 'journalChain.id', 'journalCommand.id')
     .leftJoin('user', 'user.id', 'journalCommand.userId')
     .select(['journalCommand.id', 'journalCommand.at', 'journalCommand.operation', 'journalCommand.isBulk'])
-    .select(['user.name as userName', 'journalChain.rowCount', 'journalChain.hash'])
+    .select(['user.name as userName', 'journalChain.rowHashes', 'journalChain.hash'])
 }
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>
 
-function shownEntry(entry: EntryRow): Omit<EntryRow, 'isBulk'> & { isBulk: boolean } {
-  return { ...entry, isBulk: entry.isBulk === 1 }
+function shownEntry({ rowHashes, isBulk, ...entry }: EntryRow) {
+  return { ...entry, rowCount: splitRowHashes(rowHashes).length, isBulk: isBulk === 1 }
 }
 
 type Image = Record<string, Json> | null

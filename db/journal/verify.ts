@@ -5,7 +5,6 @@ import { genesis, hashCommand, hashRow, splitRowHashes, type Command, type Row }
 type Chain = {
   id: number
   firstRowId: number | null
-  rowCount: number
   rowHashes: string
   bulk: string | null
   hash: string

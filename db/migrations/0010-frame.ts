@@ -33,7 +33,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
   await strictTable(db, 'journalChain')
     .addColumn('firstRowId', 'integer')
-    .addColumn('rowCount', 'integer', (column) => column.notNull())
     .addColumn('rowHashes', 'text', (column) => column.notNull())
     .addColumn('bulk', 'text')
     .addColumn('hash', 'text', (column) => column.notNull())

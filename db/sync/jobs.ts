@@ -1,10 +1,11 @@
 import { definitionsVersion } from '../../shared/indicators/formulas.ts'
 import { packageBytes, packageHash, Payload } from '../../shared/sync/package.ts'
 import type { Reader } from '../connection.ts'
-import type { JobContext, JobHandler, JobsOf, Spec } from '../context.ts'
+import type { JobContext, JobHandler, JobsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { figuresAreIntact, frozenValues } from '../indicators/index.ts'
 import { appVersion, schemaVersion } from '../version.ts'
+import type { SpecOf } from '../../shared/contracts.ts'
 import { quarterBounds } from '../../shared/dates.ts'
 import { newKeyPair, openPackageFile, sha256, writerWith, type KeyPair } from './crypto.ts'
 
@@ -19,7 +20,7 @@ type Written = {
 }
 type Chunk = { keys: KeyPair } | { written: Written }
 
-const exportPackage: JobHandler<Spec<'sync.exportPackage'>, Chunk> = {
+const exportPackage: JobHandler<SpecOf<'sync.exportPackage'>, Chunk> = {
   async run({ periodId }, context) {
     const { db, fail, offerFile } = context
     const keys = await enrolledKeys(context)
@@ -51,7 +52,7 @@ const exportPackage: JobHandler<Spec<'sync.exportPackage'>, Chunk> = {
   },
 }
 
-const verifyPackage: JobHandler<Spec<'sync.verifyPackage'>, never> = {
+const verifyPackage: JobHandler<SpecOf<'sync.verifyPackage'>, never> = {
   async run({ file }, { db, fail, pathOfFile }) {
     const path = pathOfFile(file) ?? fail('file_gone', { name: file.name })
     const read = openPackageFile(path)

@@ -112,7 +112,7 @@ export const commands: CommandsOf<'users'> = {
   },
 
   async changePassword({ current, next }, context) {
-    const { db, fail, actor, passwordWork } = context
+    const { db, fail, actor, passwordWork, sessionHash } = context
     const { username, rev } = await db
       .selectFrom('user')
       .select(['username', 'rev'])
@@ -121,6 +121,12 @@ export const commands: CommandsOf<'users'> = {
     const user = await requirePassword(context, username, current)
     requireStrong(next, username, fail)
     await change(db, { id: user.id, rev }, { passwordHash: await hashPassword(next, passwordWork) })
+    // Whoever sits elsewhere on the old password has to show the new one.
+    await db
+      .deleteFrom('session')
+      .where('userId', '=', user.id)
+      .where('tokenHash', '!=', sessionHash ?? '')
+      .execute()
     return done
   },
 }

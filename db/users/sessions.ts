@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { passwordMinLength, throttleSeconds } from '../../shared/users/rules.ts'
-import { hashToken } from '../authorise.ts'
+import { hashToken, oldestSession } from '../authorise.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandContext } from '../context.ts'
 import type { Fail } from '../failure.ts'
@@ -59,6 +59,7 @@ function recordSignIn(db: Writer, userId: number, outcome: 'granted' | 'refused'
 export async function startSession(context: CommandContext, userId: number): Promise<void> {
   const { db, now, sessionHash, giveSession } = context
   if (sessionHash) await db.deleteFrom('session').where('tokenHash', '=', sessionHash).execute()
+  await db.deleteFrom('session').where('startedAt', '<', oldestSession(now)).execute()
   const token = randomBytes(32).toString('base64url')
   await db
     .insertInto('session')

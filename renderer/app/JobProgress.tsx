@@ -3,7 +3,7 @@ import type { JobState } from '../../shared/door.ts'
 import { Failure, type OperationFailure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Progress } from '../ui/Progress.tsx'
-import { useOperationName } from './use-operation-name.ts'
+import { useOperationWords } from './use-operation-words.ts'
 
 type Run = {
   job: JobState | null
@@ -15,7 +15,7 @@ type Run = {
 /** How a run stands: its progress, what stopped it, or why it was refused. */
 export function JobProgress({ run, label }: { run: Run; label?: string | undefined }) {
   const { t } = useTranslation()
-  const operationName = useOperationName()
+  const { running } = useOperationWords()
   const { job, isRunning, failure } = run
   if (failure) return <Failure of={failure} />
   if (job?.state === 'cancelled' || job?.state === 'interrupted') {
@@ -23,6 +23,6 @@ export function JobProgress({ run, label }: { run: Run; label?: string | undefin
   }
   if (!job || !isRunning) return null
   return (
-    <Progress label={label ?? operationName(job.operation)} run={job} onCancel={() => void run.cancel()} />
+    <Progress label={label ?? running(job.operation)} run={job} onCancel={() => void run.cancel()} />
   )
 }

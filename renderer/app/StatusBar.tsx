@@ -6,7 +6,7 @@ import { Progress } from '../ui/Progress.tsx'
 import { useQuery } from './operations.ts'
 import { useCan } from './permissions.ts'
 import { useSession } from './session-context.ts'
-import { useOperationName } from './use-operation-name.ts'
+import { useOperationWords } from './use-operation-words.ts'
 
 function subscribe(listener: () => void) {
   window.addEventListener('online', listener)
@@ -30,10 +30,10 @@ function Network() {
 
 function RunningJob() {
   const { state } = useSession()
-  const operationName = useOperationName()
+  const { running } = useOperationWords()
   const jobs = useQuery('jobs.list', {}, { isActive: state === 'signed_in' }).value
   const job = jobs?.find((candidate) => candidate.state === 'running')
-  return job ? <Progress isSmall label={operationName(job.operation)} run={job} /> : null
+  return job ? <Progress isSmall label={running(job.operation)} run={job} /> : null
 }
 
 /** How things stand, in neutral words: being offline is normal here. */

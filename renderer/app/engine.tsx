@@ -2,7 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { createClient, type Client } from '../../shared/client.ts'
 import type { Reply } from '../../shared/contract.ts'
-import type { Door, EngineEvent, JobState } from '../../shared/door.ts'
+import type { Door, EngineEvent } from '../../shared/door.ts'
+import { applyJobNews } from './job-news.ts'
 
 type Engine = { door: Door; client: Client; call: Door['call'] }
 const EngineContext = createContext<Engine | null>(null)
@@ -48,16 +49,8 @@ function trimPages(queries: QueryClient) {
   }
 }
 
-function keepJob(queries: QueryClient, job: JobState) {
-  queries.setQueryData(['jobs', 'job', { id: job.id }], job)
-  queries.setQueryData<JobState[]>(['jobs', 'list', {}], (jobs = []) => [
-    job,
-    ...jobs.filter((other) => other.id !== job.id),
-  ])
-}
-
 function applyEvent(queries: QueryClient, event: EngineEvent) {
-  if (event.type === 'job') return keepJob(queries, event.job)
+  if (event.type === 'job') return applyJobNews(queries, event.job)
   if (event.type === 'engine' && event.state === 'lost') return
   trimPages(queries)
   // Whatever changed, the journal tells of it.

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Client } from '../../shared/client.ts'
+import type { ModuleName } from '../../shared/contracts.ts'
 import type { TextKey } from '../../shared/texts.ts'
 import type { Permission } from '../../shared/users/rules.ts'
 import type { IconName } from '../ui/icons.tsx'
@@ -24,6 +25,8 @@ export type Found = { key: string; text: string; hint: string; to: string }
 
 /** Lets Ctrl+K and the barcode scanner find a module's records. */
 export type Finder = {
+  /** Its news make what was found stale. */
+  module: ModuleName
   textKey: TextKey
   can: Permission
   find: (client: Client, text: string) => Promise<Found[]>

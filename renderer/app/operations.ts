@@ -9,6 +9,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { JobState } from '../../shared/door.ts'
 import type { OperationFailure } from '../ui/Failure.tsx'
 import { useEngine } from './engine.tsx'
+import { askForJobs } from './job-news.ts'
 import { forgetKept, useKept } from './kept.ts'
 import type {
   Answer,
@@ -33,8 +34,14 @@ class Refused extends Error {
   }
 }
 
+/** Results are named, not inferred: written out over every operation they exceed what the compiler prints. */
+type Call = <Name extends OperationName, Value = Output<Name>>(
+  operation: Name,
+  input: Input<Name>,
+) => Promise<Answer<Name, Value>>
+
 /** The reply as the contract types it; the engine parsed the input, tests parse the outputs. */
-export function useCall() {
+export function useCall(): Call {
   const { call } = useEngine()
   return useCallback(
     async <Name extends OperationName, Value = Output<Name>>(
@@ -95,9 +102,20 @@ export function useQuery<Name extends QueryName>(
 }
 
 const pageRows = 100
+type Pages<Name extends PagesName> = Readonly<{
+  rows: RowOf<Name>[]
+  firstPage: Output<Name> | undefined
+  failure: Refusal<Name> | null
+  hasMore: boolean
+  more: () => void
+  isLoading: boolean
+  isStarting: boolean
+  /** Rows of the question before, shown until the new answer is here. */
+  isOutdated: boolean
+}>
 
 /** A list over cursor pages: `rows` so far, `more()` for the next page. */
-export function usePages<Name extends PagesName>(operation: Name, input: PagesInput<Name>) {
+export function usePages<Name extends PagesName>(operation: Name, input: PagesInput<Name>): Pages<Name> {
   const call = useCall()
   const query = useInfiniteQuery({
     queryKey: queryKeyOf(operation, { ...input, pages: true }),
@@ -121,13 +139,19 @@ export function usePages<Name extends PagesName>(operation: Name, input: PagesIn
     more,
     isLoading: query.isFetching,
     isStarting: query.isPending,
-    /** Rows of the question before, shown until the new answer is here. */
     isOutdated: query.isPlaceholderData,
   }
 }
 
+type Command<Name extends CommandName> = Readonly<{
+  run: (input: Input<Name>) => Promise<Answer<Name>>
+  failure: Refusal<Name> | null
+  clear: () => void
+  isRunning: boolean
+}>
+
 /** `run` answers the reply; `failure` keeps the last refusal for `<Failure of={…}/>`. */
-export function useCommand<Name extends CommandName>(operation: Name) {
+export function useCommand<Name extends CommandName>(operation: Name): Command<Name> {
   const call = useCall()
   const queries = useQueryClient()
   const [failure, setFailure] = useState<Refusal<Name> | null>(null)
@@ -146,16 +170,27 @@ export function useCommand<Name extends CommandName>(operation: Name) {
 }
 
 type JobAnswer<Name extends JobName> = Answer<Name, { jobId: number }>
+type Job<Name extends JobName> = Readonly<{
+  start: (input: Input<Name>) => Promise<JobAnswer<Name>>
+  job: JobState | null
+  isRunning: boolean
+  output: Output<Name> | null
+  failure: Refusal<Name> | null
+  cancel: () => void
+  clear: () => void
+}>
 
 /**
- * Long work: `start`, then `job` follows its events, also after the page was left and opened again.
+ * Long work: `start`, then `job` follows its news, also after the page was left and opened again.
  * A run left while it works is kept until its end has been on screen, so nobody misses its output.
  */
-export function useJob<Name extends JobName>(operation: Name) {
+export function useJob<Name extends JobName>(operation: Name): Job<Name> {
   const call = useCall()
+  const queries = useQueryClient()
   const keptName = `job.${operation}`
   const [startedId, setStartedId] = useKept<number | null>(keptName, null)
   const [refusal, setRefusal] = useState<Refusal<Name> | null>(null)
+  const [isStarting, setStarting] = useState(false)
   const jobs = useQuery('jobs.list', {}).value ?? []
   const cancel = useCommand('jobs.cancel')
   const job: JobState | undefined =
@@ -169,21 +204,26 @@ export function useJob<Name extends JobName>(operation: Name) {
 
   const start = useCallback(
     async (input: Input<Name>): Promise<JobAnswer<Name>> => {
+      setStarting(true)
       const answer: JobAnswer<Name> = await call<Name, { jobId: number }>(operation, input)
       setRefusal(answer.ok ? null : answer.error)
-      if (answer.ok) setStartedId(answer.value.jobId)
+      if (answer.ok) {
+        setStartedId(answer.value.jobId)
+        await askForJobs(queries)
+      }
+      setStarting(false)
       return answer
     },
-    [call, operation, setStartedId],
+    [call, operation, queries, setStartedId],
   )
   const failed = job?.state === 'failed' && job.error ? ({ ...job.error, operation } as Refusal<Name>) : null
   return {
     start,
     job: job ?? null,
-    isRunning: job?.state === 'running',
+    isRunning: isStarting || job?.state === 'running',
     output: job?.state === 'done' ? (job.output as Output<Name>) : null,
     failure: refusal ?? failed,
-    cancel: () => (job ? cancel.run({ id: job.id }) : undefined),
+    cancel: () => void (job && cancel.run({ id: job.id })),
     clear: useCallback(() => setStartedId(null), [setStartedId]),
   }
 }

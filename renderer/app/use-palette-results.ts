@@ -1,5 +1,5 @@
-import { useQuery as useTanstackQuery } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
+import { useQueries } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold } from '../../shared/fold.ts'
 import { useEngine } from './engine.tsx'
@@ -10,6 +10,8 @@ import { finders, pageRoutes } from './routes.tsx'
 /** Records lag behind what is typed; `isCurrent` says when they answer it. */
 type Group = { key: string; label: string; items: Found[]; isCurrent: boolean }
 
+const nothingFound: Found[] = []
+
 export function usePaletteResults(typed: string): Group[] {
   const { t } = useTranslation()
   const { client } = useEngine()
@@ -18,12 +20,17 @@ export function usePaletteResults(typed: string): Group[] {
   const asked = useDeferredValue(text)
   const wanted = fold(text)
   const mine = finders.filter((finder) => can(finder.can))
-  const records = useTanstackQuery({
-    queryKey: ['catalogue', 'palette', asked],
-    enabled: asked.length > 0,
-    placeholderData: (before: Found[][] | undefined) => before,
-    queryFn: () => Promise.all(mine.map((finder) => finder.find(client, asked))),
+  const records = useQueries({
+    queries: mine.map((finder) => ({
+      queryKey: [finder.module, 'palette', asked],
+      enabled: asked.length > 0,
+      queryFn: () => finder.find(client, asked),
+    })),
   })
+  // What was found last stays until the next answer is here.
+  const [shown, setShown] = useState<Found[][]>([])
+  const found = records.map(({ data }, at) => data ?? shown[at] ?? nothingFound)
+  if (found.some((items, at) => items !== shown[at])) setShown(found)
 
   function pages(kind: (page: PageRoute) => unknown): Found[] {
     return pageRoutes
@@ -47,8 +54,8 @@ export function usePaletteResults(typed: string): Group[] {
     ...mine.map((finder, at) => ({
       key: finder.textKey,
       label: t(finder.textKey),
-      items: text ? (records.data?.[at] ?? []) : [],
-      isCurrent: asked === text && !records.isPlaceholderData,
+      items: text ? (found[at] ?? []) : [],
+      isCurrent: asked === text && records[at]?.data !== undefined,
     })),
   ]
   return groups.filter((group) => group.items.length > 0)

@@ -3,7 +3,7 @@ import type { Json } from '../../shared/contract.ts'
 import { displayDate, displayInstant } from '../../shared/dates.ts'
 import type { RowOf } from '../app/operation-types.ts'
 import { usePages } from '../app/operations.ts'
-import { useOperationName } from '../app/use-operation-name.ts'
+import { useOperationWords } from '../app/use-operation-words.ts'
 import { useTermName } from '../settings/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
@@ -24,7 +24,7 @@ function changedColumns({ before, after }: Row): ShownColumn[] {
 /** What was done to a record, by whom and when, in words. */
 export function TitleHistory({ id }: { id: number }) {
   const { t } = useTranslation()
-  const operationName = useOperationName('catalogue.history.other')
+  const { name } = useOperationWords()
   const history = usePages('journal.ofRecord', { tableName: 'title', rowId: id })
   return (
     <>
@@ -33,7 +33,7 @@ export function TitleHistory({ id }: { id: number }) {
         {history.rows.map((row) => (
           <li key={row.id}>
             <div>
-              <strong>{operationName(row.operation)}</strong>{' '}
+              <strong>{name(row.operation)}</strong>{' '}
               <span className="soft">
                 {displayInstant(row.at)} · {row.userName ?? t('catalogue.history.nobody')}
               </span>

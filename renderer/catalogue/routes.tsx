@@ -25,6 +25,7 @@ export const routes: PageRoute[] = [
 ]
 
 export const finder: Finder = {
+  module: 'catalogue',
   textKey: 'catalogue.finder',
   can: 'catalogue.read',
   async find(client, text) {

@@ -1,17 +1,7 @@
-import type { Title, TitleFields } from '../../shared/catalogue/contract.ts'
+import { TitleFields, type Title } from '../../shared/catalogue/contract.ts'
 
 /** The order of the form, and the only columns a reader of the history is told of. */
-export const titleFieldNames = [
-  'title',
-  'subtitle',
-  'responsibility',
-  'publisher',
-  'publishedYear',
-  'isbn',
-  'language',
-  'ddc',
-  'note',
-] as const satisfies (keyof TitleFields)[]
+export const titleFieldNames = TitleFields.keyof().options
 
 export const emptyTitle: TitleFields = {
   title: '',

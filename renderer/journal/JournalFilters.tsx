@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { useOperationWords } from '../app/use-operation-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Combobox } from '../ui/Combobox.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { journaledOperations } from './operation-names.ts'
-import { useEntryWords } from './use-entry-words.ts'
+import { recordedOperations } from './recorded-operations.ts'
 import { dayWords, type Filters } from './use-journal-filters.ts'
 
 type Props = { filters: Filters; onChange: (change: Partial<Filters>) => void; onClear: () => void }
@@ -14,16 +14,16 @@ type Props = { filters: Filters; onChange: (change: Partial<Filters>) => void; o
 export function JournalFilters({ filters, onChange, onClear }: Props) {
   const { t } = useTranslation()
   const mayNameUsers = useCan()('users.manage')
-  const { act } = useEntryWords()
+  const { name } = useOperationWords()
   const users = useQuery('users.list', {}, { isActive: mayNameUsers }).value ?? []
-  const acts = journaledOperations
-    .map((operation) => ({ value: operation as string, label: act(operation) }))
+  const acts = recordedOperations
+    .map((operation) => ({ value: operation, label: name(operation) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'vi'))
   const people = users.map((user) => ({ value: String(user.id), label: user.name }))
   const chips = [
     { key: 'from', text: filters.from && t('journal.filters.fromChip', { on: dayWords(filters.from) }) },
     { key: 'to', text: filters.to && t('journal.filters.toChip', { on: dayWords(filters.to) }) },
-    { key: 'operation', text: filters.operation && act(filters.operation) },
+    { key: 'operation', text: filters.operation && name(filters.operation) },
     { key: 'userId', text: people.find(({ value }) => value === String(filters.userId))?.label },
   ]
   const active = chips.flatMap(({ key, text }) => (text ? [{ key, text }] : []))

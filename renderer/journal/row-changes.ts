@@ -1,3 +1,4 @@
+import { TitleFields } from '../../shared/catalogue/contract.ts'
 import type { Json } from '../../shared/contract.ts'
 import type { Output } from '../app/operation-types.ts'
 
@@ -7,19 +8,7 @@ export type Image = EntryRow['before']
 
 /** The columns a reader is told of, in the order of the forms; the others only serve the program. */
 const shownColumns: Readonly<Record<string, readonly string[]>> = {
-  title: [
-    'title',
-    'subtitle',
-    'responsibility',
-    'publisher',
-    'publishedYear',
-    'isbn',
-    'language',
-    'ddc',
-    'note',
-    'addedOn',
-    'removedOn',
-  ],
+  title: [...TitleFields.keyof().options, 'addedOn', 'removedOn'],
   signIn: ['userId', 'outcome'],
   user: ['name', 'username', 'role', 'passwordHash', 'disabledAt'],
   library: [

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { RowOf } from '../app/operation-types.ts'
-import { actKey } from './operation-names.ts'
+import { useOperationWords } from '../app/use-operation-words.ts'
+import { isJob } from './recorded-operations.ts'
 import type { EntryRow } from './row-changes.ts'
 
 type Entry = Pick<RowOf<'journal.list'>, 'operation' | 'userName' | 'isBulk'>
@@ -9,22 +10,16 @@ type Entry = Pick<RowOf<'journal.list'>, 'operation' | 'userName' | 'isBulk'>
 /** An entry as a sentence: who did what. */
 export function useEntryWords() {
   const { t } = useTranslation()
-  const whatKeys = (operation: string) => [actKey(operation), 'journal.acts.other'] as const
-  const what = (operation: string) => t([...whatKeys(operation)], { operation })
+  const { act } = useOperationWords()
+  /** Long work leaves one entry where it starts, then one for each part it wrote. */
   const did = ({ operation, isBulk }: Entry) =>
-    isBulk ? what(operation) : t([actKey(operation, '_start'), ...whatKeys(operation)], { operation })
+    isJob(operation) && !isBulk ? t('journal.started', { what: act(operation) }) : act(operation)
   const who = ({ operation, userName }: Entry) =>
     userName ?? t(operation.startsWith('engine.') ? 'journal.who.program' : 'journal.who.stranger')
   return {
     who,
-    /** The act by itself, as a choice in a list. */
-    act: (operation: string) => capitalised(what(operation)),
     sentence: (entry: Entry) => t('journal.sentence', { who: who(entry), what: did(entry) }),
   }
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
 const nameColumn: Readonly<Record<string, string>> = { title: 'title', figure: 'code' }

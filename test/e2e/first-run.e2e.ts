@@ -76,7 +76,7 @@ test('an empty folder is set up in two steps and filled with the sample library'
 
   await see(heading(page, vietnamese('users.firstRun.doors.title')))
   await expectAccessible(page, 'first run, doors')
-  const progress = everDrawn(page, vietnamese('demo.operations.fill'))
+  const progress = everDrawn(page, `Đang ${vietnamese('demo.operations.fill')}`)
   await page.getByRole('button', { name: vietnamese('users.firstRun.doors.sample.title') }).click()
   expect(await progress).toBe(true)
   await page.getByRole('button', { name: vietnamese('users.firstRun.doors.sample.open') }).click()

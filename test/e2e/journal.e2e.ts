@@ -33,7 +33,7 @@ test('the journal tells who did what, is narrowed by what was done, and opens an
   const page = await stage.as('director', '/journal')
   const grid = page.getByRole('grid', { name: vietnamese('journal.list.title') })
   await see(grid.getByRole('row').filter({ hasText: 'Người director' }))
-  const signing = vietnamese('journal.acts.reports_sign')
+  const signing = vietnamese('reports.operations.sign')
   await page.getByRole('combobox', { name: vietnamese('journal.filters.operation') }).fill(signing)
   await page.getByRole('option', { name: signing }).click()
   await soon(() => grid.getByRole('row').count()).toBe(2)

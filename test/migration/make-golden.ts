@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { databaseName } from '../../db/engine.ts'
+import { databaseName } from '../../db/folder.ts'
 import { makeOldLibrary } from '../support/old-library.ts'
 import { testFolder } from '../support/engine.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { mkdirSync } from 'node:fs'
 import { searchForms } from '../../shared/catalogue/rules.ts'
-import { databaseName } from '../../db/engine.ts'
+import { databaseName } from '../../db/folder.ts'
 import { openConnection, type Connection } from '../../db/connection.ts'
 import { closeEntry, openEntry } from '../../db/journal/append.ts'
 import { seedReference } from '../../db/seeds/seed-reference.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { databaseName } from '../../db/engine.ts'
+import { databaseName } from '../../db/folder.ts'
 import { roles, type Role } from '../../shared/users/rules.ts'
 import { everyRole, openTestEngine, testFolder } from './engine.ts'
 

@@ -5,6 +5,7 @@ import demo from './demo.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import drafts from './drafts.json' with { type: 'json' }
 import electron from './electron.json' with { type: 'json' }
+import engine from './engine.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
 import jobs from './jobs.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export default {
   documents,
   drafts,
   electron,
+  engine,
   home,
   indicators,
   jobs,

@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { JobNews, JobState } from '../../shared/door.ts'
+
+const jobsKey = ['jobs']
+const listKey = ['jobs', 'list', {}]
+
+/** Asks again for the runs; an answer still under way may be older than the news that made us ask. */
+export async function askForJobs(queries: QueryClient): Promise<void> {
+  await queries.cancelQueries({ queryKey: jobsKey })
+  await queries.invalidateQueries({ queryKey: jobsKey })
+}
+
+/**
+ * News tell everybody how far every run is; only the list knows which runs are ours and what they answer.
+ * So news move the progress of a run that the list holds, and an end is believed when the list tells it.
+ */
+export function applyJobNews(queries: QueryClient, news: JobNews): void {
+  if (news.state !== 'running') return void askForJobs(queries)
+  queries.setQueryData<JobState[]>(listKey, (jobs) =>
+    jobs?.map((job) => (job.id === news.id && job.state === 'running' ? { ...job, ...news } : job)),
+  )
+}
