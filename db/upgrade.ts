@@ -15,7 +15,7 @@ export type UpgradeOptions = {
   file: string
   now: string
   newEpoch: () => string
-  /** Only tests stop before the newest migration. */
+  /** Stops at this migration, without seeds and views: for tests and for the generated types. */
   target?: string
   onStep?: (step: UpgradeStep) => void
 }
