@@ -2,16 +2,19 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { commonErrors } from '../shared/contract.ts'
 import { contracts } from '../shared/contracts.ts'
+import { indicatorList } from '../shared/indicators/formulas.ts'
 import {
   type Texts,
+  actNames,
   compare,
   declaredErrors,
   flatten,
+  indicatorTexts,
   keysIn,
   lacking,
   malformed,
-  operationNames,
   unused,
+  unwritten,
 } from './locales.ts'
 import { root } from './step.ts'
 
@@ -33,12 +36,14 @@ const vi = textsOf('vi')
 const en = textsOf('en')
 const errors = declaredErrors(contracts, commonErrors)
 const mentioned = found.flatMap((keys) => keys.mentioned)
+const acts = actNames(contracts)
+const figures = indicatorTexts(indicatorList)
 const modules = new Set([...vi.keys()].map((key) => key.split('.')[0]))
 /** `catalogue.list.empty` in any place is a key; operations and grants have two words. */
 const written = mentioned.filter((key) => key.split('.').length > 2 && modules.has(key.split('.')[0]))
 const required = new Set([...found.flatMap((keys) => keys.required), ...written, ...errors])
 const use = {
-  keys: new Set([...required, ...mentioned, ...operationNames(contracts)]),
+  keys: new Set([...required, ...mentioned, ...acts, ...figures]),
   prefixes: new Set(found.flatMap((keys) => keys.prefixes)),
 }
 
@@ -48,6 +53,10 @@ const problems = [
   ...compare(vi, en),
   ...lacking('vi', vi, required),
   ...lacking('en', en, required),
+  ...unwritten('vi', vi, acts, 'an act that is journaled'),
+  ...unwritten('en', en, acts, 'an act that is journaled'),
+  ...unwritten('vi', vi, figures, 'an indicator'),
+  ...unwritten('en', en, figures, 'an indicator'),
   ...unused(vi, use),
 ]
 for (const problem of new Set(problems)) console.log(problem)

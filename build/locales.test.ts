@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import {
+  actNames,
   compare,
   declaredErrors,
   flatten,
+  indicatorTexts,
   keysIn,
   lacking,
   malformed,
-  operationNames,
   unused,
+  unwritten,
 } from './locales.ts'
 
 const vi = flatten({ list: { empty: 'Chưa có gì', rows: '{{count}} dòng' } }, 'catalogue')
@@ -65,7 +67,33 @@ test('asks for a text for every declared error, once', () => {
   ])
 })
 
-test('knows how the journal calls each operation', () => {
-  const contracts = { users: { queries: { list: { can: 'anyone' } }, commands: { add: { can: 'anyone' } } } }
-  expect(operationNames(contracts)).toEqual(['users.operations.list', 'users.operations.add'])
+test('asks for words for every act that leaves an entry, and for no other', () => {
+  const contracts = {
+    users: {
+      queries: { list: { can: 'anyone' } },
+      commands: { add: { can: 'anyone' }, touch: { can: 'anyone', journal: false } } as const,
+      jobs: { copy: { can: 'anyone' } },
+    },
+  }
+  expect(actNames(contracts)).toEqual([
+    'users.operations.add',
+    'users.operations.copy',
+    'engine.operations.upgrade',
+  ])
+})
+
+test('asks for words for every indicator and every version of its formula', () => {
+  expect(indicatorTexts([{ code: 'M2b.02', formulas: [{ version: 2 }, { version: 1 }] }])).toEqual([
+    'indicators.names.M2b_02',
+    'indicators.units.M2b_02',
+    'indicators.formulas.M2b_02_2',
+    'indicators.formulas.M2b_02_1',
+  ])
+})
+
+test('says which text to add, and where', () => {
+  const keys = ['catalogue.list.empty', 'catalogue.operations.addTitle']
+  expect(unwritten('vi', vi, keys, 'an act that is journaled')).toEqual([
+    'an act that is journaled has no text: add operations.addTitle to shared/locales/vi/catalogue.json',
+  ])
 })

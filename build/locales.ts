@@ -74,7 +74,9 @@ export function unused(texts: Texts, use: Use): string[] {
     .map((key) => `nobody uses ${key}`)
 }
 
-type Declared = { [kind: string]: { [operation: string]: { can: string; errors?: readonly string[] } } }
+type Declared = {
+  [kind: string]: { [operation: string]: { can: string; errors?: readonly string[]; journal?: false } }
+}
 
 export function declaredErrors(contracts: Record<string, Declared>, common: readonly string[]): string[] {
   const own = Object.entries(contracts).flatMap(([module, kinds]) =>
@@ -86,13 +88,42 @@ export function declaredErrors(contracts: Record<string, Declared>, common: read
   return [...new Set([...own, ...common.map((code) => `common.errors.${code}`)])]
 }
 
-/** What the journal and the running jobs call each operation: `catalogue.operations.addTitle`. */
-export function operationNames(contracts: Record<string, Declared>): string[] {
-  return Object.entries(contracts).flatMap(([module, kinds]) =>
-    Object.values(kinds).flatMap((operations) =>
-      Object.keys(operations).map((name) => `${module}.operations.${name}`),
-    ),
+/** The program's own acts stand in the journal beside those of the contracts. */
+const ownActs = ['engine.operations.upgrade']
+
+/** What the journal and the running jobs call each act: `catalogue.operations.addTitle`. */
+export function actNames(contracts: Record<string, Declared>): string[] {
+  const acts = Object.entries(contracts).flatMap(([module, { commands, jobs }]) =>
+    Object.entries({ ...commands, ...jobs })
+      .filter(([, { journal }]) => journal !== false)
+      .map(([name]) => `${module}.operations.${name}`),
   )
+  return [...acts, ...ownActs]
+}
+
+type Counted = { code: string; formulas: readonly { version: number }[] }
+
+/** A signed figure keeps its formula, so each version has words of its own; a code's dot would part the key. */
+export function indicatorTexts(indicators: readonly Counted[]): string[] {
+  return indicators.flatMap(({ code, formulas }) => {
+    const word = code.replaceAll('.', '_')
+    return [
+      `indicators.names.${word}`,
+      `indicators.units.${word}`,
+      ...formulas.map(({ version }) => `indicators.formulas.${word}_${version}`),
+    ]
+  })
+}
+
+/** The same as `lacking`, with the place where the text belongs. */
+export function unwritten(language: string, texts: Texts, keys: readonly string[], what: string): string[] {
+  const known = new Set([...texts.keys()].map(spoken))
+  return keys
+    .filter((key) => !known.has(key))
+    .map((key) => {
+      const [module, ...place] = key.split('.')
+      return `${what} has no text: add ${place.join('.')} to shared/locales/${language}/${module}.json`
+    })
 }
 
 export function lacking(language: string, texts: Texts, keys: Iterable<string>): string[] {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { instantAt } from '../shared/dates.ts'
 import { uuidV7 } from '../shared/ids.ts'
@@ -69,14 +69,14 @@ function takeFolder(dataDir: string, nativeBinding: string | undefined): { relea
     const lock = holdLock(join(dataDir, 'lock.db'), nativeBinding)
     if (lock) return lock
   } catch (error) {
-    if (storageFailure(error) === 'storage_full') throw new CannotOpen('disk_full', { folder: dataDir })
-    throw new CannotOpen('readonly_folder', { folder: dataDir, code: sqliteCode(error) })
+    const problem = openProblem(error, dataDir)
+    throw problem instanceof CannotOpen ? problem : new CannotOpen('readonly_folder', { folder: dataDir })
   }
   throw new CannotOpen('in_use', { folder: dataDir })
 }
 
 function openFile(file: string, readonly: boolean, nativeBinding: string | undefined): Connection {
-  if (wasEmptied(file)) throw new CannotOpen('corrupt', { file })
+  if (file !== ':memory:' && wasLost(file)) throw new CannotOpen('lost', { file })
   try {
     return openConnection(file, { readonly, ...(nativeBinding ? { nativeBinding } : {}) })
   } catch (error) {
@@ -84,10 +84,14 @@ function openFile(file: string, readonly: boolean, nativeBinding: string | undef
   }
 }
 
-/** SQLite takes a file of no bytes for a new one; beside copies of a library it is a lost one. */
-function wasEmptied(file: string): boolean {
-  if (statSync(file, { throwIfNoEntry: false })?.size !== 0) return false
-  return ['backups', 'before-upgrade'].some((folder) => existsSync(join(dirname(file), folder)))
+/** SQLite would make a new library where a file is missing or empty; beside copies of one it is a lost one. */
+function wasLost(file: string): boolean {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  return size === 0 && ['backups', 'before-upgrade'].some((folder) => hasCopies(join(dirname(file), folder)))
+}
+
+function hasCopies(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.db'))
 }
 
 async function prepare(engine: Engine, options: EngineOptions): Promise<void> {

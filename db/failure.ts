@@ -19,6 +19,7 @@ export class Cancelled extends Error {}
 export const openProblems = [
   'newer_version',
   'corrupt',
+  'lost',
   'readonly_folder',
   'network_share',
   'cloud_folder',

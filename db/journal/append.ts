@@ -81,7 +81,7 @@ export async function openEntry(
 }
 
 /** Hashes what the command wrote and links it to everything before: the last act before COMMIT. */
-export async function closeEntry(db: Writer, command: Command, bulk: string | null = null): Promise<string> {
+export async function closeEntry(db: Writer, command: Command, bulk: string | null = null): Promise<void> {
   const rows = await db
     .selectFrom('journalRow')
     .selectAll()
@@ -100,5 +100,4 @@ export async function closeEntry(db: Writer, command: Command, bulk: string | nu
     .insertInto('journalChain')
     .values({ id: command.id, firstRowId: rows[0]?.id ?? null, rowHashes, bulk, hash })
     .execute()
-  return hash
 }

@@ -84,7 +84,6 @@ async function readBatch(db: Reader, from: number, to: number): Promise<Batch> {
 function checkEntry(id: number, batch: Batch, previousHash: string): Fault | null {
   const command = batch.commandById.get(id)
   const chain = batch.chainById.get(id)
-  if (!command && !chain) return at(id, null, 'removed')
   if (!command) return at(id, null, 'removed')
   if (!chain) return at(id, null, 'inserted')
   const rowFault = checkRows(chain, batch.rowsById.get(id) ?? [])

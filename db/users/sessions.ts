@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { passwordMinLength, throttleSeconds } from '../../shared/users/rules.ts'
+import { isWeakPassword, passwordMinLength, throttleSeconds } from '../../shared/users/rules.ts'
 import { hashToken, oldestSession } from '../authorise.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandContext } from '../context.ts'
@@ -70,7 +70,5 @@ export async function startSession(context: CommandContext, userId: number): Pro
 }
 
 export function requireStrong(password: string, username: string, fail: Fail<'weak_password'>): void {
-  const isTooPlain = new Set(password.toLowerCase()).size < 4 || password.toLowerCase().includes(username)
-  if (password.length < passwordMinLength || isTooPlain)
-    fail('weak_password', { minLength: passwordMinLength })
+  if (isWeakPassword(password, username)) fail('weak_password', { minLength: passwordMinLength })
 }

@@ -22,7 +22,5 @@ export function JobProgress({ run, label }: { run: Run; label?: string | undefin
     return <Notice text={t(`jobs.ended.${job.state}`)} />
   }
   if (!job || !isRunning) return null
-  return (
-    <Progress label={label ?? running(job.operation)} run={job} onCancel={() => void run.cancel()} />
-  )
+  return <Progress label={label ?? running(job.operation)} run={job} onCancel={() => void run.cancel()} />
 }

@@ -3,7 +3,7 @@ import { createContext, use, useEffect, useMemo, useState, type ReactNode } from
 import { createClient, type Client } from '../../shared/client.ts'
 import type { Reply } from '../../shared/contract.ts'
 import type { Door, EngineEvent } from '../../shared/door.ts'
-import { applyJobNews } from './job-news.ts'
+import { createJobNews } from './job-news.ts'
 
 type Engine = { door: Door; client: Client; call: Door['call'] }
 const EngineContext = createContext<Engine | null>(null)
@@ -49,8 +49,7 @@ function trimPages(queries: QueryClient) {
   }
 }
 
-function applyEvent(queries: QueryClient, event: EngineEvent) {
-  if (event.type === 'job') return applyJobNews(queries, event.job)
+function applyEvent(queries: QueryClient, event: Exclude<EngineEvent, { type: 'job' }>) {
   if (event.type === 'engine' && event.state === 'lost') return
   trimPages(queries)
   // Whatever changed, the journal tells of it.
@@ -71,14 +70,14 @@ export function EngineProvider({ door, children }: { door: Door; children: React
     return { door, call, client: createClient(call) }
   }, [door, queries])
   const [isLost, setLost] = useState(false)
-  useEffect(
-    () =>
-      door.onEvent((event) => {
-        if (event.type === 'engine') setLost(event.state === 'lost')
-        applyEvent(queries, event)
-      }),
-    [door, queries],
-  )
+  useEffect(() => {
+    const applyJobNews = createJobNews(queries)
+    return door.onEvent((event) => {
+      if (event.type === 'engine') setLost(event.state === 'lost')
+      if (event.type === 'job') applyJobNews(event.job)
+      else applyEvent(queries, event)
+    })
+  }, [door, queries])
   return (
     <EngineContext value={engine}>
       <EngineLostContext value={isLost}>

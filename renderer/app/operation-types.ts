@@ -1,27 +1,6 @@
-import type { CommonError, Contract, ErrorsOf, InputOf, OutputOf, QuerySpec } from '../../shared/contract.ts'
-import type {
-  CommandName,
-  Contracts,
-  JobName,
-  ModuleName,
-  OperationName,
-  QueryName,
-} from '../../shared/contracts.ts'
+import type { CommonError, ErrorsOf, InputOf, OutputOf } from '../../shared/contract.ts'
+import type { CommandName, JobName, OperationName, QueryName, SpecOf } from '../../shared/contracts.ts'
 import type { OperationFailure } from '../ui/Failure.tsx'
-
-type SpecIn<
-  M extends ModuleName,
-  Kind extends keyof Contract,
-  Operation extends string,
-> = Operation extends keyof Contracts[M][Kind] ? Contracts[M][Kind][Operation] : never
-
-/** What the contract says of `module.operation`. */
-type SpecOf<Name extends OperationName> = Name extends `${infer M extends ModuleName}.${infer Operation}`
-  ? Extract<
-      SpecIn<M, 'queries', Operation> | SpecIn<M, 'commands', Operation> | SpecIn<M, 'jobs', Operation>,
-      QuerySpec
-    >
-  : never
 
 export type Input<Name extends OperationName> = InputOf<SpecOf<Name>>
 export type Output<Name extends OperationName> = OutputOf<SpecOf<Name>>

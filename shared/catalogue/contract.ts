@@ -8,7 +8,7 @@ export const TitleFields = z.object({
   responsibility: text(1000).default(''),
   publisher: text(300).default(''),
   publishedYear: z.int().min(1000).max(2200).nullable().default(null),
-  isbn: text(20).default(''),
+  isbn: text(40).default(''),
   language: z.string().max(8).default('vie'),
   ddc: text(30).default(''),
   note: text(20_000).default(''),

@@ -3,7 +3,10 @@ import { sortKey } from '../collate.ts'
 
 /** Digits (and a final X) only; ISBN-10 becomes its ISBN-13, so both forms are one number. Null when the check digit is wrong. */
 export function normalIsbn(text: string): string | null {
-  const bare = text.replace(/[\s-]/g, '').toUpperCase()
+  const bare = text
+    .replace(/^\s*isbn(?:-1[03])?[\s:]*/i, '')
+    .replace(/[\s-]/g, '')
+    .toUpperCase()
   if (/^\d{13}$/.test(bare)) return isbn13Digit(bare) === bare[12] ? bare : null
   if (!/^\d{9}[\dX]$/.test(bare)) return null
   const sum = [...bare].reduce(
@@ -39,23 +42,24 @@ export type Ranked = {
 
 /**
  * How well a row answers a query, smaller is better: the title begins with the words, has them all, has words that
- * begin so, or they stand elsewhere in the record. Among equals, accents as they were typed come first.
+ * begin so, or they stand elsewhere in the record. A query typed with accents puts every row that has them so first.
  */
 export function tierFor(query: string): (row: Ranked) => number {
   const typed = words(query.normalize('NFC').toLowerCase())
   const folded = words(fold(query))
   const hasAccents = typed.join(' ') !== folded.join(' ')
   return (row) => {
-    const place = placeOf(folded, row.foldedTitle)
-    if (!hasAccents) return place * 2
-    return place * 2 + (isAsTyped(row, typed, place) ? 0 : 1)
+    const asTyped = hasAccents ? placeAsTyped(row, typed) : null
+    return asTyped ?? placeOf(folded, row.foldedTitle) + elsewhere + 1
   }
 }
 
-function isAsTyped(row: Ranked, typed: readonly string[], place: number): boolean {
-  if (place < elsewhere) return placeOf(typed, words(row.title.toLowerCase()).join(' ')) === place
+/** Null where the accents are other ones. */
+function placeAsTyped(row: Ranked, typed: readonly string[]): number | null {
+  const place = placeOf(typed, words(row.title.toLowerCase()).join(' '))
+  if (place < elsewhere) return place
   const record = `${row.title} ${row.subtitle} ${row.responsibility}`.toLowerCase()
-  return typed.every((word) => record.includes(word))
+  return typed.every((word) => record.includes(word)) ? elsewhere : null
 }
 
 const elsewhere = 3

@@ -7,11 +7,8 @@ export type Formula = {
   compute: (counts: Readonly<Record<MeasureName, number>>) => number | null
 }
 
-/** `snapshot` is read at the period's last day, `quarter` sums over the period. */
 export type Indicator = {
   code: string
-  period: 'snapshot' | 'quarter' | 'year'
-  unit: 'title' | 'copy'
   legalBasis: string
   formulas: readonly [Formula, ...Formula[]]
 }
@@ -20,8 +17,6 @@ export type Indicator = {
 export const indicatorList: readonly Indicator[] = [
   {
     code: 'M2b.02',
-    period: 'snapshot',
-    unit: 'title',
     legalBasis: 'Nghị định 93/2020/NĐ-CP, Điều 11; Công văn 2024/BVHTTDL-TV, mục 2b',
     formulas: [
       { version: 1, measures: ['catalogue.titles'], compute: (counts) => counts['catalogue.titles'] },

@@ -61,6 +61,17 @@ export function permissionsOf(role: Role): readonly Permission[] {
 
 export const passwordMinLength = 8
 
+/** What people type first when a password is asked for. */
+const obvious = ['password', 'matkhau', 'mat khau', 'khosach', 'thuvien', 'qwerty', 'iloveyou', 'abcdef', '0123456', '1234567']
+
+/** Too short, too plain, the user's own name, or among the first that anybody would try. */
+export function isWeakPassword(password: string, username: string): boolean {
+  const plain = password.toLowerCase()
+  if (password.length < passwordMinLength || new Set(plain).size < 4) return true
+  if (username !== '' && plain.includes(username.toLowerCase())) return true
+  return obvious.some((word) => plain.includes(word) || plain.includes(Array.from(word).reverse().join('')))
+}
+
 /** How long the next try waits after so many wrong passwords in a row. */
 export function throttleSeconds(failures: number): number {
   return failures < 5 ? 0 : Math.min(15 * 60, 15 * 2 ** (failures - 5))

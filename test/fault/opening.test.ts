@@ -70,7 +70,7 @@ describe('a file that is no database', () => {
   }
 })
 
-describe('a file of no bytes', () => {
+describe('a file that is missing or empty', () => {
   it('is a new library where nothing was before', async () => {
     const dataDir = testFolder()
     writeFileSync(fileIn(dataDir), '')
@@ -80,8 +80,11 @@ describe('a file of no bytes', () => {
   it('is a lost library beside its backups', async () => {
     const dataDir = testFolder()
     mkdirSync(join(dataDir, 'backups'))
+    writeFileSync(join(dataDir, 'backups', 'kho-sach-2026-01-01.db'), 'copy')
+    expect(await problemOf(dataDir)).toBe('lost')
+    expect(existsSync(fileIn(dataDir))).toBe(false)
     writeFileSync(fileIn(dataDir), '')
-    expect(await problemOf(dataDir)).toBe('corrupt')
+    expect(await problemOf(dataDir)).toBe('lost')
     expect(statSync(fileIn(dataDir)).size).toBe(0)
   })
 })
