@@ -98,7 +98,7 @@ async function carryOut(
         answer.reply = success(engine, operation, await operation.run(input, context))
       }
     })
-    if (entry) await closeEntry(db, entry)
+    if (entry) await closeEntry(db, entry, { refused: refused?.code ?? null })
     else await requireSilence(db, lastRowId)
     return refused
   })

@@ -23,7 +23,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   journalCommand: { journaled: false },
   journalRow: { journaled: false },
   library: { journaled: true, personal: ['signerName'] },
-  period: { journaled: true },
+  // The signed paper names its signer.
+  period: { journaled: true, personal: ['paper'] },
   session: { journaled: false, secret: ['tokenHash'] },
   signIn: { journaled: true },
   signInFailure: { journaled: false, personal: ['username'] },

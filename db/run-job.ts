@@ -95,7 +95,7 @@ async function chained(
     isBulk: true,
   })
   const written = await work(context, handlers)
-  await closeEntry(db, entry, JSON.stringify(written.bulk))
+  await closeEntry(db, entry, { bulk: JSON.stringify(written.bulk) })
 }
 
 /** How far a run had come. */

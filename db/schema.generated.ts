@@ -57,6 +57,7 @@ export type Schema = {
     firstRowId: number | null
     rowHashes: string
     bulk: string | null
+    refused: string | null
     hash: string
   }
   journalCommand: {
@@ -110,6 +111,8 @@ export type Schema = {
     position: number | null
     journalHash: string | null
     figuresHash: string | null
+    paper: string | null
+    paperHash: string | null
   }
   province: {
     id: Generated<number>

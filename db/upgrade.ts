@@ -82,7 +82,7 @@ async function recordUpgrade(
   const epoch = await db.selectFrom('epoch').select('id').executeTakeFirst()
   if (!epoch) await db.insertInto('epoch').values({ uuid: newEpoch(), startedAt: now }).execute()
   const entry = await openEntry(db, { at: now, userId: null, operation: 'engine.upgrade', isBulk: true })
-  await closeEntry(db, entry, JSON.stringify({ steps }))
+  await closeEntry(db, entry, { bulk: JSON.stringify({ steps }) })
 }
 
 /** The library as it was before an upgrade, safe on the disk before the first change: what "go back" restores. */

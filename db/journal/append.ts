@@ -34,15 +34,17 @@ export function hashRow(row: Row): string {
   )
 }
 
-/** `written` is what the link seals: the rows' hashes, or the digest that a bulk command left instead. */
+/** What a link seals: the rows' hashes, the digest that bulk work left instead, or the code of a refusal that was kept. */
+export type Sealed = { rowHashes: string; bulk: string | null; refused: string | null }
+
 export function hashCommand(
   previousHash: string,
   command: Command,
-  written: { rowHashes: string; bulk: string | null },
+  { rowHashes, bulk, refused }: Sealed,
 ): string {
   const { id, epochId, at, userId, operation, jobId, isBulk } = command
   const entry = [id, epochId, at, userId, operation, jobId, isBulk]
-  return sha256(JSON.stringify([previousHash, entry, written.rowHashes, written.bulk]))
+  return sha256(JSON.stringify([previousHash, entry, rowHashes, bulk, refused]))
 }
 
 export function splitRowHashes(rowHashes: string): string[] {
@@ -81,7 +83,11 @@ export async function openEntry(
 }
 
 /** Hashes what the command wrote and links it to everything before: the last act before COMMIT. */
-export async function closeEntry(db: Writer, command: Command, bulk: string | null = null): Promise<void> {
+export async function closeEntry(
+  db: Writer,
+  command: Command,
+  { bulk = null, refused = null }: Partial<Omit<Sealed, 'rowHashes'>> = {},
+): Promise<void> {
   const rows = await db
     .selectFrom('journalRow')
     .selectAll()
@@ -95,9 +101,9 @@ export async function closeEntry(db: Writer, command: Command, bulk: string | nu
     .limit(1)
     .executeTakeFirst()
   const rowHashes = rows.map(hashRow).join('')
-  const hash = hashCommand(previous?.hash ?? genesis, command, { rowHashes, bulk })
+  const hash = hashCommand(previous?.hash ?? genesis, command, { rowHashes, bulk, refused })
   await db
     .insertInto('journalChain')
-    .values({ id: command.id, firstRowId: rows[0]?.id ?? null, rowHashes, bulk, hash })
+    .values({ id: command.id, firstRowId: rows[0]?.id ?? null, rowHashes, bulk, refused, hash })
     .execute()
 }

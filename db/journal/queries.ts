@@ -1,6 +1,8 @@
+import { sql, type ExpressionBuilder } from 'kysely'
 import type { Json } from '../../shared/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
+import type { Schema } from '../schema.generated.ts'
 import { idCursor, readCursor } from '../cursor.ts'
 import { splitRowHashes } from './append.ts'
 
@@ -52,13 +54,27 @@ export const queries: QueriesOf<'journal'> = {
   },
 }
 
+/** Who signs in is nobody yet when the entry is opened; its row tells. */
+function signedInName(is: ExpressionBuilder<Schema, 'journalCommand'>) {
+  return is
+    .selectFrom('journalRow')
+    .innerJoin('user as person', (join) =>
+      join.on('person.id', '=', sql<number>`"journalRow"."after" ->> 'userId'`),
+    )
+    .select('person.name')
+    .whereRef('journalRow.commandId', '=', 'journalCommand.id')
+    .where('journalRow.tableName', '=', 'signIn')
+    .limit(1)
+}
+
 function entries(db: Reader) {
   return db
     .selectFrom('journalCommand')
     .innerJoin('journalChain', 'journalChain.id', 'journalCommand.id')
     .leftJoin('user', 'user.id', 'journalCommand.userId')
     .select(['journalCommand.id', 'journalCommand.at', 'journalCommand.operation', 'journalCommand.isBulk'])
-    .select(['user.name as userName', 'journalChain.rowHashes', 'journalChain.hash'])
+    .select(['journalChain.rowHashes', 'journalChain.hash', 'journalChain.refused'])
+    .select((is) => is.fn.coalesce('user.name', signedInName(is)).as('userName'))
 }
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>

@@ -35,6 +35,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('firstRowId', 'integer')
     .addColumn('rowHashes', 'text', (column) => column.notNull())
     .addColumn('bulk', 'text')
+    .addColumn('refused', 'text')
     .addColumn('hash', 'text', (column) => column.notNull())
     .execute()
   await strictTable(db, 'job')

@@ -18,6 +18,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('position', 'integer')
     .addColumn('journalHash', 'text')
     .addColumn('figuresHash', 'text')
+    .addColumn('paper', 'text')
+    .addColumn('paperHash', 'text')
     .addUniqueConstraint('periodByQuarter', ['year', 'quarter'])
     .execute()
   await strictTable(db, 'figure')

@@ -7,6 +7,7 @@ import { freezeFigures } from '../indicators/index.ts'
 import { journalHead } from '../journal/index.ts'
 import type { Schema } from '../schema.generated.ts'
 import { requirePassword } from '../users/index.ts'
+import { hashPaper, quarterlyReport } from './paper.ts'
 import { readPeriod } from './periods.ts'
 import type { Updateable } from 'kysely'
 
@@ -63,13 +64,16 @@ export const commands: CommandsOf<'reports'> = {
     // What the signature covers is everything recorded before it, so the anchor is the entry before this one.
     const { position, hash: journalHash } = await journalHead(db)
     const figuresHash = await freezeFigures(db, id, { from: period.from, to: period.to })
+    const proof = { figuresHash, position, journalHash }
+    const signed: Period = { ...period, state: 'signed', signedAt: now }
+    const paper = JSON.stringify(await quarterlyReport(db, signed, { proof }))
     return change(db, period, {
+      ...proof,
       state: 'signed',
       signedById: userId,
       signedAt: now,
-      position,
-      journalHash,
-      figuresHash,
+      paper,
+      paperHash: hashPaper(paper),
     })
   },
 }

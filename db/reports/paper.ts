@@ -1,25 +1,60 @@
+import { createHash } from 'node:crypto'
 import type { TFunction } from 'i18next'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
-import type { Period } from '../../shared/reports/contract.ts'
-import { runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
+import en from '../../shared/locales/en/index.ts'
+import vi from '../../shared/locales/vi/index.ts'
+import type { Period, Sheet } from '../../shared/reports/contract.ts'
+import { createTexts, runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
 import type { Block, OfficialDocument, Row } from '../documents/document.ts'
-import { comparedFigures } from './queries.ts'
+import { comparedFigures } from './figures.ts'
 
 type Words = { t: TFunction; language: Language }
+/** What ties a printed report to the file it came from. */
+export type Proof = { figuresHash: string; position: number; journalHash: string }
+
+const texts = { vi, en }
+
+/** A signed report stays word for word what was signed; any other is written anew from what counts now. */
+export async function paperOf(db: Reader, period: Period, language?: Language): Promise<OfficialDocument> {
+  const { paper } = await db
+    .selectFrom('period')
+    .select('paper')
+    .where('id', '=', period.id)
+    .executeTakeFirstOrThrow()
+  return paper ? (JSON.parse(paper) as OfficialDocument) : quarterlyReport(db, period, { language })
+}
+
+export function hashPaper(paper: string): string {
+  return createHash('sha256').update(paper).digest('hex')
+}
+
+/** The journal only knows the paper's hash, for the paper names its signer. */
+export async function paperIsIntact(db: Reader, id: number): Promise<boolean> {
+  const period = await db
+    .selectFrom('period')
+    .select(['paper', 'paperHash'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return period.paper !== null && hashPaper(period.paper) === period.paperHash
+}
+
+/** What the page shows around the figures. */
+export function sheetOf({ language, letterhead, addressees, signature }: OfficialDocument): Sheet {
+  const { governingBody, issuingBody: libraryName, symbol, place, date } = letterhead
+  const { capacity: signerTitle, name: signerName } = signature ?? { capacity: '', name: '' }
+  return { language, governingBody, libraryName, symbol, place, date, addressees, signerTitle, signerName }
+}
 
 /** The quarterly report as plain data: header, legal bases, figures, the director's words, signature. */
 export async function quarterlyReport(
   db: Reader,
   period: Period,
-  { t, language }: Words,
+  options: { language?: Language | undefined; proof?: Proof },
 ): Promise<OfficialDocument> {
   const library = await db.selectFrom('library').selectAll().executeTakeFirstOrThrow()
-  const proof = await db
-    .selectFrom('period')
-    .select(['figuresHash', 'position', 'journalHash'])
-    .where('id', '=', period.id)
-    .executeTakeFirstOrThrow()
+  const language = options.language ?? library.language
+  const { t } = createTexts(language, texts[language])
   const quarter = t(runtimeKey(`reports.quarters.${period.quarter}`))
   const words = { library: library.name, quarter, year: period.year }
   const isSigned = period.state === 'signed'
@@ -46,7 +81,7 @@ export async function quarterlyReport(
     ],
     signature: { capacity: library.signerTitle || t('reports.paper.director'), name: library.signerName },
     recipients: library.recipients.split('\n').filter((line) => line.trim() !== ''),
-    ...(isSigned ? { footer: t('reports.paper.proof', proof) } : {}),
+    ...(options.proof ? { footer: t('reports.paper.proof', options.proof) } : {}),
   }
 }
 

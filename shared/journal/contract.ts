@@ -18,6 +18,8 @@ export const JournalEntry = z.object({
   rowCount: z.int(),
   hash: z.string(),
   isBulk: z.boolean(),
+  /** Why it was refused; what it wrote before (a counted wrong password) stayed. */
+  refused: z.string().nullable(),
 })
 export const Verdict = z.object({
   isWhole: z.boolean(),

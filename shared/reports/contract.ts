@@ -19,6 +19,19 @@ export const Period = z.object({
   note: z.string(),
 })
 export type Period = z.output<typeof Period>
+/** What stands around the figures on the sheet; once signed, as it was signed. */
+export const Sheet = z.object({
+  language: z.enum(['vi', 'en']),
+  governingBody: z.string(),
+  libraryName: z.string(),
+  symbol: z.string(),
+  place: z.string(),
+  date: isoDate.nullable(),
+  addressees: z.array(z.string()),
+  signerTitle: z.string(),
+  signerName: z.string(),
+})
+export type Sheet = z.output<typeof Sheet>
 export const formats = ['docx', 'xlsx', 'pdf'] as const
 
 export const reports = defineContract({
@@ -36,6 +49,7 @@ export const reports = defineContract({
         ),
         journalHead: z.object({ position: z.int(), hash: z.string() }).nullable(),
         figuresHash: z.string().nullable(),
+        sheet: Sheet,
       }),
       errors: ['period_not_found'],
     },
@@ -80,7 +94,7 @@ export const reports = defineContract({
   jobs: {
     produce: {
       can: 'reports.read',
-      input: z.object({ id, format: z.enum(formats), language: z.enum(['vi', 'en']).default('vi') }),
+      input: z.object({ id, format: z.enum(formats), language: z.enum(['vi', 'en']).optional() }),
       output: z.object({ file: fileTicket }),
       errors: ['period_not_found'],
       changes: [],
