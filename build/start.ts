@@ -9,15 +9,24 @@ import { root, runStep } from './step.ts'
 
 const fetchTimeoutMs = 30_000
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    port: { type: 'string' },
-    demo: { type: 'boolean' },
-    browser: { type: 'boolean' },
-    'no-open': { type: 'boolean' },
-  },
-})
+const options = {
+  data: { type: 'string' },
+  port: { type: 'string' },
+  demo: { type: 'boolean' },
+  browser: { type: 'boolean' },
+  'no-open': { type: 'boolean' },
+} as const
+
+function readArguments() {
+  try {
+    return parseArgs({ options }).values
+  } catch {
+    console.error('npm start -- [--data DIR] [--port N] [--demo] [--browser] [--no-open]')
+    process.exit(2)
+  }
+}
+
+const values = readArguments()
 
 function say(vietnamese: string, english: string): void {
   console.log(`${vietnamese}\n${english}\n`)
@@ -116,8 +125,8 @@ if (electron !== null) {
 } else {
   const [vietnamese, english] = reason ?? notFetched
   say(
-    `Mở trong trình duyệt, vì ${vietnamese}. Dữ liệu: ${dataDir}`,
-    `Opening in the browser, because ${english}. Data: ${dataDir}`,
+    `Dùng trình duyệt, vì ${vietnamese}. Dữ liệu: ${dataDir}`,
+    `Using the browser, because ${english}. Data: ${dataDir}`,
   )
   const port = values.port === undefined ? [] : ['--port', values.port]
   const open = values['no-open'] ? ['--no-open'] : []

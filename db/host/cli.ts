@@ -1,9 +1,11 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import type { Reply } from '../../shared/contract.ts'
 import type { JobNews } from '../../shared/door.ts'
 import { fileTicket } from '../../shared/fields.ts'
+import { databaseName } from '../folder.ts'
 import { openPackageFile } from '../sync/index.ts'
 import { fillDemo } from './demo.ts'
 import { createExchange } from './exchange.ts'
@@ -18,39 +20,45 @@ import { askPipe } from './pipe.ts'
  *   cli demo --titles N --seed S --data DIR
  *   cli verify FILE                          a package file, without any database
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: 'string' },
-    out: { type: 'string' },
-    titles: { type: 'string', default: '5000' },
-    seed: { type: 'string', default: '1' },
-  },
-})
-const [command = '', ...rest] = positionals
+const options = {
+  data: { type: 'string' },
+  out: { type: 'string' },
+  titles: { type: 'string', default: '5000' },
+  seed: { type: 'string', default: '1' },
+} as const
+const usage = 'call OPERATION [JSON] --data DIR [--out FILE] | demo --titles N --seed S --data DIR | verify FILE'
+
+type Values = ReturnType<typeof readArguments>['values']
 const WithFile = z.object({ file: fileTicket })
 
 const reply = await run()
 console.log(JSON.stringify(reply))
 process.exit(reply.ok ? 0 : 1)
 
-function run(): Promise<Reply> | Reply {
-  if (command === 'call' && rest[0]) return call(rest[0], rest[1] ?? '{}')
-  if (command === 'demo') return demo()
-  if (command === 'verify' && rest[0]) return verify(rest[0])
-  return refusal('unknown_operation', {
-    usage: 'cli call OPERATION JSON | demo | verify FILE, with --data DIR',
-  })
+function readArguments() {
+  return parseArgs({ allowPositionals: true, options })
 }
 
-async function call(operation: string, json: string): Promise<Reply> {
-  const input = parseJson(json)
-  if (input === undefined || !values.data)
-    return refusal('invalid_input', { usage: 'call OPERATION JSON --data DIR' })
+async function run(): Promise<Reply> {
+  const given = attempt(readArguments)
+  if (!given) return refusal('invalid_input', { usage })
+  const { values, positionals } = given
+  const [command, subject, json = '{}'] = positionals
+  if (command === 'call' && subject) return call(values, subject, json)
+  if (command === 'demo') return demo(values)
+  if (command === 'verify' && subject) return verify(subject)
+  return refusal('unknown_operation', { usage })
+}
+
+async function call(values: Values, operation: string, json: string): Promise<Reply> {
+  const input = attempt(() => JSON.parse(json) as unknown)
+  if (input === undefined || !values.data) return refusal('invalid_input', { usage })
   const username = process.env['KHOSACH_USER'] ?? ''
   const password = process.env['KHOSACH_PASSWORD'] ?? ''
   const request = { operation, input, username, password }
   const forwarded = await askPipe(values.data, { ask: 'perform', request }, tellProgress)
+  const isMistyped = !existsSync(join(values.data, databaseName)) && operation !== 'users.setUp'
+  if (!forwarded && isMistyped) return refusal('cannot_open', { reason: 'no_library', folder: values.data })
   const reply =
     forwarded && 'reply' in forwarded
       ? forwarded.reply
@@ -68,9 +76,9 @@ function keepFile(dataDir: string, out: string, reply: Reply & { ok: true }): Re
   return reply
 }
 
-function demo(): Promise<Reply> | Reply {
+function demo(values: Values): Promise<Reply> | Reply {
   const input = { titles: Number(values.titles), seed: Number(values.seed) }
-  if (!values.data) return refusal('invalid_input', { usage: 'demo --titles N --seed S --data DIR' })
+  if (!values.data) return refusal('invalid_input', { usage })
   return withHost(values.data, (host) => fillDemo(host, input, (line) => console.error(line)))
 }
 
@@ -102,9 +110,9 @@ function refusal(code: string, details: Record<string, string>): Reply {
   return { ok: false, error: { code, details } }
 }
 
-function parseJson(text: string): unknown {
+function attempt<Value>(read: () => Value): Value | undefined {
   try {
-    return JSON.parse(text) as unknown
+    return read()
   } catch {
     return undefined
   }

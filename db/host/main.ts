@@ -13,9 +13,10 @@ const { values } = parseArgs({
     'no-open': { type: 'boolean', default: false },
   },
 })
-if (!values.data) {
-  console.error('--data DIR?')
-  process.exit(2)
+const port = Number(values.port)
+if (!values.data) stop('Thiếu thư mục dữ liệu: --data DIR', 'No data folder given: --data DIR')
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  stop(`Cổng phải là số từ 0 đến 65535: ${values.port}`, `A port is a number from 0 to 65535: ${values.port}`)
 }
 
 const openers: Partial<Record<NodeJS.Platform, [string, ...string[]]>> = {
@@ -32,7 +33,13 @@ if (running && 'launchUrl' in running && running.launchUrl?.startsWith('http://1
 
 async function serve(dataDir: string): Promise<void> {
   const host = startHost({ dataDir, workerUrl: new URL('./worker.ts', import.meta.url) })
-  const door = await openHttpDoor(host, { assetsDir, port: Number(values.port) })
+  const door = await openHttpDoor(host, { assetsDir, port }).catch(async () => {
+    await host.close()
+    return stop(
+      `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác bằng --port, hoặc bỏ --port.`,
+      `Port ${port} is in use by another program. Choose another one with --port, or leave --port out.`,
+    )
+  })
   const pipe = openPipe(host, door.launchUrl)
   let isClosing = false
   async function quit(): Promise<void> {
@@ -46,6 +53,11 @@ async function serve(dataDir: string): Promise<void> {
   process.on('SIGINT', () => void quit())
   process.on('SIGTERM', () => void quit())
   show(door.launchUrl())
+}
+
+function stop(vietnamese: string, english: string): never {
+  console.error(`${vietnamese}\n${english}`)
+  process.exit(2)
 }
 
 function show(url: string): void {

@@ -8,7 +8,7 @@ import {
   type Person,
   type TestEngine,
 } from '../../test/support/engine.ts'
-import { fileFrom, signQuarter, summer } from '../../test/support/signed.ts'
+import { fileFrom, nameLibrary, signQuarter, summer } from '../../test/support/signed.ts'
 import { partOf } from '../../test/documents/zip.ts'
 import { hashFigures } from '../indicators/frozen.ts'
 import { journalHead } from '../journal/index.ts'
@@ -181,6 +181,37 @@ describe('a signed figure', () => {
     expect((await shown(id)).figures).toMatchObject([{ value: 2, previous: 2, samePeriodLastYear: 1 }])
     const autumn = valueOf(await preparer.client.reports.openPeriod({ year: 2026, quarter: 4 }))
     expect((await shown(autumn.id)).figures).toMatchObject([{ previous: null, samePeriodLastYear: null }])
+  })
+})
+
+describe('a signed sheet', () => {
+  const rename = () => nameLibrary(test, { name: 'Một tên khác', language: 'en' })
+  const printed = async (id: number) => {
+    const { bytes } = await fileFrom(test, director, 'reports.produce', { id, format: 'docx' })
+    return partOf(bytes, 'word/document.xml')
+  }
+
+  it('keeps name, language and every word, whatever the library calls itself later', async () => {
+    const { id } = await signQuarter(test)
+    const [before, paper] = [await shown(id), await printed(id)]
+    await rename()
+    const after = await shown(id)
+    expect(after.sheet).toEqual(before.sheet)
+    expect(after.sheet.language).toBe('vi')
+    expect(await printed(id)).toBe(paper)
+  })
+
+  it('follows the library until it is signed', async () => {
+    const { id } = valueOf(await preparer.client.reports.openPeriod(summer))
+    await rename()
+    expect((await shown(id)).sheet).toMatchObject({ libraryName: 'Một tên khác', language: 'en' })
+  })
+
+  it('that was changed by hand says so', async () => {
+    const { id } = await signQuarter(test)
+    expect((await shown(id)).problems).toEqual([])
+    test.engine.connection.raw.exec(`update period set paper = replace(paper, 'Thư viện', 'Thu vien')`)
+    expect((await shown(id)).problems).toEqual(['figures_altered'])
   })
 })
 
