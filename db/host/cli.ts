@@ -26,7 +26,8 @@ const options = {
   titles: { type: 'string', default: '5000' },
   seed: { type: 'string', default: '1' },
 } as const
-const usage = 'call OPERATION [JSON] --data DIR [--out FILE] | demo --titles N --seed S --data DIR | verify FILE'
+const usage =
+  'call OPERATION [JSON] --data DIR [--out FILE] | demo --titles N --seed S --data DIR | verify FILE'
 
 type Values = ReturnType<typeof readArguments>['values']
 const WithFile = z.object({ file: fileTicket })

@@ -1,6 +1,14 @@
 import type { Anchor, Verdict } from '../../shared/journal/contract.ts'
 import type { Reader } from '../connection.ts'
-import { genesis, hashCommand, hashRow, splitRowHashes, type Command, type Row, type Sealed } from './append.ts'
+import {
+  genesis,
+  hashCommand,
+  hashRow,
+  splitRowHashes,
+  type Command,
+  type Row,
+  type Sealed,
+} from './append.ts'
 
 type Chain = Sealed & { id: number; firstRowId: number | null; hash: string }
 type Fault = NonNullable<Verdict['firstFault']>

@@ -5,7 +5,7 @@ import { useOperationWords } from '../app/use-operation-words.ts'
 import { isJob } from './recorded-operations.ts'
 import type { EntryRow } from './row-changes.ts'
 
-type Entry = Pick<RowOf<'journal.list'>, 'operation' | 'userName' | 'isBulk'>
+type Entry = Pick<RowOf<'journal.list'>, 'operation' | 'userName' | 'isBulk' | 'refused'>
 
 /** An entry as a sentence: who did what. */
 export function useEntryWords() {
@@ -18,7 +18,9 @@ export function useEntryWords() {
     userName ?? t(operation.startsWith('engine.') ? 'journal.who.program' : 'journal.who.stranger')
   return {
     who,
-    sentence: (entry: Entry) => t('journal.sentence', { who: who(entry), what: did(entry) }),
+    /** A refusal that is written down (a counted wrong password) is no deed. */
+    sentence: (entry: Entry) =>
+      t(entry.refused ? 'journal.refused' : 'journal.sentence', { who: who(entry), what: did(entry) }),
   }
 }
 
