@@ -2,6 +2,8 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { EngineProvider } from './app/engine.tsx'
 import { setTheme, storedLanguage, storedTheme } from './app/preferences.ts'
+import { createStanding, StandingContext } from './app/standing.ts'
+import { StandingNotice } from './app/StandingNotice.tsx'
 import { showLanguage } from './app/texts.ts'
 import { httpDoor } from './app/transport-http.ts'
 import { ipcDoor } from './app/transport-ipc.ts'
@@ -15,12 +17,16 @@ async function start() {
   await showLanguage(storedLanguage() ?? 'vi')
   const place = document.getElementById('root')
   if (!place) throw new Error('index.html has no #root')
+  const standing = createStanding()
   createRoot(place).render(
-    <EngineProvider door={ipcDoor() ?? httpDoor()}>
-      <Toasts>
-        <App />
-      </Toasts>
-    </EngineProvider>,
+    <StandingContext value={standing}>
+      <EngineProvider door={ipcDoor() ?? httpDoor(standing)}>
+        <Toasts>
+          <App />
+        </Toasts>
+      </EngineProvider>
+      <StandingNotice />
+    </StandingContext>,
   )
 }
 

@@ -11,7 +11,7 @@ import {
   type TestEngine,
 } from '../../test/support/engine.ts'
 import { writeByHand } from '../../test/support/prepared.ts'
-import { databaseName } from '../engine.ts'
+import { databaseName } from '../folder.ts'
 
 let test: TestEngine
 let dataDir: string

@@ -61,6 +61,20 @@ describe('search', () => {
     } while (cursor)
     expect(seen).toEqual(['An', 'Ăn', 'Ấm', 'Bé', 'Dế', 'Đất', 'Em', 'Êm'])
   })
+
+  it.each(['Nguyen Van A', 'NaN', '-1', '{}', '', '["Nguyen Van A"]'])(
+    'refuses %j as a place to go on from, with words and without',
+    async (cursor) => {
+      valueOf(await add('Truyện Kiều'))
+      for (const text of ['', 'kieu']) {
+        const reply = await cataloguer.client.catalogue.search({ text, cursor })
+        expect(reply).toEqual({
+          ok: false,
+          error: { code: 'invalid_input', details: { issues: [{ path: 'cursor', code: 'custom' }] } },
+        })
+      }
+    },
+  )
 })
 
 describe('a title', () => {

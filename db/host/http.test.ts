@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -83,7 +83,11 @@ describe('the way in', () => {
     const guessed = await send({ path: `/?launch=${'A'.repeat(32)}` })
     expect(guessed.status).toBe(401)
     expect(guessed.headers['set-cookie']).toBeUndefined()
-    expect((await send({ path: '/?launch=' })).status).toBe(401)
+    for (const token of ['', 'đ'.repeat(32), `${'A'.repeat(31)}đ`]) {
+      const refused = await send({ path: `/?launch=${encodeURIComponent(token)}` })
+      expect(refused.status, token).toBe(401)
+      expect(refused.text).toContain('Trang này chưa được mở từ Kho Sách')
+    }
   })
 
   it('leaves a cookie that no script reads, no other page sends and no other port shares', async () => {
@@ -176,6 +180,15 @@ describe('a stranger', () => {
   })
 })
 
+describe('a path', () => {
+  it.each(['//', '///', '//?launch=x', 'http://'])('that is none, like %s, is refused', async (path) => {
+    const refused = await send({ path, headers: { Cookie: cookie } })
+    expect(refused.status).toBe(400)
+    expect(codeOf(refused)).toBe('invalid_input')
+    expect((await call('users.session', {})).status).toBe(200)
+  })
+})
+
 describe('a call', () => {
   it('of no operation says so', async () => {
     expect(codeOf(await call('catalogue.serach', {}))).toBe('unknown_operation')
@@ -224,6 +237,52 @@ describe('a call', () => {
 
 describe('files', () => {
   const get = (path: string, method = 'GET') => send({ path, method, headers: { Cookie: cookie } })
+  const handedIn = () => {
+    const folder = join(host.dataDir, 'exchange')
+    return existsSync(folder) ? readdirSync(folder).toSorted() : []
+  }
+
+  it('are taken from nobody but who is signed in', async () => {
+    const upload = (method = 'POST') =>
+      send({
+        method,
+        path: '/upload?name=x',
+        headers: { Cookie: cookie },
+        body: method === 'POST' ? 'x' : '',
+      })
+    const refusal = async (method?: string) => {
+      const answer = await upload(method)
+      return { status: answer.status, code: answer.status === 200 ? 'ok' : codeOf(answer) }
+    }
+    const before = handedIn()
+    expect(await refusal()).toEqual({ status: 403, code: 'signed_out' })
+    await signIn()
+    await call('users.lock', {})
+    expect(await refusal()).toEqual({ status: 403, code: 'locked' })
+    await call('users.unlock', { password: testPassword })
+    expect(await refusal('GET')).toEqual({ status: 403, code: 'invalid_input' })
+    expect(handedIn()).toEqual(before)
+    expect(await refusal()).toEqual({ status: 200, code: 'ok' })
+    expect(handedIn()).toHaveLength(before.length + 1)
+  })
+
+  it('that were broken off on their way in leave nothing behind', async () => {
+    await signIn()
+    const before = handedIn()
+    const options = {
+      host: '127.0.0.1',
+      port: door.port,
+      method: 'POST',
+      path: '/upload?name=x',
+      headers: { Cookie: cookie, 'Content-Length': '1000000' },
+    }
+    const asked = request(options).on('error', () => undefined)
+    asked.write(Buffer.alloc(100_000))
+    await vi.waitFor(() => expect(handedIn()).toHaveLength(before.length + 1), 5000)
+    asked.destroy()
+    await vi.waitFor(() => expect(handedIn()).toEqual(before), 5000)
+    expect((await call('users.session', {})).status).toBe(200)
+  })
 
   it('of the page carry the policy that lets nothing foreign in', async () => {
     for (const path of ['/', '/index.html', '/app-1a2b.js', '/nothing.js']) {
@@ -255,6 +314,7 @@ describe('files', () => {
   it('are downloaded once, under their own name', async () => {
     const { token } = await host.exchange.offer('x', Buffer.from('báo cáo'))
     const path = `/file/${token}?name=${encodeURIComponent('Báo cáo "quý".docx')}`
+    expect((await get(path, 'HEAD')).status).toBe(405)
     const first = await get(path)
     expect(first.text).toBe('báo cáo')
     expect(first.headers['content-disposition']).toBe(
@@ -271,6 +331,7 @@ describe('files', () => {
   })
 
   it('go in and come back byte for byte, keeping only the last part of their name', async () => {
+    await signIn()
     const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, index) => (index * 31) % 256))
     const headers = { Cookie: cookie, 'Content-Type': 'application/octet-stream' }
     const sent = await send({

@@ -102,7 +102,7 @@ export function askPipe(
   if (address === null) return Promise.resolve(null)
   return new Promise((done) => {
     let last: Answer | null = null
-    const socket = connect(address, () => {
+    const socket = connect({ path: address }, () => {
       socket.write(`${JSON.stringify(question)}\n`)
       lines(socket, (line) => {
         const message = parseJson(line) as Answer | undefined
@@ -117,7 +117,7 @@ export function askPipe(
 
 function readAddress(dataDir: string): string | null {
   try {
-    return readFileSync(addressFile(dataDir), 'utf8')
+    return readFileSync(addressFile(dataDir), 'utf8') || null
   } catch {
     return null
   }

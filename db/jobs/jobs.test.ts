@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { EngineEvent, JobState } from '../../shared/door.ts'
+import type { EngineEvent, JobNews, JobState } from '../../shared/door.ts'
 import {
   codeOf,
   finishedJob,
@@ -12,7 +12,7 @@ import {
 } from '../../test/support/engine.ts'
 import { prepareFolder, writeByHand } from '../../test/support/prepared.ts'
 import { openConnection } from '../connection.ts'
-import { databaseName } from '../engine.ts'
+import { databaseName } from '../folder.ts'
 import { startHost, type Host } from '../host/host.ts'
 import { createSeat } from '../host/seat.ts'
 import { verifyChain } from '../journal/verify.ts'
@@ -51,6 +51,26 @@ describe('a run', () => {
     })
   })
 
+  it('that cannot be taken back is marked, and the library opens', async () => {
+    const administrator = await test.as('administrator')
+    await finishedJob(administrator, 'demo.fill', { titles: 20 })
+    await test.close()
+    writeByHand(dataDir, [
+      "update job set state = 'running', output = null, endedAt = null",
+      'drop trigger journalChain_no_update',
+      "update journalChain set bulk = 'no JSON' where bulk like '%firstId%'",
+    ])
+    test = await openTestEngine({ dataDir })
+    expect(test.faults.splice(0)).toHaveLength(1)
+    const again = await test.as('administrator')
+    expect(valueOf(await again.client.jobs.job({ id: 1 }))).toMatchObject({
+      state: 'failed',
+      output: null,
+      error: { code: 'internal', details: { logId: 'test' } },
+    })
+    expect(codeOf(await again.client.catalogue.addTitle({ title: 'Vẫn ghi được' }))).toBe('ok')
+  })
+
   it('that a crash cut off is taken back at the next start, before anyone signs in', async () => {
     const administrator = await test.as('administrator')
     await finishedJob(administrator, 'demo.fill', { titles: 20 })
@@ -86,7 +106,7 @@ describe('a run on its own thread', () => {
   const statesOf = (id: number) =>
     events.flatMap((event) => (event.type === 'job' && event.job.id === id ? [event.job] : []))
 
-  function jobAt(wanted: (job: JobState) => boolean, id: number): Promise<JobState> {
+  function jobAt(wanted: (job: JobNews) => boolean, id: number): Promise<JobNews> {
     return new Promise((resolve) => {
       const stop = host.onEvent((event) => {
         if (event.type !== 'job' || event.job.id !== id || !wanted(event.job)) return
@@ -98,7 +118,11 @@ describe('a run on its own thread', () => {
   async function start(operation: string, input: unknown): Promise<number> {
     return (valueOf(await call(operation, input)) as { jobId: number }).jobId
   }
-  const hasEnded = ({ state }: JobState) => state !== 'running'
+  const kept = async (id: number) => valueOf(await call('jobs.job', { id })) as JobState
+  const hasEnded = ({ state }: JobNews) => state !== 'running'
+
+  const endedIds = () =>
+    events.flatMap((event) => (event.type === 'job' && hasEnded(event.job) ? [event.job.id] : []))
 
   it('is stopped between two pieces by its cancel, and leaves nothing behind', async () => {
     const id = await start('demo.fill', { titles: 200_000 })
@@ -106,8 +130,11 @@ describe('a run on its own thread', () => {
     await jobAt(({ done }) => done >= 4000, id)
     expect(codeOf(await call('reports.periods', {}))).toBe('ok')
     valueOf(await call('jobs.cancel', { id }))
-    expect(await ended).toMatchObject({ id, state: 'cancelled', output: null, error: null })
-    expect(valueOf(await call('jobs.job', { id }))).toMatchObject({ state: 'cancelled' })
+    expect(await ended).toMatchObject({ id, state: 'cancelled' })
+    const { done, ...cancelled } = await kept(id)
+    expect(cancelled).toMatchObject({ state: 'cancelled', output: null, error: null, total: 200_000 })
+    expect(done).toBeGreaterThanOrEqual(4000)
+    expect(done).toBeLessThan(200_000)
     expect(valueOf(await call('catalogue.search', {}))).toMatchObject({ total: { count: 0 } })
     const { db, close } = openConnection(join(host.dataDir, databaseName), { readonly: true })
     expect(await verifyChain(db, [], () => undefined)).toMatchObject({ isWhole: true })
@@ -119,12 +146,9 @@ describe('a run on its own thread', () => {
     await jobAt(hasEnded, id)
     const told = statesOf(id).map(({ done }) => done)
     expect(told).toEqual(told.toSorted((a, b) => a - b))
-    expect(statesOf(id).at(-1)).toMatchObject({
-      state: 'done',
-      output: { titles: 12_000 },
-      done: 12_000,
-      total: 12_000,
-    })
+    const end = { id, operation: 'demo.fill', state: 'done', done: 12_000, total: 12_000 }
+    expect(statesOf(id).at(-1)).toEqual(end)
+    expect(await kept(id)).toMatchObject({ ...end, output: { titles: 12_000 }, error: null })
     await expect
       .poll(() => events.some((event) => event.type === 'changed' && event.modules.includes('catalogue')))
       .toBe(true)
@@ -133,7 +157,8 @@ describe('a run on its own thread', () => {
   it('that fails says so, and that what it had written may be gone', async () => {
     valueOf(await call('catalogue.addTitle', { title: 'Sách thật' }))
     const id = await start('demo.fill', { titles: 10 })
-    expect(await jobAt(hasEnded, id)).toMatchObject({ state: 'failed', error: { code: 'not_empty' } })
+    expect(await jobAt(hasEnded, id)).toMatchObject({ state: 'failed' })
+    expect(await kept(id)).toMatchObject({ state: 'failed', error: { code: 'not_empty' } })
     const toldBefore = events.findIndex((event) => event.type === 'job' && hasEnded(event.job))
     await expect
       .poll(() =>
@@ -146,18 +171,27 @@ describe('a run on its own thread', () => {
     const first = await start('demo.fill', { titles: 4000 })
     const second = await start('journal.verifyChain', {})
     await jobAt(hasEnded, second)
-    const order = events.flatMap((event) =>
-      event.type === 'job' && hasEnded(event.job) ? [event.job.id] : [],
-    )
-    expect(order).toEqual([first, second])
+    expect(endedIds()).toEqual([first, second])
   })
 
-  it('that waits is cancelled without ever beginning', async () => {
-    const first = await start('demo.fill', { titles: 20_000 })
+  it('tells everybody no word of what it answers or refuses', async () => {
+    const id = await start('reports.produce', { id: 404, format: 'docx' })
+    await jobAt(hasEnded, id)
+    const keys = new Set(statesOf(id).flatMap((news) => Object.keys(news)))
+    expect([...keys].toSorted()).toEqual(['done', 'id', 'operation', 'state', 'total'])
+    expect(await kept(id)).toMatchObject({ error: { code: 'period_not_found', details: { id: 404 } } })
+  })
+
+  // The first run is longer than the patience with a run that is to be cancelled.
+  it('that waits is cancelled at once, and the one before it goes on', { timeout: 60_000 }, async () => {
+    const first = await start('demo.fill', { titles: 120_000 })
     const second = await start('backup.make', {})
+    const both = Promise.all([jobAt(hasEnded, first), jobAt(hasEnded, second)])
+    await jobAt(({ done }) => done > 0, first)
     valueOf(await call('jobs.cancel', { id: second }))
-    const [, ended] = await Promise.all([jobAt(hasEnded, first), jobAt(hasEnded, second)])
-    expect(ended).toMatchObject({ state: 'cancelled' })
+    expect(await both).toMatchObject([{ state: 'done', done: 120_000 }, { state: 'cancelled' }])
+    expect(endedIds()).toEqual([second, first])
+    expect(valueOf(await call('catalogue.search', {}))).toMatchObject({ total: { count: 120_000 } })
     expect(valueOf(await call('backup.status', {}))).toMatchObject({ backups: [] })
   })
 })

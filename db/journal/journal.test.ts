@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Anchor, Verdict } from '../../shared/journal/contract.ts'
 import {
+  codeOf,
   finishedJob,
   openTestEngine,
   testFolder,
@@ -15,10 +16,10 @@ import {
 import { writeByHand } from '../../test/support/prepared.ts'
 import { openConnection } from '../connection.ts'
 import { dispatch } from '../dispatch.ts'
-import { databaseName } from '../engine.ts'
+import { databaseName } from '../folder.ts'
 import { endJob, runJob, applyChunk } from '../run-job.ts'
 import { anchorsKept } from './anchors.ts'
-import { genesis, hashCommand, hashRow, type Command, type Row } from './append.ts'
+import { genesis, hashCommand, hashRow, type Command, type Row, type Sealed } from './append.ts'
 import { verifyChain } from './verify.ts'
 
 const entryOf = (raw: Database.Database, operation: string) =>
@@ -32,6 +33,7 @@ async function writeHistory(dataDir: string): Promise<void> {
   const { id, rev } = valueOf(await administrator.client.catalogue.addTitle({ title: 'Một' }))
   valueOf(await administrator.client.catalogue.updateTitle({ id, rev, title: 'Hai' }))
   const director = await test.as('director')
+  await test.stranger().client.users.signIn({ username: 'user-director', password: 'sai' })
   const period = valueOf(await director.client.reports.openPeriod({ year: 2026, quarter: 3 }))
   const checked = valueOf(await director.client.reports.check(period))
   valueOf(await director.client.reports.sign({ ...checked, password: testPassword }))
@@ -51,7 +53,7 @@ async function verify(dataDir: string, outside: Anchor[] = []): Promise<Verdict>
 describe('a journal altered by hand', () => {
   let original: string
   let dataDir: string
-  let entry: Record<'upgrade' | 'fill' | 'update' | 'sign' | 'last', number>
+  let entry: Record<'upgrade' | 'fill' | 'update' | 'refused' | 'sign' | 'last', number>
   let rowOfUpdate: number
 
   beforeAll(async () => {
@@ -62,6 +64,7 @@ describe('a journal altered by hand', () => {
       upgrade: entryOf(raw, 'engine.upgrade'),
       fill: entryOf(raw, 'demo.fill'),
       update: entryOf(raw, 'catalogue.updateTitle'),
+      refused: entryOf(raw, 'users.signIn'),
       sign: entryOf(raw, 'reports.sign'),
       last: entryOf(raw, 'catalogue.addTitle'),
     }
@@ -152,6 +155,14 @@ describe('a journal altered by hand', () => {
     expect(await firstFault()).toEqual({ commandId: entry.sign, rowId: null, kind: 'altered' })
   })
 
+  it.each([
+    ['a refusal that was made a success', () => entry.refused, 'null'],
+    ['a success that was made a refusal', () => entry.update, "'wrong_credentials'"],
+  ])('shows %s', async (_, commandId, refused) => {
+    byHand(`update journalChain set refused = ${refused} where id = ${commandId()}`)
+    expect(await firstFault()).toEqual({ commandId: commandId(), rowId: null, kind: 'altered' })
+  })
+
   it('shows a changed digest of a run', async () => {
     byHand(`update journalChain set bulk = '{"titles":9}' where id = ${entry.fill}`)
     expect(await firstFault()).toEqual({ commandId: entry.fill, rowId: null, kind: 'altered' })
@@ -197,11 +208,11 @@ describe('a journal altered by hand', () => {
         const rows = raw
           .prepare('select * from journalRow where commandId = ? order by id')
           .all(command.id) as Row[]
-        const { bulk } = raw.prepare('select bulk from journalChain where id = ?').get(command.id) as {
-          bulk: string | null
-        }
+        const sealed = raw
+          .prepare('select bulk, refused from journalChain where id = ?')
+          .get(command.id) as Pick<Sealed, 'bulk' | 'refused'>
         const rowHashes = rows.map(hashRow).join('')
-        hash = hashCommand(hash, command, { rowHashes, bulk })
+        hash = hashCommand(hash, command, { rowHashes, ...sealed })
         raw
           .prepare('update journalChain set rowHashes = ?, hash = ? where id = ?')
           .run(rowHashes, hash, command.id)
@@ -367,6 +378,14 @@ describe('reading the journal', () => {
     } while (cursor)
     expect(seen).toEqual(Array.from({ length: seen.length }, (_, index) => seen.length - index))
     expect(seen.length).toBeGreaterThan(3)
+  })
+
+  it.each(['Nguyen Van A', 'NaN', '-1', '0', '{}', ''])('refuses %j as a place to go on from', async (cursor) => {
+    const director = await test.as('director')
+    expect(codeOf(await director.client.journal.list({ cursor }))).toBe('invalid_input')
+    const ofTitle = { tableName: 'title', rowId: 1, cursor } as const
+    expect(codeOf(await director.client.journal.ofRecord(ofTitle))).toBe('invalid_input')
+    expect(test.faults).toEqual([])
   })
 
   it('counts days as they are in Viet Nam', async () => {

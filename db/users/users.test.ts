@@ -138,6 +138,16 @@ describe('a session', () => {
     expect(await stateOf(person)).toBe('signed_out')
   })
 
+  it('that ran out is swept away when anybody signs in', async () => {
+    const sessions = () => test.engine.connection.raw.prepare('select count(*) from session').pluck().get()
+    test.clock.nowMs += 8 * 60 * minute
+    valueOf(await signIn(testPassword))
+    expect(sessions()).toBe(3)
+    test.clock.nowMs += 8 * 60 * minute + 1
+    valueOf(await signIn(testPassword))
+    expect(sessions()).toBe(2)
+  })
+
   it('does not end because the clock is set back', async () => {
     const person = test.stranger()
     valueOf(await signIn(testPassword, person))
@@ -183,6 +193,14 @@ describe('an account', () => {
     valueOf(await administrator.client.users.resetPassword({ id, password: strong }))
     expect(codeOf(await cataloguer.client.catalogue.search({}))).toBe('signed_out')
     expect(codeOf(await signIn(strong))).toBe('ok')
+  })
+
+  it('whose password was changed stays signed in where that was done, and nowhere else', async () => {
+    const [here, elsewhere] = [test.stranger(), test.stranger()]
+    for (const person of [here, elsewhere]) valueOf(await signIn(testPassword, person))
+    valueOf(await here.client.users.changePassword({ current: testPassword, next: strong }))
+    expect([await stateOf(here), await stateOf(elsewhere)]).toEqual(['signed_in', 'signed_out'])
+    expect(await stateOf(administrator)).toBe('signed_in')
   })
 
   it('gets the rights of a new role at once', async () => {
@@ -265,11 +283,11 @@ describe('the journal', () => {
       username: 'dau-hieu-rieng',
       name: 'Tên Dấu Hiệu',
       role: 'desk',
-      password: 'mat khau dau hieu',
+      password: 'khoa cua dau hieu',
     } as const
     const { id, rev } = valueOf(await administrator.client.users.add(person))
     valueOf(await administrator.client.users.update({ id, rev, name: 'Tên Dấu Hiệu Hai', role: 'desk' }))
-    valueOf(await administrator.client.users.resetPassword({ id, password: 'mat khau dau hieu hai' }))
+    valueOf(await administrator.client.users.resetPassword({ id, password: 'khoa cua dau hieu hai' }))
     await test.stranger().client.users.signIn({ username: person.username, password: 'dau hieu sai' })
     const { raw } = test.engine.connection
     const tables = ['journalRow', 'journalCommand', 'journalChain']

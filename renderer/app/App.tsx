@@ -1,10 +1,13 @@
-import { useMemo, type ComponentType } from 'react'
+import { useEffect, useState, type ComponentType } from 'react'
 import { createHashRouter, Navigate, RouterProvider } from 'react-router'
 import { useCan } from './permissions.ts'
+import { useForgetUndo } from '../ui/Toasts.tsx'
+import { beginAtFirstPage } from './first-page.ts'
 import { PageProblem } from './PageProblem.tsx'
 import { ForbiddenPage, UnknownPage } from './PlainPages.tsx'
 import { menuGroups, pageRoutes } from './routes.tsx'
 import { SessionGate } from './session.tsx'
+import { useSession } from './session-context.ts'
 import { Shell } from './shell.tsx'
 import type { PageRoute } from './module-route.ts'
 
@@ -55,11 +58,34 @@ function createRouter() {
   ])
 }
 
+const personKey = 'person'
+
+/** The address is read when somebody comes in; another person than before begins at the first page. */
+function routerFor(userId: number | undefined) {
+  const before = sessionStorage.getItem(personKey)
+  if (before !== null && before !== String(userId)) beginAtFirstPage()
+  sessionStorage.setItem(personKey, String(userId))
+  return createRouter()
+}
+
+function Pages() {
+  const { user } = useSession()
+  const [router] = useState(() => routerFor(user?.id))
+  const forgetUndo = useForgetUndo()
+  useEffect(
+    () => () => {
+      router.dispose()
+      forgetUndo()
+    },
+    [router, forgetUndo],
+  )
+  return <RouterProvider router={router} />
+}
+
 export function App() {
-  const router = useMemo(createRouter, [])
   return (
     <SessionGate>
-      <RouterProvider router={router} />
+      <Pages />
     </SessionGate>
   )
 }

@@ -7,6 +7,7 @@ import { Stage } from '../ui/Stage.tsx'
 const reasons = [
   'newer_version',
   'corrupt',
+  'lost',
   'readonly_folder',
   'network_share',
   'cloud_folder',

@@ -6,6 +6,7 @@ import { Progress } from '../ui/Progress.tsx'
 import { useQuery } from './operations.ts'
 import { useCan } from './permissions.ts'
 import { useSession } from './session-context.ts'
+import { useStanding } from './standing.ts'
 import { useOperationWords } from './use-operation-words.ts'
 
 function subscribe(listener: () => void) {
@@ -44,6 +45,17 @@ export function StatusBar() {
   const isHere = state === 'signed_in'
   const sync = useQuery('sync.status', {}, { isActive: isHere && can('sync.read') }).value
   const backup = useQuery('backup.status', {}, { isActive: isHere }).value
+  const standing = useStanding()
+  if (standing !== 'here') {
+    return (
+      <footer className="status-bar" aria-label={t('shell.status.label')}>
+        <span>
+          <Icon name="warning" />
+          {t(`shell.standing.${standing}.title`)}
+        </span>
+      </footer>
+    )
+  }
   return (
     <footer className="status-bar" aria-label={t('shell.status.label')}>
       <Network />

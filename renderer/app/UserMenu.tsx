@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { languages } from '../../shared/texts.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
+import { beginAtFirstPage } from './first-page.ts'
 import { useCommand } from './operations.ts'
 import { keepLanguage, setTheme, storedTheme, themes } from './preferences.ts'
 import { useSession } from './session-context.ts'
@@ -21,7 +22,9 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const [theme, chooseTheme] = useState(storedTheme)
 
   async function leave() {
-    await signOut.run({})
+    const answer = await signOut.run({})
+    if (!answer.ok) return
+    beginAtFirstPage()
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'users' })
   }
   const themeItems = themes.map((name) => ({

@@ -30,8 +30,9 @@ function useSteadySession(session: Session | undefined): Session | undefined {
 }
 
 function IdleLock({ afterMinutes }: { afterMinutes: number }) {
-  useIdleLock(afterMinutes)
-  return null
+  const [isCovered, setCovered] = useState(false)
+  useIdleLock(afterMinutes, () => setCovered(true))
+  return isCovered ? <LockScreen /> : null
 }
 
 /** Who is here decides what is shown; a lock covers the page and keeps it mounted, with its unsaved work. */

@@ -8,17 +8,25 @@ import { useIsEngineLost } from './engine.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Palette } from './Palette.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { useStanding } from './standing.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useScanner } from './use-scanner.ts'
+
+const narrowPx = 800
+
+function isFoldedAtFirst(): boolean {
+  return window.innerWidth <= narrowPx || localStorage.getItem('navigation') === 'folded'
+}
 
 /** The frame around every page: what there is on the left, who and find above, how things stand below. */
 export function Shell() {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   const isEngineLost = useIsEngineLost()
+  const standing = useStanding()
   const isWaiting = useNavigation().state === 'loading'
-  const [isFolded, setFolded] = useState(() => localStorage.getItem('navigation') === 'folded')
+  const [isFolded, setFolded] = useState(isFoldedAtFirst)
   const [dialog, setDialog] = useState<'palette' | 'shortcuts' | null>(null)
   useShortcut('Ctrl+K', () => setDialog('palette'))
   useShortcut('?', () => setDialog('shortcuts'))
@@ -50,6 +58,7 @@ export function Shell() {
       <main id="content" className="content" tabIndex={-1} key={pathname.split('/')[1]}>
         {isWaiting && <div className="busy-line" role="progressbar" aria-label={t('ui.list.loading')} />}
         {isEngineLost && <Notice icon="warning" text={t('common.errors.engine_lost')} />}
+        {standing !== 'here' && <Notice icon="warning" text={t(`shell.standing.${standing}.text`)} />}
         <Suspense>
           <Outlet />
         </Suspense>

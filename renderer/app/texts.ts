@@ -1,6 +1,6 @@
-import i18next from 'i18next'
+import i18next, { type i18n } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { languages, type Language } from '../../shared/texts.ts'
+import { createTexts, languages, type Language } from '../../shared/texts.ts'
 
 const loaders = {
   vi: () => import('../../shared/locales/vi/index.ts'),
@@ -23,6 +23,11 @@ export async function showLanguage(language: Language) {
   }
   if (i18next.language !== language) await i18next.changeLanguage(language)
   document.documentElement.lang = language
+}
+
+/** The texts of a language beside the one on screen. */
+export async function textsIn(language: Language): Promise<i18n> {
+  return createTexts(language, (await loaders[language]()).default)
 }
 
 /** The language on screen. */

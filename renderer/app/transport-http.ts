@@ -1,9 +1,11 @@
 import type { Reply } from '../../shared/contract.ts'
 import type { Door, EngineEvent, FileTicket } from '../../shared/door.ts'
+import type { StandingStore } from './standing.ts'
 
-const engineLost: Reply = { ok: false, error: { code: 'engine_lost', details: {} } }
+/** Said by the page itself: nobody is there to say it. */
+const programStopped: Reply = { ok: false, error: { code: 'program_stopped', details: {} } }
 
-async function call(operation: string, input: unknown): Promise<Reply> {
+async function ask(operation: string, input: unknown): Promise<Reply> {
   try {
     const response = await fetch(`/call/${operation}`, {
       method: 'POST',
@@ -13,11 +15,17 @@ async function call(operation: string, input: unknown): Promise<Reply> {
     const reply: Reply = await response.json()
     return reply
   } catch {
-    return engineLost
+    return programStopped
   }
 }
 
-function onEvent(listener: (event: EngineEvent) => void): () => void {
+function standingAfter(reply: Reply) {
+  if (reply.ok) return 'here'
+  if (reply.error.code === 'seat_unknown') return 'replaced'
+  return reply.error.code === 'program_stopped' ? 'stopped' : 'here'
+}
+
+function listen(listener: (event: EngineEvent) => void, onBreak: () => void): () => void {
   const source = new EventSource('/events')
   let wasOpen = false
   source.onopen = () => {
@@ -28,6 +36,7 @@ function onEvent(listener: (event: EngineEvent) => void): () => void {
     const event: EngineEvent = JSON.parse(String(message.data))
     listener(event)
   }
+  source.onerror = onBreak
   return () => source.close()
 }
 
@@ -62,6 +71,17 @@ async function saveFile(file: FileTicket): Promise<boolean> {
 }
 
 /** The loopback door: the same engine, reached from a browser on this PC. */
-export function httpDoor(): Door {
-  return { call, onEvent, pickFile, saveFile }
+export function httpDoor(standing: StandingStore): Door {
+  async function call(operation: string, input: unknown): Promise<Reply> {
+    const reply = await ask(operation, input)
+    standing.set(standingAfter(reply))
+    return reply
+  }
+  return {
+    call,
+    // A stream that breaks is the first to know; asking anything tells why.
+    onEvent: (listener) => listen(listener, () => void call('users.session', {})),
+    pickFile,
+    saveFile,
+  }
 }

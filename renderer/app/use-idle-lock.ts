@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useEngine } from './engine.tsx'
 import { useQueryClient } from '@tanstack/react-query'
 
@@ -7,12 +7,14 @@ const lookEveryMs = 5_000
 const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'compositionupdate'] as const
 
 /** Locks a PC nobody touches; a PC in use tells the engine so, at most once a minute. */
-export function useIdleLock(afterMinutes: number) {
+export function useIdleLock(afterMinutes: number, onUnreached: () => void) {
   const { client } = useEngine()
   const queries = useQueryClient()
+  const cover = useEffectEvent(onUnreached)
   useEffect(() => {
     let lastInputMs = Date.now()
     let lastTouchMs = Date.now()
+    let isDue = false
     function onInput() {
       lastInputMs = Date.now()
       if (lastInputMs - lastTouchMs < touchEveryMs) return
@@ -20,8 +22,11 @@ export function useIdleLock(afterMinutes: number) {
       void client.users.touch({})
     }
     async function look() {
-      if (Date.now() - lastInputMs < afterMinutes * 60_000) return
-      await client.users.lock({})
+      isDue ||= Date.now() - lastInputMs >= afterMinutes * 60_000
+      if (!isDue) return
+      const reply = await client.users.lock({})
+      // The screen is covered all the same, and the engine is asked again until it knows.
+      if (!reply.ok) return cover()
       await queries.invalidateQueries({ queryKey: ['users', 'session'] })
     }
     for (const sign of signsOfLife) window.addEventListener(sign, onInput, { passive: true })

@@ -24,7 +24,12 @@ export function TitleFieldset({ fields, children }: { fields: Bound<TitleFields>
         hint={t('catalogue.form.responsibilityHint')}
       />
       <TextField {...text('publisher')} label={label('publisher')} />
-      <NumberField {...value('publishedYear')} label={label('publishedYear')} isGrouped={false} />
+      <NumberField
+        {...value('publishedYear')}
+        label={label('publishedYear')}
+        isGrouped={false}
+        advice={t('catalogue.form.yearAdvice')}
+      />
       <TextField {...text('isbn')} label={label('isbn')} inputMode="numeric" />
       <Combobox {...value('language')} label={label('language')} options={languages} />
       <TextField {...text('ddc')} label={label('ddc')} />

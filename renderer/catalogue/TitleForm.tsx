@@ -10,59 +10,68 @@ import { Button } from '../ui/Button.tsx'
 import { ConflictDialog, mergeSides, type Sides } from '../ui/ConflictDialog.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
+import { mergeThreeWays, type Began } from '../ui/merge-three-ways.ts'
 import { useToast } from '../ui/Toasts.tsx'
 import { TitleFieldset } from './TitleFieldset.tsx'
-import { differingFields, fieldOfRefusal, fieldsOf } from './title-values.ts'
+import { fieldOfRefusal, fieldsOf, titleFieldNames } from './title-values.ts'
+import { useUndoUpdate } from './use-title-undo.ts'
 
 /** The version that was read travels in the draft, so an old draft meets the newer version instead of hiding it. */
-const ChangedTitle = TitleFields.extend({ rev })
-type ChangedTitle = TitleFields & { rev: number }
-type Conflict = { mine: ChangedTitle; theirs: Title }
+const ChangedTitle = TitleFields.extend({ rev, base: TitleFields })
+type ChangedTitle = TitleFields & Began<TitleFields>
+type Conflict = { merged: TitleFields; theirs: Title; disputed: (keyof TitleFields)[] }
 
-/** Changes a title in its place. Who saves second sees both versions and chooses. */
+/** Changes a title in its place. Who saves second is asked only about what both changed. */
 export function TitleForm({ title, onDone }: { title: Title; onDone: () => void }) {
   const { t } = useTranslation()
   const toast = useToast()
   const call = useCall()
   const refusalText = useFailureText()
   const update = useCommand('catalogue.updateTitle')
+  const undoUpdate = useUndoUpdate()
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const form = useForm<ChangedTitle, unknown, ChangedTitle>({
-    defaultValues: { ...fieldsOf(title), rev: title.rev },
+    defaultValues: { ...fieldsOf(title), ...beganWith(title) },
     resolver: schemaResolver(ChangedTitle),
   })
   const draft = useDraft(`catalogue.updateTitle/${title.id}`, form)
 
-  async function save(values: ChangedTitle) {
-    const answer = await update.run({ ...values, id: title.id })
+  async function save({ rev, base, ...values }: ChangedTitle, isMerged = false): Promise<void> {
+    const answer = await update.run({ ...values, rev, id: title.id })
     if (answer.ok) {
       await draft.finish()
-      toast({ text: t('common.saved') })
+      toast({
+        text: t(isMerged ? 'ui.conflict.merged' : 'common.saved'),
+        ...(answer.value.rev !== rev && { onUndo: () => undoUpdate(answer.value, base) }),
+      })
       onDone()
-      return
-    }
-    if (answer.error.code === 'stale') {
-      const current = await call('catalogue.title', { id: title.id })
-      if (current.ok) {
-        update.clear()
-        setConflict({ mine: values, theirs: current.value })
-      }
-    } else if (
-      placeRefusal(form, { failure: answer.error, fieldByCode: fieldOfRefusal, text: refusalText })
-    ) {
+    } else if (answer.error.code === 'stale') await meet(values, base)
+    else if (placeRefusal(form, { failure: answer.error, fieldByCode: fieldOfRefusal, text: refusalText })) {
       update.clear()
     }
   }
-  function choose({ mine, theirs }: Conflict, sides: Sides) {
-    const merged = { ...mergeSides(mine, theirs, sides), rev: theirs.rev }
-    form.reset(merged, { keepDefaultValues: true })
+  async function meet(mine: TitleFields, base: TitleFields) {
+    const current = await call('catalogue.title', { id: title.id })
+    if (!current.ok) return
+    update.clear()
+    const theirs = current.value
+    const { merged, disputed } = mergeThreeWays(titleFieldNames, { base, mine, theirs: fieldsOf(theirs) })
+    if (disputed.length > 0) setConflict({ merged, theirs, disputed })
+    else await saveMerged(merged, theirs)
+  }
+  function saveMerged(merged: TitleFields, theirs: Title) {
+    const values = { ...merged, ...beganWith(theirs) }
+    form.reset(values, { keepDefaultValues: true })
+    return save(values, true)
+  }
+  function choose({ merged, theirs }: Conflict, sides: Sides) {
     setConflict(null)
-    void save(merged)
+    void saveMerged(mergeSides(merged, fieldsOf(theirs), sides), theirs)
   }
   return (
     <>
       <DraftNotice draft={draft} />
-      <Form form={form} onSubmit={save} label={t('common.actions.edit')} enterSubmits={false}>
+      <Form form={form} onSubmit={(values) => save(values)} label={t('common.actions.edit')} enterSubmits={false}>
         <Failure of={update.failure} />
         <div className="form-grid">
           <TitleFieldset fields={bind(form)} />
@@ -83,16 +92,21 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
       </Form>
       {conflict && (
         <ConflictDialog
-          rows={differingFields(conflict.mine, conflict.theirs).map((name) => ({
+          rows={conflict.disputed.map((name) => ({
             key: name,
             label: t(`catalogue.fields.${name}`),
-            mine: String(conflict.mine[name] ?? ''),
+            mine: String(conflict.merged[name] ?? ''),
             theirs: String(conflict.theirs[name] ?? ''),
           }))}
+          savedAt={conflict.theirs.updatedAt}
           onClose={() => setConflict(null)}
           onChoose={(sides) => choose(conflict, sides)}
         />
       )}
     </>
   )
+}
+
+function beganWith(title: Title): Began<TitleFields> {
+  return { rev: title.rev, base: fieldsOf(title) }
 }

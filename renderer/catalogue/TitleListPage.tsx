@@ -59,7 +59,7 @@ export function TitleListPage() {
           </Link>
         )}
       </PageHeader>
-      <div className="row">
+      <div className="row no-print">
         <SearchBox
           label={t('catalogue.list.search')}
           autoFocus

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differingFields, emptyTitle, fieldsOf } from './title-values.ts'
+import { emptyTitle, fieldsOf } from './title-values.ts'
 
 const saved = {
   ...emptyTitle,
@@ -14,10 +14,4 @@ const saved = {
 
 test('a form holds what people type and nothing of the record keeping', () => {
   expect(fieldsOf(saved)).toEqual({ ...emptyTitle, title: 'Việt Nam sử lược' })
-})
-
-test('two versions differ in the fields that differ, in the order of the form', () => {
-  const mine = { ...emptyTitle, title: 'A', ddc: '959.7' }
-  expect(differingFields(mine, { ...mine })).toEqual([])
-  expect(differingFields(mine, { ...mine, ddc: '', title: 'B' })).toEqual(['title', 'ddc'])
 })

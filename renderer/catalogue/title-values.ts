@@ -28,7 +28,3 @@ export const fieldOfRefusal = {
   unknown_language: 'language',
   added_in_future: 'addedOn',
 } as const
-
-export function differingFields(mine: TitleFields, theirs: TitleFields) {
-  return titleFieldNames.filter((name) => mine[name] !== theirs[name])
-}

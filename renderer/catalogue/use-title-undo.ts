@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Title } from '../../shared/catalogue/contract.ts'
+import type { Title, TitleFields } from '../../shared/catalogue/contract.ts'
 import { useCommand } from '../app/operations.ts'
 import { useFailureText } from '../ui/Failure.tsx'
 import { useToast } from '../ui/Toasts.tsx'
@@ -25,5 +25,17 @@ export function useUndoRemove(): (title: Title) => Promise<void> {
   return async ({ id, rev, title }) => {
     const answer = await restore.run({ id, rev })
     toast({ text: answer.ok ? t('catalogue.record.restored', { title }) : text(answer.error) })
+  }
+}
+
+/** Gives a changed title its former values again, as one more change. */
+export function useUndoUpdate(): (title: Title, former: TitleFields) => Promise<void> {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const text = useFailureText()
+  const update = useCommand('catalogue.updateTitle')
+  return async ({ id, rev }, former) => {
+    const answer = await update.run({ ...former, id, rev })
+    toast({ text: answer.ok ? t('catalogue.record.changeUndone', { title: former.title }) : text(answer.error) })
   }
 }

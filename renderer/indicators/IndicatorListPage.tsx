@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { displayDate } from '../../shared/dates.ts'
+import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
@@ -35,7 +35,13 @@ export function IndicatorListPage() {
     signed: figures?.find((figure) => figure.code === value.code) ?? null,
   }))
   const columns = useIndicatorColumns(quarter, signed !== undefined)
-  const basis = now.value && { on: displayDate(now.value.on), position: now.value.position }
+  const today = isoDateAt(Date.now())
+  // A quarter that is still running can only be counted up to today.
+  const isRunning = now.value !== undefined && now.value.on > today
+  const basis = now.value && {
+    on: displayDate(isRunning ? today : now.value.on),
+    position: now.value.position,
+  }
   return (
     <div className="page filled">
       <PageHeader title={t('indicators.list.title')} hint={t('indicators.list.hint')} />
@@ -60,7 +66,7 @@ export function IndicatorListPage() {
         total={{ count: rows.length, isExact: true }}
         isLoading={now.isLoading}
         empty={<EmptyState icon="chart" text={t('indicators.list.empty')} />}
-        foot={basis && <span>{t('indicators.list.basis', basis)}</span>}
+        foot={basis && <span>{t(isRunning ? 'indicators.list.basisToday' : 'indicators.list.basis', basis)}</span>}
       />
     </div>
   )

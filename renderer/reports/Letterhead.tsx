@@ -1,26 +1,23 @@
 import { useTranslation } from 'react-i18next'
-import { isoDateAt } from '../../shared/dates.ts'
-import type { Library } from '../../shared/settings/contract.ts'
+import type { IsoDate } from '../../shared/dates.ts'
+import type { Sheet } from '../../shared/reports/contract.ts'
 import { useLanguage } from '../app/texts.ts'
 
-type Props = {
-  library: Pick<Library, 'governingBody' | 'name' | 'reportSymbol' | 'placeName'>
-  signedAt: string | null
-}
+type Props = { sheet: Pick<Sheet, 'governingBody' | 'libraryName' | 'symbol' | 'place' | 'date'> }
 
 const penRoom = '\u00A0'.repeat(8)
 
 /** The block above an official paper (Decree 30/2020, Appendix I); number and date stay open until they are known. */
-export function Letterhead({ library, signedAt }: Props) {
+export function Letterhead({ sheet }: Props) {
   const { t } = useTranslation()
-  const date = t('documents.letterhead.date', dateWords(signedAt, useLanguage()))
-  const symbol = library.reportSymbol.trim()
-  const place = library.placeName.trim()
+  const date = t('documents.letterhead.date', dateWords(sheet.date, useLanguage()))
+  const symbol = sheet.symbol.trim()
+  const place = sheet.place.trim()
   return (
     <div className="letterhead">
       <div>
-        <span className="capitals">{library.governingBody}</span>
-        <strong className="capitals ruled">{library.name}</strong>
+        <span className="capitals">{sheet.governingBody}</span>
+        <strong className="capitals ruled">{sheet.libraryName}</strong>
       </div>
       <div>
         <strong className="nowrap">{t('documents.letterhead.state')}</strong>
@@ -32,9 +29,8 @@ export function Letterhead({ library, signedAt }: Props) {
   )
 }
 
-function dateWords(signedAt: string | null, language: string) {
-  if (!signedAt) return { day: penRoom, month: penRoom, year: penRoom }
-  const date = isoDateAt(Date.parse(signedAt))
+function dateWords(date: IsoDate | null, language: string) {
+  if (!date) return { day: penRoom, month: penRoom, year: penRoom }
   const [year = '', month = '', day = ''] = date.split('-')
   if (language === 'en') {
     const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(date))

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useImperativeHandle, useState, type Ref } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Period } from '../../shared/reports/contract.ts'
@@ -17,9 +17,11 @@ const NoteFields = reports.commands.setNote.input.pick({ note: true })
 type NoteFields = { note: string }
 /** The saved version that this text began from. */
 type Base = { rev: number; note: string }
+/** Saves what is typed, if anything is; null where that did not work and the form says why. */
+export type SaveNote = () => Promise<Base | null>
 
 /** The leader's words, the one part of the sheet that is written by hand. */
-export function NoteForm({ period }: { period: Period }) {
+export function NoteForm({ period, saver }: { period: Period; saver: Ref<SaveNote> }) {
   const { t } = useTranslation()
   const toast = useToast()
   const call = useCall()
@@ -33,35 +35,46 @@ export function NoteForm({ period }: { period: Period }) {
   const draft = useDraft(`reports.setNote/${period.id}`, form)
   const { isDirty } = form.formState
   const { rev, note } = period
-  const { reset } = form
+  const { reset, handleSubmit, setFocus } = form
   useEffect(() => {
     if (isDirty) return
     setBase({ rev, note })
     reset({ note })
   }, [rev, note, isDirty, reset])
 
-  async function save(mine: string, from: Base): Promise<void> {
+  async function save(mine: string, from: Base): Promise<Base | null> {
     const answer = await setNote.run({ id: period.id, rev: from.rev, note: mine })
     if (answer.ok) {
       reset({ note: answer.value.note })
       await draft.finish()
       toast({ text: t('reports.note.saved') })
-      return
+      return answer.value
     }
-    if (answer.error.code !== 'stale') return
+    if (answer.error.code !== 'stale') return null
     const current = await call('reports.period', { id: period.id })
-    if (!current.ok) return
+    if (!current.ok) return null
     setNote.clear()
     // Checking and sending back also count as changes; only another text is a conflict.
-    if (current.value.note === from.note) await save(mine, current.value)
-    else setConflict({ mine, theirs: current.value })
+    if ([from.note, mine].includes(current.value.note)) return save(mine, current.value)
+    setConflict({ mine, theirs: current.value })
+    return null
   }
+  async function saveTyped(): Promise<Base | null> {
+    if (!isDirty) return { rev, note }
+    const outcome: { saved: Base | null } = { saved: null }
+    await handleSubmit(async (values) => {
+      outcome.saved = await save(values.note, base)
+    })()
+    if (!outcome.saved) setFocus('note')
+    return outcome.saved
+  }
+  useImperativeHandle(saver, () => saveTyped)
   return (
     <>
       <DraftNotice draft={draft} />
       <Form
         form={form}
-        onSubmit={(values) => save(values.note, base)}
+        onSubmit={async (values) => void (await save(values.note, base))}
         label={t('reports.note.label')}
         enterSubmits={false}
       >

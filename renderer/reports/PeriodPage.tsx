@@ -1,13 +1,15 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { displayDate } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { useForgetUndo } from '../ui/Toasts.tsx'
+import type { SaveNote } from './NoteForm.tsx'
 import { PeriodChip } from './PeriodChip.tsx'
 import { PeriodSheet } from './PeriodSheet.tsx'
-import { PeriodSteps } from './PeriodSteps.tsx'
+import { checkOf, PeriodSteps } from './PeriodSteps.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { ProduceFiles } from './ProduceFiles.tsx'
 import { PeriodSeal } from './PeriodSeal.tsx'
@@ -24,6 +26,12 @@ export function PeriodPage() {
   useEffect(() => {
     if (!isWorking) ask()
   }, [ask, isWorking])
+  const note = useRef<SaveNote>(null)
+  const forgetUndo = useForgetUndo()
+  const state = period?.state
+  useEffect(() => {
+    if (state === 'signed') forgetUndo(checkOf(id))
+  }, [state, id, forgetUndo])
   const back = { to: '/reports', label: t('reports.list.title') }
   if (!period) {
     return (
@@ -33,6 +41,8 @@ export function PeriodPage() {
       </div>
     )
   }
+  const saved = { rev: period.rev, note: period.note }
+  const saveNote: SaveNote = async () => (note.current ? note.current() : saved)
   const span = { from: displayDate(period.from), to: displayDate(period.to) }
   return (
     <div className="page">
@@ -45,11 +55,11 @@ export function PeriodPage() {
       </PageHeader>
       <Failure of={failure} />
       <div className="report">
-        <PeriodSheet key={period.id} period={period} />
+        <PeriodSheet key={period.id} period={period} saver={note} />
         <aside className="rail" aria-label={t('reports.steps.title')}>
           <section className="card">
             <h2>{t('reports.steps.title')}</h2>
-            <PeriodSteps period={period} />
+            <PeriodSteps period={period} saveNote={saveNote} />
           </section>
           {period.problems.length > 0 && (
             <section className="card">
@@ -59,7 +69,7 @@ export function PeriodPage() {
           )}
           <section className="card">
             <h2>{t('reports.produce.title')}</h2>
-            <ProduceFiles period={period} />
+            <ProduceFiles period={period} saveNote={saveNote} />
           </section>
           {period.state === 'signed' && (
             <section className="card">

@@ -1,27 +1,50 @@
+import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayDate } from '../../shared/dates.ts'
 import { runtimeKey } from '../../shared/texts.ts'
+import { InLanguage, InScreenLanguage } from '../app/InLanguage.tsx'
 import type { Output } from '../app/operation-types.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { Letterhead } from './Letterhead.tsx'
-import { NoteForm } from './NoteForm.tsx'
+import { NoteForm, type SaveNote } from './NoteForm.tsx'
 import { SheetEnd } from './SheetEnd.tsx'
 
-/** The report on screen, in the order and the words of the printed one; numbers are locked, the note is not. */
-export function PeriodSheet({ period }: { period: Output<'reports.period'> }) {
+type Period = Output<'reports.period'>
+type Props = { period: Period; saver: Ref<SaveNote> }
+
+/** The report on screen, in the order, the words and the language of the printed one; numbers are locked, the note is not. */
+export function PeriodSheet({ period, saver }: Props) {
   const { t } = useTranslation()
   const can = useCan()
-  const library = useQuery('settings.library', {}).value
-  if (!library) return <article className="sheet" aria-busy="true" />
-  const isSigned = period.state === 'signed'
-  const quarter = t(runtimeKey(`reports.quarters.${period.quarter}`))
-  const words = { library: library.name, quarter, year: period.year }
-  const addressees = [library.governingBody, t('reports.paper.ministry')].filter(Boolean)
+  const isFixed = period.state === 'signed' || !can('reports.prepare')
   return (
-    <article className="sheet" aria-label={t('reports.page.sheet')}>
-      <Letterhead library={library} signedAt={period.signedAt} />
+    <article className="sheet" aria-label={t('reports.page.sheet')} lang={period.sheet.language}>
+      <InLanguage language={period.sheet.language}>
+        <Paper period={period}>
+          {isFixed ? (
+            <Note text={period.note} />
+          ) : (
+            <InScreenLanguage>
+              <NoteForm period={period} saver={saver} />
+            </InScreenLanguage>
+          )}
+        </Paper>
+      </InLanguage>
+    </article>
+  )
+}
+
+function Paper({ period, children }: { period: Period; children: ReactNode }) {
+  const { t } = useTranslation()
+  const recipients = useQuery('settings.library', {}).value?.recipients ?? ''
+  const { sheet, figuresHash, journalHead } = period
+  const quarter = t(runtimeKey(`reports.quarters.${period.quarter}`))
+  const words = { library: sheet.libraryName, quarter, year: period.year }
+  return (
+    <>
+      <Letterhead sheet={sheet} />
       <header className="sheet-title">
         <h2>{t('reports.paper.kind')}</h2>
         <p className="subject">{t('reports.paper.subject', words)}</p>
@@ -29,7 +52,7 @@ export function PeriodSheet({ period }: { period: Output<'reports.period'> }) {
       <div className="addressees">
         <span>{t('documents.letterhead.addressees')}</span>
         <ul>
-          {addressees.map((addressee) => (
+          {sheet.addressees.map((addressee) => (
             <li key={addressee}>{addressee}</li>
           ))}
         </ul>
@@ -44,19 +67,21 @@ export function PeriodSheet({ period }: { period: Output<'reports.period'> }) {
       <p>{t('reports.paper.opening', words)}</p>
       <h3>{t('reports.paper.results')}</h3>
       <FigureTable period={period} />
-      {isSigned || !can('reports.prepare') ? <Note text={period.note} /> : <NoteForm period={period} />}
-      {!isSigned && <p className="basis">{t('reports.paper.provisional', { to: displayDate(period.to) })}</p>}
-      <SheetEnd library={library} />
-      {period.figuresHash && period.journalHead && (
+      {children}
+      {period.state !== 'signed' && (
+        <p className="basis">{t('reports.paper.provisional', { to: displayDate(period.to) })}</p>
+      )}
+      <SheetEnd sheet={sheet} recipients={recipients} />
+      {figuresHash && journalHead && (
         <p className="proof">
           {t('reports.paper.proof', {
-            figuresHash: period.figuresHash,
-            position: period.journalHead.position,
-            journalHash: period.journalHead.hash,
+            figuresHash,
+            position: journalHead.position,
+            journalHash: journalHead.hash,
           })}
         </p>
       )}
-    </article>
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useToast } from '../ui/Toasts.tsx'
+import type { SaveNote } from './NoteForm.tsx'
 import { SignDialog } from './SignDialog.tsx'
 import { useNextStepFocus } from './use-next-step-focus.ts'
 
@@ -33,8 +34,15 @@ function Step({ name, isDone, isCurrent, children }: StepProps) {
   )
 }
 
+type ActionProps = { period: Period; saveNote: SaveNote }
+
+/** What a toast of checking is about: once the period is signed, it can no longer be sent back. */
+export function checkOf(periodId: number): string {
+  return `reports.check/${periodId}`
+}
+
 /** Prepared, checked, signed, sent: who did each, and the button of the one that comes next. */
-export function PeriodSteps({ period }: { period: Period }) {
+export function PeriodSteps({ period, saveNote }: ActionProps) {
   const { t } = useTranslation()
   const can = useCan()
   const { state } = period
@@ -50,13 +58,13 @@ export function PeriodSteps({ period }: { period: Period }) {
         )}
       </Step>
       <Step name="check" isDone={state !== 'open'} isCurrent={false}>
-        {state === 'open' ? <CheckAction period={period} /> : <CheckedBy period={period} by={by} />}
+        {state === 'open' ? <CheckAction period={period} saveNote={saveNote} /> : <CheckedBy period={period} by={by} />}
       </Step>
       <Step name="sign" isDone={state === 'signed'} isCurrent={state === 'checked'}>
         {state === 'signed' ? (
           <span className="soft small">{by(period.signedBy, period.signedAt)}</span>
         ) : (
-          <SignAction period={period} />
+          <SignAction period={period} saveNote={saveNote} />
         )}
       </Step>
       <Step name="send" isDone={sent !== undefined} isCurrent={state === 'signed' && !sent}>
@@ -76,7 +84,7 @@ export function PeriodSteps({ period }: { period: Period }) {
   )
 }
 
-function CheckAction({ period }: { period: Period }) {
+function CheckAction({ period, saveNote }: ActionProps) {
   const { t } = useTranslation()
   const can = useCan()
   const toast = useToast()
@@ -86,11 +94,14 @@ function CheckAction({ period }: { period: Period }) {
   if (!can('reports.prepare')) return <span className="soft small">{t('reports.steps.checkByOthers')}</span>
 
   async function confirm() {
-    const answer = await check.run({ id: period.id, rev: period.rev })
+    const saved = await saveNote()
+    if (!saved) return
+    const answer = await check.run({ id: period.id, rev: saved.rev })
     if (!answer.ok) return
     const { id, rev } = answer.value
     toast({
       text: t('reports.steps.checkedNow'),
+      about: checkOf(id),
       async onUndo() {
         const undone = await undo.run({ id, rev })
         toast({ text: undone.ok ? t('reports.steps.sentBack') : text(undone.error) })
@@ -136,15 +147,18 @@ function CheckedBy({ period, by }: CheckedProps) {
   )
 }
 
-function SignAction({ period }: { period: Period }) {
+function SignAction({ period, saveNote }: ActionProps) {
   const { t } = useTranslation()
   const can = useCan()
   const [isSigning, setSigning] = useState(false)
+  async function begin() {
+    if (await saveNote()) setSigning(true)
+  }
   if (!can('reports.sign')) return <span className="soft small">{t('reports.steps.signByDirector')}</span>
   return (
     <>
       {period.state === 'checked' && (
-        <Button kind="primary" icon="lock" onClick={() => setSigning(true)}>
+        <Button kind="primary" icon="lock" onClick={() => void begin()}>
           {t('reports.sign.submit')}
         </Button>
       )}

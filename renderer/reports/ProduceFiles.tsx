@@ -5,12 +5,19 @@ import { useJob } from '../app/operations.ts'
 import { useLanguage } from '../app/texts.ts'
 import { useSavedFile } from '../app/use-saved-file.ts'
 import { Button } from '../ui/Button.tsx'
+import type { SaveNote } from './NoteForm.tsx'
+
+type Props = { period: Period; saveNote: SaveNote }
 
 /** The same report as a file to print, sign by hand or hand on. */
-export function ProduceFiles({ period }: { period: Period }) {
+export function ProduceFiles({ period, saveNote }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const produce = useJob('reports.produce')
+
+  async function start(format: (typeof formats)[number]) {
+    if (await saveNote()) await produce.start({ id: period.id, format, language })
+  }
   useSavedFile(produce.output?.file, produce.clear)
   return (
     <>
@@ -19,7 +26,7 @@ export function ProduceFiles({ period }: { period: Period }) {
           <Button
             key={format}
             disabled={produce.isRunning}
-            onClick={() => void produce.start({ id: period.id, format, language })}
+            onClick={() => void start(format)}
           >
             {t(`reports.produce.formats.${format}`)}
           </Button>

@@ -1,26 +1,26 @@
 import { useTranslation } from 'react-i18next'
-import type { Library } from '../../shared/settings/contract.ts'
+import type { Sheet } from '../../shared/reports/contract.ts'
 import { recipientLines } from './recipient-lines.ts'
 
-type Props = { library: Pick<Library, 'recipients' | 'signerTitle' | 'signerName'> }
+type Props = { sheet: Pick<Sheet, 'signerTitle' | 'signerName'>; recipients: string }
 
 /** The block below an official paper: who gets it, and who signs. */
-export function SheetEnd({ library }: Props) {
+export function SheetEnd({ sheet, recipients }: Props) {
   const { t } = useTranslation()
-  const recipients = recipientLines(library.recipients)
+  const lines = recipientLines(recipients)
   return (
     <footer className="sheet-end">
       <div className="recipients">
-        {recipients.length > 0 && <strong>{t('documents.ending.recipients')}</strong>}
+        {lines.length > 0 && <strong>{t('documents.ending.recipients')}</strong>}
         <ul>
-          {recipients.map((line, at) => (
+          {lines.map((line, at) => (
             <li key={`${at} ${line}`}>{line}</li>
           ))}
         </ul>
       </div>
       <div className="signature">
-        <strong className="capitals">{library.signerTitle || t('reports.paper.director')}</strong>
-        <strong>{library.signerName}</strong>
+        <strong className="capitals">{sheet.signerTitle || t('reports.paper.director')}</strong>
+        <strong>{sheet.signerName}</strong>
       </div>
     </footer>
   )

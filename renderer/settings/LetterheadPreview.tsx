@@ -1,18 +1,27 @@
 import { useTranslation } from 'react-i18next'
+import { InLanguage } from '../app/InLanguage.tsx'
 import { Letterhead, SheetEnd } from '../reports/index.ts'
-import type { LibraryValues } from './library-values.ts'
+import type { LibraryFields } from './library-values.ts'
 
 /** The head and the foot of an official paper, as the fields beside it will make them. */
-export function LetterheadPreview({ library }: { library: LibraryValues }) {
+export function LetterheadPreview({ library }: { library: Omit<LibraryFields, 'lockAfterMinutes'> }) {
   const { t } = useTranslation()
+  const { governingBody, name: libraryName, reportSymbol: symbol, placeName: place } = library
   return (
     <figure className="miniature">
       <figcaption className="soft small">{t('settings.preview.title')}</figcaption>
-      <div className="sheet">
-        <Letterhead library={library} signedAt={null} />
-        <p className="body">{t('settings.preview.body')}</p>
-        <SheetEnd library={library} />
+      <div className="sheet" lang={library.language}>
+        <InLanguage language={library.language}>
+          <Letterhead sheet={{ governingBody, libraryName, symbol, place, date: null }} />
+          <Body />
+          <SheetEnd sheet={library} recipients={library.recipients} />
+        </InLanguage>
       </div>
     </figure>
   )
+}
+
+function Body() {
+  const { t } = useTranslation()
+  return <p className="body">{t('settings.preview.body')}</p>
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useForm, useWatch, type Control } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { rev } from '../../shared/fields.ts'
 import { LibraryFields as librarySchema, type Library } from '../../shared/settings/contract.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import { useCall, useCommand } from '../app/operations.ts'
@@ -9,14 +10,23 @@ import { Button } from '../ui/Button.tsx'
 import { ConflictDialog, mergeSides, type Sides } from '../ui/ConflictDialog.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
+import { mergeThreeWays } from '../ui/merge-three-ways.ts'
 import { useToast } from '../ui/Toasts.tsx'
 import { LetterheadPreview } from './LetterheadPreview.tsx'
-import { differingFields, fieldsOf, type LibraryFields, type LibraryValues } from './library-values.ts'
+import {
+  beganWith,
+  fieldsOf,
+  libraryFieldNames,
+  type ChangedLibrary,
+  type LibraryFields,
+  type LibraryValues,
+} from './library-values.ts'
 import { PaperFieldset } from './PaperFieldset.tsx'
 import { ProfileFieldset } from './ProfileFieldset.tsx'
 import { useShownField, type Provinces } from './use-shown-field.ts'
 
-type Conflict = { mine: LibraryFields; theirs: Library }
+const libraryChange = librarySchema.extend({ rev, base: librarySchema })
+type Conflict = { merged: LibraryFields; theirs: Library; disputed: (keyof LibraryFields)[] }
 const fieldByCode = { unknown_province: 'formerProvinceCode' }
 
 /** The profile and what official papers need, with the paper beside them as it will be printed. */
@@ -27,44 +37,48 @@ export function LibraryForm({ library, provinces }: { library: Library; province
   const refusalText = useFailureText()
   const shown = useShownField(provinces)
   const update = useCommand('settings.setLibrary')
-  const [rev, setRev] = useState(library.rev)
   const [conflict, setConflict] = useState<Conflict | null>(null)
-  const form = useForm<LibraryValues, unknown, LibraryFields>({
-    defaultValues: fieldsOf(library),
-    resolver: schemaResolver(librarySchema),
+  const form = useForm<LibraryValues, unknown, ChangedLibrary>({
+    defaultValues: beganWith(library),
+    resolver: schemaResolver(libraryChange),
   })
   const fields = bind(form)
   const draft = useDraft('settings.setLibrary', form)
   const { isDirty } = form.formState
 
-  async function save(values: LibraryFields, baseRev: number) {
-    const answer = await update.run({ ...values, rev: baseRev })
+  async function save({ rev, base, ...values }: ChangedLibrary, isMerged = false): Promise<void> {
+    const answer = await update.run({ ...values, rev })
     if (answer.ok) {
       await draft.finish()
-      setRev(answer.value.rev)
-      form.reset(fieldsOf(answer.value))
-      toast({ text: t('settings.library.saved') })
-    } else if (answer.error.code === 'stale') {
-      const current = await call('settings.library', {})
-      if (!current.ok) return
-      update.clear()
-      setConflict({ mine: values, theirs: current.value })
-    } else if (placeRefusal(form, { failure: answer.error, fieldByCode, text: refusalText })) {
-      update.clear()
-    }
+      form.reset(beganWith(answer.value))
+      toast({ text: t(isMerged ? 'ui.conflict.merged' : 'settings.library.saved') })
+    } else if (answer.error.code === 'stale') await meet(values, base)
+    else if (placeRefusal(form, { failure: answer.error, fieldByCode, text: refusalText })) update.clear()
   }
-  function choose({ mine, theirs }: Conflict, sides: Sides) {
-    const merged = mergeSides(mine, theirs, sides)
-    form.reset(merged, { keepDefaultValues: true })
+  async function meet(mine: LibraryFields, base: LibraryFields) {
+    const current = await call('settings.library', {})
+    if (!current.ok) return
+    update.clear()
+    const theirs = current.value
+    const { merged, disputed } = mergeThreeWays(libraryFieldNames, { base, mine, theirs: fieldsOf(theirs) })
+    if (disputed.length > 0) setConflict({ merged, theirs, disputed })
+    else await saveMerged(merged, theirs)
+  }
+  function saveMerged(merged: LibraryFields, theirs: Library) {
+    const values = { ...beganWith(theirs), ...merged }
+    form.reset(values, { keepDefaultValues: true })
+    return save(values, true)
+  }
+  function choose({ merged, theirs }: Conflict, sides: Sides) {
     setConflict(null)
-    void save(merged, theirs.rev)
+    void saveMerged(mergeSides(merged, fieldsOf(theirs), sides), theirs)
   }
   return (
     <>
       <DraftNotice draft={draft} />
       <Form
         form={form}
-        onSubmit={(values) => save(values, rev)}
+        onSubmit={(values) => save(values)}
         label={t('settings.library.title')}
         enterSubmits={false}
       >
@@ -95,10 +109,10 @@ export function LibraryForm({ library, provinces }: { library: Library; province
       </Form>
       {conflict && (
         <ConflictDialog
-          rows={differingFields(conflict.mine, conflict.theirs).map((name) => ({
+          rows={conflict.disputed.map((name) => ({
             key: name,
             label: t(`settings.fields.${name}`),
-            mine: shown(name, conflict.mine),
+            mine: shown(name, conflict.merged),
             theirs: shown(name, conflict.theirs),
           }))}
           onClose={() => setConflict(null)}
@@ -109,7 +123,7 @@ export function LibraryForm({ library, provinces }: { library: Library; province
   )
 }
 
-function LivePreview({ control }: { control: Control<LibraryValues, unknown, LibraryFields> }) {
+function LivePreview({ control }: { control: Control<LibraryValues, unknown, ChangedLibrary> }) {
   const library = useWatch({ control, compute: (values: LibraryValues) => values })
   return <LetterheadPreview library={library} />
 }

@@ -6,10 +6,10 @@ import { bind } from '../ui/Form.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import type { LibraryFields, LibraryValues } from './library-values.ts'
+import type { ChangedLibrary, LibraryFields, LibraryValues } from './library-values.ts'
 import type { Provinces } from './use-shown-field.ts'
 
-type Props = { form: UseFormReturn<LibraryValues, unknown, LibraryFields>; provinces: Provinces }
+type Props = { form: UseFormReturn<LibraryValues, unknown, ChangedLibrary>; provinces: Provinces }
 
 /** What the library is. The province decides which units from before the merger may be chosen. */
 export function ProfileFieldset({ form, provinces }: Props) {
@@ -66,6 +66,7 @@ export function ProfileFieldset({ form, provinces }: Props) {
           {...value('lockAfterMinutes')}
           label={label('lockAfterMinutes')}
           hint={t('settings.hints.lockAfterMinutes')}
+          advice={t('settings.library.lockAdvice')}
           isRequired
         />
       </div>

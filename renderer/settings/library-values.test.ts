@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differingFields, fieldsOf, libraryFieldNames } from './library-values.ts'
+import { fieldsOf, libraryFieldNames } from './library-values.ts'
 
 const library = {
   id: '0198c0de-0000-7000-8000-000000000001',
@@ -21,13 +21,4 @@ const library = {
 
 test('the form has every field of the library but its number and its revision', () => {
   expect(Object.keys(fieldsOf(library)).toSorted()).toEqual([...libraryFieldNames].toSorted())
-})
-
-test('only fields that differ are put to the choice', () => {
-  const fields = fieldsOf(library)
-  expect(differingFields(fields, { ...fields, site: 'Cơ sở 2', lockAfterMinutes: 5 })).toEqual([
-    'site',
-    'lockAfterMinutes',
-  ])
-  expect(differingFields(fields, fields)).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { displayInstant } from '../../shared/dates.ts'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 
@@ -7,16 +8,22 @@ export type ConflictRow = { key: string; label: string; mine: string; theirs: st
 type Side = 'mine' | 'theirs'
 /** Which version is kept, by the row's key. */
 export type Sides = Record<string, Side>
-type Props = { rows: ConflictRow[]; onClose: () => void; onChoose: (sides: Sides) => void }
+type Props = {
+  rows: ConflictRow[]
+  /** When the other version was saved, where that is known. */
+  savedAt?: string
+  onClose: () => void
+  onChoose: (sides: Sides) => void
+}
 
-/** Mine, but for the fields where theirs was chosen. */
+/** The merged fields, but theirs where theirs was chosen. */
 export function mergeSides<Mine extends object>(mine: Mine, theirs: Mine, sides: Sides): Mine {
   const taken = Object.entries(theirs).filter(([key]) => key in mine && sides[key] === 'theirs')
   return { ...mine, ...Object.fromEntries(taken) }
 }
 
-/** Someone else saved first: both versions side by side, a choice for each field that differs. */
-export function ConflictDialog({ rows, onClose, onChoose }: Props) {
+/** Someone else saved first: both versions side by side, a choice for each field that both changed. */
+export function ConflictDialog({ rows, savedAt, onClose, onChoose }: Props) {
   const { t } = useTranslation()
   const [sides, setSides] = useState<Sides>(() => Object.fromEntries(rows.map((row) => [row.key, 'mine'])))
   return (
@@ -33,7 +40,9 @@ export function ConflictDialog({ rows, onClose, onChoose }: Props) {
         </>
       }
     >
-      <p>{t('ui.conflict.text')}</p>
+      <p>
+        {savedAt ? t('ui.conflict.textAt', { at: displayInstant(savedAt) }) : t('ui.conflict.text')}
+      </p>
       <table className="plain-table">
         <thead>
           <tr>

@@ -83,7 +83,6 @@ type Props<Values extends FieldValues, Output> = {
   label: string
   /** Off where many fields are typed in a row, or scanned: there Enter goes to the next field. */
   enterSubmits?: boolean
-  onInvalid?: () => void
   children: ReactNode
 }
 
@@ -94,12 +93,11 @@ function focusNext(form: HTMLFormElement, from: EventTarget) {
 
 /** Ctrl+Enter submits from anywhere; the first field in error takes the focus. */
 export function Form<Values extends FieldValues, Output>(props: Props<Values, Output>) {
-  const { form, onSubmit, onInvalid, label, enterSubmits = true, children } = props
+  const { form, onSubmit, label, enterSubmits = true, children } = props
   const element = useRef<HTMLFormElement>(null)
   // A key held down must not save twice, and state would know of the first only a frame later.
   const isBusy = useRef(false)
   function focusFirstError() {
-    onInvalid?.()
     requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   const submit = form.handleSubmit(onSubmit, focusFirstError)

@@ -9,12 +9,14 @@ type Props = FieldProps &
     onChange: (value: number | null) => void
     /** Off for years and other numbers that are names. */
     isGrouped?: boolean
+    /** What is asked for, said instead of the common words where the text is no such number. */
+    advice?: string
   }
 
 /** Typed freely; text that is no number stays in the box and says so, it is never dropped. */
 export function NumberField(props: Props) {
   const { field, rest } = splitFieldProps(props)
-  const { value, onChange, isGrouped = true, ...input } = rest
+  const { value, onChange, isGrouped = true, advice, ...input } = rest
   const { i18n } = useTranslation()
   const style = numberStyle(i18n.language)
   const [text, setTyped] = useState<string | null>(null)
@@ -24,7 +26,7 @@ export function NumberField(props: Props) {
   const isUnreadable = typed !== null && typed.trim() !== '' && parseNumber(typed, style) === null
   useEffect(() => box.current?.setCustomValidity(isUnreadable ? 'unreadable' : ''), [isUnreadable])
   return (
-    <Field {...field} error={isUnreadable ? 'not_a_number' : field.error}>
+    <Field {...field} error={isUnreadable ? (advice ?? 'not_a_number') : advised(field.error, advice)}>
       {(wiring) => (
         <input
           {...input}
@@ -46,4 +48,10 @@ export function NumberField(props: Props) {
       )}
     </Field>
   )
+}
+
+const rangeCodes: readonly string[] = ['too_small', 'too_big', 'invalid_type', 'invalid_format']
+
+function advised(error: string | undefined, advice: string | undefined): string | undefined {
+  return error !== undefined && rangeCodes.includes(error) ? (advice ?? error) : error
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isComposing } from './keys.ts'
 import { bodyHeightPx, scrollToRow, visibleRows } from './table-scroll.ts'
 import { useColumnWidths } from './use-column-widths.ts'
+import { useNumberText } from './use-number-text.ts'
 import { useViewport } from './use-viewport.ts'
 
 export type Column<Row> = {
@@ -149,7 +150,25 @@ export function Table<Row>(props: Props<Row>) {
           })}
         </div>
       </div>
+      {props.total && (
+        <PrintedRows total={props.total} count={Math.min(last, rows.length - 1) - first + 1} />
+      )}
       {props.foot && <div className="table-foot">{props.foot}</div>}
     </div>
+  )
+}
+
+/** A list on paper holds the rows that were on screen, and says so where there are more. */
+function PrintedRows({ count, total }: { count: number; total: NonNullable<Props<never>['total']> }) {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  if (count >= total.count && total.isExact) return null
+  return (
+    <p className="print-only">
+      {t(total.isExact ? 'ui.table.printed' : 'ui.table.printedAtLeast', {
+        shown: number(count),
+        total: number(total.count),
+      })}
+    </p>
   )
 }

@@ -8,7 +8,8 @@ export function useViewport(box: HTMLElement | null) {
   useEffect(() => {
     if (!box) return
     function measure() {
-      if (!box) return
+      // On paper the box is as high as its rows, and rows without end would follow.
+      if (!box || window.matchMedia('print').matches) return
       setViewport({ scrollPx: box.scrollTop, viewPx: Math.max(0, box.clientHeight - headerPx) })
     }
     const observer = new ResizeObserver(measure)

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { passwordMinLength } from '../../shared/users/rules.ts'
 import { bind } from '../ui/Form.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import type { FirstRun } from './FirstRunPage.tsx'
+import type { FirstAdministrator } from './first-run-values.ts'
 import { suggestUsername } from './suggest-username.ts'
 
-export function AdministratorStep({ form }: { form: UseFormReturn<FirstRun, unknown, FirstRun> }) {
+export function AdministratorStep({ form }: { form: UseFormReturn<FirstAdministrator, unknown, FirstAdministrator> }) {
   const { t } = useTranslation()
   const { text, value } = bind(form)
   const name = text('name')

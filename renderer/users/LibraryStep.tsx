@@ -7,9 +7,9 @@ import { Failure } from '../ui/Failure.tsx'
 import { bind } from '../ui/Form.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import type { FirstRun } from './FirstRunPage.tsx'
+import type { FirstLibrary } from './first-run-values.ts'
 
-type Props = { form: UseFormReturn<FirstRun, unknown, FirstRun>; onLanguage: (language: Language) => void }
+type Props = { form: UseFormReturn<FirstLibrary, unknown, FirstLibrary>; onLanguage: (language: Language) => void }
 
 export function LibraryStep({ form, onLanguage }: Props) {
   const { t } = useTranslation()

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLayoutEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { beginAtFirstPage } from '../app/first-page.ts'
 import { useCommand } from '../app/operations.ts'
 import { useSession } from '../app/session-context.ts'
 import { Button } from '../ui/Button.tsx'
@@ -29,6 +30,10 @@ export function LockScreen() {
     const answer = await unlock.run({ password })
     setPassword('')
     if (answer.ok) await queries.invalidateQueries()
+  }
+  async function leave() {
+    const answer = await signOut.run({})
+    if (answer.ok) beginAtFirstPage()
   }
   return (
     <dialog
@@ -61,7 +66,7 @@ export function LockScreen() {
               <Button kind="primary" type="submit" disabled={unlock.isRunning || !password}>
                 {t('users.lock.submit')}
               </Button>
-              <Button onClick={() => void signOut.run({})}>{t('users.lock.signOut')}</Button>
+              <Button onClick={() => void leave()}>{t('users.lock.signOut')}</Button>
             </div>
           </form>
         </div>

@@ -62,7 +62,18 @@ export function permissionsOf(role: Role): readonly Permission[] {
 export const passwordMinLength = 8
 
 /** What people type first when a password is asked for. */
-const obvious = ['password', 'matkhau', 'mat khau', 'khosach', 'thuvien', 'qwerty', 'iloveyou', 'abcdef', '0123456', '1234567']
+const obvious = [
+  'password',
+  'matkhau',
+  'mat khau',
+  'khosach',
+  'thuvien',
+  'qwerty',
+  'iloveyou',
+  'abcdef',
+  '0123456',
+  '1234567',
+]
 
 /** Too short, too plain, the user's own name, or among the first that anybody would try. */
 export function isWeakPassword(password: string, username: string): boolean {

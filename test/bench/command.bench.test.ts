@@ -41,12 +41,12 @@ async function bareWriter(library: Awaited<ReturnType<typeof demoLibraryOf>>): P
     return () => insert.run(...Object.values(row))
   })
   const link = raw.prepare(
-    `insert into journalChain (id, firstRowId, rowCount, rowHashes, bulk, hash)
+    `insert into journalChain (id, firstRowId, rowHashes, bulk, refused, hash)
      values ((select max(id) from journalCommand), ?, ?, ?, ?, ?)`,
   )
   return raw.transaction(() => {
     for (const insert of inserts) insert()
-    link.run(chain['firstRowId'], chain['rowCount'], chain['rowHashes'], chain['bulk'], chain['hash'])
+    link.run(chain['firstRowId'], chain['rowHashes'], chain['bulk'], chain['refused'], chain['hash'])
   })
 }
 

@@ -4,8 +4,8 @@ import { startHost, type Host } from '../../db/host/host.ts'
 import { openHttpDoor } from '../../db/host/http.ts'
 import { askPipe, openPipe } from '../../db/host/pipe.ts'
 import { createSeat } from '../../db/host/seat.ts'
-import { contracts } from '../../shared/contracts.ts'
-import type { Contract, Reply } from '../../shared/contract.ts'
+import { specByName } from '../../shared/contracts.ts'
+import type { Reply } from '../../shared/contract.ts'
 import type { FileTicket, JobState } from '../../shared/door.ts'
 import { openTestEngine, testFolder, testPassword, valueOf, writeTestFile } from '../support/engine.ts'
 import { usernameOf } from '../support/prepared.ts'
@@ -97,8 +97,7 @@ export async function callAndWait(call: Call, operation: string, input: unknown)
 }
 
 function isJob(operation: string): boolean {
-  const [module = '', verb = ''] = operation.split('.')
-  return verb in ((contracts as Record<string, Contract>)[module]?.jobs ?? {})
+  return specByName.get(operation)?.kind === 'job'
 }
 
 function admitted(exchange: Host['exchange']): TestDoor['handIn'] {
@@ -139,7 +138,13 @@ export async function openBrowser({
 
 function httpDoor(host: Host, http: HttpDoor): TestDoor {
   return seated('http', host, async () => (await openBrowser(http)).call, {
-    handIn: async (bytes) => (await openBrowser(http)).handIn(bytes),
+    async handIn(bytes) {
+      const browser = await openBrowser(http)
+      valueOf(await signIn(browser.call, 'reader'))
+      const file = await browser.handIn(bytes)
+      await browser.call('users.signOut', {})
+      return file
+    },
   })
 }
 

@@ -1,13 +1,10 @@
-import type { CommonError, ErrorsOf, InputOf, Json, OutputOf, QuerySpec } from '../../shared/contract.ts'
-import type { Contracts, ModuleName, OperationName } from '../../shared/contracts.ts'
+import { expect } from 'vitest'
+import type { CommonError, ErrorsOf, InputOf, Json, OutputOf } from '../../shared/contract.ts'
+import type { Contracts, ModuleName, OperationName, SpecOf } from '../../shared/contracts.ts'
 import type { FileTicket } from '../../shared/door.ts'
 import type { Role } from '../../shared/users/rules.ts'
 
 type Verbs<M extends ModuleName> = Contracts[M]['queries'] & Contracts[M]['commands'] & Contracts[M]['jobs']
-type SpecNamed<N extends OperationName> = {
-  [M in ModuleName]: N extends `${M}.${infer Verb extends keyof Verbs<M> & string}` ? Verbs<M>[Verb] : never
-}[ModuleName]
-type Spec<N extends OperationName> = SpecNamed<N> extends infer S extends QuerySpec ? S : never
 type Part<T> = Json extends T
   ? T
   : T extends readonly (infer Each)[]
@@ -19,8 +16,13 @@ type Part<T> = Json extends T
 export type Caller = Role | 'stranger'
 export type Step = { as: Caller; operation: OperationName; input: unknown }
 
+/** A list that has these in it, whatever else it has. */
+export function among<Each extends object>(...wanted: Each[]): Each[] {
+  return expect.arrayContaining(wanted.map((each) => expect.objectContaining<object>(each)))
+}
+
 /** A step before the example's own call. */
-export function by<N extends OperationName>(as: Caller, operation: N, input: InputOf<Spec<N>>): Step {
+export function by<N extends OperationName>(as: Caller, operation: N, input: InputOf<SpecOf<N>>): Step {
   return { as, operation, input }
 }
 
@@ -30,7 +32,7 @@ export type Given = { values: unknown[]; file: FileTicket }
 type Call<N extends OperationName> = {
   name: string
   as: Caller
-  input: InputOf<Spec<N>> | ((given: Given) => InputOf<Spec<N>>)
+  input: InputOf<SpecOf<N>> | ((given: Given) => InputOf<SpecOf<N>>)
   before?: readonly Step[]
   /** SQL that another program runs on the file, for what no operation brings about. */
   upset?: readonly string[]
@@ -42,7 +44,7 @@ type Call<N extends OperationName> = {
   holdsSession?: true
 }
 export type Example<N extends OperationName = OperationName> = Call<N> &
-  ({ answers: Part<OutputOf<Spec<N>>> } | { refuses: ErrorsOf<Spec<N>> | CommonError })
+  ({ answers: Part<OutputOf<SpecOf<N>>> } | { refuses: ErrorsOf<SpecOf<N>> | CommonError })
 
 /** At least one example of each operation; the suite adds: and of each declared error. */
 export type ExamplesOf<M extends ModuleName> = {

@@ -2,7 +2,7 @@ import { BroadcastChannel } from 'node:worker_threads'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Role } from '../../db/engine.ts'
+import { type ThreadRole } from '../../db/engine.ts'
 import { databaseName } from '../../db/folder.ts'
 import { testFolder } from '../support/engine.ts'
 import { prepareFolder, writeByHand } from '../support/prepared.ts'
@@ -52,7 +52,7 @@ describe('a folder that cannot be opened says on the whole page why and what to 
 describe('when a thread of the engine is lost', () => {
   const stage = setStage({ titles: 50, workerUrl: new URL('../fault/mortal-worker.ts', import.meta.url) })
 
-  async function endThread(role: Role): Promise<void> {
+  async function endThread(role: ThreadRole): Promise<void> {
     const restarted = new Promise<void>((resolve) => {
       const stop = stage.host().onEvent((event) => {
         if (event.type !== 'engine' || event.state !== 'restarted') return

@@ -2,7 +2,7 @@ import { BroadcastChannel } from 'node:worker_threads'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { EngineEvent } from '../../shared/door.ts'
 import type { Reply } from '../../shared/contract.ts'
-import type { Role } from '../../db/engine.ts'
+import type { ThreadRole } from '../../db/engine.ts'
 import { startHost, type Host } from '../../db/host/host.ts'
 import { codeOf, testPassword, valueOf } from '../support/engine.ts'
 import { newLibrary, withEngine, type Library } from '../support/folders.ts'
@@ -25,7 +25,7 @@ async function call(operation: string, input: unknown = {}): Promise<Reply> {
   return (await host.call(operation, input, library.session)).reply
 }
 
-function endThread(role: Role): void {
+function endThread(role: ThreadRole): void {
   const channel = new BroadcastChannel('khosach-die')
   channel.postMessage({ role, dataDir: library.dataDir })
   // Closing at once would take the word back.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openConnection } from '../../db/connection.ts'
 import { createEngine } from '../../db/engine.ts'
@@ -12,12 +13,26 @@ import { appliedMigrations, type UpgradeStep } from '../../db/upgrade.ts'
 import { testFolder, testNow, testPassword, valueOf } from '../support/engine.ts'
 import { withEngine } from '../support/folders.ts'
 import { makeOldLibrary, oldTitles, oldVersion } from '../support/old-library.ts'
+import { rowsOf } from '../support/rows.ts'
 import { countOf, expectJournalTellsTitles, expectSound } from '../support/sound.ts'
 
 const newest = Object.keys(migrations).at(-1)
 const clock = () => testNow
 const fileIn = (dataDir: string) => join(dataDir, databaseName)
 const digestOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
+
+const copiesIn = (dataDir: string) =>
+  readdirSync(join(dataDir, 'before-upgrade')).map((name) => join(dataDir, 'before-upgrade', name))
+
+/** What a file holds, whatever its pages look like. */
+async function contentsOf(file: string) {
+  const connection = openConnection(file, { readonly: true })
+  try {
+    return { version: appliedMigrations(connection).at(-1), rows: rowsOf(connection) }
+  } finally {
+    await connection.close()
+  }
+}
 
 let dataDir: string
 beforeEach(async () => {
@@ -70,13 +85,32 @@ describe('the golden file of 0040', () => {
 })
 
 describe('an upgrade', () => {
-  it('keeps the file aside byte for byte, and that copy opens in the old version', async () => {
-    const before = digestOf(fileIn(dataDir))
+  it('keeps the library aside row for row, as it was in the old version', async () => {
+    const before = await contentsOf(fileIn(dataDir))
+    expect(before.version).toBe(oldVersion)
     await withEngine(dataDir, (engine) => expectSound(engine))
-    const [copy, ...others] = readdirSync(join(dataDir, 'before-upgrade'))
+    const [copy, ...others] = copiesIn(dataDir)
     expect(others).toEqual([])
-    expect(copy).toMatch(/^library-0040-catalogue-.*\.db$/)
-    expect(digestOf(join(dataDir, 'before-upgrade', copy ?? ''))).toBe(before)
+    expect(copy).toMatch(/library-0040-catalogue-.*\.db$/)
+    expect(await contentsOf(copy ?? '')).toEqual(before)
+  })
+
+  it('keeps every committed row aside, also those that another reader keeps out of the main file', async () => {
+    const reader = new Database(fileIn(dataDir), { readonly: true })
+    const writer = new Database(fileIn(dataDir))
+    try {
+      reader.exec('begin')
+      expect(reader.prepare('select count(*) from title').pluck().get()).toBe(oldTitles.length)
+      writer.exec(`update title set note = 'ghi sau' where id = 1`)
+      writer.pragma('wal_checkpoint(TRUNCATE)')
+      const before = await contentsOf(fileIn(dataDir))
+      expect(before.rows['title']?.[0]).toMatchObject({ note: 'ghi sau' })
+      await withEngine(dataDir, () => undefined)
+      expect(await contentsOf(copiesIn(dataDir)[0] ?? '')).toEqual(before)
+    } finally {
+      writer.close()
+      reader.close()
+    }
   })
 
   it('seals in the journal which steps it took, once', async () => {
@@ -103,6 +137,7 @@ describe('an upgrade', () => {
   const steps: UpgradeStep[] = ['copied', 'migrated', 'seeded', 'rebuilt', 'checked']
   for (const failing of steps) {
     it(`that fails once it has ${failing} leaves the old file byte for byte, and the next try succeeds`, async () => {
+      const contents = await contentsOf(fileIn(dataDir))
       const before = digestOf(fileIn(dataDir))
       const failed = createEngine({
         dataDir,
@@ -113,8 +148,7 @@ describe('an upgrade', () => {
       })
       await expect(failed).rejects.toThrow()
       expect(digestOf(fileIn(dataDir))).toBe(before)
-      const [copy] = readdirSync(join(dataDir, 'before-upgrade'))
-      expect(digestOf(join(dataDir, 'before-upgrade', copy ?? ''))).toBe(before)
+      expect(await contentsOf(copiesIn(dataDir)[0] ?? '')).toEqual(contents)
       await withEngine(dataDir, async (engine) => {
         await expectSound(engine)
         expect(countOf(engine, 'title')).toBe(oldTitles.length)

@@ -8,7 +8,7 @@ import { roles, type Role } from '../../shared/users/rules.ts'
 import { dispatch } from '../../db/dispatch.ts'
 import { createEngine, type EngineOptions, type OpenEngine } from '../../db/engine.ts'
 import { createExchange } from '../../db/host/exchange.ts'
-import { applyChunk, endJob, runJob } from '../../db/run-job.ts'
+import { applyChunk, endJob, runJob, type Reached } from '../../db/run-job.ts'
 
 export const testPassword = 'mat-khau-thu'
 /** A Tuesday in the fourth quarter, 09:00 in Viet Nam. */
@@ -103,14 +103,15 @@ type Started = Parameters<typeof runJob>[1]
 async function runHere(engine: OpenEngine, started: Started): Promise<void> {
   const folder = engine.dataDir === ':memory:' ? testFolder() : engine.dataDir
   const exchange = createExchange(folder)
+  let reached: Reached = { done: 0, total: null }
   const end = await runJob(engine, started, {
     write: (jobId, chunk) => applyChunk(engine, jobId, chunk),
-    progress: () => undefined,
+    progress: (_, done, total) => (reached = { done, total }),
     isCancelled: () => false,
     offerFile: exchange.offer,
     pathOfFile: (ticket) => exchange.pathOf(ticket.token),
   })
-  await endJob(engine, started.id, end)
+  await endJob(engine, started.id, end, reached)
 }
 
 /** Starts a run and hands over how it ended. */

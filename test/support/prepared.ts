@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { databaseName } from '../../db/folder.ts'
-import { roles, type Role } from '../../shared/users/rules.ts'
+import type { Role } from '../../shared/users/rules.ts'
 import { everyRole, openTestEngine, testFolder } from './engine.ts'
 
 /**
@@ -18,11 +18,6 @@ export async function prepareFolder({ isFirstRun = false } = {}): Promise<string
 
 export function usernameOf(role: Role): string {
   return role === 'administrator' ? role : `user-${role}`
-}
-
-/** Person number so-and-so of a prepared folder. */
-function userIdOf(role: Role): number {
-  return roles.indexOf(role) + 1
 }
 
 /** Puts the prepared file in the place of another one, which may be open in other threads meanwhile. */

@@ -1,4 +1,4 @@
-import { by, type ExamplesOf } from '../example.ts'
+import { among, by, type ExamplesOf } from '../example.ts'
 
 const added = by('cataloguer', 'catalogue.addTitle', {
   title: 'Tắt đèn',
@@ -14,7 +14,7 @@ export const indicators = {
       as: 'reader',
       before: [added, addedLater],
       input: { year: 2020, quarter: 1 },
-      answers: { on: '2020-03-31', values: [{ code: 'M2b.02', version: 1, status: 'known', value: 1 }] },
+      answers: { on: '2020-03-31', values: among({ code: 'M2b.02', version: 1, status: 'known', value: 1 }) },
     },
   ],
   explain: [

@@ -1,6 +1,6 @@
 import { isoDateAt, quarterOf } from '../../../shared/dates.ts'
 import { testPassword } from '../../support/engine.ts'
-import { by, type ExamplesOf } from '../example.ts'
+import { among, by, type ExamplesOf } from '../example.ts'
 
 export const spring = { year: 2020, quarter: 1 }
 const thisQuarter = quarterOf(isoDateAt(Date.now()))
@@ -37,7 +37,7 @@ export const reports = {
       before: [opened],
       input: { id: 1 },
       answers: {
-        figures: [{ code: 'M2b.02', value: 0, previous: null, samePeriodLastYear: null }],
+        figures: among({ code: 'M2b.02', value: 0, previous: null, samePeriodLastYear: null }),
         problems: ['profile_incomplete'],
         journalHead: null,
         figuresHash: null,
@@ -48,7 +48,7 @@ export const reports = {
       as: 'reader',
       before: [...signedPeriod, by('activities', 'reports.openPeriod', { year: 2020, quarter: 2 })],
       input: { id: 2 },
-      answers: { figures: [{ previous: 0 }] },
+      answers: { figures: among({ code: 'M2b.02', previous: 0 }) },
     },
     { name: 'is not there', as: 'reader', input: { id: 404 }, refuses: 'period_not_found' },
   ],

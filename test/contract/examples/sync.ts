@@ -1,4 +1,4 @@
-import { by, type ExamplesOf, type Given } from '../example.ts'
+import { among, by, type ExamplesOf, type Given } from '../example.ts'
 import { signedPeriod } from './reports.ts'
 import { named } from './settings.ts'
 
@@ -78,7 +78,7 @@ export const sync = {
         isOurs: true,
         payload: {
           library: { code: 'TV-68' },
-          figures: [{ code: 'M2b.02', version: 1, status: 'known', value: 0 }],
+          figures: among({ code: 'M2b.02', version: 1, status: 'known', value: 0 }),
         },
       },
     },

@@ -1,0 +1,16 @@
+/** What a form began with, kept beside its fields (also in its draft) so that a newer version can be told from it. */
+export type Began<Fields> = { rev: number; base: Fields }
+
+/** Fields that only one side changed are taken from that side; those that both changed differently are to be asked about. */
+export function mergeThreeWays<Fields extends object, Name extends keyof Fields>(
+  names: readonly Name[],
+  { base, mine, theirs }: { base: Fields; mine: Fields; theirs: Fields },
+): { merged: Fields; disputed: Name[] } {
+  const taken = names.filter((name) => mine[name] === base[name])
+  const merged = { ...mine }
+  for (const name of taken) merged[name] = theirs[name]
+  const disputed = names.filter(
+    (name) => mine[name] !== base[name] && theirs[name] !== base[name] && mine[name] !== theirs[name],
+  )
+  return { merged, disputed }
+}
