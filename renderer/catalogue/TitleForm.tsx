@@ -71,7 +71,12 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
   return (
     <>
       <DraftNotice draft={draft} />
-      <Form form={form} onSubmit={(values) => save(values)} label={t('common.actions.edit')} enterSubmits={false}>
+      <Form
+        form={form}
+        onSubmit={(values) => save(values)}
+        label={t('common.actions.edit')}
+        enterSubmits={false}
+      >
         <Failure of={update.failure} />
         <div className="form-grid">
           <TitleFieldset fields={bind(form)} />

@@ -36,6 +36,8 @@ export function useUndoUpdate(): (title: Title, former: TitleFields) => Promise<
   const update = useCommand('catalogue.updateTitle')
   return async ({ id, rev }, former) => {
     const answer = await update.run({ ...former, id, rev })
-    toast({ text: answer.ok ? t('catalogue.record.changeUndone', { title: former.title }) : text(answer.error) })
+    toast({
+      text: answer.ok ? t('catalogue.record.changeUndone', { title: former.title }) : text(answer.error),
+    })
   }
 }

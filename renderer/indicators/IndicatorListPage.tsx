@@ -66,7 +66,9 @@ export function IndicatorListPage() {
         total={{ count: rows.length, isExact: true }}
         isLoading={now.isLoading}
         empty={<EmptyState icon="chart" text={t('indicators.list.empty')} />}
-        foot={basis && <span>{t(isRunning ? 'indicators.list.basisToday' : 'indicators.list.basis', basis)}</span>}
+        foot={
+          basis && <span>{t(isRunning ? 'indicators.list.basisToday' : 'indicators.list.basis', basis)}</span>
+        }
       />
     </div>
   )

@@ -58,7 +58,11 @@ export function PeriodSteps({ period, saveNote }: ActionProps) {
         )}
       </Step>
       <Step name="check" isDone={state !== 'open'} isCurrent={false}>
-        {state === 'open' ? <CheckAction period={period} saveNote={saveNote} /> : <CheckedBy period={period} by={by} />}
+        {state === 'open' ? (
+          <CheckAction period={period} saveNote={saveNote} />
+        ) : (
+          <CheckedBy period={period} by={by} />
+        )}
       </Step>
       <Step name="sign" isDone={state === 'signed'} isCurrent={state === 'checked'}>
         {state === 'signed' ? (

@@ -23,11 +23,7 @@ export function ProduceFiles({ period, saveNote }: Props) {
     <>
       <div className="row">
         {formats.map((format) => (
-          <Button
-            key={format}
-            disabled={produce.isRunning}
-            onClick={() => void start(format)}
-          >
+          <Button key={format} disabled={produce.isRunning} onClick={() => void start(format)}>
             {t(`reports.produce.formats.${format}`)}
           </Button>
         ))}

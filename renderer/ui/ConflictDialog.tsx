@@ -40,9 +40,7 @@ export function ConflictDialog({ rows, savedAt, onClose, onChoose }: Props) {
         </>
       }
     >
-      <p>
-        {savedAt ? t('ui.conflict.textAt', { at: displayInstant(savedAt) }) : t('ui.conflict.text')}
-      </p>
+      <p>{savedAt ? t('ui.conflict.textAt', { at: displayInstant(savedAt) }) : t('ui.conflict.text')}</p>
       <table className="plain-table">
         <thead>
           <tr>

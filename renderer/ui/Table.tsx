@@ -150,10 +150,8 @@ export function Table<Row>(props: Props<Row>) {
           })}
         </div>
       </div>
-      {props.total && (
-        <PrintedRows total={props.total} count={Math.min(last, rows.length - 1) - first + 1} />
-      )}
       {props.foot && <div className="table-foot">{props.foot}</div>}
+      {props.total && <PrintedRows total={props.total} count={Math.min(last, rows.length - 1) - first + 1} />}
     </div>
   )
 }

@@ -6,7 +6,11 @@ import { TextField } from '../ui/TextField.tsx'
 import type { FirstAdministrator } from './first-run-values.ts'
 import { suggestUsername } from './suggest-username.ts'
 
-export function AdministratorStep({ form }: { form: UseFormReturn<FirstAdministrator, unknown, FirstAdministrator> }) {
+export function AdministratorStep({
+  form,
+}: {
+  form: UseFormReturn<FirstAdministrator, unknown, FirstAdministrator>
+}) {
   const { t } = useTranslation()
   const { text, value } = bind(form)
   const name = text('name')

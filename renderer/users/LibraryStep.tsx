@@ -9,7 +9,10 @@ import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { FirstLibrary } from './first-run-values.ts'
 
-type Props = { form: UseFormReturn<FirstLibrary, unknown, FirstLibrary>; onLanguage: (language: Language) => void }
+type Props = {
+  form: UseFormReturn<FirstLibrary, unknown, FirstLibrary>
+  onLanguage: (language: Language) => void
+}
 
 export function LibraryStep({ form, onLanguage }: Props) {
   const { t } = useTranslation()
