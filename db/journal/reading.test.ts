@@ -24,13 +24,16 @@ describe('reading the journal', () => {
     expect(seen.length).toBeGreaterThan(3)
   })
 
-  it.each(['Nguyen Van A', 'NaN', '-1', '0', '{}', ''])('refuses %j as a place to go on from', async (cursor) => {
-    const director = await test.as('director')
-    expect(codeOf(await director.client.journal.list({ cursor }))).toBe('invalid_input')
-    const ofTitle = { tableName: 'title', rowId: 1, cursor } as const
-    expect(codeOf(await director.client.journal.ofRecord(ofTitle))).toBe('invalid_input')
-    expect(test.faults).toEqual([])
-  })
+  it.each(['Nguyen Van A', 'NaN', '-1', '0', '{}', ''])(
+    'refuses %j as a place to go on from',
+    async (cursor) => {
+      const director = await test.as('director')
+      expect(codeOf(await director.client.journal.list({ cursor }))).toBe('invalid_input')
+      const ofTitle = { tableName: 'title', rowId: 1, cursor } as const
+      expect(codeOf(await director.client.journal.ofRecord(ofTitle))).toBe('invalid_input')
+      expect(test.faults).toEqual([])
+    },
+  )
 
   it('counts days as they are in Viet Nam', async () => {
     const director = await test.as('director')

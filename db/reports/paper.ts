@@ -40,10 +40,13 @@ export async function paperIsIntact(db: Reader, id: number): Promise<boolean> {
 }
 
 /** What the page shows around the figures. */
-export function sheetOf({ language, letterhead, addressees, signature }: OfficialDocument): Sheet {
+export function sheetOf(document: OfficialDocument): Sheet {
+  const { language, letterhead, addressees, signature } = document
   const { governingBody, issuingBody: libraryName, symbol, place, date } = letterhead
   const { capacity: signerTitle, name: signerName } = signature ?? { capacity: '', name: '' }
-  return { language, governingBody, libraryName, symbol, place, date, addressees, signerTitle, signerName }
+  const recipients = document.recipients.join('\n')
+  const head = { language, governingBody, libraryName, symbol, place, date }
+  return { ...head, addressees, signerTitle, signerName, recipients }
 }
 
 /** The quarterly report as plain data: header, legal bases, figures, the director's words, signature. */

@@ -4,7 +4,6 @@ import { displayDate } from '../../shared/dates.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import { InLanguage, InScreenLanguage } from '../app/InLanguage.tsx'
 import type { Output } from '../app/operation-types.ts'
-import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { Letterhead } from './Letterhead.tsx'
@@ -38,7 +37,6 @@ export function PeriodSheet({ period, saver }: Props) {
 
 function Paper({ period, children }: { period: Period; children: ReactNode }) {
   const { t } = useTranslation()
-  const recipients = useQuery('settings.library', {}).value?.recipients ?? ''
   const { sheet, figuresHash, journalHead } = period
   const quarter = t(runtimeKey(`reports.quarters.${period.quarter}`))
   const words = { library: sheet.libraryName, quarter, year: period.year }
@@ -71,7 +69,7 @@ function Paper({ period, children }: { period: Period; children: ReactNode }) {
       {period.state !== 'signed' && (
         <p className="basis">{t('reports.paper.provisional', { to: displayDate(period.to) })}</p>
       )}
-      <SheetEnd sheet={sheet} recipients={recipients} />
+      <SheetEnd sheet={sheet} />
       {figuresHash && journalHead && (
         <p className="proof">
           {t('reports.paper.proof', {

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { Sheet } from '../../shared/reports/contract.ts'
 import { recipientLines } from './recipient-lines.ts'
 
-type Props = { sheet: Pick<Sheet, 'signerTitle' | 'signerName'>; recipients: string }
+type Props = { sheet: Pick<Sheet, 'signerTitle' | 'signerName' | 'recipients'> }
 
 /** The block below an official paper: who gets it, and who signs. */
-export function SheetEnd({ sheet, recipients }: Props) {
+export function SheetEnd({ sheet }: Props) {
   const { t } = useTranslation()
-  const lines = recipientLines(recipients)
+  const lines = recipientLines(sheet.recipients)
   return (
     <footer className="sheet-end">
       <div className="recipients">

@@ -14,7 +14,7 @@ export function LetterheadPreview({ library }: { library: Omit<LibraryFields, 'l
         <InLanguage language={library.language}>
           <Letterhead sheet={{ governingBody, libraryName, symbol, place, date: null }} />
           <Body />
-          <SheetEnd sheet={library} recipients={library.recipients} />
+          <SheetEnd sheet={library} />
         </InLanguage>
       </div>
     </figure>

@@ -30,6 +30,8 @@ export const Sheet = z.object({
   addressees: z.array(z.string()),
   signerTitle: z.string(),
   signerName: z.string(),
+  /** One a line. */
+  recipients: z.string(),
 })
 export type Sheet = z.output<typeof Sheet>
 export const formats = ['docx', 'xlsx', 'pdf'] as const

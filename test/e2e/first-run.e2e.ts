@@ -69,7 +69,7 @@ test('an empty folder is set up in two steps and filled with the sample library'
   await see(page.getByText(vietnamese('ui.invalid.passwords_differ')))
   await label('passwordAgain').fill('11111111')
   await page.keyboard.press('Enter')
-  await see(page.getByText(vietnamese('users.errors.weak_password', { minLength: 8 })))
+  await see(page.getByText(vietnamese('ui.invalid.weak_password', { minLength: 8 })))
   await label('password').fill(password)
   await label('passwordAgain').fill(password)
   await page.keyboard.press('Enter')

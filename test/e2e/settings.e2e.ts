@@ -13,7 +13,7 @@ test('settings are shown to a reader and changed by the administrator, with a nu
   const page = await stage.as('administrator', '/settings')
   const minutes = page.getByLabel(vietnamese('settings.fields.lockAfterMinutes'), { exact: true })
   await minutes.fill('mười')
-  await see(page.getByText(vietnamese('ui.invalid.not_a_number')))
+  await see(page.getByText(vietnamese('settings.library.lockAdvice')))
   await minutes.fill('20')
   await page.getByLabel(vietnamese('settings.fields.signerName'), { exact: true }).fill('Đặng Thị Ngọc Ánh')
   await page.getByRole('button', { name: vietnamese('common.actions.save') }).click()
