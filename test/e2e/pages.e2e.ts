@@ -104,9 +104,10 @@ describe('every page', () => {
 
   test('prints without the frame around it', async () => {
     const page = await stage.as('administrator')
-    await page.emulateMedia({ media: 'print' })
     for (const path of paths) {
+      await page.emulateMedia({ media: 'screen' })
       await settled(page, path)
+      await page.emulateMedia({ media: 'print' })
       for (const part of [navigation(page), statusBar(page), page.getByRole('banner')]) await gone(part)
     }
   })
