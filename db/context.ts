@@ -34,8 +34,6 @@ export type CommandContext<Code extends string = never> = Everyone<Code> & {
   giveSession: (token: string | null) => void
   /** Asks the host to stop a run; it stops between two rows. */
   cancelJob: (jobId: number) => void
-  /** The journal entry this command is written under. */
-  entryId: number
   passwordWork: PasswordWork
 }
 

@@ -94,7 +94,7 @@ async function carryOut(
         answer.job = await startJob(db, { operation: operation.name, input: input as Json, userId }, now)
         answer.reply = { ok: true, value: { jobId: answer.job.id } }
       } else {
-        const context = commandContext(engine, caller, { db, entryId: entry?.id ?? 0 }, answer)
+        const context = commandContext(engine, caller, db, answer)
         answer.reply = success(engine, operation, await operation.run(input, context))
       }
     })
@@ -123,12 +123,12 @@ async function lastJournalRow(db: Writer): Promise<number | null> {
 function commandContext(
   engine: Engine,
   caller: Caller,
-  transaction: { db: Writer; entryId: number },
+  db: Writer,
   answer: Answer,
 ): CommandContext<string> {
   return {
     ...surroundings(engine, caller),
-    ...transaction,
+    db,
     fail,
     sessionHash: caller.sessionHash,
     passwordWork: engine.passwordWork,
