@@ -120,12 +120,7 @@ async function lastJournalRow(db: Writer): Promise<number | null> {
   return id
 }
 
-function commandContext(
-  engine: Engine,
-  caller: Caller,
-  db: Writer,
-  answer: Answer,
-): CommandContext<string> {
+function commandContext(engine: Engine, caller: Caller, db: Writer, answer: Answer): CommandContext<string> {
   return {
     ...surroundings(engine, caller),
     db,
