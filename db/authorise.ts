@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Grant } from '../shared/contract.ts'
 import { instantAt } from '../shared/dates.ts'
 import { permissionsOf, type Permission, type Role } from '../shared/users/rules.ts'
 import type { Reader } from './connection.ts'
 import type { Actor } from './context.ts'
 import { fail } from './failure.ts'
+import { sha256 } from './hash.ts'
 
 const sessionLifeMs = 16 * 3_600_000
 /** The page locks itself on time; the engine follows a little later, for a page that has stopped running. */
@@ -23,7 +23,7 @@ export function oldestSession(now: string): string {
 }
 
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  return sha256(token)
 }
 
 /** Who is at the door: nobody, somebody, or somebody whose session has to be unlocked first. */

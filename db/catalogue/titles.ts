@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { Title, type TitleFields } from '../../shared/catalogue/contract.ts'
 import { searchForms } from '../../shared/catalogue/rules.ts'
 import type { Reader, Writer } from '../connection.ts'
+import { sha256 } from '../hash.ts'
 
 export const titleColumns = Title.keyof().options
 
@@ -25,7 +25,7 @@ export async function insertTitles(db: Writer, titles: readonly NewTitle[], now:
   // One statement's keys follow one another.
   const firstId = lastId - titles.length + 1
   return {
-    bulk: { titles: titles.length, firstId, lastId, digest: createHash('sha256').update(rows).digest('hex') },
+    bulk: { titles: titles.length, firstId, lastId, digest: sha256(rows) },
   }
 }
 

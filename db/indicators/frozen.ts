@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Value } from '../../shared/indicators/contract.ts'
 import { indicatorList, type MeasureName } from '../../shared/indicators/formulas.ts'
 import type { Reader, Writer } from '../connection.ts'
+import { sha256 } from '../hash.ts'
 import type { Span } from '../measures.ts'
 import { computeAll, type Computed } from './compute.ts'
 import { packRows, unpackRows } from './row-set.ts'
@@ -34,9 +34,7 @@ export function hashFigures(figures: readonly (Value & { parameters: string; row
       rowSet,
     }))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
-  return createHash('sha256')
-    .update(canonicalize(stated) ?? '')
-    .digest('hex')
+  return sha256(canonicalize(stated) ?? '')
 }
 
 /** Whether the figures are still those that were signed; a hand edit of the file breaks their hash. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Writer } from '../connection.ts'
+import { sha256 } from '../hash.ts'
 
 /** The chain's first link has this before it. */
 export const genesis = '0'.repeat(64)
@@ -23,8 +23,6 @@ export type Row = {
   before: string | null
   after: string | null
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export function hashRow(row: Row): string {
   const { id, commandId, tableName, rowId, action, before, after } = row

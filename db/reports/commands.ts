@@ -3,11 +3,12 @@ import type { Period } from '../../shared/reports/contract.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
+import { sha256 } from '../hash.ts'
 import { freezeFigures } from '../indicators/index.ts'
 import { journalHead } from '../journal/index.ts'
 import type { Schema } from '../schema.generated.ts'
 import { requirePassword } from '../users/index.ts'
-import { hashPaper, quarterlyReport } from './paper.ts'
+import { quarterlyReport } from './paper.ts'
 import { readPeriod } from './periods.ts'
 import type { Updateable } from 'kysely'
 
@@ -73,7 +74,7 @@ export const commands: CommandsOf<'reports'> = {
       signedById: userId,
       signedAt: now,
       paper,
-      paperHash: hashPaper(paper),
+      paperHash: sha256(paper),
     })
   },
 }

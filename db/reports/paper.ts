@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { TFunction } from 'i18next'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import en from '../../shared/locales/en/index.ts'
@@ -7,9 +6,9 @@ import type { Period, Sheet } from '../../shared/reports/contract.ts'
 import { createTexts, runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
 import type { Block, OfficialDocument, Row } from '../documents/document.ts'
+import { sha256 } from '../hash.ts'
 import { comparedFigures } from './figures.ts'
 
-type Words = { t: TFunction; language: Language }
 /** What ties a printed report to the file it came from. */
 export type Proof = { figuresHash: string; position: number; journalHash: string }
 
@@ -17,16 +16,16 @@ const texts = { vi, en }
 
 /** A signed report stays word for word what was signed; any other is written anew from what counts now. */
 export async function paperOf(db: Reader, period: Period, language?: Language): Promise<OfficialDocument> {
+  return (await signedPaper(db, period.id)) ?? quarterlyReport(db, period, { language })
+}
+
+async function signedPaper(db: Reader, id: number): Promise<OfficialDocument | null> {
   const { paper } = await db
     .selectFrom('period')
     .select('paper')
-    .where('id', '=', period.id)
+    .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return paper ? (JSON.parse(paper) as OfficialDocument) : quarterlyReport(db, period, { language })
-}
-
-export function hashPaper(paper: string): string {
-  return createHash('sha256').update(paper).digest('hex')
+  return paper ? (JSON.parse(paper) as OfficialDocument) : null
 }
 
 /** The journal only knows the paper's hash, for the paper names its signer. */
@@ -36,11 +35,12 @@ export async function paperIsIntact(db: Reader, id: number): Promise<boolean> {
     .select(['paper', 'paperHash'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return period.paper !== null && hashPaper(period.paper) === period.paperHash
+  return period.paper !== null && sha256(period.paper) === period.paperHash
 }
 
-/** What the page shows around the figures. */
-export function sheetOf(document: OfficialDocument): Sheet {
+/** What the page shows around the figures, which it asks for by themselves. */
+export async function sheetOf(db: Reader, period: Period): Promise<Sheet> {
+  const document = (await signedPaper(db, period.id)) ?? (await frameOf(db, period))
   const { language, letterhead, addressees, signature } = document
   const { governingBody, issuingBody: libraryName, symbol, place, date } = letterhead
   const { capacity: signerTitle, name: signerName } = signature ?? { capacity: '', name: '' }
@@ -53,14 +53,35 @@ export function sheetOf(document: OfficialDocument): Sheet {
 export async function quarterlyReport(
   db: Reader,
   period: Period,
-  options: { language?: Language | undefined; proof?: Proof },
+  { language, proof }: { language?: Language | undefined; proof?: Proof },
 ): Promise<OfficialDocument> {
-  const library = await db.selectFrom('library').selectAll().executeTakeFirstOrThrow()
-  const language = options.language ?? library.language
-  const { t } = createTexts(language, texts[language])
-  const quarter = t(runtimeKey(`reports.quarters.${period.quarter}`))
-  const words = { library: library.name, quarter, year: period.year }
+  const frame = await frameOf(db, period, language)
+  const { t } = createTexts(frame.language, texts[frame.language])
+  const words = wordsOf(frame.letterhead.issuingBody, period, t)
   const isSigned = period.state === 'signed'
+  return {
+    ...frame,
+    blocks: [
+      ...lines(t('reports.paper.bases'), 'basis'),
+      { type: 'paragraph', text: t('reports.paper.opening', words) },
+      { type: 'heading', level: 1, text: t('reports.paper.results') },
+      await figureTable(db, period, t),
+      ...lines(period.note, 'body'),
+      ...(isSigned ? [] : lines(t('reports.paper.provisional', { to: displayDate(period.to) }), 'note')),
+    ],
+    ...(proof ? { footer: t('reports.paper.proof', proof) } : {}),
+  }
+}
+
+/** A report before its contents: who writes to whom, and who signs. */
+async function frameOf(
+  db: Reader,
+  period: Period,
+  asked?: Language,
+): Promise<Omit<OfficialDocument, 'blocks'>> {
+  const library = await db.selectFrom('library').selectAll().executeTakeFirstOrThrow()
+  const language = asked ?? library.language
+  const { t } = createTexts(language, texts[language])
   return {
     language,
     letterhead: {
@@ -72,27 +93,22 @@ export async function quarterlyReport(
       date: period.signedAt ? isoDateAt(Date.parse(period.signedAt)) : null,
     },
     kind: t('reports.paper.kind'),
-    subject: t('reports.paper.subject', words),
+    subject: t('reports.paper.subject', wordsOf(library.name, period, t)),
     addressees: [library.governingBody, t('reports.paper.ministry')].filter((line) => line !== ''),
-    blocks: [
-      ...lines(t('reports.paper.bases'), 'basis'),
-      { type: 'paragraph', text: t('reports.paper.opening', words) },
-      { type: 'heading', level: 1, text: t('reports.paper.results') },
-      await figureTable(db, period, { t, language }),
-      ...lines(period.note, 'body'),
-      ...(isSigned ? [] : lines(t('reports.paper.provisional', { to: displayDate(period.to) }), 'note')),
-    ],
     signature: { capacity: library.signerTitle || t('reports.paper.director'), name: library.signerName },
     recipients: library.recipients.split('\n').filter((line) => line.trim() !== ''),
-    ...(options.proof ? { footer: t('reports.paper.proof', options.proof) } : {}),
   }
+}
+
+function wordsOf(library: string, period: Period, t: TFunction) {
+  return { library, quarter: t(runtimeKey(`reports.quarters.${period.quarter}`)), year: period.year }
 }
 
 function lines(text: string, manner: 'basis' | 'body' | 'note'): Block[] {
   return text.trim() === '' ? [] : [{ type: 'paragraph', text, manner }]
 }
 
-async function figureTable(db: Reader, period: Period, { t }: Words): Promise<Block> {
+async function figureTable(db: Reader, period: Period, t: TFunction): Promise<Block> {
   const figures = await comparedFigures(db, period)
   const rows: Row[] = figures.map((figure, index) => ({
     type: 'values',

@@ -3,7 +3,7 @@ import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { figuresAreIntact } from '../indicators/index.ts'
 import { comparedFigures } from './figures.ts'
-import { paperIsIntact, paperOf, sheetOf } from './paper.ts'
+import { paperIsIntact, sheetOf } from './paper.ts'
 import { readPeriod, selectPeriods, shownPeriod } from './periods.ts'
 
 export const queries: QueriesOf<'reports'> = {
@@ -26,7 +26,7 @@ export const queries: QueriesOf<'reports'> = {
       problems: await problemsOf(db, period, today),
       journalHead: position && hash ? { position, hash } : null,
       figuresHash,
-      sheet: sheetOf(await paperOf(db, period)),
+      sheet: await sheetOf(db, period),
     }
   },
 }

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import {
@@ -7,6 +7,7 @@ import {
   type PackageWriter,
   type ReadPackage,
 } from '../../shared/sync/package.ts'
+import { sha256 } from '../hash.ts'
 
 /** A summary of one quarter is a few kilobytes; whatever claims more is none. */
 const maxPackageBytes = 1_000_000
@@ -21,10 +22,6 @@ export function newKeyPair(): KeyPair {
     publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64url'),
     privateKey: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64url'),
   }
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Node's part of writing a package; the format itself knows neither Node nor a browser. */

@@ -3,11 +3,12 @@ import { packageBytes, packageHash, Payload } from '../../shared/sync/package.ts
 import type { Reader } from '../connection.ts'
 import type { JobContext, JobHandler, JobsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
+import { sha256 } from '../hash.ts'
 import { figuresAreIntact, frozenValues } from '../indicators/index.ts'
 import { appVersion, schemaVersion } from '../version.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import { quarterBounds } from '../../shared/dates.ts'
-import { newKeyPair, openPackageFile, sha256, writerWith, type KeyPair } from './crypto.ts'
+import { newKeyPair, openPackageFile, writerWith, type KeyPair } from './crypto.ts'
 
 type Written = {
   periodId: number
