@@ -1,16 +1,16 @@
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { TitleFields, type Title } from '../../shared/catalogue/contract.ts'
 import { rev } from '../../shared/fields.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import { useCall, useCommand } from '../app/operations.ts'
+import { useConflict } from '../app/use-conflict.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
-import { ConflictDialog, mergeSides, type Sides } from '../ui/ConflictDialog.tsx'
+import { ConflictDialog } from '../ui/ConflictDialog.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
-import { mergeThreeWays, type Began } from '../ui/merge-three-ways.ts'
+import type { Began } from '../ui/merge-three-ways.ts'
 import { useToast } from '../ui/Toasts.tsx'
 import { TitleFieldset } from './TitleFieldset.tsx'
 import { fieldOfRefusal, fieldsOf, titleFieldNames } from './title-values.ts'
@@ -19,7 +19,6 @@ import { useUndoUpdate } from './use-title-undo.ts'
 /** The version that was read travels in the draft, so an old draft meets the newer version instead of hiding it. */
 const ChangedTitle = TitleFields.extend({ rev, base: TitleFields })
 type ChangedTitle = TitleFields & Began<TitleFields>
-type Conflict = { merged: TitleFields; theirs: Title; disputed: (keyof TitleFields)[] }
 
 /** Changes a title in its place. Who saves second is asked only about what both changed. */
 export function TitleForm({ title, onDone }: { title: Title; onDone: () => void }) {
@@ -29,7 +28,12 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
   const refusalText = useFailureText()
   const update = useCommand('catalogue.updateTitle')
   const undoUpdate = useUndoUpdate()
-  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const { conflict, meet, choose, close } = useConflict({
+    names: titleFieldNames,
+    fieldsOf,
+    current,
+    saveMerged,
+  })
   const form = useForm<ChangedTitle, unknown, ChangedTitle>({
     defaultValues: { ...fieldsOf(title), ...beganWith(title) },
     resolver: schemaResolver(ChangedTitle),
@@ -50,23 +54,15 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
       update.clear()
     }
   }
-  async function meet(mine: TitleFields, base: TitleFields) {
-    const current = await call('catalogue.title', { id: title.id })
-    if (!current.ok) return
-    update.clear()
-    const theirs = current.value
-    const { merged, disputed } = mergeThreeWays(titleFieldNames, { base, mine, theirs: fieldsOf(theirs) })
-    if (disputed.length > 0) setConflict({ merged, theirs, disputed })
-    else await saveMerged(merged, theirs)
-  }
   function saveMerged(merged: TitleFields, theirs: Title) {
     const values = { ...merged, ...beganWith(theirs) }
     form.reset(values, { keepDefaultValues: true })
     return save(values, true)
   }
-  function choose({ merged, theirs }: Conflict, sides: Sides) {
-    setConflict(null)
-    void saveMerged(mergeSides(merged, fieldsOf(theirs), sides), theirs)
+  async function current(): Promise<Title | null> {
+    const answer = await call('catalogue.title', { id: title.id })
+    if (answer.ok) update.clear()
+    return answer.ok ? answer.value : null
   }
   return (
     <>
@@ -104,8 +100,8 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
             theirs: String(conflict.theirs[name] ?? ''),
           }))}
           savedAt={conflict.theirs.updatedAt}
-          onClose={() => setConflict(null)}
-          onChoose={(sides) => choose(conflict, sides)}
+          onClose={close}
+          onChoose={choose}
         />
       )}
     </>

@@ -1,16 +1,15 @@
-import { useState } from 'react'
 import { useForm, useWatch, type Control } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { rev } from '../../shared/fields.ts'
 import { LibraryFields as librarySchema, type Library } from '../../shared/settings/contract.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import { useCall, useCommand } from '../app/operations.ts'
+import { useConflict } from '../app/use-conflict.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
-import { ConflictDialog, mergeSides, type Sides } from '../ui/ConflictDialog.tsx'
+import { ConflictDialog } from '../ui/ConflictDialog.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
-import { mergeThreeWays } from '../ui/merge-three-ways.ts'
 import { useToast } from '../ui/Toasts.tsx'
 import { LetterheadPreview } from './LetterheadPreview.tsx'
 import {
@@ -26,7 +25,6 @@ import { ProfileFieldset } from './ProfileFieldset.tsx'
 import { useShownField, type Provinces } from './use-shown-field.ts'
 
 const libraryChange = librarySchema.extend({ rev, base: librarySchema })
-type Conflict = { merged: LibraryFields; theirs: Library; disputed: (keyof LibraryFields)[] }
 const fieldByCode = { unknown_province: 'formerProvinceCode' }
 
 /** The profile and what official papers need, with the paper beside them as it will be printed. */
@@ -37,7 +35,12 @@ export function LibraryForm({ library, provinces }: { library: Library; province
   const refusalText = useFailureText()
   const shown = useShownField(provinces)
   const update = useCommand('settings.setLibrary')
-  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const { conflict, meet, choose, close } = useConflict({
+    names: libraryFieldNames,
+    fieldsOf,
+    current,
+    saveMerged,
+  })
   const form = useForm<LibraryValues, unknown, ChangedLibrary>({
     defaultValues: beganWith(library),
     resolver: schemaResolver(libraryChange),
@@ -55,23 +58,15 @@ export function LibraryForm({ library, provinces }: { library: Library; province
     } else if (answer.error.code === 'stale') await meet(values, base)
     else if (placeRefusal(form, { failure: answer.error, fieldByCode, text: refusalText })) update.clear()
   }
-  async function meet(mine: LibraryFields, base: LibraryFields) {
-    const current = await call('settings.library', {})
-    if (!current.ok) return
-    update.clear()
-    const theirs = current.value
-    const { merged, disputed } = mergeThreeWays(libraryFieldNames, { base, mine, theirs: fieldsOf(theirs) })
-    if (disputed.length > 0) setConflict({ merged, theirs, disputed })
-    else await saveMerged(merged, theirs)
-  }
   function saveMerged(merged: LibraryFields, theirs: Library) {
     const values = { ...beganWith(theirs), ...merged }
     form.reset(values, { keepDefaultValues: true })
     return save(values, true)
   }
-  function choose({ merged, theirs }: Conflict, sides: Sides) {
-    setConflict(null)
-    void saveMerged(mergeSides(merged, fieldsOf(theirs), sides), theirs)
+  async function current(): Promise<Library | null> {
+    const answer = await call('settings.library', {})
+    if (answer.ok) update.clear()
+    return answer.ok ? answer.value : null
   }
   return (
     <>
@@ -115,8 +110,8 @@ export function LibraryForm({ library, provinces }: { library: Library; province
             mine: shown(name, conflict.merged),
             theirs: shown(name, conflict.theirs),
           }))}
-          onClose={() => setConflict(null)}
-          onChoose={(sides) => choose(conflict, sides)}
+          onClose={close}
+          onChoose={choose}
         />
       )}
     </>
