@@ -5,6 +5,7 @@ import type { Reader } from './connection.ts'
 import type { Actor } from './context.ts'
 import { fail } from './failure.ts'
 import { sha256 } from './hash.ts'
+import { prepared } from './prepared.ts'
 
 const sessionLifeMs = 16 * 3_600_000
 /** The page locks itself on time; the engine follows a little later, for a page that has stopped running. */
@@ -26,12 +27,8 @@ export function hashToken(token: string): string {
   return sha256(token)
 }
 
-/** Who is at the door: nobody, somebody, or somebody whose session has to be unlocked first. */
-export async function findCaller(db: Reader, session: string | null, nowMs: number): Promise<Caller> {
-  const nobody: Caller = { sessionHash: null, actor: null, isLocked: false, isExpired: false }
-  if (!session) return nobody
-  const sessionHash = hashToken(session)
-  const row = await db
+const sessionOf = prepared((db: Reader, { tokenHash }: { tokenHash: string }) =>
+  db
     .selectFrom('session')
     .innerJoin('user', 'user.id', 'session.userId')
     .leftJoin('library', (join) => join.onTrue())
@@ -44,8 +41,15 @@ export async function findCaller(db: Reader, session: string | null, nowMs: numb
       'session.lockedAt',
     ])
     .select('library.lockAfterMinutes')
-    .where('session.tokenHash', '=', sessionHash)
-    .executeTakeFirst()
+    .where('session.tokenHash', '=', tokenHash),
+)
+
+/** Who is at the door: nobody, somebody, or somebody whose session has to be unlocked first. */
+export async function findCaller(db: Reader, session: string | null, nowMs: number): Promise<Caller> {
+  const nobody: Caller = { sessionHash: null, actor: null, isLocked: false, isExpired: false }
+  if (!session) return nobody
+  const sessionHash = hashToken(session)
+  const [row] = await sessionOf(db, { tokenHash: sessionHash })
   if (!row || row.disabledAt || nowMs - Date.parse(row.startedAt) > sessionLifeMs)
     return { ...nobody, isExpired: true }
   const idleMs = nowMs - Date.parse(row.seenAt)

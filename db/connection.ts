@@ -38,7 +38,7 @@ function cachingStatements(raw: Database.Database) {
       const statement = raw.prepare<unknown[]>(sql)
       if (statements.size >= statementCacheSize) statements.clear()
       // A schema change makes SQLite prepare a cached statement again by itself, but its column names stay old.
-      if (!/^\s*(create|drop|alter|pragma|begin|commit|rollback)/i.test(sql)) statements.set(sql, statement)
+      if (!/^\s*(create|drop|alter|pragma)/i.test(sql)) statements.set(sql, statement)
       return statement
     },
     close: () => raw.close(),

@@ -4,6 +4,7 @@ import type { FileTicket } from '../shared/door.ts'
 import type { Permission, Role } from '../shared/users/rules.ts'
 import type { Reader, Writer } from './connection.ts'
 import type { Fail } from './failure.ts'
+import type { Remember } from './memory.ts'
 
 export type Actor = { userId: number; role: Role; can: (permission: Permission) => boolean }
 
@@ -24,6 +25,8 @@ type Everyone<Code extends string> = {
 export type QueryContext<Code extends string = never> = Everyone<Code> & {
   db: Reader
   isLocked: boolean
+  /** Keeps an answer that costs much; its key ends in the journal's position where records are counted. */
+  remembered: Remember
 }
 
 export type CommandContext<Code extends string = never> = Everyone<Code> & {

@@ -7,6 +7,7 @@ import { fail, Refusal, storageFailure } from './failure.ts'
 import { closeEntry, openEntry } from './journal/append.ts'
 import { issuesOf, operations, type Operation } from './operations.ts'
 import type { Log } from './log.ts'
+import type { Remember } from './memory.ts'
 
 export type Engine = {
   connection: Connection
@@ -14,6 +15,7 @@ export type Engine = {
   clock: () => number
   log: Log
   passwordWork: PasswordWork
+  remembered: Remember
   /** Only tests parse what handlers answer. */
   parsesOutputs: boolean
 }
@@ -69,7 +71,9 @@ async function answerQuery(
     const db: Reader = transaction
     const caller = await findCaller(db, session, engine.clock())
     authorise(operation.spec.can, caller)
-    return operation.run(input, { db, fail, isLocked: caller.isLocked, ...surroundings(engine, caller) })
+    const { isLocked } = caller
+    const { remembered } = engine
+    return operation.run(input, { db, fail, isLocked, remembered, ...surroundings(engine, caller) })
   })
   return { reply: success(engine, operation, value) }
 }

@@ -10,6 +10,7 @@ import { CannotOpen, sqliteCode, storageFailure } from './failure.ts'
 import { databaseName, folderProblem } from './folder.ts'
 import { endInterruptedJobs } from './run-job.ts'
 import { createLog, type Log } from './log.ts'
+import { createMemory } from './memory.ts'
 import { upgrade, type UpgradeStep } from './upgrade.ts'
 
 /** `writer` owns the file; `reader` and `job` open it read-only; `alone` does all in one thread, in memory or in a tool. */
@@ -28,6 +29,9 @@ export type EngineOptions = {
   onUpgradeStep?: (step: UpgradeStep) => void
 }
 export type OpenEngine = Engine & { close(): Promise<void> }
+
+/** A page of figures is some kilobytes; a person compares a few days. */
+const rememberedAnswers = 16
 
 const soundWork: PasswordWork = { cost: 2 ** 15, blockSize: 8, parallelization: 3 }
 
@@ -49,6 +53,7 @@ export async function createEngine(options: EngineOptions): Promise<OpenEngine> 
       clock: options.clock ?? Date.now,
       log: options.log ?? createLog(dataDir),
       passwordWork: options.passwordWork ?? soundWork,
+      remembered: createMemory(rememberedAnswers),
       parsesOutputs: options.parsesOutputs ?? false,
     }
     if (writes) await prepare(engine, options)

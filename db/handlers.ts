@@ -1,14 +1,18 @@
 import type { ModuleName } from '../shared/contracts.ts'
 import * as backup from './backup/index.ts'
 import * as catalogue from './catalogue/index.ts'
+import * as copies from './copies/index.ts'
 import type { CommandsOf, JobsOf, QueriesOf } from './context.ts'
 import * as demo from './demo/index.ts'
 import * as drafts from './drafts/index.ts'
 import * as indicators from './indicators/index.ts'
 import * as jobs from './jobs/index.ts'
 import * as journal from './journal/index.ts'
+import * as products from './products/index.ts'
+import * as registers from './registers/index.ts'
 import * as reports from './reports/index.ts'
 import * as settings from './settings/index.ts'
+import * as stock from './stock/index.ts'
 import * as sync from './sync/index.ts'
 import * as users from './users/index.ts'
 
@@ -19,14 +23,18 @@ const none = { queries: {}, commands: {}, jobs: {} }
 /** Every operation's handler; one that is missing, or belongs to no contract, does not compile. */
 export const handlers: Handlers = {
   backup: { ...none, queries: backup.queries, jobs: backup.jobs },
-  catalogue: { ...none, queries: catalogue.queries, commands: catalogue.commands },
+  catalogue: { queries: catalogue.queries, commands: catalogue.commands, jobs: catalogue.jobs },
+  copies: { queries: copies.queries, commands: copies.commands, jobs: copies.jobs },
   demo: { ...none, jobs: demo.jobs },
   drafts: { ...none, queries: drafts.queries, commands: drafts.commands },
   indicators: { ...none, queries: indicators.queries },
   jobs: { ...none, queries: jobs.queries, commands: jobs.commands },
   journal: { ...none, queries: journal.queries, jobs: journal.jobs },
+  products: { queries: products.queries, commands: products.commands, jobs: products.jobs },
+  registers: { queries: registers.queries, commands: registers.commands, jobs: registers.jobs },
   reports: { ...none, queries: reports.queries, commands: reports.commands, jobs: reports.jobs },
   settings: { ...none, queries: settings.queries, commands: settings.commands },
+  stock: { queries: stock.queries, commands: stock.commands, jobs: stock.jobs },
   sync: { ...none, queries: sync.queries, jobs: sync.jobs },
   users: { ...none, queries: users.queries, commands: users.commands },
 }

@@ -2,12 +2,70 @@
 import type { Generated } from 'kysely'
 
 export type Schema = {
+  accessionSeries: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    prefix: string
+    digits: number
+    materials: string
+  }
+  authority: {
+    id: Generated<number>
+    rev: Generated<number>
+    kind: 'person' | 'organisation' | 'subject' | 'series' | 'publisher'
+    heading: string
+    sortKey: string
+    foldedHeading: string
+    note: Generated<string>
+    mergedIntoId: number | null
+    isFromTitles: Generated<number>
+    createdAt: string
+    updatedAt: string
+  }
+  authorityForm: {
+    id: Generated<number>
+    authorityId: number
+    form: string
+    foldedForm: string
+  }
   backup: {
     id: Generated<number>
     fileName: string
     size: number
     madeAt: string
     provenAt: string | null
+  }
+  copy: {
+    id: Generated<number>
+    rev: Generated<number>
+    titleId: number
+    seriesId: number
+    number: number
+    accessionNumber: string
+    siteId: number
+    storeId: number | null
+    status: 'available' | 'in_process' | 'on_loan' | 'in_rotation' | 'in_repair' | 'missing'
+    condition: 'good' | 'worn' | 'damaged'
+    voucherId: number
+    accessionedOn: string
+    withdrawnOn: string | null
+    withdrawalId: number | null
+    cancelledOn: string | null
+    priceMinor: number | null
+    barcode: string
+    shelf: string
+    callNumber: string
+    enumeration: string
+    note: string
+  }
+  copyPast: {
+    id: Generated<number>
+    copyId: number
+    untilOn: string
+    siteId: number
+    storeId: number | null
+    condition: 'good' | 'worn' | 'damaged'
   }
   draft: {
     id: Generated<number>
@@ -95,6 +153,31 @@ export type Schema = {
     recipients: string
     signerTitle: string
     signerName: string
+    callNumberRule: Generated<string>
+  }
+  linkCheck: {
+    id: Generated<number>
+    titleId: number
+    checkedOn: string
+    isWorking: number
+    note: string
+  }
+  marcRecord: {
+    id: Generated<number>
+    marc: string
+  }
+  openingBalance: {
+    id: Generated<number>
+    rev: Generated<number>
+    asOf: string
+    siteId: number
+    material: 'book' | 'serial' | 'map' | 'audiovisual' | 'microform' | 'manuscript' | 'hannom' | 'braille' | 'talking_book' | 'large_print'
+    language: string
+    ddc: string
+    source: 'purchase' | 'donation' | 'exchange' | 'deposit' | 'project' | 'other'
+    titles: number
+    copies: number
+    evidence: string
   }
   period: {
     id: Generated<number>
@@ -113,6 +196,25 @@ export type Schema = {
     figuresHash: string | null
     paper: string | null
     paperHash: string | null
+  }
+  product: {
+    id: Generated<number>
+    rev: Generated<number>
+    kind: 'bibliography' | 'review' | 'articles' | 'other'
+    name: string
+    foreword: string
+    groupBy: 'none' | 'ddc' | 'subject' | 'author' | 'year' | 'material'
+    hasAuthorIndex: number
+    hasTitleIndex: number
+    hasSummaries: number
+    issuedOn: string | null
+    paper: string | null
+    createdAt: string
+  }
+  productTitle: {
+    id: Generated<number>
+    productId: number
+    titleId: number
   }
   province: {
     id: Generated<number>
@@ -133,6 +235,45 @@ export type Schema = {
     name: string
     nameEn: string
     position: number
+  }
+  registerBook: {
+    id: Generated<number>
+    register: 'individual' | 'accessions' | 'withdrawals' | 'stock'
+    year: number
+    seriesId: number | null
+    linesPerPage: number
+    closedAt: string | null
+    hash: string | null
+  }
+  registerLine: {
+    id: Generated<number>
+    bookId: number
+    number: number
+    kind: 'entry' | 'correction'
+    correctsId: number | null
+    writtenOn: string
+    copyId: number | null
+    voucherId: number | null
+    withdrawalId: number | null
+    cells: string
+  }
+  savedSearch: {
+    id: Generated<number>
+    userId: number
+    name: string
+    search: string
+  }
+  serialIssue: {
+    id: Generated<number>
+    rev: Generated<number>
+    titleId: number
+    volume: string
+    number: string
+    publishedOn: string | null
+    receivedOn: string | null
+    state: 'expected' | 'received' | 'missing' | 'claimed'
+    note: string
+    copyId: number | null
   }
   session: {
     id: Generated<number>
@@ -158,6 +299,32 @@ export type Schema = {
     publicKey: string
     privateKey: string
     madeAt: string
+  }
+  site: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    code: Generated<string>
+    note: Generated<string>
+    closedOn: string | null
+  }
+  store: {
+    id: Generated<number>
+    rev: Generated<number>
+    siteId: number
+    name: string
+    code: Generated<string>
+    closedOn: string | null
+  }
+  subscription: {
+    id: Generated<number>
+    rev: Generated<number>
+    titleId: number
+    startsOn: string
+    endsOn: string | null
+    frequency: 'daily' | 'weekly' | 'biweekly' | 'monthly' | 'bimonthly' | 'quarterly' | 'halfyearly' | 'yearly' | 'irregular'
+    source: 'purchase' | 'donation' | 'exchange' | 'deposit' | 'project' | 'other'
+    note: string
   }
   summaryPackage: {
     id: Generated<number>
@@ -188,6 +355,72 @@ export type Schema = {
     updatedAt: string
     sortKey: string
     foldedTitle: string
+    material: Generated<'book' | 'serial' | 'map' | 'audiovisual' | 'microform' | 'manuscript' | 'hannom' | 'braille' | 'talking_book' | 'large_print' | 'digital' | 'link' | 'article'>
+    part: Generated<string>
+    authors: Generated<string>
+    organisations: Generated<string>
+    edition: Generated<string>
+    place: Generated<string>
+    extent: Generated<string>
+    series: Generated<string>
+    issn: Generated<string>
+    callNumber: Generated<string>
+    subjects: Generated<string>
+    keywords: Generated<string>
+    summary: Generated<string>
+    url: Generated<string>
+    classes: Generated<string>
+    authorKey: Generated<string>
+    shelfKey: Generated<string>
+    digitalOrigin: 'self' | 'bought' | 'exchanged' | 'open' | null
+    hostId: number | null
+    mergedIntoId: number | null
+  }
+  titleAuthority: {
+    id: Generated<number>
+    titleId: number
+    authorityId: number
+  }
+  titleClass: {
+    id: Generated<number>
+    titleId: number
+    class: 'rare' | 'ancient' | 'local_history' | 'out_of_copyright' | 'endogenous' | 'special_value'
+    evidence: string
+    setOn: string
+    endedOn: string | null
+  }
+  titleEdit: {
+    id: Generated<number>
+    edit: string
+    jobId: number
+    userId: number | null
+    titles: number
+    madeAt: string
+    undoneAt: string | null
+  }
+  titleEditRow: {
+    id: Generated<number>
+    editId: number
+    titleId: number
+    before: string
+    revAfter: number
+  }
+  titleMerge: {
+    id: Generated<number>
+    keptId: number
+    droppedId: number
+    before: string
+    keptRevAfter: number
+    madeAt: string
+    undoneAt: string | null
+  }
+  titleTemplate: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    material: 'book' | 'serial' | 'map' | 'audiovisual' | 'microform' | 'manuscript' | 'hannom' | 'braille' | 'talking_book' | 'large_print' | 'digital' | 'link' | 'article'
+    marc: string
+    isDefault: Generated<number>
   }
   user: {
     id: Generated<number>
@@ -197,5 +430,39 @@ export type Schema = {
     role: 'administrator' | 'cataloguer' | 'digitizer' | 'activities' | 'desk' | 'director' | 'reader'
     passwordHash: string
     disabledAt: string | null
+  }
+  voidNumber: {
+    id: Generated<number>
+    seriesId: number
+    fromNumber: number
+    toNumber: number
+    reason: string
+    declaredOn: string
+  }
+  voucher: {
+    id: Generated<number>
+    rev: Generated<number>
+    number: string
+    receivedOn: string
+    source: 'purchase' | 'donation' | 'exchange' | 'deposit' | 'project' | 'other'
+    supplier: string
+    document: string
+    statedCopies: number | null
+    statedAmountMinor: number | null
+    note: string
+    isOpening: number
+    completedOn: string | null
+    createdAt: string
+  }
+  withdrawal: {
+    id: Generated<number>
+    rev: Generated<number>
+    decisionNumber: string
+    decidedOn: string
+    withdrawnOn: string
+    ground: 'out_of_scope' | 'surplus' | 'outdated' | 'damaged' | 'lost' | 'transferred' | 'other'
+    note: string
+    takenBackOn: string | null
+    takenBackReason: Generated<string>
   }
 }

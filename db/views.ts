@@ -14,11 +14,9 @@ export function rebuildViews(raw: Database): void {
   raw.exec('create table if not exists derivedState (name text primary key, definition text not null) strict')
   for (const each of derived) rebuildDerived(raw, each)
   for (const table of journaledTables(raw)) for (const sql of journalTriggers(raw, table)) raw.exec(sql)
-  for (const table of ['journalCommand', 'journalRow', 'journalChain']) {
-    for (const act of ['update', 'delete']) {
-      raw.exec(`create trigger "${table}_no_${act}" before ${act} on "${table}"
-        begin select raise(abort, 'the journal is append-only'); end`)
-    }
+  for (const { table, act, when, says } of guards) {
+    raw.exec(`create trigger "${table}_no_${act}" before ${act} on "${table}" ${when ? `when ${when}` : ''}
+      begin select raise(abort, '${says}'); end`)
   }
 }
 
@@ -57,6 +55,47 @@ export function journaledTables(raw: Database): TableName[] {
 const lastCommand = '(select id from journalCommand order by id desc limit 1)'
 const isNotBulk = `not (select isBulk and not exists (select 1 from journalChain where journalChain.id = journalCommand.id)
   from journalCommand order by id desc limit 1)`
+
+/** What not even SQL may do, beside what the handlers refuse. */
+type Guard = { table: TableName; act: 'insert' | 'update' | 'delete'; when?: string; says: string }
+const bookIsClosed = (bookId: string) =>
+  `exists (select 1 from registerBook where id = ${bookId} and closedAt is not null)`
+
+const guards: Guard[] = [
+  ...(['journalCommand', 'journalRow', 'journalChain'] as const).flatMap((table) =>
+    (['update', 'delete'] as const).map((act): Guard => ({
+      table,
+      act,
+      says: 'the journal is append-only',
+    })),
+  ),
+  { table: 'registerLine', act: 'update', says: 'register lines are append-only' },
+  // An unfinished run takes back what it wrote, which its own entry of the journal says; nobody else takes a line away.
+  {
+    table: 'registerLine',
+    act: 'delete',
+    when: `${isNotBulk} or ${bookIsClosed('old.bookId')}`,
+    says: 'register lines are append-only',
+  },
+  {
+    table: 'registerLine',
+    act: 'insert',
+    when: bookIsClosed('new.bookId'),
+    says: 'the register book is closed',
+  },
+  {
+    table: 'registerBook',
+    act: 'update',
+    when: 'old.closedAt is not null',
+    says: 'the register book is closed',
+  },
+  {
+    table: 'registerBook',
+    act: 'delete',
+    when: 'old.closedAt is not null',
+    says: 'the register book is closed',
+  },
+]
 
 function journalTriggers(raw: Database, table: TableName): string[] {
   const columns = raw.prepare('select name from pragma_table_info(?)').pluck().all(table) as string[]

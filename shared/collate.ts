@@ -21,7 +21,20 @@ function letterKey(bare: string): string {
   return known >= 0 ? String.fromCharCode(65 + known) : `~${fold(bare)}`
 }
 
+/** Vietnamese has some seven thousand syllables, so nearly every one has been met before. */
+const keyBySyllable = new Map<string, string>()
+const mostSyllables = 20_000
+
 function syllableKey(syllable: string): string {
+  const known = keyBySyllable.get(syllable)
+  if (known !== undefined) return known
+  if (keyBySyllable.size >= mostSyllables) keyBySyllable.clear()
+  const key = newSyllableKey(syllable)
+  keyBySyllable.set(syllable, key)
+  return key
+}
+
+function newSyllableKey(syllable: string): string {
   let shape = ''
   let tone = 0
   for (const part of syllable

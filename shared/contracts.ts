@@ -1,26 +1,34 @@
 import { backup } from './backup/contract.ts'
 import { catalogue } from './catalogue/contract.ts'
 import type { CommandSpec, Contract, QuerySpec } from './contract.ts'
+import { copies } from './copies/contract.ts'
 import { demo } from './demo/contract.ts'
 import { drafts } from './drafts/contract.ts'
 import { indicators } from './indicators/contract.ts'
 import { jobs } from './jobs/contract.ts'
 import { journal } from './journal/contract.ts'
+import { products } from './products/contract.ts'
+import { registers } from './registers/contract.ts'
 import { reports } from './reports/contract.ts'
 import { settings } from './settings/contract.ts'
+import { stock } from './stock/contract.ts'
 import { sync } from './sync/contract.ts'
 import { users } from './users/contract.ts'
 
 export const contracts = {
   backup,
   catalogue,
+  copies,
   demo,
   drafts,
   indicators,
   jobs,
   journal,
+  products,
+  registers,
   reports,
   settings,
+  stock,
   sync,
   users,
 } satisfies Record<string, Contract>

@@ -1,5 +1,5 @@
-/** NFC, no control characters but line breaks, runs of spaces made one: the form in which text is stored. */
-export function cleanText(text: string): string {
+/** NFC, no control characters but line breaks: what any text is put through before it is stored. */
+export function withoutControls(text: string): string {
   return (
     text
       .replace(/\r\n?/g, '\n')
@@ -7,9 +7,18 @@ export function cleanText(text: string): string {
       .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\uFEFF]/g, '')
       // After the removal, which may bring a letter and its mark together.
       .normalize('NFC')
-      .replace(/[ \t\u00A0]+/g, ' ')
-      .trim()
   )
+}
+
+/** Words of Latin letters as Vietnamese keyboards compose them, one space between: nothing to clean, as most text is. */
+const tidy = /^(?:[!-~¡-ɏẠ-ỹ]+(?: [!-~¡-ɏẠ-ỹ]+)*)?$/
+
+/** The same with runs of spaces made one and none around: the form in which people's text is stored. */
+export function cleanText(text: string): string {
+  if (tidy.test(text)) return text
+  return withoutControls(text)
+    .replace(/[ \t\u00A0]+/g, ' ')
+    .trim()
 }
 
 /** Without marks, đ as d, lower case: the form in which text is searched. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { codeOf, openTestEngine, valueOf, type Person, type TestEngine } from '../../test/support/engine.ts'
+import type { MarcRecord } from '../../shared/catalogue/contract.ts'
 
 let test: TestEngine
 let cataloguer: Person
@@ -13,69 +14,14 @@ afterEach(async () => {
   await test.close()
 })
 
+const isbn = '9780306406157'
 const add = (title: string, more = {}) => cataloguer.client.catalogue.addTitle({ title, ...more })
+const update = (input: Parameters<typeof cataloguer.client.catalogue.updateTitle>[0]) =>
+  cataloguer.client.catalogue.updateTitle(input)
 const found = async (text: string) =>
   valueOf(await cataloguer.client.catalogue.search({ text })).rows.map((row) => row.title)
-
-describe('search', () => {
-  it('folds accents and đ', async () => {
-    valueOf(await add('Đường về nhà'))
-    valueOf(await add('Lịch sử Đại Việt'))
-    expect(await found('duong')).toEqual(['Đường về nhà'])
-    expect(await found('dai viet')).toEqual(['Lịch sử Đại Việt'])
-    expect(await found('ĐƯỜNG')).toEqual(['Đường về nhà'])
-  })
-
-  it('puts exact accents first when the query has accents', async () => {
-    for (const title of ['Duong thi', 'Dưỡng sinh', 'Dương Quý Phi', 'Đường thi']) valueOf(await add(title))
-    expect((await found('đường'))[0]).toBe('Đường thi')
-    expect((await found('dương'))[0]).toBe('Dương Quý Phi')
-    expect(await found('dương')).toHaveLength(4)
-  })
-
-  it('finds an ISBN in either of its forms', async () => {
-    valueOf(await add('Dế Mèn phiêu lưu ký', { isbn: '0-306-40615-2' }))
-    expect(await found('9780306406157')).toEqual(['Dế Mèn phiêu lưu ký'])
-    expect(await found('0306406152')).toEqual(['Dế Mèn phiêu lưu ký'])
-  })
-
-  it('takes quotes, operators and empty words for plain text', async () => {
-    valueOf(await add('Truyện Kiều'))
-    for (const text of ['"', 'kieu AND', 'NEAR(', '*', 'a" OR "b', "'; drop table title; --"]) {
-      expect(codeOf(await cataloguer.client.catalogue.search({ text }))).toBe('ok')
-    }
-    expect(await found('"kiều"')).toEqual(['Truyện Kiều'])
-  })
-
-  it('pages through everything once, in Vietnamese alphabetical order', async () => {
-    const titles = ['Em', 'Đất', 'Dế', 'Ăn', 'An', 'Ấm', 'Êm', 'Bé']
-    for (const title of titles) valueOf(await add(title))
-    const seen: string[] = []
-    let cursor: string | null = null
-    do {
-      const page: { rows: { title: string }[]; next: string | null } = valueOf(
-        await cataloguer.client.catalogue.search({ cursor, limit: 3 }),
-      )
-      seen.push(...page.rows.map((row) => row.title))
-      cursor = page.next
-    } while (cursor)
-    expect(seen).toEqual(['An', 'Ăn', 'Ấm', 'Bé', 'Dế', 'Đất', 'Em', 'Êm'])
-  })
-
-  it.each(['Nguyen Van A', 'NaN', '-1', '{}', '', '["Nguyen Van A"]'])(
-    'refuses %j as a place to go on from, with words and without',
-    async (cursor) => {
-      valueOf(await add('Truyện Kiều'))
-      for (const text of ['', 'kieu']) {
-        const reply = await cataloguer.client.catalogue.search({ text, cursor })
-        expect(reply).toEqual({
-          ok: false,
-          error: { code: 'invalid_input', details: { issues: [{ path: 'cursor', code: 'custom' }] } },
-        })
-      }
-    },
-  )
-})
+const history = async (rowId: number, tableName: 'title' | 'marcRecord' = 'title') =>
+  valueOf(await cataloguer.client.journal.ofRecord({ of: [{ tableName, rowId }] })).rows
 
 describe('a title', () => {
   it('is stored NFC and without stray spaces', async () => {
@@ -84,31 +30,31 @@ describe('a title', () => {
   })
 
   it('is refused with a reason when a field is wrong', async () => {
-    valueOf(await add('Một', { isbn: '9780306406157' }))
-    expect(codeOf(await add('Hai', { isbn: '0306406152' }))).toBe('duplicate_isbn')
+    valueOf(await add('Một', { isbn }))
+    expect(await add('Hai', { isbn: '0306406152' })).toMatchObject({
+      error: { code: 'duplicate_isbn', details: { title: 'Một', isbn } },
+    })
     expect(codeOf(await add('Ba', { isbn: '9780306406158' }))).toBe('isbn_invalid')
+    expect(codeOf(await add('Ba', { issn: '1859-3101' }))).toBe('issn_invalid')
     expect(codeOf(await add('Bốn', { publishedYear: 2199 }))).toBe('year_in_future')
     expect(codeOf(await add('Năm', { language: 'xxx' }))).toBe('unknown_language')
     expect(codeOf(await add('Sáu', { addedOn: '2030-01-01' }))).toBe('added_in_future')
     expect(codeOf(await add('   '))).toBe('invalid_input')
+    expect(await found('')).toEqual(['Một'])
   })
 
   it('is not overwritten by somebody who saw an older version', async () => {
     const { id, rev } = valueOf(await add('Bản đầu'))
-    const update = (title: string) => cataloguer.client.catalogue.updateTitle({ id, rev, title })
-    expect(valueOf(await update('Bản hai')).rev).toBe(rev + 1)
-    expect(codeOf(await update('Bản ba'))).toBe('stale')
+    expect(valueOf(await update({ id, rev, title: 'Bản hai' })).rev).toBe(rev + 1)
+    expect(codeOf(await update({ id, rev, title: 'Bản ba' }))).toBe('stale')
     expect(valueOf(await cataloguer.client.catalogue.title({ id })).title).toBe('Bản hai')
   })
 
   it('has no new version when nothing was changed', async () => {
     const title = valueOf(await add('Như cũ', { isbn: '0-306-40615-2' }))
     const { id, rev } = title
-    const again = { id, rev, title: ' Như  cũ', isbn: '9780306406157' }
-    expect(valueOf(await cataloguer.client.catalogue.updateTitle(again))).toEqual(title)
-    expect(
-      valueOf(await cataloguer.client.journal.ofRecord({ tableName: 'title', rowId: id })).rows,
-    ).toHaveLength(1)
+    expect(valueOf(await update({ id, rev, title: ' Như  cũ', isbn }))).toEqual(title)
+    expect(await history(id)).toHaveLength(1)
   })
 
   it('leaves search when removed and comes back when restored', async () => {
@@ -120,13 +66,91 @@ describe('a title', () => {
     expect(await found('huong')).toEqual(['Sông Hương'])
   })
 
-  it('has a history of who changed what', async () => {
+  it('has a history of who changed what, in its form and in its record', async () => {
     const { id, rev } = valueOf(await add('Trước'))
-    valueOf(await cataloguer.client.catalogue.updateTitle({ id, rev, title: 'Sau' }))
-    const { rows } = valueOf(await cataloguer.client.journal.ofRecord({ tableName: 'title', rowId: id }))
+    valueOf(await update({ id, rev, title: 'Sau' }))
+    const rows = await history(id)
     expect(rows.map((row) => row.operation)).toEqual(['catalogue.updateTitle', 'catalogue.addTitle'])
     expect(rows[0]?.before).toMatchObject({ title: 'Trước' })
     expect(rows[0]?.after).toMatchObject({ title: 'Sau' })
     expect(rows[0]?.userName).toBe('Người cataloguer')
+    const [changed] = await history(id, 'marcRecord')
+    expect(JSON.stringify(changed?.before)).toContain('Trước')
+    expect(JSON.stringify(changed?.after)).toContain('Sau')
   })
 })
+
+describe('an ISBN', () => {
+  const other = '9786041234567'
+
+  it('may be one of several in a box, and each finds the title', async () => {
+    const { id } = valueOf(await add('Trọn bộ', { isbn: `0-306-40615-2; ${other}` }))
+    expect(valueOf(await cataloguer.client.catalogue.title({ id })).isbn).toBe(`${isbn}; ${other}`)
+    expect(codeOf(await add('Trùng số thứ hai', { isbn: other }))).toBe('duplicate_isbn')
+  })
+
+  it('is shared by volumes when the cataloguer means it, and then no save asks again', async () => {
+    valueOf(await add('Tập 1', { isbn }))
+    const { id, rev } = valueOf(await add('Tập 2', { isbn, isSameIsbnMeant: true }))
+    expect(valueOf(await update({ id, rev, title: 'Tập hai', isbn })).title).toBe('Tập hai')
+  })
+
+  it('is free again once its title is out of stock', async () => {
+    const { id, rev } = valueOf(await add('Cũ', { isbn }))
+    valueOf(await cataloguer.client.catalogue.removeTitle({ id, rev }))
+    expect(codeOf(await add('Mới', { isbn }))).toBe('ok')
+  })
+
+  it('that came wrong in a record stays as it was typed and hinders no other change', async () => {
+    const { id, rev } = valueOf(await add('Sách cũ'))
+    const { record } = valueOf(await cataloguer.client.catalogue.record({ id }))
+    const wrong = {
+      tag: '020',
+      indicators: '  ',
+      subfields: [['a', '978-604-1-00000-0']] as [string, string][],
+    }
+    const saved = valueOf(
+      await cataloguer.client.catalogue.saveRecord({ id, rev, record: withField(record, wrong) }),
+    )
+    expect(saved.isbn).toBe('978-604-1-00000-0')
+    const { material, ...form } = formOf(saved)
+    expect(valueOf(await update({ id, rev: saved.rev, ...form, material, note: 'Bìa mềm' })).note).toBe(
+      'Bìa mềm',
+    )
+    expect(codeOf(await update({ id, rev: saved.rev + 1, ...form, isbn: '978-604-1-00000-2' }))).toBe(
+      'isbn_invalid',
+    )
+  })
+})
+
+describe('what may stand in a title', () => {
+  it('is an article in a journal or book that is there, never in an article or in itself', async () => {
+    const journal = valueOf(await add('Tạp chí Sông Hương', { material: 'serial' }))
+    const article = valueOf(await add('Huế xưa', { material: 'article', hostId: journal.id }))
+    expect(article.hostId).toBe(journal.id)
+    expect(codeOf(await add('Trong bài', { material: 'article', hostId: article.id }))).toBe('host_not_found')
+    expect(codeOf(await add('Lạc', { material: 'article', hostId: 404 }))).toBe('host_not_found')
+    const self = { id: journal.id, rev: journal.rev, title: journal.title, material: 'serial' as const }
+    expect(codeOf(await update({ ...self, hostId: journal.id }))).toBe('host_not_found')
+  })
+
+  it('keeps its host in stock', async () => {
+    const host = valueOf(await add('Tạp chí', { material: 'serial' }))
+    const article = valueOf(await add('Bài', { material: 'article', hostId: host.id }))
+    const remove = () => cataloguer.client.catalogue.removeTitle({ id: host.id, rev: host.rev })
+    expect(await remove()).toMatchObject({ error: { code: 'title_has_articles', details: { articles: 1 } } })
+    valueOf(await cataloguer.client.catalogue.removeTitle({ id: article.id, rev: article.rev }))
+    expect(codeOf(await remove())).toBe('ok')
+  })
+})
+
+function withField(record: MarcRecord, field: MarcRecord['fields'][number]): MarcRecord {
+  return { ...record, fields: [...record.fields, field] }
+}
+
+/** The boxes of the form as they stand filled with a title. */
+function formOf(title: object) {
+  const beside = ['id', 'rev', 'classes', 'mergedIntoId', 'addedOn', 'removedOn', 'createdAt', 'updatedAt']
+  const kept = Object.entries(title).filter(([name]) => !beside.includes(name))
+  return Object.fromEntries(kept) as { title: string; material: 'book' }
+}

@@ -1,23 +1,11 @@
-import type { Measure } from '../measures.ts'
-import { titleIdsOn } from './titles.ts'
-import { titleSearch } from './search.ts'
+import { searchTables } from './search-index.ts'
 
 export { commands } from './commands.ts'
+export { jobs } from './jobs.ts'
+export { measures } from './measures.ts'
 export { queries } from './queries.ts'
-export { insertTitles, type NewTitle } from './titles.ts'
+export { batchOf, insertBatch, insertTitles, type NewTitle, type TitleBatch } from './bulk.ts'
+export { describedTitles, type DescribedTitle } from './described.ts'
+export { selectedIds } from './search.ts'
 
-export const derived = [titleSearch]
-
-export const measures = {
-  /** Titles in stock at the end of the period. */
-  'catalogue.titles': {
-    tableName: 'title',
-    rows: (db, { to }) => titleIdsOn(db, to),
-    label: (db, ids) =>
-      db
-        .selectFrom('title')
-        .select(['id', 'title as label', 'responsibility as detail'])
-        .where('id', 'in', ids)
-        .execute(),
-  },
-} satisfies Record<string, Measure>
+export const derived = searchTables

@@ -1,99 +1,110 @@
-import { sql, type SqlBool } from 'kysely'
-import { normalIsbn, tierFor, type Ranked } from '../../shared/catalogue/rules.ts'
-import { fold, words } from '../../shared/fold.ts'
+import { sql } from 'kysely'
+import { tierFor, type Ranked } from '../../shared/catalogue/rules.ts'
+import type { Selection } from '../../shared/catalogue/search.ts'
+import { sortKey } from '../../shared/collate.ts'
 import type { Reader } from '../connection.ts'
-import type { Derived } from '../views.ts'
+import { orderedIds } from './browse.ts'
+import { allOf } from './match.ts'
+import { hitIds, matchOf, wantedBy, type Asked, type Wanted } from './wanted.ts'
 
 /** Beyond so many hits the order inside the last tier is no longer worth computing. */
 export const candidateLimit = 5000
+/** How many titles that begin with the words are looked at first, so that a common word cannot crowd them out. */
+const beginningLimit = 500
 
-/** đ has no decomposition, so the tokenizer would keep it apart from d. */
-const folded = (column: string) => `replace(replace(${column}, 'đ', 'd'), 'Đ', 'D')`
-const indexed = (row: string) =>
-  `${folded(`${row}.title`)}, ${folded(`${row}.subtitle || ' ' || ${row}.responsibility || ' ' || ${row}.publisher`)}`
-
-export const titleSearch: Derived = {
-  name: 'titleSearch',
-  create: `create virtual table titleSearch using fts5(title, rest, content='', contentless_delete=1,
-    tokenize="unicode61 remove_diacritics 2", prefix='1 2')`,
-  fill: `insert into titleSearch (rowid, title, rest) select id, ${indexed('t')} from title t where removedOn is null`,
-  triggers: [
-    `create trigger titleSearch_insert after insert on title when new.removedOn is null
-      begin insert into titleSearch (rowid, title, rest) values (new.id, ${indexed('new')}); end`,
-    `create trigger titleSearch_update after update of title, subtitle, responsibility, publisher, removedOn on title
-      begin
-        delete from titleSearch where rowid = old.id;
-        insert into titleSearch (rowid, title, rest)
-          select new.id, ${indexed('new')} where new.removedOn is null;
-      end`,
-    `create trigger titleSearch_delete after delete on title
-      begin delete from titleSearch where rowid = old.id; end`,
-  ],
-}
-
-/** Every word must occur, the last one may be unfinished. User text never reaches MATCH unquoted. */
-export function ftsQuery(text: string): string {
-  return words(fold(text))
-    .map((word) => `"${word}"*`)
-    .join(' ')
-}
-
-/** Ids of what a text finds, best first. */
-export async function rankedIds(db: Reader, text: string): Promise<{ ids: number[]; isExact: boolean }> {
-  const isbn = normalIsbn(text)
-  const byIsbn = isbn ? await idsByIsbn(db, isbn) : []
-  if (byIsbn.length > 0) return { ids: byIsbn, isExact: true }
-  if (words(text).length === 0) return { ids: [], isExact: true }
-  const candidates = await candidateRows(db, text)
+/** Ids of what a text finds, best first; of more than 5,000 hits the best ones known. */
+export async function rankedIds(
+  db: Reader,
+  { text }: Asked,
+  wanted: Wanted,
+): Promise<{ ids: number[]; isExact: boolean }> {
+  const { ids, isExact } = await candidates(db, wanted)
+  const rows = await rankedRows(db, ids)
   const tierOf = tierFor(text)
-  const ranked = candidates.map((row) => ({ id: row.id, sortKey: row.sortKey, tier: tierOf(row) }))
+  const ranked = rows.map((row) => ({ id: row.id, sortKey: row.sortKey, tier: tierOf(row) }))
   ranked.sort(
     (a, b) => a.tier - b.tier || (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.id - b.id),
   )
-  return { ids: ranked.map((row) => row.id), isExact: candidates.length < candidateLimit }
+  return { ids: ranked.map((row) => row.id), isExact }
 }
 
-/** Word for word the condition of the index, without which SQLite may not use it for a bound ISBN. */
-export const isbnIsGiven = sql<SqlBool>`isbn != ''`
+/**
+ * Whole words are asked before begun ones: they go before them, and the index answers them piece by piece, while it
+ * gathers all that begins with a word before it gives the first.
+ */
+async function candidates(db: Reader, wanted: Wanted): Promise<{ ids: number[]; isExact: boolean }> {
+  const limit = candidateLimit + 1
+  let ids = await hitIds(db, wanted, { limit, match: matchOf(wanted, false) })
+  if (ids.length < limit) {
+    const begun = await hitIds(db, wanted, { limit })
+    if (begun.length < limit) return { ids: begun, isExact: true }
+    ids = [...ids, ...begun]
+  }
+  const first = [...(await beginning(db, wanted)), ...(await exact(db, wanted))]
+  return { ids: [...new Set([...first, ...ids])].slice(0, candidateLimit), isExact: false }
+}
 
-async function idsByIsbn(db: Reader, isbn: string): Promise<number[]> {
+/** Titles that begin with the words: along the title's own indexes, or in the text index where filters cut. */
+async function beginning(db: Reader, wanted: Wanted): Promise<number[]> {
+  const limit = beginningLimit
+  const start = (wanted.phrases ?? []).flatMap((phrase) => phrase.words).join(' ')
+  if (wanted.matches.length > 0 || wanted.conditions.length > 0) {
+    const match = [`title : (^ "${start}" *)`, ...wanted.matches].join(' AND ')
+    return hitIds(db, wanted, { limit, match })
+  }
+  const startTyped = wanted.typedPhrases?.flatMap((phrase) => phrase.words).join(' ')
+  // The key's last sign is the tone, which an unfinished syllable has not got yet.
+  const startKey = startTyped ? sortKey(startTyped).slice(0, -1) : ''
+  return [
+    ...(startKey ? await idsWithin(db, 'sortKey', startKey) : []),
+    ...(await idsWithin(db, 'foldedTitle', start)),
+  ]
+}
+
+async function idsWithin(db: Reader, column: 'sortKey' | 'foldedTitle', start: string): Promise<number[]> {
   const rows = await db
     .selectFrom('title')
     .select('id')
-    .where('isbn', '=', isbn)
-    .where(isbnIsGiven)
     .where('removedOn', 'is', null)
+    .where(column, '>=', start)
+    .where(column, '<', `${start}\u{10FFFF}`)
+    .orderBy(column)
+    .limit(beginningLimit)
     .execute()
   return rows.map((row) => row.id)
 }
 
-/** Titles that begin with the words come from their own index, so a common letter cannot crowd them out. */
-async function candidateRows(db: Reader, text: string): Promise<Ranked[]> {
-  const columns = [
-    'title.id',
-    'title.title',
-    'title.subtitle',
-    'title.responsibility',
-    'title.sortKey',
-    'title.foldedTitle',
-  ] as const
-  const start = words(fold(text)).join(' ')
-  const beginning = await db
-    .selectFrom('title')
-    .select(columns)
-    .where('removedOn', 'is', null)
-    .where('foldedTitle', '>=', start)
-    .where('foldedTitle', '<', `${start}\u{10FFFF}`)
-    .orderBy('foldedTitle')
-    .limit(500)
-    .execute()
-  const matching = await db
-    .selectFrom(sql<{ rowid: number }>`titleSearch`.as('hit'))
-    .innerJoin('title', 'title.id', 'hit.rowid')
-    .select(columns)
-    .where(sql<SqlBool>`titleSearch match ${ftsQuery(text)}`)
-    .limit(candidateLimit)
-    .execute()
-  const rowById = new Map([...beginning, ...matching].map((row) => [row.id, row]))
-  return [...rowById.values()].slice(0, candidateLimit)
+/** Those with the accents as typed, where the other index can tell: it knows words and tags, no phrases. */
+async function exact(db: Reader, { typedPhrases, matches, tags, conditions }: Wanted): Promise<number[]> {
+  if (!typedPhrases || matches.length > tags.length || conditions.length > 0) return []
+  if (typedPhrases.some((phrase) => phrase.words.length > 1)) return []
+  const match = [allOf(typedPhrases, { isLastOpen: false }), ...tags].join(' AND ')
+  const { rows } = await sql<{ id: number }>`
+    select rowid as id from titleExact where titleExact match ${match} limit ${candidateLimit}`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+async function rankedRows(db: Reader, ids: readonly number[]): Promise<Ranked[]> {
+  const { rows } = await sql<Ranked>`
+    select id, title, subtitle, responsibility, sortKey, foldedTitle from title
+    where id in (select value from json_each(${JSON.stringify(ids)}))`.execute(db)
+  return rows
+}
+
+/** The titles of a selection in its order, all of them and not only what a list shows, up to the limit. */
+export async function selectedIds(
+  db: Reader,
+  selection: Selection,
+  { limit }: { limit: number },
+): Promise<number[]> {
+  if ('ids' in selection) return selection.ids.slice(0, limit)
+  const { search } = selection
+  const wanted = await wantedBy(db, search)
+  if (!wanted.phrases || search.sort !== 'relevance') {
+    return orderedIds(db, wanted, { sort: search.sort, offset: 0, limit })
+  }
+  const { ids, isExact } = await rankedIds(db, search, wanted)
+  if (isExact || ids.length >= limit) return ids.slice(0, limit)
+  const all = await hitIds(db, wanted, { limit })
+  return [...new Set([...ids, ...all])].slice(0, limit)
 }

@@ -1,32 +1,141 @@
-import { sql } from 'kysely'
-import { Title, type TitleFields } from '../../shared/catalogue/contract.ts'
-import { searchForms } from '../../shared/catalogue/rules.ts'
+import type { Title, TitleFields } from '../../shared/catalogue/contract.ts'
+import { checkRecord } from '../../shared/catalogue/marc-check.ts'
+import { emptyRecord, leaderFor, materialOf } from '../../shared/catalogue/marc-form.ts'
+import type { MarcRecord } from '../../shared/catalogue/marc.ts'
 import type { Reader, Writer } from '../connection.ts'
-import { sha256 } from '../hash.ts'
+import type { CommandContext, CommandsOf, QueriesOf } from '../context.ts'
+import type { Fail } from '../failure.ts'
+import { copyCounts } from '../copies/index.ts'
+import { prepared } from '../prepared.ts'
+import { problemOf, requireSoundRecord, type Check, type TitleProblem } from './checks.ts'
+import { throughForm } from './lens.ts'
+import { insertRecord, recordOf, setRemoved, shownOf, titleColumns, writeRecord } from './records.ts'
 
-export const titleColumns = Title.keyof().options
+export const titleQueries: Pick<QueriesOf<'catalogue'>, 'title' | 'record'> = {
+  async title({ id }, { db, fail }) {
+    return (await findTitle(db, id)) ?? fail('title_not_found', { id })
+  },
 
-export type NewTitle = TitleFields & { addedOn: string }
+  async record({ id }, { db, fail }) {
+    const title = await findTitle(db, id)
+    if (!title) return fail('title_not_found', { id })
+    const record = await recordOf(db, id)
+    const problems = checkRecord(record, { languages: await languageCodes(db) })
+    return { id, rev: title.rev, record, problems }
+  },
+}
 
-/** Many titles in one statement; the digest of what was written goes into the journal's one link. */
-export async function insertTitles(db: Writer, titles: readonly NewTitle[], now: string) {
-  const rows = JSON.stringify(
-    titles.map((title) => ({ ...title, ...searchForms(title.title), createdAt: now, updatedAt: now })),
-  )
-  const columns = Object.keys({ ...titles[0], ...searchForms(''), createdAt: now, updatedAt: now })
-  await sql`insert into title (${sql.join(columns.map((column) => sql.ref(column)))})
-    select ${sql.join(columns.map((column) => sql`value ->> ${sql.lit(column)}`))} from json_each(${rows})`.execute(
-    db,
-  )
-  const { lastId } = await db
+type TitleVerb = 'addTitle' | 'updateTitle' | 'saveRecord' | 'removeTitle' | 'restoreTitle'
+
+export const titleCommands: Pick<CommandsOf<'catalogue'>, TitleVerb> = {
+  async addTitle({ addedOn, record: brought, hostId, isSameIsbnMeant, ...fields }, context) {
+    const { db, fail, today, now } = context
+    const { material, digitalOrigin, ...form } = fields
+    if (addedOn && addedOn > today) fail('added_in_future', { addedOn })
+    if (brought) requireSoundRecord(brought, fail, { isDraft: true })
+    const record = throughForm(brought ?? emptyRecord(material, today), form, fail)
+    await requireNoProblem(context, { fields: { ...shownOf(record), hostId }, before: null, isSameIsbnMeant })
+    const extra = { material, digitalOrigin, hostId, addedOn: addedOn ?? today }
+    return insertRecord(db, { record, extra }, { now })
+  },
+
+  async updateTitle({ id, rev, addedOn, hostId, isSameIsbnMeant, ...fields }, context) {
+    const { db, fail, today, now } = context
+    const { material, digitalOrigin, ...form } = fields
+    const before = await requireTitle(db, { id, rev }, fail)
+    if (addedOn && addedOn > today) fail('added_in_future', { addedOn })
+    const old = await recordOf(db, id)
+    const base = before.material === material ? old : { ...old, leader: leaderOf(old, material) }
+    const record = throughForm(base, form, fail)
+    await requireNoProblem(context, { fields: { ...shownOf(record), hostId }, before, isSameIsbnMeant })
+    const extra = { material, digitalOrigin, hostId, addedOn: addedOn ?? before.addedOn }
+    // Saving what is there already is no change: no new version, no line in the history.
+    if (isSame(record, old) && isPartOf(extra, before)) return before
+    return writeRecord(db, { id, rev, record, extra }, { now })
+  },
+
+  async saveRecord({ id, rev, record, isSameIsbnMeant }, { db, fail, today, now }) {
+    const before = await requireTitle(db, { id, rev }, fail)
+    const old = await recordOf(db, id)
+    if (isSame(record, old)) return before
+    requireSoundRecord(record, fail)
+    const fields = { ...shownOf(record), hostId: before.hostId }
+    const problem = await problemOf(db, { fields, before, today, isSameIsbnMeant })
+    // The specialist's word stands; only a number that is another title's is asked about.
+    if (problem?.code === 'duplicate_isbn') fail('duplicate_isbn', problem.details)
+    const [was, is] = [materialOf(old), materialOf(record)]
+    return writeRecord(db, { id, rev, record, extra: was === is ? {} : { material: is } }, { now })
+  },
+
+  async removeTitle({ id, rev }, { db, fail, now, today }) {
+    const title = await requireTitle(db, { id, rev }, fail)
+    if (title.removedOn !== null) return title
+    const { all } = await copyCounts(db, id)
+    if (all > 0) fail('title_has_copies', { copies: all, title: title.title })
+    const articles = await articlesIn(db, id)
+    if (articles > 0) fail('title_has_articles', { articles, title: title.title })
+    return setRemoved(db, { id, rev, removedOn: today, mergedIntoId: null }, { now })
+  },
+
+  async restoreTitle({ id, rev }, { db, fail, now }) {
+    const title = await requireTitle(db, { id, rev }, fail)
+    if (title.removedOn === null) return title
+    if (title.mergedIntoId !== null) {
+      const kept = await findTitle(db, title.mergedIntoId)
+      fail('title_was_merged', { intoId: title.mergedIntoId, title: kept?.title ?? '' })
+    }
+    return setRemoved(db, { id, rev, removedOn: null, mergedIntoId: null }, { now })
+  },
+}
+
+const titleById = prepared((db: Reader, { id }: { id: number }) =>
+  db.selectFrom('title').select(titleColumns).where('id', '=', id),
+)
+
+export async function findTitle(db: Reader, id: number): Promise<Title | undefined> {
+  return (await titleById(db, { id }))[0]
+}
+
+/** The title as it is, provided the caller has seen this version of it. */
+export async function requireTitle(
+  db: Reader,
+  { id, rev }: { id: number; rev: number },
+  fail: Fail<'title_not_found'>,
+): Promise<Title> {
+  const title = await findTitle(db, id)
+  if (!title) return fail('title_not_found', { id })
+  if (title.rev !== rev) fail('stale', { id, rev: title.rev })
+  return title
+}
+
+type Problems = TitleProblem['code']
+
+async function requireNoProblem(
+  { db, fail, today }: Pick<CommandContext<Problems>, 'db' | 'fail' | 'today'>,
+  check: Omit<Check, 'today'>,
+): Promise<void> {
+  const problem = await problemOf(db, { ...check, today })
+  if (problem) fail(problem.code, problem.details)
+}
+
+/** The kind of material stands in two places of the leader; the others are the record's own. */
+function leaderOf({ leader }: MarcRecord, material: TitleFields['material']): string {
+  return leader.slice(0, 6) + leaderFor(material).slice(6, 8) + leader.slice(8)
+}
+
+async function languageCodes(db: Reader): Promise<ReadonlySet<string>> {
+  const terms = await db.selectFrom('referenceTerm').select('code').where('list', '=', 'language').execute()
+  return new Set(terms.map((term) => term.code))
+}
+
+async function articlesIn(db: Writer, hostId: number): Promise<number> {
+  const { articles } = await db
     .selectFrom('title')
-    .select((is) => is.fn.max('id').as('lastId'))
+    .select((is) => is.fn.countAll<number>().as('articles'))
+    .where('hostId', '=', hostId)
+    .where('removedOn', 'is', null)
     .executeTakeFirstOrThrow()
-  // One statement's keys follow one another.
-  const firstId = lastId - titles.length + 1
-  return {
-    bulk: { titles: titles.length, firstId, lastId, digest: sha256(rows) },
-  }
+  return articles
 }
 
 /** Titles in stock on a day: added by then and not removed until after it. */
@@ -39,4 +148,12 @@ export async function titleIdsOn(db: Reader, day: string): Promise<number[]> {
     .execute()
   // Sorted here: SQLite, asked to sort, would read the whole table by key instead of the one narrow index.
   return rows.map((row) => row.id).toSorted((a, b) => a - b)
+}
+
+function isSame(a: MarcRecord, b: MarcRecord): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function isPartOf(part: Partial<Title>, whole: Title): boolean {
+  return Object.entries(part).every(([field, value]) => whole[field as keyof Title] === value)
 }

@@ -1,105 +1,103 @@
 import type { SpecOf } from '../../shared/contracts.ts'
-import { demoLibrary, demoTitle } from '../../shared/demo/rules.ts'
-import { insertTitles, type NewTitle } from '../catalogue/index.ts'
-import type { Writer } from '../connection.ts'
+import {
+  classEvidence,
+  demoClassesOf,
+  demoCopies,
+  demoDelivery,
+  demoSubscription,
+  demoWithdrawals,
+  type DemoCopy,
+  type DemoDelivery,
+} from '../../shared/demo/holdings.ts'
+import { demoTitle } from '../../shared/demo/rules.ts'
+import { numbersByDay } from '../../shared/demo/timing.ts'
+import { batchOf, insertBatch, type NewTitle, type TitleBatch } from '../catalogue/index.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
+import { insertDemoCopies, type DemoDeliveries } from './copies.ts'
+import { fillPapers } from './papers.ts'
+import { insertSubscriptions, type DemoSubscription } from './serials.ts'
+import { takeBackSome } from './take-back.ts'
+import { candidatesFor, withdrawSome, type DemoWithdrawal } from './withdrawals.ts'
 
 const chunkSize = 2000
+/** A month's titles come as one delivery, or as several where they are many. */
+const deliverySize = 400
 
-type Chunk = { titles: NewTitle[] }
+type TitleChunk = { batch: TitleBatch; deliveries: DemoDeliveries; subscriptions: DemoSubscription[] }
+type Chunk = TitleChunk | { withdrawal: DemoWithdrawal }
+type Plan = { seed: number; average: number; today: string; now: string }
 
 const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
-  async run({ titles: count, seed }, { db, fail, today, write, progress }) {
+  async run({ titles: count, seed, copiesPerTitle }, { db, fail, now, today, write, progress }) {
     if (await db.selectFrom('title').select('id').limit(1).executeTakeFirst()) fail('not_empty')
+    const plan = { seed, average: copiesPerTitle, today, now }
+    const numbers = numbersByDay(seed, count, today)
+    const orders = new Map<string, number>()
+    let written: Promise<void> = Promise.resolve()
     for (let from = 0; from < count; from += chunkSize) {
-      const size = Math.min(chunkSize, count - from)
-      await write({
-        titles: Array.from({ length: size }, (_, index) => demoTitle(seed, from + index, today)),
-      })
-      progress(from + size, count)
+      const chunk = chunkOf(numbers.slice(from, from + chunkSize), plan, orders)
+      // While one piece is being written, the next is thought up.
+      await written
+      progress(from, count)
+      written = write(chunk)
+    }
+    await written
+    progress(count, count)
+    if (copiesPerTitle > 0) {
+      for (const withdrawal of demoWithdrawals(today)) {
+        const copyIds = await candidatesFor(db, withdrawal)
+        if (copyIds.length > 0) await write({ withdrawal: { ...withdrawal, copyIds } })
+        progress(count, count)
+      }
     }
     return { titles: count }
   },
 
-  async apply({ titles }, { db, now }) {
+  async apply(chunk, { db, now, today }) {
+    if ('withdrawal' in chunk) return { bulk: await withdrawSome(db, chunk.withdrawal, now) }
     const filled = await fillPapers(db)
-    const { bulk } = await insertTitles(db, titles, now)
-    return { bulk: { ...bulk, filled } }
+    const { bulk } = await insertBatch(db, chunk.batch)
+    const holdings = await insertDemoCopies(db, chunk.deliveries, { firstTitleId: bulk.firstId, now, today })
+    await insertSubscriptions(db, chunk.subscriptions, bulk.firstId)
+    return { bulk: { ...bulk, ...holdings, filled } }
   },
 
-  /** Piece by piece; a title that somebody has added or corrected meanwhile stays, as its journal rows show. */
-  async takeBack({ db, jobId }) {
-    const chunks = await chunksWritten(db, jobId)
-    const [first, last] = [chunks[0], chunks.at(-1)]
-    if (!first || !last) return false
-    await clearPapers(db, first.filled)
-    const ofRun = db
-      .selectFrom('title')
-      .select('title.id')
-      .where('title.id', '>=', first.firstId)
-      .where('title.id', '<=', last.lastId)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('journalRow')
-              .select('journalRow.id')
-              .where('tableName', '=', 'title')
-              .whereRef('rowId', '=', 'title.id'),
-          ),
-        ),
-      )
-      .limit(chunkSize)
-    const { numDeletedRows } = await db.deleteFrom('title').where('id', 'in', ofRun).executeTakeFirstOrThrow()
-    return numDeletedRows > 0n
-  },
+  takeBack: ({ db, jobId }) => takeBackSome(db, { jobId, limit: chunkSize }),
 }
 
-/** What official papers need and the first-run wizard does not ask for. */
-const papers = [
-  'code',
-  'governingBody',
-  'placeName',
-  'reportSymbol',
-  'recipients',
-  'signerTitle',
-  'signerName',
-] as const
-
-type Paper = (typeof papers)[number]
-type Written = { firstId: number; lastId: number; filled: Paper[] }
-
-/** Fills what is blank and answers which those were. */
-async function fillPapers(db: Writer): Promise<Paper[]> {
-  const library = await db.selectFrom('library').select(papers).executeTakeFirstOrThrow()
-  const blank = papers.filter((column) => library[column] === '')
-  if (blank.length === 0) return blank
-  const values = Object.fromEntries(blank.map((column) => [column, demoLibrary[column]]))
-  await db.updateTable('library').set(values).execute()
-  return blank
-}
-
-async function clearPapers(db: Writer, filled: readonly Paper[]): Promise<void> {
-  for (const column of filled) {
-    await db
-      .updateTable('library')
-      .set({ [column]: '' })
-      .where(column, '=', demoLibrary[column])
-      .execute()
+function chunkOf(numbers: readonly number[], plan: Plan, orders: Map<string, number>): TitleChunk {
+  const { seed, average, today, now } = plan
+  const titles: NewTitle[] = numbers.map((number) => demoTitle(seed, number, today))
+  const deliveries: DemoDelivery[] = []
+  const copies: (DemoCopy & { deliveryAt: number })[] = []
+  const subscriptions: DemoSubscription[] = []
+  let lastSerialAt: number | undefined
+  let month = ''
+  let inDelivery = 0
+  for (const [titleAt, title] of titles.entries()) {
+    title.classes = demoClassesOf(title).map((each) => ({ class: each, evidence: classEvidence[each] ?? '' }))
+    if (title.material === 'serial') lastSerialAt = titleAt
+    if (title.material === 'article' && lastSerialAt !== undefined) title.hostAt = lastSerialAt
+    const subscribed = demoSubscription(title, today)
+    if (subscribed) subscriptions.push({ titleAt, ...subscribed })
+    const own = demoCopies(title, { seed, number: numbers[titleAt] ?? 0, average, today })
+    if (own.length === 0) continue
+    if (title.addedOn.slice(0, 7) !== month || inDelivery === deliverySize) {
+      month = title.addedOn.slice(0, 7)
+      inDelivery = 0
+      const year = month.slice(0, 4)
+      const order = (orders.get(year) ?? 0) + 1
+      orders.set(year, order)
+      deliveries.push(demoDelivery(seed, { receivedOn: title.addedOn, order }))
+    }
+    inDelivery += 1
+    const deliveryAt = deliveries.length - 1
+    const delivery = deliveries[deliveryAt]
+    // A delivery is entered on the day its last title came in.
+    if (delivery) delivery.receivedOn = title.addedOn
+    copies.push(...own.map((copy) => ({ ...copy, titleAt, deliveryAt })))
   }
-}
-
-/** The chain keeps which titles each piece of a run wrote. */
-async function chunksWritten(db: Writer, jobId: number): Promise<Written[]> {
-  const links = await db
-    .selectFrom('journalCommand')
-    .innerJoin('journalChain', 'journalChain.id', 'journalCommand.id')
-    .select('journalChain.bulk')
-    .where('journalCommand.jobId', '=', jobId)
-    .orderBy('journalCommand.id')
-    .execute()
-  return links
-    .map(({ bulk }) => JSON.parse(bulk ?? '{}') as Written)
-    .filter(({ lastId }) => lastId !== undefined)
+  return { batch: batchOf(titles, now), deliveries: { deliveries, copies }, subscriptions }
 }
 
 export const jobs: JobsOf<'demo'> = { fill }

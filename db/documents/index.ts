@@ -15,6 +15,8 @@ export type {
   Table,
 } from './document.ts'
 
+export { openList, type ListColumn, type ListFile } from './list-file.ts'
+
 export type PaperFormat = 'docx' | 'xlsx' | 'pdf'
 
 /** Each format's library is loaded at its first use: an engine that prints nothing starts without them. */

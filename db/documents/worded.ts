@@ -1,6 +1,5 @@
-import en from '../../shared/locales/en/index.ts'
-import vi from '../../shared/locales/vi/index.ts'
-import { type Language, createTexts } from '../../shared/texts.ts'
+import type { Language } from '../../shared/texts.ts'
+import { wordsIn } from '../words.ts'
 import type {
   Block,
   Column,
@@ -61,8 +60,7 @@ export type WordedTable = {
 export type WordedRow = { type: 'values' | 'total'; cells: Cell[] } | { type: 'group'; label: string }
 export type WordedSignature = { capacity: string[]; note: string; name: string }
 
-const texts = { vi: createTexts('vi', vi).t, en: createTexts('en', en).t }
-type Words = (typeof texts)[Language]
+type Words = (typeof wordsIn)[Language]
 
 /** Room for a pen: no-break spaces, which no format collapses. */
 const penRoom = '\u00A0'.repeat(8)
@@ -73,7 +71,7 @@ function twoDigits(text: string): string {
 
 /** Days below 10 and the months 1 and 2 carry a leading 0, other months do not (Decree 30/2020). */
 function dateWords(date: string | null, language: Language): string {
-  const t = texts[language]
+  const t = wordsIn[language]
   if (date === null) {
     return t('documents.letterhead.date', { day: penRoom, month: penRoom, year: penRoom })
   }
@@ -108,7 +106,7 @@ function wordSignature(signature: Signature, hint: string): WordedSignature {
 }
 
 function wordBlock(block: Block, language: Language): WordedBlock[] {
-  const t = texts[language]
+  const t = wordsIn[language]
   switch (block.type) {
     case 'paragraph': {
       const lines = clean(block.text).split('\n').map(clean).filter(Boolean)
@@ -172,7 +170,7 @@ function wordAnnexes(document: OfficialDocument, t: Words): WordedAnnex[] {
 
 export function word(document: OfficialDocument): Worded {
   const { letterhead, language } = document
-  const t = texts[language]
+  const t = wordsIn[language]
   const place = clean(letterhead.place)
   const date = dateWords(letterhead.date, language)
   const kind = clean(document.kind).toLocaleUpperCase('vi')

@@ -1,13 +1,11 @@
 import canonicalize from 'canonicalize'
 import type { Value } from '../../shared/indicators/contract.ts'
-import { indicatorList, type MeasureName } from '../../shared/indicators/formulas.ts'
+import { indicatorList } from '../../shared/indicators/formulas.ts'
 import type { Reader, Writer } from '../connection.ts'
 import { sha256 } from '../hash.ts'
 import type { Span } from '../measures.ts'
-import { computeAll, type Computed } from './compute.ts'
+import { computeAll, type Computed, type Measured } from './compute.ts'
 import { packRows, unpackRows } from './row-set.ts'
-
-type Frozen = Value & { parameters: Span; rows: { measure: MeasureName; ids: number[] }[] }
 
 /** Writes a period's figures down for good, with the rows each was counted from; answers their common hash. */
 export async function freezeFigures(db: Writer, periodId: number, span: Span): Promise<string> {
@@ -16,7 +14,7 @@ export async function freezeFigures(db: Writer, periodId: number, span: Span): P
     ...value,
     periodId,
     parameters: JSON.stringify(parameters),
-    rowSet: JSON.stringify(rows.map(({ measure, ids }) => ({ measure, set: packRows(ids) }))),
+    rowSet: JSON.stringify(rows.map(({ ids, ...measured }) => ({ ...measured, set: packRows(ids) }))),
   }))
   await db.insertInto('figure').values(figures).execute()
   return hashFigures(figures)
@@ -64,7 +62,7 @@ function placeOf(code: string): number {
   return place < 0 ? indicatorList.length : place
 }
 
-export async function frozenFigure(db: Reader, periodId: number, code: string): Promise<Frozen | null> {
+export async function frozenFigure(db: Reader, periodId: number, code: string): Promise<Computed | null> {
   const figure = await db
     .selectFrom('figure')
     .select(['code', 'version', 'status', 'value', 'parameters', 'rowSet'])
@@ -73,12 +71,10 @@ export async function frozenFigure(db: Reader, periodId: number, code: string): 
     .executeTakeFirst()
   if (!figure) return null
   const { parameters, rowSet, ...value } = figure
-  const sets = JSON.parse(rowSet) as { measure: MeasureName; set: string }[]
+  const sets = JSON.parse(rowSet) as (Omit<Measured, 'ids'> & { set: string })[]
   return {
     ...value,
     parameters: JSON.parse(parameters) as Span,
-    rows: sets.map(({ measure, set }) => ({ measure, ids: unpackRows(set) })),
+    rows: sets.map(({ set, ...measured }) => ({ ...measured, ids: unpackRows(set) })),
   }
 }
-
-export type { Computed }

@@ -1,9 +1,10 @@
 import { quarterBounds } from '../../shared/dates.ts'
+import { findIndicator } from '../../shared/indicators/formulas.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
 import { journalHead } from '../journal/index.ts'
-import { compute, computeAll, findIndicator, measures, type Computed } from './compute.ts'
+import { compute, computeAll, measures, type Computed } from './compute.ts'
 import { frozenFigure } from './frozen.ts'
 
 export const queries: QueriesOf<'indicators'> = {
@@ -39,11 +40,12 @@ type Slice = { from: number; limit: number; position: number }
 
 /** The rows that made a figure, each marked if it was changed after the figure was recorded. */
 async function rowsBehind(db: Reader, figure: Computed, { from, limit, position }: Slice) {
-  const all = figure.rows.flatMap(({ measure, ids }) => ids.map((id) => ({ measure, id })))
-  const slice = all.slice(from, from + limit)
   const rows = []
-  for (const [measure, entries] of Map.groupBy(slice, (entry) => entry.measure)) {
-    const ids = entries.map((entry) => entry.id)
+  let before = 0
+  for (const { measure, ids: counted } of figure.rows) {
+    const ids = counted.slice(Math.max(0, from - before), Math.max(0, from + limit - before))
+    before += counted.length
+    if (ids.length === 0) continue
     const { tableName, label } = measures[measure]
     const labelById = new Map((await label(db, ids)).map((row) => [row.id, row]))
     const changed = await changedSince(db, tableName, ids, position)

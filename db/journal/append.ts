@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Writer } from '../connection.ts'
 import { sha256 } from '../hash.ts'
+import { prepared, theOne } from '../prepared.ts'
 
 /** The chain's first link has this before it. */
 export const genesis = '0'.repeat(64)
@@ -49,59 +51,49 @@ export function splitRowHashes(rowHashes: string): string[] {
   return rowHashes.match(new RegExp(`.{${rowHashLength}}`, 'g')) ?? []
 }
 
+/** An entry that is open, and the link it will hang on. */
+type OpenEntry = Command & { previousHash: string | null }
+type NewEntry = Omit<Command, 'id' | 'epochId'>
+
+const insertEntry = prepared((db: Writer, { at, ...entry }: NewEntry) =>
+  db
+    .insertInto('journalCommand')
+    .values((is) => ({
+      ...entry,
+      epochId: is.selectFrom('epoch').select('id').orderBy('id', 'desc').limit(1),
+      at: sql`max(${at}, ifnull((select at from journalCommand order by id desc limit 1), ''))`,
+    }))
+    .returningAll()
+    .returning((is) =>
+      is.selectFrom('journalChain').select('hash').orderBy('id', 'desc').limit(1).as('previousHash'),
+    ),
+)
+const rowsOf = prepared((db: Writer, { commandId }: { commandId: number }) =>
+  db.selectFrom('journalRow').selectAll().where('commandId', '=', commandId).orderBy('id'),
+)
+const insertLink = prepared(
+  (db: Writer, link: Sealed & { id: number; firstRowId: number | null; hash: string }) =>
+    db.insertInto('journalChain').values(link),
+)
+
 /** Opens the entry that the triggers' rows point at. Time never runs backwards in the journal, whatever the PC's clock does. */
 export async function openEntry(
   db: Writer,
   entry: { at: string; userId: number | null; operation: string; jobId?: number; isBulk?: boolean },
-): Promise<Command> {
-  const last = await db
-    .selectFrom('journalCommand')
-    .select('at')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const epoch = await db
-    .selectFrom('epoch')
-    .select('id')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return db
-    .insertInto('journalCommand')
-    .values({
-      epochId: epoch.id,
-      at: last && last.at > entry.at ? last.at : entry.at,
-      userId: entry.userId,
-      operation: entry.operation,
-      jobId: entry.jobId ?? null,
-      isBulk: entry.isBulk ? 1 : 0,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow()
+): Promise<OpenEntry> {
+  const { at, userId, operation, jobId = null, isBulk } = entry
+  return theOne(await insertEntry(db, { at, userId, operation, jobId, isBulk: isBulk ? 1 : 0 }))
 }
 
 /** Hashes what the command wrote and links it to everything before: the last act before COMMIT. */
 export async function closeEntry(
   db: Writer,
-  command: Command,
+  { previousHash, ...command }: OpenEntry,
   { bulk = null, refused = null }: Partial<Omit<Sealed, 'rowHashes'>> = {},
 ): Promise<void> {
-  const rows = await db
-    .selectFrom('journalRow')
-    .selectAll()
-    .where('commandId', '=', command.id)
-    .orderBy('id')
-    .execute()
-  const previous = await db
-    .selectFrom('journalChain')
-    .select('hash')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const rows = await rowsOf(db, { commandId: command.id })
   const rowHashes = rows.map(hashRow).join('')
-  const hash = hashCommand(previous?.hash ?? genesis, command, { rowHashes, bulk, refused })
-  await db
-    .insertInto('journalChain')
-    .values({ id: command.id, firstRowId: rows[0]?.id ?? null, rowHashes, bulk, refused, hash })
-    .execute()
+  const hash = hashCommand(previousHash ?? genesis, command, { rowHashes, bulk, refused })
+  const firstRowId = rows[0]?.id ?? null
+  await insertLink(db, { id: command.id, firstRowId, rowHashes, bulk, refused, hash })
 }

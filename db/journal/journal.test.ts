@@ -175,7 +175,7 @@ describe('a journal altered by hand', () => {
     const folder = testFolder()
     const test = await openTestEngine({ dataDir: folder })
     const administrator = await test.as('administrator')
-    await finishedJob(administrator, 'demo.fill', { titles: 3 })
+    await finishedJob(administrator, 'demo.fill', { titles: 3, copiesPerTitle: 0 })
     await test.close()
     writeByHand(folder, ['delete from title where id = 2'])
     expect((await verify(folder)).firstFault).toMatchObject({ kind: 'inserted' })

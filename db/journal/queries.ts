@@ -35,16 +35,15 @@ export const queries: QueriesOf<'journal'> = {
     return { ...shownEntry(entry), rows: rows.map(shownRow) }
   },
 
-  async ofRecord({ tableName, rowId, cursor, limit }, { db, fail }) {
+  async ofRecord({ of, cursor, limit }, { db, fail }) {
     const before = readCursor(cursor, idCursor, fail)
     const page = await db
       .selectFrom('journalRow')
       .innerJoin('journalCommand', 'journalCommand.id', 'journalRow.commandId')
       .leftJoin('user', 'user.id', 'journalCommand.userId')
-      .select(['journalRow.id', 'tableName', 'rowId', 'action', 'before', 'after'])
+      .select(['journalRow.id', 'commandId', 'tableName', 'rowId', 'action', 'before', 'after'])
       .select(['journalCommand.at', 'journalCommand.operation', 'user.name as userName'])
-      .where('tableName', '=', tableName)
-      .where('rowId', '=', rowId)
+      .where((is) => is.or(of.map((name) => is.and(name))))
       .$if(before !== null, (query) => query.where('journalRow.id', '<', before))
       .orderBy('journalRow.id', 'desc')
       .limit(limit + 1)

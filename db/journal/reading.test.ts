@@ -29,7 +29,7 @@ describe('reading the journal', () => {
     async (cursor) => {
       const director = await test.as('director')
       expect(codeOf(await director.client.journal.list({ cursor }))).toBe('invalid_input')
-      const ofTitle = { tableName: 'title', rowId: 1, cursor } as const
+      const ofTitle = { of: [{ tableName: 'title' as const, rowId: 1 }], cursor }
       expect(codeOf(await director.client.journal.ofRecord(ofTitle))).toBe('invalid_input')
       expect(test.faults).toEqual([])
     },

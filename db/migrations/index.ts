@@ -6,6 +6,8 @@ import * as catalogue from './0040-catalogue.ts'
 import * as reports from './0050-reports.ts'
 import * as sync from './0060-sync.ts'
 import * as backup from './0070-backup.ts'
+import * as records from './0080-records.ts'
+import * as copies from './0090-copies.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +18,6 @@ export const migrations: Record<string, Migration> = {
   '0050-reports': reports,
   '0060-sync': sync,
   '0070-backup': backup,
+  '0080-records': records,
+  '0090-copies': copies,
 }

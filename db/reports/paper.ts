@@ -1,18 +1,16 @@
 import type { TFunction } from 'i18next'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
-import en from '../../shared/locales/en/index.ts'
-import vi from '../../shared/locales/vi/index.ts'
+import { textKeyOf } from '../../shared/indicators/formulas.ts'
 import type { Period, Sheet } from '../../shared/reports/contract.ts'
-import { createTexts, runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
+import { runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
 import type { Block, OfficialDocument, Row } from '../documents/document.ts'
 import { sha256 } from '../hash.ts'
+import { wordsIn } from '../words.ts'
 import { comparedFigures } from './figures.ts'
 
 /** What ties a printed report to the file it came from. */
 export type Proof = { figuresHash: string; position: number; journalHash: string }
-
-const texts = { vi, en }
 
 /** A signed report stays word for word what was signed; any other is written anew from what counts now. */
 export async function paperOf(db: Reader, period: Period, language?: Language): Promise<OfficialDocument> {
@@ -56,7 +54,7 @@ export async function quarterlyReport(
   { language, proof }: { language?: Language | undefined; proof?: Proof },
 ): Promise<OfficialDocument> {
   const frame = await frameOf(db, period, language)
-  const { t } = createTexts(frame.language, texts[frame.language])
+  const t = wordsIn[frame.language]
   const words = wordsOf(frame.letterhead.issuingBody, period, t)
   const isSigned = period.state === 'signed'
   return {
@@ -81,7 +79,7 @@ async function frameOf(
 ): Promise<Omit<OfficialDocument, 'blocks'>> {
   const library = await db.selectFrom('library').selectAll().executeTakeFirstOrThrow()
   const language = asked ?? library.language
-  const { t } = createTexts(language, texts[language])
+  const t = wordsIn[language]
   return {
     language,
     letterhead: {
@@ -115,8 +113,8 @@ async function figureTable(db: Reader, period: Period, t: TFunction): Promise<Bl
     values: {
       number: index + 1,
       code: figure.code,
-      name: t(runtimeKey(`indicators.names.${figure.code.replace('.', '_')}`)),
-      unit: t(runtimeKey(`indicators.units.${figure.code.replace('.', '_')}`)),
+      name: t(runtimeKey(`indicators.names.${textKeyOf(figure.code)}`)),
+      unit: t(runtimeKey(`indicators.units.${textKeyOf(figure.code)}`)),
       value: figure.status === 'known' ? figure.value : { status: figure.status },
       previous: figure.previous,
       lastYear: figure.samePeriodLastYear,

@@ -30,15 +30,15 @@ afterEach(async () => {
 })
 
 async function add(title: string, addedOn = '2026-08-01') {
-  return valueOf(await cataloguer.client.catalogue.addTitle({ title, addedOn }))
+  return valueOf(await cataloguer.client.catalogue.addTitle({ title, material: 'digital', addedOn }))
 }
 const explained = async (quarter = summer) =>
-  valueOf(await director.client.indicators.explain({ code: 'M2b.02', ...quarter }))
-const isTitles = ({ code }: { code: string }) => code === 'M2b.02'
+  valueOf(await director.client.indicators.explain({ code: 'M2b.06', ...quarter }))
+const isDigital = ({ code }: { code: string }) => code === 'M2b.06'
 const listed = async (quarter = summer) =>
-  valueOf(await director.client.indicators.list(quarter)).values.find(isTitles)?.value
+  valueOf(await director.client.indicators.list(quarter)).values.find(isDigital)?.value
 const shown = async (id: number) => valueOf(await director.client.reports.period({ id }))
-const titlesIn = async (id: number) => (await shown(id)).figures.find(isTitles)
+const digitalIn = async (id: number) => (await shown(id)).figures.find(isDigital)
 
 describe('a quarter', () => {
   it('goes from open to checked to signed, naming who did what and when', async () => {
@@ -116,7 +116,7 @@ describe('a signed figure', () => {
     const { id } = await signQuarter(test)
     await add('Bốn, nhập bù', '2026-09-01')
     expect(await listed()).toBe(4)
-    expect(await titlesIn(id)).toMatchObject({ version: 1, status: 'known', value: 3 })
+    expect(await digitalIn(id)).toMatchObject({ version: 1, status: 'known', value: 3 })
     expect((await explained()).value).toMatchObject({ value: 3, version: 1 })
   })
 
@@ -159,7 +159,7 @@ describe('a signed figure', () => {
     const figures = test.engine.connection.raw.prepare('select * from figure').all() as Parameters<
       typeof hashFigures
     >[0]
-    const figure = figures.find(isTitles)
+    const figure = figures.find(isDigital)
     if (!figure) throw new Error('no figure')
     const others = figures.filter((each) => each !== figure)
     expect(hashFigures([...others, figure])).toBe(figuresHash)
@@ -180,9 +180,9 @@ describe('a signed figure', () => {
     await add('Hai', '2026-06-01')
     await signQuarter(test, { year: 2026, quarter: 2 })
     const { id } = valueOf(await preparer.client.reports.openPeriod(summer))
-    expect(await titlesIn(id)).toMatchObject({ value: 2, previous: 2, samePeriodLastYear: 1 })
+    expect(await digitalIn(id)).toMatchObject({ value: 2, previous: 2, samePeriodLastYear: 1 })
     const autumn = valueOf(await preparer.client.reports.openPeriod({ year: 2026, quarter: 4 }))
-    expect(await titlesIn(autumn.id)).toMatchObject({ previous: null, samePeriodLastYear: null })
+    expect(await digitalIn(autumn.id)).toMatchObject({ previous: null, samePeriodLastYear: null })
   })
 })
 

@@ -18,10 +18,21 @@ export const commands: CommandsOf<'settings'> = {
       .returning('uuid as id')
       .executeTakeFirstOrThrow()
   },
+
+  async setCallNumberRule(rule, { db }) {
+    await db
+      .updateTable('library')
+      .set({ callNumberRule: JSON.stringify(rule) })
+      .execute()
+    return rule
+  },
 }
 
 type Place = { provinceCode: string; formerProvinceCode: string }
 type Start = Place & { libraryName: string; site: string; language: 'vi' | 'en' }
+
+/** What nearly every library calls the one it begins with; renamed like any other. */
+const firstStore = 'Kho chính'
 
 /** The profile as the first-run wizard leaves it; what papers need beyond it is filled in under Settings. */
 export async function startLibrary(
@@ -48,6 +59,12 @@ export async function startLibrary(
       signerName: '',
     })
     .execute()
+  const { id: siteId } = await db
+    .insertInto('site')
+    .values({ name: site || libraryName })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db.insertInto('store').values({ siteId, name: firstStore }).execute()
 }
 
 async function requireProvince(db: Writer, place: Place, fail: Fail<'unknown_province'>): Promise<void> {

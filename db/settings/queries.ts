@@ -1,3 +1,4 @@
+import { CallNumberRule } from '../../shared/catalogue/contract.ts'
 import { Library } from '../../shared/settings/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
@@ -30,6 +31,15 @@ export const queries: QueriesOf<'settings'> = {
       ...province,
       formerUnits: (formerByProvince.get(province.code) ?? []).map(({ code, name }) => ({ code, name })),
     }))
+  },
+
+  /** What the library has not settled is as the contract proposes. */
+  async callNumberRule(_, { db }) {
+    const { callNumberRule } = await db
+      .selectFrom('library')
+      .select('callNumberRule')
+      .executeTakeFirstOrThrow()
+    return CallNumberRule.parse(JSON.parse(callNumberRule))
   },
 
   list({ list }, { db }) {

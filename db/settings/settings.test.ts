@@ -29,6 +29,12 @@ describe('the library', () => {
     expect(changed).toMatchObject({ id, name: 'Tên khác', rev: 2 })
   })
 
+  it('begins with one site, named after it, and one store', async () => {
+    expect(valueOf(await administrator.client.copies.sites({}))).toMatchObject([
+      { name: 'Thư viện thử nghiệm', closedOn: null, stores: [{ name: 'Kho chính', closedOn: null }] },
+    ])
+  })
+
   it('is not overwritten by somebody who saw an older profile', async () => {
     const seen = await profile()
     valueOf(await administrator.client.settings.setLibrary({ ...seen, site: 'Cơ sở 2' }))
@@ -61,6 +67,17 @@ describe('the library', () => {
     expect(rows.at(-1)?.after).toContain('"code":"TV-01"')
     expect(rows.at(-1)?.after).toContain('"~signerName":"changed"')
     expect(JSON.stringify(rows)).not.toContain('Trần Thị Ký')
+  })
+})
+
+describe('the rule for call numbers', () => {
+  it('is the library’s own once it is set, and the profile is none the wiser', async () => {
+    const { rev } = await profile()
+    const proposed = valueOf(await administrator.client.settings.callNumberRule({}))
+    const own = { ...proposed, markFrom: 'author' as const, hasYear: true }
+    expect(valueOf(await administrator.client.settings.setCallNumberRule(own))).toEqual(own)
+    expect(valueOf(await administrator.client.settings.callNumberRule({}))).toEqual(own)
+    expect((await profile()).rev).toBe(rev)
   })
 })
 

@@ -16,4 +16,16 @@ export type PagesName = {
 export type PagesInput<Name extends PagesName> = Omit<Input<Name>, 'cursor' | 'limit'>
 export type RowOf<Name extends PagesName> = Output<Name> extends { rows: (infer Row)[] } ? Row : never
 
+/** Queries that answer any stretch of a list by its offset. */
+export type RowsName = {
+  [Name in QueryName]: Input<Name> extends { offset?: number | undefined }
+    ? Output<Name> extends { rows: unknown[]; total: Total }
+      ? Name
+      : never
+    : never
+}[QueryName]
+export type RowsInput<Name extends RowsName> = Omit<Input<Name>, 'offset' | 'limit'>
+export type RowIn<Name extends RowsName> = Output<Name> extends { rows: (infer Row)[] } ? Row : never
+export type Total = { count: number; isExact: boolean }
+
 export type { CommandName, JobName, OperationName, QueryName }

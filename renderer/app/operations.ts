@@ -7,8 +7,7 @@ import {
 } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { JobState } from '../../shared/door.ts'
-import type { OperationFailure } from '../ui/Failure.tsx'
-import { useEngine } from './engine.tsx'
+import { failureOf, queryKeyOf, Refused, useCall } from './asking.ts'
 import { askForJobs } from './job-news.ts'
 import { forgetKept, useKept } from './kept.ts'
 import type {
@@ -16,7 +15,6 @@ import type {
   CommandName,
   Input,
   JobName,
-  OperationName,
   Output,
   PagesInput,
   PagesName,
@@ -25,45 +23,8 @@ import type {
   RowOf,
 } from './operation-types.ts'
 
-/** Carries a refusal through TanStack Query, which knows only thrown errors. */
-class Refused extends Error {
-  readonly failure: OperationFailure
-  constructor(failure: OperationFailure) {
-    super(`${failure.operation}: ${failure.code}`)
-    this.failure = failure
-  }
-}
-
-/** Results are named, not inferred: written out over every operation they exceed what the compiler prints. */
-type Call = <Name extends OperationName, Value = Output<Name>>(
-  operation: Name,
-  input: Input<Name>,
-) => Promise<Answer<Name, Value>>
-
-/** The reply as the contract types it; the engine parsed the input, tests parse the outputs. */
-export function useCall(): Call {
-  const { call } = useEngine()
-  return useCallback(
-    async <Name extends OperationName, Value = Output<Name>>(
-      operation: Name,
-      input: Input<Name>,
-    ): Promise<Answer<Name, Value>> => {
-      const reply = await call(operation, input)
-      return reply.ok
-        ? { ok: true, value: reply.value as Value }
-        : { ok: false, error: { ...reply.error, operation } as Refusal<Name> }
-    },
-    [call],
-  )
-}
-
-function failureOf<Name extends OperationName>(error: Error | null): Refusal<Name> | null {
-  return error instanceof Refused ? (error.failure as Refusal<Name>) : null
-}
-
-function queryKeyOf(operation: OperationName, input: unknown) {
-  return [...operation.split('.'), input]
-}
+export { useCall } from './asking.ts'
+export { useRows } from './use-rows.ts'
 
 type QueryOptions = { isActive?: boolean; keepsPrevious?: boolean }
 type Asked<Name extends QueryName> = Readonly<{

@@ -1,10 +1,14 @@
 import { routes as backupRoutes } from '../backup/routes.tsx'
 import { routes as catalogueRoutes, finder as catalogueFinder } from '../catalogue/routes.tsx'
+import { routes as copyRoutes, finder as copyFinder } from '../copies/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
+import { routes as productRoutes } from '../products/routes.tsx'
+import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
 import { routes as settingRoutes } from '../settings/routes.tsx'
+import { routes as stockRoutes } from '../stock/routes.tsx'
 import { routes as syncRoutes } from '../sync/routes.tsx'
 import { routes as userRoutes, signedOutPages } from '../users/routes.tsx'
 import type { Finder, MenuGroup, PageRoute } from './module-route.ts'
@@ -13,6 +17,10 @@ import type { Finder, MenuGroup, PageRoute } from './module-route.ts'
 export const pageRoutes: PageRoute[] = [
   ...homeRoutes,
   ...catalogueRoutes,
+  ...copyRoutes,
+  ...registerRoutes,
+  ...stockRoutes,
+  ...productRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
   ...syncRoutes,
@@ -21,6 +29,6 @@ export const pageRoutes: PageRoute[] = [
   ...backupRoutes,
   ...journalRoutes,
 ]
-export const finders: Finder[] = [catalogueFinder]
+export const finders: Finder[] = [copyFinder, catalogueFinder]
 export const menuGroups: MenuGroup[] = ['home', 'holdings', 'reports', 'administration']
 export { signedOutPages }

@@ -11,6 +11,7 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { useStanding } from './standing.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useLegacyPaste } from './use-legacy-paste.ts'
 import { useScanner } from './use-scanner.ts'
 
 const narrowPx = 800
@@ -31,6 +32,7 @@ export function Shell() {
   useShortcut('Ctrl+K', () => setDialog('palette'))
   useShortcut('?', () => setDialog('shortcuts'))
   useScanner()
+  useLegacyPaste()
 
   function toggleNavigation() {
     localStorage.setItem('navigation', isFolded ? 'open' : 'folded')

@@ -1,12 +1,20 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { isComposing, isTextField } from '../ui/keys.ts'
+import { useEngine } from './engine.tsx'
 import { readScan, type ScanState } from './scan.ts'
 
-/** A barcode read anywhere outside a text field goes to the catalogue's search. */
+/** A code read anywhere outside a text field opens its copy; what names no one copy goes to the catalogue's search. */
 export function useScanner() {
   const navigate = useNavigate()
+  const { client } = useEngine()
   useEffect(() => {
+    async function open(code: string) {
+      const found = await client.copies.byCode({ code })
+      const [copy, ...others] = found.ok ? found.value : []
+      const isOne = copy !== undefined && others.length === 0
+      void navigate(isOne ? `/copies/${copy.id}` : `/catalogue?text=${encodeURIComponent(code)}`)
+    }
     let state: ScanState = { text: '', lastMs: 0 }
     function onKeyDown(event: KeyboardEvent) {
       if (isComposing(event) || isTextField(event.target) || event.ctrlKey || event.altKey || event.metaKey)
@@ -16,9 +24,9 @@ export function useScanner() {
       if (!scanned) return
       event.preventDefault()
       event.stopPropagation()
-      void navigate(`/catalogue?text=${encodeURIComponent(scanned)}`)
+      void open(scanned)
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [navigate])
+  }, [navigate, client])
 }

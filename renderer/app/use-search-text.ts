@@ -4,7 +4,7 @@ import { keepAddress } from './kept.ts'
 
 /**
  * The text of a list's search box, kept in the address so that going back finds it again.
- * The router applies addresses late, so the box itself holds what is typed.
+ * The router applies addresses late, so the box itself holds what is typed. Whatever else the address says stays.
  */
 export function useSearchText(): [string, (text: string) => void] {
   const [search, setSearch] = useSearchParams()
@@ -22,9 +22,16 @@ export function useSearchText(): [string, (text: string) => void] {
     const timer = setTimeout(() => {
       if (text === written.current) return
       written.current = text
-      setSearch(text ? { text } : {}, { replace: true })
+      setSearch((old) => withText(old, text), { replace: true })
     }, 300)
     return () => clearTimeout(timer)
   }, [text, setSearch])
   return [text, setText]
+}
+
+function withText(params: URLSearchParams, text: string): URLSearchParams {
+  const next = new URLSearchParams(params)
+  if (text) next.set('text', text)
+  else next.delete('text')
+  return next
 }

@@ -1,109 +1,79 @@
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
-import { TitleFields } from '../../shared/catalogue/contract.ts'
-import { isoDate } from '../../shared/fields.ts'
-import { DraftNotice } from '../app/DraftNotice.tsx'
+import { useSearchParams } from 'react-router'
 import { keptAddress } from '../app/kept.ts'
-import { useCommand } from '../app/operations.ts'
-import { useDraft } from '../app/use-draft.ts'
-import { Button } from '../ui/Button.tsx'
-import { DateField } from '../ui/DateField.tsx'
-import { Failure, useFailureText } from '../ui/Failure.tsx'
-import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
+import { useQuery } from '../app/operations.ts'
+import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { useToast } from '../ui/Toasts.tsx'
-import { TitleFieldset } from './TitleFieldset.tsx'
-import { emptyTitle, fieldOfRefusal } from './title-values.ts'
-import { useUndoAdd } from './use-title-undo.ts'
+import { beginningOf, duplicateOf, templateFor, type NewTitle } from './new-title.ts'
+import { NewTitleForm } from './NewTitleForm.tsx'
 
-const NewTitle = TitleFields.extend({ addedOn: isoDate.nullable() })
-type NewTitle = TitleFields & { addedOn: string | null }
+function numberIn(search: URLSearchParams, name: string): number | null {
+  const value = Number(search.get(name))
+  return Number.isInteger(value) && value > 0 ? value : null
+}
 
 /** Made for a stack of books: Ctrl+Enter saves and the next book can be typed at once. */
 export function TitleAddPage() {
   const { t } = useTranslation()
-  const [next, setNext] = useState({ number: 1, began: { ...emptyTitle, addedOn: null } as NewTitle })
+  const [search] = useSearchParams()
+  const fromId = numberIn(search, 'from')
+  const hostId = numberIn(search, 'host')
   return (
     <div className="page">
       <PageHeader
-        title={t('catalogue.form.addTitle')}
+        title={t(fromId ? 'catalogue.form.duplicate' : 'catalogue.form.addTitle')}
         back={{ to: keptAddress('/catalogue'), label: t('catalogue.list.title') }}
       />
-      <NewTitleForm
-        key={next.number}
-        began={next.began}
-        onNext={({ language, addedOn }) =>
-          setNext({ number: next.number + 1, began: { ...emptyTitle, language, addedOn } })
-        }
-      />
+      <Stack key={`${fromId}/${hostId}`} fromId={fromId} hostId={hostId} />
     </div>
   )
 }
 
-type Props = { began: NewTitle; onNext: (saved: NewTitle) => void }
-
-function NewTitleForm({ began, onNext }: Props) {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  const toast = useToast()
-  const refusalText = useFailureText()
-  const add = useCommand('catalogue.addTitle')
-  const undoAdd = useUndoAdd()
-  const [isOpening, setOpening] = useState(false)
-  const form = useForm<NewTitle, unknown, NewTitle>({
-    defaultValues: began,
-    resolver: schemaResolver(NewTitle),
-  })
-  const fields = bind(form)
-  const draft = useDraft('catalogue.addTitle', form)
-
-  async function save(values: NewTitle) {
-    const answer = await add.run(values)
-    if (!answer.ok) {
-      if (placeRefusal(form, { failure: answer.error, fieldByCode: fieldOfRefusal, text: refusalText }))
-        add.clear()
-      return
+/** The form of one book after the other, each begun with what the one before left. */
+function Stack({ fromId, hostId }: { fromId: number | null; hostId: number | null }) {
+  const templates = useQuery('catalogue.templates', {})
+  const original = useQuery('catalogue.title', { id: fromId ?? 0 }, { isActive: fromId !== null })
+  const record = useQuery('catalogue.record', { id: fromId ?? 0 }, { isActive: fromId !== null })
+  const [next, setNext] = useState<{ number: number; began: NewTitle | null }>({ number: 1, began: null })
+  const known = templates.value
+  const first = useMemo(() => {
+    if (fromId !== null) {
+      if (!original.value || !record.value) return null
+      const { material, digitalOrigin, hostId: sameHost } = original.value
+      return {
+        ...beginningOf(material, duplicateOf(record.value.record), { hostId: sameHost }),
+        digitalOrigin,
+      }
     }
-    await draft.finish()
-    toast({ text: t('catalogue.form.added', { title: values.title }), onUndo: () => undoAdd(answer.value) })
-    if (isOpening) void navigate(`/catalogue/${answer.value.id}`)
-    else onNext(values)
-  }
+    const material = hostId === null ? 'book' : 'article'
+    return known ? beginningOf(material, templateFor(known, material)?.record ?? null, { hostId }) : null
+  }, [fromId, hostId, known, original.value, record.value])
+  const began = next.began ?? first
+  const failure = templates.failure ?? original.failure ?? record.failure
+  if (!began || !known) return <Failure of={failure} />
+  const draftKey = [
+    'catalogue.addTitle',
+    fromId === null ? '' : `from/${fromId}`,
+    hostId === null ? '' : `host/${hostId}`,
+  ]
   return (
-    <>
-      <DraftNotice draft={draft} />
-      <div className="card">
-        <Form form={form} onSubmit={save} label={t('catalogue.form.addTitle')} enterSubmits={false}>
-          <Failure of={add.failure} />
-          <div className="form-grid">
-            <TitleFieldset fields={fields}>
-              <DateField
-                {...fields.value('addedOn')}
-                label={t('catalogue.fields.addedOn')}
-                hint={t('catalogue.form.addedOnHint')}
-              />
-            </TitleFieldset>
-          </div>
-          <div className="actions">
-            <Button
-              kind="primary"
-              type="submit"
-              icon="save"
-              shortcut="Ctrl+Enter"
-              disabled={add.isRunning}
-              onClick={() => setOpening(false)}
-            >
-              {t('catalogue.form.saveAndNext')}
-            </Button>
-            <Button type="submit" disabled={add.isRunning} onClick={() => setOpening(true)}>
-              {t('catalogue.form.saveAndOpen')}
-            </Button>
-            <span className="soft small">{t('catalogue.form.keys')}</span>
-          </div>
-        </Form>
-      </div>
-    </>
+    <NewTitleForm
+      key={next.number}
+      began={began}
+      templates={known}
+      draftKey={draftKey.filter(Boolean).join('/')}
+      onNext={(saved) => setNext({ number: next.number + 1, began: nextAfter(saved) })}
+    />
   )
+
+  function nextAfter({ material, language, addedOn, hostId: lastHost }: NewTitle): NewTitle {
+    const template = templateFor(known ?? [], material)
+    const isArticle = material === 'article'
+    return beginningOf(material, template?.record ?? null, {
+      language,
+      addedOn,
+      hostId: isArticle ? lastHost : null,
+    })
+  }
 }

@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { useNumberText } from '../ui/use-number-text.ts'
 
-export function TitleCount({ total }: { total: { count: number; isExact: boolean } | undefined }) {
+type Total = { count: number; isExact: boolean }
+
+/** How many were found; a list that stops counting early is told the whole number by the counts beside it. */
+export function TitleCount({ total, counted }: { total: Total | undefined; counted?: Total | undefined }) {
   const { t } = useTranslation()
   const number = useNumberText()
   if (!total) return null
-  const shown = number(total.count)
+  const best = !total.isExact && counted && counted.count > total.count ? counted : total
+  const shown = number(best.count)
   return (
     <span aria-live="polite">
-      {t(total.isExact ? 'catalogue.list.count' : 'catalogue.list.countAtLeast', {
-        count: total.count,
-        shown,
-      })}
+      {t(best.isExact ? 'catalogue.list.count' : 'catalogue.list.countAtLeast', { count: best.count, shown })}
     </span>
   )
 }

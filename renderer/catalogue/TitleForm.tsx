@@ -1,6 +1,7 @@
-import { useForm } from 'react-hook-form'
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { TitleFields, type Title } from '../../shared/catalogue/contract.ts'
+import type { Title } from '../../shared/catalogue/contract.ts'
 import { rev } from '../../shared/fields.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import { useCall, useCommand } from '../app/operations.ts'
@@ -12,13 +13,17 @@ import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
 import type { Began } from '../ui/merge-three-ways.ts'
 import { useToast } from '../ui/Toasts.tsx'
+import { MaterialField } from './MaterialField.tsx'
+import { editedNames, EditedTitle, fieldOfRefusal, fieldsOf } from './title-values.ts'
 import { TitleFieldset } from './TitleFieldset.tsx'
-import { fieldOfRefusal, fieldsOf, titleFieldNames } from './title-values.ts'
+import { twinOf, TwinNotice, type Twin } from './TwinNotice.tsx'
+import { useShownField } from './use-shown-field.ts'
 import { useUndoUpdate } from './use-title-undo.ts'
 
 /** The version that was read travels in the draft, so an old draft meets the newer version instead of hiding it. */
-const ChangedTitle = TitleFields.extend({ rev, base: TitleFields })
-type ChangedTitle = TitleFields & Began<TitleFields>
+const ChangedTitle = EditedTitle.extend({ rev, base: EditedTitle })
+type ChangedTitle = EditedTitle & Began<EditedTitle>
+type Saving = { isMerged?: boolean; isSameIsbnMeant?: boolean }
 
 /** Changes a title in its place. Who saves second is asked only about what both changed. */
 export function TitleForm({ title, onDone }: { title: Title; onDone: () => void }) {
@@ -28,8 +33,10 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
   const refusalText = useFailureText()
   const update = useCommand('catalogue.updateTitle')
   const undoUpdate = useUndoUpdate()
+  const shown = useShownField()
+  const [twin, setTwin] = useState<Twin | null>(null)
   const { conflict, meet, choose, close } = useConflict({
-    names: titleFieldNames,
+    names: editedNames,
     fieldsOf,
     current,
     saveMerged,
@@ -38,10 +45,13 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
     defaultValues: { ...fieldsOf(title), ...beganWith(title) },
     resolver: schemaResolver(ChangedTitle),
   })
+  const fields = bind(form)
+  const values = useWatch({ control: form.control, compute: (typed: ChangedTitle) => typed })
   const draft = useDraft(`catalogue.updateTitle/${title.id}`, form)
 
-  async function save({ rev, base, ...values }: ChangedTitle, isMerged = false): Promise<void> {
-    const answer = await update.run({ ...values, rev, id: title.id })
+  async function save({ rev, base, ...values }: ChangedTitle, saving: Saving = {}): Promise<void> {
+    const { isMerged = false, isSameIsbnMeant = false } = saving
+    const answer = await update.run({ ...values, rev, id: title.id, isSameIsbnMeant })
     if (answer.ok) {
       await draft.finish()
       toast({
@@ -49,15 +59,18 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
         ...(answer.value.rev !== rev && { onUndo: () => undoUpdate(answer.value, base) }),
       })
       onDone()
-    } else if (answer.error.code === 'stale') await meet(values, base)
+      return
+    }
+    setTwin(twinOf(answer.error))
+    if (answer.error.code === 'stale') await meet(values, base)
     else if (placeRefusal(form, { failure: answer.error, fieldByCode: fieldOfRefusal, text: refusalText })) {
       update.clear()
     }
   }
-  function saveMerged(merged: TitleFields, theirs: Title) {
+  function saveMerged(merged: EditedTitle, theirs: Title) {
     const values = { ...merged, ...beganWith(theirs) }
     form.reset(values, { keepDefaultValues: true })
-    return save(values, true)
+    return save(values, { isMerged: true })
   }
   async function current(): Promise<Title | null> {
     const answer = await call('catalogue.title', { id: title.id })
@@ -74,9 +87,20 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
         enterSubmits={false}
       >
         <Failure of={update.failure} />
-        <div className="form-grid">
-          <TitleFieldset fields={bind(form)} />
-        </div>
+        <TitleFieldset
+          fields={fields}
+          title={values}
+          lead={<MaterialField {...fields.value('material')} />}
+          twin={
+            twin && (
+              <TwinNotice
+                twin={twin}
+                isRunning={update.isRunning}
+                onSave={() => void form.handleSubmit((values) => save(values, { isSameIsbnMeant: true }))()}
+              />
+            )
+          }
+        />
         <div className="actions">
           <Button kind="primary" type="submit" icon="save" shortcut="Ctrl+Enter" disabled={update.isRunning}>
             {t('common.actions.save')}
@@ -96,8 +120,8 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
           rows={conflict.disputed.map((name) => ({
             key: name,
             label: t(`catalogue.fields.${name}`),
-            mine: String(conflict.merged[name] ?? ''),
-            theirs: String(conflict.theirs[name] ?? ''),
+            mine: shown(name, conflict.merged[name]),
+            theirs: shown(name, conflict.theirs[name]),
           }))}
           savedAt={conflict.theirs.updatedAt}
           onClose={close}
@@ -108,6 +132,6 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
   )
 }
 
-function beganWith(title: Title): Began<TitleFields> {
+function beganWith(title: Title): Began<EditedTitle> {
   return { rev: title.rev, base: fieldsOf(title) }
 }

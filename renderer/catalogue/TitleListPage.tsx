@@ -1,36 +1,54 @@
-import { useDeferredValue, useRef, type KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { TitleRow } from '../../shared/catalogue/contract.ts'
-import { useKept } from '../app/kept.ts'
-import { usePages } from '../app/operations.ts'
+import { useRows } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
-import { useSearchText } from '../app/use-search-text.ts'
-import { IconButton } from '../ui/Button.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
+import { useListCursor } from '../app/use-list-cursor.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { isComposing, useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { SearchBox } from '../ui/SearchBox.tsx'
 import { Table } from '../ui/Table.tsx'
+import { useChoice } from '../ui/use-choice.ts'
 import { usePreview } from '../ui/use-preview.ts'
+import { FacetPanel } from './FacetPanel.tsx'
+import { FilterChips } from './FilterChips.tsx'
+import { ShelfBar } from './ShelfBar.tsx'
+import { TitleActionBar } from './TitleActionBar.tsx'
 import { TitleCount } from './TitleCount.tsx'
+import { TitleListEmpty } from './TitleListEmpty.tsx'
+import { TitleListMenu } from './TitleListMenu.tsx'
+import { TitleListTools } from './TitleListTools.tsx'
+import { TitleInstead } from './TitleInstead.tsx'
 import { TitlePreview } from './TitlePreview.tsx'
+import { selectionOf } from './selection.ts'
+import { useTitleExport } from './TitleExport.tsx'
+import { useFacets } from './use-facets.ts'
+import { useFacetsShown } from './use-facets-shown.ts'
 import { useTitleColumns } from './use-title-columns.tsx'
+import { useTitleSearch } from './use-title-search.ts'
 
 export function TitleListPage() {
   const { t } = useTranslation()
   const can = useCan()
   const navigate = useNavigate()
-  const [typed, type] = useSearchText()
-  const text = useDeferredValue(typed)
-  const titles = usePages('catalogue.search', { text })
-  const [selected, setSelected] = useKept<number | null>('titles.selected', null)
+  const search = useTitleSearch()
+  const titles = useRows('catalogue.search', search.search)
+  const cursor = useListCursor('titles.cursor', titles)
+  const choice = useChoice<TitleRow>({
+    keyOf: (row) => row.id,
+    load: titles.load,
+    allCount: titles.total?.count ?? 0,
+    listKey: titles.listKey,
+  })
+  const exported = useTitleExport(selectionOf(choice, search.search), choice.count > 0)
   const preview = usePreview()
+  const facetsShown = useFacetsShown()
+  const isSettled = search.typed === search.search.text && !titles.isOutdated
+  const facets = useFacets(search.search, isSettled && !titles.isStarting, facetsShown.isShown)
   const page = useRef<HTMLDivElement>(null)
   const columns = useTitleColumns()
-  const current = titles.rows.find((row) => row.id === selected)
 
   function focus(selector: string) {
     page.current?.querySelector<HTMLElement>(selector)?.focus()
@@ -42,9 +60,8 @@ export function TitleListPage() {
 
   function onSearchKey(event: KeyboardEvent) {
     if (isComposing(event)) return
-    const [only, ...others] = titles.rows
-    const isSettled = typed === text && !titles.isOutdated
-    if (event.key === 'Enter' && isSettled && only && others.length === 0) open(only)
+    const only = titles.rowCount === 1 ? titles.rowAt(0) : undefined
+    if (event.key === 'Enter' && isSettled && only) open(only)
     else if (event.key === 'ArrowDown' || event.key === 'Enter') focus('[role="grid"]')
     else return
     event.preventDefault()
@@ -52,6 +69,8 @@ export function TitleListPage() {
   return (
     <div className="page filled" ref={page}>
       <PageHeader title={t('catalogue.list.title')}>
+        {exported.menu}
+        <TitleListMenu />
         {can('catalogue.write') && (
           <Link className="button primary" to="/catalogue/new" title="N">
             <Icon name="add" />
@@ -59,58 +78,42 @@ export function TitleListPage() {
           </Link>
         )}
       </PageHeader>
-      <div className="row no-print">
-        <SearchBox
-          label={t('catalogue.list.search')}
-          autoFocus
-          value={typed}
-          onChange={(event) => type(event.target.value)}
-          onKeyDown={onSearchKey}
-        />
-        <span className="spacer" />
-        <IconButton
-          icon="panel"
-          label={t('catalogue.list.preview')}
-          shortcut="F4"
-          aria-pressed={preview.isShown}
-          onClick={preview.toggle}
-        />
-      </div>
-      <Failure of={titles.failure} />
+      <TitleListTools {...{ search, onSearchKey, preview, facetsShown }} />
+      <FilterChips search={search} />
+      {!search.isNarrowed && <ShelfBar order={search.order} onGo={cursor.goTo} />}
+      {titles.rowCount > 0 && <TitleInstead search={search} instead={titles.answer?.instead ?? []} />}
+      {exported.progress}
+      <TitleActionBar choice={choice} search={search.search} />
+      <Failure of={titles.failure ?? facets.failure} />
       <div className="split">
+        {facetsShown.isShown && titles.rowCount > 0 && <FacetPanel search={search} {...facets} />}
         <Table
           label={t('catalogue.list.title')}
           name="titles"
           columns={columns}
-          rows={titles.rows}
           keyOf={(row) => row.id}
-          selected={selected}
-          onSelect={(row) => setSelected(row.id)}
+          {...titles}
+          onShow={titles.show}
+          at={cursor.at}
+          jump={cursor.jump}
+          onMove={cursor.move}
           onOpen={open}
-          total={titles.firstPage?.total}
-          hasMore={titles.hasMore}
-          onMore={titles.more}
-          isLoading={titles.isStarting && !titles.failure}
-          empty={<NothingHere text={text} />}
-          foot={<TitleCount total={titles.firstPage?.total} />}
+          sort={{ by: search.order, onChange: search.sort }}
+          choice={choice}
+          isLoading={titles.isStarting}
+          empty={
+            <TitleListEmpty
+              search={search}
+              answer={titles.answer}
+              isWaiting={titles.isStarting || titles.failure !== null}
+            />
+          }
+          foot={
+            <TitleCount total={titles.total} counted={facets.isCurrent ? facets.counts?.total : undefined} />
+          }
         />
-        {preview.isShown && current && <TitlePreview row={current} />}
+        {preview.isShown && cursor.row && <TitlePreview row={cursor.row} />}
       </div>
     </div>
-  )
-}
-
-function NothingHere({ text }: { text: string }) {
-  const { t } = useTranslation()
-  const can = useCan()
-  if (text) return <EmptyState icon="search" text={t('catalogue.list.nothingFound', { text })} />
-  return (
-    <EmptyState icon="book" text={t('catalogue.list.empty')}>
-      {can('catalogue.write') && (
-        <Link className="button primary" to="/catalogue/new">
-          {t('catalogue.list.addFirst')}
-        </Link>
-      )}
-    </EmptyState>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import type { Title } from '../../shared/catalogue/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { keptAddress } from '../app/kept.ts'
@@ -11,11 +11,10 @@ import { Chip } from '../ui/Chip.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { PropertyList } from '../ui/PropertyList.tsx'
 import { useToast } from '../ui/Toasts.tsx'
-import { TitleForm } from './TitleForm.tsx'
-import { TitleHistory } from './TitleHistory.tsx'
-import { useTitleProperties } from './use-title-properties.tsx'
+import { tabAt, tabsOf } from './title-tabs.ts'
+import { titleText } from './title-text.ts'
+import { TitleTabs } from './TitleTabs.tsx'
 import { useUndoRemove } from './use-title-undo.ts'
 
 export function TitlePage() {
@@ -40,16 +39,22 @@ function TitleRecord({ title, back }: Props) {
   const navigate = useNavigate()
   const toast = useToast()
   const [isEditing, setEditing] = useState(false)
-  const [hasHistory, setHistory] = useState(false)
   const remove = useCommand('catalogue.removeTitle')
   const restore = useCommand('catalogue.restoreTitle')
   const undoRemove = useUndoRemove()
-  const properties = useTitleProperties(title)
   const { id, rev } = title
-  const mayEdit = can('catalogue.write') && !isEditing && title.removedOn === null
-  useShortcut('E', () => setEditing(true), mayEdit)
-  useShortcut('Escape', () => (isEditing ? setEditing(false) : void navigate(-1)))
+  const tabs = tabsOf(title)
+  const tab = tabAt(tabs, useParams().tab)
+  const mayWrite = can('catalogue.write')
+  const isFormOpen = isEditing && tab === 'record'
+  const mayEdit = mayWrite && !isFormOpen && title.removedOn === null
+  useShortcut('E', edit, mayEdit)
+  useShortcut('Escape', () => (isFormOpen ? setEditing(false) : void navigate(-1)))
 
+  function edit() {
+    setEditing(true)
+    if (tab !== 'record') void navigate(`/catalogue/${id}`, { replace: true })
+  }
   async function removeTitle() {
     const answer = await remove.run({ id, rev })
     if (!answer.ok) return
@@ -60,40 +65,48 @@ function TitleRecord({ title, back }: Props) {
   }
   return (
     <div className="page">
-      <PageHeader title={title.title} hint={title.subtitle} back={back}>
+      <PageHeader title={titleText(title)} hint={title.responsibility} back={back}>
+        <Chip icon="book">{t(`catalogue.materials.${title.material}`)}</Chip>
         {title.removedOn && (
           <Chip tone="warn" icon="remove">
             {t('catalogue.record.removedOn', { on: displayDate(title.removedOn) })}
           </Chip>
         )}
         {mayEdit && (
-          <Button kind="primary" icon="edit" shortcut="E" onClick={() => setEditing(true)}>
+          <Button kind="primary" icon="edit" shortcut="E" onClick={edit}>
             {t('common.actions.edit')}
           </Button>
+        )}
+        {mayWrite && (
+          <Link className="button" to={`/catalogue/new?from=${id}`}>
+            {t('catalogue.record.duplicate')}
+          </Link>
         )}
         {mayEdit && (
           <Button icon="remove" disabled={remove.isRunning} onClick={() => void removeTitle()}>
             {t('catalogue.record.remove')}
           </Button>
         )}
-        {title.removedOn && can('catalogue.write') && (
+        {title.removedOn && mayWrite && (
           <Button icon="restore" disabled={restore.isRunning} onClick={() => void restore.run({ id, rev })}>
             {t('catalogue.record.restore')}
           </Button>
         )}
       </PageHeader>
-      <Failure of={remove.failure ?? restore.failure} />
-      <div className="card">
-        {isEditing ? (
-          <TitleForm title={title} onDone={() => setEditing(false)} />
-        ) : (
-          <PropertyList properties={properties} />
+      <Failure of={remove.failure ?? restore.failure}>
+        {title.mergedIntoId !== null && (
+          <Link className="button" to={`/catalogue/${title.mergedIntoId}`}>
+            {t('catalogue.record.openKept')}
+          </Link>
         )}
-      </div>
-      <details className="card" open={hasHistory} onToggle={(event) => setHistory(event.currentTarget.open)}>
-        <summary>{t('catalogue.history.title')}</summary>
-        {hasHistory && <TitleHistory id={id} />}
-      </details>
+      </Failure>
+      <TitleTabs
+        title={title}
+        tabs={tabs}
+        tab={tab}
+        isEditing={isEditing}
+        onEdited={() => setEditing(false)}
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Finder, PageRoute } from '../app/module-route.ts'
+import { titleText } from './title-text.ts'
 
 export const routes: PageRoute[] = [
   {
@@ -17,7 +18,32 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./TitleAddPage.tsx')).TitleAddPage }),
   },
   {
-    path: 'catalogue/:id',
+    path: 'catalogue/new/marc',
+    textKey: 'catalogue.marc.add',
+    can: 'catalogue.write',
+    lazy: async () => ({ Component: (await import('./MarcAddPage.tsx')).MarcAddPage }),
+  },
+  {
+    path: 'catalogue/authorities',
+    textKey: 'catalogue.menu.authorities',
+    can: 'catalogue.read',
+    menu: { group: 'holdings', icon: 'people' },
+    lazy: async () => ({ Component: (await import('./AuthorityListPage.tsx')).AuthorityListPage }),
+  },
+  {
+    path: 'catalogue/duplicates',
+    textKey: 'catalogue.duplicates.title',
+    can: 'catalogue.write',
+    lazy: async () => ({ Component: (await import('./DuplicateListPage.tsx')).DuplicateListPage }),
+  },
+  {
+    path: 'catalogue/edits',
+    textKey: 'catalogue.edits.title',
+    can: 'catalogue.read',
+    lazy: async () => ({ Component: (await import('./EditRunListPage.tsx')).EditRunListPage }),
+  },
+  {
+    path: 'catalogue/:id/:tab?',
     textKey: 'catalogue.menu.title',
     can: 'catalogue.read',
     lazy: async () => ({ Component: (await import('./TitlePage.tsx')).TitlePage }),
@@ -33,8 +59,8 @@ export const finder: Finder = {
     if (!reply.ok) return []
     return reply.value.rows.map((row) => ({
       key: `title-${row.id}`,
-      text: row.title,
-      hint: [row.responsibility, row.publishedYear].filter(Boolean).join(', '),
+      text: titleText(row),
+      hint: [row.authors || row.responsibility, row.publishedYear].filter(Boolean).join(', '),
       to: `/catalogue/${row.id}`,
     }))
   },

@@ -3,23 +3,56 @@ import { useTranslation } from 'react-i18next'
 import type { TitleRow } from '../../shared/catalogue/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import type { Column } from '../ui/Table.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
+import { titleText } from './title-text.ts'
 
 export function useTitleColumns(): Column<TitleRow>[] {
   const { t } = useTranslation()
+  const number = useNumberText()
   return useMemo(
     () => [
       {
         key: 'title',
         label: t('catalogue.fields.title'),
-        widthPx: 220,
+        widthPx: 230,
         grows: true,
-        cell: (row) => (row.subtitle ? `${row.title} : ${row.subtitle}` : row.title),
+        sort: { by: 'title', direction: 'ascending' },
+        cell: titleText,
       },
       {
         key: 'responsibility',
-        label: t('catalogue.fields.responsibility'),
-        widthPx: 150,
-        cell: (row) => row.responsibility,
+        label: t('catalogue.list.author'),
+        widthPx: 124,
+        sort: { by: 'author', direction: 'ascending' },
+        cell: (row) => row.authors || row.responsibility,
+      },
+      {
+        key: 'publishedYear',
+        label: t('catalogue.list.year'),
+        widthPx: 54,
+        align: 'end',
+        sort: { by: 'year', direction: 'descending' },
+        cell: (row) => row.publishedYear,
+      },
+      {
+        key: 'callNumber',
+        label: t('catalogue.list.callNumber'),
+        widthPx: 98,
+        sort: { by: 'call_number', direction: 'ascending' },
+        cell: (row) => row.callNumber || row.ddc,
+      },
+      {
+        key: 'copies',
+        label: t('catalogue.list.copies'),
+        widthPx: 56,
+        align: 'end',
+        cell: (row) => number(row.copies),
+      },
+      {
+        key: 'material',
+        label: t('catalogue.list.material'),
+        widthPx: 104,
+        cell: (row) => t(`catalogue.materials.${row.material}`),
       },
       {
         key: 'publisher',
@@ -28,21 +61,14 @@ export function useTitleColumns(): Column<TitleRow>[] {
         cell: (row) => row.publisher,
       },
       {
-        key: 'publishedYear',
-        label: t('catalogue.list.year'),
-        widthPx: 64,
-        align: 'end',
-        cell: (row) => row.publishedYear,
-      },
-      { key: 'ddc', label: t('catalogue.list.ddc'), widthPx: 84, cell: (row) => row.ddc },
-      {
         key: 'addedOn',
         label: t('catalogue.fields.addedOn'),
         widthPx: 116,
         align: 'end',
+        sort: { by: 'newest', direction: 'descending' },
         cell: (row) => displayDate(row.addedOn),
       },
     ],
-    [t],
+    [t, number],
   )
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { indicatorList } from '../../shared/indicators/formulas.ts'
 import type { WordAt } from '../../shared/texts.ts'
 import type { Output } from '../app/operation-types.ts'
 import { Figure } from '../ui/Figure.tsx'
@@ -13,7 +12,6 @@ export function FigureFacts({ figure }: { figure: Output<'indicators.explain'> }
   const number = useNumberText()
   const texts = useIndicatorTexts()
   const { code, version } = figure.value
-  const indicator = indicatorList.find((known) => known.code === code)
   const position = number(figure.position)
   const fact = (key: WordAt<'indicators.facts'>) => ({ key, label: t(`indicators.facts.${key}`) })
   return (
@@ -42,7 +40,7 @@ export function FigureFacts({ figure }: { figure: Output<'indicators.explain'> }
             }),
             isWide: true,
           },
-          { ...fact('legalBasis'), value: indicator?.legalBasis ?? '', isWide: true },
+          { ...fact('legalBasis'), value: texts.bases(code), isWide: true },
         ]}
       />
     </div>

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Quarter } from '../../shared/dates.ts'
 import type { Value } from '../../shared/indicators/contract.ts'
-import { indicatorList } from '../../shared/indicators/formulas.ts'
 import type { WordAt } from '../../shared/texts.ts'
 import { Figure } from '../ui/Figure.tsx'
 import type { Column } from '../ui/Table.tsx'
@@ -14,8 +13,6 @@ export type IndicatorRow = { now: Value; signed: Value | null }
 export function useIndicatorColumns(quarter: Quarter, isSigned: boolean): Column<IndicatorRow>[] {
   const { t } = useTranslation()
   const texts = useIndicatorTexts()
-  const basisOf = (code: string) =>
-    indicatorList.find((indicator) => indicator.code === code)?.legalBasis ?? ''
   const column = (key: WordAt<'indicators.columns'>, widthPx: number) => ({
     key,
     label: t(`indicators.columns.${key}`),
@@ -25,11 +22,15 @@ export function useIndicatorColumns(quarter: Quarter, isSigned: boolean): Column
     <Figure {...value} isOfficial={isOfficial} to={explainPath(code, quarter)} label={texts.name(code)} />
   )
   return [
-    { ...column('code', 84), cell: ({ now }) => now.code },
+    { ...column('code', 92), cell: ({ now }) => now.code },
     {
       ...column('name', 200),
       grows: true,
-      cell: ({ now }) => <Link to={explainPath(now.code, quarter)}>{texts.name(now.code)}</Link>,
+      cell: ({ now }) => (
+        <Link to={explainPath(now.code, quarter)} title={texts.name(now.code)}>
+          {texts.name(now.code)}
+        </Link>
+      ),
     },
     { ...column('unit', 84), cell: ({ now }) => texts.unit(now.code) },
     {
@@ -50,7 +51,7 @@ export function useIndicatorColumns(quarter: Quarter, isSigned: boolean): Column
     {
       ...column('legalBasis', 220),
       grows: true,
-      cell: ({ now }) => <span title={basisOf(now.code)}>{basisOf(now.code)}</span>,
+      cell: ({ now }) => <span title={texts.bases(now.code)}>{texts.bases(now.code)}</span>,
     },
   ]
 }

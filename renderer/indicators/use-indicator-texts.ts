@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Quarter } from '../../shared/dates.ts'
+import { findIndicator, textKeyOf } from '../../shared/indicators/formulas.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 
 /** Where the rows behind a figure are shown. */
@@ -7,13 +8,14 @@ export function explainPath(code: string, { year, quarter }: Quarter): string {
   return `/indicators/${code}?year=${year}&quarter=${quarter}`
 }
 
-/** A code's dot would part the key, so M2b.02 is written M2b_02 there. */
 export function useIndicatorTexts() {
   const { t } = useTranslation()
-  const word = (code: string) => code.replace('.', '_')
+  const word = textKeyOf
   return {
     name: (code: string) => t(runtimeKey(`indicators.names.${word(code)}`)),
     unit: (code: string) => t(runtimeKey(`indicators.units.${word(code)}`)),
+    bases: (code: string) =>
+      (findIndicator(code)?.bases ?? []).map((basis) => t(`indicators.bases.${basis}`)).join('; '),
     /** Each version says its own words, as a signed figure keeps the formula it was signed with. */
     formula: (code: string, version: number) => t(runtimeKey(`indicators.formulas.${word(code)}_${version}`)),
   }

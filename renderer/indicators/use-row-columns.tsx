@@ -7,12 +7,15 @@ import type { Column } from '../ui/Table.tsx'
 
 type Row = RowOf<'indicators.explain'>
 
-const pageByTable: Record<string, string> = { title: '/catalogue' }
+const pageOf: Record<string, (rowId: number) => string> = {
+  title: (rowId) => `/catalogue/${rowId}`,
+  copy: (rowId) => `/copies/${rowId}`,
+  openingBalance: () => '/stock/opening',
+}
 
 /** Where a counted row can be read; null for a table without a page of its own. */
 export function recordPath({ tableName, rowId }: Row): string | null {
-  const page = pageByTable[tableName]
-  return page ? `${page}/${rowId}` : null
+  return pageOf[tableName]?.(rowId) ?? null
 }
 
 export function useRowColumns(): Column<Row>[] {

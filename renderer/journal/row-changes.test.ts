@@ -37,3 +37,14 @@ test('a table that has no words here shows every column that differs', () => {
   })
   expect(changes.map(({ column }) => column)).toEqual(['place'])
 })
+
+test('of a MARC record only the fields that differ are told', () => {
+  const record = (...fields: object[]) => JSON.stringify({ leader: '00000nam a2200000 a 4500', fields })
+  const title = { tag: '245', indicators: '00', subfields: [['a', 'Truyện Kiều']] }
+  const subject = (text: string) => ({ tag: '650', indicators: ' 7', subfields: [['a', text]] })
+  const before = { id: 5, marc: record(title, subject('Thơ')) }
+  const after = { id: 5, marc: record(title, subject('Truyện thơ')) }
+  expect(changesOf({ tableName: 'marcRecord', before, after })).toEqual([
+    { column: 'marc', before: '650 #7 $a Thơ', after: '650 #7 $a Truyện thơ', isHidden: false },
+  ])
+})

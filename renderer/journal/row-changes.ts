@@ -1,6 +1,6 @@
-import { TitleFields } from '../../shared/catalogue/contract.ts'
 import type { Json } from '../../shared/contract.ts'
 import type { Output } from '../app/operation-types.ts'
+import { marcDifference } from './marc-lines.ts'
 
 export type Entry = Output<'journal.entry'>
 export type EntryRow = Entry['rows'][number]
@@ -8,7 +8,106 @@ export type Image = EntryRow['before']
 
 /** The columns a reader is told of, in the order of the forms; the others only serve the program. */
 const shownColumns: Readonly<Record<string, readonly string[]>> = {
-  title: [...TitleFields.keyof().options, 'addedOn', 'removedOn'],
+  title: [
+    'material',
+    'title',
+    'subtitle',
+    'part',
+    'responsibility',
+    'authors',
+    'organisations',
+    'edition',
+    'place',
+    'publisher',
+    'publishedYear',
+    'extent',
+    'series',
+    'isbn',
+    'issn',
+    'language',
+    'ddc',
+    'callNumber',
+    'subjects',
+    'keywords',
+    'summary',
+    'note',
+    'url',
+    'digitalOrigin',
+    'classes',
+    'hostId',
+    'mergedIntoId',
+    'addedOn',
+    'removedOn',
+  ],
+  marcRecord: ['marc'],
+  authority: ['kind', 'heading', 'note', 'mergedIntoId'],
+  authorityForm: ['authorityId', 'form'],
+  titleTemplate: ['name', 'material', 'marc', 'isDefault'],
+  titleClass: ['titleId', 'class', 'evidence', 'setOn', 'endedOn'],
+  linkCheck: ['titleId', 'checkedOn', 'isWorking', 'note'],
+  subscription: ['titleId', 'startsOn', 'endsOn', 'frequency', 'source', 'note'],
+  serialIssue: ['titleId', 'volume', 'number', 'publishedOn', 'receivedOn', 'state', 'note', 'copyId'],
+  titleEdit: ['edit', 'titles', 'undoneAt'],
+  titleMerge: ['keptId', 'droppedId', 'undoneAt'],
+  site: ['name', 'code', 'note', 'closedOn'],
+  store: ['siteId', 'name', 'code', 'closedOn'],
+  accessionSeries: ['name', 'prefix', 'digits', 'materials'],
+  voidNumber: ['seriesId', 'fromNumber', 'toNumber', 'reason', 'declaredOn'],
+  voucher: [
+    'number',
+    'receivedOn',
+    'source',
+    'supplier',
+    'document',
+    'statedCopies',
+    'statedAmountMinor',
+    'note',
+    'isOpening',
+    'completedOn',
+  ],
+  withdrawal: [
+    'decisionNumber',
+    'decidedOn',
+    'withdrawnOn',
+    'ground',
+    'note',
+    'takenBackOn',
+    'takenBackReason',
+  ],
+  copy: [
+    'titleId',
+    'accessionNumber',
+    'barcode',
+    'siteId',
+    'storeId',
+    'shelf',
+    'callNumber',
+    'enumeration',
+    'status',
+    'condition',
+    'priceMinor',
+    'voucherId',
+    'accessionedOn',
+    'withdrawnOn',
+    'withdrawalId',
+    'cancelledOn',
+    'note',
+  ],
+  copyPast: ['copyId', 'untilOn', 'siteId', 'storeId', 'condition'],
+  registerBook: ['register', 'year', 'seriesId', 'linesPerPage', 'closedAt', 'hash'],
+  registerLine: ['bookId', 'number', 'kind', 'correctsId', 'writtenOn', 'cells'],
+  openingBalance: ['asOf', 'siteId', 'material', 'language', 'ddc', 'source', 'titles', 'copies', 'evidence'],
+  product: [
+    'kind',
+    'name',
+    'foreword',
+    'groupBy',
+    'hasAuthorIndex',
+    'hasTitleIndex',
+    'hasSummaries',
+    'issuedOn',
+  ],
+  productTitle: ['productId', 'titleId'],
   signIn: ['userId', 'outcome'],
   user: ['name', 'username', 'role', 'passwordHash', 'disabledAt'],
   library: [
@@ -56,8 +155,9 @@ export function changesOf({
   return columns.flatMap((column): Change[] => {
     if (after?.[`~${column}`] === 'changed') return [{ column, before: null, after: null, isHidden: true }]
     const [old, now] = [before?.[column] ?? null, after?.[column] ?? null]
-    const isBlankBothWays = isBlank(old) && isBlank(now)
-    return old === now || isBlankBothWays ? [] : [{ column, before: old, after: now, isHidden: false }]
+    if (old === now || (isBlank(old) && isBlank(now))) return []
+    const told = column === 'marc' ? marcDifference(old, now) : { before: old, after: now }
+    return [{ column, ...told, isHidden: false }]
   })
 }
 

@@ -24,7 +24,22 @@ export function useEntryWords() {
   }
 }
 
-const nameColumn: Readonly<Record<string, string>> = { title: 'title', figure: 'code' }
+const nameColumn: Readonly<Record<string, string>> = {
+  accessionSeries: 'name',
+  authority: 'heading',
+  authorityForm: 'form',
+  copy: 'accessionNumber',
+  figure: 'code',
+  product: 'name',
+  registerLine: 'number',
+  serialIssue: 'number',
+  site: 'name',
+  store: 'name',
+  title: 'title',
+  titleTemplate: 'name',
+  voucher: 'number',
+  withdrawal: 'decisionNumber',
+}
 
 /** A record by the name people know it by: `Sửa nhan đề “Truyện Kiều”`. */
 export function useRecordWords() {
@@ -34,7 +49,7 @@ export function useRecordWords() {
     if (tableName === 'period')
       return t('journal.records.quarter', { quarter: image.quarter, year: image.year })
     const name = image[nameColumn[tableName] ?? '']
-    return typeof name === 'string' ? name : String(rowId)
+    return typeof name === 'string' || typeof name === 'number' ? String(name) : String(rowId)
   }
   return (row: EntryRow): string => {
     const what = t([runtimeKey(`journal.records.${row.tableName}`), 'journal.records.other'], {

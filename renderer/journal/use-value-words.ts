@@ -10,8 +10,41 @@ import { isBlank } from './row-changes.ts'
 
 type Shown = (value: string) => string
 
+/** Codes whose words stand elsewhere already. */
+const wordsOfCode: Readonly<Record<string, string>> = {
+  'accessionSeries.materials': 'catalogue.materials',
+  'authority.kind': 'catalogue.authorityKinds',
+  'copy.condition': 'copies.conditions',
+  'copy.status': 'copies.statuses',
+  'copyPast.condition': 'copies.conditions',
+  'openingBalance.material': 'catalogue.materials',
+  'openingBalance.source': 'catalogue.sources',
+  'product.groupBy': 'products.groups',
+  'product.kind': 'products.kinds',
+  'registerBook.register': 'registers.kinds',
+  'serialIssue.state': 'catalogue.issueStates',
+  'subscription.frequency': 'catalogue.frequencies',
+  'subscription.source': 'catalogue.sources',
+  'title.classes': 'catalogue.specialClasses',
+  'title.digitalOrigin': 'catalogue.digitalOrigins',
+  'title.material': 'catalogue.materials',
+  'titleClass.class': 'catalogue.specialClasses',
+  'titleTemplate.material': 'catalogue.materials',
+  'voucher.source': 'catalogue.sources',
+  'withdrawal.ground': 'copies.grounds',
+}
+
+/** SQLite has no booleans: 1 and 0 of these are yes and no. */
+const isClaim = /\.(is|has)[A-Z]/
+
 /** Numbers that are names (years, positions) keep their digits together; the others are grouped. */
-const groupedNumbers = new Set(['figure.value'])
+const groupedNumbers = new Set([
+  'copy.priceMinor',
+  'figure.value',
+  'openingBalance.copies',
+  'openingBalance.titles',
+  'voucher.statedAmountMinor',
+])
 
 /** Codes as names, dates as here, blanks as a word; `place` is `table.column`. */
 export function useValueWords() {
@@ -23,8 +56,7 @@ export function useValueWords() {
   const userName = useUserName()
   const shownBy: Record<string, Shown> = {
     'title.language': languageName,
-    'title.addedOn': displayDate,
-    'title.removedOn': displayDate,
+    'openingBalance.language': languageName,
     'signIn.userId': userName,
     'signIn.outcome': (outcome) => t(runtimeKey(`journal.values.outcomes.${outcome}`)),
     'user.role': (role) => t(runtimeKey(`users.roles.${role}`)),
@@ -46,6 +78,15 @@ export function useValueWords() {
     const plain = typeof value === 'string' ? value : JSON.stringify(value)
     const shown = shownBy[place]
     if (shown) return shown(plain)
+    const words = wordsOfCode[place]
+    if (words)
+      return plain
+        .split(' ')
+        .map((code) => t(runtimeKey(`${words}.${code}`)))
+        .join(', ')
+    if (isClaim.test(place)) return t(value === 1 ? 'journal.values.yes' : 'journal.values.no')
+    if (/On$|\.asOf$/.test(place)) return displayDate(plain)
+    if (/At$/.test(place)) return displayInstant(plain)
     return typeof value === 'number' && groupedNumbers.has(place) ? number(value) : plain
   }
 }

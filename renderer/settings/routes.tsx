@@ -15,4 +15,11 @@ export const routes: PageRoute[] = [
     menu: { group: 'administration', icon: 'book' },
     lazy: async () => ({ Component: (await import('./ReferenceListPage.tsx')).ReferenceListPage }),
   },
+  {
+    path: 'settings/call-numbers',
+    textKey: 'settings.menu.callNumbers',
+    can: 'settings.read',
+    menu: { group: 'administration', icon: 'book' },
+    lazy: async () => ({ Component: (await import('./CallNumberRulePage.tsx')).CallNumberRulePage }),
+  },
 ]

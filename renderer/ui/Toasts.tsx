@@ -6,6 +6,8 @@ import { useShortcut } from './keys.ts'
 type Toast = {
   text: string
   onUndo?: () => void | Promise<void>
+  /** An offer of another kind; it stays long enough to be read. */
+  act?: { label: string; run: () => void }
   /** What the act was done to, for `useForgetUndo`. */
   about?: string
 }
@@ -13,6 +15,7 @@ type ShownToast = Toast & { key: number }
 type ToastTools = { show: (toast: Toast) => void; forgetUndo: (about?: string) => void }
 
 const shownMs = 6_000
+const offeredMs = 20_000
 const undoMs = 10 * 60_000
 const ToastContext = createContext<ToastTools>({ show() {}, forgetUndo() {} })
 
@@ -38,7 +41,7 @@ export function Toasts({ children }: { children: ReactNode }) {
       const key = ++counter.current
       setToasts((all) => [...all.filter((other) => other.onUndo).slice(-2), { ...toast, key }])
       setLast(toast.onUndo ? { ...toast, key } : null)
-      setTimeout(() => close(key), shownMs)
+      setTimeout(() => close(key), toast.act ? offeredMs : shownMs)
       if (toast.onUndo) setTimeout(() => setLast((kept) => (kept?.key === key ? null : kept)), undoMs)
     },
     [close],
@@ -65,6 +68,17 @@ export function Toasts({ children }: { children: ReactNode }) {
             {toast.onUndo && (
               <button type="button" title="Ctrl+Z" onClick={() => undo(toast)}>
                 {t('common.actions.undo')}
+              </button>
+            )}
+            {toast.act && (
+              <button
+                type="button"
+                onClick={() => {
+                  close(toast.key)
+                  toast.act?.run()
+                }}
+              >
+                {toast.act.label}
               </button>
             )}
             <button type="button" aria-label={t('common.actions.close')} onClick={() => close(toast.key)}>

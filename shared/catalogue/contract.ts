@@ -1,81 +1,118 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { id, instant, isoDate, page, pageInput, requiredText, rev, text } from '../fields.ts'
+import { id, isoDate, requiredText, rev } from '../fields.ts'
+import { authorityContract } from './authorities-contract.ts'
+import { belongingContract } from './belongings-contract.ts'
+import { MarcProblem, MarcRecord } from './marc.ts'
+import { roundContract } from './rounds-contract.ts'
+import { Facets, Search, Total } from './search.ts'
+import { holdingsChanges as changes, Title, TitleFields, TitleRow } from './title.ts'
 
-export const TitleFields = z.object({
-  title: requiredText(1000),
-  subtitle: text(1000).default(''),
-  responsibility: text(1000).default(''),
-  publisher: text(300).default(''),
-  publishedYear: z.int().min(1000).max(2200).nullable().default(null),
-  isbn: text(40).default(''),
-  language: z.string().max(8).default('vie'),
-  ddc: text(30).default(''),
-  note: text(20_000).default(''),
-})
-export const Title = TitleFields.extend({
-  id,
-  rev,
-  addedOn: isoDate,
-  removedOn: isoDate.nullable(),
-  createdAt: instant,
-  updatedAt: instant,
-})
-export const TitleRow = Title.pick({
-  id: true,
-  title: true,
-  subtitle: true,
-  responsibility: true,
-  publisher: true,
-  publishedYear: true,
-  isbn: true,
-  ddc: true,
-  addedOn: true,
-  rev: true,
-})
-export type TitleFields = z.output<typeof TitleFields>
-export type Title = z.output<typeof Title>
-export type TitleRow = z.output<typeof TitleRow>
+export * from './authority.ts'
+export { Template } from './authorities-contract.ts'
+export * from './call-number.ts'
+export * from './edit.ts'
+export * from './marc.ts'
+export * from './search.ts'
+export * from './serial.ts'
+export * from './title.ts'
 
-const titleErrors = ['duplicate_isbn', 'isbn_invalid', 'year_in_future', 'unknown_language'] as const
+const titleErrors = [
+  'duplicate_isbn',
+  'isbn_invalid',
+  'issn_invalid',
+  'year_in_future',
+  'unknown_language',
+  'host_not_found',
+] as const
+
+/** Set after the cataloguer has seen the other title: several volumes share one ISBN. */
+const isSameIsbnMeant = z.boolean().default(false)
+const hostId = id.nullable().default(null)
 
 export const catalogue = defineContract({
   queries: {
+    ...authorityContract.queries,
+    ...belongingContract.queries,
+    ...roundContract.queries,
+    /** Any page of the list at once: `offset` may be a million rows down. */
     search: {
       can: 'catalogue.read',
-      input: z.object({ text: z.string().max(1000).default(''), ...pageInput }),
-      output: page(TitleRow).extend({ total: z.object({ count: z.int(), isExact: z.boolean() }) }),
+      input: Search.extend({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }),
+      output: z.object({
+        rows: z.array(TitleRow),
+        total: Total,
+        /** Headings to be used instead, where the text is a see-from form. */
+        instead: z.array(z.string()),
+      }),
+    },
+    facets: { can: 'catalogue.read', input: Search.omit({ sort: true }), output: Facets },
+    /** Where in the whole list, in this order, a letter or call number begins. */
+    placeInList: {
+      can: 'catalogue.read',
+      input: z.object({ sort: z.enum(['title', 'author', 'call_number']), from: requiredText(200) }),
+      output: z.object({ offset: z.int() }),
     },
     title: { can: 'catalogue.read', input: z.object({ id }), output: Title, errors: ['title_not_found'] },
+    record: {
+      can: 'catalogue.read',
+      input: z.object({ id }),
+      output: z.object({ id, rev, record: MarcRecord, problems: z.array(MarcProblem) }),
+      errors: ['title_not_found'],
+    },
   },
   commands: {
+    ...authorityContract.commands,
+    ...belongingContract.commands,
+    ...roundContract.commands,
     addTitle: {
       can: 'catalogue.write',
-      input: TitleFields.extend({ addedOn: isoDate.nullable().default(null) }),
+      input: TitleFields.extend({
+        addedOn: isoDate.nullable().default(null),
+        /** What a template or a duplicated record brings beyond the form. */
+        record: MarcRecord.nullable().default(null),
+        hostId,
+        isSameIsbnMeant,
+      }),
       output: Title,
-      errors: [...titleErrors, 'added_in_future'],
-      changes: ['catalogue', 'indicators', 'reports'],
+      errors: [...titleErrors, 'added_in_future', 'marc_invalid'],
+      changes,
     },
     updateTitle: {
       can: 'catalogue.write',
-      input: TitleFields.extend({ id, rev }),
+      input: TitleFields.extend({
+        id,
+        rev,
+        hostId,
+        addedOn: isoDate.nullable().default(null),
+        isSameIsbnMeant,
+      }),
       output: Title,
-      errors: [...titleErrors, 'title_not_found'],
-      changes: ['catalogue', 'indicators', 'reports'],
+      errors: [...titleErrors, 'added_in_future', 'title_not_found'],
+      changes,
+    },
+    /** The whole record, as the field-level editor leaves it: what a check only warns of is the specialist's to decide. */
+    saveRecord: {
+      can: 'catalogue.write',
+      input: z.object({ id, rev, record: MarcRecord, isSameIsbnMeant }),
+      output: Title,
+      errors: ['duplicate_isbn', 'title_not_found', 'marc_invalid'],
+      changes,
     },
     removeTitle: {
       can: 'catalogue.write',
       input: z.object({ id, rev }),
       output: Title,
-      errors: ['title_not_found'],
-      changes: ['catalogue', 'indicators', 'reports'],
+      errors: ['title_not_found', 'title_has_copies', 'title_has_articles'],
+      changes,
     },
     restoreTitle: {
       can: 'catalogue.write',
       input: z.object({ id, rev }),
       output: Title,
-      errors: ['title_not_found', 'duplicate_isbn'],
-      changes: ['catalogue', 'indicators', 'reports'],
+      errors: ['title_not_found', 'title_was_merged'],
+      changes,
     },
   },
+  jobs: roundContract.jobs,
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normalIsbn, searchForms, tierFor } from './rules.ts'
+import { normalIsbn, normalIssn, searchForms, splitIsbns, tierFor, titleKeys } from './rules.ts'
 
 describe('an ISBN', () => {
   it('is one number in all its spellings', () => {
@@ -25,6 +25,43 @@ describe('an ISBN', () => {
     for (const text of ['9780306406158', '0306406153', '97803064061', '978030640615X', 'không có', '']) {
       expect(normalIsbn(text)).toBeNull()
     }
+  })
+})
+
+describe('an ISSN', () => {
+  it('is written with its hyphen', () => {
+    for (const text of ['1859-3100', '18593100', 'ISSN 1859–3100']) expect(normalIssn(text)).toBe('1859-3100')
+    expect(normalIssn('2434561x')).toBe('2434-561X')
+  })
+
+  it('with a wrong check digit or length is none', () => {
+    for (const text of ['1859-3101', '1859-310', '', 'không có']) expect(normalIssn(text)).toBeNull()
+  })
+})
+
+describe('a box of several ISBNs', () => {
+  it('gives each valid number once and the others as typed', () => {
+    expect(splitIsbns('0-306-40615-2; 9780306406157 ;; 978-0; ')).toEqual({
+      valid: ['9780306406157'],
+      invalid: ['978-0'],
+    })
+  })
+})
+
+describe('the keys of a title', () => {
+  const keys = (change: Partial<Parameters<typeof titleKeys>[0]>) =>
+    titleKeys({ title: 'Sông', part: '', authors: '', organisations: '', callNumber: '', ddc: '', ...change })
+
+  it('put volumes in the order of their numbers', () => {
+    expect(keys({ part: 'T.2' }).sortKey < keys({ part: 'T.10' }).sortKey).toBe(true)
+  })
+
+  it('take the first author, else the first organisation', () => {
+    expect(keys({ authors: 'Ân; Bình' }).authorKey).toBe(keys({ organisations: 'Ân' }).authorKey)
+  })
+
+  it('take the class number where there is no call number yet', () => {
+    expect(keys({ ddc: '895.9' }).shelfKey).toBe(keys({ callNumber: '895.9' }).shelfKey)
   })
 })
 

@@ -1,34 +1,31 @@
 import { fold, words } from '../fold.ts'
 import { sortKey } from '../collate.ts'
+import { shelfKey } from './call-number.ts'
+import { splitHeadings, type RecordFields } from './marc-form.ts'
 
-/** Digits (and a final X) only; ISBN-10 becomes its ISBN-13, so both forms are one number. Null when the check digit is wrong. */
-export function normalIsbn(text: string): string | null {
-  const bare = text
-    .replace(/^\s*isbn(?:-1[03])?[\s:]*/i, '')
-    .replace(/[\s-]/g, '')
-    .toUpperCase()
-  if (/^\d{13}$/.test(bare)) return isbn13Digit(bare) === bare[12] ? bare : null
-  if (!/^\d{9}[\dX]$/.test(bare)) return null
-  const sum = [...bare].reduce(
-    (total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * (10 - index),
-    0,
-  )
-  if (sum % 11 !== 0) return null
-  const body = `978${bare.slice(0, 9)}`
-  return body + isbn13Digit(body)
-}
-
-function isbn13Digit(digits: string): string {
-  const sum = Array.from(digits.slice(0, 12)).reduce(
-    (total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1),
-    0,
-  )
-  return String((10 - (sum % 10)) % 10)
-}
+export * from './call-number.ts'
+export { isbdEntry, type IsbdEntry } from './isbd.ts'
+export * from './marc-form.ts'
+export { normalIsbn, normalIssn, splitIsbns } from './numbers.ts'
 
 /** What is stored beside a title so that SQLite, which folds no đ and sorts no Vietnamese, can find and order it. */
 export function searchForms(title: string): { sortKey: string; foldedTitle: string } {
   return { sortKey: sortKey(title), foldedTitle: words(fold(title)).join(' ') }
+}
+
+export type TitleKeys = { sortKey: string; foldedTitle: string; authorKey: string; shelfKey: string }
+
+/** The same for a whole title: parts stand after one another by number, authors as their heading is written. */
+export function titleKeys(
+  fields: Pick<RecordFields, 'title' | 'part' | 'authors' | 'organisations' | 'callNumber' | 'ddc'>,
+): TitleKeys {
+  const [author = ''] = [...splitHeadings(fields.authors), ...splitHeadings(fields.organisations)]
+  return {
+    sortKey: sortKey(`${fields.title} ${fields.part}`),
+    foldedTitle: searchForms(fields.title).foldedTitle,
+    authorKey: sortKey(author),
+    shelfKey: shelfKey(fields.callNumber || fields.ddc),
+  }
 }
 
 export type Ranked = {

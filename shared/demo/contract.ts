@@ -8,10 +8,12 @@ export const demo = defineContract({
       input: z.object({
         titles: z.int().min(1).max(2_000_000).default(5000),
         seed: z.int().min(0).default(1),
+        /** On average; nothing but titles with 0. */
+        copiesPerTitle: z.number().min(0).max(20).default(2),
       }),
       output: z.object({ titles: z.int() }),
       errors: ['not_empty'],
-      changes: ['catalogue', 'indicators', 'reports', 'settings'],
+      changes: ['catalogue', 'copies', 'registers', 'stock', 'indicators', 'reports', 'settings'],
     },
   },
 })

@@ -1,11 +1,13 @@
 import type * as z from 'zod'
 import type { TitleFields } from '../catalogue/contract.ts'
 import type { LibraryFields } from '../settings/contract.ts'
+import { catalogued } from './cataloguing.ts'
 import { between, chance, diceOf, pick } from './dice.ts'
 import type { Dice } from './dice.ts'
 import { foreignPublishers } from './foreign.ts'
 import { isbnOf } from './isbn.ts'
 import { responsibilityOf } from './makers.ts'
+import { materialFor } from './materials.ts'
 import { places, publishersByGroup } from './places.ts'
 import { fillPattern } from './patterns.ts'
 import type { Scene } from './patterns.ts'
@@ -50,7 +52,7 @@ export function demoTitle(seed: number, number: number, today: string): DemoTitl
   const publishedYear = subject.handwritten || chance(dice) < 0.012 ? null : printedYear
   const isbn = publishedYear === null ? '' : isbnOf(seed, number, today)
   const title = titleOf(dice, subject, scene)
-  return {
+  const book = {
     title,
     subtitle: subtitleOf(dice, subject, scene),
     responsibility: responsibilityOf(dice, subject, scene),
@@ -60,8 +62,39 @@ export function demoTitle(seed: number, number: number, today: string): DemoTitl
     language: subject.language ?? 'vie',
     ddc: scene.topic ?? fillPattern(dice, pick(dice, subject.classes), scene),
     note: noteOf(dice, subject, scene),
-    addedOn,
   }
+  const isHandwritten = subject.handwritten === true
+  // Thrown apart, so that what was there before stays as it was.
+  const apart = diceOf(seed + 2, number)
+  const material = materialFor(apart, { scene, number, isHandwritten })
+  return { ...catalogued(apart, { ...bare, ...book, ...material }, scene), addedOn }
+}
+
+const bare: TitleFields = {
+  material: 'book',
+  title: '',
+  subtitle: '',
+  part: '',
+  responsibility: '',
+  authors: '',
+  organisations: '',
+  edition: '',
+  place: '',
+  publisher: '',
+  publishedYear: null,
+  extent: '',
+  series: '',
+  isbn: '',
+  issn: '',
+  language: 'vie',
+  ddc: '',
+  callNumber: '',
+  subjects: '',
+  keywords: '',
+  summary: '',
+  note: '',
+  url: '',
+  digitalOrigin: null,
 }
 
 function titleOf(dice: Dice, subject: Subject, scene: Scene): string {

@@ -17,3 +17,13 @@ export function timingOf(seed: number, number: number, today: string): { addedOn
     roll < 0.74 ? between(dice, 0, 2) : roll < 0.93 ? between(dice, 3, 10) : between(dice, 11, 50)
   return { addedOn, year: Number(addedOn.slice(0, 4)) - ageYears }
 }
+
+/** The first so many numbers of a seed in the order in which their titles came in. */
+export function numbersByDay(seed: number, count: number, today: string): number[] {
+  const days = Float64Array.from({ length: count }, (_, number) => {
+    const { addedOn } = timingOf(seed, number, today)
+    // The day above, the number below: one plain sort puts both in order.
+    return Number(addedOn.replaceAll('-', '')) * 4_194_304 + number
+  })
+  return Array.from(days.sort(), (key) => key % 4_194_304)
+}

@@ -1,31 +1,126 @@
-export type MeasureName = 'catalogue.titles'
+import type { AcquisitionSource } from '../catalogue/contract.ts'
+
+export type MeasureName =
+  | 'catalogue.titles'
+  | 'catalogue.digitalDocuments'
+  | 'catalogue.serialsTaken'
+  | 'copies.held'
+  | 'copies.titlesHeld'
+  | 'copies.accessioned'
+  | `copies.accessioned.${AcquisitionSource}`
+  | 'copies.titlesAccessioned'
+  | `copies.titlesAccessioned.${AcquisitionSource}`
+  | 'copies.withdrawn'
+  | 'stock.openingCopies'
+  | 'stock.openingTitles'
+
+type Counts = Readonly<Record<MeasureName, number>>
 
 export type Formula = {
   version: number
   measures: readonly MeasureName[]
   /** Counts in, figure out; null stands for a ratio whose base is 0. */
-  compute: (counts: Readonly<Record<MeasureName, number>>) => number | null
+  compute: (counts: Counts) => number | null
 }
+
+/** Its words are at `indicators.bases.*`. */
+export type LegalBasis = 'decree93' | 'circular02' | 'letter2024' | 'ministrySheet'
 
 export type Indicator = {
   code: string
-  legalBasis: string
+  bases: readonly LegalBasis[]
   formulas: readonly [Formula, ...Formula[]]
 }
 
+const stockMeasures = ['copies.held', 'stock.openingCopies'] as const
+
+const sum =
+  (...measures: MeasureName[]) =>
+  (counts: Counts): number =>
+    measures.reduce((total, measure) => total + counts[measure], 0)
+
+/** In hundredths, with two decimals; every share in a report is computed, never typed. */
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 10_000) / 100
+}
+
+/** The sum of what it measures. */
+function counted(code: string, bases: readonly LegalBasis[], ...measures: MeasureName[]): Indicator {
+  return { code, bases, formulas: [{ version: 1, measures, compute: sum(...measures) }] }
+}
+
+/** What came in by source, numbered for good in this order: a4 is legal deposit wherever the code was signed. */
+const sourcesInOrder = ['purchase', 'donation', 'exchange', 'deposit', 'project', 'other'] as const
+
 /** A formula that has been signed with is never edited: a change is a new version at the front. */
 export const indicatorList: readonly Indicator[] = [
+  counted('g.2', ['ministrySheet'], ...stockMeasures),
+  counted('g.3a', ['ministrySheet'], 'copies.accessioned'),
+  counted('g.3b', ['ministrySheet'], 'catalogue.serialsTaken'),
+  counted('M2b.01', ['letter2024'], ...stockMeasures),
   {
     code: 'M2b.02',
-    legalBasis: 'Nghị định 93/2020/NĐ-CP, Điều 11; Công văn 2024/BVHTTDL-TV, mục 2b',
+    bases: ['decree93', 'letter2024'],
     formulas: [
-      { version: 1, measures: ['catalogue.titles'], compute: (counts) => counts['catalogue.titles'] },
+      {
+        version: 2,
+        measures: ['copies.titlesHeld', 'stock.openingTitles'],
+        compute: sum('copies.titlesHeld', 'stock.openingTitles'),
+      },
+      { version: 1, measures: ['catalogue.titles'], compute: sum('catalogue.titles') },
+    ],
+  },
+  counted('M2b.03', ['decree93', 'letter2024'], 'catalogue.serialsTaken'),
+  counted('M2b.04a', ['letter2024'], 'copies.titlesAccessioned'),
+  ...sourcesInOrder.map((source, at) =>
+    counted(`M2b.04a${at + 1}`, ['letter2024'], `copies.titlesAccessioned.${source}`),
+  ),
+  counted('M2b.04b', ['letter2024'], 'copies.accessioned'),
+  ...sourcesInOrder.map((source, at) =>
+    counted(`M2b.04b${at + 1}`, ['letter2024'], `copies.accessioned.${source}`),
+  ),
+  counted('M2b.05a', ['circular02'], 'copies.withdrawn'),
+  {
+    code: 'M2b.05b',
+    bases: ['circular02'],
+    formulas: [
+      {
+        version: 1,
+        measures: ['copies.withdrawn', ...stockMeasures],
+        compute: (counts) =>
+          share(counts['copies.withdrawn'], sum('copies.withdrawn', ...stockMeasures)(counts)),
+      },
+    ],
+  },
+  counted('M2b.06', ['letter2024'], 'catalogue.digitalDocuments'),
+  {
+    code: 'M2b.07',
+    bases: ['letter2024'],
+    formulas: [
+      {
+        version: 1,
+        measures: ['catalogue.digitalDocuments', ...stockMeasures],
+        compute: (counts) =>
+          share(
+            counts['catalogue.digitalDocuments'],
+            sum('catalogue.digitalDocuments', ...stockMeasures)(counts),
+          ),
+      },
     ],
   },
 ]
 
-export const definitionsVersion = 1
+export const definitionsVersion = 2
 
 export function currentFormula(indicator: Indicator): Formula {
   return indicator.formulas[0]
+}
+
+export function findIndicator(code: string): Indicator | undefined {
+  return indicatorList.find((indicator) => indicator.code === code)
+}
+
+/** A code as part of a key of texts, whose parts are parted by dots: M2b.02 is written M2b_02 there. */
+export function textKeyOf(code: string): string {
+  return code.replaceAll('.', '_')
 }

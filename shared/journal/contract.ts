@@ -39,6 +39,20 @@ export type Verdict = z.output<typeof Verdict>
 export const Anchor = z.object({ position: z.int().nonnegative(), hash: z.string() })
 export type Anchor = z.output<typeof Anchor>
 
+/** The tables whose records show their history. */
+const RecordName = z.object({
+  tableName: z.enum([
+    'title',
+    'marcRecord',
+    'authority',
+    'copy',
+    'voucher',
+    'withdrawal',
+    'product',
+  ]),
+  rowId: id,
+})
+
 export const journal = defineContract({
   queries: {
     list: {
@@ -60,9 +74,18 @@ export const journal = defineContract({
     },
     ofRecord: {
       can: 'catalogue.read',
-      input: z.object({ tableName: z.enum(['title']), rowId: id, ...pageInput }),
+      /** One record may stand in several tables; its rows are told together. */
+      input: z.object({
+        of: z.array(RecordName).min(1).max(4),
+        ...pageInput,
+      }),
       output: page(
-        JournalRow.extend({ at: instant, operation: z.string(), userName: z.string().nullable() }),
+        JournalRow.extend({
+          commandId: id,
+          at: instant,
+          operation: z.string(),
+          userName: z.string().nullable(),
+        }),
       ),
     },
   },

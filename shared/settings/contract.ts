@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CallNumberRule } from '../catalogue/contract.ts'
 import { defineContract } from '../contract.ts'
 import { isoDate, nothing, requiredText, rev, text } from '../fields.ts'
 
@@ -37,6 +38,7 @@ export const settings = defineContract({
       input: z.object({ on: isoDate.nullable().default(null) }),
       output: z.array(Province),
     },
+    callNumberRule: { can: 'settings.read', input: nothing, output: CallNumberRule },
     list: {
       can: 'settings.read',
       input: z.object({ list: z.enum(referenceLists) }),
@@ -44,6 +46,12 @@ export const settings = defineContract({
     },
   },
   commands: {
+    setCallNumberRule: {
+      can: 'settings.manage',
+      input: CallNumberRule,
+      output: CallNumberRule,
+      changes: ['settings'],
+    },
     setLibrary: {
       can: 'settings.manage',
       input: LibraryFields.extend({ rev }),

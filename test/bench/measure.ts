@@ -6,10 +6,16 @@ const budgetNames = [
   'httpOverBareHttp',
   'httpOverBareHttpAndThread',
   'searchOverBareRanking',
+  'searchMillionOverBareRanking',
+  'searchMillionOverHundredThousand',
+  'searchLetterOverMedian',
+  'engineMegabytes',
   'fillOverBareInserts',
   'commandOverBareTransaction',
   'startFullOverEmpty',
   'firstLoadKilobytes',
+  'figuresOverGroupBys',
+  'figuresAgainOverCold',
 ] as const
 export type Budget = (typeof budgetNames)[number]
 

@@ -64,7 +64,7 @@ describe('a catalogue of some hundred titles', () => {
     await isFocused(titleList(page))
     await page.keyboard.press('ArrowDown')
     const chosen = page.getByRole('row', { selected: true })
-    const name = await chosen.getByRole('gridcell').first().innerText()
+    const name = await chosen.locator('[data-column="title"]').innerText()
     await page.keyboard.press('Enter')
     await see(heading(page, name))
     await page.keyboard.press('Escape')
@@ -94,7 +94,7 @@ describe('a catalogue of some hundred titles', () => {
     await see(preview)
   })
 
-  test('a barcode read outside a text box goes to the search and finds its title', async () => {
+  test('a code that names no copy, read outside a text box, goes to the search and finds its title', async () => {
     const isbn = isbnOf(700_001)
     await add({ title: 'Cuốn sách có mã vạch', isbn })
     const page = await stage.as('cataloguer', '/home')
@@ -159,7 +159,7 @@ describe('a catalogue of some hundred titles', () => {
       }),
     )
     const page = await stage.as('reader', `/catalogue/${id}`)
-    await page.getByText(vietnamese('catalogue.history.title')).click()
+    await page.getByRole('tab', { name: vietnamese('catalogue.record.tabs.history') }).click()
     const changed = page
       .getByRole('listitem')
       .filter({ hasText: vietnamese('catalogue.operations.updateTitle') })
@@ -186,7 +186,7 @@ describe('a catalogue of some hundred titles', () => {
 describe('a catalogue of 100,000 titles', () => {
   const stage = setStage({ titles: 100_000 })
 
-  test('is walked by the keyboard with one question for each further page and few rows drawn', async () => {
+  test('shows its last row at one key, and any other place, without loading what lies between', async () => {
     const page = await stage.as('reader')
     const calls = callsOf(page.context())
     const asked = () => calls.filter((call) => call === 'catalogue.search').length
@@ -195,20 +195,36 @@ describe('a catalogue of 100,000 titles', () => {
     await soon(() => titleList(page).getAttribute('aria-rowcount')).toBe('100001')
     await titleList(page).focus()
     const before = asked()
-    const chosen = page.getByRole('row', { selected: true })
-    const at = async () => Number(await chosen.getAttribute('aria-rowindex'))
-    const pageRows = 100
-    for (let step = 1; step <= 5; step++) {
-      const last = await at()
-      await soon(async () => {
-        await page.keyboard.press('End')
-        return at()
-      }).toBeGreaterThan(last)
-    }
-    expect(asked() - before).toBeLessThanOrEqual((await at()) / pageRows + 1)
+    const current = titleList(page).locator('[role="row"].current')
+    await page.keyboard.press('End')
+    await soon(() => current.getAttribute('aria-rowindex')).toBe('100001')
+    await soon(async () => (await current.locator('[data-column="title"]').innerText()) !== '').toBe(true)
+    expect(asked() - before).toBeLessThanOrEqual(2)
+    await titleList(page).evaluate((list) => list.scrollTo({ top: list.scrollHeight / 2 }))
+    await soon(async () => (await titlesShown(page)).length).toBeGreaterThan(10)
+    expect(asked() - before).toBeLessThanOrEqual(5)
     expect(await titleList(page).getByRole('row').count()).toBeLessThan(100)
     await page.keyboard.press('Home')
-    await soon(() => chosen.getAttribute('aria-rowindex')).toBe('2')
+    await soon(() => current.getAttribute('aria-rowindex')).toBe('2')
+  })
+
+  test('goes to a letter at once, as along a shelf', async () => {
+    const page = await stage.as('reader', '/catalogue')
+    await see(titleList(page).getByRole('row').nth(5))
+    const bar = page.getByRole('group', { name: vietnamese('catalogue.shelf.toLetter') })
+    await bar.getByRole('button', { name: 'Đ', exact: true }).click()
+    const current = titleList(page).locator('[role="row"].current')
+    await soon(() => current.locator('[data-column="title"]').innerText()).toMatch(/^[Đđ]/)
+    await bar.getByRole('textbox').fill('th')
+    await bar.getByRole('textbox').press('Enter')
+    await soon(() => current.locator('[data-column="title"]').innerText()).toMatch(/^th/i)
+  })
+
+  test('counts by group after the list has answered, and says where it guesses', async () => {
+    const page = await stage.as('reader', '/catalogue')
+    const facets = page.getByRole('complementary', { name: vietnamese('catalogue.facets.title') })
+    await see(facets.getByText(vietnamese('catalogue.facets.estimated')))
+    await see(facets.getByRole('button').filter({ hasText: '≈' }).first())
   })
 
   test('answers every letter typed and shows only the last answer', async () => {

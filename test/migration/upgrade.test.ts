@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openConnection } from '../../db/connection.ts'
@@ -11,8 +10,11 @@ import { dispatch } from '../../db/dispatch.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { appliedMigrations, type UpgradeStep } from '../../db/upgrade.ts'
 import { testFolder, testNow, testPassword, valueOf } from '../support/engine.ts'
+import { formOf } from '../../shared/catalogue/marc-form.ts'
+import { MarcRecord } from '../../shared/catalogue/contract.ts'
+import { figuresAreIntact } from '../../db/indicators/index.ts'
 import { withEngine } from '../support/folders.ts'
-import { makeOldLibrary, oldTitles, oldVersion } from '../support/old-library.ts'
+import { goldenFile, makeOldLibrary, oldTitles, oldVersion } from '../support/old-library.ts'
 import { rowsOf } from '../support/rows.ts'
 import { countOf, expectJournalTellsTitles, expectSound } from '../support/sound.ts'
 
@@ -64,11 +66,9 @@ async function find(folder: string, text: string): Promise<unknown> {
 }
 
 describe('the golden file of 0040', () => {
-  const golden = fileURLToPath(new URL('./golden/0040.db', import.meta.url))
-
   it('is of its version, and is upgraded with everything in it', async () => {
     const folder = testFolder()
-    copyFileSync(golden, fileIn(folder))
+    copyFileSync(goldenFile('0040'), fileIn(folder))
     const { raw, close, ...rest } = openConnection(fileIn(folder), { readonly: true })
     expect(appliedMigrations({ raw, close, ...rest }).at(-1)).toBe(oldVersion)
     await close()
@@ -81,6 +81,60 @@ describe('the golden file of 0040', () => {
       expect(appliedMigrations(engine.connection).at(-1)).toBe(newest)
     })
     expect(await find(folder, 'dat rung')).toEqual(['Đất rừng phương Nam'])
+  })
+})
+
+describe('the golden file of 0070', () => {
+  it('keeps its signed quarter, and gives every title a record that says what it said', async () => {
+    const folder = testFolder()
+    copyFileSync(goldenFile('0070'), fileIn(folder))
+    await withEngine(folder, async (engine) => {
+      await expectSound(engine)
+      const { db, raw } = engine.connection
+      expect(await figuresAreIntact(db, 1)).toBe(true)
+      const titles = await db.selectFrom('title').selectAll().execute()
+      expect(titles).toHaveLength(4)
+      for (const title of titles) {
+        const { marc } = await db
+          .selectFrom('marcRecord')
+          .select('marc')
+          .where('id', '=', title.id)
+          .executeTakeFirstOrThrow()
+        const {
+          title: read,
+          subtitle,
+          responsibility,
+          publisher,
+          publishedYear,
+          isbn,
+          language,
+          ddc,
+          note,
+        } = formOf(MarcRecord.parse(JSON.parse(marc)))
+        expect({
+          title: read,
+          subtitle,
+          responsibility,
+          publisher,
+          publishedYear,
+          isbn,
+          language,
+          ddc,
+          note,
+        }).toEqual({
+          title: title.title,
+          subtitle: title.subtitle,
+          responsibility: title.responsibility,
+          publisher: title.publisher,
+          publishedYear: title.publishedYear,
+          isbn: title.isbn,
+          language: title.language,
+          ddc: title.ddc,
+          note: title.note,
+        })
+      }
+      expect(raw.prepare('select name from site').pluck().all()).toEqual(['Cơ sở 1'])
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 import backup from './backup.json' with { type: 'json' }
 import catalogue from './catalogue.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
+import copies from './copies.json' with { type: 'json' }
 import demo from './demo.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import drafts from './drafts.json' with { type: 'json' }
@@ -10,9 +11,13 @@ import home from './home.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
 import jobs from './jobs.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
+import marc from './marc.json' with { type: 'json' }
+import products from './products.json' with { type: 'json' }
+import registers from './registers.json' with { type: 'json' }
 import reports from './reports.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
+import stock from './stock.json' with { type: 'json' }
 import sync from './sync.json' with { type: 'json' }
 import ui from './ui.json' with { type: 'json' }
 import users from './users.json' with { type: 'json' }
@@ -21,6 +26,7 @@ export default {
   backup,
   catalogue,
   common,
+  copies,
   demo,
   documents,
   drafts,
@@ -30,9 +36,13 @@ export default {
   indicators,
   jobs,
   journal,
+  marc,
+  products,
+  registers,
   reports,
   settings,
   shell,
+  stock,
   sync,
   ui,
   users,

@@ -2,26 +2,34 @@ import type { ModuleName, OperationName } from '../../../shared/contracts.ts'
 import type { AnyExample, ExamplesOf } from '../example.ts'
 import { backup } from './backup.ts'
 import { catalogue } from './catalogue.ts'
+import { copies } from './copies.ts'
 import { demo } from './demo.ts'
 import { drafts } from './drafts.ts'
 import { indicators } from './indicators.ts'
 import { jobs } from './jobs.ts'
 import { journal } from './journal.ts'
+import { products } from './products.ts'
+import { registers } from './registers.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
+import { stock } from './stock.ts'
 import { sync } from './sync.ts'
 import { users } from './users.ts'
 
 const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   backup,
   catalogue,
+  copies,
   demo,
   drafts,
   indicators,
   jobs,
   journal,
+  products,
+  registers,
   reports,
   settings,
+  stock,
   sync,
   users,
 }

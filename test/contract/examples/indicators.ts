@@ -2,10 +2,15 @@ import { among, by, type ExamplesOf } from '../example.ts'
 
 const added = by('cataloguer', 'catalogue.addTitle', {
   title: 'Tắt đèn',
+  material: 'digital',
   responsibility: 'Ngô Tất Tố',
   addedOn: '2020-01-02',
 })
-const addedLater = by('cataloguer', 'catalogue.addTitle', { title: 'Việc làng', addedOn: '2020-04-01' })
+const addedLater = by('cataloguer', 'catalogue.addTitle', {
+  title: 'Việc làng',
+  material: 'digital',
+  addedOn: '2020-04-01',
+})
 
 export const indicators = {
   list: [
@@ -14,7 +19,7 @@ export const indicators = {
       as: 'reader',
       before: [added, addedLater],
       input: { year: 2020, quarter: 1 },
-      answers: { on: '2020-03-31', values: among({ code: 'M2b.02', version: 1, status: 'known', value: 1 }) },
+      answers: { on: '2020-03-31', values: among({ code: 'M2b.06', version: 1, status: 'known', value: 1 }) },
     },
   ],
   explain: [
@@ -22,7 +27,7 @@ export const indicators = {
       name: 'shows the rows behind a figure',
       as: 'reader',
       before: [added, addedLater],
-      input: { code: 'M2b.02', year: 2020, quarter: 1 },
+      input: { code: 'M2b.06', year: 2020, quarter: 1 },
       answers: {
         rows: [{ tableName: 'title', rowId: 1, label: 'Tắt đèn', detail: 'Ngô Tất Tố', changedSince: false }],
         rowCount: 1,

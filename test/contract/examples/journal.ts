@@ -10,7 +10,7 @@ export const journal = {
       before: [added],
       input: { operation: 'catalogue.addTitle' },
       answers: {
-        rows: [{ operation: 'catalogue.addTitle', userName: 'Người cataloguer', rowCount: 1, isBulk: false }],
+        rows: [{ operation: 'catalogue.addTitle', userName: 'Người cataloguer', rowCount: 2, isBulk: false }],
         next: null,
       },
     },
@@ -30,8 +30,20 @@ export const journal = {
       name: "tells a title's history",
       as: 'reader',
       before: [added],
-      input: { tableName: 'title', rowId: 1 },
+      input: { of: [{ tableName: 'title', rowId: 1 }] },
       answers: { rows: [{ action: 'insert', before: null, after: { title: 'Chí Phèo' } }], next: null },
+    },
+    {
+      name: 'tells the title and its MARC record together, newest first',
+      as: 'reader',
+      before: [added],
+      input: {
+        of: [
+          { tableName: 'title', rowId: 1 },
+          { tableName: 'marcRecord', rowId: 1 },
+        ],
+      },
+      answers: { rows: [{ tableName: 'marcRecord' }, { tableName: 'title', action: 'insert' }], next: null },
     },
   ],
   verifyChain: [

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { CallNumberRule } from '../../../shared/catalogue/contract.ts'
 import { by, type ExamplesOf } from '../example.ts'
 
 const profile = {
@@ -10,6 +11,16 @@ const profile = {
   language: 'vi',
   lockAfterMinutes: 30,
 } as const
+const ownRule = {
+  ddcDecimals: 4,
+  markFrom: 'author',
+  markBy: 'table',
+  table: [
+    { begins: 'Tr', code: 'TR' },
+    { begins: 'Trương', code: 'TR561' },
+  ],
+  hasYear: true,
+} satisfies Partial<CallNumberRule>
 export const named = by('administrator', 'settings.setLibrary', profile)
 
 export const settings = {
@@ -52,6 +63,36 @@ export const settings = {
       input: { list: 'formerProvince' },
       answers: expect.arrayContaining([{ code: '67', name: 'Đắk Nông', nameEn: 'Đắk Nông' }]),
     },
+  ],
+  callNumberRule: [
+    {
+      name: 'is proposed until the library has its own',
+      as: 'reader',
+      input: {},
+      answers: { markFrom: 'title', markBy: 'initials', markLength: 3, table: [], ddcDecimals: null },
+    },
+    {
+      name: 'is the one the library has set',
+      as: 'cataloguer',
+      before: [by('administrator', 'settings.setCallNumberRule', ownRule)],
+      input: {},
+      answers: { ...ownRule, hasPart: true },
+    },
+  ],
+  setCallNumberRule: [
+    {
+      name: 'keeps the table of marks as it is typed',
+      as: 'administrator',
+      input: ownRule,
+      answers: { ...ownRule, markLength: 3 },
+    },
+    {
+      name: 'has marks of six letters at the most',
+      as: 'administrator',
+      input: { markLength: 7 },
+      refuses: 'invalid_input',
+    },
+    { name: 'is not for cataloguers', as: 'cataloguer', input: {}, refuses: 'forbidden' },
   ],
   setLibrary: [
     {

@@ -78,7 +78,7 @@ export const sync = {
         isOurs: true,
         payload: {
           library: { code: 'TV-68' },
-          figures: among({ code: 'M2b.02', version: 1, status: 'known', value: 0 }),
+          figures: among({ code: 'M2b.02', version: 2, status: 'known', value: 0 }),
         },
       },
     },

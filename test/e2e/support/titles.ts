@@ -25,11 +25,7 @@ export function titleList(page: Page): Locator {
 /** The titles on screen, in their order. */
 export async function titlesShown(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [
-      ...document.querySelectorAll(
-        '[role="grid"] [role="row"]:not(:has([role="columnheader"])) [role="gridcell"]:first-child',
-      ),
-    ]
+    [...document.querySelectorAll('[role="grid"] [role="gridcell"][data-column="title"]')]
       .map((cell) => cell.textContent ?? '')
       .filter(Boolean),
   )

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { TitleRow } from '../../shared/catalogue/contract.ts'
+import type { Reader } from '../connection.ts'
+import type { QueriesOf } from '../context.ts'
+import { offsetCursor, readCursor } from '../cursor.ts'
+
+type Group = { key: string; ids: string }
+
+export const duplicateQueries: Pick<QueriesOf<'catalogue'>, 'duplicates'> = {
+  async duplicates({ by, cursor, limit }, { db, fail }) {
+    const from = readCursor(cursor, offsetCursor, fail) ?? 0
+    const groups = await (by === 'isbn' ? sameIsbn : sameTitle)(db, { from, limit: limit + 1 })
+    const rows = await Promise.all(
+      groups.slice(0, limit).map(async ({ key, ids }) => ({ key, titles: await rowsOf(db, ids) })),
+    )
+    return { rows, next: groups.length > limit ? String(from + limit) : null }
+  },
+}
+
+type Slice = { from: number; limit: number }
+
+/** The numbers of titles with several are taken one by one. */
+async function sameIsbn(db: Reader, { from, limit }: Slice): Promise<Group[]> {
+  const { rows } = await sql<Group>`
+    select trim(number.value) as key, json_group_array(title.id) as ids
+    from title, json_each('["' || replace(title.isbn, ';', '","') || '"]') as number
+    where title.removedOn is null and title.isbn != '' and title.isbn not like '%"%'
+    group by trim(number.value) having count(*) > 1
+    order by key limit ${limit} offset ${from}`.execute(db)
+  return rows
+}
+
+/** Read along the index of folded titles, which brings those of one title together. */
+async function sameTitle(db: Reader, { from, limit }: Slice): Promise<Group[]> {
+  const { rows } = await sql<Group>`
+    select min(title.title) as key, json_group_array(title.id) as ids
+    from (select foldedTitle from title indexed by titleByFoldedTitle where removedOn is null and foldedTitle != ''
+      group by foldedTitle having count(*) > 1) as twin
+    join title indexed by titleByFoldedTitle on title.foldedTitle = twin.foldedTitle and title.removedOn is null
+    group by twin.foldedTitle, title.part, title.publishedYear, title.publisher, title.material having count(*) > 1
+    order by twin.foldedTitle limit ${limit} offset ${from}`.execute(db)
+  return rows
+}
+
+async function rowsOf(db: Reader, ids: string): Promise<TitleRow[]> {
+  return db
+    .selectFrom('title')
+    .select(TitleRow.omit({ copies: true }).keyof().options)
+    .select(
+      sql<number>`(select count(*) from copy where titleId = title.id and withdrawnOn is null and cancelledOn is null)`.as(
+        'copies',
+      ),
+    )
+    .where('id', 'in', sql<number>`(select value from json_each(${ids}))`)
+    .orderBy('id')
+    .execute()
+}

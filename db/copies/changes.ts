@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Copy } from '../../shared/copies/contract.ts'
+import { displayDate } from '../../shared/dates.ts'
+import type { Writer } from '../connection.ts'
+import type { CommandsOf } from '../context.ts'
+import type { Fail } from '../failure.ts'
+import { findCode, ownerDetails } from './codes.ts'
+import { idsIn } from './copies.ts'
+import { correctCopyLines, correctVoucherLines, priceCell, reEnumerated } from './register-lines.ts'
+import { readCopies } from './rows.ts'
+
+export const changeCommands: Pick<CommandsOf<'copies'>, 'updateCopy' | 'cancelCopies' | 'setStatus'> = {
+  async updateCopy({ id, rev, ...fields }, { db, fail, today }) {
+    const [copy] = await requireHere(db, [id], fail)
+    if (!copy) return fail('copy_not_found', { id })
+    if (copy.rev !== rev) fail('stale', { id, rev: copy.rev })
+    if (fields.barcode !== '' && fields.barcode !== copy.barcode)
+      await requireFreeBarcode(db, { id, barcode: fields.barcode }, fail)
+    const names = Object.keys(fields) as (keyof typeof fields)[]
+    if (names.every((name) => fields[name] === copy[name])) return copy
+    await db
+      .updateTable('copy')
+      .set({ ...fields, rev: rev + 1 })
+      .where('id', '=', id)
+      .execute()
+    await putRight(db, copy, fields, today)
+    return (await readCopies(db, [id]))[0] ?? fail('copy_not_found', { id })
+  },
+
+  async cancelCopies({ copyIds, reason }, { db, fail, today }) {
+    const copies = await requireHere(db, copyIds, fail)
+    const ids = copies.map(({ id }) => id)
+    await db
+      .updateTable('copy')
+      .set((is) => ({ cancelledOn: today, rev: is('rev', '+', 1) }))
+      .where('id', 'in', idsIn(ids))
+      .execute()
+    // A cancelled line has no price, so that no sum counts it.
+    const patch = () => ({ price: '' })
+    await correctCopyLines(db, { ids, patch, reason: 'cancelled', words: reason, isAlways: true }, today)
+    await correctVoucherLines(
+      db,
+      copies.map(({ voucherId }) => voucherId),
+      'cancelled',
+      today,
+    )
+    return { copies: ids.length }
+  },
+
+  async setStatus({ copyIds, status }, { db, fail }) {
+    const copies = await requireHere(db, copyIds, fail)
+    const changed = copies.filter((copy) => copy.status !== status).map(({ id }) => id)
+    await db
+      .updateTable('copy')
+      .set((is) => ({ status, rev: is('rev', '+', 1) }))
+      .where('id', 'in', idsIn(changed))
+      .execute()
+    return { copies: changed.length }
+  },
+}
+
+/** What the register says of a copy and no longer holds is written there anew. */
+async function putRight(
+  db: Writer,
+  before: Copy,
+  after: Pick<Copy, 'priceMinor' | 'enumeration'>,
+  today: string,
+): Promise<void> {
+  const patch = (cells: readonly string[]) => ({
+    ...(after.priceMinor === before.priceMinor ? {} : { price: priceCell(after.priceMinor) }),
+    ...(after.enumeration === before.enumeration
+      ? {}
+      : { title: reEnumerated(cells, before.enumeration, after.enumeration) }),
+  })
+  await correctCopyLines(db, { ids: [before.id], patch, reason: 'copy' }, today)
+  if (after.priceMinor !== before.priceMinor) await correctVoucherLines(db, [before.voucherId], 'copy', today)
+}
+
+/** Every copy named is there, in stock and not cancelled; each counts once, however often it is named. */
+export async function requireHere(
+  db: Writer,
+  ids: readonly number[],
+  fail: Fail<'copy_not_found' | 'copy_gone'>,
+): Promise<Copy[]> {
+  const wanted = [...new Set(ids)]
+  const copies = await readCopies(db, wanted)
+  if (copies.length < wanted.length) {
+    const known = new Set(copies.map(({ id }) => id))
+    fail('copy_not_found', { id: wanted.find((id) => !known.has(id)) ?? 0 })
+  }
+  const gone = copies.find((copy) => copy.withdrawnOn !== null || copy.cancelledOn !== null)
+  if (gone)
+    fail('copy_gone', {
+      id: gone.id,
+      accessionNumber: gone.accessionNumber,
+      on: displayDate(gone.withdrawnOn ?? gone.cancelledOn ?? ''),
+    })
+  return copies
+}
+
+async function requireFreeBarcode(
+  db: Writer,
+  { id, barcode }: { id: number; barcode: string },
+  fail: Fail<'duplicate_barcode'>,
+): Promise<void> {
+  const owner = (await findCode(db, [barcode])).get(barcode)
+  if (owner && owner.id !== id) fail('duplicate_barcode', { value: barcode, ...ownerDetails(owner) })
+}
+
+/** What happened to copies, oldest state first. */
+export async function keepPast(db: Writer, ids: readonly number[], untilOn: string): Promise<void> {
+  await sql`insert into copyPast (copyId, untilOn, siteId, storeId, condition)
+    select id, ${untilOn}, siteId, storeId, condition from copy where id in ${idsIn(ids)} order by id`.execute(
+    db,
+  )
+}

@@ -1,0 +1,12 @@
+export { commands } from './commands.ts'
+export { copyCounts, insertCopies, moveToTitle, type CopyRow } from './copies.ts'
+export { jobs } from './jobs.ts'
+export { measures } from './measures.ts'
+export { queries } from './queries.ts'
+export {
+  correctCopyLines,
+  decisionText,
+  enterCopies,
+  writeVoucherLine,
+  writeWithdrawalLine,
+} from './register-lines.ts'

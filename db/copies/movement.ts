@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import { displayDate } from '../../shared/dates.ts'
+import type { Writer } from '../connection.ts'
+import type { CommandsOf, QueriesOf } from '../context.ts'
+import type { Fail } from '../failure.ts'
+import { keepPast, requireHere } from './changes.ts'
+import { idsIn } from './copies.ts'
+import { openPlaces } from './places.ts'
+
+export const movementQueries: Pick<QueriesOf<'copies'>, 'pastOf'> = {
+  pastOf({ copyId }, { db }) {
+    return db
+      .selectFrom('copyPast')
+      .innerJoin('site', 'site.id', 'copyPast.siteId')
+      .leftJoin('store', 'store.id', 'copyPast.storeId')
+      .select(['copyPast.id', 'copyPast.untilOn', 'copyPast.condition', 'site.name as siteName'])
+      .select((is) => is.fn.coalesce('store.name', sql<string>`''`).as('storeName'))
+      .where('copyPast.copyId', '=', copyId)
+      .orderBy('copyPast.untilOn', 'desc')
+      .orderBy('copyPast.id', 'desc')
+      .execute()
+  },
+}
+
+export const movementCommands: Pick<CommandsOf<'copies'>, 'moveCopies' | 'setCondition'> = {
+  async moveCopies({ copyIds, siteId, storeId, shelf, movedOn }, { db, fail, today }) {
+    const copies = await requireHere(db, copyIds, fail)
+    const problem = (await openPlaces(db))({ siteId, storeId })
+    if (problem) fail(problem, { id: problem === 'site_not_found' ? siteId : storeId })
+    const leaving = copies.filter((copy) => copy.siteId !== siteId || copy.storeId !== storeId)
+    const reshelved = copies.filter((copy) => shelf !== null && copy.shelf !== shelf)
+    const leavingIds = leaving.map(({ id }) => id)
+    await requireAfterLast(db, leavingIds, { on: movedOn, today, fail })
+    await keepPast(db, leavingIds, movedOn)
+    const changed = [...new Set([...leaving, ...reshelved].map(({ id }) => id))]
+    await db
+      .updateTable('copy')
+      .set((is) => ({ siteId, storeId, ...(shelf === null ? {} : { shelf }), rev: is('rev', '+', 1) }))
+      .where('id', 'in', idsIn(changed))
+      .execute()
+    return { copies: changed.length }
+  },
+
+  async setCondition({ copyIds, condition, on }, { db, fail, today }) {
+    const copies = await requireHere(db, copyIds, fail)
+    const changed = copies.filter((copy) => copy.condition !== condition).map(({ id }) => id)
+    await requireAfterLast(db, changed, { on, today, fail })
+    await keepPast(db, changed, on)
+    await db
+      .updateTable('copy')
+      .set((is) => ({ condition, rev: is('rev', '+', 1) }))
+      .where('id', 'in', idsIn(changed))
+      .execute()
+    return { copies: changed.length }
+  },
+}
+
+type When = { on: string; today: string; fail: Fail<'moved_in_future' | 'moved_before_last'> }
+
+/** Changes of a copy are told in their order: none before it came in, none before the last one known. */
+async function requireAfterLast(
+  db: Writer,
+  ids: readonly number[],
+  { on, today, fail }: When,
+): Promise<void> {
+  if (on > today) fail('moved_in_future', { on: displayDate(on) })
+  const { rows } = await sql<{ id: number; accessionNumber: string; last: string }>`
+    select id, accessionNumber, last from (
+      select copy.id, copy.accessionNumber, max(copy.accessionedOn,
+        ifnull((select max(untilOn) from copyPast where copyId = copy.id), '')) as last
+      from copy where copy.id in ${idsIn(ids)})
+    where last > ${on} order by id limit 1`.execute(db)
+  const [late] = rows
+  if (late)
+    fail('moved_before_last', {
+      id: late.id,
+      accessionNumber: late.accessionNumber,
+      on: displayDate(on),
+      last: displayDate(late.last),
+    })
+}

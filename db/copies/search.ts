@@ -1,0 +1,90 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { CopyFilters, copySorts } from '../../shared/copies/contract.ts'
+import type { Reader } from '../connection.ts'
+import type { QueriesOf } from '../context.ts'
+import { conditionsOf, type Conditions } from './filters.ts'
+import { readCopies, readCopiesAsOf } from './rows.ts'
+
+export type Sort = (typeof copySorts)[number]
+export type Page = { filters: CopyFilters; sort: Sort; limit: number; offset: number }
+
+/** Counting with the title's facts reads two tables, so it stops here and says so. */
+const countLimit = 20_000
+
+export const searchQueries: Pick<QueriesOf<'copies'>, 'search' | 'copy'> = {
+  async search(input, { db }) {
+    const { filters } = input
+    const conditions = await conditionsFor(db, filters)
+    const { rows } = await idsOf(conditions, input).execute(db)
+    const ids = rows.map(({ id }) => id)
+    const copies =
+      filters.asOf === null ? await readCopies(db, ids) : await readCopiesAsOf(db, ids, filters.asOf)
+    return { rows: copies, total: await totalOf(db, conditions) }
+  },
+
+  async copy({ id }, { db, fail }) {
+    return (await readCopies(db, [id]))[0] ?? fail('copy_not_found', { id })
+  },
+}
+
+export async function conditionsFor(db: Reader, filters: CopyFilters): Promise<Conditions> {
+  const series = await db.selectFrom('accessionSeries').select(['id', 'prefix', 'digits']).execute()
+  return conditionsOf(filters, series)
+}
+
+/** Only keys: other tables are joined for the rows of the page, however far down it lies. */
+export function idsOf(conditions: Conditions, page: Page): RawBuilder<{ id: number }> {
+  const { sort, limit, offset, filters } = page
+  const { onCopy, onTitle, isNarrow } = conditions
+  const byTitle = sort === 'title' || sort === 'call_number'
+  if (byTitle && !isNarrow) return sql`${inTitleOrder(conditions, page)} limit ${limit} offset ${offset}`
+  const needsTitle = byTitle || onTitle.length > 0
+  const from = needsTitle ? sql`copy join title on title.id = copy.titleId` : sql`copy`
+  return sql`select copy.id from ${from} ${where([...onCopy, ...onTitle])}
+    order by ${orderOf(sort, filters)} limit ${limit} offset ${offset}`
+}
+
+/** Titles in their index's order, and the copies of each out of theirs: only the copies of one title are sorted. */
+function inTitleOrder({ onCopy, onTitle }: Conditions, { sort, filters }: Page) {
+  // A title leaves the catalogue only when its copies have left the stock.
+  const isThere = filters.state === 'live' && filters.asOf === null ? [sql`title.removedOn is null`] : []
+  return sql`select copy.id from title cross join copy on copy.titleId = title.id
+    ${where([...isThere, ...onTitle, ...onCopy])} order by ${orderOf(sort, filters)}`
+}
+
+function orderOf(sort: Sort, { titleId }: CopyFilters): RawBuilder<unknown> {
+  if (titleId !== null && sort !== 'newest') return sql`copy.accessionNumber`
+  switch (sort) {
+    case 'accession_number':
+      return sql`copy.accessionNumber`
+    case 'newest':
+      return sql`copy.id desc`
+    case 'title':
+      return sql`title.sortKey, title.id, copy.id`
+    case 'call_number':
+      return sql`title.shelfKey, title.id, copy.id`
+  }
+}
+
+export async function totalOf(
+  db: Reader,
+  { onCopy, onTitle, isNarrow }: Conditions,
+): Promise<{ count: number; isExact: boolean }> {
+  if (onTitle.length === 0) {
+    const { rows } = await sql<{
+      count: number
+    }>`select count(*) as count from copy ${where(onCopy)}`.execute(db)
+    return { count: rows[0]?.count ?? 0, isExact: true }
+  }
+  const most = isNarrow ? -1 : countLimit + 1
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (
+    select 1 from copy join title on title.id = copy.titleId ${where([...onCopy, ...onTitle])}
+    limit ${most})`.execute(db)
+  const count = rows[0]?.count ?? 0
+  const isExact = isNarrow || count <= countLimit
+  return { count: isExact ? count : countLimit, isExact }
+}
+
+function where(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`
+}

@@ -1,0 +1,198 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { dispatch } from '../dispatch.ts'
+import { applyChunk, endJob, runJob } from '../run-job.ts'
+import {
+  finishedJob,
+  openTestEngine,
+  testPassword,
+  valueOf,
+  type Person,
+  type TestEngine,
+} from '../../test/support/engine.ts'
+
+let test: TestEngine
+let administrator: Person
+async function open(): Promise<void> {
+  test = await openTestEngine()
+  administrator = await test.as('administrator')
+}
+async function close(): Promise<void> {
+  expect(test.faults).toEqual([])
+  await test.close()
+}
+
+const one = (sql: string) => test.engine.connection.raw.prepare(sql).pluck().get()
+const rows = (sql: string) => test.engine.connection.raw.prepare(sql).all()
+
+describe('a filled demo library', () => {
+  beforeAll(async () => {
+    await open()
+    expect(await finishedJob(administrator, 'demo.fill', { titles: 2500 })).toMatchObject({
+      state: 'done',
+      done: 2500,
+      total: 2500,
+    })
+  })
+
+  afterAll(close)
+
+  it('has a record for each title, which says what the title says', async () => {
+    expect(one('select count(*) from marcRecord')).toBe(2500)
+    for (const id of [1, 400, 2500]) {
+      const title = valueOf(await administrator.client.catalogue.title({ id }))
+      const { record, problems } = valueOf(await administrator.client.catalogue.record({ id }))
+      expect(JSON.stringify(record)).toContain(JSON.stringify(title.title).slice(1, -1))
+      expect(problems.filter((problem) => problem.severity === 'error')).toEqual([])
+    }
+  })
+
+  it('changes nothing when a title is saved as it is', async () => {
+    for (const id of [1, 30, 77, 1200, 2400]) {
+      const title = valueOf(await administrator.client.catalogue.title({ id }))
+      expect(valueOf(await administrator.client.catalogue.updateTitle(title))).toEqual(title)
+    }
+  })
+
+  it('links each heading to its authority, one for all titles that carry it', () => {
+    expect(one('select count(*) from authority where mergedIntoId is null')).toBe(
+      one('select count(distinct kind || heading) from authority'),
+    )
+    expect(Number(one('select count(*) from titleAuthority'))).toBeGreaterThan(5000)
+    expect(
+      one('select count(*) from authority where id not in (select authorityId from titleAuthority)'),
+    ).toBe(0)
+  })
+
+  it('has two copies of a title on average, numbered in each series from 1 without gaps', () => {
+    const copies = Number(one('select count(*) from copy'))
+    expect(copies).toBeGreaterThan(2500 * 1.85)
+    expect(copies).toBeLessThan(2500 * 2.15)
+    for (const series of rows(
+      'select min(number) as first, max(number) as last, count(*) as copies from copy group by seriesId',
+    ))
+      expect(series).toMatchObject({ first: 1, last: (series as { copies: number }).copies })
+  })
+
+  it('has days in their order: delivery, copy, change of place or condition, withdrawal', () => {
+    expect(
+      one(`select count(*) from copy join voucher on voucher.id = voucherId join title on title.id = titleId
+        where accessionedOn != receivedOn or accessionedOn < addedOn or accessionedOn > '2026-11-10'
+          or withdrawnOn <= accessionedOn`),
+    ).toBe(0)
+    expect(
+      one(`select count(*) from copyPast join copy on copy.id = copyId
+        where untilOn < accessionedOn and untilOn < '2026-11-10' or withdrawnOn <= untilOn`),
+    ).toBe(0)
+    expect(Number(one('select count(*) from copy where withdrawnOn is not null'))).toBeGreaterThan(20)
+    expect(Number(one('select count(*) from copyPast'))).toBeGreaterThan(100)
+  })
+
+  it('has a line in the registers for each copy, delivery and decision, and a red one for each copy withdrawn', () => {
+    const lines = (where: string) =>
+      one(`select count(*) from registerLine join registerBook on registerBook.id = bookId where ${where}`)
+    expect(lines(`register = 'individual' and kind = 'entry'`)).toBe(one('select count(*) from copy'))
+    expect(lines(`register = 'accessions'`)).toBe(one('select count(*) from voucher'))
+    expect(lines(`register = 'withdrawals'`)).toBe(one('select count(*) from withdrawal'))
+    expect(lines(`register = 'individual' and kind = 'correction'`)).toBe(
+      one('select count(*) from copy where withdrawnOn is not null'),
+    )
+  })
+
+  it('has serials that are subscribed to, articles in them, and classes with their evidence', () => {
+    expect(one(`select count(*) from subscription`)).toBe(
+      one(`select count(*) from title where material = 'serial'`),
+    )
+    expect(Number(one(`select count(*) from serialIssue`))).toBeGreaterThan(0)
+    expect(Number(one(`select count(*) from title where hostId is not null`))).toBeGreaterThan(0)
+    expect(one(`select count(*) from titleClass`)).toBeGreaterThan(0)
+    expect(
+      one(`select count(*) from title where classes != ifnull((select group_concat(class, ' ')
+      from (select class from titleClass where titleId = title.id order by class)), '')`),
+    ).toBe(0)
+  })
+})
+
+it('without copies there are titles alone', async () => {
+  await open()
+  await finishedJob(administrator, 'demo.fill', { titles: 50, copiesPerTitle: 0 })
+  expect(one('select count(*) from title')).toBe(50)
+  expect(one('select (select count(*) from copy) + (select count(*) from voucher)')).toBe(0)
+  await close()
+})
+
+describe('a run that was cancelled', () => {
+  beforeEach(open)
+  afterEach(close)
+
+  const tables = [
+    'title',
+    'marcRecord',
+    'titleAuthority',
+    'authority',
+    'titleClass',
+    'subscription',
+    'serialIssue',
+    'copy',
+    'copyPast',
+    'voucher',
+    'withdrawal',
+    'registerLine',
+    'registerBook',
+    'accessionSeries',
+    'store',
+    'site',
+  ]
+  const counts = () =>
+    Object.fromEntries(tables.map((table) => [table, one(`select count(*) from ${table}`)]))
+
+  async function cancelledAfter(chunks: number, meanwhile?: () => Promise<void>): Promise<void> {
+    const who = { username: 'administrator', password: testPassword }
+    const { session } = await dispatch(test.engine, 'users.signIn', who, null)
+    const { job } = await dispatch(test.engine, 'demo.fill', { titles: 5000 }, session ?? null)
+    if (!job) throw new Error('no run')
+    let written = 0
+    const end = await runJob(test.engine, job, {
+      async write(jobId, chunk) {
+        await applyChunk(test.engine, jobId, chunk)
+        written++
+        if (written === chunks) await meanwhile?.()
+      },
+      progress: () => undefined,
+      isCancelled: () => written >= chunks,
+      offerFile: () => Promise.reject(new Error('no files here')),
+      pathOfFile: () => null,
+    })
+    expect(end).toEqual({ state: 'cancelled' })
+    await endJob(test.engine, job.id, end)
+  }
+
+  it('leaves every table as it was, among titles and among withdrawals', async () => {
+    const before = counts()
+    await cancelledAfter(2)
+    expect(counts()).toEqual(before)
+    await cancelledAfter(5)
+    expect(counts()).toEqual(before)
+    expect(one('pragma foreign_key_check')).toBeUndefined()
+  })
+
+  it('leaves what somebody changed meanwhile, with all it needs', async () => {
+    await cancelledAfter(2, async () => {
+      const title = valueOf(await administrator.client.catalogue.title({ id: 7 }))
+      valueOf(await administrator.client.catalogue.updateTitle({ ...title, title: 'Của tôi' }))
+      const { rows: copies } = valueOf(
+        await administrator.client.copies.search({ filters: { titleId: 1500 } }),
+      )
+      const [copy] = copies
+      if (!copy) throw new Error('title 1500 has no copy')
+      valueOf(await administrator.client.copies.updateCopy({ ...copy, shelf: 'A1' }))
+    })
+    expect(rows('select id, title from title order by id')).toMatchObject([
+      { id: 7, title: 'Của tôi' },
+      { id: 1500 },
+    ])
+    expect(one('select count(*) from copy')).toBe(1)
+    expect(one(`select count(*) from registerLine where copyId is not null`)).toBe(1)
+    expect(one('select count(*) from voucher')).toBe(1)
+    expect(one('pragma foreign_key_check')).toBeUndefined()
+  })
+})

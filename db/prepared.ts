@@ -1,0 +1,42 @@
+import type { Compilable, CompiledQuery } from 'kysely'
+import type { Reader } from './connection.ts'
+
+class StandIn {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+/**
+ * A query that is built and compiled once for each set of names: the builder sees a stand-in for each value, and every
+ * call binds its values where the stand-ins went. For what runs with every command; Kysely's building costs more than
+ * such a query itself. A value may stand wherever SQL takes a parameter, but not be looked at.
+ */
+export function prepared<Db extends Reader, Values extends object, Row>(
+  build: (db: Db, values: Values) => Compilable<Row>,
+): (db: Db, values: Values) => Promise<Row[]> {
+  const compiled = new Map<string, CompiledQuery<Row>>()
+  return async (db, values) => {
+    const names = Object.keys(values)
+    const key = names.join()
+    const query = compiled.get(key) ?? build(db, standIns<Values>(names)).compile()
+    compiled.set(key, query)
+    const valueByName = values as Record<string, unknown>
+    const parameters = query.parameters.map((each) =>
+      each instanceof StandIn ? valueByName[each.name] : each,
+    )
+    const { rows } = await db.getExecutor().executeQuery<Row>({ ...query, parameters })
+    return rows
+  }
+}
+
+function standIns<Values>(names: readonly string[]): Values {
+  return Object.fromEntries(names.map((name) => [name, new StandIn(name)])) as Values
+}
+
+/** The row of a query that always answers one. */
+export function theOne<Row>([row]: readonly Row[]): Row {
+  if (row === undefined) throw new Error('a row that must be there is not')
+  return row
+}

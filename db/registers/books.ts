@@ -1,0 +1,59 @@
+import { linesPerPage } from '../../shared/registers/rules.ts'
+import type { RegisterKind } from '../../shared/registers/contract.ts'
+import type { Reader, Writer } from '../connection.ts'
+
+export type BookKey = { register: RegisterKind; year: number; seriesId: number | null }
+
+/**
+ * The last year whose books are closed; 0 when none is. Closing writes the third part, so its book tells; no line goes
+ * into this year or one before it.
+ */
+export async function lastClosedYear(db: Reader): Promise<number> {
+  const { year } = await db
+    .selectFrom('registerBook')
+    .select((is) => is.fn.max<number | null>('year').as('year'))
+    .where('register', '=', 'stock')
+    .where('closedAt', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return year ?? 0
+}
+
+/** The book of that year and, for the individual register, that series; begun with its first line. */
+export async function bookFor(db: Writer, { register, year, seriesId }: BookKey): Promise<number> {
+  const known = await db
+    .selectFrom('registerBook')
+    .select('id')
+    .where('register', '=', register)
+    .where('year', '=', year)
+    .where('seriesId', 'is', seriesId)
+    .executeTakeFirst()
+  if (known) return known.id
+  const { id } = await db
+    .insertInto('registerBook')
+    .values({ register, year, seriesId, linesPerPage })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function lastLineOf(db: Reader, bookId: number): Promise<number> {
+  const { last } = await db
+    .selectFrom('registerLine')
+    .select((is) => is.fn.max<number | null>('number').as('last'))
+    .where('bookId', '=', bookId)
+    .executeTakeFirstOrThrow()
+  return last ?? 0
+}
+
+/** The running number of a year's entries in a part of the general register; corrections have none of their own. */
+export async function nextOrder(db: Reader, register: RegisterKind, year: number): Promise<string> {
+  const { entries } = await db
+    .selectFrom('registerLine')
+    .innerJoin('registerBook', 'registerBook.id', 'registerLine.bookId')
+    .select((is) => is.fn.countAll<number>().as('entries'))
+    .where('registerBook.register', '=', register)
+    .where('registerBook.year', '=', year)
+    .where('registerLine.kind', '=', 'entry')
+    .executeTakeFirstOrThrow()
+  return String(entries + 1)
+}

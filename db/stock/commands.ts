@@ -1,0 +1,108 @@
+import { displayDate } from '../../shared/dates.ts'
+import type { OpeningFields } from '../../shared/stock/contract.ts'
+import { cellKey } from '../../shared/stock/rules.ts'
+import type { Writer } from '../connection.ts'
+import type { CommandsOf } from '../context.ts'
+import type { Fail } from '../failure.ts'
+import { reportedFrom, sheetOf } from './opening.ts'
+
+type Sheet = { asOf: string; rows: readonly OpeningFields[] }
+type Kept = Awaited<ReturnType<typeof keptRows>>[number]
+
+export const commands: CommandsOf<'stock'> = {
+  async setOpening({ asOf, rows, version }, { db, fail, today }) {
+    if (asOf > today) fail('opening_in_future', { asOf: displayDate(asOf), today: displayDate(today) })
+    checkRows(rows, fail)
+    await requirePlaces(db, rows, fail)
+    const now = await sheetOf(db)
+    if (now.version !== version) fail('stale', { version: now.version })
+    const kept = await keptRows(db)
+    if (changesCounts({ asOf, rows }, kept)) await requireUnreported(db, [asOf, now.asOf ?? asOf], fail)
+    await write(db, { asOf, rows }, kept)
+    return { rows: rows.length }
+  },
+}
+
+function keptRows(db: Writer) {
+  return db.selectFrom('openingBalance').selectAll().orderBy('id').execute()
+}
+
+/** Refusals name the line of the sheet. */
+function checkRows(
+  rows: readonly OpeningFields[],
+  fail: Fail<'duplicate_row' | 'more_titles_than_copies'>,
+): void {
+  const lineOf = new Map<string, number>()
+  for (const [at, row] of rows.entries()) {
+    const line = at + 1
+    const twin = lineOf.get(cellKey(row))
+    if (twin !== undefined) fail('duplicate_row', { line, twin })
+    lineOf.set(cellKey(row), line)
+    const { titles, copies } = row
+    if (titles > copies) fail('more_titles_than_copies', { line, titles, copies })
+  }
+}
+
+async function requirePlaces(
+  db: Writer,
+  rows: readonly OpeningFields[],
+  fail: Fail<'site_not_found' | 'unknown_language'>,
+): Promise<void> {
+  const sites = new Set((await db.selectFrom('site').select('id').execute()).map(({ id }) => id))
+  const terms = await db.selectFrom('referenceTerm').select('code').where('list', '=', 'language').execute()
+  const languages = new Set(terms.map(({ code }) => code))
+  for (const [at, { siteId, language }] of rows.entries()) {
+    if (!sites.has(siteId)) fail('site_not_found', { line: at + 1, siteId })
+    if (!languages.has(language)) fail('unknown_language', { line: at + 1, code: language })
+  }
+}
+
+/** Where a number was taken from may be written down better at any time. */
+function changesCounts({ asOf, rows }: Sheet, kept: readonly Kept[]): boolean {
+  const counts = (row: OpeningFields | Kept) => `${cellKey(row)}\n${row.titles}\n${row.copies}`
+  const before = new Set(kept.map(counts))
+  return (
+    rows.length !== kept.length ||
+    rows.some((row) => !before.has(counts(row))) ||
+    kept.some((row) => row.asOf !== asOf)
+  )
+}
+
+/** Signed figures rest on the balances before them as on those that follow. */
+async function requireUnreported(
+  db: Writer,
+  days: readonly string[],
+  fail: Fail<'opening_is_reported'>,
+): Promise<void> {
+  const [earliest = ''] = days.toSorted()
+  const reported = await reportedFrom(db, earliest)
+  if (reported) fail('opening_is_reported', reported)
+}
+
+/** A row is known by what it counts, so one that now counts another kind is a new row. */
+async function write(db: Writer, { asOf, rows }: Sheet, kept: readonly Kept[]): Promise<void> {
+  const keptByCell = new Map(kept.map((row) => [cellKey(row), row]))
+  const wanted = new Set(rows.map(cellKey))
+  for (const row of kept) {
+    if (!wanted.has(cellKey(row))) await db.deleteFrom('openingBalance').where('id', '=', row.id).execute()
+  }
+  for (const row of rows) {
+    const same = keptByCell.get(cellKey(row))
+    if (!same)
+      await db
+        .insertInto('openingBalance')
+        .values({ ...row, asOf })
+        .execute()
+    else if (isOther({ ...row, asOf }, same)) {
+      await db
+        .updateTable('openingBalance')
+        .set({ ...row, asOf, rev: same.rev + 1 })
+        .where('id', '=', same.id)
+        .execute()
+    }
+  }
+}
+
+function isOther(row: OpeningFields & { asOf: string }, kept: Kept): boolean {
+  return (['titles', 'copies', 'evidence', 'asOf'] as const).some((key) => row[key] !== kept[key])
+}

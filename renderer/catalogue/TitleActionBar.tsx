@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Search, Selection, TitleRow } from '../../shared/catalogue/contract.ts'
+import { useCan } from '../app/permissions.ts'
+import { Button } from '../ui/Button.tsx'
+import { ChosenBar } from '../ui/ChosenBar.tsx'
+import type { Choice } from '../ui/use-choice.ts'
+import { BatchEditDialog } from './BatchEditDialog.tsx'
+import { ManyClassDialog } from './ManyClassDialog.tsx'
+import { MergeDialog } from './MergeDialog.tsx'
+import { ProductDialog } from './ProductDialog.tsx'
+import { selectionOf } from './selection.ts'
+
+/** A merge is looked through side by side; more than this nobody compares. */
+const mergedAtMost = 51
+
+/** What was chosen when the dialog opened: an act may empty the list it was chosen from. */
+type Open = {
+  act: 'edit' | 'merge' | 'product' | 'class'
+  selection: Selection
+  count: number
+  rows: TitleRow[]
+}
+type Props = { choice: Choice<TitleRow>; search: Search }
+
+/** What can be done with the chosen titles at once. */
+export function TitleActionBar({ choice, search }: Props) {
+  const { t } = useTranslation()
+  const can = useCan()
+  const [open, setOpen] = useState<Open | null>(null)
+  const { count, isAll, rows } = choice
+  const start = (act: Open['act']) => () =>
+    setOpen({ act, selection: selectionOf(choice, search), count, rows })
+  const close = () => setOpen(null)
+  function done() {
+    close()
+    choice.clear()
+  }
+  return (
+    <>
+      <ChosenBar choice={choice}>
+        {can('catalogue.write') && (
+          <>
+            <Button icon="edit" onClick={start('edit')}>
+              {t('catalogue.batch.open')}
+            </Button>
+            <Button
+              icon="restore"
+              disabled={isAll || count < 2 || count > mergedAtMost}
+              title={t('catalogue.merge.openHint')}
+              onClick={start('merge')}
+            >
+              {t('catalogue.merge.open')}
+            </Button>
+            <Button
+              icon="shield"
+              disabled={isAll}
+              title={t('catalogue.manyClass.openHint')}
+              onClick={start('class')}
+            >
+              {t('catalogue.manyClass.open')}
+            </Button>
+          </>
+        )}
+        {can('products.write') && (
+          <Button icon="file" onClick={start('product')}>
+            {t('catalogue.product.open')}
+          </Button>
+        )}
+      </ChosenBar>
+      {open?.act === 'edit' && <BatchEditDialog {...open} onClose={close} onDone={done} />}
+      {open?.act === 'merge' && <MergeDialog titles={open.rows} onClose={close} onDone={done} />}
+      {open?.act === 'class' && (
+        <ManyClassDialog titleIds={open.rows.map(({ id }) => id)} onClose={close} onDone={done} />
+      )}
+      {open?.act === 'product' && <ProductDialog {...open} onClose={close} onDone={done} />}
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { searchAddress } from './search-address.ts'

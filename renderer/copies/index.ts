@@ -1,0 +1,1 @@
+export { copiesAddress } from './copies-address.ts'

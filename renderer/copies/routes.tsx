@@ -1,0 +1,79 @@
+import type { Finder, PageRoute } from '../app/module-route.ts'
+
+export const routes: PageRoute[] = [
+  {
+    path: 'copies/vouchers',
+    textKey: 'copies.menu.vouchers',
+    can: 'copies.read',
+    menu: { group: 'holdings', icon: 'file' },
+    lazy: async () => ({ Component: (await import('./VoucherListPage.tsx')).VoucherListPage }),
+  },
+  {
+    path: 'copies/vouchers/:id',
+    textKey: 'copies.menu.voucher',
+    can: 'copies.read',
+    lazy: async () => ({ Component: (await import('./VoucherPage.tsx')).VoucherPage }),
+  },
+  {
+    path: 'copies',
+    textKey: 'copies.menu.copies',
+    can: 'copies.read',
+    menu: { group: 'holdings', icon: 'book' },
+    lazy: async () => ({ Component: (await import('./CopyListPage.tsx')).CopyListPage }),
+  },
+  {
+    path: 'copies/places',
+    textKey: 'copies.menu.places',
+    can: 'copies.read',
+    lazy: async () => ({ Component: (await import('./PlacesPage.tsx')).PlacesPage }),
+  },
+  {
+    path: 'copies/series',
+    textKey: 'copies.menu.series',
+    can: 'copies.read',
+    lazy: async () => ({ Component: (await import('./SeriesPage.tsx')).SeriesPage }),
+  },
+  {
+    path: 'copies/withdrawals',
+    textKey: 'copies.menu.withdrawals',
+    can: 'copies.read',
+    menu: { group: 'holdings', icon: 'signOut' },
+    lazy: async () => ({ Component: (await import('./WithdrawalListPage.tsx')).WithdrawalListPage }),
+  },
+  {
+    path: 'copies/withdrawals/new',
+    textKey: 'copies.menu.withdraw',
+    can: 'copies.write',
+    lazy: async () => ({ Component: (await import('./WithdrawPage.tsx')).WithdrawPage }),
+  },
+  {
+    path: 'copies/withdrawals/:id',
+    textKey: 'copies.menu.withdrawal',
+    can: 'copies.read',
+    lazy: async () => ({ Component: (await import('./WithdrawalPage.tsx')).WithdrawalPage }),
+  },
+  {
+    path: 'copies/:id',
+    textKey: 'copies.menu.copy',
+    can: 'copies.read',
+    lazy: async () => ({ Component: (await import('./CopyPage.tsx')).CopyPage }),
+  },
+]
+
+/** A code on a label names its copy; words are for the titles. */
+export const finder: Finder = {
+  module: 'copies',
+  textKey: 'copies.finder',
+  can: 'copies.read',
+  async find(client, text) {
+    if (!/\d/.test(text)) return []
+    const reply = await client.copies.byCode({ code: text })
+    if (!reply.ok) return []
+    return reply.value.slice(0, 8).map((copy) => ({
+      key: `copy-${copy.id}`,
+      text: copy.accessionNumber,
+      hint: [copy.title, copy.siteName].filter(Boolean).join(', '),
+      to: `/copies/${copy.id}`,
+    }))
+  },
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Copy } from '../../shared/copies/contract.ts'
+import { displayDate } from '../../shared/dates.ts'
+import type { Column } from '../ui/Table.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
+import { placeName } from './use-places.ts'
+import { useWords } from './use-words.ts'
+
+export function useCopyColumns(): Column<Copy>[] {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  const { word, stateOf } = useWords()
+  return useMemo(
+    () => [
+      {
+        key: 'accessionNumber',
+        label: t('copies.columns.accessionNumber'),
+        widthPx: 116,
+        sort: { by: 'accession_number', direction: 'ascending' },
+        cell: (copy) => (copy.cancelledOn ? <del>{copy.accessionNumber}</del> : copy.accessionNumber),
+      },
+      {
+        key: 'title',
+        label: t('copies.columns.title'),
+        widthPx: 200,
+        grows: true,
+        sort: { by: 'title', direction: 'ascending' },
+        cell: (copy) => (copy.enumeration ? `${copy.title} – ${copy.enumeration}` : copy.title),
+      },
+      {
+        key: 'callNumber',
+        label: t('copies.columns.callNumber'),
+        widthPx: 120,
+        sort: { by: 'call_number', direction: 'ascending' },
+        cell: (copy) => copy.callNumber,
+      },
+      {
+        key: 'place',
+        label: t('copies.columns.place'),
+        widthPx: 170,
+        cell: (copy) => placeName(copy.siteName, copy.storeName),
+      },
+      { key: 'state', label: t('copies.columns.state'), widthPx: 140, cell: stateOf },
+      {
+        key: 'condition',
+        label: t('copies.columns.condition'),
+        widthPx: 84,
+        cell: (copy) => word('copies.conditions', copy.condition),
+      },
+      {
+        key: 'price',
+        label: t('copies.columns.price'),
+        widthPx: 90,
+        align: 'end',
+        cell: (copy) => copy.priceMinor !== null && number(copy.priceMinor),
+      },
+      {
+        key: 'accessionedOn',
+        label: t('copies.columns.accessionedOn'),
+        widthPx: 96,
+        align: 'end',
+        sort: { by: 'newest', direction: 'descending' },
+        cell: (copy) => displayDate(copy.accessionedOn),
+      },
+    ],
+
+    [number, t, word, stateOf],
+  )
+}

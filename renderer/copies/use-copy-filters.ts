@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
+import type { CopyFilters } from '../../shared/copies/contract.ts'
+import { keepAddress } from '../app/kept.ts'
+import { filterParams, readFilters } from './copies-address.ts'
+
+const restMs = 250
+
+/** What narrows the list, kept in the address so that going back finds it again; typing waits for a pause. */
+export function useCopyFilters() {
+  const [search, setSearch] = useSearchParams()
+  const { pathname, search: query } = useLocation()
+  useEffect(() => keepAddress(pathname, query), [pathname, query])
+  const written = search.get('filters')
+  const [filters, setFilters] = useState(() => readFilters(written))
+  const [text, setText] = useState(filters.text)
+  const [seen, setSeen] = useState(written)
+  if (seen !== written) {
+    const read = readFilters(written)
+    setSeen(written)
+    setFilters(read)
+    // What is being typed runs ahead of the address.
+    if (read.text !== filters.text) setText(read.text)
+  }
+  function change(next: CopyFilters) {
+    const params = filterParams(next)
+    setFilters(next)
+    setText(next.text)
+    setSeen(params.get('filters'))
+    setSearch(params, { replace: true })
+  }
+  useEffect(() => {
+    if (text === filters.text) return
+    const timer = setTimeout(() => change({ ...filters, text }), restMs)
+    return () => clearTimeout(timer)
+  })
+  return { filters, text, type: setText, change }
+}

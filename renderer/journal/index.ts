@@ -1,0 +1,2 @@
+export { HistoryPart } from './HistoryPart.tsx'
+export { RecordHistory } from './RecordHistory.tsx'

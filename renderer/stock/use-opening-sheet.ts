@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import { isoDateAt } from '../../shared/dates.ts'
+import { runtimeKey } from '../../shared/texts.ts'
+import type { Output } from '../app/operation-types.ts'
+import { useCall, useCommand } from '../app/operations.ts'
+import { useDraft } from '../app/use-draft.ts'
+import type { EntryProblem } from '../ui/EntryGrid.tsx'
+import { useFailureText } from '../ui/Failure.tsx'
+import { numberStyle, type NumberStyle } from '../ui/numbers.ts'
+import { useToast } from '../ui/Toasts.tsx'
+import { keyOfRefusal, readOpening, rowOf, type OpeningKey, type OpeningRow } from './opening-rows.ts'
+import type { Choices } from './use-opening-columns.ts'
+
+export type Sheet = Output<'stock.opening'>
+type Values = { asOf: string | null; version: string; rows: OpeningRow[] }
+/** A refusal holds until its line is changed. */
+type Refused = { row: OpeningRow; key: OpeningKey; text: string }
+
+/** The sheet as it is typed, kept as a draft; what is wrong with it; and what saving meets. */
+export function useOpeningSheet(sheet: Sheet, { sites, languages }: Choices) {
+  const { t, i18n } = useTranslation()
+  const toast = useToast()
+  const call = useCall()
+  const refusalText = useFailureText()
+  const style = useMemo(() => numberStyle(i18n.language), [i18n.language])
+  const setOpening = useCommand('stock.setOpening')
+  const form = useForm<Values>({ defaultValues: valuesOf(sheet, style) })
+  const draft = useDraft('stock.setOpening', form)
+  const asOf = useWatch({ control: form.control, name: 'asOf' })
+  const rows = useWatch({ control: form.control, name: 'rows' })
+  const { isDirty } = form.formState
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [other, setOther] = useState<Sheet | null>(null)
+  const reading = useMemo(() => {
+    const values = (options: Choices['sites']) => new Set(options.map(({ value }) => value))
+    return readOpening(rows, { sites: values(sites), languages: values(languages), style })
+  }, [rows, sites, languages, style])
+  const { reset } = form
+  useEffect(() => {
+    if (!isDirty) reset(valuesOf(sheet, style))
+  }, [sheet, style, isDirty, reset])
+
+  const problems: EntryProblem<OpeningKey>[] = reading.problems.map(({ row, key, code, words }) => {
+    return { row, key, text: t(runtimeKey(`stock.opening.problems.${code}`), words) }
+  })
+  const refusedAt = refused ? rows.indexOf(refused.row) : -1
+  if (refused && refusedAt >= 0) problems.push({ row: refusedAt, key: refused.key, text: refused.text })
+  const maySave = isDirty && asOf !== null && problems.length === 0 && !setOpening.isRunning
+
+  async function save(version = form.getValues('version')) {
+    if (!maySave || asOf === null) return
+    const answer = await setOpening.run({ asOf, rows: reading.rows, version })
+    if (!answer.ok) return refuse(answer.error)
+    await draft.finish()
+    setOther(null)
+    form.reset(form.getValues())
+    toast({ text: t('stock.opening.saved', { count: answer.value.rows }) })
+  }
+  async function refuse(error: Parameters<typeof refusalText>[0]) {
+    const key = keyOfRefusal[error.code]
+    const row = rows[Number(error.details.line) - 1]
+    if (error.code === 'stale') {
+      const now = await call('stock.opening', {})
+      if (now.ok) setOther(now.value)
+    } else if (row && key) setRefused({ row, key, text: refusalText(error) })
+    else return
+    setOpening.clear()
+  }
+  function takeTheirs() {
+    draft.drop()
+    if (other) reset(valuesOf(other, style))
+    setOther(null)
+  }
+  return {
+    asOf,
+    rows,
+    read: reading.rows,
+    problems,
+    draft,
+    isDirty,
+    maySave,
+    other,
+    failure: setOpening.failure,
+    setAsOf: (day: string | null) => form.setValue('asOf', day, { shouldDirty: true }),
+    setRows: (next: OpeningRow[]) => form.setValue('rows', next, { shouldDirty: true }),
+    save,
+    takeTheirs,
+  }
+}
+
+function valuesOf({ asOf, version, rows }: Sheet, style: NumberStyle): Values {
+  return {
+    asOf: asOf ?? isoDateAt(Date.now()),
+    version,
+    rows: rows.map((balance) => rowOf(balance, style)),
+  }
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import { startHost } from '../../db/host/host.ts'
+
+/**
+ * The program without its window: both threads as they are shipped, the whole catalogue opened, searched and counted;
+ * tells its memory. It imports nothing of the tests, which would weigh too.
+ */
+const { dataDir, password, queries } = JSON.parse(process.argv[2] ?? '{}') as {
+  dataDir: string
+  password: string
+  queries: string[]
+}
+const host = startHost({
+  dataDir,
+  workerUrl: new URL('../../dist/electron/worker.js', import.meta.url),
+  nativeBinding: fileURLToPath(
+    new URL(
+      `../../node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
+      import.meta.url,
+    ),
+  ),
+})
+const opened = await host.opened()
+if (!opened.ok) throw new Error(JSON.stringify(opened))
+const who = { username: 'administrator', password }
+const { session = null } = await host.call('users.signIn', who, null)
+
+async function ask(operation: string, input: object): Promise<void> {
+  const { reply } = await host.call(operation, input, session)
+  if (!reply.ok) throw new Error(`${operation}: ${reply.error.code}`)
+}
+const sorts = ['title', 'author', 'call_number', 'year', 'newest']
+for (const sort of sorts) await ask('catalogue.search', { sort, offset: 900_000 })
+for (const text of queries) {
+  await ask('catalogue.search', { text })
+  await ask('catalogue.facets', { text })
+}
+await ask('catalogue.search', { filters: { languages: ['vie'] }, sort: 'author', offset: 500_000 })
+await ask('catalogue.facets', {})
+process.stdout.write(JSON.stringify({ rss: process.memoryUsage().rss }))
+await host.close()
+process.exit(0)

@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startHost } from '../../db/host/host.ts'
+import { perform } from '../../db/host/perform.ts'
+import { testFolder, testPassword, valueOf } from '../support/engine.ts'
+import { findingsOf, queries, search, type Finding } from './finding.ts'
+import { demoLibraryOf, openLibrary, reopened, type BenchLibrary } from './library.ts'
+import { expectWithin, median, report, timeMs, typicalMs } from './measure.ts'
+
+/**
+ * A million takes minutes to fill, so it is asked for: KHOSACH_BENCH_TITLES=1000000 npm run bench. A smaller number
+ * tries these checks out; what they say of memory and of growth holds for a million only.
+ */
+const titles = Number(process.env['KHOSACH_BENCH_TITLES'] ?? 0)
+const rounds = 5
+const bytesPerMegabyte = 2 ** 20
+
+let dataDir = ''
+let million: BenchLibrary
+let small: BenchLibrary
+
+/** Filled by the program's own threads, which think up one piece while they write another. */
+async function filledByThreads(): Promise<string> {
+  const dataDir = testFolder()
+  const { test } = await openLibrary(dataDir)
+  await test.close()
+  const host = startHost({ dataDir, workerUrl: new URL('../../db/host/worker.ts', import.meta.url) })
+  expect(await host.opened()).toEqual({ ok: true })
+  const input = { titles, seed: 1 }
+  const who = { username: 'administrator', password: testPassword }
+  const spentMs = await timeMs(async () =>
+    valueOf(await perform(host, { operation: 'demo.fill', input, ...who }, () => undefined)),
+  )
+  await host.close()
+  report(`filling ${titles} titles with their copies`, {
+    seconds: spentMs / 1000,
+    perSecond: titles / (spentMs / 1000),
+  })
+  return dataDir
+}
+
+describe.runIf(titles > 0)('a million titles with two copies each', () => {
+  beforeAll(async () => {
+    dataDir = await filledByThreads()
+  })
+
+  // First, since a folder is one program's at a time.
+  it('needs no more than 300 MB for the engine with all threads, opened, searched and counted', () => {
+    const child = fileURLToPath(new URL('memory-child.ts', import.meta.url))
+    const answer = execFileSync(
+      process.execPath,
+      [child, JSON.stringify({ dataDir, password: testPassword, queries })],
+      { encoding: 'utf8' },
+    )
+    const { rss } = JSON.parse(answer) as { rss: number }
+    expectWithin('engineMegabytes', [rss / bytesPerMegabyte])
+  })
+
+  describe('opened', () => {
+    beforeAll(async () => {
+      million = await openLibrary(dataDir)
+      small = await reopened(await demoLibraryOf(titles / 10))
+    })
+    afterAll(async () => {
+      await million.test.close()
+      await small.test.close()
+    })
+
+    it('finds among 1,000,000 titles in half of what a bare query takes that ranks every hit', async () => {
+      const few: Finding[] = []
+      const many: Finding[] = []
+      for (let round = 0; round < rounds; round++) {
+        few.push(...(await findingsOf(String(titles / 10), small, 1)))
+        many.push(...(await findingsOf(String(titles), million, 1)))
+      }
+      expectWithin(
+        'searchMillionOverBareRanking',
+        many.map(({ p95Ms, bareP95Ms }) => p95Ms / bareP95Ms),
+      )
+      expectWithin(
+        'searchMillionOverHundredThousand',
+        many.map(({ p95Ms }, round) => p95Ms / (few[round]?.p95Ms ?? 0)),
+      )
+      expectWithin(
+        'searchLetterOverMedian',
+        many.map(({ slowestLetterMs, medianMs }) => slowestLetterMs / medianMs),
+      )
+    })
+
+    it('opens any page of the list, also where a filter leaves most of it', async () => {
+      const middle = titles / 2
+      for (const sort of ['title', 'author', 'call_number', 'year', 'newest']) {
+        const page = (offset: number) => search(million, { sort, offset, limit: 50 })
+        report(`the list by ${sort}`, {
+          firstMs: await typicalMs(3, () => page(0)),
+          middleMs: await typicalMs(3, () => page(middle)),
+          lastMs: await typicalMs(3, () => page(titles - 50)),
+        })
+        expect((await page(titles - 50)).rows).toHaveLength(50)
+      }
+      for (const filters of [
+        { materials: ['book'] },
+        { languages: ['eng'] },
+        { hasCopies: true },
+        { siteIds: [2] },
+      ]) {
+        const page = (offset: number) => search(million, { filters, sort: 'title', offset, limit: 50 })
+        report(`the list narrowed by ${Object.keys(filters).join()}`, {
+          firstMs: await typicalMs(3, () => page(0)),
+          twentyThousandthMs: await typicalMs(3, () => page(20_000)),
+        })
+      }
+    })
+
+    it('counts facets apart from the list, in little time themselves', async () => {
+      const facets = (input: object) => million.person.call('catalogue.facets', input)
+      const times: number[] = []
+      for (const text of ['', 'a', 'lịch sử', 'nguyễn', 'truyện', 'cà phê'])
+        times.push(await typicalMs(3, () => facets({ text })))
+      report('facets of six searches', { medianMs: median(times), slowestMs: Math.max(...times) })
+      const { isEstimate, total } = valueOf(await million.person.client.catalogue.facets({}))
+      expect({ isEstimate, total }).toEqual({
+        isEstimate: titles > 20_000,
+        total: { count: titles, isExact: true },
+      })
+    })
+  })
+})
