@@ -1,5 +1,21 @@
-import type { Compilable, CompiledQuery } from 'kysely'
+import {
+  SqliteQueryCompiler,
+  type Compilable,
+  type CompiledQuery,
+  type OperationNodeSource,
+  type RootOperationNode,
+} from 'kysely'
 import type { Reader } from './connection.ts'
+
+/**
+ * SQLite looks at the value that a column is compared with, to guess how many rows have it, and so plans a statement
+ * anew for each value. Behind a sign it does not look, and the plan stays.
+ */
+class SteadyCompiler extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?'
+  }
+}
 
 class StandIn {
   readonly name: string
@@ -14,13 +30,13 @@ class StandIn {
  * such a query itself. A value may stand wherever SQL takes a parameter, but not be looked at.
  */
 export function prepared<Db extends Reader, Values extends object, Row>(
-  build: (db: Db, values: Values) => Compilable<Row>,
+  build: (db: Db, values: Values) => Compilable<Row> & OperationNodeSource,
 ): (db: Db, values: Values) => Promise<Row[]> {
   const compiled = new Map<string, CompiledQuery<Row>>()
   return async (db, values) => {
     const names = Object.keys(values)
     const key = names.join()
-    const query = compiled.get(key) ?? build(db, standIns<Values>(names)).compile()
+    const query = compiled.get(key) ?? compiledOf(build(db, standIns<Values>(names)))
     compiled.set(key, query)
     const valueByName = values as Record<string, unknown>
     const parameters = query.parameters.map((each) =>
@@ -29,6 +45,11 @@ export function prepared<Db extends Reader, Values extends object, Row>(
     const { rows } = await db.getExecutor().executeQuery<Row>({ ...query, parameters })
     return rows
   }
+}
+
+function compiledOf<Row>(query: Compilable<Row> & OperationNodeSource): CompiledQuery<Row> {
+  const { queryId } = query.compile()
+  return new SteadyCompiler().compileQuery(query.toOperationNode() as RootOperationNode, queryId)
 }
 
 function standIns<Values>(names: readonly string[]): Values {

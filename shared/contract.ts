@@ -9,6 +9,8 @@ export type QuerySpec = {
   input: z.ZodType
   output: z.ZodType
   errors?: readonly string[]
+  /** A count that other questions may come between; what is written meanwhile may be in a part of it only. */
+  inPieces?: true
 }
 
 export type CommandSpec = QuerySpec & {

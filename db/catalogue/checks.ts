@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from 'kysely'
+import { sql } from 'kysely'
 import type { MarcRecord, Title, TitleFields } from '../../shared/catalogue/contract.ts'
 import { checkRecord } from '../../shared/catalogue/marc-check.ts'
 import { normalIsbn, normalIssn } from '../../shared/catalogue/rules.ts'
@@ -89,20 +89,20 @@ async function problemOfTwin(db: Reader, check: Check): Promise<TitleProblem | n
     const isbn = normalIsbn(number)
     if (isbn === null) continue
     const exceptId = check.before?.id ?? 0
-    const [twin] = await titlesByIsbn(db, { match: `numbers : "${isbn}"`, exceptId })
+    const [twin] = await liveTitleByIsbn(db, { isbn, exceptId })
     if (twin) return { code: 'duplicate_isbn', details: { id: twin.id, title: twin.title, isbn } }
   }
   return null
 }
 
-/** A title may have several ISBNs, so the index of words finds them, each by itself. */
-const titlesByIsbn = prepared((db: Reader, { match, exceptId }: { match: string; exceptId: number }) =>
+const liveTitleByIsbn = prepared((db: Reader, { isbn, exceptId }: { isbn: string; exceptId: number }) =>
   db
-    .selectFrom(sql<{ rowid: number }>`titleSearch`.as('hit'))
-    .innerJoin('title', 'title.id', 'hit.rowid')
+    .selectFrom(sql<{ isbn: string; titleId: number }>`titleIsbn`.as('number'))
+    .innerJoin('title', 'title.id', 'number.titleId')
     .select(['title.id', 'title.title'])
-    .where(sql<SqlBool>`titleSearch match ${match}`)
-    .where('title.id', '!=', exceptId)
+    .where('number.isbn', '=', isbn)
+    .where('number.titleId', '!=', exceptId)
+    .where('title.removedOn', 'is', null)
     .limit(1),
 )
 

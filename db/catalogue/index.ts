@@ -7,5 +7,6 @@ export { queries } from './queries.ts'
 export { batchOf, insertBatch, insertTitles, type NewTitle, type TitleBatch } from './bulk.ts'
 export { describedTitles, type DescribedTitle } from './described.ts'
 export { selectedIds } from './search.ts'
+export { startTemplates } from './starter-templates.ts'
 
 export const derived = searchTables

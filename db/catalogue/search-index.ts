@@ -100,4 +100,28 @@ const titleExact = searchTable('titleExact', {
   form: (text) => text,
 })
 
-export const searchTables = [titleSearch, titleExact]
+/** Each number of a title that may have several. */
+const isbnsOf = (row: string) =>
+  `json_each('[' || replace(json_quote(${row}.isbn), ';', '","') || ']') as number`
+const insertIsbns = 'insert or ignore into titleIsbn (isbn, titleId) select trim(number.value)'
+
+/** The titles of one ISBN in a single step, since each save asks whether another title has it. */
+const titleIsbn: Derived = {
+  name: 'titleIsbn',
+  create:
+    'create table titleIsbn (isbn text, titleId integer, primary key (isbn, titleId)) strict, without rowid',
+  fill: `${insertIsbns}, t.id from title t, ${isbnsOf('t')} where t.isbn != ''`,
+  triggers: [
+    `create trigger titleIsbn_insert after insert on title when new.isbn != ''
+      begin ${insertIsbns}, new.id from ${isbnsOf('new')}; end`,
+    `create trigger titleIsbn_update after update of isbn on title when new.isbn != old.isbn
+      begin
+        delete from titleIsbn where titleId = old.id and isbn in (select trim(number.value) from ${isbnsOf('old')});
+        ${insertIsbns}, new.id from ${isbnsOf('new')} where new.isbn != '';
+      end`,
+    `create trigger titleIsbn_delete after delete on title when old.isbn != ''
+      begin delete from titleIsbn where titleId = old.id and isbn in (select trim(number.value) from ${isbnsOf('old')}); end`,
+  ],
+}
+
+export const searchTables = [titleSearch, titleExact, titleIsbn]

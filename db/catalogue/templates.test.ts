@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MarcRecord } from '../../shared/catalogue/contract.ts'
+import { materialOf } from '../../shared/catalogue/marc-form.ts'
 import { codeOf, openTestEngine, valueOf, type Person, type TestEngine } from '../../test/support/engine.ts'
 
 let test: TestEngine
 let cataloguer: Person
+let started: string[]
 
 beforeEach(async () => {
   test = await openTestEngine()
   cataloguer = await test.as('cataloguer')
+  started = (await templates()).map(({ name }) => name)
 })
 afterEach(async () => {
   expect(test.faults).toEqual([])
@@ -31,6 +34,7 @@ const record: MarcRecord = {
 const add = (name: string, more = {}) =>
   cataloguer.client.catalogue.addTemplate({ name, material: 'book', record, ...more })
 const templates = async () => valueOf(await cataloguer.client.catalogue.templates({}))
+const added = async () => (await templates()).filter(({ name }) => !started.includes(name))
 
 describe('a template', () => {
   it('brings to a new title what the form does not show', async () => {
@@ -50,10 +54,10 @@ describe('a template', () => {
 
   it('is the default of its material alone', async () => {
     valueOf(await add('Một', { isDefault: true }))
-    valueOf(await add('Bản đồ', { isDefault: true, material: 'map' }))
+    valueOf(await add('Bản đồ cổ', { isDefault: true, material: 'map' }))
     valueOf(await add('Hai', { isDefault: true }))
-    expect((await templates()).map(({ name, isDefault, rev }) => [name, isDefault, rev])).toEqual([
-      ['Bản đồ', true, 1],
+    expect((await added()).map(({ name, isDefault, rev }) => [name, isDefault, rev])).toEqual([
+      ['Bản đồ cổ', true, 1],
       ['Hai', true, 1],
       ['Một', false, 2],
     ])
@@ -76,13 +80,39 @@ describe('a template', () => {
     expect(await add('Sai', { record: wrong })).toMatchObject({
       error: { code: 'marc_invalid', details: { tag: '0!0', count: 1 } },
     })
-    expect(await templates()).toEqual([])
+    expect(await added()).toEqual([])
   })
 
   it('is gone once it is removed', async () => {
     const { id, rev } = valueOf(await add('Một'))
     valueOf(await cataloguer.client.catalogue.removeTemplate({ id, rev }))
-    expect(await templates()).toEqual([])
+    expect(await added()).toEqual([])
     expect(codeOf(await cataloguer.client.catalogue.removeTemplate({ id, rev }))).toBe('template_not_found')
+  })
+})
+
+describe('a library that begins', () => {
+  it('has a template for each common material, and none of them is used unasked', async () => {
+    const all = await templates()
+    expect(all.map(({ material }) => material).toSorted()).toEqual([
+      'article',
+      'book',
+      'digital',
+      'hannom',
+      'map',
+      'serial',
+    ])
+    for (const { record: begun, material, isDefault } of all) {
+      expect(isDefault).toBe(false)
+      expect(materialOf(begun)).toBe(material)
+    }
+  })
+
+  it('gets from each of them a title that shows what was typed', async () => {
+    for (const { record: begun, material } of await templates()) {
+      const typed = { title: `Từ mẫu ${material}`, authors: 'Tô Hoài', publisher: 'Kim Đồng', material }
+      const title = valueOf(await cataloguer.client.catalogue.addTitle({ ...typed, record: begun }))
+      expect(title).toMatchObject(typed)
+    }
   })
 })

@@ -22,6 +22,8 @@ type Condition = {
   each: (id: RawBuilder<number>) => RawBuilder<SqlBool>
   /** The same with all its titles gathered first, which is right where most titles are asked. */
   among?: (id: RawBuilder<number>) => RawBuilder<SqlBool>
+  /** All its titles that are in the catalogue, one after another, where nothing else narrows. */
+  titles?: RawBuilder<unknown>
 }
 
 export type Asked = Pick<Search, 'text' | 'filters'>
@@ -66,6 +68,12 @@ const titleId = sql<number>`title.id`
 /** A select of the ids of all that is wanted, in no order. */
 export function hits(wanted: Wanted, match = matchOf(wanted)): RawBuilder<{ id: number }> {
   if (wanted.phrases?.length === 0) return sql`select id from title where false`
+  const [first, ...others] = wanted.conditions
+  if (match === null && first?.titles) {
+    const id = sql<number>`found.id`
+    return sql`select found.id from (${first.titles}) as found
+      where ${sql.join([sql`true`, ...others.map((other) => other.each(id))], sql` and `)}`
+  }
   const asks = wanted.conditions.map(({ each, among }) => (wanted.phrases ? each : (among ?? each)))
   const where = (id: RawBuilder<number>, first: RawBuilder<unknown>) =>
     sql.join([first, ...asks.map((ask) => ask(id))], sql` and `)
@@ -117,10 +125,12 @@ function hasCopy(which: RawBuilder<unknown>) {
   return {
     each: (id) => sql`exists (select 1 from copy where copy.titleId = ${id} and ${which} and ${isLive})`,
     among: (id) => sql`${id} in (select copy.titleId from copy where ${which} and ${isLive})`,
+    // No title leaves the catalogue before its last copy has left the stock.
+    titles: sql`select copy.titleId as id from copy indexed by copyByTitle where ${which} and ${isLive} group by copy.titleId`,
   } satisfies Condition
 }
 
-function not({ each, among }: Required<Condition>): Condition {
+function not({ each, among }: ReturnType<typeof hasCopy>): Condition {
   return { each: (id) => sql`not ${each(id)}`, among: (id) => sql`not ${among(id)}` }
 }
 

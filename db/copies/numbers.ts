@@ -173,15 +173,10 @@ async function gapsAfter(
   seriesId: number,
   { after, limit }: { after: number; limit: number },
 ): Promise<Gap[]> {
-  const { rows: between } = await sql<NumberRun>`
-    select number + 1 as "from", following - 1 as "to" from (
-      select number, lead(number) over (order by number) as following from copy
-      where seriesId = ${seriesId} and number > ${after})
-    where following > number + 1 limit ${limit}`.execute(db)
   const { rows: ends } = await sql<{ first: number | null; last: number; void: number }>`
-    select min(number) as first, ifnull(max(number), ${after}) as last,
-      ifnull((select max(toNumber) from voidNumber where seriesId = ${seriesId}), 0) as void
-    from copy where seriesId = ${seriesId} and number > ${after}`.execute(db)
+    select (select min(number) from copy where seriesId = ${seriesId} and number > ${after}) as first,
+      ifnull((select max(number) from copy where seriesId = ${seriesId} and number > ${after}), ${after}) as last,
+      ifnull((select max(toNumber) from voidNumber where seriesId = ${seriesId}), 0) as void`.execute(db)
   const {
     first: lowest,
     last: highest,
@@ -189,11 +184,41 @@ async function gapsAfter(
   } = ends[0] ?? { first: null, last: after, void: 0 }
   const runs = [
     { from: after + 1, to: (lowest ?? after + 1) - 1 },
-    ...between,
+    ...(await runsBetween(db, seriesId, { from: lowest ?? after + 1, to: highest, limit })),
     { from: highest + 1, to: farthestVoid },
   ].filter(({ from, to }) => from <= to)
   const [first, last] = [runs[0], runs.at(-1)]
   if (!first || !last) return []
   const voids = await voidsIn(db, seriesId, { from: first.from, to: last.to })
   return runs.flatMap((run) => partByVoids(run, voids)).slice(0, limit)
+}
+
+const numbersPerBlock = 1000
+
+/**
+ * Runs of unused numbers between two used ones. A block of numbers that are all used is told by their count alone, so
+ * only the others are looked at one by one, and only until there are enough.
+ */
+async function runsBetween(
+  db: Reader,
+  seriesId: number,
+  { from, to, limit }: NumberRun & { limit: number },
+): Promise<NumberRun[]> {
+  const { rows } = await sql<NumberRun>`
+    with recursive block(start) as (
+      select ${from} where ${from} < ${to}
+      union all select start + ${numbersPerBlock} from block where start + ${numbersPerBlock} < ${to})
+    select number + 1 as "from", (
+      select min(following.number) from copy as following
+      where following.seriesId = ${seriesId} and following.number > copy.number) - 1 as "to"
+    from block cross join copy
+    where (
+      select count(*) from copy as used
+      where used.seriesId = ${seriesId} and used.number > start and used.number <= start + ${numbersPerBlock}
+    ) < ${numbersPerBlock}
+      and copy.seriesId = ${seriesId} and number >= start and number < min(start + ${numbersPerBlock}, ${to})
+      and not exists (
+        select 1 from copy as next where next.seriesId = ${seriesId} and next.number = copy.number + 1)
+    order by start, number limit ${limit}`.execute(db)
+  return rows
 }

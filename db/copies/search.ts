@@ -4,19 +4,21 @@ import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { conditionsOf, type Conditions } from './filters.ts'
 import { readCopies, readCopiesAsOf } from './rows.ts'
+import { idsFarDown } from './title-order.ts'
 
 export type Sort = (typeof copySorts)[number]
 export type Page = { filters: CopyFilters; sort: Sort; limit: number; offset: number }
 
 /** Counting with the title's facts reads two tables, so it stops here and says so. */
 const countLimit = 20_000
+/** Up to here a walk along the titles takes a moment only. */
+const walkLimit = 50_000
 
 export const searchQueries: Pick<QueriesOf<'copies'>, 'search' | 'copy'> = {
   async search(input, { db }) {
     const { filters } = input
     const conditions = await conditionsFor(db, filters)
-    const { rows } = await idsOf(conditions, input).execute(db)
-    const ids = rows.map(({ id }) => id)
+    const ids = (await pageOf(db, conditions, input)).map(({ id }) => id)
     const copies =
       filters.asOf === null ? await readCopies(db, ids) : await readCopiesAsOf(db, ids, filters.asOf)
     return { rows: copies, total: await totalOf(db, conditions) }
@@ -32,24 +34,48 @@ export async function conditionsFor(db: Reader, filters: CopyFilters): Promise<C
   return conditionsOf(filters, series)
 }
 
+async function pageOf(db: Reader, conditions: Conditions, page: Page): Promise<{ id: number }[]> {
+  if (!isInTitleOrder(conditions, page) || page.offset <= walkLimit) {
+    return (await idsOf(conditions, page).execute(db)).rows
+  }
+  const titles = sql`from title ${where(titleConditions(conditions, page))}`
+  const titleOrder = sql`${titleKey(page.sort)}, title.id`
+  return idsFarDown(db, { titles, titleOrder, copies: where(conditions.onCopy) }, page)
+}
+
+const isTitleSort = (sort: Sort) => sort === 'title' || sort === 'call_number'
+
+function isInTitleOrder({ isNarrow }: Conditions, { sort }: Page): boolean {
+  return isTitleSort(sort) && !isNarrow
+}
+
 /** Only keys: other tables are joined for the rows of the page, however far down it lies. */
 export function idsOf(conditions: Conditions, page: Page): RawBuilder<{ id: number }> {
   const { sort, limit, offset, filters } = page
-  const { onCopy, onTitle, isNarrow } = conditions
-  const byTitle = sort === 'title' || sort === 'call_number'
-  if (byTitle && !isNarrow) return sql`${inTitleOrder(conditions, page)} limit ${limit} offset ${offset}`
-  const needsTitle = byTitle || onTitle.length > 0
+  const { onCopy, onTitle } = conditions
+  if (isInTitleOrder(conditions, page)) {
+    return sql`${inTitleOrder(conditions, page)} limit ${limit} offset ${offset}`
+  }
+  const needsTitle = isTitleSort(sort) || onTitle.length > 0
   const from = needsTitle ? sql`copy join title on title.id = copy.titleId` : sql`copy`
   return sql`select copy.id from ${from} ${where([...onCopy, ...onTitle])}
     order by ${orderOf(sort, filters)} limit ${limit} offset ${offset}`
 }
 
 /** Titles in their index's order, and the copies of each out of theirs: only the copies of one title are sorted. */
-function inTitleOrder({ onCopy, onTitle }: Conditions, { sort, filters }: Page) {
+function inTitleOrder(conditions: Conditions, page: Page) {
+  return sql`select copy.id from title cross join copy on copy.titleId = title.id
+    ${where([...titleConditions(conditions, page), ...conditions.onCopy])} order by ${orderOf(page.sort, page.filters)}`
+}
+
+function titleConditions({ onTitle }: Conditions, { filters }: Page): RawBuilder<unknown>[] {
   // A title leaves the catalogue only when its copies have left the stock.
   const isThere = filters.state === 'live' && filters.asOf === null ? [sql`title.removedOn is null`] : []
-  return sql`select copy.id from title cross join copy on copy.titleId = title.id
-    ${where([...isThere, ...onTitle, ...onCopy])} order by ${orderOf(sort, filters)}`
+  return [...isThere, ...onTitle]
+}
+
+function titleKey(sort: Sort): RawBuilder<unknown> {
+  return sort === 'call_number' ? sql`title.shelfKey` : sql`title.sortKey`
 }
 
 function orderOf(sort: Sort, { titleId }: CopyFilters): RawBuilder<unknown> {
@@ -60,9 +86,8 @@ function orderOf(sort: Sort, { titleId }: CopyFilters): RawBuilder<unknown> {
     case 'newest':
       return sql`copy.id desc`
     case 'title':
-      return sql`title.sortKey, title.id, copy.id`
     case 'call_number':
-      return sql`title.shelfKey, title.id, copy.id`
+      return sql`${titleKey(sort)}, title.id, copy.id`
   }
 }
 

@@ -15,6 +15,12 @@ export type Thread = {
   kill: () => Promise<void>
 }
 
+/**
+ * The room for values that live for a moment. It only decides how often they are cleared away; the room for values that
+ * stay has no limit, since reaching one would end the thread. A run makes big files, and wants the usual room.
+ */
+const youngMebibytes: Partial<Record<ThreadRole, number>> = { writer: 12, reader: 12 }
+
 export function startThread(
   { workerUrl, dataDir, nativeBinding }: ThreadOptions,
   role: ThreadRole,
@@ -22,7 +28,9 @@ export function startThread(
   onLost: () => void,
 ): Thread {
   const data: WorkerData = { dataDir, role, ...(nativeBinding ? { nativeBinding } : {}) }
-  const worker = new Worker(workerUrl, { workerData: data })
+  const maxYoungGenerationSizeMb = youngMebibytes[role]
+  const resourceLimits = maxYoungGenerationSizeMb ? { maxYoungGenerationSizeMb } : {}
+  const worker = new Worker(workerUrl, { workerData: data, resourceLimits })
   const peer = createPeer<WorkerMethods>(worker, methods)
   let isEnding = false
   let isLost = false

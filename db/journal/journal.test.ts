@@ -11,6 +11,7 @@ import {
   valueOf,
   type TestEngine,
 } from '../../test/support/engine.ts'
+import { goldenFile } from '../../test/support/old-library.ts'
 import { writeByHand } from '../../test/support/prepared.ts'
 import { openConnection } from '../connection.ts'
 import { dispatch } from '../dispatch.ts'
@@ -314,7 +315,8 @@ describe('the chain is whole', () => {
 
   it('after an upgrade, which is an entry of its own', async () => {
     await test.close()
-    writeByHand(dataDir, ['drop table backup', "delete from kysely_migration where name >= '0070'"])
+    dataDir = testFolder()
+    copyFileSync(goldenFile('0070'), join(dataDir, databaseName))
     test = await openTestEngine({ dataDir })
     const { rows } = valueOf(
       await (await test.as('director')).client.journal.list({ operation: 'engine.upgrade' }),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { uuidV7 } from '../../shared/ids.ts'
+import { startTemplates } from '../catalogue/index.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
@@ -36,7 +37,7 @@ const firstStore = 'Kho chính'
 
 /** The profile as the first-run wizard leaves it; what papers need beyond it is filled in under Settings. */
 export async function startLibrary(
-  { db, fail, now }: { db: Writer; fail: Fail<'unknown_province'>; now: string },
+  { db, fail, now, today }: { db: Writer; fail: Fail<'unknown_province'>; now: string; today: string },
   { libraryName, site, language, provinceCode, formerProvinceCode }: Start,
 ): Promise<void> {
   await requireProvince(db, { provinceCode, formerProvinceCode }, fail)
@@ -65,6 +66,7 @@ export async function startLibrary(
     .returning('id')
     .executeTakeFirstOrThrow()
   await db.insertInto('store').values({ siteId, name: firstStore }).execute()
+  await startTemplates(db, today)
 }
 
 async function requireProvince(db: Writer, place: Place, fail: Fail<'unknown_province'>): Promise<void> {

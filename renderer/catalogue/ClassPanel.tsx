@@ -74,6 +74,7 @@ function ClassForm({ titleId }: { titleId: number }) {
   const toast = useToast()
   const refusalText = useFailureText()
   const set = useCommand('catalogue.setClass')
+  const unset = useCommand('catalogue.unsetClass')
   const form = useForm<NewClass, unknown, NewClass>({
     defaultValues: { class: 'local_history', evidence: '', setOn: isoDateAt(Date.now()) },
     resolver: schemaResolver(NewClass),
@@ -85,7 +86,8 @@ function ClassForm({ titleId }: { titleId: number }) {
     const answer = await set.run({ ...values, titleIds: [titleId] })
     if (answer.ok) {
       form.reset()
-      toast({ text: t('common.saved') })
+      const { ids } = answer.value
+      toast({ text: t('common.saved'), ...(ids.length > 0 && { onUndo: () => undo(ids, values.class) }) })
     } else if (
       placeRefusal(form, {
         failure: answer.error,
@@ -95,6 +97,11 @@ function ClassForm({ titleId }: { titleId: number }) {
     ) {
       set.clear()
     }
+  }
+  async function undo(ids: number[], name: SpecialClass) {
+    const answer = await unset.run({ ids })
+    const words = { shown: '1', name: t(`catalogue.specialClasses.${name}`) }
+    toast({ text: answer.ok ? t('catalogue.manyClass.undone', words) : refusalText(answer.error) })
   }
   return (
     <Form form={form} onSubmit={save} label={t('catalogue.classes.add')} enterSubmits={false}>

@@ -51,7 +51,7 @@ export function EditRunTable() {
                 <td className="number">{displayInstant(run.madeAt)}</td>
                 <td>{words(run.edit)}</td>
                 <td className="end number">{number(run.titles)}</td>
-                <td>{run.userName ?? t('catalogue.history.nobody')}</td>
+                <td>{run.userName ?? t('journal.history.nobody')}</td>
                 <td>
                   {run.undoneAt ? (
                     <Chip icon="restore">

@@ -6,7 +6,7 @@ import { useCommand } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Failure } from '../ui/Failure.tsx'
+import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
@@ -20,6 +20,8 @@ export function ManyClassDialog({ titleIds, onClose, onDone }: Props) {
   const number = useNumberText()
   const toast = useToast()
   const set = useCommand('catalogue.setClass')
+  const unset = useCommand('catalogue.unsetClass')
+  const refusalText = useFailureText()
   const [chosen, choose] = useState<SpecialClass>('local_history')
   const [evidence, setEvidence] = useState('')
   const [setOn, setSetOn] = useState<IsoDate | null>(isoDateAt(Date.now()))
@@ -30,13 +32,17 @@ export function ManyClassDialog({ titleIds, onClose, onDone }: Props) {
     if (!isReady) return
     const answer = await set.run({ titleIds, class: chosen, evidence, setOn })
     if (!answer.ok) return
+    const { titles, ids } = answer.value
+    const words = { shown: number(titles), name: t(`catalogue.specialClasses.${chosen}`) }
     toast({
-      text: t('catalogue.manyClass.done', {
-        shown: number(answer.value.titles),
-        name: t(`catalogue.specialClasses.${chosen}`),
-      }),
+      text: t('catalogue.manyClass.done', words),
+      ...(ids.length > 0 && { onUndo: () => undo(ids, words) }),
     })
     onDone()
+  }
+  async function undo(ids: number[], words: { shown: string; name: string }) {
+    const answer = await unset.run({ ids })
+    toast({ text: answer.ok ? t('catalogue.manyClass.undone', words) : refusalText(answer.error) })
   }
   return (
     <Dialog title={t('catalogue.manyClass.title', { shown: number(titleIds.length) })} onClose={onClose}>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { MarcRecord } from '../../shared/catalogue/contract.ts'
 import { emptyRecord, formOf, materialOf } from '../../shared/catalogue/marc-form.ts'
 import { isoDateAt } from '../../shared/dates.ts'
@@ -9,6 +9,7 @@ import { useCommand, useQuery } from '../app/operations.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { useToast } from '../ui/Toasts.tsx'
+import { addressIn } from './back-address.ts'
 import { MarcEditor } from './MarcEditor.tsx'
 import { templateFor } from './new-title.ts'
 import { twinOf, TwinNotice, type Twin } from './TwinNotice.tsx'
@@ -41,6 +42,7 @@ function NewRecord({ began }: { began: MarcRecord }) {
   const navigate = useNavigate()
   const toast = useToast()
   const undoAdd = useUndoAdd()
+  const back = addressIn(useSearchParams()[0], 'back')
   const add = useCommand('catalogue.addTitle')
   const editor = useMarcEditor(stateOf(began, null), 'catalogue.addRecord')
   const [twin, setTwin] = useState<Twin | null>(null)
@@ -54,7 +56,9 @@ function NewRecord({ began }: { began: MarcRecord }) {
       text: t('catalogue.form.added', { title: answer.value.title }),
       onUndo: () => undoAdd(answer.value),
     })
-    void navigate(`/catalogue/${answer.value.id}/marc`)
+    const { id } = answer.value
+    if (back === null) void navigate(`/catalogue/${id}/marc`)
+    else void navigate(`${back}?title=${id}`, { replace: true })
   }
   return (
     <MarcEditor

@@ -21,11 +21,13 @@ type Props = {
   began: NewTitle
   templates: TemplateRow[]
   draftKey: string
+  /** Where the new title is waited for. */
+  back: string | null
   onNext: (saved: NewTitle) => void
 }
 
 /** One new title, begun from a template. */
-export function NewTitleForm({ began, templates, draftKey, onNext }: Props) {
+export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const toast = useToast()
@@ -54,7 +56,8 @@ export function NewTitleForm({ began, templates, draftKey, onNext }: Props) {
     }
     await draft.finish()
     toast({ text: t('catalogue.form.added', { title: values.title }), onUndo: () => undoAdd(answer.value) })
-    if (opens.current) void navigate(`/catalogue/${answer.value.id}`)
+    if (back !== null && !opens.current) void navigate(`${back}?title=${answer.value.id}`, { replace: true })
+    else if (opens.current) void navigate(`/catalogue/${answer.value.id}`)
     else onNext({ ...values, recordJson })
   }
   /** What was typed stays; what the form began with gives way to the new beginning. */
@@ -109,12 +112,14 @@ export function NewTitleForm({ began, templates, draftKey, onNext }: Props) {
               disabled={add.isRunning}
               onClick={() => (opens.current = false)}
             >
-              {t('catalogue.form.saveAndNext')}
+              {t(back === null ? 'catalogue.form.saveAndNext' : 'catalogue.form.saveAndReturn')}
             </Button>
             <Button type="submit" disabled={add.isRunning} onClick={() => (opens.current = true)}>
               {t('catalogue.form.saveAndOpen')}
             </Button>
-            <Button onClick={() => void navigate('/catalogue/new/marc')}>
+            <Button
+              onClick={() => void navigate(`/catalogue/new/marc${back === null ? '' : `?back=${back}`}`)}
+            >
               {t('catalogue.form.newByMarc')}
             </Button>
             <span className="soft small">{t('catalogue.form.keys')}</span>

@@ -5,6 +5,7 @@ import { keptAddress } from '../app/kept.ts'
 import { useQuery } from '../app/operations.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { addressIn } from './back-address.ts'
 import { beginningOf, duplicateOf, templateFor, type NewTitle } from './new-title.ts'
 import { NewTitleForm } from './NewTitleForm.tsx'
 
@@ -19,19 +20,31 @@ export function TitleAddPage() {
   const [search] = useSearchParams()
   const fromId = numberIn(search, 'from')
   const hostId = numberIn(search, 'host')
+  const back = addressIn(search, 'back')
   return (
     <div className="page">
       <PageHeader
         title={t(fromId ? 'catalogue.form.duplicate' : 'catalogue.form.addTitle')}
-        back={{ to: keptAddress('/catalogue'), label: t('catalogue.list.title') }}
+        back={
+          back
+            ? { to: back, label: t('catalogue.form.return') }
+            : { to: keptAddress('/catalogue'), label: t('catalogue.list.title') }
+        }
       />
-      <Stack key={`${fromId}/${hostId}`} fromId={fromId} hostId={hostId} />
+      <Stack key={`${fromId}/${hostId}`} fromId={fromId} hostId={hostId} back={back} />
     </div>
   )
 }
 
+type StackProps = { fromId: number | null; hostId: number | null; back: string | null }
+
+function draftKeyOf({ fromId, hostId }: Omit<StackProps, 'back'>): string {
+  if (fromId !== null) return `catalogue.addTitle/from/${fromId}`
+  return hostId === null ? 'catalogue.addTitle' : `catalogue.addTitle/host/${hostId}`
+}
+
 /** The form of one book after the other, each begun with what the one before left. */
-function Stack({ fromId, hostId }: { fromId: number | null; hostId: number | null }) {
+function Stack({ fromId, hostId, back }: StackProps) {
   const templates = useQuery('catalogue.templates', {})
   const original = useQuery('catalogue.title', { id: fromId ?? 0 }, { isActive: fromId !== null })
   const record = useQuery('catalogue.record', { id: fromId ?? 0 }, { isActive: fromId !== null })
@@ -52,17 +65,13 @@ function Stack({ fromId, hostId }: { fromId: number | null; hostId: number | nul
   const began = next.began ?? first
   const failure = templates.failure ?? original.failure ?? record.failure
   if (!began || !known) return <Failure of={failure} />
-  const draftKey = [
-    'catalogue.addTitle',
-    fromId === null ? '' : `from/${fromId}`,
-    hostId === null ? '' : `host/${hostId}`,
-  ]
   return (
     <NewTitleForm
       key={next.number}
       began={began}
       templates={known}
-      draftKey={draftKey.filter(Boolean).join('/')}
+      back={back}
+      draftKey={draftKeyOf({ fromId, hostId })}
       onNext={(saved) => setNext({ number: next.number + 1, began: nextAfter(saved) })}
     />
   )

@@ -18,7 +18,7 @@ export function TitleCopies({ title }: { title: Title }) {
   const { value, failure } = useQuery('copies.search', { filters, limit: shownAtMost })
   const mayAdd = can('copies.write') && title.removedOn === null
   const add = mayAdd && (
-    <Link className="button" to="/copies/vouchers">
+    <Link className="button" to={`/copies/vouchers?title=${title.id}`}>
       {t('catalogue.copies.add')}
     </Link>
   )

@@ -6,8 +6,6 @@ export const EditedTitle = TitleFields.extend({ hostId: id.nullable(), addedOn: 
 export type EditedTitle = TitleFields & { hostId: number | null; addedOn: string | null }
 export type TitleFieldName = Exclude<keyof EditedTitle, 'material'>
 
-/** The only columns a reader of the history is told of, in the order of the form. */
-export const titleFieldNames = TitleFields.keyof().options
 export const editedNames = EditedTitle.keyof().options
 
 export const emptyTitle: EditedTitle = {

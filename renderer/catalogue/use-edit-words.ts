@@ -9,7 +9,7 @@ export function useEditWords(): (edit: TitleEdit) => string {
   const { t } = useTranslation()
   const languageName = useTermName('language')
   function valueWords(field: string, value: string): string {
-    if (value === '') return t('catalogue.history.blank')
+    if (value === '') return t('journal.rows.blank')
     if (field === 'language') return languageName(value)
     const list = { material: 'materials', digitalOrigin: 'digitalOrigins' }[field]
     return list ? t(runtimeKey(`catalogue.${list}.${value}`), { defaultValue: value }) : value

@@ -9,7 +9,7 @@ export function useShownField(): (name: keyof Title, value: Json | undefined) =>
   const { t } = useTranslation()
   const languageName = useTermName('language')
   return (name, value) => {
-    if (name === 'hostId' && typeof value === 'number') return t('catalogue.history.host', { id: value })
+    if (name === 'hostId' && typeof value === 'number') return t('journal.values.record', { id: value })
     if (typeof value === 'number') return String(value)
     if (typeof value !== 'string' || value === '') return ''
     if (name === 'language') return languageName(value)

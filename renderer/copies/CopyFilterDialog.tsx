@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acquisitionSources, materials, specialClasses } from '../../shared/catalogue/contract.ts'
 import { conditions, CopyFilters, copyStatuses } from '../../shared/copies/contract.ts'
+import { isoDateAt } from '../../shared/dates.ts'
 import { useTerms } from '../settings/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Combobox } from '../ui/Combobox.tsx'
@@ -20,6 +21,7 @@ type Props = {
 }
 
 const states = CopyFilters.shape.state.unwrap().options
+const offeredDecades = 14
 const days = ['asOf', 'accessionedFrom', 'accessionedTo', 'withdrawnFrom', 'withdrawnTo'] as const
 
 /** Everything a list of copies can be narrowed by, in one place. */
@@ -105,6 +107,7 @@ type ListName =
   | 'source'
   | 'material'
   | 'ddc'
+  | 'decade'
   | 'class'
   | 'seriesId'
 type Choice = { name: ListName; options: Option[]; isNumber?: boolean }
@@ -119,6 +122,19 @@ function useChoices(wanted: Record<FilterName, unknown>) {
   const stores = sites
     .filter(({ id }) => wanted.siteId === null || id === wanted.siteId)
     .flatMap((site) => site.stores)
+  const thisDecade = Math.floor(Number(isoDateAt(Date.now()).slice(0, 4)) / 10) * 10
+  /** One that a figure leads to may be older than those offered. */
+  const decades = (chosen: unknown): Option[] => {
+    const offered = Array.from({ length: offeredDecades }, (_, back) => String(thisDecade - back * 10))
+    const all = typeof chosen === 'string' && chosen !== '-' ? [...new Set([...offered, chosen])] : offered
+    return [
+      ...all.map((value) => ({
+        value,
+        label: t('copies.filters.tenYears', { from: value, to: Number(value) + 9 }),
+      })),
+      { value: '-', label: t('copies.filters.noYear') },
+    ]
+  }
   const lists: Choice[] = [
     { name: 'siteId', options: sites.map(named), isNumber: true },
     { name: 'storeId', options: stores.map(named), isNumber: true },
@@ -133,6 +149,7 @@ function useChoices(wanted: Record<FilterName, unknown>) {
         { value: '-', label: t('copies.filters.noDdc') },
       ],
     },
+    { name: 'decade', options: decades(wanted.decade) },
     { name: 'class', options: options('catalogue.specialClasses', specialClasses) },
     { name: 'seriesId', options: series, isNumber: true },
   ]

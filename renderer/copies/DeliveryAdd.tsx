@@ -10,9 +10,11 @@ import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { rowsOf, seriesFor, type DeliveryRow, type Series } from './delivery-rows.ts'
+import { useCarriedTitle } from './title-carried.ts'
 import { TitleField, type FoundTitle } from './TitleField.tsx'
 import { usePlaces, useSeriesOptions } from './use-places.ts'
 
+type ChosenTitle = Pick<FoundTitle, 'id' | 'title' | 'part' | 'material' | 'callNumber' | 'copies'>
 type Props = {
   voucherId: number
   titleBox: RefObject<HTMLInputElement | null>
@@ -28,7 +30,7 @@ export function DeliveryAdd({ voucherId, titleBox, series, room, onAdd }: Props)
   const number = useNumberText()
   const { options: places } = usePlaces()
   const { options: seriesOptions } = useSeriesOptions()
-  const [title, setTitle] = useState<FoundTitle | null>(null)
+  const [title, setTitle] = useState<ChosenTitle | null>(null)
   const [count, setCount] = useState<number | null>(1)
   const [price, setPrice] = useState<number | null>(null)
   const [place, setPlace] = useKept('delivery.place', '')
@@ -40,11 +42,12 @@ export function DeliveryAdd({ voucherId, titleBox, series, room, onAdd }: Props)
   const isFull = count !== null && count > room
   const isReady = title !== null && count !== null && Number.isInteger(count) && count > 0 && !isFull
 
-  function pick(found: FoundTitle) {
+  function pick(found: ChosenTitle) {
     setTitle(found)
     setSeries('')
     requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[name="delivery-count"]')?.select())
   }
+  useCarriedTitle(pick)
   function add(event: FormEvent) {
     event.preventDefault()
     if (!isReady) return

@@ -9,7 +9,7 @@ import { isComposing } from '../ui/keys.ts'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
-import type { Gathered } from './WithdrawPage.tsx'
+import type { Gathered } from './gathered.ts'
 
 type Cannot = Output<'copies.previewWithdrawal'>['cannot']
 type Props = { copies: Gathered[]; cannot: Cannot; onChange: (copies: Gathered[]) => void }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import type { RowOf } from '../app/operation-types.ts'
 import { useKept } from '../app/kept.ts'
@@ -10,10 +10,12 @@ import { useSearchText } from '../app/use-search-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
+import { titleIn } from './title-carried.ts'
 import { SeriesNeeded } from './SeriesNeeded.tsx'
 import { useWords } from './use-words.ts'
 import { VoucherChip } from './VoucherChip.tsx'
@@ -28,6 +30,10 @@ export function VoucherListPage() {
   const { t } = useTranslation()
   const can = useCan()
   const navigate = useNavigate()
+  const titleId = titleIn(useSearchParams()[0])
+  const meant = useQuery('catalogue.title', { id: titleId ?? 0 }, { isActive: titleId !== null }).value
+  const open = ({ id }: { id: number }) =>
+    void navigate(`/copies/vouchers/${id}${titleId === null ? '' : `?title=${titleId}`}`)
   const [text, type] = useSearchText()
   const [view, setView] = useKept<(typeof views)[number]>('vouchers.view', 'all')
   const [year, setYear] = useKept<number | null>('vouchers.year', null)
@@ -53,6 +59,7 @@ export function VoucherListPage() {
         )}
       </PageHeader>
       {mayAdd && series.value?.length === 0 && <SeriesNeeded />}
+      {meant && <Notice icon="book" text={t('copies.vouchers.forTitle', { title: meant.title })} />}
       <div className="row no-print">
         <SearchBox
           label={t('copies.vouchers.search')}
@@ -94,7 +101,7 @@ export function VoucherListPage() {
         keyOf={({ id }) => id}
         selected={selected}
         onSelect={({ id }) => setSelected(id)}
-        onOpen={({ id }) => void navigate(`/copies/vouchers/${id}`)}
+        onOpen={open}
         hasMore={vouchers.hasMore}
         onMore={vouchers.more}
         isLoading={vouchers.isStarting && !vouchers.failure}
@@ -111,12 +118,7 @@ export function VoucherListPage() {
           </EmptyState>
         }
       />
-      {isAdding && (
-        <VoucherDialog
-          onClose={() => setAdding(false)}
-          onSaved={({ id }) => void navigate(`/copies/vouchers/${id}`)}
-        />
-      )}
+      {isAdding && <VoucherDialog onClose={() => setAdding(false)} onSaved={open} />}
     </div>
   )
 }

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import * as z from 'zod'
 import { WithdrawalFields, withdrawalGrounds } from '../../shared/copies/contract.ts'
 import { isoDateAt } from '../../shared/dates.ts'
@@ -19,17 +19,12 @@ import { TextArea, TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { GatheredCopies } from './GatheredCopies.tsx'
+import { Gathered, together } from './gathered.ts'
+import { UnfinishedDialog } from './UnfinishedDialog.tsx'
+import { useArrivals } from './use-arrivals.ts'
 import { useWords } from './use-words.ts'
 import { WithdrawalPreview } from './WithdrawalPreview.tsx'
 
-/** What the list and its draft keep of a copy. */
-const Gathered = z.object({
-  id: z.int(),
-  accessionNumber: z.string(),
-  title: z.string(),
-  priceMinor: z.int().nullable(),
-})
-export type Gathered = z.output<typeof Gathered>
 const Values = WithdrawalFields.extend({ copies: z.array(Gathered).min(1).max(5000) })
 type Values = z.output<typeof Values>
 /** While a box is empty its day is missing. */
@@ -37,7 +32,6 @@ type Typed = Omit<Values, 'decidedOn' | 'withdrawnOn'> & {
   decidedOn: string | null
   withdrawnOn: string | null
 }
-const Arrived = z.object({ copies: z.array(Gathered) })
 
 const fieldByCode = {
   duplicate_decision: 'decisionNumber',
@@ -71,7 +65,8 @@ export function WithdrawPage() {
   })
   const fields = bind(form)
   const draft = useDraft('copies.withdraw', form)
-  useArrivals((copies) => form.setValue('copies', copies, { shouldDirty: true }))
+  const take = (arrived: Gathered[]) => form.setValue('copies', arrived, { shouldDirty: true })
+  const { unfinished, settle } = useArrivals(take)
   const copies = useWatch({ control: form.control, name: 'copies' })
   const withdrawnOn = useWatch({ control: form.control, name: 'withdrawnOn' })
   const copyIds = copies.map(({ id }) => id)
@@ -109,11 +104,7 @@ export function WithdrawPage() {
       />
       <DraftNotice draft={draft} />
       <div className="withdraw">
-        <GatheredCopies
-          copies={copies}
-          cannot={shown?.cannot ?? []}
-          onChange={(next) => form.setValue('copies', next, { shouldDirty: true })}
-        />
+        <GatheredCopies copies={copies} cannot={shown?.cannot ?? []} onChange={take} />
         <div className="withdraw-side">
           <WithdrawalPreview preview={shown} isMeant={isMeant} onMean={setMeant} />
           <Failure of={preview.failure} />
@@ -153,17 +144,21 @@ export function WithdrawPage() {
           </Form>
         </div>
       </div>
+      {unfinished && (
+        <UnfinishedDialog
+          unfinished={unfinished}
+          onClose={settle}
+          onAdd={() => {
+            take(together(unfinished))
+            settle()
+          }}
+          onBegin={() => {
+            draft.drop()
+            take(unfinished.arrived)
+            settle()
+          }}
+        />
+      )}
     </div>
   )
-}
-
-/** Copies chosen in a list come with the address; they begin a new list. */
-function useArrivals(take: (copies: Gathered[]) => void) {
-  const { state } = useLocation()
-  const [arrived] = useState(() => Arrived.safeParse(state))
-  useEffect(() => {
-    if (arrived.success) take(arrived.data.copies)
-    // Once, when the page is opened: later changes of the list are the person's own.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [arrived])
 }

@@ -38,12 +38,29 @@ export function DraftCard() {
   )
 }
 
-function DraftName({ door: { kind, id } }: { door: DraftDoor }) {
+function DraftName({ door }: { door: DraftDoor }) {
   const { t } = useTranslation()
+  const name = useRecordName(door)
+  return t(`home.drafts.${door.kind}`, { name: name ?? '…' })
+}
+
+/** The record a draft belongs to, by the name people know it by. */
+function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
   const periodName = usePeriodName()
-  const title = useQuery('catalogue.title', { id: id ?? 0 }, { isActive: kind === 'updateTitle' }).value
+  const id = known ?? 0
+  const isTitle = kind === 'updateTitle' || kind === 'saveRecord'
+  const isVoucher = kind === 'updateVoucher' || kind === 'accession'
+  const title = useQuery('catalogue.title', { id }, { isActive: isTitle }).value
+  const voucher = useQuery('copies.voucher', { id }, { isActive: isVoucher }).value
+  const copy = useQuery('copies.copy', { id }, { isActive: kind === 'updateCopy' }).value
+  const product = useQuery('products.product', { id }, { isActive: kind === 'updateProduct' }).value
   const periods = useQuery('reports.periods', {}, { isActive: kind === 'note' }).value
-  const period = periods?.find((candidate) => candidate.id === id)
-  const name = kind === 'updateTitle' ? title?.title : period && periodName(period)
-  return t(`home.drafts.${kind}`, { name: name ?? '…' })
+  const period = periods?.find((candidate) => candidate.id === known)
+  return (
+    title?.title ??
+    voucher?.number ??
+    copy?.accessionNumber ??
+    product?.name ??
+    (period && periodName(period))
+  )
 }

@@ -1,7 +1,46 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { draftDoor } from './draft-door.ts'
 
+const renderer = fileURLToPath(new URL('..', import.meta.url))
+/** Where a page says what its draft is called: the hook itself, one that hands the name on, a function that makes it. */
+const namings = [/useDraft\(([^\n]*)/g, /useMarcEditor\(([^\n]*)/g, /function draftKeyOf\(([^]*?)\n}/g]
+
+function namingsIn(source: string): string[] {
+  return namings.flatMap((naming) => [...source.matchAll(naming)].map(([, text = '']) => text))
+}
+
+/** Each `${…}` stands for a record, and for the word it may be instead. */
+function keysIn(text: string): string[] {
+  const templates = [...text.matchAll(/`(\w+\.\w+[^`]*)`/g)].flatMap(([, key = '']) => {
+    const others = [...key.matchAll(/\?\? '(\w+)'/g)].map(([, word = '']) => word)
+    return ['12', ...others].map((part) => key.replace(/\$\{[^}]*\}/g, part))
+  })
+  const plain = [...text.replace(/`[^`]*`/g, '').matchAll(/'(\w+\.\w+)'/g)].map(([, key = '']) => key)
+  return [...templates, ...plain]
+}
+
+const sources = globSync('**/*.{ts,tsx}', { cwd: renderer })
+  .filter((path) => !path.includes('.test.'))
+  .map((path) => ({ path, texts: namingsIn(readFileSync(`${renderer}/${path}`, 'utf8')) }))
+const draftKeys = sources.flatMap(({ texts }) => texts.flatMap(keysIn))
+
 describe('the way back to a draft', () => {
+  it.each(draftKeys)('is known for what a page keeps as %s', (key) => {
+    expect(draftDoor(key)?.to).toMatch(/^\/[a-z]/)
+  })
+
+  it('is looked for in every form that keeps drafts', () => {
+    const unnamed = sources.filter(({ texts }) => texts.length > 0 && texts.flatMap(keysIn).length === 0)
+    // These are handed the key by the page that opens them, or are the hooks themselves.
+    expect(unnamed.map(({ path }) => path.replaceAll('\\', '/')).toSorted()).toEqual([
+      'catalogue/NewTitleForm.tsx',
+      'catalogue/use-marc-editor.ts',
+    ])
+    expect(draftKeys).toEqual(expect.arrayContaining(['copies.withdraw', 'catalogue.addTitle/from/12']))
+  })
+
   it('leads to the record that was being changed', () => {
     expect(draftDoor('catalogue.updateTitle/12')).toEqual({
       kind: 'updateTitle',
@@ -11,8 +50,9 @@ describe('the way back to a draft', () => {
     expect(draftDoor('reports.setNote/3')).toEqual({ kind: 'note', to: '/reports/3', id: 3 })
   })
 
-  it('leads to the empty form of what was being added', () => {
+  it('leads to the empty form of what was being added, as it was begun', () => {
     expect(draftDoor('catalogue.addTitle')).toEqual({ kind: 'addTitle', to: '/catalogue/new', id: null })
+    expect(draftDoor('catalogue.addTitle/host/7')?.to).toBe('/catalogue/new?host=7')
   })
 
   it('is not guessed for a form that is not known', () => {

@@ -1,21 +1,58 @@
+const kinds = [
+  'addTitle',
+  'updateTitle',
+  'addRecord',
+  'saveRecord',
+  'addVoucher',
+  'updateVoucher',
+  'accession',
+  'updateCopy',
+  'withdraw',
+  'opening',
+  'addProduct',
+  'updateProduct',
+  'note',
+  'library',
+] as const
+type Kind = (typeof kinds)[number]
+
 export type DraftDoor = {
   to: string
-  kind: 'addTitle' | 'updateTitle' | 'note' | 'library'
+  kind: Kind
   id: number | null
 }
 
-const doors: { form: RegExp; kind: DraftDoor['kind']; to: (id: string) => string }[] = [
+/** What stands for a number in the form's key is the record's id; `to` is given what the key holds, part by part. */
+const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = [
   { form: /^catalogue\.addTitle$/, kind: 'addTitle', to: () => '/catalogue/new' },
+  {
+    form: /^catalogue\.addTitle\/(from|host)\/(\d+)$/,
+    kind: 'addTitle',
+    to: (origin, id) => `/catalogue/new?${origin}=${id}`,
+  },
   { form: /^catalogue\.updateTitle\/(\d+)$/, kind: 'updateTitle', to: (id) => `/catalogue/${id}` },
+  { form: /^catalogue\.addRecord$/, kind: 'addRecord', to: () => '/catalogue/new/marc' },
+  { form: /^catalogue\.saveRecord\/(\d+)$/, kind: 'saveRecord', to: (id) => `/catalogue/${id}/marc` },
+  { form: /^copies\.addVoucher$/, kind: 'addVoucher', to: () => '/copies/vouchers' },
+  { form: /^copies\.updateVoucher\/(\d+)$/, kind: 'updateVoucher', to: (id) => `/copies/vouchers/${id}` },
+  { form: /^copies\.accession\/(\d+)$/, kind: 'accession', to: (id) => `/copies/vouchers/${id}` },
+  { form: /^copies\.updateCopy\/(\d+)$/, kind: 'updateCopy', to: (id) => `/copies/${id}` },
+  { form: /^copies\.withdraw$/, kind: 'withdraw', to: () => '/copies/withdrawals/new' },
+  { form: /^stock\.setOpening$/, kind: 'opening', to: () => '/stock/opening' },
+  { form: /^products\.product\/new$/, kind: 'addProduct', to: () => '/products' },
+  { form: /^products\.product\/(\d+)$/, kind: 'updateProduct', to: (id) => `/products/${id}` },
   { form: /^reports\.setNote\/(\d+)$/, kind: 'note', to: (id) => `/reports/${id}` },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]
 
 /** The page where a draft is taken up again; null for a form this page does not know. */
 export function draftDoor(form: string): DraftDoor | null {
-  for (const door of doors) {
-    const match = door.form.exec(form)
-    if (match) return { kind: door.kind, to: door.to(match[1] ?? ''), id: match[1] ? Number(match[1]) : null }
+  for (const { form: pattern, kind, to } of doors) {
+    const match = pattern.exec(form)
+    if (!match) continue
+    const parts = match.slice(1)
+    const id = Number(parts.at(-1) ?? NaN)
+    return { kind, to: to(...parts), id: Number.isNaN(id) ? null : id }
   }
   return null
 }

@@ -50,7 +50,11 @@ function ActHead({ act: { commandId, operation, at, userName } }: { act: Act }) 
     <div>
       <strong>{name(operation)}</strong>{' '}
       <span className="soft">
-        {can('journal.read') ? <Link to={`/journal/${commandId}`}>{displayInstant(at)}</Link> : displayInstant(at)}
+        {can('journal.read') ? (
+          <Link to={`/journal/${commandId}`}>{displayInstant(at)}</Link>
+        ) : (
+          displayInstant(at)
+        )}
         {' · '}
         {userName ?? t('journal.history.nobody')}
       </span>

@@ -1,4 +1,4 @@
-import { formOf, emptyRecord } from '../../shared/catalogue/marc-form.ts'
+import { TitleFields } from '../../shared/catalogue/contract.ts'
 import type { RowOf } from '../app/operation-types.ts'
 import { changesOf, type Change } from './row-changes.ts'
 
@@ -10,8 +10,10 @@ export type Act = Pick<Row, 'commandId' | 'at' | 'operation' | 'userName'> & {
 
 /** The plain form's own acts are told in its boxes; any other in the fields of the MARC record. */
 const formActs = new Set(['catalogue.addTitle', 'catalogue.updateTitle'])
-/** The columns of a title that its MARC record fills. */
-const readOffRecord = new Set(Object.keys(formOf(emptyRecord('book', '2000-01-01'))))
+/** The columns of a title that its MARC record fills; material and origin are the title's own. */
+const readOffRecord: ReadonlySet<string> = new Set(
+  TitleFields.omit({ material: true, digitalOrigin: true }).keyof().options,
+)
 
 /** Rows as the journal has them, newest first, gathered by act; nothing is told twice. */
 export function actsOf(rows: readonly Row[]): Act[] {

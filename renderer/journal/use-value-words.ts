@@ -10,6 +10,10 @@ import { isBlank } from './row-changes.ts'
 
 type Shown = (value: string) => string
 
+const recordNumbers = ['title.hostId', 'title.mergedIntoId', 'copy.titleId', 'titleClass.titleId']
+const sitePlaces = ['copy.siteId', 'copyPast.siteId', 'store.siteId', 'openingBalance.siteId']
+const storePlaces = ['copy.storeId', 'copyPast.storeId']
+
 /** Codes whose words stand elsewhere already. */
 const wordsOfCode: Readonly<Record<string, string>> = {
   'accessionSeries.materials': 'catalogue.materials',
@@ -54,7 +58,11 @@ export function useValueWords() {
   const provinceName = useTermName('province')
   const formerName = useTermName('formerProvince')
   const userName = useUserName()
+  const { siteName, storeName } = usePlaceNames()
   const shownBy: Record<string, Shown> = {
+    ...Object.fromEntries(recordNumbers.map((place) => [place, (id) => t('journal.values.record', { id })])),
+    ...Object.fromEntries(sitePlaces.map((place) => [place, siteName])),
+    ...Object.fromEntries(storePlaces.map((place) => [place, storeName])),
     'title.language': languageName,
     'openingBalance.language': languageName,
     'signIn.userId': userName,
@@ -86,7 +94,7 @@ export function useValueWords() {
         .join(', ')
     if (isClaim.test(place)) return t(value === 1 ? 'journal.values.yes' : 'journal.values.no')
     if (/On$|\.asOf$/.test(place)) return displayDate(plain)
-    if (/At$/.test(place)) return displayInstant(plain)
+    if (place.endsWith('At')) return displayInstant(plain)
     return typeof value === 'number' && groupedNumbers.has(place) ? number(value) : plain
   }
 }
@@ -97,4 +105,13 @@ function useUserName(): Shown {
   const can = useCan()
   const users = useQuery('users.list', {}, { isActive: can('users.manage') }).value
   return (id) => users?.find((user) => user.id === Number(id))?.name ?? t('journal.values.user', { id })
+}
+
+/** A place by the name it has today; one that is not there any more keeps its number. */
+function usePlaceNames(): { siteName: Shown; storeName: Shown } {
+  const can = useCan()
+  const sites = useQuery('copies.sites', {}, { isActive: can('copies.read') }).value ?? []
+  const nameOf = (places: readonly { id: number; name: string }[]) => (id: string) =>
+    places.find((place) => place.id === Number(id))?.name ?? id
+  return { siteName: nameOf(sites), storeName: nameOf(sites.flatMap(({ stores }) => stores)) }
 }

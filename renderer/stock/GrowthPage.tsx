@@ -96,7 +96,7 @@ function GrowthTable({ rows, today }: { rows: Growth; today: string }) {
                   <Door
                     count={act === 'cameIn' ? cameIn : wentOut}
                     to={yearDoor(act, year)}
-                    label={`${t(`stock.growth.${act}`)}, ${year}`}
+                    label={`${t(`stock.growth.${act}`)}, ${year}: ${number(act === 'cameIn' ? cameIn : wentOut)}`}
                   />
                 </td>
               ))}
@@ -105,7 +105,7 @@ function GrowthTable({ rows, today }: { rows: Growth; today: string }) {
                 <Door
                   count={held}
                   to={stockDoor(lastDay(year))}
-                  label={t('stock.growth.heldDoor', { year })}
+                  label={`${t('stock.growth.heldDoor', { year })}: ${number(held)}`}
                 />
               </td>
             </tr>

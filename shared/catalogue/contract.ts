@@ -46,7 +46,7 @@ export const catalogue = defineContract({
         instead: z.array(z.string()),
       }),
     },
-    facets: { can: 'catalogue.read', input: Search.omit({ sort: true }), output: Facets },
+    facets: { can: 'catalogue.read', input: Search.omit({ sort: true }), output: Facets, inPieces: true },
     /** Where in the whole list, in this order, a letter or call number begins. */
     placeInList: {
       can: 'catalogue.read',

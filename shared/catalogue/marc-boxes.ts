@@ -197,15 +197,20 @@ export const issnBox = subfieldBox('022', 'a', {
   rewriteText: (_, piece) => piece,
 })
 
+function cleanElement(text: string): string {
+  const bare = withoutNextMark(cleanText(text))
+  return bare.length <= 300 ? bare : withoutNextMark(fit(bare, 300))
+}
+
 export const editionBox = subfieldBox('250', 'a', {
   max: 300,
   join: '; ',
-  pieces: wholeBy((text) => withoutNextMark(fit(withoutNextMark(cleanText(text)), 300))),
+  pieces: wholeBy(cleanElement),
 })
 export const extentBox = subfieldBox('300', 'a', {
   max: 300,
   join: '; ',
-  pieces: wholeBy((text) => withoutNextMark(fit(withoutNextMark(cleanText(text)), 300))),
+  pieces: wholeBy(cleanElement),
   order: 'abce',
 })
 

@@ -115,9 +115,11 @@ export function withForm(
   fields: RecordFields,
   kindOf: boxes.KindOf = () => null,
 ): MarcRecord {
-  const box = { fields, kindOf }
+  const shown = formOf(record)
   const names = Object.keys(form) as (keyof RecordFields)[]
-  const changed = names.reduce((current, name) => withBox(current, name, box), record)
+  const changed = names
+    .filter((name) => shown[name] !== fields[name])
+    .reduce((current, name) => withBox(current, name, { fields, kindOf }), record)
   return withTitleIndicator(changed, record)
 }
 
@@ -126,6 +128,5 @@ function withBox<Name extends keyof RecordFields>(
   name: Name,
   { fields, kindOf }: { fields: RecordFields; kindOf: boxes.KindOf },
 ): MarcRecord {
-  const box = form[name]
-  return box.read(record) === fields[name] ? record : box.write(record, fields[name], kindOf)
+  return form[name].write(record, fields[name], kindOf)
 }

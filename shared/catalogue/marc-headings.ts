@@ -61,11 +61,13 @@ export function seriesIn(field: DataField): string {
 }
 
 export function cleanHeading(text: string): string {
-  return withoutClosing(fit(withoutClosing(cleanText(text)), longestHeading))
+  const bare = withoutClosing(cleanText(text))
+  return bare.length <= longestHeading ? bare : withoutClosing(fit(bare, longestHeading))
 }
 
 export function cleanSubject(text: string): string {
-  return partsOfSubject(fit(partsOfSubject(cleanText(text)).join(' -- '), longestHeading)).join(' -- ')
+  const bare = partsOfSubject(cleanText(text)).join(' -- ')
+  return bare.length <= longestHeading ? bare : partsOfSubject(fit(bare, longestHeading)).join(' -- ')
 }
 
 export function partsOfSubject(text: string): string[] {
@@ -103,7 +105,8 @@ function headingIn(kind: AuthorityKind, field: DataField): string {
 }
 
 export function cleanPublisher(text: string): string {
-  return withoutNextMark(fit(withoutNextMark(cleanText(text)), longestHeading))
+  const bare = withoutNextMark(cleanText(text))
+  return bare.length <= longestHeading ? bare : withoutNextMark(fit(bare, longestHeading))
 }
 
 export type HeadingChange = { kind: AuthorityKind; from: string; to: string }

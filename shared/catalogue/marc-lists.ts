@@ -1,6 +1,6 @@
 import { fold, words } from '../fold.ts'
 import { isDataField, type DataField, type MarcField, type MarcRecord } from './marc.ts'
-import { placeByTag } from './marc-text.ts'
+import { placeByTag, withFieldAt } from './marc-text.ts'
 
 /** A box of the form that shows several places of a record as one text. */
 export type ListBox = {
@@ -31,11 +31,14 @@ type Entry = { node: Node; cell: Cell | null; pieces: string[] }
 type Step = { text: string; entry: Entry | null }
 type Shown = { shown: Entry[]; twins: Entry[]; next: Entry | null }
 
-function nodesOf(record: MarcRecord): Node[] {
-  return record.fields.map((field) => ({
-    field,
-    cells: isDataField(field) ? field.subfields.map(([code, text]) => ({ code, text })) : [],
-  }))
+function nodesOf(fields: readonly MarcField[], box: ListBox): Node[] {
+  return fields.map((field) => nodeOf(field, box))
+}
+
+/** What the box does not show is carried along whole. */
+function nodeOf(field: MarcField, box: ListBox): Node {
+  const isShown = box.code !== null && isDataField(field) && box.carries(field)
+  return { field, cells: isShown ? field.subfields.map(([code, text]) => ({ code, text })) : [] }
 }
 
 function entriesIn(node: Node, box: ListBox): Entry[] {
@@ -71,16 +74,22 @@ function entriesOf(nodes: readonly Node[], box: ListBox): Shown {
   return { shown, twins, next: null }
 }
 
+function isCarried(field: MarcField, box: ListBox): boolean {
+  return isDataField(field) && box.carries(field)
+}
+
 export function readList(record: MarcRecord, box: ListBox): string {
-  const carrying = record.fields.filter((field) => isDataField(field) && box.carries(field))
+  const carrying = record.fields.filter((field) => isCarried(field, box))
   if (carrying.length === 0) return ''
-  return entriesOf(nodesOf({ ...record, fields: carrying }), box)
+  return entriesOf(nodesOf(carrying, box), box)
     .shown.flatMap(({ pieces }) => pieces)
     .join(box.join)
 }
 
 export function writeList(record: MarcRecord, box: ListBox, value: string): MarcRecord {
-  const nodes = nodesOf(record)
+  const isNew = box.order === null && !record.fields.some((field) => isCarried(field, box))
+  if (isNew) return withNew(record, box, value)
+  const nodes = nodesOf(record.fields, box)
   const before = entriesOf(nodes, box)
   const steps = stepsFor(box.pieces(value), before.shown, box)
   const kept = steps.flatMap(({ entry }) => entry ?? [])
@@ -88,12 +97,27 @@ export function writeList(record: MarcRecord, box: ListBox, value: string): Marc
   for (const { text, entry } of steps) if (entry) rewrite(entry, text, box)
   const slots = reorder(nodes, kept, box)
   insertNew(nodes, box, { steps, slots, next: before.next, leader: record.leader })
-  // A repeated heading goes with the one it repeated.
-  const lost = entriesOf(nodes, box).shown.filter((entry) =>
-    before.twins.some(({ node }) => node === entry.node),
-  )
-  for (const entry of lost) remove(nodes, entry)
+  if (before.twins.length > 0) removeFreed(nodes, box, before.twins)
   return recordOf(record.leader, nodes)
+}
+
+/** Into a record that has nothing of the box yet: a field for each entry, one after the other. */
+function withNew(record: MarcRecord, box: ListBox, value: string): MarcRecord {
+  let made = record
+  let lowest = 0
+  for (const piece of box.pieces(value)) {
+    const field = box.make(piece, made)
+    const at = Math.max(lowest, placeByTag(made, field.tag))
+    made = withFieldAt(made, at, field)
+    lowest = at + 1
+  }
+  return made
+}
+
+/** A repeated heading goes with the one it repeated. */
+function removeFreed(nodes: Node[], box: ListBox, twins: readonly Entry[]): void {
+  const freed = entriesOf(nodes, box).shown.filter((entry) => twins.some(({ node }) => node === entry.node))
+  for (const entry of freed) remove(nodes, entry)
 }
 
 function recordOf(leader: string, nodes: readonly Node[]): MarcRecord {
@@ -240,7 +264,7 @@ function insertField(
   const lowest = previous ? nodes.indexOf(previous.node) + 1 : 0
   const highest = next ? nodes.indexOf(next.node) : nodes.length
   const at = Math.max(lowest, Math.min(placeByTag(record, field.tag), highest))
-  const node = nodesOf({ leader, fields: [field] })[0] ?? { field, cells: [] }
+  const node = nodeOf(field, box)
   nodes.splice(at, 0, node)
   return { node, cell: node.cells.find(({ code }) => code === box.code) ?? null, pieces: [text] }
 }

@@ -23,7 +23,8 @@ const titleOrder = 'anpbc'
 const titleJoins: Record<string, string> = { a: ' ', np: '. ', b: ' : ', c: ' ; ' }
 
 function cleanTitle(text: string, max: number): string {
-  return withoutClosing(fit(withoutClosing(cleanText(text)), max))
+  const bare = withoutClosing(cleanText(text))
+  return bare.length <= max ? bare : withoutClosing(fit(bare, max))
 }
 
 function titleAt(record: MarcRecord): number {

@@ -36,7 +36,12 @@ export const Line = z.object({
 })
 
 /** A line, and the book it stands in. */
-export const LineOf = Line.extend({ bookId: id, register: RegisterKind, year: z.int(), seriesName: z.string() })
+export const LineOf = Line.extend({
+  bookId: id,
+  register: RegisterKind,
+  year: z.int(),
+  seriesName: z.string(),
+})
 
 export const registers = defineContract({
   queries: {

@@ -4,11 +4,11 @@ import type { Client } from '../../shared/client.ts'
 import { isoDateAt } from '../../shared/dates.ts'
 import { valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
-import { heading, toast } from './support/frame.ts'
+import { enter, heading, toast } from './support/frame.ts'
 import { openInputMethod, scan } from './support/keyboard.ts'
-import { holds, isFocused, see, soon } from './support/see.ts'
+import { gone, holds, isFocused, see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
-import { isbnOf } from './support/titles.ts'
+import { field, isbnOf } from './support/titles.ts'
 import { vietnamese } from './support/words.ts'
 
 const today = isoDateAt(Date.now())
@@ -227,6 +227,85 @@ describe('a delivery, its copies and its register', () => {
     await soon(
       async () => valueOf(await clerk.copies.search({ filters: { storeId: store.id } })).total.count,
     ).toBe(3)
+  })
+
+  test('a title that is missing from a delivery is catalogued on the way and comes back chosen', async () => {
+    const voucherId = await voucher('11')
+    const page = await stage.as('cataloguer', `/copies/vouchers/${voucherId}`)
+    await page
+      .getByRole('link', { name: vietnamese('copies.delivery.newTitle') })
+      .first()
+      .click()
+    await see(heading(page, vietnamese('catalogue.form.addTitle')))
+    await field(page, 'title').fill('Sống mòn')
+    await page.getByRole('button', { name: vietnamese('catalogue.form.saveAndReturn') }).click()
+    await see(page.getByText(vietnamese('copies.delivery.chosen', { title: 'Sống mòn', copies: '0' })))
+    await isFocused(page.getByLabel(vietnamese('copies.delivery.count'), { exact: true }))
+    await page.keyboard.type('2')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await see(grid(page))
+    await page.keyboard.press('Control+Enter')
+    await soon(async () => valueOf(await clerk.copies.search({ filters: { voucherId } })).total.count).toBe(2)
+  })
+
+  test('copies added from a title: the delivery that is opened next has it chosen', async () => {
+    const titleId = await title('Giông tố', 12)
+    await voucher('12-GT')
+    const page = await stage.as('cataloguer', `/catalogue/${titleId}/copies`)
+    await page.getByRole('link', { name: vietnamese('catalogue.copies.add') }).click()
+    await see(page.getByText(vietnamese('copies.vouchers.forTitle', { title: 'Giông tố' })))
+    await page.getByRole('row', { name: /12-GT/ }).dblclick()
+    await see(page.getByText(vietnamese('copies.delivery.chosen', { title: 'Giông tố', copies: '0' })))
+    await soon(() => page.url()).not.toMatch(/title=/)
+  })
+
+  test('a copy shows its line in the register and, in words, what was done to it', async () => {
+    const [copyId = 0] = await entered('Làm đĩ', 13, ['L-13'])
+    valueOf(await clerk.copies.setCondition({ copyIds: [copyId], condition: 'damaged', on: today }))
+    const page = await stage.as('cataloguer', `/copies/${copyId}`)
+    await page.getByText(vietnamese('journal.history.title'), { exact: true }).click()
+    await see(page.getByRole('insertion').filter({ hasText: vietnamese('copies.conditions.damaged') }))
+    await expectAccessible(page, 'a copy')
+    const [line] = valueOf(await clerk.registers.linesOf({ copyId }))
+    const words = vietnamese('copies.lines.line', { number: line?.number ?? 0, page: line?.page ?? 0 })
+    await page.getByRole('link', { name: words }).click()
+    await see(page.getByRole('article').getByText('Làm đĩ'))
+  })
+
+  test('copies chosen for withdrawal do not touch a list left half done before the person has said so', async () => {
+    await entered('Trúng số độc đắc', 14, ['T-1', 'T-2', 'T-3'])
+    const filters = encodeURIComponent(JSON.stringify({ text: 'trung so doc dac' }))
+    const page = await stage.as('cataloguer', '/copies/withdrawals/new')
+    const box = page.getByRole('searchbox', { name: vietnamese('copies.withdraw.scan') })
+    const waiting = page.getByRole('grid', { name: vietnamese('copies.withdraw.list') }).getByText(/^VV\d+$/)
+    await box.fill('T-1')
+    await page.keyboard.press('Enter')
+    await soon(() => waiting.count()).toBe(1)
+    const number = page.getByLabel(vietnamese('copies.withdrawal.decisionNumber'))
+    await number.fill('16/QĐ-TV')
+    async function choose() {
+      await enter(page, `/copies?filters=${filters}`)
+      const list = page.getByRole('grid', { name: vietnamese('copies.list.title') })
+      await see(list.getByText('Trúng số độc đắc').first())
+      await list.focus()
+      await page.keyboard.press('Control+A')
+      await page.getByRole('button', { name: vietnamese('copies.bulk.withdraw') }).click()
+    }
+    const asked = page.getByRole('dialog', { name: vietnamese('copies.withdraw.unfinishedTitle') })
+    await choose()
+    await see(asked.getByText(/1 bản.*2 bản/))
+    await expectAccessible(page, 'an unfinished withdrawal')
+    await asked.getByRole('button', { name: vietnamese('copies.withdraw.keepOld') }).click()
+    await soon(() => waiting.count()).toBe(1)
+    await holds(number, '16/QĐ-TV')
+    await choose()
+    await asked.getByRole('button', { name: vietnamese('copies.withdraw.addToIt') }).click()
+    await soon(() => waiting.count()).toBe(3)
+    await holds(number, '16/QĐ-TV')
+    await page.reload()
+    await soon(() => waiting.count()).toBe(3)
+    await gone(asked)
   })
 })
 

@@ -164,6 +164,24 @@ describe('what is done with many titles', () => {
     expect(readFileSync(path, 'utf8').toLowerCase()).toContain('lịch sử')
   })
 
+  test('chosen titles enter a special class together, and Ctrl+Z takes them out again', async () => {
+    const titles = [await add({ title: 'Zđịa chí một' }), await add({ title: 'Zđịa chí hai' })]
+    const page = await stage.as('cataloguer', '/catalogue')
+    await listOf(page, 'zdia chi', 2)
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Shift+ArrowDown')
+    await button(page, 'catalogue.manyClass.open').click()
+    await page.getByLabel(vietnamese('catalogue.manyClass.evidence')).fill('Danh mục địa chí 2026')
+    await button(page, 'catalogue.manyClass.submit').click()
+    const words = { shown: '2', name: vietnamese('catalogue.specialClasses.local_history') }
+    await see(toast(page, vietnamese('catalogue.manyClass.done', words)))
+    for (const title of titles) expect((await titleOf(title)).classes).toBe('local_history')
+    await page.keyboard.press('Control+z')
+    await see(toast(page, vietnamese('catalogue.manyClass.undone', words)))
+    for (const title of titles) expect((await titleOf(title)).classes).toBe('')
+  })
+
   test('chosen titles begin a bibliography', async () => {
     await add({ title: 'Zlan một' })
     await add({ title: 'Zlan hai' })

@@ -155,6 +155,28 @@ test('a draft of the field editor survives leaving, and a new title can be writt
   await see(heading(page, /Sách viết theo trường : thử/))
 })
 
+test('what was changed by fields is told by its fields, what was changed in the form by its boxes', async () => {
+  const cataloguer = await stage.client('cataloguer')
+  const added = valueOf(await cataloguer.catalogue.addTitle({ title: 'Đời thừa', publisher: 'NXB Cũ' }))
+  const { record, rev } = valueOf(await cataloguer.catalogue.record({ id: added.id }))
+  const fields = record.fields.map((each) =>
+    'subfields' in each && each.tag === '260'
+      ? { ...each, subfields: [['b', 'NXB Mới'] as [string, string]] }
+      : each,
+  )
+  const saved = valueOf(
+    await cataloguer.catalogue.saveRecord({ id: added.id, rev, record: { ...record, fields } }),
+  )
+  const title = valueOf(await cataloguer.catalogue.title({ id: added.id }))
+  valueOf(await cataloguer.catalogue.updateTitle({ ...title, rev: saved.rev, subtitle: 'truyện ngắn' }))
+  const page = await stage.as('cataloguer', `/catalogue/${added.id}/history`)
+  const acts = page.getByRole('tabpanel').locator('ol > li')
+  await soon(() => acts.count()).toBe(3)
+  await see(acts.nth(0).getByRole('insertion').filter({ hasText: 'truyện ngắn' }))
+  await see(acts.nth(1).getByRole('insertion').filter({ hasText: '$b NXB Mới' }))
+  for (const act of [acts.nth(0), acts.nth(1)]) expect(await act.getByRole('insertion').count()).toBe(1)
+})
+
 test('a run of issues is added at once, an issue is marked missing, and all of it is there after a reload', async () => {
   const cataloguer = await stage.client('cataloguer')
   const serial = valueOf(await cataloguer.catalogue.addTitle({ title: 'Tạp chí Xứ sở', material: 'serial' }))

@@ -64,9 +64,15 @@ test('another material begins with its template, keeps what was typed, and the n
     publisher: 'NXB Tài nguyên',
   })
   valueOf(
-    await cataloguer.catalogue.addTemplate({ name: 'Bản đồ', material: 'map', record, isDefault: true }),
+    await cataloguer.catalogue.addTemplate({
+      name: 'Bản đồ của tỉnh',
+      material: 'map',
+      record,
+      isDefault: true,
+    }),
   )
   const page = await stage.as('cataloguer', '/catalogue/new')
+  await isFocused(field(page, 'title'))
   await page.keyboard.type('Bản đồ hành chính')
   await field(page, 'material').selectOption('map')
   await holds(field(page, 'publisher'), 'NXB Tài nguyên')

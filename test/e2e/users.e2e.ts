@@ -117,7 +117,7 @@ test('signing out leads to the tiles, and the address alone opens nothing', asyn
 test('a reader finds titles but no button that changes one', async () => {
   const page = await stage.as('reader', '/catalogue')
   await page.getByRole('grid').getByRole('row').nth(1).dblclick()
-  await see(page.getByText(vietnamese('catalogue.history.title')))
+  await see(page.getByRole('tab', { name: vietnamese('catalogue.record.tabs.history') }))
   for (const name of ['common.actions.edit', 'catalogue.record.remove'].map((key) => vietnamese(key))) {
     await gone(page.getByRole('button', { name }))
   }

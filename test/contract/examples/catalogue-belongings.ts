@@ -341,6 +341,7 @@ export const catalogueBelongings = {
       as: 'cataloguer',
       before: [book],
       upset: [
+        'drop trigger "titleClass_journal_insert"',
         `insert into titleClass (titleId, class, evidence, setOn) values (1, 'rare', 'QĐ 12/QĐ-TV', '2020-02-29')`,
       ],
       input: { ids: [1] },

@@ -1,15 +1,6 @@
 import { by, type ExamplesOf } from '../example.ts'
 import { copyCommands } from './copy-commands.ts'
-import {
-  away,
-  completed,
-  entered,
-  inStore,
-  stocked,
-  voucherFields,
-  withdrawalFields,
-  withdrawn,
-} from './copy-steps.ts'
+import { away, entered, inStore, stocked, withdrawn } from './copy-steps.ts'
 
 const hereOn = { copyIds: [1], withdrawnOn: '2020-06-01' }
 

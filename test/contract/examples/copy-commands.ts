@@ -7,7 +7,6 @@ import {
   entered,
   inStore,
   line,
-  secondSeries,
   secondSite,
   stocked,
   voucherFields,
@@ -326,4 +325,3 @@ export const copyCommands = {
     },
   ],
 } satisfies Partial<ExamplesOf<'copies'>>
-

@@ -71,7 +71,7 @@ export const registers = {
           page: 1,
           correctedBy: 3,
         },
-        { bookId: 1, number: 3, kind: 'correction', corrects: 1, cells: corrected },
+        { bookId: 1, number: 3, kind: 'correction', corrects: 1 },
       ],
     },
     { name: 'are none where there is no copy', as: 'reader', input: { copyId: 404 }, answers: [] },
