@@ -74,6 +74,11 @@ export type JobsOf<M extends ModuleName> = Contracts[M]['jobs'] extends infer S 
 export type JobHandler<S extends QuerySpec, Chunk extends Json> = {
   run(input: ParsedInputOf<S>, context: JobContext<ErrorsOf<S>, Chunk>): Promise<OutputOf<S>>
   apply?(chunk: Chunk, context: ChunkContext): Promise<{ bulk: Json }>
+  /**
+   * Whether its chunks, and what takes them back, write into the journal row by row as a command does: for changes of
+   * records that people know. Filling in and importing leave one digest for each chunk.
+   */
+  leavesRows?: true
   /** Takes back what an unfinished run has written: some of it each time, false once nothing is left. */
   takeBack?(context: ChunkContext): Promise<boolean>
 }

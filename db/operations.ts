@@ -13,6 +13,7 @@ export type Operation = { name: string; spec: AnySpec['spec'] } & (
 export type JobHandlers = {
   run: (input: unknown, context: JobContext<string, Json>) => Promise<Json>
   apply?: (chunk: Json, context: ChunkContext) => Promise<{ bulk: Json }>
+  leavesRows?: true
   takeBack?: (context: ChunkContext) => Promise<boolean>
 }
 

@@ -51,8 +51,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Read off the records, like the index of the search.
   titleAuthority: { journaled: false },
   titleClass: { journaled: true },
-  // Former records, which the journal has already.
   titleEdit: { journaled: true },
+  // Former records, which the journal has already: a job that edits titles leaves its rows there.
   titleEditRow: { journaled: false },
   titleMerge: { journaled: true },
   titleTemplate: { journaled: true },

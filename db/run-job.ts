@@ -77,7 +77,7 @@ export async function applyChunk(engine: Engine, jobId: number, chunk: Json): Pr
 
 type JobRow = { id: number; operation: string; userId: number | null }
 
-/** Bulk work leaves one link with its digest; the triggers stay silent. */
+/** Bulk work leaves one link with its digest, and the triggers stay silent; a job that leaves rows lets them write. */
 async function chained(
   engine: Engine,
   db: Writer,
@@ -92,7 +92,7 @@ async function chained(
     userId: job.userId,
     operation: job.operation,
     jobId: job.id,
-    isBulk: true,
+    isBulk: !handlers.leavesRows,
   })
   const written = await work(context, handlers)
   await closeEntry(db, entry, { bulk: JSON.stringify(written.bulk) })

@@ -171,7 +171,17 @@ export type Schema = {
     rev: Generated<number>
     asOf: string
     siteId: number
-    material: 'book' | 'serial' | 'map' | 'audiovisual' | 'microform' | 'manuscript' | 'hannom' | 'braille' | 'talking_book' | 'large_print'
+    material:
+      | 'book'
+      | 'serial'
+      | 'map'
+      | 'audiovisual'
+      | 'microform'
+      | 'manuscript'
+      | 'hannom'
+      | 'braille'
+      | 'talking_book'
+      | 'large_print'
     language: string
     ddc: string
     source: 'purchase' | 'donation' | 'exchange' | 'deposit' | 'project' | 'other'
@@ -322,7 +332,16 @@ export type Schema = {
     titleId: number
     startsOn: string
     endsOn: string | null
-    frequency: 'daily' | 'weekly' | 'biweekly' | 'monthly' | 'bimonthly' | 'quarterly' | 'halfyearly' | 'yearly' | 'irregular'
+    frequency:
+      | 'daily'
+      | 'weekly'
+      | 'biweekly'
+      | 'monthly'
+      | 'bimonthly'
+      | 'quarterly'
+      | 'halfyearly'
+      | 'yearly'
+      | 'irregular'
     source: 'purchase' | 'donation' | 'exchange' | 'deposit' | 'project' | 'other'
     note: string
   }
@@ -355,7 +374,21 @@ export type Schema = {
     updatedAt: string
     sortKey: string
     foldedTitle: string
-    material: Generated<'book' | 'serial' | 'map' | 'audiovisual' | 'microform' | 'manuscript' | 'hannom' | 'braille' | 'talking_book' | 'large_print' | 'digital' | 'link' | 'article'>
+    material: Generated<
+      | 'book'
+      | 'serial'
+      | 'map'
+      | 'audiovisual'
+      | 'microform'
+      | 'manuscript'
+      | 'hannom'
+      | 'braille'
+      | 'talking_book'
+      | 'large_print'
+      | 'digital'
+      | 'link'
+      | 'article'
+    >
     part: Generated<string>
     authors: Generated<string>
     organisations: Generated<string>
@@ -418,7 +451,20 @@ export type Schema = {
     id: Generated<number>
     rev: Generated<number>
     name: string
-    material: 'book' | 'serial' | 'map' | 'audiovisual' | 'microform' | 'manuscript' | 'hannom' | 'braille' | 'talking_book' | 'large_print' | 'digital' | 'link' | 'article'
+    material:
+      | 'book'
+      | 'serial'
+      | 'map'
+      | 'audiovisual'
+      | 'microform'
+      | 'manuscript'
+      | 'hannom'
+      | 'braille'
+      | 'talking_book'
+      | 'large_print'
+      | 'digital'
+      | 'link'
+      | 'article'
     marc: string
     isDefault: Generated<number>
   }

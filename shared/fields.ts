@@ -2,19 +2,17 @@ import * as z from 'zod'
 import { cleanText } from './fold.ts'
 import type { Json } from './contract.ts'
 
+/** Decomposed letters and spare spaces may fill four times the room; a refusal names what the text itself may have. */
+const typedText = (max: number) =>
+  z.string().superRefine((input, context) => {
+    if (input.length > max * 4)
+      context.addIssue({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input })
+  })
+
 /** Text as people type it: stored NFC, trimmed, never longer than said. */
-export const text = (max: number) =>
-  z
-    .string()
-    .max(max * 4)
-    .transform(cleanText)
-    .pipe(z.string().max(max))
+export const text = (max: number) => typedText(max).transform(cleanText).pipe(z.string().max(max))
 export const requiredText = (max: number) =>
-  z
-    .string()
-    .max(max * 4)
-    .transform(cleanText)
-    .pipe(z.string().min(1).max(max))
+  typedText(max).transform(cleanText).pipe(z.string().min(1).max(max))
 export const id = z.int().positive()
 export const rev = z.int().positive()
 export const isoDate = z.iso.date()

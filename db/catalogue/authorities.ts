@@ -14,8 +14,8 @@ import {
 import { foundAuthorities, headingRows } from './find-authorities.ts'
 import { recordOf, writeRecord } from './records.ts'
 
-/** In one command; a heading that more titles carry is changed by editing them in bulk. */
-const mostTitles = 2000
+/** More would keep other writers waiting; a heading that more titles carry is replaced in them by a batch edit first. */
+const mostTitles = 200
 
 export const authorityQueries: Pick<QueriesOf<'catalogue'>, 'searchAuthorities' | 'authority'> = {
   searchAuthorities(input, { db, fail }) {
@@ -49,7 +49,7 @@ export const authorityCommands: Pick<CommandsOf<'catalogue'>, AuthorityVerb> = {
     // The records say of which kind a heading is, so it never turns into another.
     if (fields.kind !== kind) fail('invalid_input', { issues: [{ path: 'kind', code: 'unchangeable' }] })
     await requireFreeHeadings(db, { fields, id }, fail)
-    if (heading !== before.heading) requireFew(before.titles, fail)
+    if (heading !== before.heading) requireFew(before.heading, before.titles, fail)
     await db
       .updateTable('authority')
       .set({ ...headingKeys(heading), note, isFromTitles: 0, rev: rev + 1, updatedAt: now })
@@ -69,10 +69,8 @@ export const authorityCommands: Pick<CommandsOf<'catalogue'>, AuthorityVerb> = {
     for (const id of new Set(dropIds)) dropped.push(await requireAuthority(db, { id }, fail))
     const other = dropped.find((each) => each.kind !== kept.kind)
     if (other) fail('kinds_differ', { heading: other.heading, kept: kept.heading })
-    requireFew(
-      dropped.reduce((sum, each) => sum + each.titles, 0),
-      fail,
-    )
+    const titles = dropped.reduce((sum, each) => sum + each.titles, 0)
+    requireFew(dropped.map((each) => each.heading).join('; '), titles, fail)
     for (const each of dropped) await mergeInto(db, { kept, dropped: each }, now)
     await db
       .updateTable('authority')
@@ -173,8 +171,8 @@ async function setForms(db: Writer, authorityId: number, seeFrom: readonly strin
   }
 }
 
-function requireFew(titles: number, fail: Fail<'too_many_titles'>): void {
-  if (titles > mostTitles) fail('too_many_titles', { titles, limit: mostTitles })
+function requireFew(heading: string, titles: number, fail: Fail<'heading_widely_used'>): void {
+  if (titles > mostTitles) fail('heading_widely_used', { heading, titles, limit: mostTitles })
 }
 
 /** What was dropped leads to what was kept, and so does everything that led to it. */

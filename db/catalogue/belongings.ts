@@ -27,10 +27,11 @@ const tables = {
 type Kind = keyof typeof tables
 const kinds = Object.keys(tables) as Kind[]
 
-/** A class or a product that the other title is in already has no room for a second entry; it stays behind. */
+/** A product that the other title is in already, or a class it was in on a day of the same period, has no room for a second entry; it stays behind. */
 const clashes: Partial<Record<Kind, (toId: number) => ReturnType<typeof sql>>> = {
   classes: (toId) => sql`not exists (select 1 from titleClass as other where other.titleId = ${toId}
-    and other.class = titleClass.class and other.endedOn is null and titleClass.endedOn is null)`,
+    and other.class = titleClass.class and other.setOn < ifnull(titleClass.endedOn, '9999')
+    and titleClass.setOn < ifnull(other.endedOn, '9999'))`,
   products: (toId) => sql`not exists (select 1 from productTitle as other where other.titleId = ${toId}
     and other.productId = productTitle.productId)`,
 }

@@ -175,23 +175,28 @@ describe('merging', () => {
     expect(codeOf(await cataloguer.client.catalogue.restoreTitle(version(await read(dropped.id))))).toBe(
       'title_was_merged',
     )
-    valueOf(await cataloguer.client.catalogue.undoMerge({ id: 1 }))
+    valueOf(await cataloguer.client.catalogue.undoMerge({ ids: [1] }))
     expect([await recordOf(kept.id), await recordOf(dropped.id)]).toEqual(before)
     expect(await read(dropped.id)).toMatchObject({ removedOn: null, mergedIntoId: null, classes: 'rare' })
     expect((await read(article.id)).hostId).toBe(dropped.id)
-    expect(codeOf(await cataloguer.client.catalogue.undoMerge({ id: 1 }))).toBe('merge_not_found')
+    expect(codeOf(await cataloguer.client.catalogue.undoMerge({ ids: [1] }))).toBe('merge_not_found')
   })
 
   it('is undone from the last backwards', async () => {
     const kept = await add('Số đỏ')
     const others = [await add('Số đỏ (trùng 1)'), await add('Số đỏ (trùng 2)')]
-    valueOf(await cataloguer.client.catalogue.mergeTitles({ keep: version(kept), drop: others.map(version) }))
+    const { mergeIds } = valueOf(
+      await cataloguer.client.catalogue.mergeTitles({ keep: version(kept), drop: others.map(version) }),
+    )
+    expect(mergeIds).toEqual([1, 2])
     const merges = valueOf(await cataloguer.client.catalogue.merges({})).rows
     expect(merges.map(({ droppedTitle }) => droppedTitle)).toEqual(['Số đỏ (trùng 2)', 'Số đỏ (trùng 1)'])
-    expect(codeOf(await cataloguer.client.catalogue.undoMerge({ id: 1 }))).toBe('changed_since')
-    valueOf(await cataloguer.client.catalogue.undoMerge({ id: 2 }))
-    valueOf(await cataloguer.client.catalogue.undoMerge({ id: 1 }))
-    expect((await read(others[0]?.id ?? 0)).removedOn).toBeNull()
+    expect(codeOf(await cataloguer.client.catalogue.undoMerge({ ids: [1] }))).toBe('changed_since')
+    const restored = valueOf(await cataloguer.client.catalogue.undoMerge({ ids: mergeIds }))
+    expect(restored.map(({ title, removedOn }) => [title, removedOn])).toEqual([
+      ['Số đỏ (trùng 2)', null],
+      ['Số đỏ (trùng 1)', null],
+    ])
   })
 
   it('does not merge a title into itself, nor one that somebody has just changed', async () => {

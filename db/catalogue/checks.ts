@@ -74,17 +74,22 @@ async function problemOfLanguage(db: Reader, { fields, before }: Check): Promise
 async function problemOfHost(db: Reader, { fields, before }: Check): Promise<TitleProblem | null> {
   const { hostId } = fields
   if (hostId === null || hostId === before?.hostId) return null
+  const mayHost = hostId !== before?.id && (await isHost(db, hostId))
+  return mayHost ? null : { code: 'host_not_found', details: { id: hostId } }
+}
+
+export async function isHost(db: Reader, id: number): Promise<boolean> {
   const host = await db
     .selectFrom('title')
     .select('id')
-    .where('id', '=', hostId)
+    .where('id', '=', id)
     .where('removedOn', 'is', null)
     .where('material', '!=', 'article')
     .executeTakeFirst()
-  return host && hostId !== before?.id ? null : { code: 'host_not_found', details: { id: hostId } }
+  return host !== undefined
 }
 
-async function problemOfTwin(db: Reader, check: Check): Promise<TitleProblem | null> {
+export async function problemOfTwin(db: Reader, check: Check): Promise<TitleProblem | null> {
   for (const number of added('isbn', check)) {
     const isbn = normalIsbn(number)
     if (isbn === null) continue

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { SpecialClass } from '../../shared/catalogue/contract.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 
@@ -30,6 +31,8 @@ export const classCommands: Pick<CommandsOf<'catalogue'>, 'setClass' | 'unsetCla
       .limit(1)
       .executeTakeFirst()
     if (missing) fail('title_not_found', { id: missing.id })
+    const overlapping = await formerPeriod(db, { ids, name, setOn })
+    if (overlapping) fail('class_overlaps', { ...overlapping, setOn })
     // A title that is in the class already keeps its date and its evidence.
     const entered = await db
       .insertInto('titleClass')
@@ -102,6 +105,34 @@ export const classCommands: Pick<CommandsOf<'catalogue'>, 'setClass' | 'unsetCla
     await keepInStep(db, [entry.titleId], now)
     return { ...entry, endedOn }
   },
+}
+
+/** A title is in a class once on any day: a period that has ended since and reaches over the day a new one begins. */
+async function formerPeriod(
+  db: Writer,
+  { ids, name, setOn }: { ids: string; name: SpecialClass; setOn: string },
+) {
+  return db
+    .selectFrom('titleClass')
+    .innerJoin('title', 'title.id', 'titleClass.titleId')
+    .select(['titleId as id', 'title.title', 'endedOn'])
+    .where('titleId', 'in', sql<number>`(select value from json_each(${ids}))`)
+    .where('class', '=', name)
+    .where('endedOn', '>', setOn)
+    .where('endedOn', '>', sql.ref<string>('setOn'))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('titleClass as open')
+            .select('open.id')
+            .whereRef('open.titleId', '=', 'titleClass.titleId')
+            .where('open.class', '=', name)
+            .where('open.endedOn', 'is', null),
+        ),
+      ),
+    )
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** The day of an entry is its evidence's; when it was entered, only the journal knows. */

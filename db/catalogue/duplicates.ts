@@ -19,14 +19,15 @@ export const duplicateQueries: Pick<QueriesOf<'catalogue'>, 'duplicates'> = {
 
 type Slice = { from: number; limit: number }
 
-/** The numbers of titles with several are taken one by one. */
+/** Read along the table of numbers, which knows each number of a title that has several. */
 async function sameIsbn(db: Reader, { from, limit }: Slice): Promise<Group[]> {
   const { rows } = await sql<Group>`
-    select trim(number.value) as key, json_group_array(title.id) as ids
-    from title, json_each('["' || replace(title.isbn, ';', '","') || '"]') as number
-    where title.removedOn is null and title.isbn != '' and title.isbn not like '%"%'
-    group by trim(number.value) having count(*) > 1
-    order by key limit ${limit} offset ${from}`.execute(db)
+    select twin.isbn as key, json_group_array(title.id) as ids
+    from (select isbn from titleIsbn where isbn != '' group by isbn having count(*) > 1) as twin
+    join titleIsbn as number on number.isbn = twin.isbn
+    join title on title.id = number.titleId and title.removedOn is null
+    group by twin.isbn having count(*) > 1
+    order by twin.isbn limit ${limit} offset ${from}`.execute(db)
   return rows
 }
 

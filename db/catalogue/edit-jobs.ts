@@ -2,7 +2,6 @@ import type { SpecOf } from '../../shared/contracts.ts'
 import type { TitleFields } from '../../shared/catalogue/contract.ts'
 import type { Writer } from '../connection.ts'
 import type { ChunkContext, JobHandler } from '../context.ts'
-import { sha256 } from '../hash.ts'
 import { editableIds, editsOf } from './edits.ts'
 import { parseRecord, writeRecord } from './records.ts'
 
@@ -11,14 +10,17 @@ const chunkSize = 100
 /** A title as the change found it, and as it is to be. */
 type Change = { id: number; rev: number; before: string; after: string }
 type EditChunk = { edit: string; changes: Change[] }
-/** What a former or a new version is kept as: the record, and what stands beside it. */
+/** What a former or a new version is kept as: the record, what stands beside it, and which version it was. */
 type Version = {
   marc: string
+  rev: number
   material: TitleFields['material']
   digitalOrigin: TitleFields['digitalOrigin']
 }
 
 export const editTitles: JobHandler<SpecOf<'catalogue.editTitles'>, EditChunk> = {
+  leavesRows: true,
+
   async run({ selection, edit }, { db, fail, today, jobId, write, progress }) {
     const ids = await editableIds(db, { selection, edit }, fail)
     let refused = 0
@@ -33,8 +35,8 @@ export const editTitles: JobHandler<SpecOf<'catalogue.editTitles'>, EditChunk> =
               {
                 id: outcome.title.id,
                 rev: outcome.title.rev,
-                before: versionOf(outcome.before),
-                after: versionOf(outcome.after),
+                before: versionOf(outcome.before, outcome.title.rev),
+                after: versionOf(outcome.after, outcome.title.rev + 1),
               },
             ],
       )
@@ -64,7 +66,7 @@ export const editTitles: JobHandler<SpecOf<'catalogue.editTitles'>, EditChunk> =
       .set((is) => ({ titles: is('titles', '+', titles) }))
       .where('id', '=', editId)
       .execute()
-    return { bulk: { editId, titles, digest: sha256(JSON.stringify(changes)) } }
+    return { bulk: { editId, titles } }
   },
 
   async takeBack(context) {
@@ -78,6 +80,8 @@ export const editTitles: JobHandler<SpecOf<'catalogue.editTitles'>, EditChunk> =
 }
 
 export const undoEdit: JobHandler<SpecOf<'catalogue.undoEdit'>, { editId: number; isLast: boolean }> = {
+  leavesRows: true,
+
   async run({ id }, { db, fail, write, progress }) {
     const edit = await db.selectFrom('titleEdit').select('undoneAt').where('id', '=', id).executeTakeFirst()
     if (!edit) return fail('edit_not_found', { id })
@@ -122,16 +126,27 @@ async function restore({ db, now }: ChunkContext, editId: number): Promise<numbe
     .limit(chunkSize)
     .execute()
   for (const { id, titleId, before, revAfter } of rows) {
-    await writeVersion(db, { id: titleId, rev: revAfter, version: before }, now)
+    const restored = await writeVersion(db, { id: titleId, rev: revAfter, version: before }, now)
     await db.deleteFrom('titleEditRow').where('id', '=', id).execute()
+    // The title is again as the edit before this one left it, which may now be taken back in its turn.
+    await db
+      .updateTable('titleEditRow')
+      .set({ revAfter: restored })
+      .where('titleId', '=', titleId)
+      .where('revAfter', '=', readVersion(before).rev)
+      .execute()
   }
   return rows.length
 }
 
 type Edited = { record: object; beside: Pick<Version, 'material' | 'digitalOrigin'> }
 
-function versionOf({ record, beside }: Edited): string {
-  return JSON.stringify({ marc: JSON.stringify(record), ...beside } satisfies Version)
+function versionOf({ record, beside }: Edited, rev: number): string {
+  return JSON.stringify({ marc: JSON.stringify(record), rev, ...beside } satisfies Version)
+}
+
+function readVersion(text: string): Version {
+  return JSON.parse(text) as Version
 }
 
 async function writeVersion(
@@ -139,7 +154,8 @@ async function writeVersion(
   { id, rev, version }: { id: number; rev: number; version: string },
   now: string,
 ): Promise<number> {
-  const { marc, ...extra } = JSON.parse(version) as Version
+  const { marc, material, digitalOrigin } = readVersion(version)
+  const extra = { material, digitalOrigin }
   const title = await writeRecord(db, { id, rev, record: parseRecord(marc), extra }, { now })
   return title.rev
 }

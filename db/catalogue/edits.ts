@@ -9,6 +9,7 @@ import type { QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
 import type { Fail } from '../failure.ts'
 import { problemOf } from './checks.ts'
+import { problemOfMaterial } from './materials.ts'
 import { parseRecord, titleColumns } from './records.ts'
 import { selectedIds } from './search.ts'
 
@@ -102,7 +103,10 @@ export async function editsOf(
       continue
     }
     const fields = { ...formOf(after.record), hostId: title.hostId }
-    const problem = await problemOf(db, { fields, before: title, today, isSameIsbnMeant: true })
+    const { material } = after.beside
+    const problem =
+      (material === title.material ? null : await problemOfMaterial(db, title, material)) ??
+      (await problemOf(db, { fields, before: title, today, isSameIsbnMeant: true }))
     outcomes.push(
       problem
         ? { ...current, kind: 'refused', problem: problem.code }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Facets } from '../../shared/catalogue/search.ts'
 import type { Reader } from '../connection.ts'
+import { mainClass } from '../ddc.ts'
 import { countHits, hitIds, hits, isLive, wantedBy, type Asked } from './wanted.ts'
 
 /** Up to so many hits every one is counted. */
@@ -88,7 +89,7 @@ async function counted(
 
 async function seenAmong(db: Reader, list: string): Promise<(Seen & { count: number })[]> {
   const { rows } = await sql<Seen & { count: number }>`
-    select material, language, iif(substr(ddc, 1, 1) glob '[0-9]', substr(ddc, 1, 1), '-') as ddc,
+    select material, language, ${mainClass('-')} as ddc,
       publishedYear / 10 * 10 as decade, classes,
       (digitalOrigin is not null or material = 'digital') as isDigital, count(*) as count
     from title where id in (select value from json_each(${list}))

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { MarcRecord, Title } from '../../shared/catalogue/contract.ts'
-import { formOf } from '../../shared/catalogue/marc-form.ts'
+import { formOf, withFieldByTag } from '../../shared/catalogue/marc-form.ts'
 import { missingFields, plainText } from '../../shared/catalogue/marc-merge.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
@@ -8,6 +8,7 @@ import { offsetCursor, readCursor } from '../cursor.ts'
 import type { Fail } from '../failure.ts'
 import { countBelongings, moveBelongings, returnBelongings, Belongings } from './belongings.ts'
 import { keepInStep } from './classes.ts'
+import { problemOfMaterial } from './materials.ts'
 import { parseRecord, recordOf, setRemoved, writeRecord } from './records.ts'
 import { findTitle, requireTitle } from './titles.ts'
 
@@ -51,47 +52,71 @@ export const mergeCommands: Pick<CommandsOf<'catalogue'>, 'mergeTitles' | 'undoM
   async mergeTitles({ keep, drop, takesOver }, { db, fail, now, today }) {
     await requireLive(db, keep.id, fail)
     let kept = await requireTitle(db, keep, fail)
+    const mergeIds: number[] = []
     for (const each of drop) {
       if (each.id === keep.id) fail('same_title', { id: each.id })
       await requireLive(db, each.id, fail)
       const dropped = await requireTitle(db, each, fail)
-      kept = await mergeOne(db, { kept, dropped, takesOver }, { now, today })
+      await requireRoom(db, { kept, dropped }, fail)
+      const done = await mergeOne(db, { kept, dropped, takesOver }, { now, today })
+      kept = done.merged
+      mergeIds.push(done.id)
     }
-    return kept
+    return { ...kept, mergeIds }
   },
 
-  async undoMerge({ id }, { db, fail, now }) {
-    const merge = await db
-      .selectFrom('titleMerge')
-      .selectAll()
-      .where('id', '=', id)
-      .where('undoneAt', 'is', null)
-      .executeTakeFirst()
-    if (!merge) return fail('merge_not_found', { id })
-    const kept = await findTitle(db, merge.keptId)
-    if (!kept || kept.rev !== merge.keptRevAfter)
-      fail('changed_since', { id: merge.keptId, title: kept?.title ?? '' })
-    const before = Before.parse(JSON.parse(merge.before))
-    await returnBelongings(db, { fromId: merge.keptId, toId: merge.droppedId, which: before.moved })
-    await keepInStep(db, [merge.keptId, merge.droppedId], now)
-    const dropped = await findTitle(db, merge.droppedId)
-    await setRemoved(
-      db,
-      { id: merge.droppedId, rev: dropped?.rev ?? 1, removedOn: null, mergedIntoId: null },
-      { now },
-    )
-    const { rev } = await writeBack(db, merge.keptId, parseRecord(before.keptMarc), now)
-    await db.updateTable('titleMerge').set({ undoneAt: now }).where('id', '=', id).execute()
-    // The kept title is again as the merge before this one left it, which may now be taken back in its turn.
-    await db
-      .updateTable('titleMerge')
-      .set({ keptRevAfter: rev })
-      .where('keptId', '=', merge.keptId)
-      .where('keptRevAfter', '=', before.keptRev)
-      .where('undoneAt', 'is', null)
-      .execute()
-    return (await findTitle(db, merge.droppedId)) ?? fail('merge_not_found', { id })
+  async undoMerge({ ids }, { db, fail, now }) {
+    const restored: Title[] = []
+    const newestFirst = [...new Set(ids)].toSorted((a, b) => b - a)
+    for (const id of newestFirst) restored.push(await undoOne(db, id, { fail, now }))
+    return restored
   },
+}
+
+async function undoOne(
+  db: Writer,
+  id: number,
+  { fail, now }: { fail: Fail<'merge_not_found' | 'changed_since'>; now: string },
+): Promise<Title> {
+  const merge = await db
+    .selectFrom('titleMerge')
+    .selectAll()
+    .where('id', '=', id)
+    .where('undoneAt', 'is', null)
+    .executeTakeFirst()
+  if (!merge) return fail('merge_not_found', { id })
+  const kept = await findTitle(db, merge.keptId)
+  if (!kept || kept.rev !== merge.keptRevAfter)
+    fail('changed_since', { id: merge.keptId, title: kept?.title ?? '' })
+  const before = Before.parse(JSON.parse(merge.before))
+  await returnBelongings(db, { fromId: merge.keptId, toId: merge.droppedId, which: before.moved })
+  await keepInStep(db, [merge.keptId, merge.droppedId], now)
+  const dropped = await findTitle(db, merge.droppedId)
+  const back = { id: merge.droppedId, rev: dropped?.rev ?? 1, removedOn: null, mergedIntoId: null }
+  const restored = await setRemoved(db, back, { now })
+  const { rev } = await writeBack(db, merge.keptId, parseRecord(before.keptMarc), now)
+  await db.updateTable('titleMerge').set({ undoneAt: now }).where('id', '=', id).execute()
+  // The kept title is again as the merge before this one left it, which may now be taken back in its turn.
+  await db
+    .updateTable('titleMerge')
+    .set({ keptRevAfter: rev })
+    .where('keptId', '=', merge.keptId)
+    .where('keptRevAfter', '=', before.keptRev)
+    .where('undoneAt', 'is', null)
+    .execute()
+  return restored
+}
+
+/** What the title that goes brings along must have room in the one that stays. */
+async function requireRoom(
+  db: Reader,
+  { kept, dropped }: Pick<Pair, 'kept' | 'dropped'>,
+  fail: Fail<'material_has_no_copies' | 'material_has_no_issues' | 'material_has_no_articles'>,
+): Promise<void> {
+  // An article that takes its own journal in would stand in itself.
+  const material = kept.hostId === dropped.id ? 'article' : kept.material
+  const problem = await problemOfMaterial(db, dropped, material)
+  if (problem) fail(problem.code, problem.details)
 }
 
 /** What undoing needs: the kept record as it was, and which rows came from the other title. */
@@ -103,7 +128,7 @@ async function mergeOne(
   db: Writer,
   { kept, dropped, takesOver }: Pair,
   { now, today }: { now: string; today: string },
-): Promise<Title> {
+): Promise<{ merged: Title; id: number }> {
   const record = await recordOf(db, kept.id)
   const moved = await moveBelongings(db, { fromId: dropped.id, toId: kept.id })
   await keepInStep(db, [kept.id, dropped.id], now)
@@ -113,9 +138,9 @@ async function mergeOne(
     { now },
   )
   const missing = takesOver ? missingFields(record, await recordOf(db, dropped.id)) : []
-  const merged = await writeBack(db, kept.id, withFields(record, missing), now)
+  const merged = await writeBack(db, kept.id, missing.reduce(withFieldByTag, record), now)
   const before = { keptMarc: JSON.stringify(record), keptRev: kept.rev, moved }
-  await db
+  const { id } = await db
     .insertInto('titleMerge')
     .values({
       keptId: kept.id,
@@ -124,22 +149,14 @@ async function mergeOne(
       keptRevAfter: merged.rev,
       madeAt: now,
     })
-    .execute()
-  return merged
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { merged, id }
 }
 
 async function writeBack(db: Writer, id: number, record: MarcRecord, now: string): Promise<Title> {
   const { rev } = await db.selectFrom('title').select('rev').where('id', '=', id).executeTakeFirstOrThrow()
   return writeRecord(db, { id, rev, record }, { now })
-}
-
-function withFields(record: MarcRecord, added: MarcRecord['fields']): MarcRecord {
-  const fields = [...record.fields]
-  for (const field of added) {
-    const after = fields.findLastIndex(({ tag }) => tag <= field.tag)
-    fields.splice(after + 1, 0, field)
-  }
-  return { ...record, fields }
 }
 
 async function requireLive(db: Reader, id: number, fail: Fail<'title_not_found'>): Promise<Title> {

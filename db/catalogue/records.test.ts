@@ -21,12 +21,12 @@ const data = (tag: string, indicators: string, ...subfields: [string, string][])
   subfields,
 })
 
-/** A record as other systems write them: ISBD marks, roles, a second 245, a local field, an empty subfield. */
+/** A record as other systems write them: ISBD marks, roles, a second 245, a local field, an empty subfield; entered today. */
 const odd: MarcRecord = {
   leader: '01234cam a22003134a 4500',
   fields: [
     { tag: '001', value: 'vtls000012345' },
-    { tag: '008', value: '050607s1941    vm ||||g |||| 000 0 vie d' },
+    { tag: '008', value: '261110s1941    vm ||||g |||| 000 0 vie d' },
     data('020', '  ', ['a', '0-306-40615-2 (bìa cứng) :'], ['c', '45.000 đ']),
     data('100', '0 ', ['a', 'Tô Hoài,'], ['d', '1920-2014'], ['e', 'tác giả.']),
     data(

@@ -1,14 +1,22 @@
-import type { Title, TitleFields } from '../../shared/catalogue/contract.ts'
+import type { Material, Title } from '../../shared/catalogue/contract.ts'
 import { checkRecord } from '../../shared/catalogue/marc-check.ts'
-import { emptyRecord, leaderFor, materialOf } from '../../shared/catalogue/marc-form.ts'
+import { emptyRecord, enteredOn, materialOf, withMaterial } from '../../shared/catalogue/marc-form.ts'
 import type { MarcRecord } from '../../shared/catalogue/marc.ts'
-import type { Reader, Writer } from '../connection.ts'
+import type { Reader } from '../connection.ts'
 import type { CommandContext, CommandsOf, QueriesOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { copyCounts } from '../copies/index.ts'
 import { prepared } from '../prepared.ts'
-import { problemOf, requireSoundRecord, type Check, type TitleProblem } from './checks.ts'
+import {
+  isHost,
+  problemOf,
+  problemOfTwin,
+  requireSoundRecord,
+  type Check,
+  type TitleProblem,
+} from './checks.ts'
 import { throughForm } from './lens.ts'
+import { articlesIn, problemOfMaterial } from './materials.ts'
 import { insertRecord, recordOf, setRemoved, shownOf, titleColumns, writeRecord } from './records.ts'
 
 export const titleQueries: Pick<QueriesOf<'catalogue'>, 'title' | 'record'> = {
@@ -33,7 +41,7 @@ export const titleCommands: Pick<CommandsOf<'catalogue'>, TitleVerb> = {
     const { material, digitalOrigin, ...form } = fields
     if (addedOn && addedOn > today) fail('added_in_future', { addedOn })
     if (brought) requireSoundRecord(brought, fail, { isDraft: true })
-    const record = throughForm(brought ?? emptyRecord(material, today), form, fail)
+    const record = throughForm(brought ? enteredOn(brought, today) : emptyRecord(material, today), form, fail)
     await requireNoProblem(context, { fields: { ...shownOf(record), hostId }, before: null, isSameIsbnMeant })
     const extra = { material, digitalOrigin, hostId, addedOn: addedOn ?? today }
     return insertRecord(db, { record, extra }, { now })
@@ -45,7 +53,8 @@ export const titleCommands: Pick<CommandsOf<'catalogue'>, TitleVerb> = {
     const before = await requireTitle(db, { id, rev }, fail)
     if (addedOn && addedOn > today) fail('added_in_future', { addedOn })
     const old = await recordOf(db, id)
-    const base = before.material === material ? old : { ...old, leader: leaderOf(old, material) }
+    await requireFittingMaterial(context, before, material)
+    const base = before.material === material ? old : withMaterial(old, material)
     const record = throughForm(base, form, fail)
     await requireNoProblem(context, { fields: { ...shownOf(record), hostId }, before, isSameIsbnMeant })
     const extra = { material, digitalOrigin, hostId, addedOn: addedOn ?? before.addedOn }
@@ -54,16 +63,18 @@ export const titleCommands: Pick<CommandsOf<'catalogue'>, TitleVerb> = {
     return writeRecord(db, { id, rev, record, extra }, { now })
   },
 
-  async saveRecord({ id, rev, record, isSameIsbnMeant }, { db, fail, today, now }) {
+  async saveRecord({ id, rev, record, isSameIsbnMeant }, context) {
+    const { db, fail, today, now } = context
     const before = await requireTitle(db, { id, rev }, fail)
     const old = await recordOf(db, id)
     if (isSame(record, old)) return before
     requireSoundRecord(record, fail)
-    const fields = { ...shownOf(record), hostId: before.hostId }
-    const problem = await problemOf(db, { fields, before, today, isSameIsbnMeant })
     // The specialist's word stands; only a number that is another title's is asked about.
-    if (problem?.code === 'duplicate_isbn') fail('duplicate_isbn', problem.details)
+    const fields = { ...shownOf(record), hostId: before.hostId }
+    const twin = isSameIsbnMeant ? null : await problemOfTwin(db, { fields, before, today, isSameIsbnMeant })
+    if (twin) fail('duplicate_isbn', twin.details)
     const [was, is] = [materialOf(old), materialOf(record)]
+    if (was !== is) await requireFittingMaterial(context, before, is)
     return writeRecord(db, { id, rev, record, extra: was === is ? {} : { material: is } }, { now })
   },
 
@@ -84,6 +95,8 @@ export const titleCommands: Pick<CommandsOf<'catalogue'>, TitleVerb> = {
       const kept = await findTitle(db, title.mergedIntoId)
       fail('title_was_merged', { intoId: title.mergedIntoId, title: kept?.title ?? '' })
     }
+    const { hostId } = title
+    if (hostId !== null && !(await isHost(db, hostId))) fail('host_not_found', { id: hostId })
     return setRemoved(db, { id, rev, removedOn: null, mergedIntoId: null }, { now })
   },
 }
@@ -118,24 +131,25 @@ async function requireNoProblem(
   if (problem) fail(problem.code, problem.details)
 }
 
-/** The kind of material stands in two places of the leader; the others are the record's own. */
-function leaderOf({ leader }: MarcRecord, material: TitleFields['material']): string {
-  return leader.slice(0, 6) + leaderFor(material).slice(6, 8) + leader.slice(8)
+async function requireFittingMaterial(
+  {
+    db,
+    fail,
+  }: {
+    db: Reader
+    fail: Fail<'material_has_no_copies' | 'material_has_no_issues' | 'material_has_no_articles'>
+  },
+  title: Title,
+  material: Material,
+): Promise<void> {
+  if (title.material === material) return
+  const problem = await problemOfMaterial(db, title, material)
+  if (problem) fail(problem.code, problem.details)
 }
 
 async function languageCodes(db: Reader): Promise<ReadonlySet<string>> {
   const terms = await db.selectFrom('referenceTerm').select('code').where('list', '=', 'language').execute()
   return new Set(terms.map((term) => term.code))
-}
-
-async function articlesIn(db: Writer, hostId: number): Promise<number> {
-  const { articles } = await db
-    .selectFrom('title')
-    .select((is) => is.fn.countAll<number>().as('articles'))
-    .where('hostId', '=', hostId)
-    .where('removedOn', 'is', null)
-    .executeTakeFirstOrThrow()
-  return articles
 }
 
 /** Titles in stock on a day: added by then and not removed until after it. */

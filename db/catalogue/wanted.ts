@@ -20,7 +20,7 @@ export type Wanted = {
 type Condition = {
   /** Asked of one title after another, which is right where words leave few of them. */
   each: (id: RawBuilder<number>) => RawBuilder<SqlBool>
-  /** The same with all its titles gathered first, which is right where most titles are asked. */
+  /** The same with all its titles gathered first, which is right where a filter alone leaves very many of them. */
   among?: (id: RawBuilder<number>) => RawBuilder<SqlBool>
   /** All its titles that are in the catalogue, one after another, where nothing else narrows. */
   titles?: RawBuilder<unknown>
@@ -74,7 +74,8 @@ export function hits(wanted: Wanted, match = matchOf(wanted)): RawBuilder<{ id: 
     return sql`select found.id from (${first.titles}) as found
       where ${sql.join([sql`true`, ...others.map((other) => other.each(id))], sql` and `)}`
   }
-  const asks = wanted.conditions.map(({ each, among }) => (wanted.phrases ? each : (among ?? each)))
+  const isBrowsing = !wanted.phrases && match !== null
+  const asks = wanted.conditions.map(({ each, among }) => (isBrowsing && among ? among : each))
   const where = (id: RawBuilder<number>, first: RawBuilder<unknown>) =>
     sql.join([first, ...asks.map((ask) => ask(id))], sql` and `)
   return match === null
@@ -124,7 +125,8 @@ function conditionsOf(filters: Filters): Condition[] {
 function hasCopy(which: RawBuilder<unknown>) {
   return {
     each: (id) => sql`exists (select 1 from copy where copy.titleId = ${id} and ${which} and ${isLive})`,
-    among: (id) => sql`${id} in (select copy.titleId from copy where ${which} and ${isLive})`,
+    // The sign keeps the text index from being asked anew for each of those titles.
+    among: (id) => sql`+${id} in (select copy.titleId from copy where ${which} and ${isLive})`,
     // No title leaves the catalogue before its last copy has left the stock.
     titles: sql`select copy.titleId as id from copy indexed by copyByTitle where ${which} and ${isLive} group by copy.titleId`,
   } satisfies Condition

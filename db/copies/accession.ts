@@ -7,6 +7,7 @@ import {
   type NumberForm,
 } from '../../shared/copies/rules.ts'
 import { displayDate } from '../../shared/dates.ts'
+import { materialsWithoutCopies } from '../../shared/stock/contract.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
@@ -20,6 +21,7 @@ import { lineYear, readVouchers } from './vouchers.ts'
 
 type AccessionError =
   | 'title_not_found'
+  | 'title_without_copies'
   | 'series_not_found'
   | 'site_not_found'
   | 'store_not_found'
@@ -56,19 +58,22 @@ export const accessionCommands: Pick<CommandsOf<'copies'>, 'accession'> = {
   },
 }
 
-/** Each line names a title in stock and a place that is open. */
+/** Each line names a title in stock, of a kind that has copies, and a place that is open. */
 async function checkedLines({ db, fail }: Checking, copies: readonly NewCopy[]): Promise<GridLine[]> {
-  const { rows } = await sql<{ id: number; title: string }>`
-    select id, title from title where removedOn is null
+  const { rows } = await sql<{ id: number; title: string; material: string }>`
+    select id, title, material from title where removedOn is null
       and id in (select value from json_each(${JSON.stringify(copies.map(({ titleId }) => titleId))}))`.execute(
     db,
   )
-  const titleById = new Map(rows.map(({ id, title }) => [id, title]))
+  const titleById = new Map(rows.map((row) => [row.id, row]))
   const problemOf = await openPlaces(db)
   return copies.map((copy, index) => {
     const line = index + 1
-    const titleName = titleById.get(copy.titleId)
-    if (titleName === undefined) return fail('title_not_found', { line, id: copy.titleId })
+    const title = titleById.get(copy.titleId)
+    if (!title) return fail('title_not_found', { line, id: copy.titleId })
+    const { title: titleName, material } = title
+    if (materialsWithoutCopies.some((each) => each === material))
+      fail('title_without_copies', { line, id: copy.titleId, title: titleName, material })
     const problem = problemOf(copy)
     if (problem) fail(problem, { line, id: problem === 'site_not_found' ? copy.siteId : copy.storeId })
     return { ...copy, line, titleName }
@@ -121,7 +126,18 @@ async function requireNotVoid({ db, fail }: Checking, lines: readonly Numbered[]
 async function requireFreeCodes(checking: Checking, lines: readonly Numbered[]): Promise<void> {
   const { db, fail } = checking
   const lineByCode = new Map<string, Numbered>()
-  for (const line of lines) lineByCode.set(line.accessionNumber, line)
+  for (const line of lines) {
+    // Series whose prefixes run into one another may write one number twice.
+    const twin = lineByCode.get(line.accessionNumber)
+    if (twin)
+      fail('duplicate_number', {
+        line: line.line,
+        value: line.accessionNumber,
+        title: twin.titleName,
+        otherLine: twin.line,
+      })
+    lineByCode.set(line.accessionNumber, line)
+  }
   for (const line of lines) {
     if (line.barcode === '') continue
     const twin = lineByCode.get(line.barcode)

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Copy } from '../../shared/copies/contract.ts'
-import { displayDate } from '../../shared/dates.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { findCode, ownerDetails } from './codes.ts'
 import { idsIn } from './copies.ts'
+import { requireHere } from './here.ts'
 import { correctCopyLines, correctVoucherLines, priceCell, reEnumerated } from './register-lines.ts'
 import { readCopies } from './rows.ts'
 
@@ -34,6 +34,12 @@ export const changeCommands: Pick<CommandsOf<'copies'>, 'updateCopy' | 'cancelCo
       .updateTable('copy')
       .set((is) => ({ cancelledOn: today, rev: is('rev', '+', 1) }))
       .where('id', 'in', idsIn(ids))
+      .execute()
+    // A volume that was never there binds no issues.
+    await db
+      .updateTable('serialIssue')
+      .set((is) => ({ copyId: null, rev: is('rev', '+', 1) }))
+      .where('copyId', 'in', idsIn(ids))
       .execute()
     // A cancelled line has no price, so that no sum counts it.
     const patch = () => ({ price: '' })
@@ -74,28 +80,6 @@ async function putRight(
   })
   await correctCopyLines(db, { ids: [before.id], patch, reason: 'copy' }, today)
   if (after.priceMinor !== before.priceMinor) await correctVoucherLines(db, [before.voucherId], 'copy', today)
-}
-
-/** Every copy named is there, in stock and not cancelled; each counts once, however often it is named. */
-export async function requireHere(
-  db: Writer,
-  ids: readonly number[],
-  fail: Fail<'copy_not_found' | 'copy_gone'>,
-): Promise<Copy[]> {
-  const wanted = [...new Set(ids)]
-  const copies = await readCopies(db, wanted)
-  if (copies.length < wanted.length) {
-    const known = new Set(copies.map(({ id }) => id))
-    fail('copy_not_found', { id: wanted.find((id) => !known.has(id)) ?? 0 })
-  }
-  const gone = copies.find((copy) => copy.withdrawnOn !== null || copy.cancelledOn !== null)
-  if (gone)
-    fail('copy_gone', {
-      id: gone.id,
-      accessionNumber: gone.accessionNumber,
-      on: displayDate(gone.withdrawnOn ?? gone.cancelledOn ?? ''),
-    })
-  return copies
 }
 
 async function requireFreeBarcode(

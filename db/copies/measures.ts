@@ -1,6 +1,7 @@
 import { acquisitionSources, type AcquisitionSource } from '../../shared/catalogue/contract.ts'
 import type { Reader } from '../connection.ts'
-import type { Measure, Span } from '../measures.ts'
+import { ascending, type Measure, type Span } from '../measures.ts'
+import { heldOn } from '../stock/index.ts'
 
 type Counted = { copies: Measure; titles: Measure }
 
@@ -9,7 +10,7 @@ function countedAs(choose: (db: Reader, span: Span) => ReturnType<typeof copiesO
   return {
     copies: {
       tableName: 'copy',
-      async rows(db, span) {
+      async find(db, span) {
         const rows = await choose(db, span).select('copy.id').execute()
         return ascending(rows)
       },
@@ -23,7 +24,7 @@ function countedAs(choose: (db: Reader, span: Span) => ReturnType<typeof copiesO
     },
     titles: {
       tableName: 'title',
-      async rows(db, span) {
+      async find(db, span) {
         const rows = await choose(db, span).select('copy.titleId as id').distinct().execute()
         return ascending(rows)
       },
@@ -38,19 +39,16 @@ function countedAs(choose: (db: Reader, span: Span) => ReturnType<typeof copiesO
 }
 
 function copiesOf(db: Reader) {
-  return db.selectFrom('copy').where('cancelledOn', 'is', null)
+  return db.selectFrom('copy')
 }
 
-const held = countedAs((db, { to }) =>
-  copiesOf(db)
-    .where('accessionedOn', '<=', to)
-    .where((is) => is.or([is('withdrawnOn', 'is', null), is('withdrawnOn', '>', to)])),
-)
+const held = countedAs((db, { to }) => copiesOf(db).where(heldOn(to)))
 
 /** Copies that fill an opening balance were there before and did not come in. */
 const cameIn = (source: AcquisitionSource | null) =>
   countedAs((db, { from, to }) =>
     copiesOf(db)
+      .where('cancelledOn', 'is', null)
       .where('accessionedOn', '>=', from)
       .where('accessionedOn', '<=', to)
       .where('voucherId', 'in', (is) =>
@@ -63,7 +61,10 @@ const cameIn = (source: AcquisitionSource | null) =>
   )
 
 const wentOut = countedAs((db, { from, to }) =>
-  copiesOf(db).where('withdrawnOn', '>=', from).where('withdrawnOn', '<=', to),
+  copiesOf(db)
+    .where('cancelledOn', 'is', null)
+    .where('withdrawnOn', '>=', from)
+    .where('withdrawnOn', '<=', to),
 )
 
 type BySource<Kind extends string> = Record<`copies.${Kind}.${AcquisitionSource}`, Measure>
@@ -90,7 +91,3 @@ export const measures = {
   ...cameInBySource(),
   'copies.withdrawn': wentOut.copies,
 } satisfies Record<string, Measure>
-
-function ascending(rows: readonly { id: number }[]): number[] {
-  return rows.map(({ id }) => id).toSorted((a, b) => a - b)
-}

@@ -3,8 +3,9 @@ import { displayDate } from '../../shared/dates.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
-import { keepPast, requireHere } from './changes.ts'
+import { keepPast } from './changes.ts'
 import { idsIn } from './copies.ts'
+import { requireHere } from './here.ts'
 import { openPlaces } from './places.ts'
 
 export const movementQueries: Pick<QueriesOf<'copies'>, 'pastOf'> = {

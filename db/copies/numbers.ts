@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import type { Series } from '../../shared/copies/contract.ts'
-import { farthestAhead, partByVoids, type Gap, type NumberRun } from '../../shared/copies/rules.ts'
+import {
+  farthestAhead,
+  partByVoids,
+  sharedNumber,
+  type Gap,
+  type NumberForm,
+  type NumberRun,
+} from '../../shared/copies/rules.ts'
 import type * as z from 'zod'
 import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
@@ -25,6 +32,7 @@ export const numberQueries: Pick<QueriesOf<'copies'>, 'series' | 'gaps'> = {
 export const numberCommands: Pick<CommandsOf<'copies'>, 'addSeries' | 'updateSeries' | 'declareVoid'> = {
   async addSeries(fields, { db, fail }) {
     await requireFreeSeries(db, { ...fields, id: 0 }, fail)
+    await requireOwnNumbers(db, { ...fields, id: 0 }, fail)
     const { id } = await db
       .insertInto('accessionSeries')
       .values({ ...fields, materials: JSON.stringify(fields.materials) })
@@ -40,6 +48,7 @@ export const numberCommands: Pick<CommandsOf<'copies'>, 'addSeries' | 'updateSer
     await requireFreeSeries(db, { ...fields, id }, fail)
     const isRenumbered = series.prefix !== fields.prefix || series.digits !== fields.digits
     if (isRenumbered && series.copies > 0) fail('series_in_use', { name: series.name, copies: series.copies })
+    if (isRenumbered) await requireOwnNumbers(db, { ...fields, id }, fail)
     await db
       .updateTable('accessionSeries')
       .set({ ...fields, materials: JSON.stringify(fields.materials), rev: rev + 1 })
@@ -65,40 +74,16 @@ export const numberCommands: Pick<CommandsOf<'copies'>, 'addSeries' | 'updateSer
 }
 
 export async function readSeries(db: Reader): Promise<SeriesRow[]> {
-  const rows = await db
-    .selectFrom('accessionSeries')
-    .select(['id', 'rev', 'name', 'prefix', 'digits', 'materials'])
-    .select((is) => [
-      is
-        .selectFrom('copy')
-        .select((inner) => inner.fn.max<number | null>('number').as('last'))
-        .whereRef('copy.seriesId', '=', 'accessionSeries.id')
-        .as('last'),
-      is
-        .selectFrom('copy')
-        .select((inner) => inner.fn.countAll<number>().as('copies'))
-        .whereRef('copy.seriesId', '=', 'accessionSeries.id')
-        .as('copies'),
-      is
-        .selectFrom('voidNumber')
-        .select((inner) => inner.fn.max<number | null>('toNumber').as('lastVoid'))
-        .whereRef('voidNumber.seriesId', '=', 'accessionSeries.id')
-        .as('lastVoid'),
-      is
-        .selectFrom('voidNumber')
-        .select(sql<number | null>`sum(toNumber - fromNumber + 1)`.as('voids'))
-        .whereRef('voidNumber.seriesId', '=', 'accessionSeries.id')
-        .as('voids'),
-    ])
-    .orderBy('id')
-    .execute()
-  return rows.map(({ last, lastVoid, copies, voids, materials, ...row }) => ({
+  const { rows } = await sql<Omit<SeriesRow, 'materials' | 'gaps'> & { materials: string; voids: number }>`
+    select id, rev, name, prefix, digits, materials, ${lastNumber} as lastNumber,
+      (select count(*) from copy where seriesId = accessionSeries.id) as copies,
+      ifnull((select sum(toNumber - fromNumber + 1) from voidNumber where seriesId = accessionSeries.id), 0) as voids
+    from accessionSeries order by id`.execute(db)
+  return rows.map(({ voids, materials, ...row }) => ({
     ...row,
     materials: JSON.parse(materials) as string[],
-    lastNumber: last ?? 0,
-    copies: copies ?? 0,
     // Voids overlap neither copies nor one another, so this needs no look at the numbers themselves.
-    gaps: Math.max(last ?? 0, lastVoid ?? 0) - (copies ?? 0) - (voids ?? 0),
+    gaps: row.lastNumber - row.copies - voids,
   }))
 }
 
@@ -108,13 +93,14 @@ async function seriesOf(db: Reader, id: number): Promise<SeriesRow> {
   return series
 }
 
-/** The greatest number of each series that a copy has or that was declared void. */
+/** The greatest number of a series that a copy has or that was declared void; 0 while there is none. */
+const lastNumber = sql<number>`max(
+  ifnull((select max(number) from copy where seriesId = accessionSeries.id), 0),
+  ifnull((select max(toNumber) from voidNumber where seriesId = accessionSeries.id), 0))`
+
 export async function lastNumbers(db: Reader): Promise<Map<number, number>> {
   const { rows } = await sql<{ id: number; last: number }>`
-    select id, max(
-      ifnull((select max(number) from copy where seriesId = accessionSeries.id), 0),
-      ifnull((select max(toNumber) from voidNumber where seriesId = accessionSeries.id), 0)) as last
-    from accessionSeries`.execute(db)
+    select id, ${lastNumber} as last from accessionSeries`.execute(db)
   return new Map(rows.map(({ id, last }) => [id, last]))
 }
 
@@ -133,6 +119,23 @@ async function requireFreeSeries(
   // Numbers are read back in any case, so prefixes that differ in case only are the same.
   const twin = others.find((each) => each.prefix.toLowerCase() === prefix.toLowerCase())
   if (twin) fail('duplicate_prefix', { id: twin.id, name: twin.name, prefix })
+}
+
+/** No number of this series will ever be written like one of another. */
+async function requireOwnNumbers(
+  db: Writer,
+  { id, ...form }: NumberForm & { id: number },
+  fail: Fail<'prefix_clash'>,
+): Promise<void> {
+  const others = await db
+    .selectFrom('accessionSeries')
+    .select(['id', 'name', 'prefix', 'digits'])
+    .where('id', '!=', id)
+    .execute()
+  for (const { digits, ...other } of others) {
+    const value = sharedNumber(form, { prefix: other.prefix, digits })
+    if (value !== null) fail('prefix_clash', { ...other, value })
+  }
 }
 
 async function requireUnused(

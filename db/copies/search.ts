@@ -4,7 +4,7 @@ import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { conditionsOf, type Conditions } from './filters.ts'
 import { readCopies, readCopiesAsOf } from './rows.ts'
-import { idsFarDown } from './title-order.ts'
+import { idsFarDown, type InTitleOrder } from './title-order.ts'
 
 export type Sort = (typeof copySorts)[number]
 export type Page = { filters: CopyFilters; sort: Sort; limit: number; offset: number }
@@ -38,9 +38,15 @@ async function pageOf(db: Reader, conditions: Conditions, page: Page): Promise<{
   if (!isInTitleOrder(conditions, page) || page.offset <= walkLimit) {
     return (await idsOf(conditions, page).execute(db)).rows
   }
-  const titles = sql`from title ${where(titleConditions(conditions, page))}`
-  const titleOrder = sql`${titleKey(page.sort)}, title.id`
-  return idsFarDown(db, { titles, titleOrder, copies: where(conditions.onCopy) }, page)
+  return idsFarDown(db, titleOrderOf(conditions, page), page)
+}
+
+export function titleOrderOf(conditions: Conditions, page: Page): InTitleOrder {
+  return {
+    titles: sql`from title ${where(titleConditions(conditions, page))}`,
+    titleOrder: sql`${titleKey(page.sort)}, title.id`,
+    copies: where(conditions.onCopy),
+  }
 }
 
 const isTitleSort = (sort: Sort) => sort === 'title' || sort === 'call_number'

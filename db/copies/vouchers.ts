@@ -34,7 +34,7 @@ export const voucherQueries: Pick<QueriesOf<'copies'>, 'vouchers' | 'voucher'> =
 
 export const voucherCommands: Pick<
   CommandsOf<'copies'>,
-  'addVoucher' | 'updateVoucher' | 'completeVoucher'
+  'addVoucher' | 'updateVoucher' | 'completeVoucher' | 'removeVoucher'
 > = {
   async addVoucher(fields, { db, fail, now, today }) {
     await requireFields(db, { ...fields, id: 0 }, { fail, today })
@@ -78,6 +78,20 @@ export const voucherCommands: Pick<
       .where('id', '=', id)
       .execute()
     return voucherOf(db, id)
+  },
+
+  async removeVoucher({ id, rev }, { db, fail }) {
+    const [voucher] = await readVouchers(db, [id])
+    if (!voucher) return fail('voucher_not_found', { id })
+    if (voucher.rev !== rev) fail('stale', { id, rev: voucher.rev })
+    const { copies } = await db
+      .selectFrom('copy')
+      .select((is) => is.fn.countAll<number>().as('copies'))
+      .where('voucherId', '=', id)
+      .executeTakeFirstOrThrow()
+    if (copies > 0) fail('voucher_has_copies', { number: voucher.number, copies })
+    await db.deleteFrom('voucher').where('id', '=', id).execute()
+    return { id }
   },
 }
 

@@ -8,9 +8,10 @@ import type { CommandsOf, QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
 import type { Fail } from '../failure.ts'
 import { lastClosedYear } from '../registers/index.ts'
-import { openingLeftOn } from '../stock/index.ts'
-import { requireHere } from './changes.ts'
+import { heldOn, openingLeftOn } from '../stock/index.ts'
 import { idsIn } from './copies.ts'
+import { hindranceOf, requireFree } from './here.ts'
+import { openPlaces } from './places.ts'
 import { correctCopyLines, decisionText, emptyWithdrawalLine, writeWithdrawalLine } from './register-lines.ts'
 import { readCopies } from './rows.ts'
 
@@ -42,10 +43,10 @@ export const withdrawalQueries: Pick<
   async previewWithdrawal({ copyIds, withdrawnOn }, { db }) {
     const copies = await readCopies(db, [...new Set(copyIds)])
     const cannot = copies.flatMap((copy) => {
-      const reason = hindrance(copy, withdrawnOn)
+      const reason = hindranceOf(copy, withdrawnOn)
       return reason ? [{ copyId: copy.id, accessionNumber: copy.accessionNumber, reason }] : []
     })
-    const leaving = copies.filter((copy) => hindrance(copy, withdrawnOn) === null)
+    const leaving = copies.filter((copy) => hindranceOf(copy, withdrawnOn) === null)
     const stockBefore = await stockOn(db, withdrawnOn)
     return {
       copies: leaving.length,
@@ -61,8 +62,7 @@ export const withdrawalQueries: Pick<
 export const withdrawalCommands: Pick<CommandsOf<'copies'>, 'withdraw' | 'takeBackWithdrawal'> = {
   async withdraw({ copyIds, isAboveLimitMeant, ...fields }, { db, fail, today }) {
     await requireDecision(db, fields, { fail, today })
-    const copies = await requireHere(db, copyIds, fail)
-    requireFree(copies, fields.withdrawnOn, fail)
+    const copies = await requireFree(db, { copyIds, withdrawnOn: fields.withdrawnOn }, fail)
     const stock = await stockOn(db, fields.withdrawnOn)
     if (!isAboveLimitMeant && copies.length > stock * withdrawalLimit)
       fail('above_limit', { copies: copies.length, stock, most: Math.floor(stock * withdrawalLimit) })
@@ -88,6 +88,7 @@ export const withdrawalCommands: Pick<CommandsOf<'copies'>, 'withdraw' | 'takeBa
     const { decisionNumber, takenBackOn } = withdrawal
     if (takenBackOn !== null) fail('withdrawal_taken_back', { decisionNumber, on: displayDate(takenBackOn) })
     if (withdrawal.rev !== rev) fail('stale', { id, rev: withdrawal.rev })
+    await requireOpenPlaces(db, id, fail)
     const copies = await db
       .updateTable('copy')
       .set((is) => ({ withdrawnOn: null, withdrawalId: null, rev: is('rev', '+', 1) }))
@@ -169,46 +170,29 @@ async function requireDecision(
     })
 }
 
-type Hindrance = 'withdrawn' | 'cancelled' | 'on_loan' | 'in_rotation' | 'before_accession'
-
-function hindrance(copy: Copy, withdrawnOn: string): Hindrance | null {
-  if (copy.cancelledOn !== null) return 'cancelled'
-  if (copy.withdrawnOn !== null) return 'withdrawn'
-  if (copy.status === 'on_loan' || copy.status === 'in_rotation') return copy.status
-  return copy.accessionedOn > withdrawnOn ? 'before_accession' : null
-}
-
-function requireFree(
-  copies: readonly Copy[],
-  withdrawnOn: string,
-  fail: Fail<'copy_away' | 'before_accession'>,
-): void {
-  const away = copies.filter(({ status }) => status === 'on_loan' || status === 'in_rotation')
-  const [first] = away
-  if (first)
-    fail('copy_away', {
-      id: first.id,
-      accessionNumber: first.accessionNumber,
-      status: first.status,
-      copies: away.length,
-    })
-  const early = copies.find((copy) => copy.accessionedOn > withdrawnOn)
-  if (early)
-    fail('before_accession', {
-      id: early.id,
-      accessionNumber: early.accessionNumber,
-      withdrawnOn: displayDate(withdrawnOn),
-      accessionedOn: displayDate(early.accessionedOn),
-    })
-}
-
 async function stockOn(db: Reader, day: string): Promise<number> {
   const { rows } = await sql<{ copies: number }>`
-    select count(*) as copies from copy
-    where accessionedOn <= ${day} and cancelledOn is null and (withdrawnOn is null or withdrawnOn > ${day})`.execute(
-    db,
-  )
+    select count(*) as copies from copy where ${heldOn(day)}`.execute(db)
   return (rows[0]?.copies ?? 0) + (await openingLeftOn(db, day)).copies
+}
+
+/** A place is closed when it is empty, so nothing comes back into it unseen. */
+async function requireOpenPlaces(db: Writer, id: number, fail: Fail<'place_closed'>): Promise<void> {
+  const places = await db
+    .selectFrom('copy')
+    .innerJoin('site', 'site.id', 'copy.siteId')
+    .leftJoin('store', 'store.id', 'copy.storeId')
+    .select(['copy.siteId', 'copy.storeId', 'site.name as siteName', 'store.name as storeName'])
+    .select((is) => is.fn.countAll<number>().as('copies'))
+    .where('withdrawalId', '=', id)
+    .groupBy(['copy.siteId', 'copy.storeId'])
+    .execute()
+  const problemOf = await openPlaces(db)
+  const closed = places.find((place) => problemOf(place) !== null)
+  if (!closed) return
+  const { siteName, storeName, copies } = closed
+  const name = problemOf(closed) === 'site_not_found' ? siteName : `${siteName}, ${storeName ?? ''}`
+  fail('place_closed', { name, copies })
 }
 
 /** Titles all of whose copies are among these. */

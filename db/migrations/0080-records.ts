@@ -126,7 +126,9 @@ async function authorities(db: Kysely<unknown>): Promise<void> {
   await sql`create index authorityByFolded on authority (kind, foldedHeading) where mergedIntoId is null`.execute(
     db,
   )
-  await sql`create index authorityByMerged on authority (mergedIntoId) where mergedIntoId is not null`.execute(db)
+  await sql`create index authorityByMerged on authority (mergedIntoId) where mergedIntoId is not null`.execute(
+    db,
+  )
   await sql`create index authorityBySortKey on authority (sortKey, id) where mergedIntoId is null`.execute(db)
   await strictTable(db, 'authorityForm')
     .addColumn('authorityId', 'integer', (column) => column.notNull().references('authority.id'))

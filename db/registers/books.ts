@@ -4,20 +4,6 @@ import type { Reader, Writer } from '../connection.ts'
 
 export type BookKey = { register: RegisterKind; year: number; seriesId: number | null }
 
-/**
- * The last year whose books are closed; 0 when none is. Closing writes the third part, so its book tells; no line goes
- * into this year or one before it.
- */
-export async function lastClosedYear(db: Reader): Promise<number> {
-  const { year } = await db
-    .selectFrom('registerBook')
-    .select((is) => is.fn.max<number | null>('year').as('year'))
-    .where('register', '=', 'stock')
-    .where('closedAt', 'is not', null)
-    .executeTakeFirstOrThrow()
-  return year ?? 0
-}
-
 /** The book of that year and, for the individual register, that series; begun with its first line. */
 export async function bookFor(db: Writer, { register, year, seriesId }: BookKey): Promise<number> {
   const known = await db

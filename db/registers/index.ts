@@ -1,4 +1,5 @@
-export { lastClosedYear, nextOrder } from './books.ts'
+export { lastClosedYear } from '../closed-year.ts'
+export { nextOrder } from './books.ts'
 export { commands } from './commands.ts'
 export { jobs } from './jobs.ts'
 export { correctLines, insertLines, openYearFor, writeLines, type NewLine } from './lines.ts'

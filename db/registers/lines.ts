@@ -2,10 +2,11 @@ import type { TFunction } from 'i18next'
 import { sql } from 'kysely'
 import { columnIndex } from '../../shared/registers/rules.ts'
 import type { RegisterKind } from '../../shared/registers/contract.ts'
+import { lastClosedYear } from '../closed-year.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { Fail } from '../failure.ts'
 import { sha256 } from '../hash.ts'
-import { bookFor, lastClosedYear, lastLineOf, type BookKey } from './books.ts'
+import { bookFor, lastLineOf, type BookKey } from './books.ts'
 import { libraryWords } from '../words.ts'
 
 type Cause = { copyId?: number | null; voucherId?: number | null; withdrawalId?: number | null }

@@ -210,8 +210,9 @@ describe('closing a year', () => {
     const preview = valueOf(await registers().previewClosing({ year: 2026 }))
     expect(preview).toEqual({
       openVouchers: [],
-      broughtForward: 5,
+      broughtForward: 3,
       broughtForwardTitles: 1,
+      adjusted: 2,
       cameIn: 2,
       wentOut: 1,
       held: 6,
@@ -220,7 +221,7 @@ describe('closing a year', () => {
     expect(valueOf(await registers().closeYear({ year: 2026 }))).toEqual({ books: 4, lines: 8 })
     expect((await linesOf('stock'))[0]?.cells).toEqual([
       '31/12/2026',
-      ...'1 5 2 1 1 6'.split(' '),
+      ...'1 3 +2 2 1 1 6'.split(' '),
       'Kết toán năm 2026',
     ])
     expect((await bookOf('individual')).hash).toMatch(/^[0-9a-f]{64}$/)

@@ -1,6 +1,7 @@
 import { displayDate } from '../../shared/dates.ts'
 import type { OpeningFields } from '../../shared/stock/contract.ts'
 import { cellKey } from '../../shared/stock/rules.ts'
+import { lastClosedYear } from '../closed-year.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
@@ -17,7 +18,11 @@ export const commands: CommandsOf<'stock'> = {
     const now = await sheetOf(db)
     if (now.version !== version) fail('stale', { version: now.version })
     const kept = await keptRows(db)
-    if (changesCounts({ asOf, rows }, kept)) await requireUnreported(db, [asOf, now.asOf ?? asOf], fail)
+    if (changesCounts({ asOf, rows }, kept)) {
+      const [earliest = asOf] = [asOf, now.asOf ?? asOf].toSorted()
+      await requireOpenYear(db, earliest, fail)
+      await requireUnreported(db, earliest, fail)
+    }
     await write(db, { asOf, rows }, kept)
     return { rows: rows.length }
   },
@@ -68,13 +73,18 @@ function changesCounts({ asOf, rows }: Sheet, kept: readonly Kept[]): boolean {
   )
 }
 
+/** A closed year's third part has counted the balances that were there by its end. */
+async function requireOpenYear(db: Writer, earliest: string, fail: Fail<'year_is_closed'>): Promise<void> {
+  const closed = await lastClosedYear(db)
+  if (Number(earliest.slice(0, 4)) <= closed) fail('year_is_closed', { year: closed })
+}
+
 /** Signed figures rest on the balances before them as on those that follow. */
 async function requireUnreported(
   db: Writer,
-  days: readonly string[],
+  earliest: string,
   fail: Fail<'opening_is_reported'>,
 ): Promise<void> {
-  const [earliest = ''] = days.toSorted()
   const reported = await reportedFrom(db, earliest)
   if (reported) fail('opening_is_reported', reported)
 }

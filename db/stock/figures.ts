@@ -7,7 +7,7 @@ import {
   type Slice,
 } from '../../shared/stock/contract.ts'
 import type { Reader } from '../connection.ts'
-import { digitalOn, serialsOn } from './beside.ts'
+import { besideOn } from './beside.ts'
 import { holdingsOn, type Kin } from './holdings.ts'
 import { openingOn, sumOf } from './opening.ts'
 
@@ -27,8 +27,7 @@ export async function figuresOn(db: Reader, day: string): Promise<Figures> {
     copies: sumOf(holdings, ({ titles, held }) => titles * held.length) + openingCopies,
     openingTitles,
     openingCopies,
-    digital: await digitalOn(db, day),
-    serials: await serialsOn(db, day),
+    ...(await besideOn(db, day)),
     by,
   }
 }

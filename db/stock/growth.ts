@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../connection.ts'
-import { openingOn, sumOf } from './opening.ts'
+import { openingLeftOver, sumOf } from './opening.ts'
 
 type Moved = { year: number; copies: number; openings: number }
 
@@ -16,25 +16,34 @@ export async function growthOver(db: Reader, { from, to }: { from: number; to: n
     db,
   )
   const lastYear = Math.min(to, Number(today.slice(0, 4)))
+  const openingByYear = await openingsBy(db, { from: from - 1, to: lastYear }, today)
   const years = []
-  let heldBefore = (await heldIn(from - 1)).held
+  let heldBefore = heldIn(from - 1).held
   for (let year = from; year <= lastYear; year++) {
-    const { held, copiesIn, copiesOut } = await heldIn(year)
+    const { held, copiesIn, copiesOut } = heldIn(year)
     const opening = held - heldBefore - copiesIn + copiesOut
     years.push({ year, cameIn: copiesIn, wentOut: copiesOut, opening, held })
     heldBefore = held
   }
   return years
 
-  async function heldIn(year: number) {
-    const yearEnd = `${year}-12-31`
-    const opening = await openingOn(db, yearEnd < today ? yearEnd : today)
+  function heldIn(year: number) {
     const upTo = (row: Moved) => (row.year <= year ? row.copies : 0)
     const inYear = (row: Moved) => (row.year === year ? row.copies - row.openings : 0)
     return {
-      held: sumOf(cameIn, upTo) - sumOf(wentOut, upTo) + sumOf(opening, ({ remaining }) => remaining),
+      held: sumOf(cameIn, upTo) - sumOf(wentOut, upTo) + (openingByYear.get(year) ?? 0),
       copiesIn: sumOf(cameIn, inYear),
       copiesOut: sumOf(wentOut, inYear),
     }
   }
+}
+
+async function openingsBy(db: Reader, { from, to }: { from: number; to: number }, today: string) {
+  const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)
+  const yearEnds = years.map((year) => `${year}-12-31`)
+  const left = await openingLeftOver(
+    db,
+    yearEnds.map((end) => (end < today ? end : today)),
+  )
+  return new Map(years.map((year, at) => [year, left[at] ?? 0]))
 }

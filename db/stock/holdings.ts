@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../connection.ts'
+import { heldOn } from './held.ts'
+import { mainClass } from '../ddc.ts'
 
 /** Titles alike in all that stock is divided by, and what one of them holds. */
 export type Kin = {
@@ -25,11 +27,11 @@ export async function holdingsOn(db: Reader, day: string): Promise<Kin[]> {
       select copyId, min(untilOn), siteId, condition from copyPast where untilOn > ${day} group by copyId
     ),
     classed as (
-      select titleId, group_concat(class, ' ') as classes from titleClass
-      where setOn <= ${day} and (endedOn is null or endedOn > ${day}) group by titleId
+      select titleId, group_concat(class, ' ') as classes from (select distinct titleId, class from titleClass
+        where setOn <= ${day} and (endedOn is null or endedOn > ${day})) group by titleId
     ),
     holding as (
-      select substr(ddc, 1, 1) as ddc, language, material, ifnull(classed.classes, '') as classes,
+      select ${mainClass('-')} as ddc, language, material, ifnull(classed.classes, '') as classes,
         publishedYear / 10 as year,
         group_concat(
           coalesce(past.siteId, copy.siteId) || '/' || coalesce(past.condition, copy.condition) || '/' || source, ';'
@@ -39,10 +41,10 @@ export async function holdingsOn(db: Reader, day: string): Promise<Kin[]> {
       join title on title.id = copy.titleId
       left join past on past.copyId = copy.id
       left join classed on classed.titleId = copy.titleId
-      where accessionedOn <= ${day} and cancelledOn is null and (withdrawnOn is null or withdrawnOn > ${day})
+      where ${heldOn(day)}
       group by copy.titleId
     )
-    select iif(ddc = '', '-', ddc) as ddc, language, material, classes,
+    select ddc, language, material, classes,
       iif(year is null, '-', year || '0') as year, held, count(*) as titles
     from holding group by ddc, language, material, classes, year, held`.execute(db)
   const readHeld = heldReader()

@@ -1,4 +1,6 @@
 export { commands } from './commands.ts'
+export { digitalTitlesOn, serialsTakenOn } from './beside.ts'
+export { heldOn } from './held.ts'
 export { jobs } from './jobs.ts'
 export { openingLeftOn } from './opening.ts'
 export { measures } from './measures.ts'

@@ -1,17 +1,15 @@
-import type { Reader } from '../connection.ts'
-import type { Measure, Span } from '../measures.ts'
-import { openingOn } from './opening.ts'
+import type { Measure } from '../measures.ts'
+import { openingOn, sumOf } from './opening.ts'
 
 /** What opening balances still stand for at the end of the period: a row weighs what is left of it. */
 function balanceMeasure(left: 'remaining' | 'remainingTitles'): Measure {
-  async function rowsLeft(db: Reader, { to }: Span) {
-    const opening = await openingOn(db, to)
-    return opening.filter((row) => row[left] > 0)
-  }
   return {
     tableName: 'openingBalance',
-    rows: async (db, span) => (await rowsLeft(db, span)).map(({ id }) => id),
-    weigh: async (db, span) => (await rowsLeft(db, span)).reduce((sum, row) => sum + row[left], 0),
+    async find(db, { to }, once) {
+      const opening = await once(`openingOn ${to}`, () => openingOn(db, to))
+      const rows = opening.filter((row) => row[left] > 0)
+      return { ids: rows.map(({ id }) => id), weight: sumOf(rows, (row) => row[left]) }
+    },
     label: (db, ids) =>
       db
         .selectFrom('openingBalance')

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Opening } from '../../shared/stock/contract.ts'
-import { leftOf, type Cell, type Counts } from '../../shared/stock/rules.ts'
+import { cellKey, leftOf, type Cell, type Counts } from '../../shared/stock/rules.ts'
 import type { Reader } from '../connection.ts'
+import { mainClass } from '../ddc.ts'
 
 /** The opening balances with what each still stands for on a day; before the day they were taken there are none. */
 export async function openingOn(db: Reader, day: string): Promise<Opening[]> {
@@ -14,11 +15,42 @@ export async function openingOn(db: Reader, day: string): Promise<Opening[]> {
     .execute()
   const asOf = balance[0]?.asOf
   if (asOf === undefined) return []
-  const left = leftOf(balance, await registeredBy(db, day, asOf))
+  const left = leftOf(balance, await registeredBy(db, { day, asOf }))
   return balance.map(({ asOf: _, ...cell }, at) => ({
     ...cell,
     ...(left[at] ?? { registered: 0, remaining: 0, remainingTitles: 0 }),
   }))
+}
+
+/**
+ * What the balances still stand for at the end of each of these days, in copies. Opening copies are counted once by
+ * the day they came in, so a row of years costs no more than one.
+ */
+export async function openingLeftOver(db: Reader, days: readonly string[]): Promise<number[]> {
+  const balance = await db
+    .selectFrom('openingBalance')
+    .select(['siteId', 'material', 'language', 'ddc', 'source', 'titles', 'copies', 'asOf'])
+    .orderBy('id')
+    .execute()
+  const [first] = balance
+  const last = days.toSorted().at(-1)
+  if (!first || last === undefined) return days.map(() => 0)
+  const registered = await registeredBy(db, { day: last, asOf: first.asOf, isByDay: true })
+  return days.map((day) => {
+    if (day < first.asOf) return 0
+    const left = leftOf(balance, added(registered.filter(({ accessionedOn }) => accessionedOn <= day)))
+    return sumOf(left, ({ remaining }) => remaining)
+  })
+}
+
+/** One row for each kind; titles of several days are not told apart, and no sum of copies asks for them. */
+function added(rows: readonly (Cell & Counts)[]): (Cell & Counts)[] {
+  const byKind = new Map<string, Cell & Counts>()
+  for (const row of rows) {
+    const kind = byKind.get(cellKey(row))
+    byKind.set(cellKey(row), { ...row, copies: row.copies + (kind?.copies ?? 0) })
+  }
+  return [...byKind.values()]
 }
 
 /** What the opening balances still stand for on a day, beside the copies registered one by one. */
@@ -31,11 +63,15 @@ export async function openingLeftOn(db: Reader, day: string): Promise<Counts> {
 }
 
 /** Copies that were there on the first day and have been registered since, where they stood on it. */
-async function registeredBy(db: Reader, day: string, asOf: string): Promise<(Cell & Counts)[]> {
-  const { rows } = await sql<Cell & Counts>`
+async function registeredBy(
+  db: Reader,
+  { day, asOf, isByDay = false }: { day: string; asOf: string; isByDay?: boolean },
+): Promise<(Cell & Counts & { accessionedOn: string })[]> {
+  const { rows } = await sql<Cell & Counts & { accessionedOn: string }>`
     with past as (select copyId, min(untilOn), siteId from copyPast where untilOn > ${asOf} group by copyId)
     select coalesce(past.siteId, copy.siteId) as siteId, material, language,
-      iif(substr(ddc, 1, 1) between '0' and '9', substr(ddc, 1, 1), '') as ddc, source,
+      ${mainClass('')} as ddc, source,
+      ${isByDay ? sql`accessionedOn` : sql`''`} as accessionedOn,
       count(*) as copies, count(distinct titleId) as titles
     from voucher
     join copy on copy.voucherId = voucher.id
@@ -43,7 +79,7 @@ async function registeredBy(db: Reader, day: string, asOf: string): Promise<(Cel
     left join past on past.copyId = copy.id
     where isOpening = 1 and accessionedOn <= ${day} and cancelledOn is null
       and (withdrawnOn is null or withdrawnOn > ${asOf})
-    group by 1, 2, 3, 4, 5`.execute(db)
+    group by 1, 2, 3, 4, 5, 6`.execute(db)
   return rows
 }
 

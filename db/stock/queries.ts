@@ -1,19 +1,17 @@
 import type { QueriesOf } from '../context.ts'
-import { journalHead } from '../journal/index.ts'
 import { figuresOn } from './figures.ts'
 import { growthOver } from './growth.ts'
 import { openingOn, reportedFrom, sheetOf, sumOf } from './opening.ts'
+import { lastMove } from './stand.ts'
 
 export const queries: QueriesOf<'stock'> = {
   async figures({ asOf }, { db, remembered }) {
-    const { position } = await journalHead(db)
-    return remembered(`stock.figures ${asOf} ${position}`, () => figuresOn(db, asOf))
+    return remembered(`stock.figures ${asOf} ${await lastMove(db)}`, () => figuresOn(db, asOf))
   },
 
   async growth({ from, to }, { db, fail, today, remembered }) {
     if (from > to) fail('years_wrong', { from, to })
-    const { position } = await journalHead(db)
-    return remembered(`stock.growth ${from} ${to} ${today} ${position}`, () =>
+    return remembered(`stock.growth ${from} ${to} ${today} ${await lastMove(db)}`, () =>
       growthOver(db, { from, to }, today),
     )
   },

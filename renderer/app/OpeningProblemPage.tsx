@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Json } from '../../shared/contract.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure, type OperationFailure } from '../ui/Failure.tsx'
+import { shownDetails } from '../ui/shown-details.ts'
 import { Stage } from '../ui/Stage.tsx'
 
 const reasons = [
@@ -26,7 +27,7 @@ function knownReason(reason: Json | undefined) {
 export function OpeningProblemPage({ failure, onRetry }: Props) {
   const { t } = useTranslation()
   const reason = failure.code === 'cannot_open' ? knownReason(failure.details.reason) : undefined
-  const { folder, file, ...details } = failure.details
+  const { folder, file, ...details } = shownDetails(failure.details)
   const place = folder ?? file
   return (
     <Stage isBroad>

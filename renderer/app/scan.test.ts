@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { readScan, type ScanState } from './scan.ts'
+import { noScan, readScan } from './scan.ts'
 
 function type(keys: string[], everyMs: number): string[] {
-  let state: ScanState = { text: '', lastMs: 0 }
+  let state = noScan
   const scans: string[] = []
   keys.forEach((key, at) => {
     const result = readScan(state, key, 10_000 + at * everyMs)
@@ -31,4 +31,18 @@ test('capitals keep their Shift, arrows break a scan off', () => {
 
 test('two scans in a row are two', () => {
   expect(type([...'111111', 'Enter', ...'222222', 'Enter'], 10)).toEqual(['111111', '222222'])
+})
+
+test('letters of every language belong to a code; a space only within it', () => {
+  expect(type([...'ĐK.00012', 'Enter'], 10)).toEqual(['ĐK.00012'])
+  expect(type([...'VV 00012', 'Enter'], 10)).toEqual(['VV 00012'])
+  expect(type([...' 123456', 'Enter'], 10)).toEqual(['123456'])
+})
+
+test('from the second fast key on a code is being read', () => {
+  const first = readScan(noScan, 'N', 10_000)
+  expect(first.isFurther).toBe(false)
+  expect(readScan(first.next, 'V', 10_010).isFurther).toBe(true)
+  expect(readScan(first.next, 'V', 10_090).isFurther).toBe(false)
+  expect(readScan(first.next, 'ArrowDown', 10_010).isFurther).toBe(false)
 })

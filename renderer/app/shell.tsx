@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation, useNavigation } from 'react-router'
 import { useShortcut } from '../ui/keys.ts'
@@ -29,6 +29,12 @@ export function Shell() {
   const isWaiting = useNavigation().state === 'loading'
   const [isFolded, setFolded] = useState(isFoldedAtFirst)
   const [dialog, setDialog] = useState<'palette' | 'shortcuts' | null>(null)
+  useEffect(() => {
+    const narrow = window.matchMedia(`(width <= ${narrowPx}px)`)
+    const follow = () => setFolded(isFoldedAtFirst())
+    narrow.addEventListener('change', follow)
+    return () => narrow.removeEventListener('change', follow)
+  }, [])
   useShortcut('Ctrl+K', () => setDialog('palette'))
   useShortcut('?', () => setDialog('shortcuts'))
   useScanner()

@@ -2,31 +2,56 @@ import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { isComposing, isTextField } from '../ui/keys.ts'
 import { useEngine } from './engine.tsx'
-import { readScan, type ScanState } from './scan.ts'
+import { noScan, readScan } from './scan.ts'
 
-/** A code read anywhere outside a text field opens its copy; what names no one copy goes to the catalogue's search. */
+/**
+ * A code read anywhere outside a text field opens its copy; what names no one copy goes to the catalogue's search.
+ * In a search box that takes scans, it opens its copy too; what names none is left to the box.
+ */
 export function useScanner() {
   const navigate = useNavigate()
   const { client } = useEngine()
   useEffect(() => {
-    async function open(code: string) {
+    async function open(code: string, instead: () => void) {
       const found = await client.copies.byCode({ code })
       const [copy, ...others] = found.ok ? found.value : []
-      const isOne = copy !== undefined && others.length === 0
-      void navigate(isOne ? `/copies/${copy.id}` : `/catalogue?text=${encodeURIComponent(code)}`)
+      if (copy !== undefined && others.length === 0) void navigate(`/copies/${copy.id}`)
+      else instead()
     }
-    let state: ScanState = { text: '', lastMs: 0 }
+    let state = noScan
+    let isWholeBox = false
     function onKeyDown(event: KeyboardEvent) {
-      if (isComposing(event) || isTextField(event.target) || event.ctrlKey || event.altKey || event.metaKey)
-        return
-      const { next, scanned } = readScan(state, event.key, event.timeStamp)
+      const box = scanBoxOf(event.target)
+      if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return
+      if (isTextField(event.target) && !box) return
+      const { next, isFurther, scanned } = readScan(state, event.key, event.timeStamp)
       state = next
-      if (!scanned) return
+      if (next.text.length === 1) isWholeBox = box !== null && isReplaced(box)
+      if (scanned && box && !isWholeBox) return
+      // The first key of a scan looks like any other; of the rest no shortcut, list or button may hear.
+      if (!scanned && (!isFurther || box)) return
       event.preventDefault()
       event.stopPropagation()
-      void open(scanned)
+      if (!scanned) return
+      void open(scanned, () => {
+        if (box) pressEnter(box)
+        else void navigate(`/catalogue?text=${encodeURIComponent(scanned)}`)
+      })
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [navigate, client])
+}
+
+function scanBoxOf(target: EventTarget | null): HTMLInputElement | null {
+  return target instanceof HTMLInputElement && target.matches('[data-scans]') ? target : null
+}
+
+/** Does the next key take the place of all that stands in the box? */
+function isReplaced({ value, selectionStart, selectionEnd }: HTMLInputElement): boolean {
+  return selectionStart === 0 && selectionEnd === value.length
+}
+
+function pressEnter(box: HTMLInputElement) {
+  box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
 }

@@ -17,7 +17,6 @@ export function IssuePanel({ title }: { title: Title }) {
   const issues = usePages('catalogue.issues', { titleId: title.id })
   const subscriptions = useQuery('catalogue.subscriptions', { titleId: title.id })
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const latest = subscriptions.value?.at(-1)
 
   function toggle(id: number) {
     setChosen((before) => {
@@ -31,7 +30,9 @@ export function IssuePanel({ title }: { title: Title }) {
   return (
     <>
       <Failure of={issues.failure ?? subscriptions.failure} />
-      {mayWrite && <IssueRunForm titleId={title.id} frequency={latest?.frequency ?? 'monthly'} />}
+      {mayWrite && subscriptions.value && (
+        <IssueRunForm titleId={title.id} frequency={subscriptions.value[0]?.frequency ?? 'monthly'} />
+      )}
       {issues.rows.length === 0 && !issues.isLoading && (
         <p className="soft">{t('catalogue.serials.empty')}</p>
       )}

@@ -36,7 +36,7 @@ export function MergeDialog({ titles, onClose, onDone }: Props) {
     if (!answer.ok) return
     toast({
       text: t('catalogue.merge.done', { title: kept.title, count: dropped.length + 1 }),
-      onUndo: () => undoMerge(kept.id, dropped.length),
+      onUndo: () => undoMerge(answer.value.mergeIds),
     })
     onDone()
   }

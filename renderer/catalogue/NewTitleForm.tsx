@@ -16,6 +16,7 @@ import { editedNames, fieldOfRefusal } from './title-values.ts'
 import { TitleFieldset } from './TitleFieldset.tsx'
 import { twinOf, TwinNotice, type Twin } from './TwinNotice.tsx'
 import { useUndoAdd } from './use-title-undo.ts'
+import { useNumberProblems } from './wrong-numbers.ts'
 
 type Props = {
   began: NewTitle
@@ -37,9 +38,10 @@ export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props
   const opens = useRef(false)
   const [twin, setTwin] = useState<Twin | null>(null)
   const [isManaging, setManaging] = useState(false)
+  const numberProblems = useNumberProblems()
   const form = useForm<NewTitle, unknown, NewTitle>({
     defaultValues: began,
-    resolver: schemaResolver(NewTitle),
+    resolver: schemaResolver(NewTitle, (typed) => numberProblems(typed)),
   })
   const draft = useDraft(draftKey, form)
   const title = useWatch({ control: form.control, compute: (values: NewTitle) => values })

@@ -4,12 +4,12 @@ import type { Search, Selection, TitleRow } from '../../shared/catalogue/contrac
 import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
 import { ChosenBar } from '../ui/ChosenBar.tsx'
-import type { Choice } from '../ui/use-choice.ts'
+import { choiceLimit, type Choice } from '../ui/use-choice.ts'
 import { BatchEditDialog } from './BatchEditDialog.tsx'
 import { ManyClassDialog } from './ManyClassDialog.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
 import { ProductDialog } from './ProductDialog.tsx'
-import { selectionOf } from './selection.ts'
+import { namedOf, selectionOf } from './selection.ts'
 
 /** A merge is looked through side by side; more than this nobody compares. */
 const mergedAtMost = 51
@@ -21,16 +21,24 @@ type Open = {
   count: number
   rows: TitleRow[]
 }
-type Props = { choice: Choice<TitleRow>; search: Search }
+type Load = (first: number, last: number) => Promise<TitleRow[]>
+type Props = { choice: Choice<TitleRow>; search: Search; load: Load }
+
+/** Acts that take titles by name, and how many they take; the others take a search as well. */
+const namedAtMost = { merge: mergedAtMost, class: choiceLimit, product: choiceLimit }
 
 /** What can be done with the chosen titles at once. */
-export function TitleActionBar({ choice, search }: Props) {
+export function TitleActionBar({ choice, search, load }: Props) {
   const { t } = useTranslation()
   const can = useCan()
   const [open, setOpen] = useState<Open | null>(null)
-  const { count, isAll, rows } = choice
-  const start = (act: Open['act']) => () =>
-    setOpen({ act, selection: selectionOf(choice, search), count, rows })
+  const { count, isAll } = choice
+  async function start(act: Open['act']) {
+    if (act === 'edit' || count > namedAtMost[act])
+      return setOpen({ act, selection: selectionOf(choice, search), count, rows: choice.rows })
+    const rows = await namedOf(choice, load)
+    if (rows) setOpen({ act, selection: { ids: rows.map(({ id }) => id) }, count: rows.length, rows })
+  }
   const close = () => setOpen(null)
   function done() {
     close()
@@ -41,29 +49,29 @@ export function TitleActionBar({ choice, search }: Props) {
       <ChosenBar choice={choice}>
         {can('catalogue.write') && (
           <>
-            <Button icon="edit" onClick={start('edit')}>
+            <Button icon="edit" onClick={() => void start('edit')}>
               {t('catalogue.batch.open')}
             </Button>
             <Button
               icon="restore"
-              disabled={isAll || count < 2 || count > mergedAtMost}
+              disabled={count < 2 || count > mergedAtMost}
               title={t('catalogue.merge.openHint')}
-              onClick={start('merge')}
+              onClick={() => void start('merge')}
             >
               {t('catalogue.merge.open')}
             </Button>
             <Button
               icon="shield"
-              disabled={isAll}
+              disabled={isAll && count > choiceLimit}
               title={t('catalogue.manyClass.openHint')}
-              onClick={start('class')}
+              onClick={() => void start('class')}
             >
               {t('catalogue.manyClass.open')}
             </Button>
           </>
         )}
         {can('products.write') && (
-          <Button icon="file" onClick={start('product')}>
+          <Button icon="file" onClick={() => void start('product')}>
             {t('catalogue.product.open')}
           </Button>
         )}

@@ -5,6 +5,7 @@ import type { Copy } from '../../shared/copies/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { isLive } from '../copies/index.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 
@@ -47,10 +48,6 @@ export function TitleCopies({ title }: { title: Title }) {
       </div>
     </>
   )
-}
-
-function isLive({ withdrawnOn, cancelledOn }: Copy): boolean {
-  return withdrawnOn === null && cancelledOn === null
 }
 
 const columns = ['number', 'barcode', 'place', 'callNumber', 'enumeration', 'condition', 'status'] as const

@@ -19,6 +19,7 @@ import { TitleFieldset } from './TitleFieldset.tsx'
 import { twinOf, TwinNotice, type Twin } from './TwinNotice.tsx'
 import { useShownField } from './use-shown-field.ts'
 import { useUndoUpdate } from './use-title-undo.ts'
+import { useNumberProblems } from './wrong-numbers.ts'
 
 /** The version that was read travels in the draft, so an old draft meets the newer version instead of hiding it. */
 const ChangedTitle = EditedTitle.extend({ rev, base: EditedTitle })
@@ -41,9 +42,10 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
     current,
     saveMerged,
   })
+  const numberProblems = useNumberProblems()
   const form = useForm<ChangedTitle, unknown, ChangedTitle>({
     defaultValues: { ...fieldsOf(title), ...beganWith(title) },
-    resolver: schemaResolver(ChangedTitle),
+    resolver: schemaResolver(ChangedTitle, (typed) => numberProblems(typed, typed.base)),
   })
   const fields = bind(form)
   const values = useWatch({ control: form.control, compute: (typed: ChangedTitle) => typed })

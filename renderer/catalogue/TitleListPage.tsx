@@ -83,7 +83,7 @@ export function TitleListPage() {
       {!search.isNarrowed && <ShelfBar order={search.order} onGo={cursor.goTo} />}
       {titles.rowCount > 0 && <TitleInstead search={search} instead={titles.answer?.instead ?? []} />}
       {exported.progress}
-      <TitleActionBar choice={choice} search={search.search} />
+      <TitleActionBar choice={choice} search={search.search} load={titles.load} />
       <Failure of={titles.failure ?? facets.failure} />
       <div className="split">
         {facetsShown.isShown && titles.rowCount > 0 && <FacetPanel search={search} {...facets} />}

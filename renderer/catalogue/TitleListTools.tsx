@@ -26,6 +26,7 @@ export function TitleListTools({ search, onSearchKey, preview, facetsShown }: Pr
     <div className="row no-print">
       <SearchBox
         label={t('catalogue.list.search')}
+        takesScans
         autoFocus
         value={search.typed}
         onChange={(event) => search.type(event.target.value)}

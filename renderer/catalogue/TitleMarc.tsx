@@ -9,13 +9,15 @@ import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { mergeRecords, withTagsFrom, type Disputed } from './marc-versions.ts'
 import { MarcEditor } from './MarcEditor.tsx'
+import { recordOf } from './marc-rows.ts'
 import { MarcText, fieldLines } from './MarcText.tsx'
 import { twinOf, TwinNotice, type Twin } from './TwinNotice.tsx'
-import { stateOf, useMarcEditor } from './use-marc-editor.ts'
+import { stateOf, useMarcEditor, type MarcState } from './use-marc-editor.ts'
 
 type Saved = Output<'catalogue.record'>
 type Conflict = { merged: MarcRecord; theirs: Saved; disputed: Disputed[] }
-type Saving = { rev: number; isMerged?: boolean; isSameIsbnMeant?: boolean }
+/** What is saved, and for the merged version that it is one. */
+type Saving = { state: MarcState; isMerged?: boolean; isSameIsbnMeant?: boolean }
 
 /** The whole record of a title; who may not change it reads it. */
 export function TitleMarc({ id, isRemoved }: { id: number; isRemoved: boolean }) {
@@ -43,22 +45,22 @@ function RecordEditor({ saved }: { saved: Saved }) {
     if (!isDirty && saved.rev > rev) reset(stateOf(saved.record, saved.rev))
   }, [isDirty, saved, rev, reset])
 
-  async function save(record: MarcRecord, saving: Saving): Promise<void> {
-    const { isMerged = false, isSameIsbnMeant = false } = saving
-    const answer = await command.run({ id, rev: saving.rev, record, isSameIsbnMeant })
+  async function save({ state, isMerged = false, isSameIsbnMeant = false }: Saving): Promise<void> {
+    const { base } = state
+    const record = recordOf(state.leader, state.rows)
+    const begun = state.rev ?? saved.rev
+    const answer = await command.run({ id, rev: begun, record, isSameIsbnMeant })
     if (!answer.ok) {
       setTwin(twinOf(answer.error))
-      if (answer.error.code === 'stale') await meet(record)
+      if (answer.error.code === 'stale') await meet(base)
       return
     }
     setTwin(null)
-    await editor.draft.finish()
-    const undone = { rev: answer.value.rev, record: editor.base }
-    if (isMerged) editor.reset(stateOf(record, answer.value.rev))
-    else editor.settle(answer.value.rev)
+    const undone = { rev: answer.value.rev, record: base }
+    await editor.settle(state, answer.value.rev)
     toast({
       text: t(isMerged ? 'ui.conflict.merged' : 'common.saved'),
-      ...(answer.value.rev !== saving.rev && { onUndo: () => undo(undone) }),
+      ...(answer.value.rev !== begun && { onUndo: () => undo(undone) }),
     })
   }
   async function undo(former: { rev: number; record: MarcRecord }) {
@@ -66,18 +68,21 @@ function RecordEditor({ saved }: { saved: Saved }) {
     toast({ text: answer.ok ? t('catalogue.marc.undone') : refusalText(answer.error) })
     if (answer.ok) editor.reset(stateOf(former.record, answer.value.rev))
   }
-  async function meet(mine: MarcRecord): Promise<void> {
+  async function meet(base: MarcRecord): Promise<void> {
     const answer = await call('catalogue.record', { id })
     if (!answer.ok) return
     command.clear()
     const theirs = answer.value
-    const { merged, disputed } = mergeRecords({ base: editor.base, mine, theirs: theirs.record })
+    const { leader, rows } = editor.now()
+    const mine = recordOf(leader, rows)
+    const { merged, disputed } = mergeRecords({ base, mine, theirs: theirs.record })
     if (disputed.length > 0) setConflict({ merged, theirs, disputed })
     else await saveMerged(merged, theirs)
   }
   function saveMerged(merged: MarcRecord, theirs: Saved): Promise<void> {
-    editor.show({ ...stateOf(merged, theirs.rev), base: theirs.record })
-    return save(merged, { rev: theirs.rev, isMerged: true })
+    const state = { ...stateOf(merged, theirs.rev), base: theirs.record }
+    editor.show(state)
+    return save({ state, isMerged: true })
   }
   function choose({ merged, theirs }: Conflict, sides: Sides) {
     setConflict(null)
@@ -90,14 +95,14 @@ function RecordEditor({ saved }: { saved: Saved }) {
         editor={editor}
         label={t('catalogue.marc.title')}
         isSaving={command.isRunning}
-        onSave={() => void save(editor.record, { rev })}
+        onSave={() => void save({ state: editor.state })}
       >
         <Failure of={command.failure} />
         {twin && (
           <TwinNotice
             twin={twin}
             isRunning={command.isRunning}
-            onSave={() => void save(editor.record, { rev, isSameIsbnMeant: true })}
+            onSave={() => void save({ state: editor.state, isSameIsbnMeant: true })}
           />
         )}
       </MarcEditor>

@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { specialClasses, type Title, type TitleRow } from '../../shared/catalogue/contract.ts'
+import { specialClasses, type TitleRow } from '../../shared/catalogue/contract.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
-import { useTermName } from '../settings/index.ts'
 import { Chip } from '../ui/Chip.tsx'
-import { PropertyList, type Property } from '../ui/PropertyList.tsx'
+import { PropertyList } from '../ui/PropertyList.tsx'
 import { titleText } from './title-text.ts'
 import { TitlePreviewCopies } from './TitlePreviewCopies.tsx'
+import { usePreviewProperties } from './use-title-properties.tsx'
 
 /** The chosen title beside the list; its row is shown until the whole record is here. */
 export function TitlePreview({ row }: { row: TitleRow }) {
   const { t } = useTranslation()
   const can = useCan()
   const title = useQuery('catalogue.title', { id: row.id }).value
-  const properties = usePreviewProperties(row, title)
+  const properties = usePreviewProperties(title ?? row)
   return (
     <aside className="preview" aria-label={t('catalogue.list.preview')}>
       <h2>{titleText(row)}</h2>
@@ -38,33 +38,4 @@ export function TitlePreview({ row }: { row: TitleRow }) {
       </div>
     </aside>
   )
-}
-
-const shownNames = [
-  'authors',
-  'responsibility',
-  'publisher',
-  'publishedYear',
-  'extent',
-  'series',
-  'isbn',
-  'issn',
-  'language',
-  'ddc',
-  'callNumber',
-  'subjects',
-  'note',
-] as const
-
-/** Only what is there: a preview has no room for blanks. */
-function usePreviewProperties(row: TitleRow, title: Title | undefined): Property[] {
-  const { t } = useTranslation()
-  const languageName = useTermName('language')
-  const known: Partial<Record<(typeof shownNames)[number], string | number | null>> = title ?? row
-  return shownNames.flatMap((name) => {
-    const value = known[name]
-    if (value === undefined || value === null || value === '') return []
-    const shown = name === 'language' ? languageName(String(value)) : value
-    return [{ key: name, label: t(`catalogue.fields.${name}`), value: shown }]
-  })
 }

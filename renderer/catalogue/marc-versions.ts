@@ -1,4 +1,5 @@
 import type { MarcField, MarcRecord } from '../../shared/catalogue/contract.ts'
+import { placeByTag } from '../../shared/catalogue/marc-form.ts'
 
 type Versions = { base: MarcRecord; mine: MarcRecord; theirs: MarcRecord }
 /** The leader counts as a field with this tag. */
@@ -38,8 +39,7 @@ export function withTagsFrom(record: MarcRecord, other: MarcRecord, tags: readon
     if (tag === leaderTag) continue
     const stood = fields.findIndex((field) => field.tag === tag)
     const rest = fields.filter((field) => field.tag !== tag)
-    const after = rest.findIndex((field) => field.tag > tag)
-    const at = stood >= 0 ? stood : after < 0 ? rest.length : after
+    const at = stood >= 0 ? stood : placeByTag({ fields: rest }, tag)
     fields = rest.toSpliced(at, 0, ...fieldsWith(other, tag))
   }
   return { leader: tags.includes(leaderTag) ? other.leader : record.leader, fields }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { MarcRecord } from '../../shared/catalogue/contract.ts'
+import { settle } from '../app/settle.ts'
 import { useDraft } from '../app/use-draft.ts'
 import {
   isBlankRow,
@@ -20,15 +21,23 @@ export function stateOf(record: MarcRecord, rev: number | null): MarcState {
   return { rev, base: record, leader: shownFixed('LDR', record.leader), rows: rowsOf(record) }
 }
 
+function jsonOf({ rev, base, leader, rows }: MarcState): string {
+  return JSON.stringify({ rev, base, leader, rows })
+}
+
+function stateIn(json: string): MarcState {
+  return JSON.parse(json) as MarcState
+}
+
 export const leaderKey = 0
 export type MarcEditor = ReturnType<typeof useMarcEditor>
 
 /** The lines of a record and what keys do to them; every change can be taken back, typing in one line as a whole. */
 export function useMarcEditor(began: MarcState, draftKey: string) {
-  const form = useForm({ defaultValues: { json: JSON.stringify(began) } })
+  const form = useForm({ defaultValues: { json: jsonOf(began) } })
   const draft = useDraft(draftKey, form)
   const json = useWatch({ control: form.control, name: 'json' })
-  const state = useMemo(() => JSON.parse(json) as MarcState, [json])
+  const state = useMemo(() => stateIn(json), [json])
   const past = useRef<MarcState[]>([])
   const typedIn = useRef<number | null>(null)
   const { isDirty } = form.formState
@@ -45,31 +54,38 @@ export function useMarcEditor(began: MarcState, draftKey: string) {
   function put(next: Partial<MarcState>, typing: number | null = null) {
     if (typing === null || typing !== typedIn.current) past.current.push(state)
     typedIn.current = typing
-    form.setValue('json', JSON.stringify({ ...state, ...next }), { shouldDirty: true })
+    form.setValue('json', jsonOf({ ...state, ...next }), { shouldDirty: true })
   }
   return {
     ...state,
     draft,
     isDirty,
     record,
-    /** Begins anew with what is saved. */
+    state,
+    /** What stands on screen by now, however long ago this was asked. */
+    now: () => stateIn(form.getValues('json')),
+    /** Begins anew with what is saved; unless something was typed, which its next saving brings together with it. */
     reset(next: MarcState) {
+      if (wasDirty.current) return
       past.current = []
-      form.reset({ json: JSON.stringify(next) })
+      form.reset({ json: jsonOf(next) })
     },
-    /** What is on screen is saved now; lines keep their keys, so the cursor stays where it is. */
-    settle(rev: number) {
-      const now = form.getValues('json')
-      // Typed while the answer was on its way: that is not saved yet.
-      if (now !== json) return put({ ...(JSON.parse(now) as MarcState), rev, base: record })
-      const kept = state.rows.filter((row) => !isBlankRow(row))
-      const rows = record.fields.map((field, at) => rowOf(field, kept[at]?.key ?? at + 1))
+    /** What was sent is saved now; lines keep their keys, so the cursor stays where it is. */
+    async settle(sent: MarcState, rev: number) {
+      const base = recordOf(sent.leader, sent.rows)
+      const kept = sent.rows.filter((row) => !isBlankRow(row))
+      const rows = base.fields.map((field, at) => rowOf(field, kept[at]?.key ?? at + 1))
+      await settle(form, draft, {
+        sent: { json: jsonOf(sent) },
+        saved: { json: jsonOf({ ...sent, rev, base, rows }) },
+        unsaved: (now) => ({ json: jsonOf({ ...stateIn(now.json), rev, base }) }),
+      })
       past.current = []
-      form.reset({ json: JSON.stringify({ ...state, rev, base: record, rows } satisfies MarcState) })
+      typedIn.current = null
     },
     /** What a merge with another's version gives, still to be saved. */
     show(next: MarcState) {
-      form.setValue('json', JSON.stringify(next), { shouldDirty: true })
+      form.setValue('json', jsonOf(next), { shouldDirty: true })
     },
     type(key: number, change: Partial<Pick<MarcRow, 'tag' | 'indicators' | 'text'>>) {
       if (key === leaderKey) return put({ leader: change.text ?? state.leader }, key)
@@ -83,7 +99,7 @@ export function useMarcEditor(began: MarcState, draftKey: string) {
     undo() {
       const before = past.current.pop()
       typedIn.current = null
-      if (before) form.setValue('json', JSON.stringify(before), { shouldDirty: true })
+      if (before) form.setValue('json', jsonOf(before), { shouldDirty: true })
     },
   }
 }

@@ -5,6 +5,7 @@ import { copySorts, type Copy } from '../../shared/copies/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { useKept } from '../app/kept.ts'
 import { useCan } from '../app/permissions.ts'
+import { useListCursor } from '../app/use-list-cursor.ts'
 import { useRows } from '../app/use-rows.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -37,13 +38,12 @@ export function CopyListPage() {
   const { filters, text, type, change } = useCopyFilters()
   const [sort, setSort] = useKept<(typeof copySorts)[number]>('copies.sort', 'accession_number')
   const copies = useRows('copies.search', { filters, sort })
-  const [at, setAt] = useKept('copies.at', -1)
+  const cursor = useListCursor('copies.cursor', copies)
   const [isFiltering, setFiltering] = useState(false)
   const choice = useChoice({ keyOf, load: copies.load, allCount: null, listKey: copies.listKey })
   const preview = usePreview()
   const page = useRef<HTMLDivElement>(null)
   const columns = useCopyColumns()
-  const current = at < 0 ? undefined : copies.rowAt(at)
   const focus = (selector: string) => page.current?.querySelector<HTMLElement>(selector)?.focus()
   useShortcut('/', () => focus('[type="search"]'))
 
@@ -63,6 +63,7 @@ export function CopyListPage() {
       <div className="row no-print">
         <SearchBox
           label={t('copies.list.search')}
+          takesScans
           autoFocus
           value={text}
           onChange={(event) => type(event.target.value)}
@@ -95,8 +96,9 @@ export function CopyListPage() {
           rowCount={copies.rowCount}
           rowAt={copies.rowAt}
           onShow={copies.show}
-          at={at}
-          onMove={setAt}
+          at={cursor.at}
+          jump={cursor.jump}
+          onMove={cursor.move}
           listKey={copies.listKey}
           onOpen={(copy) => void navigate(`/copies/${copy.id}`)}
           total={copies.total}
@@ -106,7 +108,7 @@ export function CopyListPage() {
           empty={<NothingHere isNarrowed={Object.keys(activeFilters(filters)).length > 0} />}
           foot={<CopyCount total={copies.total} />}
         />
-        {preview.isShown && current && <CopyPreview copy={current} />}
+        {preview.isShown && cursor.row && <CopyPreview copy={cursor.row} />}
       </div>
       {isFiltering && (
         <CopyFilterDialog

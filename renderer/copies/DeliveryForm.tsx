@@ -7,6 +7,7 @@ import { runtimeKey } from '../../shared/texts.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import type { Output } from '../app/operation-types.ts'
 import { useCommand } from '../app/operations.ts'
+import { settle } from '../app/settle.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { EntryGrid, type EntryColumn, type EntryProblem } from '../ui/EntryGrid.tsx'
@@ -25,8 +26,8 @@ import { useWords } from './use-words.ts'
 import { StatedTotals } from './VoucherFacts.tsx'
 
 type Props = { voucher: Output<'copies.voucher'> }
-/** A refusal holds until its row is changed. */
-type Refused = { row: DeliveryRow; key: DeliveryKey; text: string }
+/** A refusal holds until its row is changed, or another number is its own. */
+type Refused = { row: DeliveryRow; number: string | undefined; key: DeliveryKey; text: string }
 
 const mostRows = 1000
 
@@ -43,27 +44,37 @@ export function DeliveryForm({ voucher }: Props) {
   const rows = useMemo(() => knownRows(written), [written])
   const [refused, setRefused] = useState<Refused | null>(null)
   const titleBox = useRef<HTMLInputElement>(null)
+  // Rows on their way into the register, the first of the grid: they stand as they were sent.
+  const sentCount = useRef(0)
   const { reading, columns, series, isLoading } = useReading(rows)
-  const problems = useProblems(reading.problems, rows, refused)
+  const problems = useProblems(reading, rows, refused)
 
-  function setRows(next: DeliveryRow[]) {
-    form.setValue('rows', next, { shouldDirty: true })
+  function change(how: (now: DeliveryRow[]) => DeliveryRow[]) {
+    form.setValue('rows', how(form.getValues('rows')), { shouldDirty: true })
   }
   async function save() {
-    if (rows.length === 0 || problems.length > 0 || accession.isRunning) return
+    if (rows.length === 0 || problems.length > 0 || sentCount.current > 0) return
+    sentCount.current = rows.length
+    await enter().finally(() => (sentCount.current = 0))
+  }
+  async function enter() {
+    const sent = structuredClone(form.getValues())
     const answer = await accession.run({ voucherId: voucher.id, copies: reading.copies })
     if (!answer.ok) {
       const { line } = answer.error.details
       const key = keyOfRefusal[answer.error.code]
       const row = typeof line === 'number' ? rows[line - 1] : undefined
       if (!row || !key) return
-      setRefused({ row, key, text: refusalText(answer.error) })
+      setRefused({ row, number: reading.numbers[rows.indexOf(row)], key, text: refusalText(answer.error) })
       return accession.clear()
     }
     const { ids, firstNumber, lastNumber } = answer.value
     const words = { count: ids.length, shown: number(ids.length), from: firstNumber, to: lastNumber }
-    await draft.finish()
-    form.reset({ rows: [] })
+    await settle(form, draft, {
+      sent,
+      saved: { rows: [] },
+      unsaved: (now) => ({ rows: now.rows.slice(sent.rows.length) }),
+    })
     toast({ text: t('copies.delivery.saved', words) })
     titleBox.current?.focus()
   }
@@ -77,7 +88,7 @@ export function DeliveryForm({ voucher }: Props) {
         titleBox={titleBox}
         series={series}
         room={mostRows - rows.length}
-        onAdd={(added) => setRows([...rows, ...added])}
+        onAdd={(added) => change((now) => [...now, ...added])}
       />
       <Failure of={accession.failure} />
       {rows.length === 0 ? (
@@ -94,9 +105,11 @@ export function DeliveryForm({ voucher }: Props) {
           label={t('copies.delivery.grid')}
           columns={columns}
           rows={rows}
-          onChange={setRows}
+          onChange={(next) =>
+            change((now) => [...now.slice(0, sentCount.current), ...next.slice(sentCount.current)])
+          }
           problems={problems}
-          mayRemoveRows
+          mayRemoveRows={!accession.isRunning}
           rowClass={(_, at) => (groupOf(rows, at) % 2 === 1 ? 'odd' : '')}
         />
       )}
@@ -162,7 +175,7 @@ function useReading(rows: DeliveryRow[]) {
 }
 
 function useProblems(
-  found: ReturnType<typeof readDelivery>['problems'],
+  { problems: found, numbers }: ReturnType<typeof readDelivery>,
   rows: readonly DeliveryRow[],
   refused: Refused | null,
 ): EntryProblem<DeliveryKey>[] {
@@ -172,7 +185,9 @@ function useProblems(
     key,
     text: t(runtimeKey(`copies.delivery.problems.${code}`), { value: words.value, line: words.line }),
   }))
-  const at = refused ? rows.findIndex((row) => isSameRow(row, refused.row)) : -1
+  const at = refused
+    ? rows.findIndex((row, each) => isSameRow(row, refused.row) && numbers[each] === refused.number)
+    : -1
   return refused && at >= 0 ? [...named, { row: at, key: refused.key, text: refused.text }] : named
 }
 

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../app/operation-types.ts'
 import { useCall } from '../app/operations.ts'
@@ -9,21 +9,23 @@ import { isComposing } from '../ui/keys.ts'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
-import type { Gathered } from './gathered.ts'
+import { withCopy, type Gathered } from './gathered.ts'
 
 type Cannot = Output<'copies.previewWithdrawal'>['cannot']
-type Props = { copies: Gathered[]; cannot: Cannot; onChange: (copies: Gathered[]) => void }
+/** Changes the list as it stands by then: an answer may come late. */
+type Change = (how: (copies: Gathered[]) => Gathered[]) => void
+type Props = { copies: Gathered[]; cannot: Cannot; onChange: Change }
 
 /** The list copies are scanned into: each code adds its copy at the top, and says so when it cannot. */
 export function GatheredCopies({ copies, cannot, onChange }: Props) {
   const { t } = useTranslation()
   const number = useNumberText()
-  const { text, setText, said, onKeyDown } = useGathering(copies, onChange)
+  const { text, setText, said, onKeyDown } = useGathering(onChange)
   const [selected, setSelected] = useState<number | null>(null)
   const problemById = new Map(
     cannot.map(({ copyId, reason }) => [copyId, t(`copies.withdraw.reasons.${reason}`)]),
   )
-  const remove = (ids: ReadonlySet<number>) => onChange(copies.filter(({ id }) => !ids.has(id)))
+  const remove = (ids: ReadonlySet<number>) => onChange((now) => now.filter(({ id }) => !ids.has(id)))
   const columns: Column<Gathered>[] = [
     {
       key: 'accessionNumber',
@@ -70,9 +72,16 @@ export function GatheredCopies({ copies, cannot, onChange }: Props) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <p className="soft small" role="status">
-        {said || t('copies.withdraw.scanHint')}
-      </p>
+      {said.isWrong ? (
+        <div className="notice bad" role="alert">
+          <Icon name="warning" />
+          <span className="text">{said.text}</span>
+        </div>
+      ) : (
+        <p className="soft small" role="status">
+          {said.text || t('copies.withdraw.scanHint')}
+        </p>
+      )}
       {cannot.length > 0 && (
         <div className="notice bad">
           <Icon name="warning" />
@@ -99,28 +108,37 @@ export function GatheredCopies({ copies, cannot, onChange }: Props) {
   )
 }
 
-function useGathering(copies: Gathered[], onChange: (copies: Gathered[]) => void) {
+function useGathering(onChange: Change) {
   const { t } = useTranslation()
   const call = useCall()
   const [text, setText] = useState('')
-  const [said, setSaid] = useState('')
+  const [said, say] = useState({ text: '', isWrong: false })
+  // A scanner is faster than a busy engine: codes are looked up one after another, in the order they came.
+  const last = useRef(Promise.resolve())
   async function gather(code: string) {
     const answer = await call('copies.byCode', { code })
     const [copy, ...others] = answer.ok ? answer.value : []
-    if (!copy) return setSaid(t('copies.withdraw.unknown', { code }))
-    if (others.length > 0) return setSaid(t('copies.withdraw.several', { code, count: others.length + 1 }))
+    const refuse = (text: string) => say({ text, isWrong: true })
+    if (!copy) return refuse(t('copies.withdraw.unknown', { code }))
+    if (others.length > 0) return refuse(t('copies.withdraw.several', { code, count: others.length + 1 }))
     const { id, accessionNumber, title, priceMinor } = copy
-    if (copies.some((known) => known.id === id))
-      return setSaid(t('copies.withdraw.already', { accessionNumber }))
-    onChange([{ id, accessionNumber, title, priceMinor }, ...copies])
-    setSaid(t('copies.withdraw.added', { accessionNumber, title }))
+    let isNew = false
+    onChange((now) => {
+      const next = withCopy(now, { id, accessionNumber, title, priceMinor })
+      isNew = next !== now
+      return next
+    })
+    const text = isNew
+      ? t('copies.withdraw.added', { accessionNumber, title })
+      : t('copies.withdraw.already', { accessionNumber })
+    say({ text, isWrong: false })
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.ctrlKey || isComposing(event)) return
     event.preventDefault()
     const code = text.trim()
     setText('')
-    if (code) void gather(code)
+    if (code) last.current = last.current.then(() => gather(code))
   }
   return { text, setText, said, onKeyDown }
 }

@@ -5,13 +5,10 @@ import { materials } from '../../shared/catalogue/contract.ts'
 import { SeriesFields } from '../../shared/copies/contract.ts'
 import { accessionNumberText } from '../../shared/copies/rules.ts'
 import { useCommand } from '../app/operations.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Failure, useFailureText } from '../ui/Failure.tsx'
-import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
+import { bind, schemaResolver } from '../ui/Form.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { useToast } from '../ui/Toasts.tsx'
 import type { Series } from './SeriesPage.tsx'
 import { useWords } from './use-words.ts'
 
@@ -23,8 +20,6 @@ const fieldByCode = { duplicate_name: 'name', duplicate_prefix: 'prefix', series
 /** A series and what its numbers look like; prefix and digits are fixed with the first number given. */
 export function SeriesDialog({ series, onClose }: { series: Series | null; onClose: () => void }) {
   const { t } = useTranslation()
-  const toast = useToast()
-  const refusalText = useFailureText()
   const { word } = useWords()
   const add = useCommand('copies.addSeries')
   const update = useCommand('copies.updateSeries')
@@ -46,14 +41,8 @@ export function SeriesDialog({ series, onClose }: { series: Series | null; onClo
   const isFixed = series !== null && series.copies > 0
   const example = accessionNumberText({ prefix, digits: digits || 1 }, (series?.lastNumber ?? 0) + 1)
 
-  async function save(values: Values) {
-    const answer = series
-      ? await update.run({ ...values, id: series.id, rev: series.rev })
-      : await add.run(values)
-    if (answer.ok) {
-      toast({ text: t('common.saved') })
-      onClose()
-    } else if (placeRefusal(form, { failure: answer.error, fieldByCode, text: refusalText })) command.clear()
+  function save(values: Values) {
+    return series ? update.run({ ...values, id: series.id, rev: series.rev }) : add.run(values)
   }
   function toggle(code: string, isOn: boolean) {
     const next = isOn ? [...chosen, code] : chosen.filter((other) => other !== code)
@@ -61,40 +50,31 @@ export function SeriesDialog({ series, onClose }: { series: Series | null; onClo
   }
   const title = series ? t('copies.places.edit', { name: series.name }) : t('copies.series.add')
   return (
-    <Dialog title={title} onClose={onClose} isWide>
-      <Form form={form} onSubmit={save} label={title}>
-        <div className="form-grid">
-          <TextField {...fields.text('name')} label={t('copies.series.name')} isRequired isWide />
-          <TextField
-            {...fields.text('prefix')}
-            label={t('copies.series.prefix')}
-            hint={t(isFixed ? 'copies.series.fixed' : 'copies.series.prefixHint')}
-            readOnly={isFixed}
-          />
-          <NumberField {...fields.value('digits')} label={t('copies.series.digits')} readOnly={isFixed} />
-        </div>
-        <p>{t('copies.series.example', { number: example })}</p>
-        <fieldset className="checks">
-          <legend>{t('copies.series.materialsFor')}</legend>
-          {materials.map((code) => (
-            <label key={code} className="check">
-              <input
-                type="checkbox"
-                checked={chosen.includes(code)}
-                onChange={(event) => toggle(code, event.target.checked)}
-              />
-              <span>{word('catalogue.materials', code)}</span>
-            </label>
-          ))}
-        </fieldset>
-        <Failure of={command.failure} />
-        <div className="actions">
-          <Button kind="primary" type="submit" icon="save" disabled={command.isRunning}>
-            {t('common.actions.save')}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-        </div>
-      </Form>
-    </Dialog>
+    <FormDialog {...{ title, form, save, command, fieldByCode, onClose }} isWide>
+      <div className="form-grid">
+        <TextField {...fields.text('name')} label={t('copies.series.name')} isRequired isWide />
+        <TextField
+          {...fields.text('prefix')}
+          label={t('copies.series.prefix')}
+          hint={t(isFixed ? 'copies.series.fixed' : 'copies.series.prefixHint')}
+          readOnly={isFixed}
+        />
+        <NumberField {...fields.value('digits')} label={t('copies.series.digits')} readOnly={isFixed} />
+      </div>
+      <p>{t('copies.series.example', { number: example })}</p>
+      <fieldset className="checks">
+        <legend>{t('copies.series.materialsFor')}</legend>
+        {materials.map((code) => (
+          <label key={code} className="check">
+            <input
+              type="checkbox"
+              checked={chosen.includes(code)}
+              onChange={(event) => toggle(code, event.target.checked)}
+            />
+            <span>{word('catalogue.materials', code)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </FormDialog>
   )
 }

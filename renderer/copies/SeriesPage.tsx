@@ -103,7 +103,7 @@ function useSeriesColumns(): Column<Series>[] {
     {
       key: 'gaps',
       label: t('copies.series.gaps'),
-      widthPx: 90,
+      widthPx: 124,
       align: 'end',
       cell: (row) => number(row.gaps),
     },

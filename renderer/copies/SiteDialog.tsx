@@ -4,13 +4,10 @@ import * as z from 'zod'
 import { SiteFields } from '../../shared/copies/contract.ts'
 import { isoDate } from '../../shared/fields.ts'
 import { useCommand } from '../app/operations.ts'
-import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Failure, useFailureText } from '../ui/Failure.tsx'
-import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
+import { bind, schemaResolver } from '../ui/Form.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
-import { useToast } from '../ui/Toasts.tsx'
 import type { Site } from './use-places.ts'
 
 const Values = SiteFields.extend({ closedOn: isoDate.nullable() })
@@ -19,8 +16,6 @@ const fieldByCode = { duplicate_name: 'name', site_has_copies: 'closedOn', last_
 
 export function SiteDialog({ site, onClose }: { site: Site | null; onClose: () => void }) {
   const { t } = useTranslation()
-  const toast = useToast()
-  const refusalText = useFailureText()
   const add = useCommand('copies.addSite')
   const update = useCommand('copies.updateSite')
   const command = site ? update : add
@@ -34,39 +29,24 @@ export function SiteDialog({ site, onClose }: { site: Site | null; onClose: () =
     resolver: schemaResolver(Values),
   })
   const fields = bind(form)
-  async function save({ closedOn, ...values }: Values) {
-    const answer = site
-      ? await update.run({ ...values, closedOn, id: site.id, rev: site.rev })
-      : await add.run(values)
-    if (answer.ok) {
-      toast({ text: t('common.saved') })
-      onClose()
-    } else if (placeRefusal(form, { failure: answer.error, fieldByCode, text: refusalText })) command.clear()
+  function save({ closedOn, ...values }: Values) {
+    return site ? update.run({ ...values, closedOn, id: site.id, rev: site.rev }) : add.run(values)
   }
   const title = site ? t('copies.places.edit', { name: site.name }) : t('copies.places.addSite')
   return (
-    <Dialog title={title} onClose={onClose}>
-      <Form form={form} onSubmit={save} label={title}>
-        <div className="form-grid">
-          <TextField {...fields.text('name')} label={t('copies.places.name')} isRequired isWide />
-          <TextField {...fields.text('code')} label={t('copies.places.code')} />
-          {site && (
-            <DateField
-              {...fields.value('closedOn')}
-              label={t('copies.places.closedOn')}
-              hint={t('copies.places.closedHint')}
-            />
-          )}
-          <TextArea {...fields.text('note')} label={t('copies.places.note')} isWide rows={2} />
-        </div>
-        <Failure of={command.failure} />
-        <div className="actions">
-          <Button kind="primary" type="submit" icon="save" disabled={command.isRunning}>
-            {t('common.actions.save')}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-        </div>
-      </Form>
-    </Dialog>
+    <FormDialog {...{ title, form, save, command, fieldByCode, onClose }}>
+      <div className="form-grid">
+        <TextField {...fields.text('name')} label={t('copies.places.name')} isRequired isWide />
+        <TextField {...fields.text('code')} label={t('copies.places.code')} />
+        {site && (
+          <DateField
+            {...fields.value('closedOn')}
+            label={t('copies.places.closedOn')}
+            hint={t('copies.places.closedHint')}
+          />
+        )}
+        <TextArea {...fields.text('note')} label={t('copies.places.note')} isWide rows={2} />
+      </div>
+    </FormDialog>
   )
 }

@@ -12,6 +12,7 @@ import type { RowIn } from '../app/operation-types.ts'
 import { useQuery } from '../app/operations.ts'
 import { Field } from '../ui/Field.tsx'
 import { isComposing } from '../ui/keys.ts'
+import { Listbox, listId, listStep, optionId } from '../ui/Listbox.tsx'
 
 export type FoundTitle = RowIn<'catalogue.search'>
 type Props = {
@@ -40,14 +41,9 @@ export function TitleField({ label, hint, onPick, boxRef }: Props) {
     { isActive: isOpen, keepsPrevious: true },
   )
   const box = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLDivElement>(null)
   const rows = isOpen ? (titles.value?.rows ?? []) : []
   const isSettled = asked === text.trim() && !titles.isFetching && titles.value !== undefined
 
-  useEffect(() => {
-    if (isOpen && box.current) list.current?.showPopover({ source: box.current })
-    else list.current?.hidePopover()
-  }, [isOpen])
   function take(title: FoundTitle) {
     setText('')
     setOpen(false)
@@ -66,7 +62,7 @@ export function TitleField({ label, hint, onPick, boxRef }: Props) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event)) return
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const step = listStep(event)
     if (step !== 0) {
       if (isOpen) setActive(Math.max(0, Math.min(rows.length - 1, active + step)))
       else setOpen(true)
@@ -94,9 +90,9 @@ export function TitleField({ label, hint, onPick, boxRef }: Props) {
             className="input"
             role="combobox"
             aria-expanded={isOpen}
-            aria-controls={`${wiring.id}-list`}
+            aria-controls={listId(wiring.id)}
             aria-autocomplete="list"
-            aria-activedescendant={rows[active] ? `${wiring.id}-${active}` : undefined}
+            aria-activedescendant={rows[active] ? optionId(wiring.id, active) : undefined}
             autoComplete="off"
             spellCheck={false}
             value={text}
@@ -110,34 +106,20 @@ export function TitleField({ label, hint, onPick, boxRef }: Props) {
             onBlur={() => setOpen(false)}
             onKeyDown={onKeyDown}
           />
-          <div
-            ref={list}
-            id={`${wiring.id}-list`}
-            popover="manual"
-            role="listbox"
-            aria-label={label}
-            className="popup listbox"
-          >
-            {rows.map((title, at) => (
-              <div
-                key={title.id}
-                id={`${wiring.id}-${at}`}
-                role="option"
-                aria-selected={at === active}
-                className="option"
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => take(title)}
-              >
-                {title.title}
-                <span className="hint">{titleHint(title)}</span>
-              </div>
-            ))}
-            {rows.length === 0 && (
-              <div className="option soft" role="option" aria-selected="false" aria-disabled="true">
-                {t(isSettled ? 'copies.delivery.noTitle' : 'ui.list.loading')}
-              </div>
-            )}
-          </div>
+          <Listbox
+            boxId={wiring.id}
+            box={box}
+            label={label}
+            isOpen={isOpen}
+            options={rows.map((title) => ({
+              value: String(title.id),
+              label: title.title,
+              hint: titleHint(title),
+            }))}
+            active={active}
+            onTake={(_, at) => rows[at] && take(rows[at])}
+            nothing={t(isSettled ? 'copies.delivery.noTitle' : 'ui.list.loading')}
+          />
         </>
       )}
     </Field>

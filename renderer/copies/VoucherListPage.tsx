@@ -159,7 +159,7 @@ function useVoucherColumns(): Column<Voucher>[] {
       {
         key: 'state',
         label: t('copies.voucher.state'),
-        widthPx: 190,
+        widthPx: 210,
         cell: (voucher) => <VoucherChip voucher={voucher} />,
       },
     ],

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { Output } from '../app/operation-types.ts'
 import { keptAddress } from '../app/kept.ts'
-import { useQuery } from '../app/operations.ts'
+import { useCommand, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { RecordHistory } from '../journal/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,6 +11,7 @@ import { Failure } from '../ui/Failure.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
+import { useToast } from '../ui/Toasts.tsx'
 import { CompleteDialog } from './CompleteDialog.tsx'
 import { DeliveryForm } from './DeliveryForm.tsx'
 import { EnteredCopies } from './EnteredCopies.tsx'
@@ -46,13 +47,21 @@ function VoucherRecord({ voucher }: { voucher: Voucher }) {
   const can = useCan()
   const navigate = useNavigate()
   const back = useBack()
+  const toast = useToast()
   const facts = useVoucherFacts(voucher)
+  const remove = useCommand('copies.removeVoucher')
   const mayEnter = can('copies.write') && voucher.completedOn === null
   const [part, setPart] = useState<Part>(mayEnter ? 'enter' : 'copies')
   const [dialog, setDialog] = useState<'edit' | 'complete' | null>(null)
   useShortcut('Escape', () => void navigate(back.to))
   const parts: Part[] = mayEnter ? ['enter', 'copies', 'history'] : ['copies', 'history']
   const shown = parts.includes(part) ? part : 'copies'
+  async function removeVoucher() {
+    const answer = await remove.run({ id: voucher.id, rev: voucher.rev })
+    if (!answer.ok) return
+    toast({ text: t('copies.voucher.removed', { number: voucher.number }) })
+    void navigate(back.to, { replace: true })
+  }
   return (
     <div className="page filled">
       <PageHeader title={t('copies.voucher.title', { number: voucher.number })} hint={facts} back={back}>
@@ -62,12 +71,18 @@ function VoucherRecord({ voucher }: { voucher: Voucher }) {
             {t('copies.voucher.edit')}
           </Button>
         )}
+        {mayEnter && voucher.copies === 0 && (
+          <Button icon="remove" disabled={remove.isRunning} onClick={() => void removeVoucher()}>
+            {t('copies.voucher.remove')}
+          </Button>
+        )}
         {mayEnter && voucher.copies > 0 && (
           <Button icon="check" onClick={() => setDialog('complete')}>
             {t('copies.voucher.complete')}
           </Button>
         )}
       </PageHeader>
+      <Failure of={remove.failure} />
       <div className="tabs-filled">
         <Tabs
           label={t('copies.voucher.parts')}

@@ -27,10 +27,11 @@ import { WithdrawalPreview } from './WithdrawalPreview.tsx'
 
 const Values = WithdrawalFields.extend({ copies: z.array(Gathered).min(1).max(5000) })
 type Values = z.output<typeof Values>
-/** While a box is empty its day is missing. */
-type Typed = Omit<Values, 'decidedOn' | 'withdrawnOn'> & {
+/** While a box is empty its value is missing. */
+type Typed = Omit<Values, 'decidedOn' | 'withdrawnOn' | 'ground'> & {
   decidedOn: string | null
   withdrawnOn: string | null
+  ground: Values['ground'] | ''
 }
 
 const fieldByCode = {
@@ -57,7 +58,7 @@ export function WithdrawPage() {
       decisionNumber: '',
       decidedOn: today,
       withdrawnOn: today,
-      ground: 'damaged',
+      ground: '',
       note: '',
       copies: [],
     },
@@ -66,6 +67,7 @@ export function WithdrawPage() {
   const fields = bind(form)
   const draft = useDraft('copies.withdraw', form)
   const take = (arrived: Gathered[]) => form.setValue('copies', arrived, { shouldDirty: true })
+  const change = (how: (copies: Gathered[]) => Gathered[]) => take(how(form.getValues('copies')))
   const { unfinished, settle } = useArrivals(take)
   const copies = useWatch({ control: form.control, name: 'copies' })
   const withdrawnOn = useWatch({ control: form.control, name: 'withdrawnOn' })
@@ -104,7 +106,7 @@ export function WithdrawPage() {
       />
       <DraftNotice draft={draft} />
       <div className="withdraw">
-        <GatheredCopies copies={copies} cannot={shown?.cannot ?? []} onChange={take} />
+        <GatheredCopies copies={copies} cannot={shown?.cannot ?? []} onChange={change} />
         <div className="withdraw-side">
           <WithdrawalPreview preview={shown} isMeant={isMeant} onMean={setMeant} />
           <Failure of={preview.failure} />
@@ -125,6 +127,8 @@ export function WithdrawPage() {
               <Select
                 {...fields.text('ground')}
                 label={t('copies.withdrawal.ground')}
+                isRequired
+                emptyLabel={t('copies.withdraw.chooseGround')}
                 options={options('copies.grounds', withdrawalGrounds)}
                 isWide
               />

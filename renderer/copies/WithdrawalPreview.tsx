@@ -7,8 +7,11 @@ import { useNumberText } from '../ui/use-number-text.ts'
 type Preview = Output<'copies.previewWithdrawal'>
 type Props = { preview: Preview | undefined; isMeant: boolean; onMean: (isMeant: boolean) => void }
 
-function shareOf({ copies, stockBefore }: Preview): number {
-  return stockBefore === 0 ? 0 : Math.round((copies / stockBefore) * 1000) / 10
+/** What is less would be shown as 0 %. */
+const leastPercent = 0.1
+
+function percentOf({ copies, stockBefore }: Preview): number {
+  return stockBefore === 0 ? 0 : (copies / stockBefore) * 100
 }
 
 /** What the decision would do, in numbers, before it is done. */
@@ -17,6 +20,8 @@ export function WithdrawalPreview({ preview, isMeant, onMean }: Props) {
   const number = useNumberText()
   if (!preview) return <p className="soft">{t('copies.withdraw.nothingYet')}</p>
   const { copies, amountMinor, lastCopiesOf, stockBefore, isAboveLimit } = preview
+  const percent = percentOf(preview)
+  const isLeast = percent > 0 && percent < leastPercent
   return (
     <div className="stack tight" role="status">
       <dl className="tally">
@@ -31,7 +36,10 @@ export function WithdrawalPreview({ preview, isMeant, onMean }: Props) {
         <div>
           <dt>{t('copies.withdraw.share')}</dt>
           <dd>
-            {t('copies.withdraw.shareOf', { share: number(shareOf(preview)), stock: number(stockBefore) })}
+            {t(isLeast ? 'copies.withdraw.shareBelow' : 'copies.withdraw.shareOf', {
+              share: number(isLeast ? leastPercent : Math.round(percent * 10) / 10),
+              stock: number(stockBefore),
+            })}
           </dd>
         </div>
       </dl>

@@ -1,1 +1,2 @@
 export { copiesAddress } from './copies-address.ts'
+export { isLive } from './copy-groups.ts'

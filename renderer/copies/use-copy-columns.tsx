@@ -31,14 +31,14 @@ export function useCopyColumns(): Column<Copy>[] {
       {
         key: 'callNumber',
         label: t('copies.columns.callNumber'),
-        widthPx: 120,
+        widthPx: 132,
         sort: { by: 'call_number', direction: 'ascending' },
         cell: (copy) => copy.callNumber,
       },
       {
         key: 'place',
         label: t('copies.columns.place'),
-        widthPx: 170,
+        widthPx: 160,
         cell: (copy) => placeName(copy.siteName, copy.storeName),
       },
       { key: 'state', label: t('copies.columns.state'), widthPx: 140, cell: stateOf },

@@ -78,7 +78,7 @@ export function CloseYearDialog({ years, onClose }: Props) {
   )
 }
 
-const lines = ['broughtForward', 'cameIn', 'wentOut', 'held'] as const
+const lines = ['broughtForward', 'adjusted', 'cameIn', 'wentOut', 'held'] as const
 
 function Balance({ preview }: { preview: Output<'registers.previewClosing'> }) {
   const { t } = useTranslation()
@@ -86,9 +86,11 @@ function Balance({ preview }: { preview: Output<'registers.previewClosing'> }) {
   const titles = {
     broughtForward: preview.broughtForwardTitles,
     held: preview.heldTitles,
+    adjusted: null,
     cameIn: null,
     wentOut: null,
   }
+  const shown = lines.filter((line) => line !== 'adjusted' || preview.adjusted !== 0)
   return (
     <table className="plain-table">
       <thead>
@@ -99,7 +101,7 @@ function Balance({ preview }: { preview: Output<'registers.previewClosing'> }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => {
+        {shown.map((line) => {
           const counted = titles[line]
           return (
             <tr key={line}>

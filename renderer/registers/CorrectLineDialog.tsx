@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { registerColumns } from '../../shared/registers/rules.ts'
 import { runtimeKey } from '../../shared/texts.ts'
@@ -6,6 +6,7 @@ import { useCommand } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Failure } from '../ui/Failure.tsx'
+import { isComposing } from '../ui/keys.ts'
 import { TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import type { Book } from './BookListPage.tsx'
@@ -21,18 +22,36 @@ export function CorrectLineDialog({ book, columns, line, onClose, onDone }: Prop
   const [cells, setCells] = useState(line.cells)
   const [reason, setReason] = useState('')
   const kinds = registerColumns[book.register]
+  const [isTried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const wrongColumn = correct.failure?.code === 'cells_wrong' ? correct.failure.details.column : undefined
+  const wrongAt = columns.findIndex((key) => key === wrongColumn)
   const isChanged = cells.some((cell, at) => cell !== line.cells[at])
 
   async function submit(event: FormEvent) {
     event.preventDefault()
+    setTried(true)
+    if (!isChanged || reason.trim() === '' || correct.isRunning) return
     const answer = await correct.run({ lineId: line.id, cells, reason })
-    if (!answer.ok) return
+    if (!answer.ok) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
     toast({ text: t('registers.correct.done', { line: line.number, by: answer.value.number }) })
     onDone(answer.value)
   }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !event.ctrlKey || isComposing(event)) return
+    event.preventDefault()
+    form.current?.requestSubmit()
+  }
+  function wrongCell(at: number): string | undefined {
+    const kind = kinds[at]?.kind
+    return at === wrongAt && kind ? t(`registers.correct.wrong.${kind}`) : undefined
+  }
   return (
     <Dialog title={t('registers.correct.title', { line: line.number })} onClose={onClose} isWide>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <form ref={form} className="stack" onKeyDown={onKeyDown} onSubmit={(event) => void submit(event)}>
         <p>{t('registers.correct.text')}</p>
         <div className="form-grid">
           {columns.map((key, at) => (
@@ -41,6 +60,7 @@ export function CorrectLineDialog({ book, columns, line, onClose, onDone }: Prop
               label={t(runtimeKey(`registers.columns.${key}`))}
               readOnly={kinds[at]?.kind === 'key' || key === 'remark'}
               value={cells[at] ?? ''}
+              error={wrongCell(at)}
               onChange={({ target: { value } }) =>
                 setCells(cells.map((cell, each) => (each === at ? value : cell)))
               }
@@ -52,15 +72,17 @@ export function CorrectLineDialog({ book, columns, line, onClose, onDone }: Prop
           isRequired
           isWide
           value={reason}
+          error={isTried && reason.trim() === '' ? 'required' : undefined}
           onChange={(event) => setReason(event.target.value)}
         />
-        <Failure of={correct.failure} />
+        {isTried && !isChanged && (
+          <p className="soft" role="status">
+            {t('registers.correct.unchanged')}
+          </p>
+        )}
+        {wrongAt < 0 && <Failure of={correct.failure} />}
         <div className="actions">
-          <Button
-            kind="danger"
-            type="submit"
-            disabled={!isChanged || reason.trim() === '' || correct.isRunning}
-          >
+          <Button kind="danger" type="submit" shortcut="Ctrl+Enter" disabled={correct.isRunning}>
             {t('registers.correct.submit')}
           </Button>
           <Button onClick={onClose}>{t('common.actions.cancel')}</Button>

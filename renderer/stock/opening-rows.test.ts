@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { numberStyle } from '../ui/numbers.ts'
-import { nextRow, readOpening, rowOf, type OpeningRow } from './opening-rows.ts'
+import { isSameSheet, nextRow, readOpening, rowOf, type OpeningRow } from './opening-rows.ts'
 
 const style = numberStyle('vi')
 const known = { sites: new Set(['1', '2']), languages: new Set(['vie', 'eng']), style }
@@ -39,6 +39,11 @@ it('what cannot be counted is named at its cell', () => {
   expect(codes([{ ...row, titles: '' }])).toEqual([[0, 'titles', 'not_a_count']])
   expect(codes([{ ...row, copies: '1,5' }])).toEqual([[0, 'copies', 'not_a_count']])
   expect(codes([{ ...row, copies: '-1' }])).toEqual([[0, 'copies', 'not_a_count']])
+  expect(codes([{ ...row, copies: '100.000.000' }])).toEqual([])
+  expect(codes([{ ...row, copies: '100.000.001' }])).toEqual([[0, 'copies', 'not_a_count']])
+  expect(codes([{ ...row, titles: '10.000.001', copies: '20.000.000' }])).toEqual([
+    [0, 'titles', 'not_a_count'],
+  ])
   expect(codes([{ ...row, titles: '5', copies: '4' }])).toEqual([[0, 'titles', 'more_titles_than_copies']])
 })
 
@@ -54,4 +59,16 @@ it('the same kind twice is one line too many', () => {
 it('the next line goes on where the last one stopped', () => {
   const above = { ...row, site: '2', language: 'eng', evidence: 'Sổ 2025' }
   expect(nextRow(above, '1')).toMatchObject({ site: '2', language: 'eng', evidence: 'Sổ 2025', titles: '' })
+})
+
+it('two sheets are the same when the same balances stand in them', () => {
+  const rowsOf = (...copies: string[]) =>
+    readOpening(
+      copies.map((count, at) => ({ ...row, ddc: String(at), copies: count })),
+      known,
+    ).rows
+  const rows = rowsOf('3.400', '5.000')
+  expect(isSameSheet(rows, rows.toReversed())).toBe(true)
+  expect(isSameSheet(rows, rows.slice(1))).toBe(false)
+  expect(isSameSheet(rows, rowsOf('3.400', '5.001'))).toBe(false)
 })

@@ -1,5 +1,5 @@
 import { acquisitionSources } from '../../shared/catalogue/contract.ts'
-import { countedMaterials, type Opening, type OpeningFields } from '../../shared/stock/contract.ts'
+import { countedMaterials, OpeningFields, type Opening } from '../../shared/stock/contract.ts'
 import { cellKey } from '../../shared/stock/rules.ts'
 import type { EntryRow } from '../ui/EntryGrid.tsx'
 import { formatNumber, parseNumber, type NumberStyle } from '../ui/numbers.ts'
@@ -75,8 +75,8 @@ function readRow(row: OpeningRow, at: number, known: Known, problems: OpeningPro
   if (!known.languages.has(row.language)) wrong('language', 'unknown_choice')
   if (!isClass) wrong('ddc', 'unknown_choice')
   if (!source) wrong('source', 'unknown_choice')
-  const titles = countIn(row.titles, known.style)
-  const copies = countIn(row.copies, known.style)
+  const titles = countIn('titles', row.titles, known.style)
+  const copies = countIn('copies', row.copies, known.style)
   if (titles === null) wrong('titles', 'not_a_count')
   if (copies === null) wrong('copies', 'not_a_count')
   if (titles !== null && copies !== null && titles > copies) {
@@ -94,9 +94,15 @@ function readRow(row: OpeningRow, at: number, known: Known, problems: OpeningPro
   }
 }
 
-function countIn(text: string, style: NumberStyle): number | null {
-  const value = parseNumber(text, style)
-  return value !== null && Number.isInteger(value) && value >= 0 && value <= 10_000_000 ? value : null
+function countIn(key: 'titles' | 'copies', text: string, style: NumberStyle): number | null {
+  return OpeningFields.shape[key].safeParse(parseNumber(text, style)).data ?? null
+}
+
+/** Whether the same balances stand in both, in whatever order. */
+export function isSameSheet(one: readonly OpeningFields[], other: readonly OpeningFields[]): boolean {
+  const textsOf = (rows: readonly OpeningFields[]) =>
+    rows.map((row) => [cellKey(row), row.titles, row.copies, row.evidence.trim()].join('\n')).toSorted()
+  return textsOf(one).join('\n\n') === textsOf(other).join('\n\n')
 }
 
 /** Where a refusal of the engine belongs in the grid. */

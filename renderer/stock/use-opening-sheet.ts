@@ -1,16 +1,24 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { isoDateAt } from '../../shared/dates.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useCall, useCommand } from '../app/operations.ts'
+import { settle } from '../app/settle.ts'
 import { useDraft } from '../app/use-draft.ts'
 import type { EntryProblem } from '../ui/EntryGrid.tsx'
 import { useFailureText } from '../ui/Failure.tsx'
 import { numberStyle, type NumberStyle } from '../ui/numbers.ts'
 import { useToast } from '../ui/Toasts.tsx'
-import { keyOfRefusal, readOpening, rowOf, type OpeningKey, type OpeningRow } from './opening-rows.ts'
+import {
+  isSameSheet,
+  keyOfRefusal,
+  readOpening,
+  rowOf,
+  type OpeningKey,
+  type OpeningRow,
+} from './opening-rows.ts'
 import type { Choices } from './use-opening-columns.ts'
 
 export type Sheet = Output<'stock.opening'>
@@ -38,8 +46,10 @@ export function useOpeningSheet(sheet: Sheet, { sites, languages }: Choices) {
     return readOpening(rows, { sites: values(sites), languages: values(languages), style })
   }, [rows, sites, languages, style])
   const { reset } = form
+  // Until the page has asked again it still holds the sheet that was just saved over.
+  const savedOver = useRef<string | null>(null)
   useEffect(() => {
-    if (!isDirty) reset(valuesOf(sheet, style))
+    if (!isDirty && sheet.version !== savedOver.current) reset(valuesOf(sheet, style))
   }, [sheet, style, isDirty, reset])
 
   const problems: EntryProblem<OpeningKey>[] = reading.problems.map(({ row, key, code, words }) => {
@@ -51,11 +61,16 @@ export function useOpeningSheet(sheet: Sheet, { sites, languages }: Choices) {
 
   async function save(version = form.getValues('version')) {
     if (!maySave || asOf === null) return
+    const sent = structuredClone(form.getValues())
     const answer = await setOpening.run({ asOf, rows: reading.rows, version })
     if (!answer.ok) return refuse(answer.error)
-    await draft.finish()
+    savedOver.current = version
     setOther(null)
-    form.reset(form.getValues())
+    const now = await call('stock.opening', {})
+    // What somebody else saved since is met by the next saving, as an older version would.
+    const isMine = now.ok && now.value.asOf === asOf && isSameSheet(now.value.rows, reading.rows)
+    const saved = isMine ? valuesOf(now.value, style) : sent
+    await settle(form, draft, { sent, saved, unsaved: (typed) => ({ ...typed, version: saved.version }) })
     toast({ text: t('stock.opening.saved', { count: answer.value.rows }) })
   }
   async function refuse(error: Parameters<typeof refusalText>[0]) {

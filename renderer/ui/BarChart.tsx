@@ -7,7 +7,6 @@ const barPx = 14
 /** Shares of the width: names, then bars, then room for the longest bar's number. */
 const namesMost = 38
 const numbersWide = 16
-const longestName = 34
 const mostBars = 16
 
 /** Bars from 0, each with its name and number beside it; the rest stays in the table they come from. */
@@ -27,9 +26,11 @@ export function BarChart({ title, bars }: { title: string; bars: readonly Bar[] 
           return (
             <g key={key}>
               <title>{`${label}: ${number(value)}`}</title>
-              <text x="0" y={top + rowPx / 2} className="name">
-                {label.length > longestName ? `${label.slice(0, longestName - 1)}…` : label}
-              </text>
+              <foreignObject x="0" y={top} width={`${barsFrom}%`} height={rowPx}>
+                <div className="name" title={label}>
+                  {label}
+                </div>
+              </foreignObject>
               <rect x={`${barsFrom}%`} y={top + (rowPx - barPx) / 2} width={`${width}%`} height={barPx} />
               <text x={`${barsFrom + width}%`} dx="6" y={top + rowPx / 2} className="value">
                 {number(value)}

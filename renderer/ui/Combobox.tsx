@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold } from '../../shared/fold.ts'
 import { Field, splitFieldProps, type FieldProps } from './Field.tsx'
 import { isComposing } from './keys.ts'
+import { Listbox, listId, listStep, optionId } from './Listbox.tsx'
 import type { Option } from './Select.tsx'
 
 type Props = FieldProps & {
@@ -32,18 +33,9 @@ export function Combobox(props: Props) {
   const [typed, setTyped] = useState<string | null>(null)
   const [active, setActive] = useState(0)
   const box = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLDivElement>(null)
   const isOpen = typed !== null
   const current = options.find((option) => option.value === value)
   const shown = typed === null ? [] : onType ? options : filtered(options, typed)
-
-  useEffect(() => {
-    if (isOpen && box.current) list.current?.showPopover({ source: box.current })
-    else list.current?.hidePopover()
-  }, [isOpen])
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [active])
 
   function type(text: string) {
     setTyped(text)
@@ -56,7 +48,7 @@ export function Combobox(props: Props) {
   }
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event)) return
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const step = listStep(event)
     if (step !== 0) {
       event.preventDefault()
       if (!isOpen) type('')
@@ -81,9 +73,9 @@ export function Combobox(props: Props) {
             className="input"
             role="combobox"
             aria-expanded={isOpen}
-            aria-controls={`${wiring.id}-list`}
+            aria-controls={listId(wiring.id)}
             aria-autocomplete="list"
-            aria-activedescendant={isOpen && shown[active] ? `${wiring.id}-${active}` : undefined}
+            aria-activedescendant={isOpen && shown[active] ? optionId(wiring.id, active) : undefined}
             autoComplete="off"
             value={typed ?? current?.label ?? value}
             onChange={(event) => type(event.target.value)}
@@ -92,34 +84,16 @@ export function Combobox(props: Props) {
             onBlur={() => take(typed?.trim() && shown.length === 1 ? shown[0] : undefined)}
             onKeyDown={onKeyDown}
           />
-          <div
-            ref={list}
-            id={`${wiring.id}-list`}
-            popover="manual"
-            role="listbox"
-            aria-label={field.label}
-            className="popup listbox"
-          >
-            {shown.map((option, at) => (
-              <div
-                key={option.value}
-                id={`${wiring.id}-${at}`}
-                role="option"
-                aria-selected={at === active}
-                className="option"
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => take(option)}
-              >
-                {option.label}
-                {option.hint && <span className="hint">{option.hint}</span>}
-              </div>
-            ))}
-            {isOpen && shown.length === 0 && (
-              <div className="option soft" role="option" aria-selected="false" aria-disabled="true">
-                {t(isLoading ? 'ui.list.loading' : 'ui.list.nothingFound')}
-              </div>
-            )}
-          </div>
+          <Listbox
+            boxId={wiring.id}
+            box={box}
+            label={field.label}
+            isOpen={isOpen}
+            options={shown}
+            active={active}
+            onTake={take}
+            nothing={t(isLoading ? 'ui.list.loading' : 'ui.list.nothingFound')}
+          />
         </>
       )}
     </Field>

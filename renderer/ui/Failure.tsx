@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Failure as FailureFact } from '../../shared/contract.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import { Icon } from './icons.tsx'
+import { shownDetails } from './shown-details.ts'
 
 export type OperationFailure<Code extends string = string> = FailureFact<Code> & { operation: string }
 
@@ -16,7 +17,7 @@ export function useFailureText() {
         runtimeKey(`common.errors.${code}`),
         'common.errors.internal',
       ],
-      { ...details },
+      shownDetails(details),
     )
 }
 

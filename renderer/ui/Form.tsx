@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import { useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
 import type {
   FieldErrors,
@@ -8,18 +9,32 @@ import type {
   UseFormRegisterReturn,
   UseFormReturn,
 } from 'react-hook-form'
+import { cleanText } from '../../shared/fold.ts'
 import type { OperationFailure } from './Failure.tsx'
 import { isComposing } from './keys.ts'
 
-type Issue = { path: PropertyKey[]; code?: string | undefined; origin?: unknown; message: string }
+type Issue = {
+  path: PropertyKey[]
+  code?: string | undefined
+  origin?: unknown
+  maximum?: unknown
+  message: string
+}
 type Schema<Output> = {
-  safeParse(value: unknown): { success: true; data: Output } | { success: false; error: { issues: Issue[] } }
+  safeParse(
+    value: unknown,
+  ): { success: true; data: Output; error?: undefined } | { success: false; error: { issues: Issue[] } }
 }
 
-function isBlank(values: unknown, path: PropertyKey[]): boolean {
+function valueAt(values: unknown, path: PropertyKey[]): unknown {
   let value = values
   for (const part of path)
     value = typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined
+  return value
+}
+
+function isBlank(values: unknown, path: PropertyKey[]): boolean {
+  const value = valueAt(values, path)
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 }
 
@@ -29,20 +44,33 @@ function issueCode(issue: Issue, values: unknown): string {
   return issue.code === 'custom' ? issue.message : (issue.code ?? 'invalid')
 }
 
-/** The contract's own schema decides; the field shows `ui.invalid.<code>`. Dotted paths reach lists and parts. */
+/** The code of an issue, for the field to put into words; a sentence where the words need its figures. */
+function issueMessage(issue: Issue, values: unknown): string {
+  const code = issueCode(issue, values)
+  const value = valueAt(values, issue.path)
+  if (code !== 'too_big' || issue.origin !== 'string' || typeof value !== 'string') return code
+  return i18next.t('ui.invalid.too_long', { length: cleanText(value).length, max: Number(issue.maximum) })
+}
+
+/**
+ * The contract's own schema decides; the field shows `ui.invalid.<code>`. Dotted paths reach lists and parts.
+ * `check` answers the fields that no schema can judge, each with its words, so that all that is wrong shows at once.
+ */
 export function schemaResolver<Values extends FieldValues, Output>(
   schema: Schema<Output>,
+  check: (values: Values) => Partial<Record<FieldPath<Values>, string>> = () => ({}),
 ): Resolver<Values, unknown, Output> {
   return (values) => {
     const result = schema.safeParse(values)
-    if (result.success) return { values: result.data, errors: {} }
-    const errors: Record<string, unknown> = {}
-    for (const issue of result.error.issues) {
+    const checked = Object.entries(check(values)).map(([name, message]) => [name, { type: 'check', message }])
+    if (result.success && checked.length === 0) return { values: result.data, errors: {} }
+    const errors: Record<string, unknown> = Object.fromEntries(checked)
+    for (const issue of result.error?.issues ?? []) {
       const path = issue.path.map(String)
       const last = path.pop() ?? 'root'
       let place = errors
       for (const part of path) place = (place[part] ??= {}) as Record<string, unknown>
-      place[last] ??= { type: issueCode(issue, values), message: issueCode(issue, values) }
+      place[last] ??= { type: issueCode(issue, values), message: issueMessage(issue, values) }
     }
     return { values: {}, errors: errors as FieldErrors<Values> }
   }
@@ -101,12 +129,14 @@ export function Form<Values extends FieldValues, Output>(props: Props<Values, Ou
     requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   const submit = form.handleSubmit(onSubmit, focusFirstError)
-  /** Text that is no number or no date has no value to give, so the form waits for it to be put right. */
+  /** Text that is no number or no date has no value to give, so the form waits for it, and for all else that is wrong. */
   function onFormSubmit(event: FormEvent) {
     event.preventDefault()
     const unreadable = element.current?.querySelector<HTMLElement>('.input:invalid')
-    if (unreadable) unreadable.focus()
-    else if (!isBusy.current) {
+    if (unreadable) {
+      void form.trigger()
+      unreadable.focus()
+    } else if (!isBusy.current) {
       isBusy.current = true
       void submit(event).finally(() => (isBusy.current = false))
     }

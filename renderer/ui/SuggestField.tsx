@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Field, splitFieldProps, type FieldProps } from './Field.tsx'
 import { isComposing } from './keys.ts'
+import { Listbox, listId, listStep, optionId } from './Listbox.tsx'
 import type { Option } from './Select.tsx'
 
 type Props = FieldProps & {
@@ -24,16 +25,8 @@ export function SuggestField(props: Props) {
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const box = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLDivElement>(null)
   const shown = isOpen ? suggestions : []
   const isShown = shown.length > 0
-
-  useEffect(() => {
-    if (isShown && box.current) list.current?.showPopover({ source: box.current })
-  }, [isShown])
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [active])
 
   const caret = () => box.current?.selectionStart ?? value.length
   function close() {
@@ -46,7 +39,7 @@ export function SuggestField(props: Props) {
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (isComposing(event)) return
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const step = listStep(event)
     const chosen = shown[active]
     if (step !== 0 && !event.altKey) {
       event.preventDefault()
@@ -73,9 +66,9 @@ export function SuggestField(props: Props) {
             className="input"
             role="combobox"
             aria-expanded={isShown}
-            aria-controls={isShown ? `${wiring.id}-list` : undefined}
+            aria-controls={listId(wiring.id)}
             aria-autocomplete="list"
-            aria-activedescendant={shown[active] ? `${wiring.id}-${active}` : undefined}
+            aria-activedescendant={shown[active] ? optionId(wiring.id, active) : undefined}
             autoComplete="off"
             spellCheck={false}
             autoFocus={autoFocus}
@@ -90,31 +83,15 @@ export function SuggestField(props: Props) {
             onKeyDown={onKeyDown}
           />
           {children}
-          {isShown && (
-            <div
-              ref={list}
-              id={`${wiring.id}-list`}
-              popover="manual"
-              role="listbox"
-              aria-label={field.label}
-              className="popup listbox"
-            >
-              {shown.map((option, at) => (
-                <div
-                  key={option.value}
-                  id={`${wiring.id}-${at}`}
-                  role="option"
-                  aria-selected={at === active}
-                  className="option"
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => take(option)}
-                >
-                  {option.label}
-                  {option.hint && <span className="hint">{option.hint}</span>}
-                </div>
-              ))}
-            </div>
-          )}
+          <Listbox
+            boxId={wiring.id}
+            box={box}
+            label={field.label}
+            isOpen={isShown}
+            options={shown}
+            active={active}
+            onTake={take}
+          />
         </div>
       )}
     </Field>

@@ -44,6 +44,25 @@ export function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
   )
 }
 
+/** Scanners type a key in 5–30 ms; the quickest people need about 80. */
+export const betweenKeysMs = 50
+
+const isLetter = (shortcut: Shortcut) => /^[a-z0-9]$/i.test(shortcut)
+
+/** Acts unless another key follows at a scanner's pace: then the letter began a code and meant nothing by itself. */
+function actWhenAlone(act: () => void): () => void {
+  const timer = setTimeout(() => {
+    drop()
+    act()
+  }, betweenKeysMs)
+  function drop() {
+    clearTimeout(timer)
+    window.removeEventListener('keydown', drop, { capture: true })
+  }
+  window.addEventListener('keydown', drop, { capture: true })
+  return drop
+}
+
 const editingKeys = /^Ctrl\+[ACVXYZ]$/
 
 /** A bare letter works only where nobody types; a dialog on top keeps all of its keys. */
@@ -66,12 +85,17 @@ export function useShortcut(shortcut: Shortcut, act: () => void, isActive = true
   })
   useEffect(() => {
     if (!isActive) return
+    let drop = () => {}
     function onKeyDown(event: KeyboardEvent) {
       if (!mayAct(shortcut, event)) return
       event.preventDefault()
-      latest.current()
+      if (isLetter(shortcut)) drop = actWhenAlone(() => latest.current())
+      else latest.current()
     }
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    return () => {
+      drop()
+      window.removeEventListener('keydown', onKeyDown)
+    }
   }, [shortcut, isActive])
 }

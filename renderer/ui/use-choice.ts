@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { createNewestAnswer } from './newest-answer.ts'
 
 /** So many rows may be named one by one; more are meant by "all that is found". */
 export const choiceLimit = 5000
@@ -33,6 +34,7 @@ const nothing = { allOf: null, byKey: new Map() }
 export function useChoice<Row>({ keyOf, load, allCount, listKey }: Parts<Row>): Choice<Row> {
   const [chosen, choose] = useState<Chosen<Row>>(nothing)
   const stretch = useRef<{ from: number; before: ReadonlyMap<number | string, Row> } | null>(null)
+  const [answers] = useState(createNewestAnswer)
   const isAll = chosen.allOf === listKey
   const byKey: ReadonlyMap<number | string, Row> = isAll ? new Map<number | string, Row>() : chosen.byKey
 
@@ -40,13 +42,18 @@ export function useChoice<Row>({ keyOf, load, allCount, listKey }: Parts<Row>): 
   function put(rows: ReadonlyMap<number | string, Row>) {
     choose({ allOf: null, byKey: new Map([...rows].slice(0, choiceLimit)) })
   }
+  /** A new choice: no stretch goes on, and none still on its way comes into it. */
+  function begin() {
+    stretch.current = null
+    answers.forget()
+  }
   return {
     isAll,
     count: isAll ? (allCount ?? 0) : byKey.size,
     rows: [...byKey.values()],
     has: (key) => isAll || byKey.has(key),
     toggle(row) {
-      stretch.current = null
+      begin()
       const next = new Map(byKey)
       if (!next.delete(keyOf(row))) next.set(keyOf(row), row)
       put(next)
@@ -57,26 +64,16 @@ export function useChoice<Row>({ keyOf, load, allCount, listKey }: Parts<Row>): 
       const [first, last] = [Math.min(from, to), Math.max(from, to)]
       const start = from < to ? first : Math.max(first, last - choiceLimit)
       const rows = load(start, Math.min(last, start + choiceLimit))
-      void whenLoaded(rows, (loaded) => put(new Map([...before, ...keyed(loaded)])))
+      void answers.take(rows, (loaded) => put(new Map([...before, ...keyed(loaded)])))
     },
     all() {
-      stretch.current = null
+      begin()
       if (allCount !== null) choose({ allOf: listKey, byKey: new Map() })
-      else void whenLoaded(load(0, choiceLimit), (rows) => put(new Map(keyed(rows))))
+      else void answers.take(load(0, choiceLimit), (rows) => put(new Map(keyed(rows))))
     },
     clear() {
-      stretch.current = null
+      begin()
       choose(nothing)
     },
-  }
-}
-
-/** At once where the rows are here, so that the choice follows the key; a page that cannot be had is not chosen. */
-async function whenLoaded<Row>(rows: Row[] | Promise<Row[]>, take: (rows: Row[]) => void): Promise<void> {
-  if (Array.isArray(rows)) return take(rows)
-  try {
-    take(await rows)
-  } catch {
-    // The list itself shows why its page is missing.
   }
 }

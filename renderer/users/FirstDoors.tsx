@@ -6,8 +6,8 @@ import { Icon } from '../ui/icons.tsx'
 import { Stage } from '../ui/Stage.tsx'
 
 const doors = [
+  { key: 'opening', icon: 'chart', to: '/stock/opening' },
   { key: 'catalogue', icon: 'edit', to: '/catalogue/new' },
-  { key: 'settings', icon: 'settings', to: '/settings' },
 ] as const
 const sampleTitles = 5000
 

@@ -3,7 +3,7 @@ import { defineContract } from '../contract.ts'
 import { id, nothing, page, pageInput, requiredText, rev } from '../fields.ts'
 import { Authority, AuthorityFields, AuthorityKind, AuthorityRow } from './authority.ts'
 import { MarcRecord } from './marc.ts'
-import { Material } from './title.ts'
+import { holdingsChanges as changes, Material } from './title.ts'
 
 export const TemplateFields = z.object({
   name: requiredText(200),
@@ -46,15 +46,15 @@ export const authorityContract = defineContract({
       can: 'catalogue.write',
       input: AuthorityFields.extend({ id, rev }),
       output: Authority,
-      errors: ['authority_not_found', 'duplicate_heading', 'too_many_titles'],
-      changes: ['catalogue'],
+      errors: ['authority_not_found', 'duplicate_heading', 'heading_widely_used'],
+      changes,
     },
     mergeAuthorities: {
       can: 'catalogue.write',
       input: z.object({ keepId: id, dropIds: z.array(id).min(1).max(50) }),
       output: Authority,
-      errors: ['authority_not_found', 'kinds_differ', 'same_authority', 'too_many_titles'],
-      changes: ['catalogue'],
+      errors: ['authority_not_found', 'kinds_differ', 'same_authority', 'heading_widely_used'],
+      changes,
     },
     removeAuthority: {
       can: 'catalogue.write',

@@ -43,7 +43,7 @@ export const belongingContract = defineContract({
       }),
       /** The entries made; a title that is in the class already keeps its own. */
       output: z.object({ titles: z.int(), ids: z.array(id) }),
-      errors: ['title_not_found', 'set_in_future'],
+      errors: ['title_not_found', 'set_in_future', 'class_overlaps'],
       changes,
     },
     /** Takes back entries made by mistake, on the day they were made; a later one is ended, so that it stays told. */

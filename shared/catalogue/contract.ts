@@ -25,6 +25,12 @@ const titleErrors = [
   'unknown_language',
   'host_not_found',
 ] as const
+/** What a title has that another material cannot have. */
+const materialErrors = [
+  'material_has_no_copies',
+  'material_has_no_issues',
+  'material_has_no_articles',
+] as const
 
 /** Set after the cataloguer has seen the other title: several volumes share one ISBN. */
 const isSameIsbnMeant = z.boolean().default(false)
@@ -88,7 +94,7 @@ export const catalogue = defineContract({
         isSameIsbnMeant,
       }),
       output: Title,
-      errors: [...titleErrors, 'added_in_future', 'title_not_found'],
+      errors: [...titleErrors, ...materialErrors, 'added_in_future', 'title_not_found'],
       changes,
     },
     /** The whole record, as the field-level editor leaves it: what a check only warns of is the specialist's to decide. */
@@ -96,7 +102,7 @@ export const catalogue = defineContract({
       can: 'catalogue.write',
       input: z.object({ id, rev, record: MarcRecord, isSameIsbnMeant }),
       output: Title,
-      errors: ['duplicate_isbn', 'title_not_found', 'marc_invalid'],
+      errors: [...materialErrors, 'duplicate_isbn', 'title_not_found', 'marc_invalid'],
       changes,
     },
     removeTitle: {
@@ -110,7 +116,7 @@ export const catalogue = defineContract({
       can: 'catalogue.write',
       input: z.object({ id, rev }),
       output: Title,
-      errors: ['title_not_found', 'title_was_merged'],
+      errors: ['title_not_found', 'title_was_merged', 'host_not_found'],
       changes,
     },
   },

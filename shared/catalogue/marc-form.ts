@@ -17,7 +17,8 @@ import type { TitleFields } from './title.ts'
 
 export { joinHeadings, splitHeadings, splitSeries, type KindOf } from './marc-boxes.ts'
 export { headingsOf, withHeading, type Heading, type HeadingChange } from './marc-headings.ts'
-export { emptyRecord, leaderFor, materialOf } from './marc-new.ts'
+export { emptyRecord, enteredOn, leaderFor, materialOf, withMaterial } from './marc-new.ts'
+export { placeByTag, withFieldByTag } from './marc-text.ts'
 
 /** What the plain form reads off a record; material and origin are the title's own. */
 export type RecordFields = Omit<TitleFields, 'material' | 'digitalOrigin'>

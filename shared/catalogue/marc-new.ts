@@ -1,7 +1,7 @@
 import type { IsoDate } from '../dates.ts'
 import { fold } from '../fold.ts'
 import { languageOf } from './marc-singles.ts'
-import { controlValue, textsOf } from './marc-text.ts'
+import { controlValue, textsOf, withControl } from './marc-text.ts'
 import { isDataField, type MarcRecord } from './marc.ts'
 import type { Material } from './title.ts'
 
@@ -37,11 +37,26 @@ export function leaderFor(material: Material): string {
   return `00000n${kinds[material].type} a2200000 c 4500`
 }
 
+/** The kind of material stands in two places of the leader; the others are the record's own. */
+export function withMaterial(record: MarcRecord, material: Material): MarcRecord {
+  const { leader } = record
+  return { ...record, leader: leader.slice(0, 6) + leaderFor(material).slice(6, 8) + leader.slice(8) }
+}
+
+/** 008/00–05 is the day a record was entered here, whatever record it was made from. */
+export function enteredOn(record: MarcRecord, day: IsoDate): MarcRecord {
+  const value = controlValue(record, '008')
+  return value === '' ? record : withControl(record, { tag: '008', value: dateEntered(day) + value.slice(6) })
+}
+
+function dateEntered(day: IsoDate): string {
+  return day.replaceAll('-', '').slice(2)
+}
+
 /** A record with its coded fields only: entered today, in Viet Nam, in Vietnamese, year unknown. */
 export function emptyRecord(material: Material, today: IsoDate): MarcRecord {
   const { details, carrier } = kinds[material]
-  const entered = today.replaceAll('-', '').slice(2)
-  const coded = { tag: '008', value: `${entered}nuuuuuuuuvm ${details}vie d` }
+  const coded = { tag: '008', value: `${dateEntered(today)}nuuuuuuuuvm ${details}vie d` }
   return {
     leader: leaderFor(material),
     fields: carrier === undefined ? [coded] : [{ tag: '007', value: carrier }, coded],

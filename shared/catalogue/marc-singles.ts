@@ -8,12 +8,11 @@ import {
   controlAt,
   controlValue,
   fit,
-  placeByTag,
   textsOf,
   withClosing,
   withControl,
   withField,
-  withFieldAt,
+  withFieldByTag,
   withoutClosing,
   withoutFieldAt,
 } from './marc-text.ts'
@@ -49,7 +48,7 @@ export function withTitle(record: MarcRecord, codes: string, value: string): Mar
   if (field) return withField(record, at, withTitleText(field, codes, value))
   if (value === '') return record
   const made: DataField = { tag: '245', indicators: `${hasMainEntry(record) ? 1 : 0}0`, subfields: [] }
-  return withFieldAt(record, placeByTag(record, '245'), withTitleText(made, codes, value))
+  return withFieldByTag(record, withTitleText(made, codes, value))
 }
 
 /** An emptied 245 stays, so that a second one does not come to stand for it. */
@@ -162,7 +161,7 @@ export function withFirst(record: MarcRecord, name: FirstName, value: string): M
   const field = fieldAt(record, at)
   if (!field) {
     const added: DataField = { tag: box.tag, indicators: box.indicators, subfields: made }
-    return made.length === 0 ? record : withFieldAt(record, placeByTag(record, box.tag), added)
+    return made.length === 0 ? record : withFieldByTag(record, added)
   }
   const rest = field.subfields.filter(([code]) => !box.codes.includes(code))
   const place = field.subfields.findIndex(([code]) => box.codes.includes(code))
@@ -217,7 +216,7 @@ function withImprintYear(record: MarcRecord, value: string): MarcRecord {
   const { at, field } = all.find(hasYear) ?? all.find(hasCode) ?? all[0] ?? { at: -1, field: null }
   if (!field) {
     const made: DataField = { tag: '260', indicators: '  ', subfields: [['c', value]] }
-    return withFieldAt(record, placeByTag(record, '260'), made)
+    return withFieldByTag(record, made)
   }
   return withField(record, at, { ...field, subfields: withYearText(field, value) })
 }
@@ -277,7 +276,7 @@ export function withLanguage(record: MarcRecord, value: string): MarcRecord {
   if (field) return withField(coded, at, { ...field, subfields: withCode(field, value) })
   if (languageOf(coded) === value || value === '') return coded
   const made: DataField = { tag: '041', indicators: '0 ', subfields: [['a', value]] }
-  return withFieldAt(coded, placeByTag(coded, '041'), made)
+  return withFieldByTag(coded, made)
 }
 
 function withCode({ subfields }: DataField, value: string): DataField['subfields'] {

@@ -57,7 +57,7 @@ export function controlValue(record: MarcRecord, tag: string): string {
 
 export function withControl(record: MarcRecord, field: ControlField): MarcRecord {
   const at = controlAt(record, field.tag)
-  return at < 0 ? withFieldAt(record, placeByTag(record, field.tag), field) : withField(record, at, field)
+  return at < 0 ? withFieldByTag(record, field) : withField(record, at, field)
 }
 
 export function withField(record: MarcRecord, at: number, field: MarcField): MarcRecord {
@@ -72,8 +72,13 @@ export function withoutFieldAt(record: MarcRecord, at: number): MarcRecord {
   return { ...record, fields: record.fields.toSpliced(at, 1) }
 }
 
+/** A field in its place by its tag. */
+export function withFieldByTag(record: MarcRecord, field: MarcField): MarcRecord {
+  return withFieldAt(record, placeByTag(record, field.tag), field)
+}
+
 /** Where a new field goes: before the first of a higher tag. */
-export function placeByTag(record: MarcRecord, tag: string): number {
+export function placeByTag(record: Pick<MarcRecord, 'fields'>, tag: string): number {
   const at = record.fields.findIndex((field) => field.tag > tag)
   return at < 0 ? record.fields.length : at
 }

@@ -71,14 +71,23 @@ export const roundContract = defineContract({
         drop: z.array(z.object({ id, rev })).min(1).max(50),
         takesOver: z.boolean().default(true),
       }),
-      output: Title,
-      errors: ['title_not_found', 'same_title'],
+      /** The title that stays, and by what each merge is taken back. */
+      output: Title.extend({ mergeIds: z.array(id) }),
+      errors: [
+        'title_not_found',
+        'same_title',
+        'material_has_no_copies',
+        'material_has_no_issues',
+        'material_has_no_articles',
+      ],
       changes,
     },
     undoMerge: {
       can: 'catalogue.write',
-      input: z.object({ id }),
-      output: Title,
+      /** In whatever order: the newest is taken back first, since each merge stands on the one before. */
+      input: z.object({ ids: z.array(id).min(1).max(50) }),
+      /** The titles that are back. */
+      output: z.array(Title),
       errors: ['merge_not_found', 'changed_since'],
       changes,
     },

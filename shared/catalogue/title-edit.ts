@@ -1,5 +1,5 @@
 import type { TitleEdit } from './edit.ts'
-import { formOf, joinHeadings, splitHeadings, withForm } from './marc-form.ts'
+import { formOf, joinHeadings, splitHeadings, withFieldByTag, withForm, withMaterial } from './marc-form.ts'
 import { plainText } from './marc-merge.ts'
 import type { MarcRecord } from './marc.ts'
 import { TitleFields } from './title.ts'
@@ -11,9 +11,7 @@ export type Edited = { record: MarcRecord; beside: Beside }
 export function editTitle(before: Edited, edit: TitleEdit): Edited | null {
   const { record, beside } = before
   if (edit.kind === 'add_marc') {
-    const last = record.fields.findLastIndex(({ tag }) => tag <= edit.marc.tag)
-    const fields = record.fields.toSpliced(last + 1, 0, edit.marc)
-    return { record: { ...record, fields }, beside }
+    return { record: withFieldByTag(record, edit.marc), beside }
   }
   if (edit.kind === 'remove_marc') {
     return { record: { ...record, fields: record.fields.filter(({ tag }) => tag !== edit.tag) }, beside }
@@ -21,7 +19,8 @@ export function editTitle(before: Edited, edit: TitleEdit): Edited | null {
   const parsed = TitleFields.safeParse(changedFields({ ...formOf(record), ...beside }, edit))
   if (!parsed.success) return null
   const { material, digitalOrigin, ...fields } = parsed.data
-  return { record: withForm(record, fields), beside: { material, digitalOrigin } }
+  const base = material === beside.material ? record : withMaterial(record, material)
+  return { record: withForm(base, fields), beside: { material, digitalOrigin } }
 }
 
 type FieldEdit = Exclude<TitleEdit, { kind: 'add_marc' | 'remove_marc' }>

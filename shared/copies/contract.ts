@@ -123,7 +123,7 @@ export const copies = defineContract({
       can: 'copies.write',
       input: SeriesFields,
       output: Series,
-      errors: ['duplicate_name', 'duplicate_prefix'],
+      errors: ['duplicate_name', 'duplicate_prefix', 'prefix_clash'],
       changes,
     },
     /** Prefix and digits are fixed with the first number given. */
@@ -131,7 +131,7 @@ export const copies = defineContract({
       can: 'copies.write',
       input: SeriesFields.extend({ id, rev }),
       output: Series,
-      errors: ['series_not_found', 'duplicate_name', 'duplicate_prefix', 'series_in_use'],
+      errors: ['series_not_found', 'duplicate_name', 'duplicate_prefix', 'prefix_clash', 'series_in_use'],
       changes,
     },
     /** Numbers that will never be given: a spoiled label, a torn page. */
@@ -171,6 +171,7 @@ export const copies = defineContract({
         'voucher_not_found',
         'voucher_completed',
         'title_not_found',
+        'title_without_copies',
         'series_not_found',
         'site_not_found',
         'store_not_found',
@@ -188,6 +189,14 @@ export const copies = defineContract({
       input: z.object({ id, rev }),
       output: Voucher,
       errors: ['voucher_not_found', 'voucher_completed', 'voucher_empty', 'year_is_closed'],
+      changes,
+    },
+    /** A delivery begun by mistake: only one that never had a copy. */
+    removeVoucher: {
+      can: 'copies.write',
+      input: z.object({ id, rev }),
+      output: z.object({ id }),
+      errors: ['voucher_not_found', 'voucher_has_copies'],
       changes,
     },
     updateCopy: {
@@ -242,7 +251,10 @@ export const copies = defineContract({
     /** Copies leave the stock by a decision only. */
     withdraw: {
       can: 'copies.write',
-      input: WithdrawalFields.extend({ copyIds, isAboveLimitMeant: z.boolean().default(false) }),
+      input: WithdrawalFields.extend({
+        copyIds,
+        isAboveLimitMeant: z.boolean().default(false),
+      }),
       output: Withdrawal,
       errors: [
         'copy_not_found',
@@ -262,7 +274,7 @@ export const copies = defineContract({
       can: 'copies.write',
       input: z.object({ id, rev, reason: requiredText(1000) }),
       output: Withdrawal,
-      errors: ['withdrawal_not_found', 'withdrawal_taken_back'],
+      errors: ['withdrawal_not_found', 'withdrawal_taken_back', 'place_closed'],
       changes,
     },
   },

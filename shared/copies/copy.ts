@@ -48,7 +48,7 @@ export const SeriesFields = z.object({
 export const Series = SeriesFields.extend({
   id,
   rev,
-  /** 0 while no number has been given. */
+  /** The greatest a copy has or that was declared void; 0 while there is none. The next is one more. */
   lastNumber: z.int(),
   copies: z.int(),
   /** Numbers that no copy has and nobody declared void. */

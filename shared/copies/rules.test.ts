@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { accessionNumberText, giveNumbers, partByVoids, readAccessionCode } from './rules.ts'
+import { accessionNumberText, giveNumbers, partByVoids, readAccessionCode, sharedNumber } from './rules.ts'
 
 const books = { id: 1, prefix: 'VN.', digits: 6 }
 const maps = { id: 2, prefix: 'BĐ', digits: 4 }
@@ -83,5 +83,37 @@ describe('the numbers of a grid', () => {
   it('of two series do not meet', () => {
     const wanted = [1, 2, 1].map((seriesId) => ({ seriesId, number: null }))
     expect(giveNumbers(wanted, new Map([[2, 5]])).map(({ number }) => number)).toEqual([1, 6, 2])
+  })
+})
+
+describe('a number two series would write', () => {
+  const form = fc.record({
+    prefix: fc.string({ unit: fc.constantFrom('V', '0', '1'), maxLength: 3 }),
+    digits: fc.integer({ min: 1, max: 4 }),
+  })
+  const numbers = Array.from({ length: 2000 }, (_, at) => at + 1)
+
+  it('is found wherever both write one, and is written by both', () => {
+    fc.assert(
+      fc.property(form, form, (one, other) => {
+        const ofOne = new Set(numbers.map((number) => accessionNumberText(one, number)))
+        const both = numbers
+          .map((number) => accessionNumberText(other, number))
+          .some((text) => ofOne.has(text))
+        const found = sharedNumber(one, other)
+        if (both) expect(found).not.toBeNull()
+        if (found === null) return
+        for (const each of [one, other]) {
+          const number = Number(found.slice(each.prefix.length))
+          expect(accessionNumberText(each, number)).toBe(found)
+        }
+      }),
+    )
+  })
+
+  it('is none where the prefixes part', () => {
+    expect(sharedNumber(books, maps)).toBeNull()
+    expect(sharedNumber({ prefix: 'VN', digits: 6 }, { prefix: 'VNX', digits: 6 })).toBeNull()
+    expect(sharedNumber({ prefix: 'KD', digits: 6 }, { prefix: 'KD0', digits: 6 })).toBeNull()
   })
 })

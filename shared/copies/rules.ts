@@ -11,6 +11,23 @@ export function accessionNumberText({ prefix, digits }: NumberForm, number: numb
 }
 
 /**
+ * A number that two series with different prefixes would both write, as 'KD' with six digits and 'KD1' with five do
+ * with KD100001; null where they never can.
+ */
+export function sharedNumber(one: NumberForm, other: NumberForm): string | null {
+  const [short, long] = one.prefix.length <= other.prefix.length ? [one, other] : [other, one]
+  const [prefix, longer] = [comparable(short.prefix), comparable(long.prefix)]
+  if (!longer.startsWith(prefix)) return null
+  const between = longer.slice(prefix.length)
+  if (!/^\d*$/.test(between)) return null
+  const digits = Math.max(long.digits, short.digits - between.length)
+  // Only a number written in full begins with a zero.
+  if (between.startsWith('0') && between.length + digits > short.digits) return null
+  const isPadded = digits === long.digits && (between !== '' || long.digits === short.digits)
+  return long.prefix + (isPadded ? '1'.padStart(digits, '0') : '1'.padEnd(digits, '0'))
+}
+
+/**
  * Which numbers a scanned or typed code may mean: in a series whose prefix it begins with, or, given without prefix, in
  * any. Leading zeros and case do not matter.
  */

@@ -75,6 +75,8 @@ export const registers = defineContract({
         openVouchers: z.array(z.object({ id, number: z.string() })),
         broughtForward: z.int(),
         broughtForwardTitles: z.int(),
+        /** What became known of closed years since: held = brought forward + adjusted + came in − went out. */
+        adjusted: z.int(),
         cameIn: z.int(),
         wentOut: z.int(),
         held: z.int(),

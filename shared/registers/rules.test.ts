@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { registerKinds } from './contract.ts'
-import { bookNumber, columnIndex, pageOf, readBookNumber, registerColumns } from './rules.ts'
+import { bookNumber, columnIndex, pageOf, readBookNumber, registerColumns, signedNumber } from './rules.ts'
 
 describe('the pages of a book', () => {
   it('hold so many lines each', () => {
@@ -23,6 +23,10 @@ describe('the columns of a book', () => {
 })
 
 describe('figures in a book', () => {
+  it('say of a difference which way it goes', () => {
+    expect([3, -1200, 0].map(signedNumber)).toEqual(['+3', '-1.200', ''])
+  })
+
   it('are parted by points and read back', () => {
     expect([0, 999, 12_000, 1_234_567].map(bookNumber)).toEqual(['0', '999', '12.000', '1.234.567'])
     for (const value of [0, 7, 12_000, 1_234_567]) expect(readBookNumber(bookNumber(value))).toBe(value)

@@ -56,11 +56,12 @@ export const registerColumns: Record<RegisterKind, readonly RegisterColumn[]> = 
     column('heldOn', 'date', 10),
     column('broughtTitles', 'count', 10),
     column('broughtCopies', 'count', 10),
+    column('adjusted', 'text', 10),
     column('cameIn', 'count', 10),
     column('wentOut', 'count', 10),
     column('heldTitles', 'count', 10),
     column('heldCopies', 'count', 10),
-    column('remark', 'text', 30),
+    column('remark', 'text', 24),
   ],
 }
 
@@ -81,6 +82,12 @@ export function columnIndex(register: RegisterKind, key: string): number {
 /** 12000 → 12.000, as the books write it whatever the language of the screen. */
 export function bookNumber(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, '.')
+}
+
+/** A difference, as part III writes it: +12, -3, blank where there is none. */
+export function signedNumber(value: number): string {
+  if (value === 0) return ''
+  return `${value > 0 ? '+' : '-'}${bookNumber(Math.abs(value))}`
 }
 
 /** Reads 12.000 back; null for what is no such number. A blank counts nothing. */

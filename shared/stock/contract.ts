@@ -4,7 +4,7 @@ import { defineContract } from '../contract.ts'
 import { fileTicket, id, isoDate, nothing, quarter, rev, text } from '../fields.ts'
 
 /** What has no copies to count. */
-const materialsWithoutCopies = ['digital', 'link', 'article'] as const
+export const materialsWithoutCopies = ['digital', 'link', 'article'] as const
 const CountedMaterial = Material.exclude(materialsWithoutCopies)
 export const countedMaterials = CountedMaterial.options
 
@@ -119,6 +119,7 @@ export const stock = defineContract({
         'duplicate_row',
         'more_titles_than_copies',
         'opening_is_reported',
+        'year_is_closed',
       ],
       changes: ['stock', 'copies', 'registers', 'indicators', 'reports'],
     },

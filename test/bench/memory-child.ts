@@ -2,14 +2,17 @@ import { fileURLToPath } from 'node:url'
 import { startHost } from '../../db/host/host.ts'
 
 /**
- * The program without its window: both threads as they are shipped, the whole catalogue opened, searched and counted;
- * tells its memory. It imports nothing of the tests, which would weigh too.
+ * The program without its window: both threads as they are shipped, the whole catalogue opened, searched and counted,
+ * and its stock; tells the most memory it ever had. It imports nothing of the tests, which would weigh too.
  */
 const { dataDir, password, queries } = JSON.parse(process.argv[2] ?? '{}') as {
   dataDir: string
   password: string
   queries: string[]
 }
+// What the system keeps as this process's greatest size would include the one it was started from.
+let peakBytes = 0
+const watch = setInterval(() => (peakBytes = Math.max(peakBytes, process.memoryUsage.rss())), 10)
 const host = startHost({
   dataDir,
   workerUrl: new URL('../../dist/electron/worker.js', import.meta.url),
@@ -37,6 +40,8 @@ for (const text of queries) {
 }
 await ask('catalogue.search', { filters: { languages: ['vie'] }, sort: 'author', offset: 500_000 })
 await ask('catalogue.facets', {})
-process.stdout.write(JSON.stringify({ rss: process.memoryUsage().rss }))
+await ask('stock.figures', { asOf: '2026-11-10' })
+clearInterval(watch)
+process.stdout.write(JSON.stringify({ peakBytes, endBytes: process.memoryUsage().rss }))
 await host.close()
 process.exit(0)

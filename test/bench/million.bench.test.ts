@@ -1,18 +1,23 @@
 import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from '../../db/host/host.ts'
 import { perform } from '../../db/host/perform.ts'
 import { testFolder, testPassword, valueOf } from '../support/engine.ts'
-import { findingsOf, queries, search, type Finding } from './finding.ts'
+import { searchBesideFacets } from './beside-facets.ts'
+import { figuresWithin } from './counting.ts'
+import { findingsOf, queries, search, worstRecall, type Finding } from './finding.ts'
 import { demoLibraryOf, openLibrary, reopened, type BenchLibrary } from './library.ts'
-import { expectWithin, median, report, timeMs, typicalMs } from './measure.ts'
+import { expectWithin, median, report, timeMs, told, typicalMs } from './measure.ts'
 
 /**
- * A million takes minutes to fill, so it is asked for: KHOSACH_BENCH_TITLES=1000000 npm run bench. A smaller number
- * tries these checks out; what they say of memory and of growth holds for a million only.
+ * A million takes minutes to fill, so it is asked for: npm run bench:million. KHOSACH_BENCH_DIR names the folder of a
+ * library that was filled before; a smaller KHOSACH_BENCH_TITLES tries these checks out, but what they say of memory and
+ * of growth holds for a million only.
  */
 const titles = Number(process.env['KHOSACH_BENCH_TITLES'] ?? 0)
+const filledBefore = process.env['KHOSACH_BENCH_DIR']
 const rounds = 5
 const bytesPerMegabyte = 2 ** 20
 
@@ -40,9 +45,27 @@ async function filledByThreads(): Promise<string> {
   return dataDir
 }
 
+function keepRecord(): void {
+  const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim()
+  const record = {
+    what: 'npm run bench:million: what it measured among 1,000,000 titles, and against what',
+    commit: git('rev-parse', '--short', 'HEAD'),
+    isChanged:
+      git('status', '--porcelain', '--', 'db', 'shared', 'test/bench', ':!test/bench/million.json') !== '',
+    date: new Date().toISOString().slice(0, 10),
+    titles,
+    measured: told,
+  }
+  const file = new URL('million.json', import.meta.url)
+  writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`)
+}
+
 describe.runIf(titles > 0)('a million titles with two copies each', () => {
   beforeAll(async () => {
-    dataDir = await filledByThreads()
+    dataDir = filledBefore ?? (await filledByThreads())
+  })
+  afterAll(() => {
+    if (titles === 1_000_000) keepRecord()
   })
 
   // First, since a folder is one program's at a time.
@@ -53,8 +76,13 @@ describe.runIf(titles > 0)('a million titles with two copies each', () => {
       [child, JSON.stringify({ dataDir, password: testPassword, queries })],
       { encoding: 'utf8' },
     )
-    const { rss } = JSON.parse(answer) as { rss: number }
-    expectWithin('engineMegabytes', [rss / bytesPerMegabyte])
+    const { peakBytes, endBytes } = JSON.parse(answer) as Record<'peakBytes' | 'endBytes', number>
+    report('memory at the end', { megabytes: endBytes / bytesPerMegabyte })
+    expectWithin('engineMegabytes', [peakBytes / bytesPerMegabyte])
+  })
+
+  it('answers a search while facets are counted in no more than twice its usual time', async () => {
+    await searchBesideFacets(dataDir, 3)
   })
 
   describe('opened', () => {
@@ -86,6 +114,33 @@ describe.runIf(titles > 0)('a million titles with two copies each', () => {
         'searchLetterOverMedian',
         many.map(({ slowestLetterMs, medianMs }) => slowestLetterMs / medianMs),
       )
+    })
+
+    it('shows the first fifty of a full ranking where there are no more than 5,000 hits', async () => {
+      const share = await worstRecall(million)
+      report('first fifty of the full ranking among ours, worst query', { share })
+      expect(share).toBeGreaterThanOrEqual(0.9)
+    })
+
+    it('counts the stock of a day as fast as plain group-bys, and at once when nothing has changed', async () => {
+      await figuresWithin(million, 3)
+    })
+
+    it('opens any page of the copies in the order of titles, and the numbers left out', async () => {
+      const page = (offset: number) =>
+        million.person.client.copies.search({ sort: 'title', offset, limit: 50 })
+      const far = titles * 1.9
+      report('copies by title', {
+        firstMs: await typicalMs(3, () => page(0)),
+        walkedMs: await typicalMs(3, () => page(50_000)),
+        middleMs: await typicalMs(3, () => page(titles)),
+        farMs: await typicalMs(3, () => page(far)),
+      })
+      expect(valueOf(await page(far)).rows).toHaveLength(50)
+      const { raw } = million.test.engine.connection
+      const seriesId = Number(raw.prepare('select seriesId from copy limit 1').pluck().get())
+      const gaps = () => million.person.client.copies.gaps({ seriesId })
+      report('numbers left out of a series', { ms: await typicalMs(3, gaps) })
     })
 
     it('opens any page of the list, also where a filter leaves most of it', async () => {

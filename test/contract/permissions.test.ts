@@ -73,6 +73,7 @@ const table = `
   copies.moveCopies               ?            +            +           -          -        -       -        -
   copies.pastOf                   ?            +            +           +          +        +       +        +
   copies.previewWithdrawal        ?            +            +           -          -        -       -        -
+  copies.removeVoucher            ?            +            +           -          -        -       -        -
   copies.search                   ?            +            +           +          +        +       +        +
   copies.series                   ?            +            +           +          +        +       +        +
   copies.setCondition             ?            +            +           -          -        -       -        -

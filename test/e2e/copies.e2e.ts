@@ -5,6 +5,7 @@ import { isoDateAt } from '../../shared/dates.ts'
 import { valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
 import { enter, heading, toast } from './support/frame.ts'
+import { holdBack } from './support/hold.ts'
 import { openInputMethod, scan } from './support/keyboard.ts'
 import { gone, holds, isFocused, see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
@@ -208,6 +209,51 @@ describe('a delivery, its copies and its register', () => {
     await soon(async () => valueOf(await clerk.copies.copy({ id: ids[0] ?? 0 })).withdrawnOn).toBeNull()
   })
 
+  test('codes scanned faster than the engine answers all come into the list, in their order', async () => {
+    await entered('Bỉ vỏ', 15, ['Q-1', 'Q-2', 'Q-3'])
+    const page = await stage.as('cataloguer', '/copies/withdrawals/new')
+    const box = page.getByRole('searchbox', { name: vietnamese('copies.withdraw.scan') })
+    await isFocused(box)
+    const release = await holdBack(page, 'copies.byCode')
+    for (const code of ['Q-1', 'Q-2', 'Q-3', 'Q-2']) {
+      await box.fill(code)
+      await page.keyboard.press('Enter')
+      await holds(box, '')
+    }
+    release()
+    const list = page.getByRole('grid', { name: vietnamese('copies.withdraw.list') })
+    const numbers = list.getByText(/^VV\d+$/)
+    await soon(() => numbers.count()).toBe(3)
+    const shown = await numbers.allTextContents()
+    expect(shown).toEqual(shown.toSorted().toReversed())
+    for (const number of shown) {
+      const name = vietnamese('copies.withdraw.removeCopy', { accessionNumber: number })
+      await list.getByRole('button', { name }).click()
+    }
+    await soon(() => numbers.count()).toBe(0)
+  })
+
+  test('a title added while the rows before it are being entered waits in the grid', async () => {
+    await title('Đoạn tuyệt', 16)
+    const voucherId = await voucher('16')
+    const count = async () => valueOf(await clerk.copies.search({ filters: { voucherId } })).total.count
+    const page = await stage.as('cataloguer', `/copies/vouchers/${voucherId}`)
+    await addRows(page, 16, 2, '20000')
+    const release = await holdBack(page, 'copies.accession')
+    await page.keyboard.press('Control+Enter')
+    await addRows(page, 16, 1, '30000')
+    await holds(cell(page, 'price', 3), '30.000')
+    const shownNumber = (row: number) => cell(page, 'number', row).getAttribute('placeholder')
+    const number = await shownNumber(3)
+    release()
+    await soon(count).toBe(2)
+    await holds(cell(page, 'price', 1), '30.000')
+    await soon(() => shownNumber(1)).toBe(number)
+    await page.keyboard.press('Control+Enter')
+    await soon(count).toBe(3)
+    await gone(grid(page))
+  })
+
   test('a list narrowed by its address loses a filter by its chip; chosen copies are moved together', async () => {
     await entered('Gió đầu mùa', 10, ['M-1', 'M-2', 'M-3'])
     const store = valueOf(await clerk.copies.addStore({ siteId, name: 'Kho địa chí' }))
@@ -216,9 +262,13 @@ describe('a delivery, its copies and its register', () => {
     const list = page.getByRole('grid', { name: vietnamese('copies.list.title') })
     await see(list.getByText('Gió đầu mùa').first())
     await expectAccessible(page, 'copies')
+    await list.focus()
+    await page.keyboard.press('ArrowDown')
+    await see(list.locator('[role="row"][aria-selected="true"]'))
     const name = vietnamese('copies.filters.condition')
     await page.getByRole('button', { name: vietnamese('copies.filters.remove', { name }) }).click()
     await soon(() => decodeURIComponent(page.url())).not.toMatch(/condition/)
+    await gone(list.locator('[role="row"][aria-selected="true"]'))
     await list.focus()
     await page.keyboard.press('Control+A')
     await page.getByRole('button', { name: vietnamese('copies.bulk.move') }).click()

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { MarcRecord } from '../../shared/catalogue/contract.ts'
 import { valueOf } from '../support/engine.ts'
 import { enter, heading, toast } from './support/frame.ts'
+import { holdBack } from './support/hold.ts'
 import { openInputMethod } from './support/keyboard.ts'
 import { gone, holds, isFocused, see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
@@ -144,6 +145,56 @@ test('two specialists at one record: what one changed is merged, what both chang
   expect(JSON.stringify(fields)).toContain('Ghi của người thứ hai')
 })
 
+/** Another person's change of one field meanwhile. */
+async function changed(titleId: number, tag: string, text: string): Promise<void> {
+  const other = await stage.client('administrator')
+  const { record, rev } = valueOf(await other.catalogue.record({ id: titleId }))
+  const field = { tag, indicators: '  ', subfields: [['a', text]] as [string, string][] }
+  const fields = [...record.fields.filter((each) => each.tag !== tag), field]
+  valueOf(await other.catalogue.saveRecord({ id: titleId, rev, record: { ...record, fields } }))
+}
+
+test('to undo a merged saving takes back what was changed here and keeps what the other changed', async () => {
+  const cataloguer = await stage.client('cataloguer')
+  const added = valueOf(
+    await cataloguer.catalogue.addTitle({ title: 'Bước đường cùng', edition: 'In lần 1' }),
+  )
+  const page = await stage.as('cataloguer', `/catalogue/${added.id}/marc`)
+  const release = await holdBack(page, 'catalogue.saveRecord')
+  await line(page, '245').fill('$aBước đường mới')
+  await page.keyboard.press('Control+Enter')
+  await changed(added.id, '500', 'Ghi của đồng nghiệp')
+  release()
+  const merged = toast(page, vietnamese('ui.conflict.merged'))
+  await see(merged)
+  expect(JSON.stringify(await recordOf(added.id))).toMatch(/Bước đường mới.*Ghi của đồng nghiệp/)
+  await merged.getByRole('button', { name: vietnamese('common.actions.undo') }).click()
+  await see(toast(page, vietnamese('catalogue.marc.undone')))
+  expect(JSON.stringify(await recordOf(added.id))).toMatch(/Bước đường cùng.*Ghi của đồng nghiệp/)
+  await holds(line(page, '245'), '$aBước đường cùng')
+})
+
+test('what is typed while a record is being saved, and after it, is neither saved unasked nor lost', async () => {
+  const cataloguer = await stage.client('cataloguer')
+  const added = valueOf(await cataloguer.catalogue.addTitle({ title: 'Lều chõng', edition: 'In lần 1' }))
+  const page = await stage.as('cataloguer', `/catalogue/${added.id}/marc`)
+  const release = await holdBack(page, 'catalogue.saveRecord')
+  await line(page, '245').fill('$aLều chõng mới')
+  await page.keyboard.press('Control+Enter')
+  await line(page, '250').fill('$aIn lần 2')
+  release()
+  const saved = toast(page, vietnamese('common.saved'))
+  await see(saved)
+  await holds(line(page, '250'), '$aIn lần 2')
+  expect(JSON.stringify(await recordOf(added.id))).toMatch(/Lều chõng mới.*In lần 1/)
+  await saved.getByRole('button', { name: vietnamese('common.actions.undo') }).click()
+  await see(toast(page, vietnamese('catalogue.marc.undone')))
+  await holds(line(page, '250'), '$aIn lần 2')
+  await line(page, '250').focus()
+  await page.keyboard.press('Control+Enter')
+  await soon(async () => JSON.stringify(await recordOf(added.id))).toMatch(/Lều chõng".*In lần 2/)
+})
+
 test('a draft of the field editor survives leaving, and a new title can be written by fields', async () => {
   const page = await stage.as('cataloguer', '/catalogue/new/marc')
   await line(page, '245').fill('$aSách viết theo trường$bthử')
@@ -180,7 +231,15 @@ test('what was changed by fields is told by its fields, what was changed in the 
 test('a run of issues is added at once, an issue is marked missing, and all of it is there after a reload', async () => {
   const cataloguer = await stage.client('cataloguer')
   const serial = valueOf(await cataloguer.catalogue.addTitle({ title: 'Tạp chí Xứ sở', material: 'serial' }))
+  for (const [startsOn, frequency] of [
+    ['2020-01-01', 'monthly'],
+    ['2026-01-01', 'weekly'],
+  ] as const) {
+    valueOf(await cataloguer.catalogue.setSubscription({ titleId: serial.id, startsOn, frequency }))
+  }
   const page = await stage.as('cataloguer', `/catalogue/${serial.id}/issues`)
+  const run = page.getByRole('form', { name: vietnamese('catalogue.serials.add') })
+  await holds(run.getByLabel(vietnamese('catalogue.serials.frequency')), 'weekly')
   await page.getByLabel(vietnamese('catalogue.serials.run')).fill('1–12/2026')
   await see(page.getByText(vietnamese('catalogue.serials.runCount', { count: 12 })))
   await page.keyboard.press('Enter')

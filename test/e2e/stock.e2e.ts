@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { expectAccessible } from './support/axe.ts'
-import { toast } from './support/frame.ts'
-import { see } from './support/see.ts'
+import { enter, toast } from './support/frame.ts'
+import { holdBack } from './support/hold.ts'
+import { gone, holds, see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
 import { vietnamese } from './support/words.ts'
 import { valueOf } from '../support/engine.ts'
@@ -45,4 +46,28 @@ test('an opening balance is typed into a grid, counted, and seen beside the figu
   await expectAccessible(page, 'stock/opening')
   const reader = await stage.as('reader', '/stock')
   await see(reader.getByText(vietnamese('stock.figures.withOpening', { titles: '9', copies: '50' })))
+})
+
+test('a number typed while the sheet is being saved stays in the grid, to be saved next', async () => {
+  const page = await stage.as('cataloguer', '/stock/opening')
+  const copies = page.getByRole('row').nth(1).getByRole('textbox').nth(1)
+  const changed = page.getByText(vietnamese('stock.opening.changed'), { exact: true })
+  await holds(copies, '50')
+  const release = await holdBack(page, 'stock.setOpening')
+  await copies.fill('60')
+  await page.keyboard.press('Control+Enter')
+  await copies.fill('70')
+  release()
+  await see(toast(page, vietnamese('stock.opening.saved', { count: 1 })))
+  const { stock } = await stage.client('reader')
+  expect(valueOf(await stock.opening({})).copies).toBe(60)
+  await holds(copies, '70')
+  await see(changed)
+  await enter(page, '/stock')
+  await enter(page, '/stock/opening')
+  await holds(copies, '70')
+  await copies.focus()
+  await page.keyboard.press('Control+Enter')
+  await soon(async () => valueOf(await stock.opening({})).copies).toBe(70)
+  await gone(changed)
 })

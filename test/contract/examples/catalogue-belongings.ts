@@ -118,6 +118,13 @@ export const catalogueBelongings = {
       input: { ...rare, setOn: '2999-01-01' },
       refuses: 'set_in_future',
     },
+    {
+      name: 'puts a title into a class once for any day',
+      as: 'cataloguer',
+      before: [...classed, by('cataloguer', 'catalogue.endClass', { id: 1, endedOn: '2021-01-01' })],
+      input: { ...rare, setOn: '2020-12-31' },
+      refuses: 'class_overlaps',
+    },
   ],
   endClass: [
     {

@@ -1,5 +1,5 @@
 import type { MarcRecord } from '../../../shared/catalogue/contract.ts'
-import { by, type ExamplesOf } from '../example.ts'
+import { among, by, type ExamplesOf } from '../example.ts'
 
 type Verb =
   | 'searchAuthorities'
@@ -48,11 +48,12 @@ const written = by('cataloguer', 'catalogue.addTitle', {
 })
 const authorities = { person: 1, subject: 2, other: 3 }
 const template = { name: 'Sách địa chí', material: 'book' as const, record }
+/** The seventh: a library begins with six. */
 const templated = by('cataloguer', 'catalogue.addTemplate', template)
 /** A heading in more records than one command changes. */
 const carriedByMany = [
   'pragma foreign_keys = off',
-  `with recursive number(value) as (values (1) union all select value + 1 from number where value <= 2000)
+  `with recursive number(value) as (values (1) union all select value + 1 from number where value <= 200)
     insert into titleAuthority (titleId, authorityId) select value + 1000, 3 from number`,
 ]
 
@@ -137,7 +138,7 @@ export const catalogueHeadings = {
       before: [written],
       upset: carriedByMany,
       input: { id: authorities.other, rev: 1, kind: 'person', heading: 'Võ Quảng (1920-2007)' },
-      refuses: 'too_many_titles',
+      refuses: 'heading_widely_used',
     },
   ],
   mergeAuthorities: [
@@ -175,7 +176,7 @@ export const catalogueHeadings = {
       before: [written],
       upset: carriedByMany,
       input: { keepId: authorities.person, dropIds: [authorities.other] },
-      refuses: 'too_many_titles',
+      refuses: 'heading_widely_used',
     },
   ],
   removeAuthority: [
@@ -201,7 +202,10 @@ export const catalogueHeadings = {
       as: 'reader',
       before: [templated],
       input: {},
-      answers: [{ id: 1, rev: 1, name: 'Sách địa chí', material: 'book', isDefault: false, record }],
+      answers: among(
+        { id: 1, rev: 1, name: 'Sách', material: 'book' },
+        { id: 7, rev: 1, name: 'Sách địa chí', material: 'book', isDefault: false, record },
+      ),
     },
   ],
   addTemplate: [
@@ -209,7 +213,7 @@ export const catalogueHeadings = {
       name: 'keeps a record to begin from',
       as: 'cataloguer',
       input: { ...template, isDefault: true },
-      answers: { id: 1, rev: 1, isDefault: true, record },
+      answers: { id: 7, rev: 1, isDefault: true, record },
     },
     {
       name: 'has a name of its own',
@@ -230,21 +234,21 @@ export const catalogueHeadings = {
       name: 'takes the next revision',
       as: 'cataloguer',
       before: [templated],
-      input: { ...template, id: 1, rev: 1, name: 'Địa chí' },
-      answers: { id: 1, rev: 2, name: 'Địa chí' },
+      input: { ...template, id: 7, rev: 1, name: 'Địa chí' },
+      answers: { id: 7, rev: 2, name: 'Địa chí' },
     },
     {
       name: 'takes no name of another',
       as: 'cataloguer',
-      before: [templated, by('cataloguer', 'catalogue.addTemplate', { ...template, name: 'Bản đồ' })],
-      input: { ...template, id: 2, rev: 1 },
+      before: [templated],
+      input: { ...template, id: 1, rev: 1 },
       refuses: 'duplicate_name',
     },
     {
       name: 'holds nothing that could never be saved',
       as: 'cataloguer',
       before: [templated],
-      input: { ...template, id: 1, rev: 1, record: impossible },
+      input: { ...template, id: 7, rev: 1, record: impossible },
       refuses: 'marc_invalid',
     },
     {
@@ -255,7 +259,7 @@ export const catalogueHeadings = {
     },
   ],
   removeTemplate: [
-    { name: 'is gone', as: 'cataloguer', before: [templated], input: { id: 1, rev: 1 }, answers: { id: 1 } },
+    { name: 'is gone', as: 'cataloguer', before: [templated], input: { id: 7, rev: 1 }, answers: { id: 7 } },
     { name: 'is not there', as: 'cataloguer', input: { id: 404, rev: 1 }, refuses: 'template_not_found' },
   ],
 } satisfies Pick<ExamplesOf<'catalogue'>, Verb>

@@ -7,6 +7,13 @@ const twin = by('cataloguer', 'catalogue.addTitle', {
   publisher: 'NXB Văn học',
 })
 const serial = by('cataloguer', 'catalogue.addTitle', { title: 'Tạp chí Thư viện', material: 'serial' })
+const link = by('cataloguer', 'catalogue.addTitle', { title: 'Số đỏ trên mạng', material: 'link' })
+/** One copy of the first title. */
+const accessioned = [
+  by('cataloguer', 'copies.addSeries', { name: 'Sách', prefix: 'VL.' }),
+  by('cataloguer', 'copies.addVoucher', { number: '1/2026', receivedOn: '2026-01-05', source: 'purchase' }),
+  by('cataloguer', 'copies.accession', { voucherId: 1, copies: [{ titleId: 1, seriesId: 1, siteId: 1 }] }),
+]
 const keep = { id: 1, rev: 1 }
 const drop = [{ id: 2, rev: 1 }]
 const merged = [book, twin, by('cataloguer', 'catalogue.mergeTitles', { keep, drop })]
@@ -139,7 +146,7 @@ export const catalogueRounds = {
       as: 'cataloguer',
       before: [book, twin],
       input: { keep, drop },
-      answers: { id: 1, authors: 'Vũ Trọng Phụng' },
+      answers: { id: 1, authors: 'Vũ Trọng Phụng', mergeIds: [1] },
     },
     {
       name: 'has no such title',
@@ -155,22 +162,50 @@ export const catalogueRounds = {
       input: { keep, drop: [keep] },
       refuses: 'same_title',
     },
+    {
+      name: 'gives a link no copies',
+      as: 'cataloguer',
+      before: [book, link, ...accessioned],
+      input: { keep: drop[0] ?? keep, drop: [keep] },
+      refuses: 'material_has_no_copies',
+    },
+    {
+      name: 'gives a book no issues',
+      as: 'cataloguer',
+      before: [
+        serial,
+        book,
+        by('cataloguer', 'catalogue.addIssues', { titleId: 1, issues: [{ number: '1' }] }),
+      ],
+      input: { keep: drop[0] ?? keep, drop: [keep] },
+      refuses: 'material_has_no_issues',
+    },
+    {
+      name: 'puts no journal into its own article',
+      as: 'cataloguer',
+      before: [
+        serial,
+        by('cataloguer', 'catalogue.addTitle', { title: 'Huế xưa', material: 'article', hostId: 1 }),
+      ],
+      input: { keep: drop[0] ?? keep, drop: [keep] },
+      refuses: 'material_has_no_articles',
+    },
   ],
   undoMerge: [
     {
       name: 'brings the other title back',
       as: 'cataloguer',
       before: merged,
-      input: { id: 1 },
-      answers: { id: 2, removedOn: null },
+      input: { ids: [1] },
+      answers: [{ id: 2, removedOn: null }],
     },
-    { name: 'has no such merge', as: 'cataloguer', input: { id: 9 }, refuses: 'merge_not_found' },
+    { name: 'has no such merge', as: 'cataloguer', input: { ids: [9] }, refuses: 'merge_not_found' },
     {
       name: 'loses no later change',
       as: 'cataloguer',
       before: merged,
       upset: ['update title set rev = rev + 1 where id = 1'],
-      input: { id: 1 },
+      input: { ids: [1] },
       refuses: 'changed_since',
     },
   ],

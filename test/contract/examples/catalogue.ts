@@ -15,6 +15,11 @@ const accessioned = [
   by('cataloguer', 'copies.addVoucher', { number: '1/2026', receivedOn: '2026-01-05', source: 'purchase' }),
   by('cataloguer', 'copies.accession', { voucherId: 1, copies: [{ titleId: 1, seriesId: 1, siteId: 1 }] }),
 ]
+const withIssues = [
+  journal,
+  by('cataloguer', 'catalogue.addIssues', { titleId: 1, issues: [{ number: '1' }] }),
+]
+const articleRecord = { ...record, leader: '00000nab a2200000 a 4500' }
 /** The boxes as the record fills them. */
 const shown = { title: 'Đất rừng phương Nam', responsibility: 'Đoàn Giỏi', authors: 'Đoàn Giỏi', isbn }
 
@@ -194,6 +199,27 @@ const titles = {
       input: { id: 2, rev: 1, title: 'x', isbn },
       refuses: 'duplicate_isbn',
     },
+    {
+      name: 'makes no link of what has copies',
+      as: 'cataloguer',
+      before: [added, ...accessioned],
+      input: { id: 1, rev: 1, ...shown, material: 'link' },
+      refuses: 'material_has_no_copies',
+    },
+    {
+      name: 'makes no book of what has issues',
+      as: 'cataloguer',
+      before: withIssues,
+      input: { id: 1, rev: 1, title: 'Tạp chí Sông Hương', material: 'book' },
+      refuses: 'material_has_no_issues',
+    },
+    {
+      name: 'makes no article of what has articles',
+      as: 'cataloguer',
+      before: [journal, article],
+      input: { id: 1, rev: 1, title: 'Tạp chí Sông Hương', material: 'article' },
+      refuses: 'material_has_no_articles',
+    },
     ...badChanges,
   ],
   saveRecord: [
@@ -230,6 +256,27 @@ const titles = {
       before: [second],
       input: { id: 1, rev: 9, record },
       refuses: 'stale',
+    },
+    {
+      name: 'makes no article of what has copies',
+      as: 'cataloguer',
+      before: [added, ...accessioned],
+      input: { id: 1, rev: 1, record: articleRecord },
+      refuses: 'material_has_no_copies',
+    },
+    {
+      name: 'makes no article of what has issues',
+      as: 'cataloguer',
+      before: withIssues,
+      input: { id: 1, rev: 1, record: articleRecord },
+      refuses: 'material_has_no_issues',
+    },
+    {
+      name: 'makes no article of what has articles',
+      as: 'cataloguer',
+      before: [journal, article],
+      input: { id: 1, rev: 1, record: articleRecord },
+      refuses: 'material_has_no_articles',
     },
   ],
   removeTitle: [
@@ -286,6 +333,13 @@ const titles = {
       ],
       input: ({ values }) => ({ id: 2, rev: (values.at(-1) as { rev: number }).rev }),
       refuses: 'title_was_merged',
+    },
+    {
+      name: 'puts no article back into a journal that is gone',
+      as: 'cataloguer',
+      before: [journal, article, by('cataloguer', 'catalogue.removeTitle', { id: 2, rev: 1 }), removed],
+      input: { id: 2, rev: 2 },
+      refuses: 'host_not_found',
     },
   ],
 } satisfies Part

@@ -119,6 +119,11 @@ export const copyCommands = {
     },
     { ...refused('title_not_found', 'needs a title'), before: stocked, input: accession({ titleId: 404 }) },
     {
+      ...refused('title_without_copies', 'is of a kind that has copies'),
+      before: [...stocked, by('cataloguer', 'catalogue.addTitle', { title: 'Trang web', material: 'link' })],
+      input: accession({ titleId: 2 }),
+    },
+    {
       ...refused('series_not_found', 'needs a series'),
       before: stocked,
       input: accession({ seriesId: 404 }),
@@ -168,6 +173,21 @@ export const copyCommands = {
       before: closed,
       upset: ['update voucher set completedOn = null'],
       input: { id: 1, rev: 2 },
+    },
+  ],
+  removeVoucher: [
+    {
+      name: 'takes a slip away',
+      as: 'cataloguer',
+      before: stocked,
+      input: { id: 1, rev: 1 },
+      answers: { id: 1 },
+    },
+    { ...refused('voucher_not_found', 'needs one'), input: { id: 404, rev: 1 } },
+    {
+      ...refused('voucher_has_copies', 'keeps what has had copies'),
+      before: [...here, by('cataloguer', 'copies.cancelCopies', { copyIds: [1, 2], reason: 'x' })],
+      input: { id: 1, rev: 1 },
     },
   ],
   updateCopy: [
@@ -314,6 +334,16 @@ export const copyCommands = {
       answers: { rev: 2, copies: 1, takenBackReason: 'Tìm thấy lại' },
     },
     { ...refused('withdrawal_not_found', 'needs one'), input: { id: 404, rev: 1, reason: 'x' } },
+    {
+      ...refused('place_closed', 'brings nothing into a closed place'),
+      before: [
+        ...here,
+        by('cataloguer', 'copies.moveCopies', { ...inStore, copyIds: [2], storeId: null }),
+        withdrawn,
+        by('cataloguer', 'copies.updateStore', { id: 1, rev: 1, name: 'Kho chính', closedOn: '2020-07-01' }),
+      ],
+      input: { id: 1, rev: 1, reason: 'x' },
+    },
     {
       ...refused('withdrawal_taken_back', 'is done once'),
       before: [

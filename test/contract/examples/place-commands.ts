@@ -70,6 +70,11 @@ export const placeCommands = {
       before: stocked,
       input: { name: 'Khác', prefix: 'vn.' },
     },
+    {
+      ...refused('prefix_clash', 'writes numbers of its own'),
+      before: stocked,
+      input: { name: 'Khác', prefix: 'VN.1', digits: 5 },
+    },
   ],
   updateSeries: [
     {
@@ -89,6 +94,11 @@ export const placeCommands = {
       ...refused('duplicate_prefix', 'has prefixes once'),
       before: [...stocked, secondSeries],
       input: { ...series, prefix: 'BĐ' },
+    },
+    {
+      ...refused('prefix_clash', 'writes numbers of its own'),
+      before: [...stocked, secondSeries],
+      input: { ...series, prefix: 'BĐ2' },
     },
     {
       ...refused('series_in_use', 'keeps the form of given numbers'),

@@ -86,6 +86,7 @@ export const registers = {
         openVouchers: [{ id: 1, number: 'CT-01' }],
         broughtForward: 0,
         broughtForwardTitles: 0,
+        adjusted: 0,
         cameIn: 2,
         wentOut: 0,
         held: 2,

@@ -1,5 +1,6 @@
 import { testPassword } from '../../support/engine.ts'
 import { by, type ExamplesOf } from '../example.ts'
+import { closed } from './copy-steps.ts'
 
 const row = { siteId: 1, ddc: '8', titles: 40, copies: 100 } as const
 const sheet = { asOf: '2020-01-01', rows: [row], version: '0.0.0' }
@@ -111,6 +112,13 @@ export const stock = {
       before: signed,
       input: { ...sheet, rows: [{ ...row, copies: 101 }], version: '1.1.1' },
       refuses: 'opening_is_reported',
+    },
+    {
+      name: 'stays what a closed year has counted',
+      as: 'cataloguer',
+      before: closed,
+      input: sheet,
+      refuses: 'year_is_closed',
     },
     { name: 'is not for readers', as: 'reader', input: sheet, refuses: 'forbidden' },
   ],

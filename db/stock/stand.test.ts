@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openTestEngine, valueOf, type Person, type TestEngine } from '../../test/support/engine.ts'
+import { writeHistory } from '../../test/support/history.ts'
+import { figuresOn } from './figures.ts'
+import { openingLeftOver, openingOn, sumOf } from './opening.ts'
+import { lastMove } from './stand.ts'
+
+let test: TestEngine
+let clerk: Person
+
+beforeEach(async () => {
+  test = await openTestEngine()
+  clerk = await test.as('cataloguer')
+})
+afterEach(async () => {
+  expect(test.faults).toEqual([])
+  await test.close()
+})
+
+const moved = () => lastMove(test.engine.connection.db)
+const begun = () => clerk.client.copies.addSeries({ name: 'Sách', prefix: 'VN' })
+
+it('what moves no figure of the stock leaves it as it stood', async () => {
+  valueOf(await clerk.client.catalogue.addTitle({ title: 'Tắt đèn' }))
+  const before = await moved()
+  valueOf(await begun())
+  valueOf(await clerk.client.copies.addSite({ name: 'Cơ sở 2' }))
+  expect(await moved()).toBe(before)
+})
+
+it('titles, deliveries, copies and balances move it, and so may a bulk command', async () => {
+  valueOf(await begun())
+  const stands = [await moved()]
+  const titleId = valueOf(await clerk.client.catalogue.addTitle({ title: 'Tắt đèn' })).id
+  stands.push(await moved())
+  const voucher = { number: '1', receivedOn: '2026-05-01', source: 'purchase' } as const
+  const { id: voucherId } = valueOf(await clerk.client.copies.addVoucher(voucher))
+  stands.push(await moved())
+  const lines = [{ titleId, seriesId: 1, siteId: 1 }]
+  valueOf(await clerk.client.copies.accession({ voucherId, copies: lines }))
+  stands.push(await moved())
+  const { version } = valueOf(await clerk.client.stock.opening({}))
+  const rows = [{ siteId: 1, titles: 1, copies: 2 }]
+  valueOf(await clerk.client.stock.setOpening({ asOf: '2026-01-01', version, rows }))
+  stands.push(await moved())
+  const { raw } = test.engine.connection
+  raw.exec(`insert into journalCommand (epochId, at, operation, isBulk)
+    select epochId, at, 'catalogue.importTitles', 1 from journalCommand limit 1`)
+  stands.push(await moved())
+  expect(stands.every((stand, at) => at === 0 || stand > (stands[at - 1] ?? 0))).toBe(true)
+})
+
+it('the last move is found from the newest command backwards', () => {
+  const plan = test.engine.connection.raw
+    .prepare(
+      `explain query plan select commandId from journalRow where +tableName in ('title', 'copy')
+      order by commandId desc limit 1`,
+    )
+    .all() as { detail: string }[]
+  expect(plan.map(({ detail }) => detail).join()).toMatch(/INDEX journalRowByCommand/)
+})
+
+it('the balances left over many days are those of each day', async () => {
+  await writeHistory(clerk, 11)
+  const { version } = valueOf(await clerk.client.stock.opening({}))
+  const rows = [
+    { siteId: 1, source: 'purchase', titles: 3, copies: 9 },
+    { siteId: 1, ddc: '8', source: 'purchase', titles: 2, copies: 4 },
+    { siteId: 1, ddc: '8', source: 'donation', titles: 2, copies: 4 },
+  ] as const
+  valueOf(await clerk.client.stock.setOpening({ asOf: '2020-06-01', version, rows: [...rows] }))
+  const { db } = test.engine.connection
+  const days = Array.from({ length: 10 }, (_, at) => `${2017 + at}-12-31`)
+  const each = []
+  for (const day of days) each.push(sumOf(await openingOn(db, day), ({ remaining }) => remaining))
+  expect(await openingLeftOver(db, days)).toEqual(each)
+  expect(new Set(each).size).toBeGreaterThan(1)
+  expect((await figuresOn(db, '2026-11-10')).openingCopies).toBe(each.at(-1))
+})

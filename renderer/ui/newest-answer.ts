@@ -1,0 +1,23 @@
+/**
+ * Rows asked for one after another may come in any order; only those asked for last are taken, and none after
+ * `forget`. At once where they are here already, so that the screen follows the key.
+ */
+export function createNewestAnswer() {
+  let newest = 0
+  return {
+    async take<Rows extends unknown[]>(rows: Rows | Promise<Rows>, use: (rows: Rows) => void): Promise<void> {
+      newest += 1
+      const mine = newest
+      if (Array.isArray(rows)) return use(rows)
+      try {
+        const loaded = await rows
+        if (mine === newest) use(loaded)
+      } catch {
+        // The list itself shows why its page is missing.
+      }
+    },
+    forget() {
+      newest += 1
+    },
+  }
+}
