@@ -125,7 +125,7 @@ describe('a run on its own thread', () => {
     events.flatMap((event) => (event.type === 'job' && hasEnded(event.job) ? [event.job.id] : []))
 
   it('is stopped between two pieces by its cancel, and leaves nothing behind', async () => {
-    const id = await start('demo.fill', { titles: 200_000 })
+    const id = await start('demo.fill', { titles: 200_000, copiesPerTitle: 0 })
     const ended = jobAt(hasEnded, id)
     await jobAt(({ done }) => done >= 4000, id)
     expect(codeOf(await call('reports.periods', {}))).toBe('ok')
@@ -142,7 +142,7 @@ describe('a run on its own thread', () => {
   })
 
   it('tells how far it is, never backwards, and that its modules have changed', async () => {
-    const id = await start('demo.fill', { titles: 12_000 })
+    const id = await start('demo.fill', { titles: 12_000, copiesPerTitle: 0 })
     await jobAt(hasEnded, id)
     const told = statesOf(id).map(({ done }) => done)
     expect(told).toEqual(told.toSorted((a, b) => a - b))
@@ -168,7 +168,7 @@ describe('a run on its own thread', () => {
   })
 
   it('waits for the one before it', async () => {
-    const first = await start('demo.fill', { titles: 4000 })
+    const first = await start('demo.fill', { titles: 4000, copiesPerTitle: 0 })
     const second = await start('journal.verifyChain', {})
     await jobAt(hasEnded, second)
     expect(endedIds()).toEqual([first, second])
@@ -183,15 +183,15 @@ describe('a run on its own thread', () => {
   })
 
   // The first run is longer than the patience with a run that is to be cancelled.
-  it('that waits is cancelled at once, and the one before it goes on', { timeout: 60_000 }, async () => {
-    const first = await start('demo.fill', { titles: 120_000 })
+  it('that waits is cancelled at once, and the one before it goes on', { timeout: 120_000 }, async () => {
+    const first = await start('demo.fill', { titles: 50_000, copiesPerTitle: 0 })
     const second = await start('backup.make', {})
     const both = Promise.all([jobAt(hasEnded, first), jobAt(hasEnded, second)])
     await jobAt(({ done }) => done > 0, first)
     valueOf(await call('jobs.cancel', { id: second }))
-    expect(await both).toMatchObject([{ state: 'done', done: 120_000 }, { state: 'cancelled' }])
+    expect(await both).toMatchObject([{ state: 'done', done: 50_000 }, { state: 'cancelled' }])
     expect(endedIds()).toEqual([second, first])
-    expect(valueOf(await call('catalogue.search', {}))).toMatchObject({ total: { count: 120_000 } })
+    expect(valueOf(await call('catalogue.search', {}))).toMatchObject({ total: { count: 50_000 } })
     expect(valueOf(await call('backup.status', {}))).toMatchObject({ backups: [] })
   })
 })
