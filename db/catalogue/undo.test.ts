@@ -8,6 +8,7 @@ import {
   type Person,
   type TestEngine,
 } from '../../test/support/engine.ts'
+import { endInterruptedJobs } from '../run-job.ts'
 import { signQuarter } from '../../test/support/signed.ts'
 
 let test: TestEngine
@@ -71,12 +72,30 @@ describe('an edit of many titles', () => {
     const director = await test.as('director')
     const entries = valueOf(await director.client.journal.list({ operation: 'catalogue.editTitles' })).rows
     expect(entries.map(({ isBulk, rowCount }) => [isBulk, rowCount > 0])).toEqual([
-      [true, true],
+      [false, true],
       [false, false],
     ])
     const administrator = await test.as('administrator')
     const verified = await finishedJob(administrator, 'journal.verifyChain')
     expect(verified.output).toMatchObject({ isWhole: true, firstFault: null })
+  })
+
+  it('leaves rows also where a run that was cut off is taken back', async () => {
+    const { id } = await add('Số đỏ')
+    await edit([id], publisher('NXB Trẻ'))
+    test.engine.connection.raw.exec("update job set state = 'running'")
+    await endInterruptedJobs(test.engine)
+    const { rows } = valueOf(
+      await cataloguer.client.journal.ofRecord({ of: [{ tableName: 'title', rowId: id }], limit: 1 }),
+    )
+    expect(rows).toMatchObject([
+      {
+        operation: 'catalogue.editTitles',
+        before: { publisher: 'NXB Trẻ' },
+        after: { publisher: '' },
+      },
+    ])
+    expect(valueOf(await catalogue().edits({})).rows[0]?.undoneAt).not.toBeNull()
   })
 
   it('is taken back after the ones that came later, all the way to the first record', async () => {

@@ -71,16 +71,15 @@ function entries(db: Reader) {
     .selectFrom('journalCommand')
     .innerJoin('journalChain', 'journalChain.id', 'journalCommand.id')
     .leftJoin('user', 'user.id', 'journalCommand.userId')
-    .select(['journalCommand.id', 'journalCommand.at', 'journalCommand.operation', 'journalCommand.jobId'])
+    .select(['journalCommand.id', 'journalCommand.at', 'journalCommand.operation', 'journalCommand.isBulk'])
     .select(['journalChain.rowHashes', 'journalChain.hash', 'journalChain.refused'])
     .select((is) => is.fn.coalesce('user.name', signedInName(is)).as('userName'))
 }
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>
 
-/** Only the pieces of a run know their job, whether they left a digest or rows; the entry that starts it does not. */
-function shownEntry({ rowHashes, jobId, ...entry }: EntryRow) {
-  return { ...entry, rowCount: splitRowHashes(rowHashes).length, isBulk: jobId !== null }
+function shownEntry({ rowHashes, isBulk, ...entry }: EntryRow) {
+  return { ...entry, rowCount: splitRowHashes(rowHashes).length, isBulk: isBulk === 1 }
 }
 
 type Image = Record<string, Json> | null

@@ -11,7 +11,7 @@ import { useDraft } from '../app/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
-import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
+import { bind, Form, placeRefusal, schemaResolver, type Bound } from '../ui/Form.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -49,7 +49,6 @@ export function WithdrawPage() {
   const toast = useToast()
   const number = useNumberText()
   const refusalText = useFailureText()
-  const { options } = useWords()
   const today = isoDateAt(Date.now())
   const withdraw = useCommand('copies.withdraw')
   const [isMeant, setMeant] = useState(false)
@@ -111,29 +110,7 @@ export function WithdrawPage() {
           <WithdrawalPreview preview={shown} isMeant={isMeant} onMean={setMeant} />
           <Failure of={preview.failure} />
           <Form form={form} onSubmit={save} label={t('copies.withdraw.title')} enterSubmits={false}>
-            <div className="form-grid narrow">
-              <TextField
-                {...fields.text('decisionNumber')}
-                label={t('copies.withdrawal.decisionNumber')}
-                isRequired
-                isWide
-              />
-              <DateField {...fields.value('decidedOn')} label={t('copies.withdrawal.decidedOn')} isRequired />
-              <DateField
-                {...fields.value('withdrawnOn')}
-                label={t('copies.withdrawal.withdrawnOn')}
-                isRequired
-              />
-              <Select
-                {...fields.text('ground')}
-                label={t('copies.withdrawal.ground')}
-                isRequired
-                emptyLabel={t('copies.withdraw.chooseGround')}
-                options={options('copies.grounds', withdrawalGrounds)}
-                isWide
-              />
-              <TextArea {...fields.text('note')} label={t('copies.withdrawal.note')} isWide rows={2} />
-            </div>
+            <DecisionFields fields={fields} />
             <Failure of={withdraw.failure} />
             <div className="actions">
               <Button
@@ -163,6 +140,32 @@ export function WithdrawPage() {
           }}
         />
       )}
+    </div>
+  )
+}
+
+function DecisionFields({ fields }: { fields: Bound<Typed> }) {
+  const { t } = useTranslation()
+  const { options } = useWords()
+  return (
+    <div className="form-grid narrow">
+      <TextField
+        {...fields.text('decisionNumber')}
+        label={t('copies.withdrawal.decisionNumber')}
+        isRequired
+        isWide
+      />
+      <DateField {...fields.value('decidedOn')} label={t('copies.withdrawal.decidedOn')} isRequired />
+      <DateField {...fields.value('withdrawnOn')} label={t('copies.withdrawal.withdrawnOn')} isRequired />
+      <Select
+        {...fields.text('ground')}
+        label={t('copies.withdrawal.ground')}
+        isRequired
+        emptyLabel={t('copies.withdraw.chooseGround')}
+        options={options('copies.grounds', withdrawalGrounds)}
+        isWide
+      />
+      <TextArea {...fields.text('note')} label={t('copies.withdrawal.note')} isWide rows={2} />
     </div>
   )
 }

@@ -5,15 +5,15 @@ import { useOperationWords } from '../app/use-operation-words.ts'
 import { isJob } from './recorded-operations.ts'
 import type { EntryRow } from './row-changes.ts'
 
-type Entry = Pick<RowOf<'journal.list'>, 'operation' | 'userName' | 'isBulk' | 'refused'>
+type Entry = Pick<RowOf<'journal.list'>, 'operation' | 'userName' | 'isBulk' | 'rowCount' | 'refused'>
 
 /** An entry as a sentence: who did what. */
 export function useEntryWords() {
   const { t } = useTranslation()
   const { act } = useOperationWords()
   /** Long work leaves one entry where it starts, then one for each part it wrote. */
-  const did = ({ operation, isBulk }: Entry) =>
-    isJob(operation) && !isBulk ? t('journal.started', { what: act(operation) }) : act(operation)
+  const did = ({ operation, isBulk, rowCount }: Entry) =>
+    isJob(operation) && !isBulk && rowCount === 0 ? t('journal.started', { what: act(operation) }) : act(operation)
   const who = ({ operation, userName }: Entry) =>
     userName ?? t(operation.startsWith('engine.') ? 'journal.who.program' : 'journal.who.stranger')
   return {

@@ -128,18 +128,16 @@ export function Form<Values extends FieldValues, Output>(props: Props<Values, Ou
   function focusFirstError() {
     requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
-  const submit = form.handleSubmit(onSubmit, focusFirstError)
   /** Text that is no number or no date has no value to give, so the form waits for it, and for all else that is wrong. */
+  const submit = form.handleSubmit(async (values) => {
+    if (element.current?.querySelector('.input:invalid')) focusFirstError()
+    else await onSubmit(values)
+  }, focusFirstError)
   function onFormSubmit(event: FormEvent) {
     event.preventDefault()
-    const unreadable = element.current?.querySelector<HTMLElement>('.input:invalid')
-    if (unreadable) {
-      void form.trigger()
-      unreadable.focus()
-    } else if (!isBusy.current) {
-      isBusy.current = true
-      void submit(event).finally(() => (isBusy.current = false))
-    }
+    if (isBusy.current) return
+    isBusy.current = true
+    void submit(event).finally(() => (isBusy.current = false))
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.defaultPrevented) return

@@ -66,7 +66,7 @@ export function SuggestField(props: Props) {
             className="input"
             role="combobox"
             aria-expanded={isShown}
-            aria-controls={listId(wiring.id)}
+            aria-controls={isShown ? listId(wiring.id) : undefined}
             aria-autocomplete="list"
             aria-activedescendant={shown[active] ? optionId(wiring.id, active) : undefined}
             autoComplete="off"
@@ -83,15 +83,17 @@ export function SuggestField(props: Props) {
             onKeyDown={onKeyDown}
           />
           {children}
-          <Listbox
-            boxId={wiring.id}
-            box={box}
-            label={field.label}
-            isOpen={isShown}
-            options={shown}
-            active={active}
-            onTake={take}
-          />
+          {isShown && (
+            <Listbox
+              boxId={wiring.id}
+              box={box}
+              label={field.label}
+              isOpen
+              options={shown}
+              active={active}
+              onTake={take}
+            />
+          )}
         </div>
       )}
     </Field>

@@ -5,13 +5,16 @@
 export function createNewestAnswer() {
   let newest = 0
   return {
-    async take<Rows extends unknown[]>(rows: Rows | Promise<Rows>, use: (rows: Rows) => void): Promise<void> {
+    async take<Rows extends unknown[]>(
+      rows: Rows | Promise<Rows>,
+      onRows: (rows: Rows) => void,
+    ): Promise<void> {
       newest += 1
       const mine = newest
-      if (Array.isArray(rows)) return use(rows)
+      if (Array.isArray(rows)) return onRows(rows)
       try {
         const loaded = await rows
-        if (mine === newest) use(loaded)
+        if (mine === newest) onRows(loaded)
       } catch {
         // The list itself shows why its page is missing.
       }

@@ -3,16 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { isoDateAt } from '../../shared/dates.ts'
 import { valueOf } from '../support/engine.ts'
 import { heading } from './support/frame.ts'
+import { scan } from './support/keyboard.ts'
 import { gone, holds, isFocused, see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
 import { titleList, titleSearch } from './support/titles.ts'
 import { vietnamese } from './support/words.ts'
-
-/** A scanner that types key by key, as most do. */
-async function scanSlowly(page: Page, code: string): Promise<void> {
-  await page.keyboard.type(code, { delay: 5 })
-  await page.keyboard.press('Enter')
-}
 
 describe('a scan', () => {
   const stage = setStage()
@@ -25,7 +20,7 @@ describe('a scan', () => {
     valueOf(await clerk.catalogue.addTitle({ title: 'Lá đỏ' }))
     const receivedOn = isoDateAt(Date.now())
     const voucher = valueOf(await clerk.copies.addVoucher({ number: '01', receivedOn, source: 'purchase' }))
-    for (const prefix of ['NV', 'LĐ']) {
+    for (const prefix of ['NV', 'LC', 'LĐ']) {
       const series = { name: prefix, prefix, digits: 5, materials: [] }
       const seriesId = valueOf(await clerk.copies.addSeries(series)).id
       const copies = [{ titleId: title.id, seriesId, siteId, priceMinor: 10_000 }]
@@ -41,8 +36,11 @@ describe('a scan', () => {
     const page = await stage.as('cataloguer', '/home')
     await see(heading(page, vietnamese('home.title')))
     await page.getByRole('main').focus()
-    await scanSlowly(page, 'NV00001')
+    await scan(page, 'NV00001')
     await isAt(page, 'NV00001')
+    await page.getByRole('main').focus()
+    await scan(page, 'LĐ00001')
+    await isAt(page, 'LĐ00001')
     await page.getByRole('main').focus()
     await page.keyboard.press('n')
     await page.waitForURL((url) => url.hash.startsWith('#/catalogue/new'))
@@ -52,30 +50,30 @@ describe('a scan', () => {
     const page = await stage.as('cataloguer', '/catalogue')
     await see(titleList(page).getByRole('row').nth(2))
     await titleList(page).focus()
-    await scanSlowly(page, 'LĐ00001')
-    await isAt(page, 'LĐ00001')
+    await scan(page, 'LC00001')
+    await isAt(page, 'LC00001')
     await page.goBack()
     await gone(page.getByRole('dialog'))
     await see(titleList(page).getByRole('row').nth(2))
     await titleList(page).focus()
     await page.keyboard.press('l')
-    await see(page.getByRole('dialog', { name: vietnamese('catalogue.filters.title') }))
+    await see(page.getByRole('dialog', { name: vietnamese('catalogue.filters.dialog') }))
   })
 
   test('in a search box that is empty or selected opens its copy; a word typed by hand stays a search', async () => {
     const page = await stage.as('cataloguer', '/catalogue')
     await isFocused(titleSearch(page))
-    await scanSlowly(page, 'NV00001')
+    await scan(page, 'NV00001')
     await isAt(page, 'NV00001')
     await page.goto(page.url().replace(/#.*/, '#/catalogue'))
     await titleSearch(page).fill('vàng')
     await titleSearch(page).selectText()
-    await scanSlowly(page, 'LĐ00001')
-    await isAt(page, 'LĐ00001')
+    await scan(page, 'LC00001')
+    await isAt(page, 'LC00001')
     await page.goto(page.url().replace(/#.*/, '#/copies'))
     const box = page.getByRole('searchbox', { name: vietnamese('copies.list.search') })
     await isFocused(box)
-    await scanSlowly(page, 'NV00001')
+    await scan(page, 'NV00001')
     await isAt(page, 'NV00001')
     await page.goto(page.url().replace(/#.*/, '#/catalogue'))
     await titleSearch(page).fill('')
@@ -88,7 +86,7 @@ describe('a scan', () => {
   test('that names no copy, read in a search box, stays a search of that box', async () => {
     const page = await stage.as('cataloguer', '/catalogue')
     await isFocused(titleSearch(page))
-    await scanSlowly(page, 'Nắng vàng')
+    await scan(page, 'Nắng vàng')
     await holds(titleSearch(page), 'Nắng vàng')
     await soon(() => titleList(page).getByRole('row').count()).toBe(2)
     expect(page.url()).toMatch(/#\/catalogue/)

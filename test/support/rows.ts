@@ -23,13 +23,13 @@ export function rowsOf({ raw }: Pick<Connection, 'raw'>): Rows {
 
 /** Tables of ours: none that SQLite, the migrator or a search index keeps for itself. */
 export function tableNames(raw: Connection['raw']): string[] {
-  return raw
-    .prepare(
-      `select name from pragma_table_list where schema = 'main' and type = 'table'
-       and name not like 'sqlite_%' and name not like 'kysely_%' and name != 'derivedState' order by name`,
-    )
-    .pluck()
-    .all() as string[]
+  const names = (sql: string) => raw.prepare(sql).pluck().all() as string[]
+  const tables = names(
+    `select name from pragma_table_list where schema = 'main' and type = 'table'
+     and name not like 'sqlite_%' and name not like 'kysely_%' order by name`,
+  )
+  const derived = tables.includes('derivedState') ? names('select name from derivedState') : []
+  return tables.filter((name) => name !== 'derivedState' && !derived.includes(name))
 }
 
 function parentsOf(raw: Connection['raw'], table: string): Parent[] {
