@@ -200,6 +200,7 @@ describe('a delivery, its copies and its register', () => {
     await see(page.getByText('20.000'))
     await expectAccessible(page, 'a withdrawal')
     await page.getByLabel(vietnamese('copies.withdrawal.decisionNumber')).fill('15/QĐ-TV')
+    await page.getByLabel(vietnamese('copies.withdrawal.ground')).selectOption('damaged')
     await page.keyboard.press('Control+Enter')
     await see(heading(page, vietnamese('copies.withdrawal.title', { number: '15/QĐ-TV' })))
     expect(valueOf(await clerk.copies.copy({ id: ids[0] ?? 0 })).withdrawnOn).toBe(today)
