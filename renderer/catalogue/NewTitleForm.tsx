@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -72,6 +72,13 @@ export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props
       { keepDefaultValues: true },
     )
   }
+  // Whoever types at once does not wait for the template: it comes in around what is typed.
+  const beginning = useRef(JSON.stringify(began))
+  useEffect(() => {
+    if (beginning.current === JSON.stringify(began)) return
+    beginning.current = JSON.stringify(began)
+    beginWith(began)
+  })
   return (
     <>
       <DraftNotice draft={draft} />

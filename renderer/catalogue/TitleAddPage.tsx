@@ -60,16 +60,16 @@ function Stack({ fromId, hostId, back }: StackProps) {
       }
     }
     const material = hostId === null ? 'book' : 'article'
-    return known ? beginningOf(material, templateFor(known, material)?.record ?? null, { hostId }) : null
+    return beginningOf(material, templateFor(known ?? [], material)?.record ?? null, { hostId })
   }, [fromId, hostId, known, original.value, record.value])
   const began = next.began ?? first
   const failure = templates.failure ?? original.failure ?? record.failure
-  if (!began || !known) return <Failure of={failure} />
+  if (!began) return <Failure of={failure} />
   return (
     <NewTitleForm
       key={next.number}
       began={began}
-      templates={known}
+      templates={known ?? []}
       back={back}
       draftKey={draftKeyOf({ fromId, hostId })}
       onNext={(saved) => setNext({ number: next.number + 1, began: nextAfter(saved) })}

@@ -13,7 +13,9 @@ export function useEntryWords() {
   const { act } = useOperationWords()
   /** Long work leaves one entry where it starts, then one for each part it wrote. */
   const did = ({ operation, isBulk, rowCount }: Entry) =>
-    isJob(operation) && !isBulk && rowCount === 0 ? t('journal.started', { what: act(operation) }) : act(operation)
+    isJob(operation) && !isBulk && rowCount === 0
+      ? t('journal.started', { what: act(operation) })
+      : act(operation)
   const who = ({ operation, userName }: Entry) =>
     userName ?? t(operation.startsWith('engine.') ? 'journal.who.program' : 'journal.who.stranger')
   return {

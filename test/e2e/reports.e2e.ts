@@ -146,7 +146,7 @@ test('the frozen figure still opens its rows and marks those changed since', asy
 test('the list of indicators says for a signed quarter who signed', async () => {
   const page = await stage.as('reader', `/indicators?year=${ended.year}&quarter=${ended.quarter}`)
   await see(page.getByText(vietnamese('indicators.list.signed', { period, by: 'Người director' })))
-  await page.getByLabel(vietnamese('indicators.list.quarter')).selectOption({ index: 0 })
+  await page.getByLabel(vietnamese('indicators.list.quarter'), { exact: true }).selectOption({ index: 0 })
   await see(page.getByText(vietnamese('indicators.list.provisional')))
 })
 

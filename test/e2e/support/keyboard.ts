@@ -1,15 +1,21 @@
 import type { CDPSession, Page } from 'playwright-core'
 
-/** As a barcode reader types: every key at once, then Enter, wherever the focus is. */
+const readerKeyMs = 5
+
+/** As a barcode reader types, then Enter, wherever the focus is; the keys carry a reader's times, however busy the machine. */
 export async function scan(page: Page, code: string): Promise<void> {
   const keys = await page.context().newCDPSession(page)
+  let atMs = Date.now()
+  const timestamp = () => (atMs += readerKeyMs) / 1000
   const sent = [...code].flatMap((text) => [
-    keys.send('Input.dispatchKeyEvent', { type: 'keyDown', text, key: text }),
-    keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text }),
+    keys.send('Input.dispatchKeyEvent', { type: 'keyDown', text, key: text, timestamp: timestamp() }),
+    keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text, timestamp: timestamp() }),
   ])
   const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 }
-  sent.push(keys.send('Input.dispatchKeyEvent', { type: 'keyDown', text: '\r', ...enter }))
-  sent.push(keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter }))
+  sent.push(
+    keys.send('Input.dispatchKeyEvent', { type: 'keyDown', text: '\r', timestamp: timestamp(), ...enter }),
+  )
+  sent.push(keys.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp: timestamp(), ...enter }))
   await Promise.all(sent)
   await keys.detach()
 }
