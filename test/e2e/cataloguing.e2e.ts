@@ -168,6 +168,7 @@ test('Vietnamese typed with an input method arrives whole, and Enter goes on onl
 
 test('a title is changed in its place, and Esc leaves it as it was', async () => {
   const page = await stage.as('cataloguer', `/catalogue/${twin.id}`)
+  await see(page.getByRole('button', { name: vietnamese('common.actions.edit') }))
   await page.keyboard.press('e')
   await field(page, 'publisher').fill('NXB Kim Đồng')
   await page.keyboard.press('Control+Enter')
