@@ -138,6 +138,8 @@ test('going back leads through the pages and finds a search as it was', async ()
   await searchBox(page).fill('truyện')
   await page.waitForURL(/text=/)
   const first = page.getByRole('grid').getByRole('row').nth(1)
+  // The rows of the question before stand until the new answer is there.
+  await soon(() => first.innerText()).toMatch(/truyện/i)
   const title = (await first.getByRole('gridcell').first().innerText()).split(' : ')[0] ?? ''
   await first.dblclick()
   await see(heading(page, title))
