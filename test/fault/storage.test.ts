@@ -179,16 +179,8 @@ describe('flipped bytes', () => {
         .all(),
     )
     for (const root of roots as number[]) flip(file, (root - 1) * pageSize, 12)
-    await open()
-    const codes = [
-      codeOf(await call('catalogue.search')),
-      codeOf(await call('catalogue.title', { id: 30 })),
-      codeOf(await addBig('Ghi thêm')),
-    ]
-    expect(codes).toEqual(['storage_damaged', 'storage_damaged', 'storage_damaged'])
-    const integrity = engine.connection.raw.pragma('integrity_check') as unknown[]
-    expect(integrity.length).toBeGreaterThan(0)
-    await engine.close().catch(() => undefined)
+    // Opening checks every reference between tables, so it meets the damage before anybody can be shown it.
+    await expect(withEngine(library.dataDir, () => undefined)).rejects.toMatchObject({ problem: 'corrupt' })
   })
 
   it('in a record of the journal break the chain at that record', async () => {
