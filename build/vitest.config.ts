@@ -4,7 +4,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-type Timing = { timeoutMs: number; alone?: boolean; retry?: number }
+type Timing = { timeoutMs: number; alone?: boolean }
 
 /** Projects that measure time or drive a browser run their files one after another. */
 function project(name: string, include: string[], timing: Timing): TestProjectInlineConfiguration {
@@ -19,7 +19,6 @@ function project(name: string, include: string[], timing: Timing): TestProjectIn
       testTimeout: timing.timeoutMs,
       hookTimeout: timing.timeoutMs,
       fileParallelism: timing.alone !== true,
-      retry: timing.retry ?? 0,
     },
   }
 }
@@ -39,8 +38,7 @@ export default defineConfig({
       project('contract', ['test/contract/**/*.test.ts'], { timeoutMs: 60 * seconds }),
       project('migration', ['test/migration/**/*.test.ts'], { timeoutMs: 60 * seconds }),
       project('shell', ['test/shell/**/*.test.ts'], { timeoutMs: 60 * seconds, alone: true }),
-      // A browser on a busy machine may be late; a retried test is named in the run's report.
-      project('e2e', ['test/e2e/**/*.e2e.ts'], { timeoutMs: 120 * seconds, alone: true, retry: 2 }),
+      project('e2e', ['test/e2e/**/*.e2e.ts'], { timeoutMs: 120 * seconds, alone: true }),
       project('fault', ['test/fault/**/*.test.ts'], { timeoutMs: 600 * seconds, alone: true }),
       project('bench', ['test/bench/**/*.bench.test.ts'], { timeoutMs: 1800 * seconds, alone: true }),
       project('documents', ['test/documents/**/*.test.ts'], { timeoutMs: 180 * seconds, alone: true }),

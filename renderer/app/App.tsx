@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType } from 'react'
+import { useCallback, useEffect, useState, type ComponentType } from 'react'
 import { createHashRouter, Navigate, RouterProvider } from 'react-router'
 import { useCan } from './permissions.ts'
 import { useForgetUndo } from '../ui/Toasts.tsx'
@@ -10,6 +10,7 @@ import { SessionGate } from './session.tsx'
 import { useSession } from './session-context.ts'
 import { Shell } from './shell.tsx'
 import type { PageRoute } from './module-route.ts'
+import { RouterPlaceContext } from './router-place.ts'
 
 function FirstPage() {
   const can = useCan()
@@ -79,7 +80,18 @@ function Pages() {
     },
     [router, forgetUndo],
   )
-  return <RouterProvider router={router} />
+  const isAt = useCallback(
+    (pathname: string) => {
+      const { location, navigation } = router.state
+      return navigation.state === 'idle' && location.pathname === pathname
+    },
+    [router],
+  )
+  return (
+    <RouterPlaceContext value={isAt}>
+      <RouterProvider router={router} />
+    </RouterPlaceContext>
+  )
 }
 
 export function App() {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import { keepAddress } from './kept.ts'
+import { useAfterTyping } from './router-place.ts'
 
 /**
  * The text of a list's search box, kept in the address so that going back finds it again.
@@ -18,14 +19,16 @@ export function useSearchText(): [string, (text: string) => void] {
     written.current = inAddress
     setText(inAddress)
   }, [inAddress])
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (text === written.current) return
-      written.current = text
-      setSearch((old) => withText(old, text), { replace: true })
-    }, 300)
-    return () => clearTimeout(timer)
-  }, [text, setSearch])
+  const afterTyping = useAfterTyping()
+  useEffect(
+    () =>
+      afterTyping(() => {
+        if (text === written.current) return
+        written.current = text
+        setSearch((old) => withText(old, text), { replace: true })
+      }),
+    [text, setSearch, afterTyping],
+  )
   return [text, setText]
 }
 

@@ -2,9 +2,8 @@ import { useEffect, useState } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import type { CopyFilters } from '../../shared/copies/contract.ts'
 import { keepAddress } from '../app/kept.ts'
+import { useAfterTyping } from '../app/router-place.ts'
 import { filterParams, readFilters } from './copies-address.ts'
-
-const restMs = 250
 
 /** What narrows the list, kept in the address so that going back finds it again; typing waits for a pause. */
 export function useCopyFilters() {
@@ -29,10 +28,10 @@ export function useCopyFilters() {
     setSeen(params.get('filters'))
     setSearch(params, { replace: true })
   }
+  const afterTyping = useAfterTyping()
   useEffect(() => {
-    if (text === filters.text) return
-    const timer = setTimeout(() => change({ ...filters, text }), restMs)
-    return () => clearTimeout(timer)
+    if (text === filters.text) return undefined
+    return afterTyping(() => change({ ...filters, text }))
   })
   return { filters, text, type: setText, change }
 }
