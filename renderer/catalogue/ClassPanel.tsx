@@ -60,7 +60,7 @@ export function ClassPanel({ title }: { title: Title }) {
         </table>
       )}
       {entries?.length === 0 && <p className="soft">{t('catalogue.classes.empty')}</p>}
-      {mayWrite && <ClassForm key={entries?.length} titleId={title.id} />}
+      {mayWrite && <ClassForm titleId={title.id} />}
       {ending && <EndDialog entry={ending} onClose={() => setEnding(null)} />}
     </>
   )
