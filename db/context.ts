@@ -53,7 +53,14 @@ export type JobContext<Code extends string = never, Chunk = never> = Everyone<Co
   databaseFile: string
 }
 
-export type ChunkContext = { db: Writer; now: string; today: string; jobId: number; userId: number | null }
+export type ChunkContext = {
+  db: Writer
+  now: string
+  today: string
+  jobId: number
+  userId: number | null
+  dataDir: string
+}
 
 type Specs = Record<string, QuerySpec>
 
@@ -79,6 +86,8 @@ export type JobHandler<S extends QuerySpec, Chunk extends Json> = {
    * records that people know. Filling in and importing leave one digest for each chunk.
    */
   leavesRows?: true
+  /** The same said of each chunk, by a job that does both; it is taken back in silence. */
+  leavesRowsFor?(chunk: Chunk): boolean
   /** Takes back what an unfinished run has written: some of it each time, false once nothing is left. */
   takeBack?(context: ChunkContext): Promise<boolean>
 }

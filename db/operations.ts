@@ -14,6 +14,7 @@ export type JobHandlers = {
   run: (input: unknown, context: JobContext<string, Json>) => Promise<Json>
   apply?: (chunk: Json, context: ChunkContext) => Promise<{ bulk: Json }>
   leavesRows?: true
+  leavesRowsFor?: (chunk: Json) => boolean
   takeBack?: (context: ChunkContext) => Promise<boolean>
 }
 

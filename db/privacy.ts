@@ -23,6 +23,10 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   draft: { journaled: false },
   epoch: { journaled: false },
   figure: { journaled: true },
+  // What a run made of a file; the titles and copies it wrote are in the journal themselves.
+  importProfile: { journaled: true },
+  importRecord: { journaled: false },
+  importRun: { journaled: true },
   job: { journaled: false },
   journalChain: { journaled: false },
   journalCommand: { journaled: false },
@@ -33,8 +37,11 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   openingBalance: { journaled: true },
   // The signed paper names its signer.
   period: { journaled: true, personal: ['paper'] },
+  // Other libraries' records: no part of this one's holdings.
+  poolRecord: { journaled: false },
   product: { journaled: true },
   productTitle: { journaled: true },
+  recordPool: { journaled: true },
   registerBook: { journaled: true },
   registerLine: { journaled: true },
   savedSearch: { journaled: false },
@@ -55,6 +62,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Former records, which the journal has already: a job that edits titles leaves its rows there.
   titleEditRow: { journaled: false },
   titleMerge: { journaled: true },
+  // Read off the files of runs.
+  titleOrigin: { journaled: false },
   titleTemplate: { journaled: true },
   voidNumber: { journaled: true },
   voucher: { journaled: true },

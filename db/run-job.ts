@@ -68,7 +68,9 @@ export async function applyChunk(engine: Engine, jobId: number, chunk: Json): Pr
   await engine.connection.db.transaction().execute(async (db) => {
     const job = await db.selectFrom('job').selectAll().where('id', '=', jobId).executeTakeFirstOrThrow()
     if (job.state !== 'running') throw new Cancelled()
-    await chained(engine, db, job, async (context, handlers) => {
+    const { leavesRows, leavesRowsFor } = handlersOf(job.operation)
+    const isBulk = !(leavesRowsFor ? leavesRowsFor(chunk) : leavesRows)
+    await chained(engine, { db, job, isBulk }, async (context, handlers) => {
       if (!handlers.apply) throw new Error(`${job.operation} writes, but has no apply`)
       return handlers.apply(chunk, context)
     })
@@ -80,19 +82,20 @@ type JobRow = { id: number; operation: string; userId: number | null }
 /** Bulk work leaves one link with its digest, and the triggers stay silent; a job that leaves rows lets them write. */
 async function chained(
   engine: Engine,
-  db: Writer,
-  job: JobRow,
+  { db, job, isBulk }: { db: Writer; job: JobRow; isBulk: boolean },
   work: (context: ChunkContext, handlers: JobHandlers) => Promise<{ bulk: Json }>,
 ): Promise<void> {
   const nowMs = engine.clock()
-  const context = { db, now: instantAt(nowMs), today: isoDateAt(nowMs), jobId: job.id, userId: job.userId }
+  const { dataDir } = engine
+  const { id: jobId, userId } = job
+  const context = { db, now: instantAt(nowMs), today: isoDateAt(nowMs), jobId, userId, dataDir }
   const handlers = handlersOf(job.operation)
   const entry = await openEntry(db, {
     at: context.now,
     userId: job.userId,
     operation: job.operation,
-    jobId: job.id,
-    isBulk: !handlers.leavesRows,
+    jobId,
+    isBulk,
   })
   const written = await work(context, handlers)
   await closeEntry(db, entry, { bulk: JSON.stringify(written.bulk) })
@@ -125,9 +128,10 @@ async function takeBack(engine: Engine, job: JobRow): Promise<void> {
   // A run of an older program whose operation is gone has nothing that could be taken back.
   const undo = operation?.kind === 'job' ? operation.job.takeBack : undefined
   let isLeft = undo !== undefined
+  const isBulk = operation?.kind === 'job' && operation.job.leavesRows !== true
   while (isLeft) {
     await engine.connection.db.transaction().execute(async (db) => {
-      await chained(engine, db, job, async (context) => {
+      await chained(engine, { db, job, isBulk }, async (context) => {
         isLeft = (await undo?.(context)) ?? false
         return { bulk: { takenBack: true } }
       })

@@ -97,6 +97,46 @@ export type Schema = {
     provinceCode: string
     validUntil: string
   }
+  importProfile: {
+    id: Generated<number>
+    name: string
+    profile: string
+  }
+  importRecord: {
+    id: Generated<number>
+    runId: number
+    place: number
+    at: number
+    length: number
+    verdict: 'new' | 'changed' | 'same' | 'inside' | 'invalid' | 'unread'
+    rule: string
+    decision: 'create' | 'overlay' | 'copies' | 'skip' | null
+    label: string
+    copies: number
+    problems: string
+    titleId: number | null
+    insideOf: number | null
+    before: string | null
+    revAfter: number | null
+  }
+  importRun: {
+    id: Generated<number>
+    rev: Generated<number>
+    state: 'reading' | 'staged' | 'writing' | 'written' | 'undoing' | 'undone'
+    source: string
+    options: string
+    files: string
+    encoding: string
+    counts: string
+    written: string
+    position: number
+    stageJobId: number
+    writeJobId: number | null
+    userId: number | null
+    startedAt: string
+    writtenAt: string | null
+    undoneAt: string | null
+  }
   job: {
     id: Generated<number>
     operation: string
@@ -207,6 +247,16 @@ export type Schema = {
     paper: string | null
     paperHash: string | null
   }
+  poolRecord: {
+    id: Generated<number>
+    poolId: number
+    title: string
+    authors: string
+    publisher: string
+    publishedYear: number | null
+    isbn: string
+    marc: string
+  }
   product: {
     id: Generated<number>
     rev: Generated<number>
@@ -237,6 +287,14 @@ export type Schema = {
     kind: 'tỉnh' | 'thành phố'
     validFrom: string
     validTo: string | null
+  }
+  recordPool: {
+    id: Generated<number>
+    name: string
+    fileName: string
+    records: number
+    jobId: number
+    addedOn: string
   }
   referenceTerm: {
     id: Generated<number>
@@ -446,6 +504,14 @@ export type Schema = {
     keptRevAfter: number
     madeAt: string
     undoneAt: string | null
+  }
+  titleOrigin: {
+    id: Generated<number>
+    titleId: number
+    source: string
+    controlNumber: string
+    hash: string
+    runId: number
   }
   titleTemplate: {
     id: Generated<number>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { MarcRecord, Title, TitleFields } from '../../shared/catalogue/contract.ts'
+import type { MarcProblem, MarcRecord, Title, TitleFields } from '../../shared/catalogue/contract.ts'
 import { checkRecord } from '../../shared/catalogue/marc-check.ts'
 import { normalIsbn, normalIssn } from '../../shared/catalogue/rules.ts'
 import type { Details } from '../../shared/contract.ts'
@@ -115,6 +115,10 @@ const languageTerm = prepared((db: Reader, { code }: { code: string }) =>
   db.selectFrom('referenceTerm').select('id').where('list', '=', 'language').where('code', '=', code),
 )
 
+export function recordErrors(record: MarcRecord): MarcProblem[] {
+  return checkRecord(record).filter(({ severity }) => severity === 'error')
+}
+
 /**
  * Warnings are for the cataloguer to weigh; errors would make a record that no other program can read. A draft may lack
  * what is still to be filled in.
@@ -124,8 +128,8 @@ export function requireSoundRecord(
   fail: Fail<'marc_invalid'>,
   { isDraft = false } = {},
 ): void {
-  const errors = checkRecord(record)
-    .filter(({ severity, code }) => severity === 'error' && !(isDraft && code === 'title_missing'))
+  const errors = recordErrors(record)
+    .filter(({ code }) => !(isDraft && code === 'title_missing'))
     .map(({ at, tag, code, detail }) => ({ at, tag, code, detail }))
   const [first] = errors
   if (first) fail('marc_invalid', { tag: first.tag, count: errors.length, problems: errors.slice(0, 20) })

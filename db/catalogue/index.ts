@@ -1,11 +1,14 @@
 import { searchTables } from './search-index.ts'
 
+export { recordErrors } from './checks.ts'
 export { commands } from './commands.ts'
 export { jobs } from './jobs.ts'
+export { ftsQuery } from './match.ts'
 export { measures } from './measures.ts'
 export { queries } from './queries.ts'
 export { batchOf, insertBatch, insertTitles, type NewTitle, type TitleBatch } from './bulk.ts'
 export { describedTitles, type DescribedTitle } from './described.ts'
+export { parseRecord, recordOf, setRemoved, shownOf, writeRecord } from './records.ts'
 export { selectedIds } from './search.ts'
 export { startTemplates } from './starter-templates.ts'
 

@@ -52,6 +52,18 @@ export async function findCode(db: Reader, codes: readonly string[]): Promise<Ma
   return new Map(rows.map(({ code, ...owner }) => [code, owner]))
 }
 
+/** Which of these codes some copy bears, as barcode or as accession number. */
+export async function codesTaken(db: Reader, codes: readonly string[]): Promise<Set<string>> {
+  const wanted = sql`json_each(${JSON.stringify(codes)}) as wanted`
+  const { rows } = await sql<{ code: string }>`
+    select wanted.value as code from ${wanted} cross join copy on copy.accessionNumber = wanted.value
+    union all
+    select wanted.value from ${wanted} cross join copy on copy.barcode = wanted.value and copy.barcode != ''`.execute(
+    db,
+  )
+  return new Set(rows.map(({ code }) => code))
+}
+
 type Labelled = { line?: number; barcode: string; accessionNumber: string }
 
 /** Refuses codes that another copy bears, and says whose they are. */

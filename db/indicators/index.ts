@@ -1,3 +1,3 @@
-export { computeAll } from './compute.ts'
+export { compute, computeAll } from './compute.ts'
 export { figuresAreIntact, freezeFigures, frozenValues } from './frozen.ts'
 export { queries } from './queries.ts'

@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import type { MarcRecord } from '../../shared/catalogue/contract.ts'
+import type { CopyDraft } from '../../shared/interchange/contract.ts'
+import { insertBatch, recordOf, writeRecord, type TitleBatch } from '../catalogue/index.ts'
+import type { Writer } from '../connection.ts'
+import type { ChunkContext } from '../context.ts'
+import { enterCopies, insertCopies, lineYear } from '../copies/index.ts'
+import type { Assessed } from './assess.ts'
+import { keepWritten, voucherFor } from './begin.ts'
+import { copyRows, sourceOf, type Ground, type TitledDraft } from './copy-rows.ts'
+import { mergedRecord } from './overlay.ts'
+import type { RunRow } from './runs.ts'
+
+type Origin = Assessed['origin']
+export type Creation = { place: number; origin: Origin; drafts: CopyDraft[] }
+/** Copies for a title that is there: one of the catalogue, or the one a record further up became. */
+export type Addition = { place: number; titleId: number | null; insideOf: number | null; drafts: CopyDraft[] }
+export type Overlay = { place: number; titleId: number | null; record: MarcRecord | null; origin: Origin; drafts: CopyDraft[] }
+export type Writing = { batch: TitleBatch; creates: Creation[]; additions: Addition[] }
+type On = { run: RunRow; ground: Ground }
+
+export async function applyCreates(context: ChunkContext, { run, ground }: On, { batch, creates }: Writing) {
+  const titleByPlace = new Map<number, number>()
+  if (creates.length === 0) return { bulk: { runId: run.id }, titleByPlace }
+  const { db } = context
+  const { bulk } = await insertBatch(db, batch)
+  for (const [at, { place }] of creates.entries()) titleByPlace.set(place, bulk.firstId + at)
+  const pairs = JSON.stringify(creates.map(({ place }, at) => [place, bulk.firstId + at]))
+  await sql`update importRecord set titleId = made.value ->> 1, revAfter = 1
+    from json_each(${pairs}) as made
+    where importRecord.runId = ${run.id} and importRecord.place = made.value ->> 0`.execute(db)
+  await keepOrigins(
+    db,
+    run.id,
+    creates.map(({ origin }, at) => ({ titleId: bulk.firstId + at, origin })),
+  )
+  const drafts = creates.flatMap(({ drafts: own }, at) =>
+    own.map((draft): TitledDraft => ({ titleId: bulk.firstId + at, draft })),
+  )
+  run.written.created += creates.length
+  const copies = await addCopies(context, { run, ground }, drafts)
+  await keepWritten(db, run)
+  return { bulk: { runId: run.id, ...bulk, copies }, titleByPlace }
+}
+
+/** One after another, since a record may repeat one that repeats another itself. */
+export async function applyAdditions(
+  context: ChunkContext,
+  { run, ground, created }: On & { created: Map<number, number> },
+  additions: readonly Addition[],
+) {
+  if (additions.length === 0) return null
+  const { db } = context
+  const earlier = additions.flatMap(({ insideOf }) => (insideOf === null ? [] : [insideOf]))
+  const titleByPlace = new Map([...(await titlesAt(db, run.id, earlier)), ...created])
+  const drafts: TitledDraft[] = []
+  const found: [number, number][] = []
+  for (const { place, titleId, insideOf, drafts: own } of additions) {
+    const target = titleId ?? (insideOf === null ? undefined : titleByPlace.get(insideOf))
+    if (target === undefined) continue
+    titleByPlace.set(place, target)
+    found.push([place, target])
+    drafts.push(...own.map((draft) => ({ titleId: target, draft })))
+  }
+  await sql`update importRecord set titleId = found.value ->> 1 from json_each(${JSON.stringify(found)}) as found
+    where importRecord.runId = ${run.id} and importRecord.place = found.value ->> 0`.execute(db)
+  const copies = await addCopies(context, { run, ground }, drafts)
+  await keepWritten(db, run)
+  return { records: found.length, copies }
+}
+
+export async function applyOverlays(context: ChunkContext, on: On, overlays: readonly Overlay[]) {
+  const { db, now } = context
+  const { run } = on
+  const drafts: TitledDraft[] = []
+  let overlaid = 0
+  for (const { place, titleId, record, origin, drafts: own } of overlays) {
+    if (titleId === null || record === null) continue
+    const title = await db
+      .selectFrom('title')
+      .select(['id', 'rev', 'removedOn'])
+      .where('id', '=', titleId)
+      .executeTakeFirst()
+    // Somebody has taken the title out of stock since.
+    if (!title || title.removedOn !== null) continue
+    const before = await recordOf(db, titleId)
+    const after = mergedRecord(before, record, run.options.profile.localTags)
+    if (JSON.stringify(after) !== JSON.stringify(before)) {
+      const { rev } = await writeRecord(db, { id: titleId, rev: title.rev, record: after }, { now })
+      await db
+        .updateTable('importRecord')
+        .set({ before: JSON.stringify(before), revAfter: rev })
+        .where('runId', '=', run.id)
+        .where('place', '=', place)
+        .execute()
+      overlaid += 1
+    }
+    await keepOrigins(db, run.id, [{ titleId, origin }])
+    drafts.push(...own.map((draft) => ({ titleId, draft })))
+  }
+  run.written.overlaid += overlaid
+  const copies = await addCopies(context, on, drafts)
+  await keepWritten(db, run)
+  return { bulk: { runId: run.id, overlaid, copies } }
+}
+
+async function addCopies(context: ChunkContext, { run, ground }: On, drafts: readonly TitledDraft[]) {
+  if (drafts.length === 0) return null
+  const { db, today } = context
+  for (const source of new Set(drafts.map(({ draft }) => sourceOf(draft)))) await voucherFor(context, run, source)
+  const { rows } = await copyRows(db, drafts, { ...ground, voucherBySource: run.written.voucherBySource })
+  if (rows.length === 0) return null
+  const { firstId, lastId, digest } = await insertCopies(db, rows)
+  const { isOpening, effectiveOn } = run.options
+  const year = await lineYear(db, { receivedOn: effectiveOn, isOpening }, today)
+  const ids = rows.map((_, at) => firstId + at)
+  const lines = await enterCopies(db, ids, year, today)
+  run.written.copies += rows.length
+  return { firstId, lastId, digest, lines: lines.digest }
+}
+
+async function titlesAt(db: Writer, runId: number, places: readonly number[]): Promise<Map<number, number>> {
+  const { rows } = await sql<{ place: number; titleId: number }>`
+    select place, titleId from json_each(${JSON.stringify(places)}) as wanted
+    cross join importRecord on runId = ${runId} and place = wanted.value
+    where titleId is not null`.execute(db)
+  return new Map(rows.map(({ place, titleId }) => [place, titleId]))
+}
+
+async function keepOrigins(
+  db: Writer,
+  runId: number,
+  origins: readonly { titleId: number; origin: Origin }[],
+): Promise<void> {
+  const rows = origins.flatMap(({ titleId, origin }) =>
+    origin ? [[titleId, origin.source, origin.controlNumber, origin.hash]] : [],
+  )
+  await sql`insert into titleOrigin (titleId, source, controlNumber, hash, runId)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${runId} from json_each(${JSON.stringify(rows)}) where true
+    on conflict (titleId, source) do update
+      set controlNumber = excluded.controlNumber, hash = excluded.hash, runId = excluded.runId`.execute(db)
+}

@@ -1,0 +1,76 @@
+import type { Decision, RunOptions, Verdict } from '../../shared/interchange/contract.ts'
+import type { Reader } from '../connection.ts'
+import { createAssessor, type Assessed } from './assess.ts'
+import type { Incoming } from './incoming.ts'
+import type { RunRow } from './runs.ts'
+
+export type DecidedLine = Assessed & { decision: Decision }
+type Kept = { place: number; verdict: Verdict; decision: Decision | null; titleId: number | null; insideOf: number | null }
+
+/** What becomes of a line: what somebody said of it, else what the run does with all of its kind. */
+export function decisionOf(
+  { verdict, decision }: { verdict: Verdict; decision: Decision | null },
+  { kind, onMatch, onInside }: Pick<RunOptions, 'kind' | 'onMatch' | 'onInside'>,
+): Decision {
+  if (verdict === 'invalid' || verdict === 'unread') return 'skip'
+  if (decision !== null) return decision
+  if (verdict === 'new') return 'create'
+  if (verdict === 'inside') return onInside
+  // A refresh follows its source: what it tells otherwise is laid over, and copies that are new there come in here.
+  const matched = kind === 'refresh' ? 'overlay' : onMatch
+  return verdict === 'same' && matched === 'overlay' ? 'copies' : matched
+}
+
+/** The file's records once more, each with what was found of it when the run was staged, and what was decided since. */
+export async function* decidedLines(
+  db: Reader,
+  run: RunRow,
+  incoming: AsyncIterable<Incoming[]>,
+): AsyncIterable<DecidedLine[]> {
+  const assessor = await createAssessor(db, run.options)
+  const isAsStaged = !(await hasCatalogueChanged(db, run))
+  let place = 0
+  for await (const batch of incoming) {
+    const kept = await keptLines(db, run.id, { from: place + 1, to: place + batch.length })
+    place += batch.length
+    const lines = isAsStaged ? assessor.remember(batch, kept) : await assessor.look(batch)
+    yield lines.map((line, at): DecidedLine => {
+      const decision = kept[at]?.decision ?? null
+      return { ...line, decision: decisionOf({ verdict: line.verdict, decision }, run.options) }
+    })
+  }
+}
+
+async function keptLines(db: Reader, runId: number, { from, to }: { from: number; to: number }): Promise<Kept[]> {
+  return db
+    .selectFrom('importRecord')
+    .select(['place', 'verdict', 'decision', 'titleId', 'insideOf'])
+    .where('runId', '=', runId)
+    .where('place', '>=', from)
+    .where('place', '<=', to)
+    .orderBy('place')
+    .execute()
+}
+
+/** Whether anybody else has changed titles or copies since the run was staged, so that it has to look again. */
+async function hasCatalogueChanged(db: Reader, { position, stageJobId }: RunRow): Promise<boolean> {
+  const bulk = await db
+    .selectFrom('journalCommand')
+    .select('id')
+    .where('id', '>', position)
+    .where('isBulk', '=', 1)
+    .where('jobId', '!=', stageJobId)
+    .where('operation', '!=', 'interchange.stage')
+    .where('operation', '!=', 'interchange.write')
+    .limit(1)
+    .executeTakeFirst()
+  if (bulk) return true
+  const row = await db
+    .selectFrom('journalRow')
+    .select('id')
+    .where('commandId', '>', position)
+    .where('tableName', 'in', ['title', 'marcRecord', 'copy'])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

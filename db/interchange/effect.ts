@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import { quarterBounds, quarterOf } from '../../shared/dates.ts'
+import { findIndicator } from '../../shared/indicators/formulas.ts'
+import type { OutputOf } from '../../shared/contract.ts'
+import type { SpecOf } from '../../shared/contracts.ts'
+import type { Reader } from '../connection.ts'
+import { compute } from '../indicators/index.ts'
+import { decisionOf } from './decide.ts'
+import type { RunRow } from './runs.ts'
+import type { Decision, Verdict } from '../../shared/interchange/contract.ts'
+
+type Group = { verdict: Verdict; decision: Decision | null; lines: number; copies: number }
+
+/** What of the open quarter's figures a staged run would change: titles and copies held, and those that came in. */
+export async function effectOf(
+  db: Reader,
+  run: RunRow,
+  today: string,
+): Promise<OutputOf<SpecOf<'interchange.effect'>>> {
+  const groups = await db
+    .selectFrom('importRecord')
+    .select(['verdict', 'decision'])
+    .select((is) => [is.fn.countAll<number>().as('lines'), is.fn.sum<number>('copies').as('copies')])
+    .where('runId', '=', run.id)
+    .groupBy(['verdict', 'decision'])
+    .execute()
+  const { titles, copies } = added(groups, run)
+  const quarter = quarterOf(today)
+  const span = quarterBounds(quarter)
+  const isInQuarter = !run.options.isOpening && run.options.effectiveOn >= span.from
+  const changes = [
+    { code: 'M2b.01', by: copies },
+    { code: 'M2b.02', by: copies > 0 ? titles : 0 },
+    { code: 'M2b.04b', by: isInQuarter ? copies : 0 },
+  ]
+  const figures = await Promise.all(
+    changes.map(async ({ code, by }) => {
+      const indicator = findIndicator(code)
+      const before = indicator ? ((await compute(db, indicator, span)).value ?? 0) : 0
+      return { code, before, after: before + by }
+    }),
+  )
+  return { ...quarter, figures, signed: await signedAfter(db, run) }
+}
+
+function added(groups: readonly Group[], { options, counts }: RunRow): { titles: number; copies: number } {
+  let titles = 0
+  let copies = 0
+  for (const group of groups) {
+    const decision = decisionOf(group, options)
+    if (decision === 'create') titles += group.lines
+    if (decision !== 'skip') copies += group.copies
+  }
+  const { copiesTaken = 0 } = JSON.parse(counts) as { copiesTaken?: number }
+  return { titles, copies: Math.max(0, copies - copiesTaken) }
+}
+
+/** Quarters already signed whose figures would be marked: what comes in counts from a day within or before them. */
+async function signedAfter(db: Reader, { options }: RunRow) {
+  const { rows } = await sql<{ year: number; quarter: number }>`
+    select year, quarter from period where state = 'signed' order by year desc, quarter desc`.execute(db)
+  return rows.filter((period) => quarterBounds(period).to >= options.effectiveOn)
+}

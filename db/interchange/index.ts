@@ -1,0 +1,7 @@
+import { poolSearch } from './pool-index.ts'
+
+export { commands } from './commands.ts'
+export { jobs } from './jobs.ts'
+export { queries } from './queries.ts'
+
+export const derived = [poolSearch]

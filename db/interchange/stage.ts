@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import type { SpecOf } from '../../shared/contracts.ts'
+import type { RunCounts, RunOptions } from '../../shared/interchange/contract.ts'
+import { codesTaken } from '../copies/index.ts'
+import type { Reader } from '../connection.ts'
+import type { JobHandler } from '../context.ts'
+import { journalHead } from '../journal/index.ts'
+import { createAssessor, type Assessed } from './assess.ts'
+import { createPlaceFinder } from './copy-places.ts'
+import { dropKeptFiles, keepFiles, runFolder } from './kept-files.ts'
+import { allSeries } from './numbering.ts'
+import { encodingOf, readIncoming, sourcesOf, type Source } from './reading.ts'
+import { countVanished, nothingWritten, runOfJob } from './runs.ts'
+import { createTally } from './tally.ts'
+
+type Chunk =
+  | { begin: { options: RunOptions; files: { name: string; size: number; kind: string }[]; encoding: string } }
+  | { lines: string }
+  | { end: { counts: RunCounts; position: number } }
+
+/**
+ * Reads a file, says of every record what it is and what would become of it, and changes nothing of the catalogue. The
+ * first half of its work is keeping a copy of the file.
+ */
+export const stage: JobHandler<SpecOf<'interchange.stage'>, Chunk> = {
+  async run({ files: tickets, ...options }, context) {
+    const { db, dataDir, jobId, fail, pathOfFile, progress, write } = context
+    const folder = runFolder(dataDir, jobId)
+    const given = tickets.map((ticket) => ({
+      ticket,
+      path: pathOfFile(ticket) ?? fail('file_gone', { name: ticket.name }),
+    }))
+    const size = tickets.reduce((sum, ticket) => sum + ticket.size, 0)
+    const kept = await keepFiles(folder, given, (bytes) => progress(bytes, size * 2))
+    const sources = await sourcesOf(kept, fail)
+    const files = sources.map(({ name, size: bytes, kind }) => ({ name, size: bytes, kind }))
+    const encoding = await encodingOf(sources, options.profile)
+    await write({ begin: { options, files, encoding } })
+    const counts = await readThrough(context, { options, sources, encoding, size })
+    const { position } = await journalHead(db)
+    await write({ end: { counts, position } })
+    progress(size * 2, size * 2)
+    const run = await runOfJob(db, jobId)
+    return { runId: run.id }
+  },
+
+  async apply(chunk, { db, now, jobId, userId }) {
+    if ('begin' in chunk) {
+      const { options, files, encoding } = chunk.begin
+      await db
+        .insertInto('importRun')
+        .values({
+          state: 'reading',
+          source: options.profile.source,
+          options: JSON.stringify(options),
+          files: JSON.stringify(files),
+          encoding,
+          counts: '{}',
+          written: JSON.stringify(nothingWritten),
+          position: 0,
+          stageJobId: jobId,
+          userId,
+          startedAt: now,
+        })
+        .execute()
+      return { bulk: { files: files.length } }
+    }
+    const run = await runOfJob(db, jobId)
+    if ('lines' in chunk) {
+      await sql`insert into importRecord
+          (runId, place, at, length, verdict, rule, label, copies, problems, titleId, insideOf)
+        select ${run.id}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
+          value ->> 7, value ->> 8, value ->> 9 from json_each(${chunk.lines})`.execute(db)
+      return { bulk: { runId: run.id } }
+    }
+    const { counts, position } = chunk.end
+    await db
+      .updateTable('importRun')
+      .set({ state: 'staged', counts: JSON.stringify(counts), position })
+      .where('id', '=', run.id)
+      .execute()
+    return { bulk: { runId: run.id, records: counts.records } }
+  },
+
+  async takeBack({ db, jobId, dataDir }) {
+    dropKeptFiles(runFolder(dataDir, jobId))
+    await db.deleteFrom('importRun').where('stageJobId', '=', jobId).execute()
+    return false
+  },
+}
+
+type Reading = { options: RunOptions; sources: Source[]; encoding: string; size: number }
+
+async function readThrough(
+  { db, jobId, progress, write }: Parameters<typeof stage.run>[1],
+  { options, sources, encoding, size }: Reading,
+): Promise<RunCounts> {
+  const assessor = await createAssessor(db, options)
+  const places = await createPlaceFinder(db, options.profile)
+  const tally = createTally(places, await allSeries(db))
+  let bytes = 0
+  const told = (read: number) => {
+    bytes = read
+    progress(size + Math.min(read, size), size * 2)
+  }
+  let written: Promise<void> = Promise.resolve()
+  for await (const batch of readIncoming(sources, { ...options, encoding }, told)) {
+    const lines = await assessor.look(batch)
+    tally.add(lines, await takenCodes(db, lines))
+    // While one piece is being written, the next is read.
+    await written
+    written = write({ lines: JSON.stringify(lines.map(rowOf)) })
+  }
+  await written
+  return tally.counts({ bytes, vanished: await countVanished(db, await runOfJob(db, jobId)) })
+}
+
+async function takenCodes(db: Reader, lines: readonly Assessed[]): Promise<Set<string>> {
+  const codes = lines.flatMap(({ drafts }) =>
+    drafts.flatMap(({ accessionNumber, barcode }) => [accessionNumber, barcode]).filter((code) => code !== ''),
+  )
+  return codes.length === 0 ? new Set() : codesTaken(db, codes)
+}
+
+
+function rowOf(line: Assessed): unknown[] {
+  const { place, at, length, verdict, rule, label, drafts, problems, titleId, insideOf } = line
+  return [place, at, length, verdict, rule, label, drafts.length, JSON.stringify(problems), titleId, insideOf]
+}
+
