@@ -4,12 +4,19 @@ import { type DataField, type MarcRecord, isDataField } from '../../shared/catal
 export function sampleRecord(number: number): MarcRecord {
   const pick = (list: readonly string[], step: number) => list[(number * step + step) % list.length] ?? ''
   const family = pick(['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô'], 3)
-  const given = pick(['Đình Chiểu', 'Thị Hồng', 'Văn Hữu', 'Quốc Vượng', 'Thuỳ Dương', 'Ngọc Ẩn', 'Xuân Ước'], 5)
+  const given = pick(
+    ['Đình Chiểu', 'Thị Hồng', 'Văn Hữu', 'Quốc Vượng', 'Thuỳ Dương', 'Ngọc Ẩn', 'Xuân Ước'],
+    5,
+  )
   const place = pick(['Hà Nội', 'Đà Nẵng', 'Huế', 'Cần Thơ', 'Thành phố Hồ Chí Minh'], 1)
   const subject = pick(['Văn học Việt Nam', 'Lịch sử', 'Thuỷ sản', 'Kỹ thuật trồng lúa', 'Đường sắt'], 7)
   const title = `${subject} ở ${place} qua các thời kỳ, tập ${number}`
   const year = String(1975 + (number % 50))
-  const field = (tag: string, indicators: string, ...subfields: [string, string][]): DataField => ({ tag, indicators, subfields })
+  const field = (tag: string, indicators: string, ...subfields: [string, string][]): DataField => ({
+    tag,
+    indicators,
+    subfields,
+  })
   return {
     leader: '00000nam a2200000 a 4500',
     fields: [
@@ -20,7 +27,13 @@ export function sampleRecord(number: number): MarcRecord {
       field('041', '0 ', ['a', 'vie']),
       field('082', '04', ['2', '23'], ['a', `${number % 1000}.5`], ['b', 'V115H']),
       field('100', '1 ', ['a', `${family} ${given}`], ['e', 'tác giả']),
-      field('245', '10', ['a', `${title} :`], ['b', 'khảo cứu và tư liệu /'], ['c', `${family} ${given} biên soạn`]),
+      field(
+        '245',
+        '10',
+        ['a', `${title} :`],
+        ['b', 'khảo cứu và tư liệu /'],
+        ['c', `${family} ${given} biên soạn`],
+      ),
       field('260', '  ', ['a', `${place} :`], ['b', 'Văn hoá dân tộc,'], ['c', year]),
       field('300', '  ', ['a', `${100 + (number % 400)} tr. :`], ['b', 'minh hoạ ;'], ['c', '21 cm']),
       field('520', '  ', ['a', `Giới thiệu khái quát về ${subject.toLowerCase()} và những người làm nên nó`]),
@@ -32,7 +45,10 @@ export function sampleRecord(number: number): MarcRecord {
 }
 
 /** Lengths are counted here once more: the reader's tests must not lean on the product's writer. */
-export function iso2709Of(record: MarcRecord, encode: (text: string) => Uint8Array = (text) => Buffer.from(text)): Buffer {
+export function iso2709Of(
+  record: MarcRecord,
+  encode: (text: string) => Uint8Array = (text) => Buffer.from(text),
+): Buffer {
   const contents = record.fields.map((field) => {
     if (!isDataField(field)) return Buffer.concat([encode(field.value), Buffer.from([0x1e])])
     const subfields = field.subfields.flatMap(([code, text]) => [Buffer.from(`\u001f${code}`), encode(text)])
@@ -61,12 +77,24 @@ function escaped(text: string): string {
 /** One `<record>`; with a prefix where the namespace has one. */
 export function marcxmlOf({ leader, fields }: MarcRecord, prefix = ''): string {
   const lines = fields.map((field) => {
-    if (!isDataField(field)) return `  <${prefix}controlfield tag="${field.tag}">${escaped(field.value)}</${prefix}controlfield>`
+    if (!isDataField(field))
+      return `  <${prefix}controlfield tag="${field.tag}">${escaped(field.value)}</${prefix}controlfield>`
     const [first, second] = field.indicators
-    const subfields = field.subfields.map(([code, text]) => `    <${prefix}subfield code="${code}">${escaped(text)}</${prefix}subfield>`)
-    return [`  <${prefix}datafield tag="${field.tag}" ind1="${first}" ind2="${second}">`, ...subfields, `  </${prefix}datafield>`].join('\n')
+    const subfields = field.subfields.map(
+      ([code, text]) => `    <${prefix}subfield code="${code}">${escaped(text)}</${prefix}subfield>`,
+    )
+    return [
+      `  <${prefix}datafield tag="${field.tag}" ind1="${first}" ind2="${second}">`,
+      ...subfields,
+      `  </${prefix}datafield>`,
+    ].join('\n')
   })
-  return [`<${prefix}record>`, `  <${prefix}leader>${leader}</${prefix}leader>`, ...lines, `</${prefix}record>`].join('\n')
+  return [
+    `<${prefix}record>`,
+    `  <${prefix}leader>${leader}</${prefix}leader>`,
+    ...lines,
+    `</${prefix}record>`,
+  ].join('\n')
 }
 
 export function collectionOf(records: readonly MarcRecord[]): string {

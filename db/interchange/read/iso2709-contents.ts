@@ -49,7 +49,11 @@ function inOrderOfData(entries: DirectoryEntry[]): Place[] {
 function contentsBetween(bytes: Buffer, { from, to }: Range, cut: Cut): Range[] {
   const contents: Range[] = []
   let start = from
-  for (let end = bytes.indexOf(fieldEnd, from); end !== -1 && end < to; end = bytes.indexOf(fieldEnd, start)) {
+  for (
+    let end = bytes.indexOf(fieldEnd, from);
+    end !== -1 && end < to;
+    end = bytes.indexOf(fieldEnd, start)
+  ) {
     contents.push({ from: start, to: end })
     start = end + 1
   }

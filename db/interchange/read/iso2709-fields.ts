@@ -124,5 +124,8 @@ function caretSubfields(text: string): [string, string][] | null {
   const [before = '', ...coded] = pieces
   if (coded.length === 0) return null
   const subfields: Subfield[] = coded.map((piece) => [piece.charAt(0).toLowerCase(), piece.slice(1)])
-  return (before.trim() === '' ? subfields : [['a', before] as const, ...subfields]).map(([code, value]) => [code, value])
+  return (before.trim() === '' ? subfields : [['a', before] as const, ...subfields]).map(([code, value]) => [
+    code,
+    value,
+  ])
 }

@@ -83,7 +83,10 @@ function describe(piece: Buffer, { problems }: Reading, { hasEnd, cut, isPlain }
 
 function leaderOf(bytes: Buffer, { problems }: Reading): string {
   const given = bytes.toString('latin1')
-  const leader = given.replace(/[^ -~]/g, ' ').slice(0, leaderLength).padEnd(leaderLength)
+  const leader = given
+    .replace(/[^ -~]/g, ' ')
+    .slice(0, leaderLength)
+    .padEnd(leaderLength)
   if (leader !== given) note(problems, 'leader_wrong', glimpse(given))
   return leader
 }
