@@ -1,5 +1,5 @@
 import type { ControlField, MarcField, Subfield } from '../../../shared/catalogue/contract.ts'
-import { decodeUtf8, maxSubfields, note, settled, type Reading } from './values.ts'
+import { decodeUtf8, maxSubfields, note, ownCode, settled, type Reading } from './values.ts'
 
 /** ISO 2709, 5: what ends a record and a field, and what introduces a subfield. */
 export const recordEnd = 0x1d
@@ -70,7 +70,7 @@ function subfieldOf(bytes: Buffer, { tag, from, to }: Span, reading: Reading): [
     return [letter, settled(text, tag + letter, reading.problems)]
   }
   note(reading.problems, 'subfield_code_wrong', tag)
-  return ['?', settled(reading.decode(bytes.subarray(from, to)), tag, reading.problems)]
+  return [ownCode, settled(reading.decode(bytes.subarray(from, to)), tag, reading.problems)]
 }
 
 function controlField(bytes: Buffer, { tag, from, to }: Span, reading: Reading): ControlField | null {
@@ -94,10 +94,10 @@ function oddField(bytes: Buffer, span: Span, reading: Reading): MarcField | null
   note(reading.problems, 'indicators_wrong', tag)
   const subfields = subfieldsOf(bytes, { tag, from: from + first, to }, reading)
   const given = bytes.toString('latin1', from, from + Math.min(first, 2)).replace(/[^ -~]/g, ' ')
-  // Text where the indicators should be is kept under a code that no system uses.
+  // Text where the indicators should be.
   if (first > 2) {
     const stray = settled(reading.decode(bytes.subarray(from + 2, from + first)), tag, reading.problems)
-    subfields.unshift(['?', stray])
+    subfields.unshift([ownCode, stray])
   }
   return { tag, indicators: given.padEnd(2), subfields: limited(subfields, tag, reading) }
 }
@@ -108,14 +108,15 @@ function limited(subfields: [string, string][], tag: string, { problems }: Readi
   return subfields.slice(0, maxSubfields)
 }
 
-/** Without any delimiter: CDS/ISIS writes carets; systems of their own keep plain texts in tags of letters (Aleph's FMT). */
+/** Without any delimiter: CDS/ISIS writes carets; systems keep plain texts in tags of letters (Aleph's FMT). */
 function undividedField(bytes: Buffer, span: Span, reading: Reading): MarcField | null {
+  const { tag } = span
   const field = textField(bytes, span, reading)
-  if (!field || !/\d/.test(span.tag)) return field
+  if (!field) return null
   const byCarets = caretSubfields(field.value)
-  if (byCarets) return { tag: span.tag, indicators: '  ', subfields: limited(byCarets, span.tag, reading) }
-  note(reading.problems, 'subfields_missing', span.tag)
-  return { tag: span.tag, indicators: '  ', subfields: [['a', field.value]] }
+  if (byCarets) return { tag, indicators: '  ', subfields: limited(byCarets, tag, reading) }
+  if (/\d/.test(tag)) note(reading.problems, 'subfields_missing', tag)
+  return { tag, indicators: '  ', subfields: [['a', field.value]] }
 }
 
 /** `^aHà Nội^bVăn học`, as CDS/ISIS divides a field; what stands before the first caret has no code of its own. */

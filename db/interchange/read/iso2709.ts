@@ -1,10 +1,10 @@
 import type { Decode, Entry } from './entry.ts'
-import { gathered } from './gathered.ts'
 import { recordEnd } from './iso2709-fields.ts'
 import { digits, directedRecord, leaderLength } from './iso2709-record.ts'
 import { rescueStretch } from './iso2709-rescue.ts'
 import { lastLeader } from './iso2709-leader.ts'
-import { Ledger } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
+import { entriesOf, type ReadStretches } from './stretches.ts'
 import type { Reading } from './values.ts'
 
 /** A longer stretch without a record's end is taken in pieces, so that no file can fill the memory. */
@@ -13,33 +13,17 @@ const maxStretch = 1_048_576
 const separators = new Set([0x00, 0x0a, 0x0d, 0x1a])
 const blank = 0x20
 
-/** Reads MARC records in ISO 2709 and goes on past whatever is broken. What the source throws is thrown on, last. */
-export async function* readIso2709(
+/** Reads MARC records in ISO 2709 and goes on past whatever is broken. */
+export function readIso2709(
   bytes: AsyncIterable<Uint8Array>,
   { decode }: { decode: Decode },
-): AsyncGenerator<Entry[]> {
-  const ledger = new Ledger()
-  let rest: Buffer = Buffer.alloc(0)
-  let failure: { error: unknown } | null = null
-  try {
-    for await (const chunk of gathered(bytes)) {
-      const buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
-      rest = buffer.subarray(readRecords(buffer, ledger, { decode, isLast: false }))
-      const batch = ledger.take()
-      if (batch.length > 0) yield batch
-    }
-  } catch (error) {
-    failure = { error }
-  }
-  readRecords(rest, ledger, { decode, isLast: true })
-  const batch = ledger.end()
-  if (batch.length > 0) yield batch
-  if (failure) throw failure.error
+): AsyncIterable<Entry[]> {
+  const read: ReadStretches = (buffer, ledger, isLast) => readRecords(buffer, ledger, { decode, isLast })
+  return entriesOf(bytes, read, 65_536)
 }
 
 type Manner = { decode: Decode; isLast: boolean }
 
-/** How many bytes are done with. */
 function readRecords(bytes: Buffer, ledger: Ledger, manner: Manner): number {
   let at = 0
   while (at < bytes.length) {

@@ -8,6 +8,9 @@ export type Reading = { decode: Decode; problems: ReadProblem[] }
 const maxText = 99_999
 export const maxSubfields = 500
 
+/** What has no code of its own is kept in the one that MARC leaves to each library. */
+export const ownCode = '9'
+
 export function decodeUtf8(bytes: Uint8Array): string {
   return asBuffer(bytes).toString('utf8').normalize('NFC')
 }
