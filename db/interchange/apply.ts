@@ -12,10 +12,10 @@ import { mergedRecord } from './overlay.ts'
 import type { RunRow } from './runs.ts'
 
 type Origin = Assessed['origin']
-export type Creation = { place: number; origin: Origin; drafts: CopyDraft[] }
+export type Creation = { recordId: number; place: number; origin: Origin; drafts: CopyDraft[] }
 /** Copies for a title that is there: one of the catalogue, or the one a record further up became. */
-export type Addition = { place: number; titleId: number | null; insideOf: number | null; drafts: CopyDraft[] }
-export type Overlay = { place: number; titleId: number | null; record: MarcRecord | null; origin: Origin; drafts: CopyDraft[] }
+export type Addition = { recordId: number; place: number; titleId: number | null; insideOf: number | null; drafts: CopyDraft[] }
+export type Overlay = { recordId: number; titleId: number | null; record: MarcRecord | null; origin: Origin; drafts: CopyDraft[] }
 export type Writing = { batch: TitleBatch; creates: Creation[]; additions: Addition[] }
 type On = { run: RunRow; ground: Ground }
 
@@ -25,10 +25,9 @@ export async function applyCreates(context: ChunkContext, { run, ground }: On, {
   const { db } = context
   const { bulk } = await insertBatch(db, batch)
   for (const [at, { place }] of creates.entries()) titleByPlace.set(place, bulk.firstId + at)
-  const pairs = JSON.stringify(creates.map(({ place }, at) => [place, bulk.firstId + at]))
+  const pairs = JSON.stringify(creates.map(({ recordId }, at) => [recordId, bulk.firstId + at]))
   await sql`update importRecord set titleId = made.value ->> 1, revAfter = 1
-    from json_each(${pairs}) as made
-    where importRecord.runId = ${run.id} and importRecord.place = made.value ->> 0`.execute(db)
+    from json_each(${pairs}) as made where importRecord.id = made.value ->> 0`.execute(db)
   await keepOrigins(
     db,
     run.id,
@@ -55,15 +54,15 @@ export async function applyAdditions(
   const titleByPlace = new Map([...(await titlesAt(db, run.id, earlier)), ...created])
   const drafts: TitledDraft[] = []
   const found: [number, number][] = []
-  for (const { place, titleId, insideOf, drafts: own } of additions) {
+  for (const { recordId, place, titleId, insideOf, drafts: own } of additions) {
     const target = titleId ?? (insideOf === null ? undefined : titleByPlace.get(insideOf))
     if (target === undefined) continue
     titleByPlace.set(place, target)
-    found.push([place, target])
+    found.push([recordId, target])
     drafts.push(...own.map((draft) => ({ titleId: target, draft })))
   }
   await sql`update importRecord set titleId = found.value ->> 1 from json_each(${JSON.stringify(found)}) as found
-    where importRecord.runId = ${run.id} and importRecord.place = found.value ->> 0`.execute(db)
+    where importRecord.id = found.value ->> 0`.execute(db)
   const copies = await addCopies(context, { run, ground }, drafts)
   await keepWritten(db, run)
   return { records: found.length, copies }
@@ -74,7 +73,7 @@ export async function applyOverlays(context: ChunkContext, on: On, overlays: rea
   const { run } = on
   const drafts: TitledDraft[] = []
   let overlaid = 0
-  for (const { place, titleId, record, origin, drafts: own } of overlays) {
+  for (const { recordId, titleId, record, origin, drafts: own } of overlays) {
     if (titleId === null || record === null) continue
     const title = await db
       .selectFrom('title')
@@ -90,8 +89,7 @@ export async function applyOverlays(context: ChunkContext, on: On, overlays: rea
       await db
         .updateTable('importRecord')
         .set({ before: JSON.stringify(before), revAfter: rev })
-        .where('runId', '=', run.id)
-        .where('place', '=', place)
+        .where('id', '=', recordId)
         .execute()
       overlaid += 1
     }

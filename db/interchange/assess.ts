@@ -59,7 +59,10 @@ export async function createAssessor(
     return lines
   }
   const remember: Assessor['remember'] = (batch, found) =>
-    linesOf(batch).map((line, at) => ({ ...line, ...found[at] }))
+    linesOf(batch).map((line, at) => {
+      const { verdict, titleId, insideOf } = found[at] ?? line
+      return { ...line, verdict, titleId, insideOf }
+    })
   return { look, remember }
 }
 

@@ -4,8 +4,8 @@ import { createAssessor, type Assessed } from './assess.ts'
 import type { Incoming } from './incoming.ts'
 import type { RunRow } from './runs.ts'
 
-export type DecidedLine = Assessed & { decision: Decision }
-type Kept = { place: number; verdict: Verdict; decision: Decision | null; titleId: number | null; insideOf: number | null }
+export type DecidedLine = Assessed & { recordId: number; decision: Decision }
+type Kept = { id: number; place: number; verdict: Verdict; decision: Decision | null; titleId: number | null; insideOf: number | null }
 
 /** What becomes of a line: what somebody said of it, else what the run does with all of its kind. */
 export function decisionOf(
@@ -35,8 +35,8 @@ export async function* decidedLines(
     place += batch.length
     const lines = isAsStaged ? assessor.remember(batch, kept) : await assessor.look(batch)
     yield lines.map((line, at): DecidedLine => {
-      const decision = kept[at]?.decision ?? null
-      return { ...line, decision: decisionOf({ verdict: line.verdict, decision }, run.options) }
+      const { id: recordId = 0, decision = null } = kept[at] ?? {}
+      return { ...line, recordId, decision: decisionOf({ verdict: line.verdict, decision }, run.options) }
     })
   }
 }
@@ -44,7 +44,7 @@ export async function* decidedLines(
 async function keptLines(db: Reader, runId: number, { from, to }: { from: number; to: number }): Promise<Kept[]> {
   return db
     .selectFrom('importRecord')
-    .select(['place', 'verdict', 'decision', 'titleId', 'insideOf'])
+    .select(['id', 'place', 'verdict', 'decision', 'titleId', 'insideOf'])
     .where('runId', '=', runId)
     .where('place', '>=', from)
     .where('place', '<=', to)

@@ -111,13 +111,13 @@ function chunksOf(lines: readonly DecidedLine[], moment: Moment): Chunk[] {
         creates.map((line) => newTitleOf(line, moment)),
         moment.now,
       ),
-      creates: creates.map(({ place, origin, drafts }) => ({ place, origin, drafts })),
-      additions: additions.map(({ place, titleId, insideOf, drafts }) => ({ place, titleId, insideOf, drafts })),
+      creates: creates.map(({ recordId, place, origin, drafts }) => ({ recordId, place, origin, drafts })),
+      additions: additions.map(({ recordId, place, titleId, insideOf, drafts }) => ({ recordId, place, titleId, insideOf, drafts })),
     }
     chunks.push({ pieces: writing })
   }
   if (overlays.length > 0) {
-    const slim = overlays.map(({ place, titleId, record, origin, drafts }) => ({ place, titleId, record, origin, drafts }))
+    const slim = overlays.map(({ recordId, titleId, record, origin, drafts }) => ({ recordId, titleId, record, origin, drafts }))
     chunks.push({ overlays: slim })
   }
   return chunks

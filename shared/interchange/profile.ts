@@ -16,3 +16,11 @@ export type CopyDraft = {
   note: string
 }
 export const readyProfiles: { code: string; profile: ImportProfile }[] = []
+import { isDataField, type MarcRecord } from '../catalogue/contract.ts'
+export function copyDraftsOf(record: MarcRecord, _rule: unknown): { drafts: CopyDraft[]; record: MarcRecord; problems: { code: string; detail: string }[] } {
+  const drafts = record.fields.filter(isDataField).filter((f) => f.tag === '952').map((f): CopyDraft => {
+    const of = (code: string) => f.subfields.find(([c]) => c === code)?.[1] ?? ''
+    return { accessionNumber: of('p'), barcode: '', site: of('a'), store: of('c'), shelf: '', callNumber: of('o'), enumeration: '', priceMinor: Number(of('g')) || null, accessionedOn: of('d') || null, source: '', condition: '', status: '', note: '' }
+  })
+  return { drafts, record: { ...record, fields: record.fields.filter((f) => f.tag !== '952') }, problems: [] }
+}
