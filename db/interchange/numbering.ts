@@ -1,8 +1,9 @@
 import { sharedNumber, type NumberForm } from '../../shared/copies/rules.ts'
 import type { Writer } from '../connection.ts'
 
-/** Fewer copies than this make no series of their own: a prefix met so seldom is a slip or a note. */
+/** A prefix met less often than this, and in less than this share of the file, is a slip or a note and no series. */
 const fewestOfSeries = 20
+const leastShare = 0.1
 const mostDigits = 12
 const usualDigits = 6
 
@@ -40,13 +41,15 @@ export type SeriesPlan = { prefix: string; digits: number; copies: number; isNew
 /** Which of the prefixes met have a series already, and which get one; the rest keep their numbers as they are written. */
 export function planSeries(met: Iterable<SeriesMet>, series: readonly NumberForm[]): SeriesPlan[] {
   const forms: NumberForm[] = [...series]
-  return [...met]
+  const all = [...met]
+  const fewest = Math.min(fewestOfSeries, leastShare * all.reduce((sum, { copies }) => sum + copies, 0))
+  return all
     .toSorted((a, b) => b.copies - a.copies)
     .flatMap(({ prefix, digits, copies }): SeriesPlan[] => {
       const known = forms.some((each) => prefixKey(each.prefix) === prefixKey(prefix))
       if (known) return [{ prefix, digits, copies, isNew: false }]
       const form = { prefix: prefix.trim(), digits: Math.min(digits, mostDigits) }
-      if (copies < fewestOfSeries || forms.some((each) => sharedNumber(each, form) !== null)) return []
+      if (copies < fewest || forms.some((each) => sharedNumber(each, form) !== null)) return []
       forms.push(form)
       return [{ ...form, copies, isNew: true }]
     })

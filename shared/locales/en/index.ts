@@ -10,6 +10,7 @@ import engine from './engine.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
 import jobs from './jobs.json' with { type: 'json' }
+import interchange from './interchange.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
 import marc from './marc.json' with { type: 'json' }
 import products from './products.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export default {
   home,
   indicators,
   jobs,
+  interchange,
   journal,
   marc,
   products,
