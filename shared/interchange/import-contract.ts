@@ -59,6 +59,16 @@ export const importContract = defineContract({
       output: z.object({
         year: z.int(),
         quarter: z.int(),
+        /** What would become of the lines, by decision. */
+        plan: z.object({
+          create: z.int(),
+          overlay: z.int(),
+          copies: z.int(),
+          skip: z.int(),
+          copyCount: z.int(),
+          /** Lines of which somebody said so themselves. */
+          decided: z.int(),
+        }),
         figures: z.array(z.object({ code: z.string(), before: z.int(), after: z.int() })),
         /** Signed quarters whose figures would be marked as changed since. */
         signed: z.array(z.object({ year: z.int(), quarter: z.int() })),
