@@ -5,7 +5,14 @@ import type { Incoming } from './incoming.ts'
 import type { RunRow } from './runs.ts'
 
 export type DecidedLine = Assessed & { recordId: number; decision: Decision }
-type Kept = { id: number; place: number; verdict: Verdict; decision: Decision | null; titleId: number | null; insideOf: number | null }
+type Kept = {
+  id: number
+  place: number
+  verdict: Verdict
+  decision: Decision | null
+  titleId: number | null
+  insideOf: number | null
+}
 
 /** What becomes of a line: what somebody said of it, else what the run does with all of its kind. */
 export function decisionOf(
@@ -41,7 +48,11 @@ export async function* decidedLines(
   }
 }
 
-async function keptLines(db: Reader, runId: number, { from, to }: { from: number; to: number }): Promise<Kept[]> {
+async function keptLines(
+  db: Reader,
+  runId: number,
+  { from, to }: { from: number; to: number },
+): Promise<Kept[]> {
   return db
     .selectFrom('importRecord')
     .select(['id', 'place', 'verdict', 'decision', 'titleId', 'insideOf'])
