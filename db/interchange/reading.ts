@@ -19,7 +19,7 @@ export async function encodingOf(
 ): Promise<string> {
   return 'utf8'
 }
-const atOnce = 1000
+const atOnce = 500
 export async function* readIncoming(
   sources: readonly Source[],
   options: ReadingOptions,
@@ -28,7 +28,7 @@ export async function* readIncoming(
   let before = 0
   for (const source of sources) {
     let gathered: Incoming[] = []
-    for await (const entries of readIso2709(createReadStream(source.path, { highWaterMark: 1 << 20 }), {
+    for await (const entries of readIso2709(createReadStream(source.path, { highWaterMark: 1 << 18 }), {
       decode: (b) => Buffer.from(b.buffer, b.byteOffset, b.byteLength).toString('utf8'),
     })) {
       for (const entry of entries) gathered.push(incomingOf(entry, options))
