@@ -19,7 +19,7 @@ export type Thread = {
  * The room for values that live for a moment. It only decides how often they are cleared away; the room for values that
  * stay has no limit, since reaching one would end the thread. A run makes big files, and wants the usual room.
  */
-const youngMebibytes: Partial<Record<ThreadRole, number>> = { writer: 12, reader: 12 }
+const youngMebibytes: Partial<Record<ThreadRole, number>> = { writer: 12, reader: 12, job: 12 }
 
 export function startThread(
   { workerUrl, dataDir, nativeBinding }: ThreadOptions,

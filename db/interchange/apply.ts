@@ -14,8 +14,20 @@ import type { RunRow } from './runs.ts'
 type Origin = Assessed['origin']
 export type Creation = { recordId: number; place: number; origin: Origin; drafts: CopyDraft[] }
 /** Copies for a title that is there: one of the catalogue, or the one a record further up became. */
-export type Addition = { recordId: number; place: number; titleId: number | null; insideOf: number | null; drafts: CopyDraft[] }
-export type Overlay = { recordId: number; titleId: number | null; record: MarcRecord | null; origin: Origin; drafts: CopyDraft[] }
+export type Addition = {
+  recordId: number
+  place: number
+  titleId: number | null
+  insideOf: number | null
+  drafts: CopyDraft[]
+}
+export type Overlay = {
+  recordId: number
+  titleId: number | null
+  record: MarcRecord | null
+  origin: Origin
+  drafts: CopyDraft[]
+}
 export type Writing = { batch: TitleBatch; creates: Creation[]; additions: Addition[] }
 type On = { run: RunRow; ground: Ground }
 
@@ -105,7 +117,8 @@ export async function applyOverlays(context: ChunkContext, on: On, overlays: rea
 async function addCopies(context: ChunkContext, { run, ground }: On, drafts: readonly TitledDraft[]) {
   if (drafts.length === 0) return null
   const { db, today } = context
-  for (const source of new Set(drafts.map(({ draft }) => sourceOf(draft)))) await voucherFor(context, run, source)
+  for (const source of new Set(drafts.map(({ draft }) => sourceOf(draft))))
+    await voucherFor(context, run, source)
   const { rows } = await copyRows(db, drafts, { ...ground, voucherBySource: run.written.voucherBySource })
   if (rows.length === 0) return null
   const { firstId, lastId, digest } = await insertCopies(db, rows)

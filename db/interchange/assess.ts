@@ -78,9 +78,18 @@ function lineOf(incoming: Incoming, place: number, profileSource: string): Asses
     hash: hashOf(record),
   }
   // What is wrong inside a field comes in as it is, to be put right here; a record without a title cannot be found again.
-  const found = recordErrors(record).map(({ code, tag, detail }) => ({ code, detail: `${tag} ${detail}`.trim() }))
+  const found = recordErrors(record).map(({ code, tag, detail }) => ({
+    code,
+    detail: `${tag} ${detail}`.trim(),
+  }))
   const verdict = found.some(({ code }) => code === 'title_missing') ? 'invalid' : 'new'
-  return { ...base, problems: [...incoming.problems, ...found], label: label.slice(0, longestLabel), origin, verdict }
+  return {
+    ...base,
+    problems: [...incoming.problems, ...found],
+    label: label.slice(0, longestLabel),
+    origin,
+    verdict,
+  }
 }
 
 function askedOf({ place, record, origin }: Assessed): Asked {

@@ -120,5 +120,9 @@ export async function finish(run: RunRow, { skipped }: { skipped: number }, cont
 }
 
 export async function keepWritten(db: Writer, { id, written }: RunRow): Promise<void> {
-  await db.updateTable('importRun').set({ written: JSON.stringify(written) }).where('id', '=', id).execute()
+  await db
+    .updateTable('importRun')
+    .set({ written: JSON.stringify(written) })
+    .where('id', '=', id)
+    .execute()
 }

@@ -70,7 +70,11 @@ async function openSites(db: Reader): Promise<Site[]> {
 }
 
 /** Stores for words that name none yet, as the preview has said; answers which were made. */
-export async function makeStores(db: Writer, texts: readonly string[], profile: ImportProfile): Promise<number[]> {
+export async function makeStores(
+  db: Writer,
+  texts: readonly string[],
+  profile: ImportProfile,
+): Promise<number[]> {
   const made: number[] = []
   for (const text of texts.slice(0, mostNewStores)) {
     const finder = await createPlaceFinder(db, profile)

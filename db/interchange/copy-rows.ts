@@ -77,7 +77,9 @@ export function sourceOf(draft: CopyDraft): AcquisitionSource {
 }
 
 async function takenIn(db: Writer, drafts: readonly TitledDraft[], numbered: readonly Numbered[]) {
-  const codes = drafts.flatMap(({ draft }) => [draft.accessionNumber, draft.barcode]).filter((code) => code !== '')
+  const codes = drafts
+    .flatMap(({ draft }) => [draft.accessionNumber, draft.barcode])
+    .filter((code) => code !== '')
   const pairs = numbered.flatMap(({ seriesId, number }) => (number === null ? [] : [[seriesId, number]]))
   const { rows } = await sql<{ place: string }>`
     select copy.seriesId || ' ' || copy.number as place from json_each(${JSON.stringify(pairs)}) as wanted

@@ -6,7 +6,14 @@ import type { Incoming } from './incoming.ts'
 import type { RunRow } from './runs.ts'
 
 export type DecidedLine = Assessed & { recordId: number; decision: Decision }
-type Kept = { id: number; place: number; verdict: Verdict; decision: Decision | null; titleId: number | null; insideOf: number | null }
+type Kept = {
+  id: number
+  place: number
+  verdict: Verdict
+  decision: Decision | null
+  titleId: number | null
+  insideOf: number | null
+}
 
 /** The file's records once more, each with what was found of it when the run was staged, and what was decided since. */
 export async function* decidedLines(
@@ -28,7 +35,11 @@ export async function* decidedLines(
   }
 }
 
-async function keptLines(db: Reader, runId: number, { from, to }: { from: number; to: number }): Promise<Kept[]> {
+async function keptLines(
+  db: Reader,
+  runId: number,
+  { from, to }: { from: number; to: number },
+): Promise<Kept[]> {
   return db
     .selectFrom('importRecord')
     .select(['id', 'place', 'verdict', 'decision', 'titleId', 'insideOf'])

@@ -10,7 +10,9 @@ export type Known = { record: MarcRecord; form: RecordFields; source: string }
 export function keysOf(rule: MatchRule, known: Known): string[] {
   switch (rule.by) {
     case 'control_number':
-      return [controlNumberOf(known.record)].filter((number) => number !== '').map((number) => sourced(known, number))
+      return [controlNumberOf(known.record)]
+        .filter((number) => number !== '')
+        .map((number) => sourced(known, number))
     case 'isbn':
       return splitIsbns(known.form.isbn).valid.map((isbn) => `${isbn} ${folded(known.form.part)}`)
     case 'title':
@@ -44,7 +46,12 @@ type Named = Pick<RecordFields, 'title' | 'part' | 'authors' | 'organisations' |
 
 export function titleKey({ title, part, authors, organisations, publishedYear }: Named): string {
   const author = splitHeadings(authors)[0] ?? splitHeadings(organisations)[0] ?? ''
-  return [folded(title), folded(part), folded(author).split(' ').toSorted().join(' '), publishedYear ?? ''].join('\n')
+  return [
+    folded(title),
+    folded(part),
+    folded(author).split(' ').toSorted().join(' '),
+    publishedYear ?? '',
+  ].join('\n')
 }
 
 export function fieldTexts(record: MarcRecord, { tag, code }: { tag: string; code: string }): string[] {

@@ -16,7 +16,9 @@ type TitleByKey = ReadonlyMap<string, number>
 /** Asks rule by rule; within one, the file itself is asked before the catalogue, since its first record stands for both. */
 export async function createMatcher(db: Reader, rules: readonly MatchRule[]): Promise<Matcher> {
   const books = rules.map(createPlaceBook)
-  const byField = await Promise.all(rules.map((rule) => (rule.by === 'field' ? titlesByField(db, rule) : null)))
+  const byField = await Promise.all(
+    rules.map((rule) => (rule.by === 'field' ? titlesByField(db, rule) : null)),
+  )
   return async (batch) => {
     const keys: KeysByRule[] = batch.map((known) => rules.map((rule) => keysOf(rule, known)))
     const found: TitleByKey[] = []
@@ -101,7 +103,7 @@ const readAtOnce = 1000
 /** No index knows any field, so the records are read through once, before the first is asked for. */
 async function titlesByField(db: Reader, rule: { tag: string; code: string }): Promise<TitleByKey> {
   const titles = new Map<string, number>()
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await db
       .selectFrom('marcRecord')
       .innerJoin('title', 'title.id', 'marcRecord.id')

@@ -82,11 +82,7 @@ export async function catchAllSeries(db: Writer, name: string): Promise<{ id: nu
 }
 
 export function allSeries(db: Pick<Writer, 'selectFrom'>): Promise<SeriesRow[]> {
-  return db
-    .selectFrom('accessionSeries')
-    .select(['id', 'name', 'prefix', 'digits'])
-    .orderBy('id')
-    .execute()
+  return db.selectFrom('accessionSeries').select(['id', 'name', 'prefix', 'digits']).orderBy('id').execute()
 }
 
 async function addSeries(db: Writer, form: NumberForm & { name: string }): Promise<number> {

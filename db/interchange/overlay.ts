@@ -5,7 +5,11 @@ import { placeByTag } from '../../shared/catalogue/rules.ts'
  * The record that comes in, with what belongs to this library kept: fields of the tags that are the library's own, and
  * those the program itself keeps up (where a digital copy is, and who described it here).
  */
-export function mergedRecord(held: MarcRecord, incoming: MarcRecord, localTags: readonly string[]): MarcRecord {
+export function mergedRecord(
+  held: MarcRecord,
+  incoming: MarcRecord,
+  localTags: readonly string[],
+): MarcRecord {
   const isLocal = ({ tag }: MarcField) => localTags.some((pattern) => fits(tag, pattern))
   const own = held.fields.filter(isLocal)
   if (own.length === 0) return incoming
@@ -19,5 +23,7 @@ export function mergedRecord(held: MarcRecord, incoming: MarcRecord, localTags: 
 
 /** A pattern may leave digits open: 59X, 9XX. */
 function fits(tag: string, pattern: string): boolean {
-  return tag.length === pattern.length && [...pattern].every((digit, at) => digit === 'X' || digit === tag[at])
+  return (
+    tag.length === pattern.length && [...pattern].every((digit, at) => digit === 'X' || digit === tag[at])
+  )
 }

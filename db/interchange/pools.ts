@@ -12,7 +12,11 @@ type PoolVerb = 'pools' | 'searchPools' | 'poolRecord'
 
 export const poolQueries: Pick<QueriesOf<'interchange'>, PoolVerb> = {
   pools: (_, { db }) =>
-    db.selectFrom('recordPool').select(['id', 'name', 'records', 'addedOn', 'fileName']).orderBy('name').execute(),
+    db
+      .selectFrom('recordPool')
+      .select(['id', 'name', 'records', 'addedOn', 'fileName'])
+      .orderBy('name')
+      .execute(),
 
   async searchPools({ text, limit }, { db }) {
     const isbn = normalIsbn(text)
@@ -62,7 +66,10 @@ async function idsByWords(db: Reader, text: string, limit: number): Promise<numb
 
 export const poolCommands: Pick<CommandsOf<'interchange'>, 'removePool'> = {
   async removePool({ id }, { db, fail }) {
-    const { numDeletedRows } = await db.deleteFrom('recordPool').where('id', '=', id).executeTakeFirstOrThrow()
+    const { numDeletedRows } = await db
+      .deleteFrom('recordPool')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
     if (numDeletedRows === 0n) fail('pool_not_found', { id })
     return { id }
   },
@@ -78,10 +85,17 @@ export const addPool: JobHandler<SpecOf<'interchange.addPool'>, PoolChunk> = {
     const path = pathOfFile(file) ?? fail('file_gone', { name: file.name })
     const folder = runFolder(dataDir, jobId)
     try {
-      const kept = await keepFiles(folder, [{ ticket: file, path }], (bytes) => progress(bytes, file.size * 2))
+      const kept = await keepFiles(folder, [{ ticket: file, path }], (bytes) =>
+        progress(bytes, file.size * 2),
+      )
       const sources = await sourcesOf(kept, fail)
       const profile = { ...plainProfile, encoding }
-      const options = { profile, sheet: null, effectiveOn: today, encoding: await encodingOf(sources, profile) }
+      const options = {
+        profile,
+        sheet: null,
+        effectiveOn: today,
+        encoding: await encodingOf(sources, profile),
+      }
       await write({ begin: { name, fileName: file.name } })
       let unread = 0
       const told = (bytes: number) => progress(file.size + Math.min(bytes, file.size), file.size * 2)

@@ -23,7 +23,11 @@ export const profileCommands: Pick<CommandsOf<'interchange'>, 'saveProfile' | 'r
     if (twin) fail('duplicate_name', { id: twin.id, name })
     const values = { name, profile: JSON.stringify(profile) }
     if (id === null) {
-      const made = await db.insertInto('importProfile').values(values).returning('id').executeTakeFirstOrThrow()
+      const made = await db
+        .insertInto('importProfile')
+        .values(values)
+        .returning('id')
+        .executeTakeFirstOrThrow()
       return { id: made.id, code: '', profile }
     }
     const { numUpdatedRows } = await db
@@ -36,7 +40,10 @@ export const profileCommands: Pick<CommandsOf<'interchange'>, 'saveProfile' | 'r
   },
 
   async removeProfile({ id }, { db, fail }) {
-    const { numDeletedRows } = await db.deleteFrom('importProfile').where('id', '=', id).executeTakeFirstOrThrow()
+    const { numDeletedRows } = await db
+      .deleteFrom('importProfile')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
     if (numDeletedRows === 0n) fail('profile_not_found', { id })
     return { id }
   },

@@ -61,7 +61,12 @@ export const runQueries: Pick<QueriesOf<'interchange'>, Verb> = {
       copies: (read?.incoming.drafts ?? []).map((draft) =>
         Object.fromEntries(Object.entries(draft).map(([name, value]) => [name, String(value ?? '')])),
       ),
-      matched: kept.before !== null ? parseRecord(kept.before) : isThere && kept.rule !== '' ? await recordIn(db, line.titleId) : null,
+      matched:
+        kept.before !== null
+          ? parseRecord(kept.before)
+          : isThere && kept.rule !== ''
+            ? await recordIn(db, line.titleId)
+            : null,
       bytes: Buffer.from(read?.bytes ?? []).toString('hex'),
     }
   },
@@ -78,7 +83,9 @@ export const runQueries: Pick<QueriesOf<'interchange'>, Verb> = {
     const rows = await vanishedOf(db, run)
       .select(['title.id as titleId', 'title.title as label', 'titleOrigin.controlNumber'])
       .select(
-        sql<number>`(select count(*) from copy where copy.titleId = title.id and cancelledOn is null)`.as('copies'),
+        sql<number>`(select count(*) from copy where copy.titleId = title.id and cancelledOn is null)`.as(
+          'copies',
+        ),
       )
       .orderBy('title.id')
       .limit(limit + 1)

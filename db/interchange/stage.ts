@@ -14,7 +14,9 @@ import { countVanished, nothingWritten, runOfJob } from './runs.ts'
 import { createTally } from './tally.ts'
 
 type Chunk =
-  | { begin: { options: RunOptions; files: { name: string; size: number; kind: string }[]; encoding: string } }
+  | {
+      begin: { options: RunOptions; files: { name: string; size: number; kind: string }[]; encoding: string }
+    }
   | { lines: string }
   | { end: { counts: RunCounts; position: number } }
 
@@ -117,14 +119,14 @@ async function readThrough(
 
 async function takenCodes(db: Reader, lines: readonly Assessed[]): Promise<Set<string>> {
   const codes = lines.flatMap(({ drafts }) =>
-    drafts.flatMap(({ accessionNumber, barcode }) => [accessionNumber, barcode]).filter((code) => code !== ''),
+    drafts
+      .flatMap(({ accessionNumber, barcode }) => [accessionNumber, barcode])
+      .filter((code) => code !== ''),
   )
   return codes.length === 0 ? new Set() : codesTaken(db, codes)
 }
-
 
 function rowOf(line: Assessed): unknown[] {
   const { place, at, length, verdict, rule, label, drafts, problems, titleId, insideOf } = line
   return [place, at, length, verdict, rule, label, drafts.length, JSON.stringify(problems), titleId, insideOf]
 }
-

@@ -41,7 +41,11 @@ async function removeLines(db: Writer, which: RawBuilder<unknown>): Promise<bool
 type Given = { id: number; seriesId: number; number: number }
 
 /** A number once given is never given again: what is taken back leaves a gap that says why. */
-async function removeCopies(context: ChunkContext, run: RunRow, ownCopy: RawBuilder<SqlBool>): Promise<boolean> {
+async function removeCopies(
+  context: ChunkContext,
+  run: RunRow,
+  ownCopy: RawBuilder<SqlBool>,
+): Promise<boolean> {
   const { db, today } = context
   const { rows } = await sql<Given>`
     select id, seriesId, number from copy
@@ -53,7 +57,8 @@ async function removeCopies(context: ChunkContext, run: RunRow, ownCopy: RawBuil
   await sql`delete from copy where id in (select value from json_each(${ids}))`.execute(db)
   const t = await libraryWords(db)
   const reason = t(runtimeKey('interchange.made.void'), { run: run.id })
-  for (const { seriesId, from, to } of runsOf(rows)) await declareVoid(db, { seriesId, from, to, reason, today })
+  for (const { seriesId, from, to } of runsOf(rows))
+    await declareVoid(db, { seriesId, from, to, reason, today })
   return true
 }
 
@@ -118,7 +123,11 @@ async function restoreRemoved({ db, now }: ChunkContext, run: RunRow): Promise<b
   const ids = run.written.removedTitleIds.splice(0, 100)
   if (ids.length === 0) return false
   for (const id of ids) {
-    const title = await db.selectFrom('title').select(['rev', 'removedOn']).where('id', '=', id).executeTakeFirst()
+    const title = await db
+      .selectFrom('title')
+      .select(['rev', 'removedOn'])
+      .where('id', '=', id)
+      .executeTakeFirst()
     if (title?.removedOn)
       await setRemoved(db, { id, rev: title.rev, removedOn: null, mergedIntoId: null }, { now })
   }
@@ -152,7 +161,11 @@ async function removeTitles(db: Writer, run: RunRow): Promise<boolean> {
 }
 
 /** Headings, vouchers, series and stores that nothing uses any more. */
-async function removeGround(db: Writer, { written }: RunRow, vouchers: RawBuilder<unknown>): Promise<boolean> {
+async function removeGround(
+  db: Writer,
+  { written }: RunRow,
+  vouchers: RawBuilder<unknown>,
+): Promise<boolean> {
   const { numAffectedRows: authorities = 0n } = await sql`delete from authority where id in (
     select id from authority as found where id > ${written.authoritiesAfter} and isFromTitles = 1
       and ${written.authoritiesAfter} > -1
@@ -161,12 +174,17 @@ async function removeGround(db: Writer, { written }: RunRow, vouchers: RawBuilde
     limit ${piece})`.execute(db)
   if (authorities > 0n) return true
   const unusedVoucher = sql`not exists (select 1 from copy where copy.voucherId = voucher.id)`
-  await removeLines(db, sql`voucherId in (select id from voucher where id in (${vouchers}) and ${unusedVoucher})`)
+  await removeLines(
+    db,
+    sql`voucherId in (select id from voucher where id in (${vouchers}) and ${unusedVoucher})`,
+  )
   await sql`delete from voucher where id in (${vouchers}) and ${unusedVoucher}
     and not exists (select 1 from registerLine where registerLine.voucherId = voucher.id)`.execute(db)
   const unused = (table: string, column: string) =>
     sql`not exists (select 1 from ${sql.table(table)} where ${sql.ref(`${table}.${column}`)} = found.id)`
-  await sql`delete from registerBook as found where closedAt is null and ${unused('registerLine', 'bookId')}`.execute(db)
+  await sql`delete from registerBook as found where closedAt is null and ${unused('registerLine', 'bookId')}`.execute(
+    db,
+  )
   await sql`delete from store as found where id in (${sql.join([0, ...written.storeIds])})
     and ${unused('copy', 'storeId')} and ${unused('copyPast', 'storeId')}`.execute(db)
   return false

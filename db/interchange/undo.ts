@@ -97,6 +97,8 @@ async function leftOf(db: Reader, run: RunRow): Promise<Left> {
   const { rows } = await sql<Left>`select
     (select count(*) from importRecord where runId = ${run.id} and revAfter = 1) as titles,
     (select count(*) from copy where voucherId in (${vouchers})) as copies,
-    (select count(*) from importRecord where runId = ${run.id} and before is not null) as restorable`.execute(db)
+    (select count(*) from importRecord where runId = ${run.id} and before is not null) as restorable`.execute(
+    db,
+  )
   return rows[0] ?? { titles: 0, copies: 0, restorable: 0 }
 }

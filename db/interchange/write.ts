@@ -37,7 +37,9 @@ export const write: JobHandler<SpecOf<'interchange.write'>, Chunk> = {
     const size = files.reduce((sum, file) => sum + file.size, 0)
     const sources = await sourcesOf(files, fail)
     await context.write({ begin: { runId: id } })
-    const incoming = readIncoming(sources, { ...options, encoding }, (bytes) => progress(Math.min(bytes, size), size))
+    const incoming = readIncoming(sources, { ...options, encoding }, (bytes) =>
+      progress(Math.min(bytes, size), size),
+    )
     let skipped = 0
     let written: Promise<void> = Promise.resolve()
     for await (const lines of decidedLines(db, run, incoming)) {
@@ -67,7 +69,11 @@ export const write: JobHandler<SpecOf<'interchange.write'>, Chunk> = {
     const ground = await groundOf(context.db, run, context.today)
     if ('overlays' in chunk) return applyOverlays(context, { run, ground }, chunk.overlays)
     const { bulk, titleByPlace } = await applyCreates(context, { run, ground }, chunk.pieces)
-    const added = await applyAdditions(context, { run, ground, created: titleByPlace }, chunk.pieces.additions)
+    const added = await applyAdditions(
+      context,
+      { run, ground, created: titleByPlace },
+      chunk.pieces.additions,
+    )
     return { bulk: { ...bulk, added } }
   },
 
@@ -94,7 +100,9 @@ type Moment = { today: string; now: string; effectiveOn: string }
 /** A title counts from the day its first copy came in; one without copies from the day of the run. */
 function newTitleOf({ record, drafts }: DecidedLine, { today, effectiveOn }: Moment): NewTitle {
   if (record === null) throw new Error('a line without a record is never created')
-  const days = drafts.flatMap(({ accessionedOn }) => (accessionedOn && accessionedOn <= today ? [accessionedOn] : []))
+  const days = drafts.flatMap(({ accessionedOn }) =>
+    accessionedOn && accessionedOn <= today ? [accessionedOn] : [],
+  )
   const addedOn = [...days, ...(days.length === 0 ? [effectiveOn] : [])].toSorted()[0] ?? effectiveOn
   return { ...shownOf(record), material: materialOf(record), digitalOrigin: null, addedOn, record }
 }
@@ -112,12 +120,24 @@ function chunksOf(lines: readonly DecidedLine[], moment: Moment): Chunk[] {
         moment.now,
       ),
       creates: creates.map(({ recordId, place, origin, drafts }) => ({ recordId, place, origin, drafts })),
-      additions: additions.map(({ recordId, place, titleId, insideOf, drafts }) => ({ recordId, place, titleId, insideOf, drafts })),
+      additions: additions.map(({ recordId, place, titleId, insideOf, drafts }) => ({
+        recordId,
+        place,
+        titleId,
+        insideOf,
+        drafts,
+      })),
     }
     chunks.push({ pieces: writing })
   }
   if (overlays.length > 0) {
-    const slim = overlays.map(({ recordId, titleId, record, origin, drafts }) => ({ recordId, titleId, record, origin, drafts }))
+    const slim = overlays.map(({ recordId, titleId, record, origin, drafts }) => ({
+      recordId,
+      titleId,
+      record,
+      origin,
+      drafts,
+    }))
     chunks.push({ overlays: slim })
   }
   return chunks

@@ -29,7 +29,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('undoneAt', 'text')
     .execute()
   await strictTable(db, 'importRecord')
-    .addColumn('runId', 'integer', (column) => column.notNull().references('importRun.id').onDelete('cascade'))
+    .addColumn('runId', 'integer', (column) =>
+      column.notNull().references('importRun.id').onDelete('cascade'),
+    )
     .addColumn('place', 'integer', (column) => column.notNull())
     .addColumn('at', 'integer', (column) => column.notNull())
     .addColumn('length', 'integer', (column) => column.notNull())
@@ -76,7 +78,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('addedOn', 'text', (column) => column.notNull())
     .execute()
   await strictTable(db, 'poolRecord')
-    .addColumn('poolId', 'integer', (column) => column.notNull().references('recordPool.id').onDelete('cascade'))
+    .addColumn('poolId', 'integer', (column) =>
+      column.notNull().references('recordPool.id').onDelete('cascade'),
+    )
     .addColumn('title', 'text', (column) => column.notNull())
     .addColumn('authors', 'text', (column) => column.notNull())
     .addColumn('publisher', 'text', (column) => column.notNull())

@@ -224,7 +224,11 @@ export const importContract = defineContract({
     },
     addPool: {
       can,
-      input: z.object({ name: requiredText(200), file: fileTicket, encoding: z.string().max(20).default('auto') }),
+      input: z.object({
+        name: requiredText(200),
+        file: fileTicket,
+        encoding: z.string().max(20).default('auto'),
+      }),
       output: z.object({ id, records: z.int(), unread: z.int() }),
       errors: ['file_gone', 'source_unreadable', 'duplicate_name'],
       changes: ['interchange'],

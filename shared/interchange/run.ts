@@ -41,7 +41,10 @@ export const RunOptions = z.object({
   /** A refresh takes another system's whole export again: what it owns follows, what was done here stays. */
   kind: z.enum(['import', 'refresh']).default('import'),
   profile: ImportProfile,
-  rules: z.array(MatchRule).max(10).default([{ by: 'control_number' }, { by: 'isbn' }, { by: 'title' }]),
+  rules: z
+    .array(MatchRule)
+    .max(10)
+    .default([{ by: 'control_number' }, { by: 'isbn' }, { by: 'title' }]),
   onMatch: Decision.default('skip'),
   onInside: Decision.default('copies'),
   /** The day titles and copies count from where the file does not say. */
@@ -74,9 +77,7 @@ export const RunCounts = z.object({
   problems: z.array(Counted),
   unknownValues: z.array(UnknownValue),
   /** Series of accession numbers that the file's numbers belong to, and those that will be made for them. */
-  series: z.array(
-    z.object({ prefix: z.string(), digits: z.int(), copies: z.int(), isNew: z.boolean() }),
-  ),
+  series: z.array(z.object({ prefix: z.string(), digits: z.int(), copies: z.int(), isNew: z.boolean() })),
   /** Titles of the source that the file no longer has; a refresh only. */
   vanished: z.int(),
 })

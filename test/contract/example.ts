@@ -22,7 +22,11 @@ export function among<Each extends object>(...wanted: Each[]): Each[] {
 }
 
 /** A step before the example's own call. */
-export function by<N extends OperationName>(as: Caller, operation: N, input: InputOf<SpecOf<N>>): Step {
+export function by<N extends OperationName>(
+  as: Caller,
+  operation: N,
+  input: InputOf<SpecOf<N>> | ((given: Given) => InputOf<SpecOf<N>>),
+): Step {
   return { as, operation, input }
 }
 

@@ -97,6 +97,29 @@ const table = `
   drafts.save                     ?            +            +           +          +        +       +        +
   indicators.explain              ?            +            +           +          +        +       +        +
   indicators.list                 ?            +            +           +          +        +       +        +
+  interchange.addPool             ?            +            +           -          -        -       -        -
+  interchange.decide              ?            +            +           -          -        -       -        -
+  interchange.dropFile            ?            +            +           -          -        -       -        -
+  interchange.dropRun             ?            +            +           -          -        -       -        -
+  interchange.effect              ?            +            +           -          -        -       -        -
+  interchange.look                ?            +            +           -          -        -       -        -
+  interchange.poolRecord          ?            +            +           +          +        +       +        +
+  interchange.pools               ?            +            +           +          +        +       +        +
+  interchange.profiles            ?            +            +           -          -        -       -        -
+  interchange.record              ?            +            +           -          -        -       -        -
+  interchange.records             ?            +            +           -          -        -       -        -
+  interchange.removePool          ?            +            +           -          -        -       -        -
+  interchange.removeProfile       ?            +            +           -          -        -       -        -
+  interchange.run                 ?            +            +           -          -        -       -        -
+  interchange.runs                ?            +            +           -          -        -       -        -
+  interchange.saveProfile         ?            +            +           -          -        -       -        -
+  interchange.searchPools         ?            +            +           +          +        +       +        +
+  interchange.setPolicy           ?            +            +           -          -        -       -        -
+  interchange.stage               ?            +            +           -          -        -       -        -
+  interchange.undo                ?            +            +           -          -        -       -        -
+  interchange.usedSince           ?            +            +           -          -        -       -        -
+  interchange.vanished            ?            +            +           -          -        -       -        -
+  interchange.write               ?            +            +           -          -        -       -        -
   jobs.cancel                     ?            +            +           +          +        +       +        +
   jobs.job                        ?            +            +           +          +        +       +        +
   jobs.list                       ?            +            +           +          +        +       +        +

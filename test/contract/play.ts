@@ -12,22 +12,21 @@ type Act = (as: Caller, operation: string, input: unknown) => Promise<Reply>
 export async function play(example: AnyExample, door: TestDoor, prepared: Prepared): Promise<Reply> {
   await restoreInto(door.dataDir, example.isFirstRun ? prepared.firstRun : prepared.peopled)
   const act = example.holdsSession ? stayingAt(door) : door.perform
+  const file = example.file ? await door.handIn(example.file()) : { token: '', name: '', size: 0 }
   const values: unknown[] = []
   for (const { as, operation, input } of example.before ?? []) {
-    const reply = await act(as, operation, input)
+    const reply = await act(as, operation, inputOf(input, { values, file }))
     values.push(reply.ok ? reply.value : reply.error)
     if (!reply.ok && reply.error.code !== 'wrong_credentials') {
       throw new Error(`${door.name}: the step ${operation} was refused: ${JSON.stringify(reply.error)}`)
     }
   }
   writeByHand(door.dataDir, example.upset ?? [])
-  return act(example.as, example.operation, await inputOf(example, door, values))
+  return act(example.as, example.operation, inputOf(example.input, { values, file }))
 }
 
-async function inputOf({ input, file }: AnyExample, door: TestDoor, values: unknown[]): Promise<unknown> {
-  if (typeof input !== 'function') return input
-  const ticket = file ? await door.handIn(file()) : { token: '', name: '', size: 0 }
-  return (input as (given: Given) => unknown)({ values, file: ticket })
+function inputOf(input: unknown, given: Given): unknown {
+  return typeof input === 'function' ? (input as (given: Given) => unknown)(given) : input
 }
 
 /** Everyone signs in once and stays. */

@@ -4,7 +4,11 @@ import { createExchange } from '../../db/host/exchange.ts'
 import { finishedJob, valueOf, writeTestFile, type Person, type TestEngine } from './engine.ts'
 import { iso2709Of } from './marc-file.ts'
 
-type Given = Partial<Omit<RunOptions, 'profile'>> & { source?: string; localTags?: string[]; profile?: object }
+type Given = Partial<Omit<RunOptions, 'profile'>> & {
+  source?: string
+  localTags?: string[]
+  profile?: object
+}
 
 /** Stages a file of these records, or these bytes, and answers the run. */
 export async function stageFile(
@@ -26,7 +30,11 @@ export async function stageFile(
   return valueOf(await person.client.interchange.run({ id: runId }))
 }
 
-export async function writeRun(person: Person, { id }: { id: number }, more: object = {}): Promise<ImportRun> {
+export async function writeRun(
+  person: Person,
+  { id }: { id: number },
+  more: object = {},
+): Promise<ImportRun> {
   const job = await finishedJob(person, 'interchange.write', { id, ...more })
   if (job.state !== 'done') throw new Error(`writing ${job.state}: ${JSON.stringify(job.error)}`)
   return valueOf(await person.client.interchange.run({ id }))

@@ -30,7 +30,15 @@ export function foreignRecord(number: number, copies = 2): MarcRecord {
       { tag: '001', value: `vn${String(number).padStart(8, '0')}` },
       { tag: '003', value: 'TVKHAC' },
       { tag: '005', value: '20150302093000.0' },
-      { tag: '040', indicators: '  ', subfields: [['a', 'TVKHAC'], ['b', 'vie'], ['e', 'AACR2']] },
+      {
+        tag: '040',
+        indicators: '  ',
+        subfields: [
+          ['a', 'TVKHAC'],
+          ['b', 'vie'],
+          ['e', 'AACR2'],
+        ],
+      },
       ...described,
       ...items,
     ],

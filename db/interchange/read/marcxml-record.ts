@@ -34,7 +34,16 @@ type Building = {
 }
 
 function fresh(valueOf: (raw: string) => string): Building {
-  const empty = { leader: null, fault: null, inside: null, tag: '', indicators: '  ', code: '', raw: '', stray: '' }
+  const empty = {
+    leader: null,
+    fault: null,
+    inside: null,
+    tag: '',
+    indicators: '  ',
+    code: '',
+    raw: '',
+    stray: '',
+  }
   return { ...empty, fields: [], problems: [], subfields: [], valueOf }
 }
 
@@ -52,7 +61,8 @@ export function recordParser(): RecordParser {
   parser.on('cdata', text)
   parser.on('error', ({ message }) => {
     if (harmless.some((known) => message.endsWith(known))) return
-    if (ofEntities.some((known) => message.endsWith(known))) note(now.problems, 'xml_entity_unknown', whereIn(now))
+    if (ofEntities.some((known) => message.endsWith(known)))
+      note(now.problems, 'xml_entity_unknown', whereIn(now))
     else now.fault ??= message.replace(/^[^:]*: /, '')
   })
   return (source, valueOf) => {
@@ -171,7 +181,10 @@ function settledText({ raw, valueOf, problems }: Building, where: string): strin
 
 function leaderOf({ raw, problems }: Building): string {
   const given = raw.replace(/^\s*\n\s*|\s*\n\s*$/g, '')
-  const leader = given.replace(/[^ -~]/g, ' ').slice(0, 24).padEnd(24)
+  const leader = given
+    .replace(/[^ -~]/g, ' ')
+    .slice(0, 24)
+    .padEnd(24)
   if (leader !== given) note(problems, 'leader_wrong', glimpse(given))
   return leader
 }
