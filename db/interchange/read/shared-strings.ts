@@ -38,31 +38,46 @@ export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Prom
   return store
 }
 
+const chunkSize = 2 ** 22
+
+/** Chunks are filled one after the other and never moved, so that a store that grows does not stand there twice. */
 function textStore(): SharedStrings & { add: (text: string) => void } {
-  let bytes = Buffer.allocUnsafe(65_536)
-  let ends = new Uint32Array(1024)
+  const chunks: Buffer[] = []
+  let used = chunkSize
+  /** Of each text: its chunk and its place there, in one number; and its length in bytes. */
+  let places = new Uint32Array(4096)
+  let lengths = new Uint32Array(4096)
   let count = 0
-  let used = 0
   return {
     add(text) {
+      if (count === places.length) {
+        places = longer(places)
+        lengths = longer(lengths)
+      }
       const room = text.length * 3
-      if (used + room > bytes.length) {
-        const larger = Buffer.allocUnsafe(Math.max(bytes.length * 2, used + room))
-        bytes.copy(larger, 0, 0, used)
-        bytes = larger
+      let chunk = chunks.at(-1)
+      if (!chunk || used + room > Math.min(chunk.length, chunkSize)) {
+        chunk = Buffer.allocUnsafe(Math.max(chunkSize, room))
+        chunks.push(chunk)
+        used = 0
       }
-      if (count === ends.length) {
-        const longer = new Uint32Array(ends.length * 2)
-        longer.set(ends)
-        ends = longer
-      }
-      used += bytes.write(text, used)
-      ends[count] = used
+      const length = chunk.write(text, used)
+      places[count] = (chunks.length - 1) * chunkSize + used
+      lengths[count] = length
       count += 1
+      used += length
     },
-    at: (index) =>
-      index >= 0 && index < count
-        ? bytes.toString('utf8', index === 0 ? 0 : ends[index - 1], ends[index])
-        : null,
+    at(index) {
+      const [place, length] = [places[index], lengths[index]]
+      if (!(index >= 0 && index < count) || place === undefined || length === undefined) return null
+      const from = place % chunkSize
+      return chunks[Math.floor(place / chunkSize)]?.toString('utf8', from, from + length) ?? null
+    },
   }
+}
+
+function longer(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const copy = new Uint32Array(numbers.length * 2)
+  copy.set(numbers)
+  return copy
 }

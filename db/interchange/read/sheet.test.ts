@@ -4,6 +4,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import type { Row } from '../../../shared/interchange/table.ts'
 import { archiveOf } from '../../../test/support/archive.ts'
+import { sheetRows } from './xlsx-rows.ts'
 import { firstSheet, openWorkbook, workbookKind, type Workbook } from './sheet.ts'
 
 const fixtures = join(import.meta.dirname, '../../../test/documents/interchange')
@@ -166,6 +167,22 @@ test('garbage far to the right and far below is left out and told of', async () 
   expect(rows).toEqual([
     { at: 1, cells: ['1'], problems: [{ at: 1, column: null, code: 'too_many_columns', detail: '7' }] },
   ])
+})
+
+test('merged cells are found wherever the file is cut into pieces', async () => {
+  const xml = Buffer.from(
+    `<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row>
+    <x:row r="2"><x:c r="B2"><x:v>2</x:v></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="A1:A2"/></x:mergeCells></x:worksheet>`,
+  )
+  async function* pieces(size: number): AsyncIterable<Uint8Array> {
+    for (let at = 0; at < xml.length; at += size) yield xml.subarray(at, at + size)
+  }
+  const parts = { strings: { at: () => null }, looks: [], is1904: false }
+  for (const size of [1, 2, 3, 7, 50, 64, 100, 1000]) {
+    const rows: Row[] = []
+    for await (const batch of sheetRows(() => pieces(size), parts)) rows.push(...batch)
+    expect(rows.map(({ cells }) => cells)).toEqual([['1'], ['1', '2']])
+  }
 })
 
 test('a bomb is refused by its directory, and one whose directory lies while it unpacks', async () => {

@@ -109,10 +109,15 @@ test('damage anywhere neither throws nor hangs', async () => {
       const bytes = new Uint8Array(whole)
       for (let flips = 0; flips <= random(8); flips += 1) bytes[random(bytes.length)] = random(256)
       const cut = round % 5 === 0 ? bytes.subarray(0, random(bytes.length)) : bytes
-      const opened = await openWorkbook(cut)
-      if ('problem' in opened) continue
-      for (const sheet of opened.sheets.keys())
-        for await (const rows of opened.rows(sheet)) expect(rows.length).toBeGreaterThanOrEqual(0)
+      expect(await countRows(cut)).toBeGreaterThanOrEqual(0)
     }
   }
 })
+
+async function countRows(bytes: Uint8Array): Promise<number> {
+  const opened = await openWorkbook(bytes)
+  if ('problem' in opened) return 0
+  let count = 0
+  for (const sheet of opened.sheets.keys()) for await (const rows of opened.rows(sheet)) count += rows.length
+  return count
+}

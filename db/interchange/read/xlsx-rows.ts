@@ -19,6 +19,8 @@ export async function* sheetRows(
 
 const rowsEnd = Buffer.from('sheetData>')
 const slash = 0x2f
+/** No closing tag is longer, whatever its prefix. */
+const seam = 64
 /** Behind the rows stand filters, merges and how the page prints; more than this is not read. */
 const mostBehind = 32 * 2 ** 20
 
@@ -36,24 +38,37 @@ async function readMerges(chunks: AsyncIterable<Uint8Array>, merges: MergeFill):
 }
 
 async function* behindRows(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  let carried = Buffer.alloc(0)
+  let carried: Uint8Array = new Uint8Array()
   /** Null while rows go on. */
   let size: number | null = null
   for await (const chunk of chunks) {
     if (size === null) {
-      const bytes = Buffer.concat([carried, chunk])
-      const at = bytes.lastIndexOf(rowsEnd)
-      carried = bytes.subarray(Math.max(bytes.length - 64, 0))
-      if (at < 0 || bytes[bytes.lastIndexOf('<', at) + 1] !== slash) continue
+      const end = rowsEndIn(chunk, carried)
+      carried = Buffer.concat([carried, chunk.subarray(-seam)]).subarray(-seam)
+      if (end === null) continue
       size = 0
       yield Buffer.from('<rest>')
-      yield bytes.subarray(at + rowsEnd.length)
+      yield chunk.subarray(end)
     } else {
       size += chunk.length
       if (size > mostBehind) return
       yield chunk
     }
   }
+}
+
+/** Where in a chunk the rows have ended; the closing tag may be cut by its beginning. */
+function rowsEndIn(chunk: Uint8Array, carried: Uint8Array): number | null {
+  const within = behindTag(chunk)
+  if (within !== null) return within
+  const across = behindTag(Buffer.concat([carried, chunk.subarray(0, seam)]))
+  return across === null ? null : Math.max(across - carried.length, 0)
+}
+
+function behindTag(bytes: Uint8Array): number | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const at = buffer.lastIndexOf(rowsEnd)
+  return at > 0 && buffer[buffer.lastIndexOf('<', at) + 1] === slash ? at + rowsEnd.length : null
 }
 
 type Cell = {
