@@ -27,10 +27,8 @@ export function useTitleExport({ selection, chosen, found }: Props) {
   useSavedFile(run.output?.file, run.clear)
   const start = (format: 'xlsx' | 'csv') => () => void run.start({ selection, format })
   const label = t(chosen > 0 ? 'catalogue.export.some' : 'catalogue.export.all')
-  const what =
-    chosen > 0
-      ? t('catalogue.export.whatSome', { shown: number(chosen) })
-      : t('catalogue.export.whatAll', { shown: number(found?.count ?? 0) })
+  const all = found?.isExact === false ? 'catalogue.export.whatAbout' : 'catalogue.export.whatAll'
+  const what = t(chosen > 0 ? 'catalogue.export.whatSome' : all, { shown: number(chosen || (found?.count ?? 0)) })
   return {
     menu: (
       <Menu

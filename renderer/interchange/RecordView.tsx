@@ -24,7 +24,7 @@ type Props = {
 export function RecordView({ run, id, line: known }: Props) {
   const { t } = useTranslation()
   const number = useNumberText()
-  const { problem, ruleName } = useRunWords()
+  const { problemText, ruleName } = useRunWords()
   const told = useQuery('interchange.record', { id })
   const line = known ?? told.value?.line
   if (!line) return <Failure of={told.failure} />
@@ -50,10 +50,7 @@ export function RecordView({ run, id, line: known }: Props) {
           {line.problems.map(({ code, detail }, at) => (
             <li key={`${code}/${at}`} className="fact warn">
               <Icon name="warning" />
-              <span>
-                {problem(code)}
-                {detail !== '' && <span className="soft"> · {detail}</span>}
-              </span>
+              <span>{problemText({ code, detail })}</span>
             </li>
           ))}
         </ul>
