@@ -16,9 +16,8 @@ export type Written = {
   storeIds: number[]
   seriesIds: number[]
   catchAllSeriesId: number
-  /** Authorities above the first and up to the second came with the run. */
+  /** Authorities above this came with the run, or since. */
   authoritiesAfter: number
-  authoritiesTo: number
   removedTitleIds: number[]
 }
 
@@ -33,7 +32,6 @@ export const nothingWritten: Written = {
   seriesIds: [],
   catchAllSeriesId: 0,
   authoritiesAfter: 0,
-  authoritiesTo: 0,
   removedTitleIds: [],
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { oneOf, strictTable } from './helpers.ts'
 
 const states = ['reading', 'staged', 'writing', 'written', 'undoing', 'undone']
@@ -55,6 +55,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['runId', 'verdict', 'place'])
     .execute()
   await db.schema.createIndex('importRecordByTitle').on('importRecord').columns(['titleId']).execute()
+  // What a run wrote, so that taking it back finds the next at once however much is behind it.
+  await sql`create index importRecordWritten on importRecord (runId, revAfter) where revAfter is not null`.execute(
+    db,
+  )
+  await sql`create index importRecordOverlaid on importRecord (runId) where before is not null`.execute(db)
   // Which record of which system a title is, so that the next export of that system is recognised.
   await strictTable(db, 'titleOrigin')
     .addColumn('titleId', 'integer', (column) => column.notNull().references('title.id').onDelete('cascade'))
