@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { normalIsbn, splitIsbns } from '../../shared/catalogue/rules.ts'
+import { ImportProfile } from '../../shared/interchange/contract.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import { ftsQuery, parseRecord, shownOf } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import type { CommandsOf, JobHandler, QueriesOf } from '../context.ts'
 import type { Incoming } from './incoming.ts'
 import { dropKeptFiles, keepFiles, runFolder } from './kept-files.ts'
-import { encodingOf, plainProfile, readIncoming, sourcesOf } from './reading.ts'
+import { lettersOf, lettersText } from './letters.ts'
+import { readIncoming } from './reading.ts'
+import { refusing, sourcesOf } from './sources.ts'
 
 type PoolVerb = 'pools' | 'searchPools' | 'poolRecord'
 

@@ -90,7 +90,7 @@ export function shownRun(run: RunRow & { userName: string | null }, hasFile: boo
     state: run.state,
     options: run.options,
     files: JSON.parse(run.files),
-    encoding: run.encoding,
+    encoding: run.encoding.split(' ')[0] ?? 'utf8',
     counts: shownCounts(run),
     written: { created, overlaid, copies, skipped, removed },
     hasFile,

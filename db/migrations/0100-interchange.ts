@@ -33,6 +33,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       column.notNull().references('importRun.id').onDelete('cascade'),
     )
     .addColumn('place', 'integer', (column) => column.notNull())
+    .addColumn('file', 'integer', (column) => column.notNull())
     .addColumn('at', 'integer', (column) => column.notNull())
     .addColumn('length', 'integer', (column) => column.notNull())
     .addColumn('verdict', 'text', (column) => column.notNull().check(oneOf('verdict', verdicts)))
