@@ -1,4 +1,5 @@
-import { digits, leaderLength } from './iso2709-record.ts'
+import { digits } from './iso2709-record.ts'
+import { leaderLength } from './values.ts'
 
 /**
  * MARC 21 leaders have the same signs at the same places: 22 at 10, 45 at 20, small letters between the numbers. All of

@@ -87,7 +87,11 @@ function pass(reading: Reading, end: number): void {
   reading.at = end
 }
 
-function leave(reading: Reading, end: number, code: 'junk' | 'xml_dtd_refused' | 'cut_off' | 'no_record_end'): void {
+function leave(
+  reading: Reading,
+  end: number,
+  code: 'junk' | 'xml_dtd_refused' | 'cut_off' | 'no_record_end',
+): void {
   const stretch = stretchOf(reading, end)
   reading.ledger.unread(stretch, { code, detail: glimpse(reading.encoding.text(stretch.subarray(0, 200))) })
   reading.at = end

@@ -5,7 +5,7 @@ import type { Decode, ReadProblem, ReadProblemCode } from './entry.ts'
 export type Reading = { decode: Decode; problems: ReadProblem[] }
 
 /** The limits of the type `MarcRecord`; over-long records have as many fields as they have. */
-const maxText = 99_999
+export const maxText = 99_999
 export const maxSubfields = 500
 
 /** What has no code of its own is kept in the one that MARC leaves to each library. */
@@ -52,6 +52,19 @@ export function note(problems: ReadProblem[], code: ReadProblemCode, detail = ''
   if (problems.length >= maxProblems) return
   if (problems.some((known) => known.code === code && known.detail === detail)) return
   problems.push({ code, detail })
+}
+
+export const leaderLength = 24
+/** For a record that came without: a text, one for itself, how complete is not known. */
+export const noLeader = '00000nam a2200000u  4500'
+
+export function leaderFrom(given: string, problems: ReadProblem[]): string {
+  const leader = given
+    .replace(/[^ -~]/g, ' ')
+    .slice(0, leaderLength)
+    .padEnd(leaderLength)
+  if (leader !== given) note(problems, 'leader_wrong', glimpse(given))
+  return leader
 }
 
 /** A piece of what was found, short enough for a list of problems. */

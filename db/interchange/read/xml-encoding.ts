@@ -24,7 +24,9 @@ export function encodingIn(head: Buffer, decode: Decode): XmlEncoding {
   if (first === 0 && second === 0x3c) return utf16(bigEndian, 0)
   const mark = first === 0xef && second === 0xbb ? 3 : 0
   if (decode !== decodeUtf8) return overruled(decode, mark)
-  const label = /^\s*<\?xml[^>]{0,80}?encoding\s*=\s*["']([\w.:-]+)/.exec(latin1(head.subarray(mark, 256)))?.[1]
+  const label = /^\s*<\?xml[^>]{0,80}?encoding\s*=\s*["']([\w.:-]+)/.exec(
+    latin1(head.subarray(mark, 256)),
+  )?.[1]
   return declared(label ?? 'utf-8', mark)
 }
 
