@@ -3,25 +3,33 @@
  * what encoding their texts have is known later. Blanks of indicators and fixed fields have many signs.
  */
 export type MarcLine =
-  | { kind: 'blank' | 'comment' | 'other' }
+  | { kind: 'blank' | 'comment' }
+  | { kind: 'other'; text: string }
   | { kind: 'leader'; text: string; group: string }
   | { kind: 'control'; tag: string; text: string; group: string }
   | { kind: 'data'; tag: string; indicators: string; pieces: Piece[]; hasCodes: boolean; group: string }
-  /** What belongs to the line before. */
-  | { kind: 'more'; pieces: Piece[]; text: string }
 
 /** A subfield, its text still in bytes. */
 export type Piece = readonly [code: string, text: string]
 
 /** ǂ and ‡ in UTF-8. */
 const doubleDaggers = '\u00C7\u0082|\u00E2\u0080\u00A1'
-const strong = `\\$\\$|\\$|\\||\u001F|${doubleDaggers}`
+const strong = near(`\\$\\$|\\$|\\||\u001F|${doubleDaggers}`)
 /** These stand for blanks, too, so they divide only where nothing else does. */
-const weak = '_|\\^'
+const weak = near('_|\\^')
+
+function near(signsOf: string): RegExp {
+  return new RegExp(`^([ \\t:]?.{0,4}?)(${signsOf}) ?[a-z0-9]`)
+}
 
 const leaderShape = /^[\d ]{5}[ a-z][ a-z].{3}22[\d ]{5}.{3}45/
 const aleph = /^(\d{9}) ([0-9A-Z]{3})(..) [A-Z] (.*)$/
 const mnemonic = /^=([0-9A-Za-z]{3})(?: {0,2}|\t)(.*)$/
+
+/** Whether a line goes on with the field of the line before. */
+export function isContinuation(line: string): boolean {
+  return /^(?:\s{3,}|\t+)\S/.test(line)
+}
 
 export function marcLine(line: string): MarcLine {
   if (line.trim() === '') return { kind: 'blank' }
@@ -33,7 +41,6 @@ export function marcLine(line: string): MarcLine {
   if (leaderShape.test(line)) return { kind: 'leader', text: line, group: '' }
   const leader = /^(?:LDR|LEADER|000)(?::? |:?\t)(.*)$/i.exec(line)?.[1]
   if (leader !== undefined) return { kind: 'leader', text: leader, group: '' }
-  if (/^\s{3,}\S|^\t+\S/.test(line)) return moreLine(line.trim())
   return plainLine(line)
 }
 
@@ -43,9 +50,20 @@ function mnemonicLine(tag: string, text: string): MarcLine {
   if (tag.startsWith('00')) return { kind: 'control', tag, text: plainSigns(unslashed(text)), group: '' }
   const first = text.indexOf('$')
   const indicators = blanked((first === -1 ? text.slice(0, 2) : text.slice(0, first)).slice(-2))
-  const pieces = divide(first === -1 ? text.slice(2) : text.slice(first), '\\$')
+  const pieces =
+    first === -1
+      ? [['a', text.slice(2)] as const]
+      : text
+          .slice(first)
+          .split(/\$(?=[a-z0-9])/i)
+          .slice(1)
+          .map(coded)
   const kept = pieces.map(([code, value]) => [code, plainSigns(value)] as const)
   return { kind: 'data', tag, indicators, pieces: kept, hasCodes: first !== -1, group: '' }
+}
+
+function coded(piece: string): Piece {
+  return [piece.charAt(0), piece.slice(1)]
 }
 
 function unslashed(text: string): string {
@@ -61,6 +79,7 @@ const signs: Readonly<Record<string, string>> = {
 }
 
 function plainSigns(text: string): string {
+  if (!text.includes('{')) return text
   return text.replace(/\{(dollar|lcub|rcub|bsol|esc)\}/g, (whole, name: string) => signs[name] ?? whole)
 }
 
@@ -70,18 +89,19 @@ function alephLine(group: string, tag: string, marks: string, text: string): Mar
   const value = text.startsWith('$$') ? text : text.replaceAll('^', ' ')
   if (tag.startsWith('00')) return { kind: 'control', tag, text: value, group }
   const hasCodes = text.startsWith('$$')
-  const pieces = hasCodes ? divide(text, '\\$\\$') : ([['a', text]] as const)
+  const pieces = hasCodes ? divide(text, '$$') : ([['a', text]] as const)
   return { kind: 'data', tag, indicators: blanked(marks), pieces: [...pieces], hasCodes, group }
 }
 
 /** `245 10 $a Nhan đề $b phụ đề` (yaz), `245 10 |aNhan đề|bphụ đề`, `245 10 Nhan đề|bphụ đề`, `24510_aNhan đề`. */
 function plainLine(line: string): MarcLine {
   const [whole, tag = '', rest = ''] = /^(\d{3}|[A-Z]{3}(?=[ \t]))(.*)$/.exec(line) ?? []
-  if (whole === undefined) return { kind: 'other' }
-  if (tag.startsWith('00')) return /^[ \t:]/.test(rest) ? controlLine(tag, rest) : { kind: 'other' }
+  if (whole === undefined) return { kind: 'other', text: line }
+  if (tag.startsWith('00'))
+    return /^[ \t:]/.test(rest) ? controlLine(tag, rest) : { kind: 'other', text: line }
   const mark = markNear(rest, strong) ?? markNear(rest, weak)
   if (mark) {
-    const pieces = divide(rest.slice(mark.at), mark.sign).map(([code, text]) => [code, text.trim()] as const)
+    const pieces = divide(rest.slice(mark.at), mark.sign)
     return {
       kind: 'data',
       tag,
@@ -92,8 +112,8 @@ function plainLine(line: string): MarcLine {
     }
   }
   const [, marks = '', text = ''] = /^[ \t]([\d #\\]{2})[ \t](.+)$/.exec(rest) ?? []
-  if (text === '') return { kind: 'other' }
-  const pieces = divide(`|a${text}`, '\\|').map(([code, value]) => [code, value.trim()] as const)
+  if (text === '') return { kind: 'other', text: line }
+  const pieces = divide(`|a${text}`, '|')
   return { kind: 'data', tag, indicators: blanked(marks), pieces, hasCodes: pieces.length > 1, group: '' }
 }
 
@@ -103,10 +123,9 @@ function controlLine(tag: string, rest: string): MarcLine {
 }
 
 /** The first sign that introduces a subfield, close enough to the tag to stand behind indicators. */
-function markNear(rest: string, signsOf: string): { at: number; sign: string } | null {
-  const found = new RegExp(`^([ \\t:]?.{0,4}?)(${signsOf}) ?[a-z0-9]`).exec(rest)
-  const [, before = '', sign = ''] = found ?? []
-  return found ? { at: before.length, sign: sign.replace(/[$|^]/g, '\\$&') } : null
+function markNear(rest: string, near: RegExp): { at: number; sign: string } | null {
+  const [whole, before = '', sign = ''] = near.exec(rest) ?? []
+  return whole === undefined ? null : { at: before.length, sign }
 }
 
 function indicatorsIn(before: string): string {
@@ -122,17 +141,23 @@ function blanked(marks: string): string {
   return marks.replace(/[\\#_^\t]/g, ' ').padEnd(2)
 }
 
-/** Where every code has a space after it, signs without one are text: `$c 50 $ (bìa cứng)`. */
-function divide(text: string, sign: string): Piece[] {
-  const spaced = new RegExp(`(?:^| )(?:${sign})(?=[a-z0-9](?: |$))`, 'i')
-  const close = new RegExp(`(?:${sign})(?=[a-z0-9])`, 'i')
-  const isSpaced = new RegExp(`^(?:${sign})[a-z0-9] `, 'i').test(text)
-  const pieces = text.split(new RegExp(isSpaced ? spaced : close, 'gi')).slice(1)
-  return pieces.map((piece) => [piece.charAt(0), isSpaced ? piece.slice(2) : piece.slice(1)])
+type Divider = { isSpaced: RegExp; spaced: RegExp; close: RegExp }
+const dividers = new Map<string, Divider>()
+
+function dividerOf(sign: string): Divider {
+  const literal = sign.replace(/[$|^]/g, '\\$&')
+  const made = {
+    isSpaced: new RegExp(`^${literal}[a-z0-9] `, 'i'),
+    spaced: new RegExp(`(?:^| )${literal}(?=[a-z0-9](?: |$))`, 'i'),
+    close: new RegExp(`${literal}(?=[a-z0-9])`, 'i'),
+  }
+  dividers.set(sign, made)
+  return made
 }
 
-function moreLine(text: string): MarcLine {
-  const [, sign] = new RegExp(`^(${strong}|${weak})[a-z0-9]`).exec(text) ?? []
-  if (sign === undefined) return { kind: 'more', pieces: [], text }
-  return { kind: 'more', pieces: divide(text, sign.replace(/[$|^]/g, '\\$&')), text: '' }
+/** Where the first code has a space after it, signs without one are text: `$a Giá $5 $c 2001`. */
+function divide(text: string, sign: string): Piece[] {
+  const { isSpaced, spaced, close } = dividers.get(sign) ?? dividerOf(sign)
+  const pieces = text.split(isSpaced.test(text) ? spaced : close).slice(1)
+  return pieces.map((piece) => [piece.charAt(0), piece.slice(1).trim()])
 }

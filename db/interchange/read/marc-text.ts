@@ -1,14 +1,13 @@
 import type { MarcField, MarcRecord } from '../../../shared/catalogue/contract.ts'
 import type { Decode, Entry } from './entry.ts'
 import type { Ledger } from './ledger.ts'
-import { marcLine, type MarcLine, type Piece } from './marc-line.ts'
+import { isContinuation, marcLine, type MarcLine, type Piece } from './marc-line.ts'
 import { entriesOf, type ReadStretches } from './stretches.ts'
 import { linesOf, type Lines } from './text-lines.ts'
 import {
   glimpse,
   leaderFrom,
   maxSubfields,
-  maxText,
   noLeader,
   note,
   ownCode,
@@ -19,6 +18,8 @@ import {
 /** A longer record is none: taken in pieces, so that no file can fill the memory. */
 const maxRecord = 4_194_304
 const maxRaw = 4096
+/** A field may go on over so many bytes. */
+const maxHeld = 1_048_576
 
 type Building = Reading & {
   length: number
@@ -38,7 +39,7 @@ export function readMarcText(
   bytes: AsyncIterable<Uint8Array>,
   { decode }: { decode: Decode },
 ): AsyncIterable<Entry[]> {
-  let now: Building | null = null
+  const state: State = { now: null, held: null }
   let lines: Lines | null = null
   const read: ReadStretches = (buffer, ledger, isLast) => {
     const begun = lines ?? linesOf(buffer, decode)
@@ -47,26 +48,57 @@ export function readMarcText(
     lines = begun
     for (let end = begun.end(buffer, at, isLast); end > at; end = begun.end(buffer, at, isLast)) {
       const stretch = buffer.subarray(at, end)
-      now = takeLine(now, stretch, { line: marcLine(begun.text(stretch)), decode: begun.decode, ledger })
+      hold(state, stretch, begun.text(stretch), { decode: begun.decode, ledger })
       at = end
     }
-    if (isLast && now) finish(now, ledger)
+    if (!isLast) return at
+    release(state, { decode: begun.decode, ledger })
+    if (state.now) finish(state.now, ledger)
     return at
   }
   return entriesOf(bytes, read, 65_536)
 }
 
-type Found = { line: MarcLine; decode: Decode; ledger: Ledger }
+type Terms = { decode: Decode; ledger: Ledger }
+type State = {
+  now: Building | null
+  /** The last line, which the next one may continue. */
+  held: { line: MarcLine; text: string; stretch: Buffer; length: number; isBroken: boolean } | null
+}
 
-function takeLine(now: Building | null, stretch: Buffer, found: Found): Building | null {
+function hold(state: State, stretch: Buffer, text: string, terms: Terms): void {
+  const { held } = state
+  const isField = held?.line.kind === 'data' || held?.line.kind === 'control'
+  if (isField && held.length < maxHeld && isContinuation(text)) {
+    held.text += ` ${text.trim()}`
+    held.length += stretch.length
+    held.isBroken = true
+    return
+  }
+  release(state, terms)
+  state.held = { line: marcLine(text), text, stretch, length: stretch.length, isBroken: false }
+}
+
+function release(state: State, terms: Terms): void {
+  const { held } = state
+  if (!held) return
+  const line = held.isBroken ? marcLine(held.text) : held.line
+  state.now = takeLine(state.now, held, { line, ...terms })
+  state.held = null
+}
+
+type Found = Terms & { line: MarcLine }
+type Stretch = { stretch: Buffer; length: number }
+
+function takeLine(now: Building | null, { stretch, length }: Stretch, found: Found): Building | null {
   const { line, ledger } = found
   if (line.kind === 'blank' || (line.kind === 'comment' && !now)) {
     if (now) finish(now, ledger)
-    ledger.gap(stretch.length)
+    ledger.gap(length)
     return null
   }
   const building = now && !beginsAnother(now, line) ? now : begun(now, found)
-  building.length += stretch.length
+  building.length += length
   if (building.fields.length === 0 && building.raw.length < maxRaw) {
     building.raw = Buffer.concat([building.raw, stretch])
   }
@@ -99,9 +131,7 @@ function add(now: Building, line: MarcLine): void {
   else if (line.kind === 'control')
     now.fields.push({ tag: line.tag, value: valueOf(now, line.tag, line.text) })
   else if (line.kind === 'data') now.fields.push(dataField(now, line))
-  else if (line.kind === 'more') addMore(now, line.pieces, line.text)
-  else if (line.kind === 'other' && !isEmpty(now))
-    note(now.problems, 'line_unread', String(now.fields.length + 1))
+  else if (line.kind === 'other' && !isEmpty(now)) lineUnread(now, line.text)
 }
 
 function dataField(now: Building, line: Extract<MarcLine, { kind: 'data' }>): MarcField {
@@ -126,29 +156,8 @@ function valueOf({ decode, problems }: Building, where: string, text: string): s
   return settled(decode(Buffer.from(text, 'latin1')), where, problems)
 }
 
-/** A line that was broken goes on: with more subfields, or with the rest of the last text. */
-function addMore(now: Building, pieces: readonly Piece[], text: string): void {
-  const last = now.fields.at(-1)
-  if (!last) {
-    if (!isEmpty(now)) note(now.problems, 'line_unread', '1')
-  } else if (!('subfields' in last)) {
-    last.value = joined(now, last.value, { where: last.tag, text })
-  } else if (pieces.length === 0 && last.subfields.length > 0) {
-    const subfield = last.subfields.at(-1)
-    if (subfield) subfield[1] = joined(now, subfield[1], { where: last.tag, text })
-  } else {
-    const more: readonly Piece[] = pieces.length > 0 ? pieces : [['', text]]
-    const room = maxSubfields - last.subfields.length
-    if (more.length > room) note(now.problems, 'too_many_subfields', last.tag)
-    last.subfields.push(...more.slice(0, room).map((piece) => subfieldOf(now, last.tag, piece)))
-  }
-}
-
-function joined(now: Building, before: string, { where, text }: { where: string; text: string }): string {
-  const rest = valueOf(now, where, text)
-  if (before.length + rest.length < maxText) return `${before} ${rest}`
-  note(now.problems, 'text_too_long', where)
-  return before
+function lineUnread({ decode, problems }: Building, text: string): void {
+  note(problems, 'line_unread', glimpse(decode(Buffer.from(text.slice(0, 200), 'latin1'))))
 }
 
 function finish(now: Building, ledger: Ledger): void {

@@ -5,7 +5,7 @@ import type { Decode, ReadProblem, ReadProblemCode } from './entry.ts'
 export type Reading = { decode: Decode; problems: ReadProblem[] }
 
 /** The limits of the type `MarcRecord`; over-long records have as many fields as they have. */
-export const maxText = 99_999
+const maxText = 99_999
 export const maxSubfields = 500
 
 /** What has no code of its own is kept in the one that MARC leaves to each library. */
