@@ -1,7 +1,20 @@
 import { isAscii } from 'node:buffer'
 import { profileEncodings, type ImportProfile } from '../../shared/interchange/contract.ts'
-import { decodeBestText, guessTexts, isCellEncoding, type EncodingGuess, type TextEncoding } from '../../shared/legacy/rules.ts'
-import { decodeMarc8, decodeUtf8, hasMarcRecords, readEntries, type Decode, type Source } from './read/index.ts'
+import {
+  decodeBestText,
+  guessTexts,
+  isCellEncoding,
+  type EncodingGuess,
+  type TextEncoding,
+} from '../../shared/legacy/rules.ts'
+import {
+  decodeMarc8,
+  decodeUtf8,
+  hasMarcRecords,
+  readEntries,
+  type Decode,
+  type Source,
+} from './read/index.ts'
 import { sampleRows } from './table-source.ts'
 import { decodeBest, guessBytes } from './text/index.ts'
 
@@ -20,7 +33,8 @@ export async function sampleFields(source: Source): Promise<Uint8Array[]> {
     if (fields.length < mostSamples && !isAscii(field)) fields.push(Uint8Array.from(field))
     return decodeUtf8(field)
   }
-  for await (const _ of readEntries(source, { decode })) if (bytes > mostSampleBytes || fields.length >= mostSamples) break
+  for await (const _ of readEntries(source, { decode }))
+    if (bytes > mostSampleBytes || fields.length >= mostSamples) break
   return fields
 }
 
@@ -47,7 +61,9 @@ export function lettersText({ encoding, others }: Letters): string {
 }
 
 export function parseLetters(text: string): Letters {
-  const known = text.split(' ').filter((name): name is TextEncoding => name !== 'auto' && profileEncodings.some((each) => each === name))
+  const known = text
+    .split(' ')
+    .filter((name): name is TextEncoding => name !== 'auto' && profileEncodings.some((each) => each === name))
   const [encoding = 'utf8', ...others] = known
   return { encoding, others }
 }
@@ -60,7 +76,8 @@ export function decodeFor({ encoding, others }: Letters): Decode {
 
 /** Cells came as characters; MARC-8 is nothing that a table could be in. */
 export function decodeCellFor({ encoding, others }: Letters): (cell: string) => string {
-  if (!isCellEncoding(encoding) || (encoding === 'utf8' && others.length === 0)) return (cell) => cell.normalize('NFC')
+  if (!isCellEncoding(encoding) || (encoding === 'utf8' && others.length === 0))
+    return (cell) => cell.normalize('NFC')
   const known = others.filter(isCellEncoding)
   return (cell) => decodeBestText(cell, encoding, known)
 }

@@ -51,7 +51,8 @@ export const look: JobHandler<SpecOf<'interchange.look'>, never> = {
 const noTable = { sheets: [], headers: [], rows: [], columns: null as ColumnMap | null }
 
 async function samplesIn(source: Source, encoding: EncodingGuess['encoding']) {
-  if (hasMarcRecords(source)) return samplesOfBytes(await sampleFields(source), encoding, { marc8: decodeMarc8 })
+  if (hasMarcRecords(source))
+    return samplesOfBytes(await sampleFields(source), encoding, { marc8: decodeMarc8 })
   const { bytes, cells } = await sampleRows(source)
   if (bytes) return samplesOfBytes(bytes, encoding, { marc8: decodeMarc8 })
   return encoding === 'marc8' ? [] : samplesOf(cells, encoding)

@@ -92,13 +92,9 @@ export const addPool: JobHandler<SpecOf<'interchange.addPool'>, PoolChunk> = {
         progress(bytes, file.size * 2),
       )
       const sources = await sourcesOf(kept, fail)
-      const profile = { ...plainProfile, encoding }
-      const options = {
-        profile,
-        sheet: null,
-        effectiveOn: today,
-        encoding: await encodingOf(sources, profile),
-      }
+      const profile = ImportProfile.parse({ name, encoding })
+      const letters = await refusing(fail, async () => lettersText(await lettersOf(sources, profile)))
+      const options = { profile, sheet: null, effectiveOn: today, encoding: letters }
       await write({ begin: { name, fileName: file.name } })
       let unread = 0
       const told = (bytes: number) => progress(file.size + Math.min(bytes, file.size), file.size * 2)

@@ -18,7 +18,8 @@ export async function readOne(
 ): Promise<ReadAgain | null> {
   const source = sources[place.file]
   if (!source) return null
-  if (!hasMarcRecords(source)) return { incoming: await rowAt(source, options, place), bytes: new Uint8Array() }
+  if (!hasMarcRecords(source))
+    return { incoming: await rowAt(source, options, place), bytes: new Uint8Array() }
   const bytes = await stretchOf(source, place)
   const piece: Source = { ...source, size: bytes.length, chunks: () => once(bytes) }
   const decode = decodeFor(parseLetters(options.encoding))

@@ -59,7 +59,10 @@ async function* recordsOf(source: Source, file: number, options: ReadingOptions)
   for await (const entries of readEntries(source, { decode })) yield entries.map(toIncoming)
 }
 
-export function entryReader(file: number, { profile, effectiveOn }: ReadingOptions): (entry: Entry) => Incoming {
+export function entryReader(
+  file: number,
+  { profile, effectiveOn }: ReadingOptions,
+): (entry: Entry) => Incoming {
   const readCopies = profile.copies && copyReader(profile.copies, profile)
   const readLocal = profile.reads === 'local_fields' ? localReader(profile) : null
   return (entry) => {
@@ -69,7 +72,14 @@ export function entryReader(file: number, { profile, effectiveOn }: ReadingOptio
     if (readLocal) return { ...fromTitle(readLocal(entry.record, at), effectiveOn), file, at, length }
     if (!readCopies) return { file, at, length, record: entry.record, drafts: [], problems: entry.problems }
     const { drafts, record, problems } = readCopies(entry.record)
-    return { file, at, length, record, drafts: held(drafts), problems: [...entry.problems, ...problems.map(said)] }
+    return {
+      file,
+      at,
+      length,
+      record,
+      drafts: held(drafts),
+      problems: [...entry.problems, ...problems.map(said)],
+    }
   }
 }
 
@@ -106,4 +116,3 @@ function held(drafts: readonly CopyDraft[]): CopyDraft[] {
 function said({ code, detail }: { code: string; detail: string }): { code: string; detail: string } {
   return { code, detail }
 }
-

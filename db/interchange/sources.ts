@@ -33,7 +33,8 @@ export async function refusing<Value>(fail: Refusing, work: () => Promise<Value>
   try {
     return await work()
   } catch (error) {
-    if (error instanceof SourceProblem) return fail('source_unreadable', { reason: error.code, name: error.file })
+    if (error instanceof SourceProblem)
+      return fail('source_unreadable', { reason: error.code, name: error.file })
     throw error
   }
 }

@@ -130,5 +130,17 @@ async function takenCodes(db: Reader, lines: readonly Assessed[]): Promise<Set<s
 
 function rowOf(line: Assessed): unknown[] {
   const { place, file, at, length, verdict, rule, label, drafts, problems, titleId, insideOf } = line
-  return [place, file, at, length, verdict, rule, label, drafts.length, JSON.stringify(problems), titleId, insideOf]
+  return [
+    place,
+    file,
+    at,
+    length,
+    verdict,
+    rule,
+    label,
+    drafts.length,
+    JSON.stringify(problems),
+    titleId,
+    insideOf,
+  ]
 }

@@ -39,7 +39,10 @@ export async function openSheets(source: Source): Promise<Workbook> {
 
 type Choosing = { sheet: string | null; decode: Decode; decodeCell: (cell: string) => string }
 
-async function rowsOf(source: Source, { sheet, decode, decodeCell }: Choosing): Promise<() => AsyncIterable<Row[]>> {
+async function rowsOf(
+  source: Source,
+  { sheet, decode, decodeCell }: Choosing,
+): Promise<() => AsyncIterable<Row[]>> {
   if (source.kind === 'csv') return () => csvRows(source.chunks(), { decode })
   const workbook = await openSheets(source)
   const named = workbook.sheets.findIndex(({ name }) => name === sheet)
@@ -47,7 +50,10 @@ async function rowsOf(source: Source, { sheet, decode, decodeCell }: Choosing): 
   return () => decodedRows(workbook.rows(at), decodeCell)
 }
 
-async function* decodedRows(batches: AsyncIterable<Row[]>, decodeCell: (cell: string) => string): AsyncIterable<Row[]> {
+async function* decodedRows(
+  batches: AsyncIterable<Row[]>,
+  decodeCell: (cell: string) => string,
+): AsyncIterable<Row[]> {
   for await (const rows of batches) yield rows.map((row) => ({ ...row, cells: row.cells.map(decodeCell) }))
 }
 
@@ -104,12 +110,15 @@ export async function sampleRows(source: Source): Promise<{ bytes: Uint8Array[] 
   const workbook = await openSheets(source)
   const rows = await firstRows(workbook.rows(firstSheet(workbook)))
   // Column by column, as people fill them: a name stands beside a number.
-  return { bytes: null, cells: rows.flatMap(({ cells }) => cells).filter((cell) => /[^\p{ASCII}]/u.test(cell)) }
+  return {
+    bytes: null,
+    cells: rows.flatMap(({ cells }) => cells).filter((cell) => /[^\p{ASCII}]/u.test(cell)),
+  }
 }
 
 function linesIn(chunk: Uint8Array): Uint8Array[] {
   const lines: Uint8Array[] = []
-  for (let at = 0; at < chunk.length; ) {
+  for (let at = 0; at < chunk.length;) {
     const end = chunk.indexOf(0x0a, at)
     const to = end < 0 ? chunk.length : end
     lines.push(Uint8Array.from(chunk.subarray(at, to)))

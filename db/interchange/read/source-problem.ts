@@ -1,11 +1,13 @@
+import type { WorkbookProblemCode } from './workbook.ts'
+
 export type SourceProblemCode =
+  | WorkbookProblemCode
   | 'file_missing'
   | 'file_busy'
   | 'file_empty'
   | 'file_cut_off'
   | 'unknown_format'
   | 'too_many_files'
-  | 'archive_bomb'
   | 'archive_broken'
   | 'archive_encrypted'
   | 'archive_method_unknown'
