@@ -6,6 +6,7 @@ import type { CommandsOf, JobsOf, QueriesOf } from './context.ts'
 import * as demo from './demo/index.ts'
 import * as drafts from './drafts/index.ts'
 import * as indicators from './indicators/index.ts'
+import * as interchange from './interchange/index.ts'
 import * as jobs from './jobs/index.ts'
 import * as journal from './journal/index.ts'
 import * as products from './products/index.ts'
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   demo: { ...none, jobs: demo.jobs },
   drafts: { ...none, queries: drafts.queries, commands: drafts.commands },
   indicators: { ...none, queries: indicators.queries },
+  interchange: { ...none, jobs: interchange.jobs },
   jobs: { ...none, queries: jobs.queries, commands: jobs.commands },
   journal: { ...none, queries: journal.queries, jobs: journal.jobs },
   products: { queries: products.queries, commands: products.commands, jobs: products.jobs },

@@ -5,6 +5,7 @@ import { copies } from './copies/contract.ts'
 import { demo } from './demo/contract.ts'
 import { drafts } from './drafts/contract.ts'
 import { indicators } from './indicators/contract.ts'
+import { interchange } from './interchange/contract.ts'
 import { jobs } from './jobs/contract.ts'
 import { journal } from './journal/contract.ts'
 import { products } from './products/contract.ts'
@@ -22,6 +23,7 @@ export const contracts = {
   demo,
   drafts,
   indicators,
+  interchange,
   jobs,
   journal,
   products,

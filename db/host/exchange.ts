@@ -85,7 +85,7 @@ function openFile(path: string, ticketOf: (size: number) => FileTicket): OpenFil
     write(piece) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
       // The system may take less than it is given, as before a disk is full.
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
+      for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
     },
     async finish() {
       close()

@@ -97,6 +97,8 @@ const table = `
   drafts.save                     ?            +            +           +          +        +       +        +
   indicators.explain              ?            +            +           +          +        +       +        +
   indicators.list                 ?            +            +           +          +        +       +        +
+  interchange.export              ?            +            +           +          +        +       +        +
+  interchange.exportAll           ?            +            -           -          -        -       -        -
   jobs.cancel                     ?            +            +           +          +        +       +        +
   jobs.job                        ?            +            +           +          +        +       +        +
   jobs.list                       ?            +            +           +          +        +       +        +

@@ -9,6 +9,7 @@ import electron from './electron.json' with { type: 'json' }
 import engine from './engine.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
+import interchange from './interchange.json' with { type: 'json' }
 import jobs from './jobs.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
 import marc from './marc.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export default {
   engine,
   home,
   indicators,
+  interchange,
   jobs,
   journal,
   marc,

@@ -6,6 +6,7 @@ import { copies } from './copies.ts'
 import { demo } from './demo.ts'
 import { drafts } from './drafts.ts'
 import { indicators } from './indicators.ts'
+import { interchange } from './interchange.ts'
 import { jobs } from './jobs.ts'
 import { journal } from './journal.ts'
 import { products } from './products.ts'
@@ -23,6 +24,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   demo,
   drafts,
   indicators,
+  interchange,
   jobs,
   journal,
   products,
