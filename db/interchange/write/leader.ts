@@ -28,7 +28,7 @@ export function fittedLeader(leader: string): Fitted {
 }
 
 function fit(leader: string): Fitted {
-  const signs = [...'00000     a2200000   4500']
+  const signs = [...'00000    a2200000   4500']
   let isRepaired = leader.length !== 24
   for (const [place, isPossible, instead] of own) {
     const sign = leader.charAt(place)

@@ -19,7 +19,7 @@ export function rowsOf(items: readonly Exported[], hasCopies: boolean): ListRow[
 
 /** All that the plain form shows, in its order; codes of languages stay codes, so that another program can read them. */
 export function listColumns(t: TFunction, hasCopies: boolean): Column[] {
-  const word = (place: string, code: string) => t(runtimeKey(`${place}.${code}`))
+  const word = remembered((key) => t(runtimeKey(key)))
   const own = (name: string, width: number, value: (row: ListRow) => string | number | null): Column => ({
     head: word('catalogue.fields', name),
     width,
@@ -63,6 +63,17 @@ export function listColumns(t: TFunction, hasCopies: boolean): Column[] {
     { head: t('interchange.columns.copies'), width: 8, value: ({ copies }) => copies },
     ...(hasCopies ? copyColumns(word) : []),
   ]
+}
+
+/** A list asks for the same few words in every line. */
+function remembered(wordAt: (key: string) => string): (place: string, code: string) => string {
+  const known = new Map<string, string>()
+  return (place, code) => {
+    const key = `${place}.${code}`
+    const word = known.get(key) ?? wordAt(key)
+    known.set(key, word)
+    return word
+  }
 }
 
 function namesOf(codes: string, nameOf: (code: string) => string): string {
