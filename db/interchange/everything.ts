@@ -29,13 +29,9 @@ const personalBeside: Partial<Record<TableName, readonly string[]>> = { draft: [
 /** What a run answered names files by the token that opens them. */
 const secretBeside: Partial<Record<TableName, readonly string[]>> = { job: ['output'] }
 
-export type TableFile = {
-  table: TableName
-  path: string
-  /** As the file's first line names them: those of the table, and the name of what a number points to beside it. */
-  columns: string[]
-  select: string
-}
+/** A column of the table; or, beside one that only points to another table, the name of what it points to. */
+export type FileColumn = { name: string; value: string; nameOf: string | null }
+export type TableFile = { table: TableName; path: string; columns: FileColumn[] }
 
 /** Every table there is, a new one too, so that nothing stays behind because somebody forgot it. */
 export async function tableFiles(
@@ -67,18 +63,13 @@ function fileOf(table: TableName, all: readonly string[], includesPeople: boolea
     privacy[table]
   const hidden = new Set([...secret, ...(secretBeside[table] ?? [])])
   const blank = new Set(includesPeople ? [] : [...personal, ...(personalBeside[table] ?? [])])
-  const parts = all
+  const columns = all
     .filter((column) => !hidden.has(column))
-    .flatMap((column): [column: string, value: string][] => [
-      [column, blank.has(column) ? 'null' : `t."${column}"`],
+    .flatMap((column): FileColumn[] => [
+      { name: column, value: blank.has(column) ? 'null' : `t."${column}"`, nameOf: null },
       ...nameBeside(table, column),
     ])
-  return {
-    table,
-    path: namedFiles[table] ?? `tables/${table}.csv`,
-    columns: parts.map(([column]) => column),
-    select: parts.map(([column, value]) => `${value} as "${column}"`).join(', '),
-  }
+  return { table, path: namedFiles[table] ?? `tables/${table}.csv`, columns }
 }
 
 /** What a number means, for whoever reads a file without the others. */
@@ -98,15 +89,16 @@ const names: Readonly<Record<string, readonly [table: TableName, name: string, k
   provinceCode: ['province', 'name', 'code'],
 }
 
-function nameBeside(table: TableName, column: string): [column: string, value: string][] {
+function nameBeside(table: TableName, column: string): FileColumn[] {
   const found = names[column]
   if (!found || found[0] === table) return []
   const [target, name, key = 'id'] = found
   return [
-    [
-      column.replace(/(?:Id|Code)$/, 'Name'),
-      `(select n."${name}" from "${target}" as n where n."${key}" = t."${column}")`,
-    ],
+    {
+      name: column.replace(/(?:Id|Code)$/, 'Name'),
+      value: `(select n."${name}" from "${target}" as n where n."${key}" = t."${column}")`,
+      nameOf: column,
+    },
   ]
 }
 
@@ -115,7 +107,8 @@ export type Row = Record<string, string | number | null>
 const readAtOnce = 1000
 
 /** The rows of a table in the order they came, some at a time. */
-export async function* rowsOf(db: Reader, { table, select }: TableFile): AsyncGenerator<Row[]> {
+export async function* rowsOf(db: Reader, { table, columns }: TableFile): AsyncGenerator<Row[]> {
+  const select = columns.map(({ name, value }) => `${value} as "${name}"`).join(', ')
   let last = 0
   for (;;) {
     const { rows } = await sql<Row & { rowKey: number }>`

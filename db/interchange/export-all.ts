@@ -88,10 +88,11 @@ async function records(
 }
 
 async function table({ db, step }: Steps, parts: Parts, file: TableFile): Promise<number> {
-  const part = parts.open(file.path, csvBegin + csvLine(file.columns), '')
+  const names = file.columns.map(({ name }) => name)
+  const part = parts.open(file.path, csvBegin + csvLine(names), '')
   let count = 0
   for await (const rows of rowsOf(db, file)) {
-    part.add(rows.map((row) => csvLine(file.columns.map((column) => row[column] ?? null))).join(''))
+    part.add(rows.map((row) => csvLine(names.map((name) => row[name] ?? null))).join(''))
     count += rows.length
     step(rows.length)
   }

@@ -4,7 +4,7 @@ import { displayDate } from '../../shared/dates.ts'
 import { languages, runtimeKey } from '../../shared/texts.ts'
 import { appVersion } from '../version.ts'
 import { wordsIn } from '../words.ts'
-import type { TableFile } from './everything.ts'
+import type { FileColumn, TableFile } from './everything.ts'
 
 export type About = { library: string; today: string; includesPeople: boolean; hasProblems: boolean }
 
@@ -35,44 +35,47 @@ function inLanguage(t: TFunction, about: About, files: readonly TableFile[]): st
     ...(hasProblems ? [`problems.csv: ${t('interchange.readme.problems')}.`] : []),
     `journal.jsonl: ${t('interchange.readme.journal')}.`,
     ...files.flatMap((file) => ['', ...linesOf(t, file)]),
-    '',
-    t('interchange.readme.codes'),
-    ...codeLists.flatMap((place) => ['', ...codesAt(t, place)]),
   ]
   return `${lines.join('\n')}\n`
 }
 
 function linesOf(t: TFunction, { table, path, columns }: TableFile): string[] {
-  const lines = columns.map((column) => `  ${column}: ${meaningOf(t, table, column, columns)}`)
+  const lines = columns.map((column) => `  ${column.name}: ${meaningOf(t, table, column)}`)
   return [`${path}: ${t(runtimeKey(`interchange.tables.${table}`))}.`, ...lines]
 }
 
 /** The journal's words for a column where it has some, since people know them; the program's own columns have words here. */
-export function meaningOf(t: TFunction, table: string, column: string, columns: readonly string[]): string {
-  const said = wordAt(t, `journal.fields.${table}.${column}`) ?? wordAt(t, `interchange.columns.${column}`)
-  if (said !== null) return said
-  const source = columns[columns.indexOf(column) - 1] ?? ''
-  return t('interchange.readme.nameOf', { column: source })
+export function meaningOf(t: TFunction, table: string, { name, nameOf }: FileColumn): string {
+  if (nameOf !== null) return t('interchange.readme.nameOf', { column: nameOf })
+  const told = t(runtimeKey(`journal.fields.${table}.${name}`))
+  const word = told.startsWith('journal.') ? t(runtimeKey(`interchange.columns.${name}`)) : told
+  return `${word}${codesIn(t, table, name)}`
 }
 
-function wordAt(t: TFunction, key: string): string | null {
-  const word = t(runtimeKey(key))
-  return word === key ? null : word
+/** Columns that hold codes, and where the words for them stand. */
+const codeLists: Readonly<Record<string, string>> = {
+  material: 'catalogue.materials',
+  class: 'catalogue.specialClasses',
+  digitalOrigin: 'catalogue.digitalOrigins',
+  frequency: 'catalogue.frequencies',
+  condition: 'copies.conditions',
+  ground: 'copies.grounds',
+  source: 'registers.sources',
+  register: 'registers.kinds',
+  role: 'users.roles',
+  groupBy: 'products.groups',
+  'authority.kind': 'catalogue.authorityKinds',
+  'copy.status': 'copies.statuses',
+  'period.state': 'reports.states',
+  'product.kind': 'products.kinds',
+  'serialIssue.state': 'catalogue.issueStates',
 }
 
-/** Where the words of the codes stand that columns hold. */
-const codeLists = [
-  'catalogue.materials',
-  'catalogue.specialClasses',
-  'catalogue.digitalOrigins',
-  'copies.statuses',
-  'copies.conditions',
-  'copies.grounds',
-  'registers.sources',
-] as const
-
-function codesAt(t: TFunction, place: string): string[] {
+function codesIn(t: TFunction, table: string, column: string): string {
+  const place = codeLists[`${table}.${column}`] ?? codeLists[column]
+  if (place === undefined) return ''
   const [module = '', list = ''] = place.split('.')
   const words = (vi as Record<string, Record<string, unknown>>)[module]?.[list]
-  return Object.keys(words as object).map((code) => `  ${code}: ${t(runtimeKey(`${place}.${code}`))}`)
+  const codes = Object.keys(words as object).map((code) => `${code} = ${t(runtimeKey(`${place}.${code}`))}`)
+  return ` (${codes.join('; ')})`
 }

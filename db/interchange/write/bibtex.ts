@@ -47,7 +47,8 @@ function entry(item: Exported): string {
     ['isbn', work.isbns.join(', ')],
     ['issn', work.issns.join(', ')],
     ['language', escaped(title.language)],
-    ['keywords', escaped(work.keywords.join(', '))],
+    // Headings have commas of their own.
+    ['keywords', escaped(work.keywords.join('; '))],
     ['abstract', escaped(title.summary)],
     ['note', escaped(title.note)],
     ['url', verbatim(title.url)],

@@ -69,7 +69,8 @@ function nameText(field: Field): string {
 
 function subjects(marc: MarcIndex): string[] {
   return [
-    ...marc.of('600', '610', '611', '630', '650', '653').map((field) => leaf('dc:subject', heading(field))),
+    ...marc.of('600', '610', '611', '630', '650').map((field) => leaf('dc:subject', heading(field))),
+    ...marc.of('653').flatMap((field) => bareTexts(field, 'a').map((text) => leaf('dc:subject', text))),
     ...marc
       .of('050')
       .flatMap((field) => textsOf(field, 'a').map((text) => leaf('dc:subject', text, encoded('LCC')))),

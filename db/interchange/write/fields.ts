@@ -46,7 +46,7 @@ export function fittedFields(record: MarcRecord, rules: FieldRules, tell: Told):
 }
 
 function fits(field: MarcField, rules: FieldRules): boolean {
-  if (!isDataField(field)) return rules.controlTag.test(field.tag)
+  if (!isDataField(field)) return field.value !== '' && rules.controlTag.test(field.tag)
   if (!rules.dataTag.test(field.tag) || !rules.indicators.test(field.indicators)) return false
   if (field.subfields.length === 0) return false
   for (const [code] of field.subfields) if (!rules.code.test(code)) return false
@@ -55,7 +55,7 @@ function fits(field: MarcField, rules: FieldRules): boolean {
 
 function repaired(field: MarcField, rules: FieldRules, tell: Told): MarcField[] {
   const isControl = rules.controlTag.test(field.tag)
-  const isEmpty = isDataField(field) && field.subfields.length === 0
+  const isEmpty = isDataField(field) ? field.subfields.length === 0 : field.value === ''
   if (isEmpty || (!isControl && !rules.dataTag.test(field.tag))) {
     tell('field_left_out', field.tag)
     return []

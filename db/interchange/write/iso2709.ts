@@ -13,10 +13,11 @@ export const longestField = 9_999
 const fieldEnd = '\x1e'
 const recordEnd = '\x1d'
 const subfieldBegin = '\x1f'
+/** Surrogates stand here too, since a single one is no character: the longer way tells it from a pair. */
 // eslint-disable-next-line no-control-regex
-const marks = /[\x1d-\x1f]/
+const suspect = /[\x1d-\x1f\ud800-\udfff]/
 // eslint-disable-next-line no-control-regex
-const allMarks = /[\x1d-\x1f]/g
+const impossible = /[\x1d-\x1f\ud800-\udfff]/gu
 
 /** A field ready to be written, with its length in bytes. */
 type Line = { tag: string; text: string; bytes: number }
@@ -79,6 +80,11 @@ function linesOf(fields: readonly MarcField[], tell: Tell): Line[] {
   const lines: Line[] = []
   for (const field of fields) {
     const text = textOf(field, tell)
+    if (text === fieldEnd) {
+      // Nothing was left of a control field but characters that cannot be written.
+      tell('field_left_out', field.tag)
+      continue
+    }
     const bytes = Buffer.byteLength(text)
     const parts = bytes > longestField && isDataField(field) ? splitNote(field) : null
     if (!parts) lines.push({ tag: field.tag, text, bytes })
@@ -99,9 +105,10 @@ function textOf(field: MarcField, tell: Tell): string {
 
 /** The marks of the format itself cannot be text. */
 function clean(text: string, tag: string, tell: Tell): string {
-  if (!marks.test(text)) return text
-  tell('characters_dropped', tag)
-  return text.replace(allMarks, '')
+  if (!suspect.test(text)) return text
+  const possible = text.replace(impossible, '')
+  if (possible.length < text.length) tell('characters_dropped', tag)
+  return possible
 }
 
 const leaderLength = 24

@@ -63,12 +63,11 @@ export function sheetWriter({
       return joined([...pieces, zip.add(lines)])
     },
     foot() {
-      const parts = workbookParts(name, sheets).flatMap(([path, part]) => [
-        zip.begin(path),
-        zip.add(part),
-        zip.end(),
-      ])
-      return joined([...end(), ...parts, zip.foot()])
+      const pieces = end()
+      for (const [path, part] of workbookParts(name, sheets)) {
+        pieces.push(zip.begin(path), zip.add(part), zip.end())
+      }
+      return joined([...pieces, zip.foot()])
     },
   }
 }

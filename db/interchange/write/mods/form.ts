@@ -33,14 +33,12 @@ export function genres(marc: MarcIndex): string[] {
   const coded = [codedGenre(marc), marc.of('502').length > 0 ? 'thesis' : '']
   return [
     ...coded.map((word) => leaf('genre', word, { authority: 'marcgt' })),
-    ...marc
-      .of('655')
-      .map((field) =>
-        leaf('genre', bareText(field, 'avxyz', '--'), {
-          authority: textsOf(field, '2')[0],
-          altRepGroup: field.pair,
-        }),
-      ),
+    ...marc.of('655').map((field) =>
+      leaf('genre', bareText(field, 'avxyz', '--'), {
+        authority: textsOf(field, '2')[0],
+        altRepGroup: field.pair,
+      }),
+    ),
     ...marc.of('336').map((field) => leaf('genre', bareText(field, 'a'), { authority: 'rdacontent' })),
   ]
 }

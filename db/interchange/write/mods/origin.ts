@@ -1,4 +1,12 @@
-import { bareText, elementText, elementTexts, isMarked, type Field, type MarcIndex } from '../marc-index.ts'
+import {
+  bareText,
+  bareTexts,
+  elementText,
+  elementTexts,
+  isMarked,
+  type Field,
+  type MarcIndex,
+} from '../marc-index.ts'
 import { element, leaf, type Attributes } from '../xml.ts'
 
 /** What 264's second indicator says happened; 260 is publication. */
@@ -58,7 +66,7 @@ function imprint(field: Field, dateName: string): string[] {
   return [
     ...elementTexts(field, 'a').map((text) => element('place', leaf('placeTerm', text, { type: 'text' }))),
     ...elementTexts(field, 'b').map((text) => leaf('publisher', text)),
-    ...elementTexts(field, 'c').map((text) => leaf(dateName, text)),
+    ...bareTexts(field, 'c').map((text) => leaf(dateName, text)),
   ]
 }
 

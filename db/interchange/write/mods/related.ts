@@ -41,13 +41,11 @@ export function relatedItems(marc: MarcIndex): string[] {
       .of('740')
       .filter((field) => isMarked(field, 1, '2'))
       .map((field) => contained(field, plainTitle(bareText(field, 'a'), {}, bareText(field, 'np')))),
-    ...marc
-      .of('510')
-      .map((field) =>
-        element('relatedItem', [plainTitle(bareText(field, 'a')), noteOf(bareText(field, 'bc'))], {
-          type: 'isReferencedBy',
-        }),
-      ),
+    ...marc.of('510').map((field) =>
+      element('relatedItem', [plainTitle(bareText(field, 'a')), noteOf(bareText(field, 'bc'))], {
+        type: 'isReferencedBy',
+      }),
+    ),
   ]
 }
 
