@@ -123,3 +123,14 @@ it('puts no address among the locations that is none', () => {
   expect(text).not.toContain('<url')
   expect(text).toContain('<identifier type="uri">xem tại phòng đọc</identifier>')
 })
+
+it.each([
+  'http://x/%zz',
+  'http://[x/',
+  'http://x/a#b#c',
+  'http://a:b@c@d/',
+  'http://x/a b',
+  `http://x/${'a@'.repeat(30_000)}`,
+])('does not take %.20s for an address', (text) => {
+  expect(modsOf([`856 40 $u${text}`]).join('\n')).not.toContain('<url')
+})

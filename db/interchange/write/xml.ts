@@ -43,4 +43,12 @@ function attributesOf(attributes: Attributes = {}): string {
   return text
 }
 
+/** RFC 3986, but for the brackets of addresses in version 6: what every reader of a schema takes for anyURI. */
+const uri =
+  /^[A-Za-z][A-Za-z0-9+.-]*:(?:[\w\-.~:/?!$&'()*+,;=@]|%[0-9A-Fa-f]{2})*(?:#(?:[\w\-.~:/?!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)?$/
+
+export function isUri(text: string): boolean {
+  return uri.test(text) && text.split('@').length <= 2 && URL.canParse(text)
+}
+
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -1,6 +1,6 @@
 import type { Exported, ExportedCopy } from '../exported.ts'
 import { bareText, textsOf, type Field, type MarcIndex } from '../marc-index.ts'
-import { element, leaf } from '../xml.ts'
+import { element, isUri, leaf } from '../xml.ts'
 
 /** 024's first indicator; "7" names the kind in $2. */
 const numberKinds: Record<string, string> = { '0': 'isrc', '1': 'upc', '2': 'ismn', '3': 'ean', '4': 'sici' }
@@ -61,7 +61,7 @@ export function classifications(marc: MarcIndex): string[] {
 export function locations(marc: MarcIndex, { title, copies }: Exported): string[] {
   const urls = marc.of('856').flatMap((field, at) =>
     textsOf(field, 'u')
-      .filter((text) => URL.canParse(text) && /^[!-~]+$/.test(text))
+      .filter(isUri)
       .map((text) =>
         leaf('url', text, {
           displayLabel: bareText(field, 'y3'),

@@ -1,5 +1,5 @@
 import { bareText, bareTexts, isMarked, textsOf, type Field, type MarcIndex } from '../marc-index.ts'
-import { element, leaf } from '../xml.ts'
+import { element, isUri, leaf } from '../xml.ts'
 
 /** All who made the work; a name that comes with a title stands for another work. */
 export function names(marc: MarcIndex): string[] {
@@ -24,7 +24,7 @@ export function name(field: Field): string {
     type: kinds[field.tag.slice(1)],
     usage: isMain ? 'primary' : null,
     altRepGroup: field.pair,
-    valueURI: textsOf(field, '0').find((text) => /^https?:\/\/[!-~]+$/.test(text)),
+    valueURI: textsOf(field, '0').find((text) => text.startsWith('http') && isUri(text)),
   })
 }
 
