@@ -13,6 +13,10 @@ const needed: Record<string, string[]> = {
   'libxml2-utils': ['xmllint', '--version'],
   'fonts-liberation': ['dpkg', '-s', 'fonts-liberation'],
   sqlite3: ['sqlite3', '-version'],
+  yaz: ['yaz-marcdump', '-V'],
+  bibutils: ['bib2xml', '-v'],
+  unzip: ['unzip', '-v'],
+  python3: ['python3', '--version'],
 }
 
 function runs([program = '', ...parameters]: string[]): boolean {

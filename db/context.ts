@@ -40,6 +40,13 @@ export type CommandContext<Code extends string = never> = Everyone<Code> & {
   passwordWork: PasswordWork
 }
 
+/** A file that is written piece by piece, since it may be larger than memory. */
+export type OpenFile = {
+  write: (piece: string | Uint8Array) => void
+  finish: () => Promise<FileTicket>
+  drop: () => void
+}
+
 export type JobContext<Code extends string = never, Chunk = never> = Everyone<Code> & {
   db: Reader
   jobId: number
@@ -48,6 +55,8 @@ export type JobContext<Code extends string = never, Chunk = never> = Everyone<Co
   /** To be called between rows: this is also where a cancelled job stops. */
   progress: (done: number, total: number | null) => void
   offerFile: (name: string, bytes: Uint8Array) => Promise<FileTicket>
+  /** One that is not finished goes with the run. */
+  openFile: (name: string) => OpenFile
   pathOfFile: (ticket: FileTicket) => string | null
   /** The other file of this data folder, for copies. */
   databaseFile: string

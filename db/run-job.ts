@@ -4,7 +4,7 @@ import type { FileTicket } from '../shared/door.ts'
 import { instantAt, isoDateAt } from '../shared/dates.ts'
 import { actorOf } from './authorise.ts'
 import type { Reader, Writer } from './connection.ts'
-import type { ChunkContext } from './context.ts'
+import type { ChunkContext, OpenFile } from './context.ts'
 import { failureOf, surroundings, type Engine, type StartedJob } from './dispatch.ts'
 import { databaseName } from './folder.ts'
 import { Cancelled, fail } from './failure.ts'
@@ -17,6 +17,7 @@ export type JobHooks = {
   progress: (jobId: number, done: number, total: number | null) => void
   isCancelled: () => boolean
   offerFile: (name: string, bytes: Uint8Array) => Promise<FileTicket>
+  openFile: (name: string) => OpenFile
   pathOfFile: (ticket: FileTicket) => string | null
 }
 export type JobEnd =
@@ -33,6 +34,7 @@ function handlersOf(operation: string): JobHandlers {
 /** Runs on the job thread; never throws. */
 export async function runJob(engine: Engine, started: StartedJob, hooks: JobHooks): Promise<JobEnd> {
   const db: Reader = engine.connection.db
+  const files = filesOf(hooks)
   try {
     const operation = operations.get(started.operation)
     const user = await db
@@ -53,6 +55,7 @@ export async function runJob(engine: Engine, started: StartedJob, hooks: JobHook
         hooks.progress(started.id, done, total)
       },
       offerFile: hooks.offerFile,
+      openFile: files.open,
       pathOfFile: hooks.pathOfFile,
     })
     const parsed = engine.parsesOutputs ? operation?.spec.output.parse(output) : output
@@ -60,6 +63,28 @@ export async function runJob(engine: Engine, started: StartedJob, hooks: JobHook
   } catch (error) {
     if (error instanceof Cancelled) return { state: 'cancelled' }
     return { state: 'failed', error: failureOf(engine, started.operation, error) }
+  } finally {
+    files.dropUnfinished()
+  }
+}
+
+/** Whoever opens a file may be stopped between any two rows, so the run looks after what is left open. */
+function filesOf(hooks: JobHooks) {
+  const unfinished = new Set<OpenFile>()
+  return {
+    open(name: string): OpenFile {
+      const file = hooks.openFile(name)
+      unfinished.add(file)
+      return {
+        ...file,
+        async finish() {
+          const ticket = await file.finish()
+          unfinished.delete(file)
+          return ticket
+        },
+      }
+    },
+    dropUnfinished: () => unfinished.forEach((file) => file.drop()),
   }
 }
 

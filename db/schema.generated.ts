@@ -106,6 +106,7 @@ export type Schema = {
     id: Generated<number>
     runId: number
     place: number
+    file: number
     at: number
     length: number
     verdict: 'new' | 'changed' | 'same' | 'inside' | 'invalid' | 'unread'

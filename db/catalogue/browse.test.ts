@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Filters } from '../../shared/catalogue/contract.ts'
+import { Filters, Search } from '../../shared/catalogue/contract.ts'
 import { fold, words } from '../../shared/fold.ts'
-import { valueOf, type Person, type TestEngine } from '../../test/support/engine.ts'
+import { openTestEngine, valueOf, type Person, type TestEngine } from '../../test/support/engine.ts'
 import { openShelf, searchOf, shelf, type Shelf } from '../../test/support/shelf.ts'
 import { selectedIds } from './index.ts'
 
@@ -19,6 +19,21 @@ afterAll(async () => {
 })
 
 const ask = (input: object) => searchOf(library, input)
+
+it('of a catalogue of any size is walked to its end', async () => {
+  const large = await openTestEngine()
+  const { raw, db } = large.engine.connection
+  const triggers = raw.prepare("select name from sqlite_schema where type = 'trigger' and tbl_name = 'title'")
+  for (const name of triggers.pluck().all()) raw.exec(`drop trigger "${String(name)}"`)
+  const titles = 150_000
+  raw.exec(`insert into title (title, subtitle, responsibility, publisher, isbn, language, ddc, note, addedOn, createdAt,
+      updatedAt, sortKey, foldedTitle)
+    with recursive number(n) as (select 1 union all select n + 1 from number where n < ${titles})
+    select 'T', '', '', '', '', 'vie', '', '', '2020-01-01', '', '', printf('%07d', n), '' from number`)
+  const search = Search.parse({ sort: 'title' })
+  expect(await selectedIds(db, { search }, { limit: 1_000_000 })).toHaveLength(titles)
+  await large.close()
+})
 
 describe('an order', () => {
   const inOrder = async (sort: string, filters: object = {}) =>

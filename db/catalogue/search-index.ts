@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Writer } from '../connection.ts'
 import type { Derived } from '../views.ts'
 
 /**
@@ -125,3 +127,18 @@ const titleIsbn: Derived = {
 }
 
 export const searchTables = [titleSearch, titleExact, titleIsbn]
+
+/** SQLite's own: a part of an index is written anew once a tenth of it is gone. */
+const usualDeleteMerge = 10
+
+/**
+ * Whoever takes away thousands of titles puts the indexes' tidying off until all are gone: they would be written anew
+ * again and again while they shrink.
+ */
+export async function tidySearchTables(db: Writer, isTidying: boolean): Promise<void> {
+  for (const { name } of [titleSearch, titleExact]) {
+    const table = sql.table(name)
+    await sql`insert into ${table} (${sql.ref(name)}, rank)
+      values ('deletemerge', ${sql.lit(isTidying ? usualDeleteMerge : 0)})`.execute(db)
+  }
+}

@@ -160,6 +160,7 @@ describe('a run that was cancelled', () => {
       progress: () => undefined,
       isCancelled: () => written >= chunks,
       offerFile: () => Promise.reject(new Error('no files here')),
+      openFile: () => expect.unreachable('no files here'),
       pathOfFile: () => null,
     })
     expect(end).toEqual({ state: 'cancelled' })

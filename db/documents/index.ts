@@ -15,7 +15,7 @@ export type {
   Table,
 } from './document.ts'
 
-export { openList, type ListColumn, type ListFile } from './list-file.ts'
+export { csvBegin, csvLine, openList, type ListColumn, type ListFile } from './list-file.ts'
 
 export type PaperFormat = 'docx' | 'xlsx' | 'pdf'
 

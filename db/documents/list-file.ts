@@ -14,13 +14,19 @@ export async function openList<Row>(
   return format === 'csv' ? csvList(columns) : xlsxList(columns, name)
 }
 
-/** UTF-8 with a byte-order mark, without which Excel takes Vietnamese for another encoding. */
+/** A byte-order mark, without which Excel takes Vietnamese for another encoding. */
+export const csvBegin = '\u{FEFF}'
+
+/** One line of a list as every list here is written: commas, quotes where needed, CRLF. */
+export function csvLine(cells: readonly (string | number | null)[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`
+}
+
 function csvList<Row>(columns: readonly ListColumn<Row>[]): ListFile<Row> {
-  const line = (cells: readonly (string | number | null)[]) => `${cells.map(quoted).join(',')}\r\n`
-  const parts = [Buffer.from(`\u{FEFF}${line(columns.map(({ head }) => head))}`)]
+  const parts = [Buffer.from(csvBegin + csvLine(columns.map(({ head }) => head)))]
   return {
     add: (rows) =>
-      parts.push(Buffer.from(rows.map((row) => line(columns.map(({ value }) => value(row)))).join(''))),
+      parts.push(Buffer.from(rows.map((row) => csvLine(columns.map(({ value }) => value(row)))).join(''))),
     finish: async () => new Uint8Array(Buffer.concat(parts)),
   }
 }

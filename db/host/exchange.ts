@@ -1,21 +1,27 @@
 import { randomBytes } from 'node:crypto'
 import {
+  closeSync,
   createWriteStream,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FileTicket } from '../../shared/door.ts'
+import type { OpenFile } from '../context.ts'
 
 /** Files on their way in or out, each known by a token nobody can guess; all gone at the next start. */
 export type Exchange = {
   offer(name: string, bytes: Uint8Array): Promise<FileTicket>
+  /** The same for a file that is written piece by piece; its token leaves here only once it is whole. */
+  open(name: string): OpenFile
   /** Takes a body in as it comes, up to a limit. */
   receive(name: string, body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<FileTicket | null>
   /** A file that stays where the user has it. */
@@ -39,6 +45,10 @@ export function createExchange(dataDir: string): Exchange {
       writeFileSync(place(token), bytes)
       return { token, name, size: bytes.length }
     },
+    open(name) {
+      const token = newToken()
+      return openFile(place(token), (size) => ({ token, name, size }))
+    },
     async receive(name, body, maxBytes) {
       const token = newToken()
       const size = await store(body, place(token), maxBytes)
@@ -60,6 +70,30 @@ export function createExchange(dataDir: string): Exchange {
       if (!tokenForm.test(token)) return
       rmSync(place(token), { force: true })
       rmSync(`${place(token)}.path`, { force: true })
+    },
+  }
+}
+
+function openFile(path: string, ticketOf: (size: number) => FileTicket): OpenFile {
+  const descriptor = openSync(path, 'wx')
+  let isOpen = true
+  function close(): void {
+    if (isOpen) closeSync(descriptor)
+    isOpen = false
+  }
+  return {
+    write(piece) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+      // The system may take less than it is given, as before a disk is full.
+      for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
+    },
+    async finish() {
+      close()
+      return ticketOf(statSync(path).size)
+    },
+    drop() {
+      close()
+      rmSync(path, { force: true })
     },
   }
 }

@@ -56,6 +56,7 @@ const methods = {
       },
       isCancelled: () => Atomics.load(cancelFlag, 0) === 1,
       offerFile: exchange.offer,
+      openFile: exchange.open,
       pathOfFile: (ticket) => exchange.pathOf(ticket.token),
     })
   },

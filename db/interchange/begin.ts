@@ -104,7 +104,7 @@ export async function finish(run: RunRow, { skipped }: { skipped: number }, cont
     await writeVoucherLine(db, voucher, { year, fail, today })
     await db.updateTable('voucher').set({ completedOn: today }).where('id', '=', id).execute()
   }
-  const written: Written = { ...run.written, skipped, authoritiesTo: await lastAuthority(db) }
+  const written: Written = { ...run.written, skipped }
   await db
     .updateTable('importRun')
     .set((is) => ({

@@ -1,5 +1,5 @@
 import { fold, words } from '../../shared/fold.ts'
-import type { ImportProfile } from '../../shared/interchange/contract.ts'
+import { mappedValue, type ImportProfile } from '../../shared/interchange/contract.ts'
 import type { Reader, Writer } from '../connection.ts'
 
 export type Place = { siteId: number; storeId: number | null }
@@ -22,16 +22,16 @@ export async function createPlaceFinder(db: Reader, { valueMaps }: ImportProfile
   const sites = await openSites(db)
   const [first] = sites
   const storeSite = new Map(sites.flatMap((site) => site.stores.map((store) => [store.id, site.id])))
-  const idIn = (map: Record<string, string>, text: string) => Number(map[wordKey(text)] ?? 0)
+  const idOf = (kind: 'site' | 'store', text: string) => Number(mappedValue(valueMaps, kind, text) ?? 0)
 
   function siteOf(text: string): Site | undefined {
     if (wordKey(text) === '') return undefined
-    const mapped = idIn(valueMaps.site, text)
+    const mapped = idOf('site', text)
     return sites.find((site) => (mapped > 0 ? site.id === mapped : isNamed(site, text)))
   }
   function storeOf({ site, store }: Words): Named | undefined {
     if (wordKey(store) === '') return undefined
-    const mapped = idIn(valueMaps.store, store)
+    const mapped = idOf('store', store)
     if (mapped > 0) return sites.flatMap((each) => each.stores).find(({ id }) => id === mapped)
     const own = siteOf(site) ?? first
     return own?.stores.find((each) => isNamed(each, store))

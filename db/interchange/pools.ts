@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { normalIsbn, splitIsbns } from '../../shared/catalogue/rules.ts'
+import { ImportProfile } from '../../shared/interchange/contract.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import { ftsQuery, parseRecord, shownOf } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import type { CommandsOf, JobHandler, QueriesOf } from '../context.ts'
 import type { Incoming } from './incoming.ts'
 import { dropKeptFiles, keepFiles, runFolder } from './kept-files.ts'
-import { encodingOf, plainProfile, readIncoming, sourcesOf } from './reading.ts'
+import { lettersOf, lettersText } from './letters.ts'
+import { readIncoming } from './reading.ts'
+import { refusing, sourcesOf } from './sources.ts'
 
 type PoolVerb = 'pools' | 'searchPools' | 'poolRecord'
 
@@ -89,13 +92,9 @@ export const addPool: JobHandler<SpecOf<'interchange.addPool'>, PoolChunk> = {
         progress(bytes, file.size * 2),
       )
       const sources = await sourcesOf(kept, fail)
-      const profile = { ...plainProfile, encoding }
-      const options = {
-        profile,
-        sheet: null,
-        effectiveOn: today,
-        encoding: await encodingOf(sources, profile),
-      }
+      const profile = ImportProfile.parse({ name, encoding })
+      const letters = await refusing(fail, async () => lettersText(await lettersOf(sources, profile)))
+      const options = { profile, sheet: null, effectiveOn: today, encoding: letters }
       await write({ begin: { name, fileName: file.name } })
       let unread = 0
       const told = (bytes: number) => progress(file.size + Math.min(bytes, file.size), file.size * 2)

@@ -1,12 +1,19 @@
-import { ImportProfile, readyProfiles } from '../../shared/interchange/contract.ts'
+import { ImportProfile, readyProfile, readyProfileCodes } from '../../shared/interchange/contract.ts'
+import { runtimeKey } from '../../shared/texts.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
+import { libraryWords } from '../words.ts'
 
 export const profileQueries: Pick<QueriesOf<'interchange'>, 'profiles'> = {
   async profiles(_, { db }) {
+    const t = await libraryWords(db)
     const own = await db.selectFrom('importProfile').selectAll().orderBy('name').execute()
     return [
       ...own.map(({ id, profile }) => ({ id, code: '', profile: ImportProfile.parse(JSON.parse(profile)) })),
-      ...readyProfiles.map(({ code, profile }) => ({ id: null, code, profile })),
+      ...readyProfileCodes.map((code) => ({
+        id: null,
+        code,
+        profile: readyProfile(code, t(runtimeKey(`interchange.profiles.${code}`))),
+      })),
     ]
   },
 }

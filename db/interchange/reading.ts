@@ -1,56 +1,118 @@
-import { createReadStream } from 'node:fs'
-import { copyDraftsOf } from '../../shared/interchange/contract.ts'
-import type { Fail } from '../failure.ts'
+import {
+  copyReader,
+  localReader,
+  titleGrouper,
+  type CopyDraft,
+  type RowTitle,
+  type TitleDraft,
+} from '../../shared/interchange/contract.ts'
+import type { MarcRecord } from '../../shared/catalogue/contract.ts'
+import { emptyRecord, withForm } from '../../shared/catalogue/rules.ts'
 import type { Incoming, ReadingOptions } from './incoming.ts'
-import type { KeptFile } from './kept-files.ts'
-import type { Entry } from './read/entry.ts'
-import { readIso2709 } from './read/iso2709.ts'
-export const plainProfile = {} as { encoding: string }
-export type Source = { path: string; kind: string; name: string; size: number }
-export async function sourcesOf(
-  files: readonly KeptFile[],
-  _fail: Fail<'source_unreadable'>,
-): Promise<Source[]> {
-  return files.map((f) => ({ ...f, kind: 'iso2709' }))
-}
-export async function encodingOf(
-  _sources: readonly Source[],
-  _profile: { encoding: string },
-): Promise<string> {
-  return 'utf8'
-}
+import { decodeCellFor, decodeFor, parseLetters } from './letters.ts'
+import { hasMarcRecords, readEntries, type Entry, type Source } from './read/index.ts'
+import { openTable } from './table-source.ts'
+
+/** A piece of a run: large enough to be worth a transaction, small enough to lie in memory. */
 const atOnce = 500
+
+/** Everything in these files, in order and in batches; `told` hears how many bytes lie behind. */
 export async function* readIncoming(
   sources: readonly Source[],
   options: ReadingOptions,
   told: (bytes: number) => void,
 ): AsyncIterable<Incoming[]> {
   let before = 0
-  for (const source of sources) {
+  for (const [file, source] of sources.entries()) {
+    let read = 0
+    const counted = { ...source, chunks: () => countedChunks(source, (bytes) => (read = bytes)) }
     let gathered: Incoming[] = []
-    for await (const entries of readIso2709(createReadStream(source.path, { highWaterMark: 1 << 18 }), {
-      decode: (b) => Buffer.from(b.buffer, b.byteOffset, b.byteLength).toString('utf8'),
-    })) {
-      for (const entry of entries) gathered.push(incomingOf(entry, options))
+    for await (const batch of incomingOf(counted, file, options)) {
+      gathered.push(...batch)
       if (gathered.length < atOnce) continue
-      const last = gathered.at(-1)
-      told(before + (last ? last.at + last.length : 0))
+      told(before + Math.min(read, source.size))
       yield gathered
       gathered = []
     }
-    if (gathered.length > 0) yield gathered
     before += source.size
+    told(before)
+    if (gathered.length > 0) yield gathered
   }
 }
-function incomingOf(entry: Entry, { profile }: ReadingOptions): Incoming {
-  if (entry.kind === 'unread') return { ...entry, record: null, drafts: [], problems: [entry.problem] }
-  const { drafts, record, problems } = copyDraftsOf(entry.record, profile.copies)
-  return { at: entry.at, length: entry.length, record, drafts, problems: [...entry.problems, ...problems] }
+
+async function* countedChunks(source: Source, count: (bytes: number) => void): AsyncIterable<Uint8Array> {
+  let read = 0
+  for await (const chunk of source.chunks()) {
+    read += chunk.length
+    count(read)
+    yield chunk
+  }
 }
-export async function readOne(
-  _s: readonly Source[],
-  _o: ReadingOptions,
-  _k: { at: number; length: number; place: number },
-): Promise<{ incoming: Incoming; bytes: Uint8Array } | null> {
-  return null
+
+export function incomingOf(source: Source, file: number, options: ReadingOptions): AsyncIterable<Incoming[]> {
+  return hasMarcRecords(source) ? recordsOf(source, file, options) : tableRows(source, file, options)
+}
+
+async function* recordsOf(source: Source, file: number, options: ReadingOptions): AsyncIterable<Incoming[]> {
+  const toIncoming = entryReader(file, options)
+  const decode = decodeFor(parseLetters(options.encoding))
+  for await (const entries of readEntries(source, { decode })) yield entries.map(toIncoming)
+}
+
+export function entryReader(
+  file: number,
+  { profile, effectiveOn }: ReadingOptions,
+): (entry: Entry) => Incoming {
+  const readCopies = profile.copies && copyReader(profile.copies, profile)
+  const readLocal = profile.reads === 'local_fields' ? localReader(profile) : null
+  return (entry) => {
+    const { at, length } = entry
+    if (entry.kind === 'unread')
+      return { file, at, length, record: null, drafts: [], problems: [entry.problem], bytes: entry.bytes }
+    if (readLocal) return { ...fromTitle(readLocal(entry.record, at), effectiveOn), file, at, length }
+    if (!readCopies) return { file, at, length, record: entry.record, drafts: [], problems: entry.problems }
+    const { drafts, record, problems } = readCopies(entry.record)
+    return {
+      file,
+      at,
+      length,
+      record,
+      drafts: held(drafts),
+      problems: [...entry.problems, ...problems.map(said)],
+    }
+  }
+}
+
+async function* tableRows(source: Source, file: number, options: ReadingOptions): AsyncIterable<Incoming[]> {
+  const letters = parseLetters(options.encoding)
+  const { profile, sheet, effectiveOn } = options
+  const choosing = { sheet, decode: decodeFor(letters), decodeCell: decodeCellFor(letters) }
+  const table = await openTable(source, profile, choosing)
+  const grouper = titleGrouper(table.map, profile)
+  const toIncoming = (title: TitleDraft): Incoming => ({
+    ...fromTitle(title, effectiveOn),
+    file,
+    at: title.at,
+    length: title.to - title.at + 1,
+  })
+  for await (const rows of table.rows()) yield rows.flatMap((row) => grouper.add(row)).map(toIncoming)
+  yield grouper.finish().map(toIncoming)
+}
+
+/** A row, or a record of another format, as the record it stands for here. */
+function fromTitle({ fields, controlNumber, copies, problems }: RowTitle, day: string) {
+  const { material, digitalOrigin: _, ...form } = fields
+  const made = withForm(emptyRecord(material, day), form)
+  const record: MarcRecord =
+    controlNumber === '' ? made : { ...made, fields: [{ tag: '001', value: controlNumber }, ...made.fields] }
+  return { record, drafts: held(copies), problems: problems.map(said) }
+}
+
+/** Copies that have left the stock there never come into it here; a problem of their line says so. */
+function held(drafts: readonly CopyDraft[]): CopyDraft[] {
+  return drafts.filter(({ isWithdrawn }) => !isWithdrawn)
+}
+
+function said({ code, detail }: { code: string; detail: string }): { code: string; detail: string } {
+  return { code, detail }
 }

@@ -6,7 +6,8 @@ import type { QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
 import { effectOf } from './effect.ts'
 import { keptFiles, runFolder } from './kept-files.ts'
-import { readOne, sourcesOf } from './reading.ts'
+import { readOne } from './read-one.ts'
+import { openSources } from './sources.ts'
 import { findRun, shownRun, vanishedOf } from './runs.ts'
 import { usedTitles } from './used.ts'
 
@@ -52,13 +53,13 @@ export const runQueries: Pick<QueriesOf<'interchange'>, Verb> = {
     const run = kept && (await findRun(db, kept.runId))
     const [line] = await readLines(db, [id])
     if (!kept || !run || !line) return fail('record_not_found', { id })
-    const sources = await sourcesOf(keptFiles(runFolder(dataDir, run.stageJobId)), fail)
+    const sources = await openSources(keptFiles(runFolder(dataDir, run.stageJobId)))
     const read = await readOne(sources, { ...run.options, encoding: run.encoding }, kept)
     const isThere = line.titleId !== null && run.state !== 'undone'
     return {
       line,
-      record: read?.incoming.record ?? null,
-      copies: (read?.incoming.drafts ?? []).map((draft) =>
+      record: read?.incoming?.record ?? null,
+      copies: (read?.incoming?.drafts ?? []).map((draft) =>
         Object.fromEntries(Object.entries(draft).map(([name, value]) => [name, String(value ?? '')])),
       ),
       matched:

@@ -188,7 +188,15 @@ describe('writing', () => {
     const { rows } = valueOf(await cataloguer.client.interchange.records({ runId: staged.id }))
     const record = valueOf(await cataloguer.client.interchange.record({ id: rows[0]?.id ?? 0 })).record
     if (!record) throw new Error('no record')
-    valueOf(await cataloguer.client.catalogue.addTitle({ title: 'x', record }))
+    valueOf(
+      await cataloguer.client.catalogue.addTitle({
+        title:
+          record.fields
+            .flatMap((field) => (field.tag === '245' && isDataField(field) ? field.subfields : []))
+            .find(([code]) => code === 'a')?.[1] ?? '',
+        record,
+      }),
+    )
     const run = await writeRun(cataloguer, staged)
     expect(run.written).toMatchObject({ created: 1, skipped: 1 })
   })

@@ -16,9 +16,8 @@ export type Written = {
   storeIds: number[]
   seriesIds: number[]
   catchAllSeriesId: number
-  /** Authorities above the first and up to the second came with the run. */
+  /** Authorities above this came with the run, or since. */
   authoritiesAfter: number
-  authoritiesTo: number
   removedTitleIds: number[]
 }
 
@@ -33,7 +32,6 @@ export const nothingWritten: Written = {
   seriesIds: [],
   catchAllSeriesId: 0,
   authoritiesAfter: 0,
-  authoritiesTo: 0,
   removedTitleIds: [],
 }
 
@@ -92,7 +90,7 @@ export function shownRun(run: RunRow & { userName: string | null }, hasFile: boo
     state: run.state,
     options: run.options,
     files: JSON.parse(run.files),
-    encoding: run.encoding,
+    encoding: run.encoding.split(' ')[0] ?? 'utf8',
     counts: shownCounts(run),
     written: { created, overlaid, copies, skipped, removed },
     hasFile,

@@ -9,7 +9,9 @@ import { createAssessor, type Assessed } from './assess.ts'
 import { createPlaceFinder } from './copy-places.ts'
 import { dropKeptFiles, keepFiles, runFolder } from './kept-files.ts'
 import { allSeries } from './numbering.ts'
-import { encodingOf, readIncoming, sourcesOf, type Source } from './reading.ts'
+import { lettersOf, lettersText } from './letters.ts'
+import { readIncoming } from './reading.ts'
+import { refusing, sourcesOf, type Source } from './sources.ts'
 import { countVanished, nothingWritten, runOfJob } from './runs.ts'
 import { createTally } from './tally.ts'
 
@@ -36,9 +38,9 @@ export const stage: JobHandler<SpecOf<'interchange.stage'>, Chunk> = {
     const kept = await keepFiles(folder, given, (bytes) => progress(bytes, size * 2))
     const sources = await sourcesOf(kept, fail)
     const files = sources.map(({ name, size: bytes, kind }) => ({ name, size: bytes, kind }))
-    const encoding = await encodingOf(sources, options.profile)
+    const encoding = await refusing(fail, async () => lettersText(await lettersOf(sources, options.profile)))
     await write({ begin: { options, files, encoding } })
-    const counts = await readThrough(context, { options, sources, encoding, size })
+    const counts = await refusing(fail, () => readThrough(context, { options, sources, encoding, size }))
     const { position } = await journalHead(db)
     await write({ end: { counts, position } })
     progress(size * 2, size * 2)
@@ -70,9 +72,9 @@ export const stage: JobHandler<SpecOf<'interchange.stage'>, Chunk> = {
     const run = await runOfJob(db, jobId)
     if ('lines' in chunk) {
       await sql`insert into importRecord
-          (runId, place, at, length, verdict, rule, label, copies, problems, titleId, insideOf)
+          (runId, place, file, at, length, verdict, rule, label, copies, problems, titleId, insideOf)
         select ${run.id}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
-          value ->> 7, value ->> 8, value ->> 9 from json_each(${chunk.lines})`.execute(db)
+          value ->> 7, value ->> 8, value ->> 9, value ->> 10 from json_each(${chunk.lines})`.execute(db)
       return { bulk: { runId: run.id } }
     }
     const { counts, position } = chunk.end
@@ -127,6 +129,18 @@ async function takenCodes(db: Reader, lines: readonly Assessed[]): Promise<Set<s
 }
 
 function rowOf(line: Assessed): unknown[] {
-  const { place, at, length, verdict, rule, label, drafts, problems, titleId, insideOf } = line
-  return [place, at, length, verdict, rule, label, drafts.length, JSON.stringify(problems), titleId, insideOf]
+  const { place, file, at, length, verdict, rule, label, drafts, problems, titleId, insideOf } = line
+  return [
+    place,
+    file,
+    at,
+    length,
+    verdict,
+    rule,
+    label,
+    drafts.length,
+    JSON.stringify(problems),
+    titleId,
+    insideOf,
+  ]
 }

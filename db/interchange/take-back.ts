@@ -1,6 +1,6 @@
-import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import { runtimeKey } from '../../shared/texts.ts'
-import { parseRecord, setRemoved, writeRecord } from '../catalogue/index.ts'
+import { parseRecord, setRemoved, tidySearchTables, writeRecord } from '../catalogue/index.ts'
 import type { Writer } from '../connection.ts'
 import type { ChunkContext } from '../context.ts'
 import type { TableName } from '../privacy.ts'
@@ -16,48 +16,40 @@ const piece = 2000
  */
 export async function takeBackSome(context: ChunkContext, run: RunRow): Promise<boolean> {
   const { db } = context
-  const vouchers = sql.join([0, ...Object.values(run.written.voucherBySource)])
-  const ownCopy = sql<SqlBool>`copy.voucherId in (${vouchers}) and ${isUntouched('copy', 'copy.id')}`
-  if (await removeLines(db, sql`copyId in (select id from copy where ${ownCopy})`)) return true
-  if (await removeCopies(context, run, ownCopy)) return true
+  if (await removeCopies(context, run)) return true
   if (await restoreOverlaid(context, run)) return true
   if (await restoreRemoved(context, run)) return true
   if (await removeTitles(db, run)) return true
-  return removeGround(db, run, vouchers)
+  return removeGround(db, run)
 }
 
 const isUntouched = (table: TableName, id: string) =>
   sql<SqlBool>`not exists (select 1 from journalRow where tableName = ${table} and rowId = ${sql.ref(id)})`
 
-async function removeLines(db: Writer, which: RawBuilder<unknown>): Promise<boolean> {
-  const { numAffectedRows = 0n } = await sql`delete from registerLine where id in (
-    select id from registerLine as found where ${which}
-      and not exists (select 1 from registerLine as later where later.correctsId = found.id)
-      and exists (select 1 from registerBook where registerBook.id = found.bookId and closedAt is null)
-    limit ${piece})`.execute(db)
-  return numAffectedRows > 0n
-}
-
 type Given = { id: number; seriesId: number; number: number }
 
-/** A number once given is never given again: what is taken back leaves a gap that says why. */
-async function removeCopies(
-  context: ChunkContext,
-  run: RunRow,
-  ownCopy: RawBuilder<SqlBool>,
-): Promise<boolean> {
+/**
+ * Copies that nobody touched, with their lines in the registers. A number once given is never given again: what is
+ * taken back leaves a gap that says why.
+ */
+async function removeCopies(context: ChunkContext, run: RunRow): Promise<boolean> {
   const { db, today } = context
-  const { rows } = await sql<Given>`
-    select id, seriesId, number from copy
-    where ${ownCopy} and not exists (select 1 from registerLine where registerLine.copyId = copy.id)
-    order by seriesId, number limit ${piece}`.execute(db)
+  const rows: Given[] = []
+  for (const voucherId of Object.values(run.written.voucherBySource)) {
+    const { rows: found } = await sql<Given>`
+      select id, seriesId, number from copy where voucherId = ${voucherId} and ${isUntouched('copy', 'copy.id')}
+      order by id limit ${piece - rows.length}`.execute(db)
+    rows.push(...found)
+  }
   if (rows.length === 0) return false
-  const ids = JSON.stringify(rows.map(({ id }) => id))
-  await sql`delete from copyPast where copyId in (select value from json_each(${ids}))`.execute(db)
-  await sql`delete from copy where id in (select value from json_each(${ids}))`.execute(db)
+  const ids = sql`(select value from json_each(${JSON.stringify(rows.map(({ id }) => id))}))`
+  await sql`delete from registerLine where copyId in ${ids}`.execute(db)
+  await sql`delete from copyPast where copyId in ${ids}`.execute(db)
+  await sql`delete from copy where id in ${ids}`.execute(db)
   const t = await libraryWords(db)
   const reason = t(runtimeKey('interchange.made.void'), { run: run.id })
-  for (const { seriesId, from, to } of runsOf(rows))
+  const given = rows.toSorted((a, b) => a.seriesId - b.seriesId || a.number - b.number)
+  for (const { seriesId, from, to } of runsOf(given))
     await declareVoid(db, { seriesId, from, to, reason, today })
   return true
 }
@@ -151,6 +143,7 @@ async function removeTitles(db: Writer, run: RunRow): Promise<boolean> {
       and not exists (select 1 from titleClass where titleClass.titleId = title.id)
     limit ${piece}`.execute(db)
   if (rows.length === 0) return false
+  await tidySearchTables(db, false)
   const records = JSON.stringify(rows.map(({ recordId }) => recordId))
   await sql`update importRecord set titleId = null, revAfter = null
     where id in (select value from json_each(${records}))`.execute(db)
@@ -161,22 +154,17 @@ async function removeTitles(db: Writer, run: RunRow): Promise<boolean> {
 }
 
 /** Headings, vouchers, series and stores that nothing uses any more. */
-async function removeGround(
-  db: Writer,
-  { written }: RunRow,
-  vouchers: RawBuilder<unknown>,
-): Promise<boolean> {
+async function removeGround(db: Writer, { written }: RunRow): Promise<boolean> {
+  const vouchers = sql.join([0, ...Object.values(written.voucherBySource)])
   const { numAffectedRows: authorities = 0n } = await sql`delete from authority where id in (
     select id from authority as found where id > ${written.authoritiesAfter} and isFromTitles = 1
-      and ${written.authoritiesAfter} > -1
       and not exists (select 1 from titleAuthority where authorityId = found.id)
       and not exists (select 1 from authorityForm where authorityId = found.id)
     limit ${piece})`.execute(db)
   if (authorities > 0n) return true
   const unusedVoucher = sql`not exists (select 1 from copy where copy.voucherId = voucher.id)`
-  await removeLines(
+  await sql`delete from registerLine where voucherId in (select id from voucher where id in (${vouchers}) and ${unusedVoucher})`.execute(
     db,
-    sql`voucherId in (select id from voucher where id in (${vouchers}) and ${unusedVoucher})`,
   )
   await sql`delete from voucher where id in (${vouchers}) and ${unusedVoucher}
     and not exists (select 1 from registerLine where registerLine.voucherId = voucher.id)`.execute(db)
@@ -187,5 +175,6 @@ async function removeGround(
   )
   await sql`delete from store as found where id in (${sql.join([0, ...written.storeIds])})
     and ${unused('copy', 'storeId')} and ${unused('copyPast', 'storeId')}`.execute(db)
+  await tidySearchTables(db, true)
   return false
 }

@@ -306,6 +306,7 @@ describe('the chain is whole', () => {
       progress: () => undefined,
       isCancelled: () => chunks === 2,
       offerFile: () => Promise.reject(new Error('no files here')),
+      openFile: () => expect.unreachable('no files here'),
       pathOfFile: () => null,
     })
     expect(end).toEqual({ state: 'cancelled' })

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { oneOf, strictTable } from './helpers.ts'
 
 const states = ['reading', 'staged', 'writing', 'written', 'undoing', 'undone']
@@ -33,6 +33,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       column.notNull().references('importRun.id').onDelete('cascade'),
     )
     .addColumn('place', 'integer', (column) => column.notNull())
+    .addColumn('file', 'integer', (column) => column.notNull())
     .addColumn('at', 'integer', (column) => column.notNull())
     .addColumn('length', 'integer', (column) => column.notNull())
     .addColumn('verdict', 'text', (column) => column.notNull().check(oneOf('verdict', verdicts)))
@@ -55,6 +56,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['runId', 'verdict', 'place'])
     .execute()
   await db.schema.createIndex('importRecordByTitle').on('importRecord').columns(['titleId']).execute()
+  // What a run wrote, so that taking it back finds the next at once however much is behind it.
+  await sql`create index importRecordWritten on importRecord (runId, revAfter) where revAfter is not null`.execute(
+    db,
+  )
+  await sql`create index importRecordOverlaid on importRecord (runId) where before is not null`.execute(db)
   // Which record of which system a title is, so that the next export of that system is recognised.
   await strictTable(db, 'titleOrigin')
     .addColumn('titleId', 'integer', (column) => column.notNull().references('title.id').onDelete('cascade'))

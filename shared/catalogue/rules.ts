@@ -6,6 +6,7 @@ import { splitHeadings, type RecordFields } from './marc-form.ts'
 export * from './call-number.ts'
 export { isbdEntry, type IsbdEntry } from './isbd.ts'
 export * from './marc-form.ts'
+export { withoutClosing, withoutNextMark } from './marc-text.ts'
 export { normalIsbn, normalIssn, splitIsbns } from './numbers.ts'
 
 /** What is stored beside a title so that SQLite, which folds no đ and sorts no Vietnamese, can find and order it. */

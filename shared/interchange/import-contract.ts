@@ -3,7 +3,7 @@ import { holdingsChanges, MarcRecord } from '../catalogue/contract.ts'
 import { defineContract } from '../contract.ts'
 import { fileTicket, id, isoDate, nothing, page, pageInput, requiredText, rev } from '../fields.ts'
 import { ColumnMap } from './columns.ts'
-import { ImportProfile } from './profile.ts'
+import { ImportProfile, profileEncodings } from './profile.ts'
 import { Decision, ImportRun, RunOptions, RunRecord, Verdict } from './run.ts'
 
 export * from './run.ts'
@@ -178,7 +178,11 @@ export const importContract = defineContract({
     /** Looks into a file before it is staged: what it is, in what letters, with which columns. */
     look: {
       can,
-      input: z.object({ files, encoding: z.string().max(20).default('auto') }),
+      input: z.object({
+        files,
+        encoding: z.enum(profileEncodings).default('auto'),
+        sheet: z.string().max(200).nullable().default(null),
+      }),
       output: z.object({
         files: z.array(z.object({ name: z.string(), size: z.int(), kind: z.string() })),
         encoding: z.object({
@@ -227,7 +231,7 @@ export const importContract = defineContract({
       input: z.object({
         name: requiredText(200),
         file: fileTicket,
-        encoding: z.string().max(20).default('auto'),
+        encoding: z.enum(profileEncodings).default('auto'),
       }),
       output: z.object({ id, records: z.int(), unread: z.int() }),
       errors: ['file_gone', 'source_unreadable', 'duplicate_name'],

@@ -7,6 +7,7 @@ export const permissions = [
   'copies.write',
   'demo.fill',
   'indicators.read',
+  'interchange.exportAll',
   'interchange.import',
   'journal.read',
   'journal.verify',

@@ -102,6 +102,8 @@ const table = `
   interchange.dropFile            ?            +            +           -          -        -       -        -
   interchange.dropRun             ?            +            +           -          -        -       -        -
   interchange.effect              ?            +            +           -          -        -       -        -
+  interchange.export              ?            +            +           +          +        +       +        +
+  interchange.exportAll           ?            +            -           -          -        -       -        -
   interchange.look                ?            +            +           -          -        -       -        -
   interchange.poolRecord          ?            +            +           +          +        +       +        +
   interchange.pools               ?            +            +           +          +        +       +        +

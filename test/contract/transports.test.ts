@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../../shared/contract.ts'
-import { testPassword, writeTestFile } from '../support/engine.ts'
+import { testFolder, testPassword, writeTestFile } from '../support/engine.ts'
 import { prepareFolder, restoreInto, usernameOf } from '../support/prepared.ts'
 import { openDoors, type Doors } from './doors.ts'
 import type { AnyExample } from './example.ts'
@@ -82,6 +84,28 @@ describe('the command line as a process', () => {
       expect(reply, time).toMatchObject({ ok: true, value: { isWhole: true, firstFault: null } })
       expect(exitCode).toBe(0)
     }
+  })
+
+  it('exports titles, or everything, into a file, and says what came of it', async () => {
+    await restoreInto(open.host.dataDir, prepared.peopled)
+    const administrator = credentials('administrator')
+    const exported = (out: string, format: string, ...more: string[]) =>
+      run(['export', out, '--format', format, '--data', open.host.dataDir, ...more], administrator)
+    await called('demo.fill', { titles: 20 }, administrator)
+    const out = join(testFolder(), 'muc-luc.mrc')
+    const written = await exported(out, 'iso2709', '--copies', '952')
+    const told = { out, size: statSync(out).size, titles: 20, leftOut: 0, problemCount: 0, problems: [] }
+    expect(written).toEqual({ exitCode: 0, reply: { ok: true, value: told } })
+    const zip = join(testFolder(), 'tat-ca.zip')
+    expect(await exported(zip, 'everything')).toMatchObject({
+      exitCode: 0,
+      reply: { ok: true, value: { out: zip, size: statSync(zip).size, titles: 20 } },
+    })
+    expect(await exported(out, 'ris', '--query', 'không có')).toMatchObject({
+      exitCode: 1,
+      reply: { error: { code: 'nothing_to_export' } },
+    })
+    expect(await exported(out, 'word')).toMatchObject({ reply: { error: { code: 'invalid_input' } } })
   })
 
   it('says how it is used', async () => {

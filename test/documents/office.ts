@@ -50,8 +50,11 @@ const fontConfiguration = `<?xml version="1.0"?>
   <alias binding="same"><family>Times New Roman</family><prefer><family>Tinos</family></prefer></alias>
 </fontconfig>`
 
+/** What its dialog would ask: commas between columns, quotes around texts, UTF-8. */
+const commasAndUtf8 = '--infilter=CSV:44,34,76,1'
+
 /** LibreOffice gets a profile of its own: a second run beside an open one would refuse to start. */
-export async function printed(bytes: Uint8Array, format: 'docx' | 'xlsx' | 'pdf'): Promise<Printed> {
+export async function printed(bytes: Uint8Array, format: 'docx' | 'xlsx' | 'pdf' | 'csv'): Promise<Printed> {
   const folder = await mkdtemp(join(tmpdir(), 'khosach-documents-'))
   try {
     const path = join(folder, `paper.${format}`)
@@ -61,7 +64,9 @@ export async function printed(bytes: Uint8Array, format: 'docx' | 'xlsx' | 'pdf'
     const fonts = join(folder, 'fonts.conf')
     await writeFile(fonts, fontConfiguration)
     const env = { ...process.env, FONTCONFIG_FILE: fonts, XDG_CACHE_HOME: folder }
-    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], { env })
+    const reading = format === 'csv' ? [commasAndUtf8] : []
+    const conversion = ['--headless', ...reading, '--convert-to', 'pdf', '--outdir', folder, path]
+    await run('soffice', [profile, ...conversion], { env })
     return await readPdf(join(folder, 'paper.pdf'))
   } finally {
     await rm(folder, { recursive: true, force: true })

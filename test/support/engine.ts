@@ -109,6 +109,7 @@ async function runHere(engine: OpenEngine, started: Started): Promise<void> {
     progress: (_, done, total) => (reached = { done, total }),
     isCancelled: () => false,
     offerFile: exchange.offer,
+    openFile: exchange.open,
     pathOfFile: (ticket) => exchange.pathOf(ticket.token),
   })
   await endJob(engine, started.id, end, reached)

@@ -1,5 +1,5 @@
 import type { MarcRecord } from '../../shared/catalogue/contract.ts'
-import type { ImportRun, RunOptions } from '../../shared/interchange/contract.ts'
+import { readyProfile, type ImportRun, type RunOptions } from '../../shared/interchange/contract.ts'
 import { createExchange } from '../../db/host/exchange.ts'
 import { finishedJob, valueOf, writeTestFile, type Person, type TestEngine } from './engine.ts'
 import { iso2709Of } from './marc-file.ts'
@@ -44,4 +44,4 @@ export function undoRun(person: Person, { id }: { id: number }, more: object = {
   return finishedJob(person, 'interchange.undo', { id, ...more })
 }
 
-const koha = { name: 'Koha', copies: null }
+const koha = readyProfile('koha', 'Koha')

@@ -1,3 +1,5 @@
+import type { Decode, Entry, MarcReader } from '../../db/interchange/read/entry.ts'
+import { decodeUtf8 } from '../../db/interchange/read/values.ts'
 import { type DataField, type MarcRecord, isDataField } from '../../shared/catalogue/contract.ts'
 
 /** Records like a provincial library's, about 800 bytes each in ISO 2709, every one another. */
@@ -115,4 +117,40 @@ export function mnemonicOf({ leader, fields }: MarcRecord): string {
 
 export async function* chunksOf(bytes: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size))
+}
+
+/** All entries of a file, whose parts come in chunks of a size. */
+export async function readAll(
+  reader: MarcReader,
+  bytes: Uint8Array,
+  { size = 65_536, decode = decodeUtf8 }: { size?: number; decode?: Decode } = {},
+): Promise<Entry[]> {
+  const entries: Entry[] = []
+  for await (const batch of reader(chunksOf(bytes, size), { decode })) entries.push(...batch)
+  return entries
+}
+
+/** What is wrong with the account of a file's bytes; empty where each stands in one entry. */
+export function accountOf(entries: readonly Entry[], size: number): string {
+  let at = 0
+  for (const [place, entry] of entries.entries()) {
+    if (entry.at !== at || entry.length <= 0) return `entry ${place} at ${entry.at}, not ${at}`
+    at += entry.length
+  }
+  return at === size ? '' : `${at} of ${size} bytes`
+}
+
+export function recordsOf(entries: readonly Entry[]): MarcRecord[] {
+  return entries.flatMap((entry) => (entry.kind === 'record' ? [entry.record] : []))
+}
+
+/** `record length_wrong`, `unread junk` … one line for each entry. */
+export function summaryOf(entries: readonly Entry[]): string[] {
+  return entries.map((entry) => {
+    if (entry.kind === 'unread') return `unread ${entry.problem.code}`
+    return [
+      'record',
+      ...entry.problems.map(({ code, detail }) => [code, detail].filter(Boolean).join(':')),
+    ].join(' ')
+  })
 }

@@ -1,9 +1,8 @@
 import type { MarcField, MarcRecord } from '../../../shared/catalogue/contract.ts'
 import { fieldEnd, fieldOf, recordEnd } from './iso2709-fields.ts'
-import type { Reading } from './values.ts'
+import { leaderLength, type Reading } from './values.ts'
 
 /** ISO 2709, 4: the leader, then for each field tag, length and start in 3, 4 and 5 digits. */
-export const leaderLength = 24
 export const entryLength = 12
 
 /** What a record is read from: a stretch that its leader says is one. */

@@ -4,10 +4,10 @@ import { contentsFrom, type Cut } from './iso2709-contents.ts'
 import { directoryOf } from './iso2709-directory.ts'
 import { fieldEnd, fieldOf, recordEnd } from './iso2709-fields.ts'
 import { isLeaderAt, leadersIn } from './iso2709-leader.ts'
-import { digits, directedRecord, leaderLength } from './iso2709-record.ts'
+import { digits, directedRecord } from './iso2709-record.ts'
 import type { Ledger } from './ledger.ts'
-import { unwrapped } from './unwrap.ts'
-import { glimpse, note, type Reading } from './values.ts'
+import { asMarc, unwrapped } from './isis-habits.ts'
+import { glimpse, leaderFrom, note, type Reading } from './values.ts'
 
 type Manner = { decode: Decode; isTail: boolean }
 
@@ -39,20 +39,21 @@ function wrappedRecord(piece: Buffer, reading: Reading): MarcRecord | null {
   const whole = unwrapped(piece)
   if (!whole) return null
   const directed = directedRecord(whole, 0, reading)
-  if (directed && directed !== 'wait') return directed.record
+  if (directed && directed !== 'wait') return asMarc(directed.record, reading)
   reading.problems.length = 0
   note(reading.problems, 'lines_unwrapped')
   const record = rebuiltRecord(whole, reading, false)
-  if (!record) reading.problems.length = 0
-  return record
+  if (record) return asMarc(record, reading)
+  reading.problems.length = 0
+  return null
 }
 
-function rebuiltRecord(piece: Buffer, reading: Reading, isTail: boolean): MarcRecord | null {
+export function rebuiltRecord(piece: Buffer, reading: Reading, isTail: boolean): MarcRecord | null {
   const head = piece.indexOf(fieldEnd)
-  const directory = head === -1 ? null : directoryOf(piece.subarray(0, head))
-  if (!directory) return null
   const hasEnd = piece[piece.length - 1] === recordEnd
   const data = { from: head + 1, to: hasEnd ? piece.length - 1 : piece.length }
+  const directory = head === -1 ? null : directoryOf(piece.subarray(0, head), data.to - data.from)
+  if (!directory) return null
   const cut = cutOf(piece, hasEnd, isTail)
   const contents = contentsFrom(piece, data, directory.entries, cut)
   if (isTail && contents.spans.length * 2 < directory.entries.length) return null
@@ -60,7 +61,7 @@ function rebuiltRecord(piece: Buffer, reading: Reading, isTail: boolean): MarcRe
   reading.problems.push(...contents.problems)
   const fields = contents.spans.flatMap((span) => fieldOf(piece, span, reading) ?? [])
   if (fields.length === 0) return null
-  return { leader: leaderOf(piece.subarray(0, directory.leaderLength), reading), fields }
+  return { leader: leaderFrom(piece.toString('latin1', 0, directory.leaderLength), reading.problems), fields }
 }
 
 /** A tail lacks its end: what stands after its last terminator is half a field. */
@@ -79,14 +80,4 @@ function describe(piece: Buffer, { problems }: Reading, { hasEnd, cut, isPlain }
     note(problems, 'length_wrong', glimpse(piece.toString('latin1', 0, 5)))
   }
   if (!isPlain) note(problems, 'directory_wrong')
-}
-
-function leaderOf(bytes: Buffer, { problems }: Reading): string {
-  const given = bytes.toString('latin1')
-  const leader = given
-    .replace(/[^ -~]/g, ' ')
-    .slice(0, leaderLength)
-    .padEnd(leaderLength)
-  if (leader !== given) note(problems, 'leader_wrong', glimpse(given))
-  return leader
 }

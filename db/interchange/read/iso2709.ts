@@ -1,11 +1,12 @@
 import type { Decode, Entry } from './entry.ts'
+import { isIsis, readIsisRecord } from './isis.ts'
 import { recordEnd } from './iso2709-fields.ts'
-import { digits, directedRecord, leaderLength } from './iso2709-record.ts'
+import { digits, directedRecord } from './iso2709-record.ts'
 import { rescueStretch } from './iso2709-rescue.ts'
 import { lastLeader } from './iso2709-leader.ts'
 import type { Ledger } from './ledger.ts'
 import { entriesOf, type ReadStretches } from './stretches.ts'
-import type { Reading } from './values.ts'
+import { leaderLength, type Reading } from './values.ts'
 
 /** A longer stretch without a record's end is taken in pieces, so that no file can fill the memory. */
 const maxStretch = 1_048_576
@@ -18,11 +19,19 @@ export function readIso2709(
   bytes: AsyncIterable<Uint8Array>,
   { decode }: { decode: Decode },
 ): AsyncIterable<Entry[]> {
-  const read: ReadStretches = (buffer, ledger, isLast) => readRecords(buffer, ledger, { decode, isLast })
+  let readNext: Manner['readNext'] | null = null
+  const read: ReadStretches = (buffer, ledger, isLast) => {
+    readNext ??= isIsis(buffer) ? readIsisRecord : readRecord
+    return readRecords(buffer, ledger, { decode, isLast, readNext })
+  }
   return entriesOf(bytes, read, 65_536)
 }
 
-type Manner = { decode: Decode; isLast: boolean }
+type Terms = { decode: Decode; isLast: boolean }
+type Manner = Terms & {
+  /** Bytes taken; zero where the record's end is still to come. */
+  readNext: (bytes: Buffer, at: number, ledger: Ledger, terms: Terms) => number
+}
 
 function readRecords(bytes: Buffer, ledger: Ledger, manner: Manner): number {
   let at = 0
@@ -30,7 +39,7 @@ function readRecords(bytes: Buffer, ledger: Ledger, manner: Manner): number {
     const start = skipSeparators(bytes, at, manner)
     ledger.gap(start - at)
     at = start
-    const taken = at < bytes.length ? readRecord(bytes, at, ledger, manner) : 0
+    const taken = at < bytes.length ? manner.readNext(bytes, at, ledger, manner) : 0
     if (taken === 0) break
     at += taken
   }
@@ -51,8 +60,7 @@ function skipSeparators(bytes: Buffer, from: number, { isLast }: Manner): number
   return at - Math.min(blanks, 5)
 }
 
-/** Zero where the record's end is still to come. */
-function readRecord(bytes: Buffer, at: number, ledger: Ledger, { decode, isLast }: Manner): number {
+function readRecord(bytes: Buffer, at: number, ledger: Ledger, { decode, isLast }: Terms): number {
   const reading: Reading = { decode, problems: [] }
   const directed = directedRecord(bytes, at, reading)
   if (directed === 'wait' && !isLast) return 0

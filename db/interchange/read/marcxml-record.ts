@@ -1,14 +1,12 @@
 import { SaxesParser } from 'saxes'
 import type { MarcField, MarcRecord } from '../../../shared/catalogue/contract.ts'
 import type { ReadProblem } from './entry.ts'
-import { glimpse, maxSubfields, note, ownCode, settled } from './values.ts'
+import { glimpse, leaderFrom, maxSubfields, noLeader, note, ownCode, settled } from './values.ts'
 
 export type Parsed = { record: MarcRecord | null; problems: ReadProblem[]; fault: string | null }
 
 /** `valueOf` makes a text out of what the parser gives. */
 export type RecordParser = (text: string, valueOf: (raw: string) => string) => Parsed
-
-const noLeader = '00000nam a2200000u  4500'
 
 /** What saxes says of things that leave the text as it stands: characters that are taken out later, entities of a DTD. */
 const harmless = ['disallowed character.', 'the string "]]>" is disallowed in char data.']
@@ -180,13 +178,7 @@ function settledText({ raw, valueOf, problems }: Building, where: string): strin
 }
 
 function leaderOf({ raw, problems }: Building): string {
-  const given = raw.replace(/^\s*\n\s*|\s*\n\s*$/g, '')
-  const leader = given
-    .replace(/[^ -~]/g, ' ')
-    .slice(0, 24)
-    .padEnd(24)
-  if (leader !== given) note(problems, 'leader_wrong', glimpse(given))
-  return leader
+  return leaderFrom(raw.replace(/^\s*\n\s*|\s*\n\s*$/g, ''), problems)
 }
 
 function tagOf(attributes: Attributes, problems: ReadProblem[]): string | null {

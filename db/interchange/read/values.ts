@@ -54,6 +54,19 @@ export function note(problems: ReadProblem[], code: ReadProblemCode, detail = ''
   problems.push({ code, detail })
 }
 
+export const leaderLength = 24
+/** For a record that came without: a text, one for itself, how complete is not known. */
+export const noLeader = '00000nam a2200000u  4500'
+
+export function leaderFrom(given: string, problems: ReadProblem[]): string {
+  const leader = given
+    .replace(/[^ -~]/g, ' ')
+    .slice(0, leaderLength)
+    .padEnd(leaderLength)
+  if (leader !== given) note(problems, 'leader_wrong', glimpse(given))
+  return leader
+}
+
 /** A piece of what was found, short enough for a list of problems. */
 export function glimpse(text: string): string {
   const line = withoutControls(text.replace(/\s+/g, ' ')).trim()

@@ -9,8 +9,8 @@ import electron from './electron.json' with { type: 'json' }
 import engine from './engine.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
-import jobs from './jobs.json' with { type: 'json' }
 import interchange from './interchange.json' with { type: 'json' }
+import jobs from './jobs.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
 import marc from './marc.json' with { type: 'json' }
 import products from './products.json' with { type: 'json' }
@@ -35,8 +35,8 @@ export default {
   engine,
   home,
   indicators,
-  jobs,
   interchange,
+  jobs,
   journal,
   marc,
   products,

@@ -1,3 +1,6 @@
+import type { MarcRecord } from '../../../shared/catalogue/contract.ts'
+import { noLeader, type Reading } from './values.ts'
+
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
@@ -25,4 +28,12 @@ function linesOf(bytes: Buffer): Buffer[] {
   }
   if (from < bytes.length) lines.push(bytes.subarray(from))
   return lines
+}
+
+/** CDS/ISIS says in the leader that it has no indicators, fills the rest with zeros, and need not divide a field. */
+export function asMarc(record: MarcRecord, { problems }: Reading): MarcRecord {
+  if (!/^[ \d]{10}00/.test(record.leader)) return record
+  const meant = problems.filter(({ code }) => code !== 'subfields_missing')
+  problems.splice(0, problems.length, ...meant)
+  return { ...record, leader: noLeader }
 }

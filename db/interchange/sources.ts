@@ -1,0 +1,40 @@
+import type { Fail } from '../failure.ts'
+import type { KeptFile } from './kept-files.ts'
+import { openSource, SourceProblem, type Source } from './read/index.ts'
+
+export type { Source } from './read/index.ts'
+
+type Refusing = Fail<'source_unreadable'>
+
+/** Every file that is to be read, those inside archives too, in the order of a run's own counting. */
+export async function sourcesOf(files: readonly KeptFile[], fail: Refusing): Promise<Source[]> {
+  return refusing(fail, async () => {
+    const found = await openSources(files)
+    const readable = found.filter(({ kind }) => kind !== 'unknown')
+    const [first] = found
+    if (readable.length === 0) throw first?.problem ?? new SourceProblem('unknown_format', first?.name ?? '')
+    return readable
+  })
+}
+
+export async function openSources(files: readonly KeptFile[]): Promise<Source[]> {
+  const sources = await Promise.all(files.map(({ path, name }) => sourcesIn(path, name)))
+  return sources.flat()
+}
+
+/** The kept copy has a number before its name, which people do not know. */
+async function sourcesIn(path: string, name: string): Promise<Source[]> {
+  const sources = await openSource(path)
+  return sources.length === 1 ? sources.map((source) => ({ ...source, name })) : sources
+}
+
+/** What cannot be read, or breaks off half-way, is said in a word that the page puts into sentences. */
+export async function refusing<Value>(fail: Refusing, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof SourceProblem)
+      return fail('source_unreadable', { reason: error.code, name: error.file })
+    throw error
+  }
+}
