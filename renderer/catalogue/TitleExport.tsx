@@ -28,7 +28,9 @@ export function useTitleExport({ selection, chosen, found }: Props) {
   const start = (format: 'xlsx' | 'csv') => () => void run.start({ selection, format })
   const label = t(chosen > 0 ? 'catalogue.export.some' : 'catalogue.export.all')
   const all = found?.isExact === false ? 'catalogue.export.whatAbout' : 'catalogue.export.whatAll'
-  const what = t(chosen > 0 ? 'catalogue.export.whatSome' : all, { shown: number(chosen || (found?.count ?? 0)) })
+  const what = t(chosen > 0 ? 'catalogue.export.whatSome' : all, {
+    shown: number(chosen || (found?.count ?? 0)),
+  })
   return {
     menu: (
       <Menu
@@ -44,7 +46,11 @@ export function useTitleExport({ selection, chosen, found }: Props) {
           { key: 'xlsx', label: t('catalogue.export.xlsx'), onPick: start('xlsx') },
           { key: 'csv', label: t('catalogue.export.csv'), onPick: start('csv') },
           { key: 'line', isLine: true },
-          { key: 'records', label: t('catalogue.export.records'), onPick: () => setRecords({ selection, what }) },
+          {
+            key: 'records',
+            label: t('catalogue.export.records'),
+            onPick: () => setRecords({ selection, what }),
+          },
         ]}
       />
     ),

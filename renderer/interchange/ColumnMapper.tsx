@@ -1,5 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { columnTargets, copyTargets, joinOf, titleTargets, type ColumnTarget } from '../../shared/interchange/targets.ts'
+import {
+  columnTargets,
+  copyTargets,
+  joinOf,
+  titleTargets,
+  type ColumnTarget,
+} from '../../shared/interchange/targets.ts'
 import { Icon } from '../ui/icons.tsx'
 import type { Columns } from './use-column-map.ts'
 
@@ -111,14 +117,18 @@ function TargetSelect({ columns, column }: { columns: Columns; column: number })
         <option value="controlNumber">{t('interchange.targets.controlNumber')}</option>
       </select>
       <span className={`said-by ${saidBy}`}>
-        {saidBy !== 'person' || choice.target !== 'ignored' ? t(`interchange.columnMap.saidBy.${saidBy}`) : ''}
+        {saidBy !== 'person' || choice.target !== 'ignored'
+          ? t(`interchange.columnMap.saidBy.${saidBy}`)
+          : ''}
       </span>
       {choice.target === 'accessionedOn' && (
         <select
           className="input"
           aria-label={t('interchange.columnMap.dateOrder', { name })}
           value={choice.dateOrder}
-          onChange={({ target: { value } }) => columns.set(column, { dateOrder: value === 'mdy' ? 'mdy' : 'dmy' })}
+          onChange={({ target: { value } }) =>
+            columns.set(column, { dateOrder: value === 'mdy' ? 'mdy' : 'dmy' })
+          }
         >
           <option value="dmy">{t('interchange.columnMap.dmy')}</option>
           <option value="mdy">{t('interchange.columnMap.mdy')}</option>

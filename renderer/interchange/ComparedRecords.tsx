@@ -13,7 +13,9 @@ export function ComparedRecords({ mine, theirs }: { mine: MarcRecord; theirs: Ma
   return (
     <div className="compared scrolls" tabIndex={0} role="region" aria-label={t('interchange.compare.label')}>
       <p className="soft small">
-        {count === 0 ? t('interchange.compare.same') : t('interchange.compare.count', { shown: number(count) })}
+        {count === 0
+          ? t('interchange.compare.same')
+          : t('interchange.compare.count', { shown: number(count) })}
       </p>
       <table className="plain-table">
         <thead>

@@ -77,7 +77,15 @@ export function CopyRuleDialog({ rule, onClose, onSave }: Props) {
   )
 }
 
-function PartFields({ part, label, onChange }: { part: Part; label: string; onChange: (part: Part) => void }) {
+function PartFields({
+  part,
+  label,
+  onChange,
+}: {
+  part: Part
+  label: string
+  onChange: (part: Part) => void
+}) {
   const { t } = useTranslation()
   const { tags, subfields } = part
   return (
@@ -100,7 +108,9 @@ function PartFields({ part, label, onChange }: { part: Part; label: string; onCh
             label={t(`interchange.targets.${place}`)}
             value={text}
             error={isWrong ? t('interchange.copyRule.subfieldWrong') : undefined}
-            onChange={(event) => onChange({ ...part, subfields: { ...subfields, [place]: event.target.value } })}
+            onChange={(event) =>
+              onChange({ ...part, subfields: { ...subfields, [place]: event.target.value } })
+            }
           />
         )
       })}

@@ -8,7 +8,10 @@ import { useCopyRuleWords } from './use-copy-rule-words.ts'
 type Props = { rule: CopyRule | null; onChange: (rule: CopyRule | null) => void }
 
 /** Where most systems that follow no other rule put a copy. */
-const firstRule: CopyRule = CopyRule.parse({ tags: ['852'], subfields: { accessionNumber: 'j|p', barcode: 'p' } })
+const firstRule: CopyRule = CopyRule.parse({
+  tags: ['852'],
+  subfields: { accessionNumber: 'j|p', barcode: 'p' },
+})
 
 /** How copies are told from a record, in a sentence, and the way to change it. */
 export function CopyRuleLine({ rule, onChange }: Props) {

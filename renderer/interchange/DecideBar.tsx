@@ -1,5 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import { decisions, type Decision, type ImportRun, type RunRecord } from '../../shared/interchange/contract.ts'
+import {
+  decisions,
+  type Decision,
+  type ImportRun,
+  type RunRecord,
+} from '../../shared/interchange/contract.ts'
 import { possibleDecisions } from '../../shared/interchange/rules.ts'
 import { useCommand } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'

@@ -34,7 +34,8 @@ function TitleCard() {
   const [searchId, setSearchId] = useState<number | null>(null)
   const chosen = saved.value?.find(({ id }) => id === searchId)
   const selection: Selection = chosen ? { search: chosen.search } : { all: true }
-  const count = useQuery('catalogue.search', { ...chosen?.search, limit: 1 }, { keepsPrevious: true }).value?.total
+  const count = useQuery('catalogue.search', { ...chosen?.search, limit: 1 }, { keepsPrevious: true }).value
+    ?.total
   return (
     <section className="card">
       <h2>{t('interchange.exporting.titles')}</h2>

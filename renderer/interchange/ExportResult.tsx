@@ -8,7 +8,9 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 
-type Result = Pick<Output<'interchange.export'>, 'titles' | 'problemCount' | 'problems'> & { leftOut?: number }
+type Result = Pick<Output<'interchange.export'>, 'titles' | 'problemCount' | 'problems'> & {
+  leftOut?: number
+}
 
 const shownAtOnce = 20
 

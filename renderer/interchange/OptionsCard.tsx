@@ -21,7 +21,10 @@ export function OptionsCard({ tools }: { tools: NewRunTools }) {
     <Select
       label={label}
       value={value}
-      options={decisions.map((decision) => ({ value: decision, label: t(`interchange.decisions.${decision}`) }))}
+      options={decisions.map((decision) => ({
+        value: decision,
+        label: t(`interchange.decisions.${decision}`),
+      }))}
       onChange={(event) => {
         const decision = decisions.find((known) => known === event.target.value)
         if (decision) onChange(decision)

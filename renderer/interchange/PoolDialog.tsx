@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
-import { fileTicket, requiredText } from '../../shared/fields.ts'
+import { requiredText } from '../../shared/fields.ts'
 import type { FileTicket } from '../../shared/door.ts'
+import { profileEncodings } from '../../shared/interchange/contract.ts'
 import { useEngine } from '../app/engine.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -14,13 +15,9 @@ import { accepted } from './chosen-files.ts'
 import { useEncodingOptions } from './use-encoding-options.ts'
 import { useRunWords } from './use-run-words.ts'
 
-const Values = z.object({
-  name: requiredText(200),
-  encoding: z.string(),
-  file: fileTicket.nullable().refine((file) => file !== null, 'required'),
-})
+const Values = z.object({ name: requiredText(200), encoding: z.enum(profileEncodings) })
 type Values = z.output<typeof Values>
-type Input = { name: string; encoding: string; file: FileTicket }
+type Input = Values & { file: FileTicket }
 type Props = { taken: readonly string[]; onClose: () => void; onAdd: (input: Input) => void }
 
 /** A file of records and the name they are found under. */
@@ -31,19 +28,19 @@ export function PoolDialog({ taken, onClose, onAdd }: Props) {
   const encodings = useEncodingOptions()
   const [isPicking, setPicking] = useState(false)
   const form = useForm<Values, unknown, Values>({
-    defaultValues: { name: '', encoding: 'auto', file: null },
+    defaultValues: { name: '', encoding: 'auto' },
     resolver: schemaResolver(Values, ({ name }) =>
       taken.includes(name.trim()) ? { name: t('interchange.errors.duplicate_name', { name }) } : {},
     ),
   })
   const fields = bind(form)
-  const file = fields.value('file')
+  const [file, setFile] = useState<FileTicket | null>(null)
   async function pick() {
     setPicking(true)
     const ticket = await door.pickFile(accepted)
     setPicking(false)
     if (!ticket) return
-    file.onChange(ticket)
+    setFile(ticket)
     if (form.getValues('name') === '') form.setValue('name', ticket.name.replace(/\.\w{1,5}$/, ''))
   }
   return (
@@ -52,22 +49,22 @@ export function PoolDialog({ taken, onClose, onAdd }: Props) {
         form={form}
         label={t('interchange.pools.addTitle')}
         onSubmit={async (values) => {
-          if (values.file) onAdd({ ...values, file: values.file })
+          if (file) onAdd({ ...values, file })
         }}
       >
         <p className="soft">{t('interchange.pools.addHint')}</p>
         <div className="row">
           <Button
             icon="file"
-            kind={file.value ? 'plain' : 'primary'}
+            kind={file ? 'plain' : 'primary'}
             disabled={isPicking}
             onClick={() => void pick()}
           >
             {t('interchange.files.pickOne')}
           </Button>
-          <span aria-live="polite" className={file.error ? 'tone-bad' : 'soft'}>
-            {file.value
-              ? t('interchange.files.one', { name: file.value.name, size: size(file.value.size) })
+          <span aria-live="polite" className="soft">
+            {file
+              ? t('interchange.files.one', { name: file.name, size: size(file.size) })
               : t(isPicking ? 'interchange.files.taking' : 'interchange.files.none')}
           </span>
         </div>
@@ -87,7 +84,7 @@ export function PoolDialog({ taken, onClose, onAdd }: Props) {
           />
         </div>
         <div className="actions">
-          <Button kind="primary" type="submit" disabled={file.value === null}>
+          <Button kind="primary" type="submit" disabled={file === null}>
             {t('interchange.pools.addSubmit')}
           </Button>
           <Button onClick={onClose}>{t('common.actions.cancel')}</Button>

@@ -79,7 +79,12 @@ function usePoolColumns(): Column<PoolRow>[] {
       cell: ({ publishedYear }) => publishedYear,
     },
     { key: 'isbn', label: t('catalogue.fields.isbn'), widthPx: 124, cell: ({ isbn }) => isbn },
-    { key: 'poolName', label: t('interchange.pools.columns.pool'), widthPx: 130, cell: ({ poolName }) => poolName },
+    {
+      key: 'poolName',
+      label: t('interchange.pools.columns.pool'),
+      widthPx: 130,
+      cell: ({ poolName }) => poolName,
+    },
     {
       key: 'titleId',
       label: t('interchange.pools.columns.state'),

@@ -27,7 +27,9 @@ export function ProfileSaveDialog({ profile, own, originId, onClose, onSaved }: 
   const save = useCommand('interchange.saveProfile')
   const origin = own.find(({ id }) => id === originId)
   const form = useForm<Values, unknown, Values>({
-    defaultValues: { name: origin?.profile.name ?? (profile.name === noName ? profile.source : profile.name) },
+    defaultValues: {
+      name: origin?.profile.name ?? (profile.name === noName ? profile.source : profile.name),
+    },
     resolver: schemaResolver(Values),
   })
   const name = form.watch('name').trim()
@@ -48,7 +50,9 @@ export function ProfileSaveDialog({ profile, own, originId, onClose, onSaved }: 
       <TextField
         {...bind(form).text('name')}
         label={t('interchange.profileList.name')}
-        hint={same ? t('interchange.profileList.willChange', { name }) : t('interchange.profileList.nameHint')}
+        hint={
+          same ? t('interchange.profileList.willChange', { name }) : t('interchange.profileList.nameHint')
+        }
         isRequired
         isWide
       />

@@ -21,8 +21,7 @@ export function ProfileWords({ maps, onChange }: Props) {
   if (said.length === 0) return null
   function nameOf(kind: (typeof kinds)[number], meaning: string): string {
     if (kind === 'language') return languageName(meaning)
-    if (kind === 'material')
-      return t(runtimeKey(`catalogue.materials.${meaning}`), { defaultValue: meaning })
+    if (kind === 'material') return t(runtimeKey(`catalogue.materials.${meaning}`), { defaultValue: meaning })
     return meanings.options(kind).find(({ value }) => value === meaning)?.label ?? meaning
   }
   return (

@@ -40,7 +40,10 @@ export function RunEffect({ effect }: { effect: Output<'interchange.effect'> }) 
         <p className="fact warn">
           <Icon name="warning" />
           <span>
-            {t('interchange.run.signed', { periods: signed.map(periodName).join(', '), count: signed.length })}
+            {t('interchange.run.signed', {
+              periods: signed.map(periodName).join(', '),
+              count: signed.length,
+            })}
           </span>
         </p>
       )}

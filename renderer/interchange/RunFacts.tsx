@@ -19,7 +19,11 @@ export function RunFacts({ run }: { run: ImportRun }) {
     { key: 'kind', label: t('interchange.facts.kind'), value: t(`interchange.new.kinds.${options.kind}`) },
     { key: 'profile', label: t('interchange.facts.profile'), value: options.profile.name },
     { key: 'source', label: t('interchange.facts.source'), value: options.profile.source },
-    { key: 'effectiveOn', label: t('interchange.facts.effectiveOn'), value: displayDate(options.effectiveOn) },
+    {
+      key: 'effectiveOn',
+      label: t('interchange.facts.effectiveOn'),
+      value: displayDate(options.effectiveOn),
+    },
     {
       key: 'isOpening',
       label: t('interchange.facts.stock'),
@@ -31,7 +35,9 @@ export function RunFacts({ run }: { run: ImportRun }) {
       label: t('interchange.facts.started'),
       value: [displayInstant(run.startedAt), run.userName].filter(Boolean).join(' · '),
     },
-    ...(run.hasFile ? [] : [{ key: 'file', label: t('interchange.facts.file'), value: t('interchange.facts.fileGone') }]),
+    ...(run.hasFile
+      ? []
+      : [{ key: 'file', label: t('interchange.facts.file'), value: t('interchange.facts.fileGone') }]),
   ]
   return (
     <section className="card">

@@ -56,7 +56,10 @@ function useRunColumns(): Column<ImportRun>[] {
   const { t } = useTranslation()
   const number = useNumberText()
   const { files } = useRunWords()
-  const counted = (key: 'records' | 'titles' | 'copies', of: (run: ImportRun) => number): Column<ImportRun> => ({
+  const counted = (
+    key: 'records' | 'titles' | 'copies',
+    of: (run: ImportRun) => number,
+  ): Column<ImportRun> => ({
     key,
     label: t(`interchange.runs.columns.${key}`),
     widthPx: 92,

@@ -30,7 +30,10 @@ export function RunProgress({ run, unit }: Props) {
     const share = total ? Math.floor((done / total) * 100) : 0
     const each = elapsedMs < firstRateMs ? null : (done * 1000) / elapsedMs
     const rate = each === null || each < 1 ? null : unit === 'bytes' ? size(each) : number(Math.round(each))
-    return [t('interchange.progress.share', { share: number(share) }), rate && t('interchange.progress.rate', { rate })]
+    return [
+      t('interchange.progress.share', { share: number(share) }),
+      rate && t('interchange.progress.rate', { rate }),
+    ]
       .filter(Boolean)
       .join(' · ')
   }

@@ -13,5 +13,10 @@ export function UndoResult({ output }: { output: Output<'interchange.undo'> }) {
     restored: number(restored),
     kept: number(kept),
   }
-  return <Notice icon="restore" text={t(kept > 0 ? 'interchange.undo.doneKept' : 'interchange.undo.done', words)} />
+  return (
+    <Notice
+      icon="restore"
+      text={t(kept > 0 ? 'interchange.undo.doneKept' : 'interchange.undo.done', words)}
+    />
+  )
 }

@@ -22,11 +22,7 @@ export function VanishedTitles({ run }: { run: ImportRun }) {
       <Failure of={vanished.failure} />
       {run.counts.vanished > 0 && (
         <label className="check">
-          <input
-            type="checkbox"
-            checked={removes}
-            onChange={(event) => setRemoves(event.target.checked)}
-          />
+          <input type="checkbox" checked={removes} onChange={(event) => setRemoves(event.target.checked)} />
           {t('interchange.vanished.remove', { shown: number(run.counts.vanished) })}
         </label>
       )}

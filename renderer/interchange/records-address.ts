@@ -9,7 +9,10 @@ export function recordsPath(runId: number, asked: Partial<RecordsAsked>): string
   return runPath(runId, 'records') + (search && `?${search}`)
 }
 
-export function recordsParams({ verdicts: wanted = [], problem = null }: Partial<RecordsAsked>): URLSearchParams {
+export function recordsParams({
+  verdicts: wanted = [],
+  problem = null,
+}: Partial<RecordsAsked>): URLSearchParams {
   return new URLSearchParams({
     ...(wanted.length > 0 && { verdict: wanted.join(',') }),
     ...(problem !== null && { problem }),

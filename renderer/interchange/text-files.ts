@@ -4,7 +4,8 @@ export function chooseText(accept: string): Promise<string | null> {
   input.type = 'file'
   input.accept = accept
   return new Promise((resolve) => {
-    input.onchange = () => void Promise.resolve(input.files?.[0]?.text()).then((text) => resolve(text ?? null))
+    input.onchange = () =>
+      void Promise.resolve(input.files?.[0]?.text()).then((text) => resolve(text ?? null))
     input.oncancel = () => resolve(null)
     input.click()
   })

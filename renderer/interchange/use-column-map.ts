@@ -28,7 +28,8 @@ export function useColumnMap({ run, change }: NewRunTools, found: Looked | null)
     saidBy(column) {
       const before = recalled?.[column]
       const now = map?.[column]
-      if (before && now && (before.target !== now.target || before.dateOrder !== now.dateOrder)) return 'person'
+      if (before && now && (before.target !== now.target || before.dateOrder !== now.dateOrder))
+        return 'person'
       return remembered.has(valueKey(now?.header ?? '')) && now?.header !== '' ? 'profile' : 'guess'
     },
     set(column, part) {

@@ -22,7 +22,8 @@ export function useCopyRuleWords(): (rule: CopyRule) => string {
   return ({ tags, subfields, items }) =>
     [
       t('interchange.copyRule.each', { tags: tags.join(', '), places: places(subfields) }),
-      items && t('interchange.copyRule.items', { tags: items.tags.join(', '), places: places(items.subfields) }),
+      items &&
+        t('interchange.copyRule.items', { tags: items.tags.join(', '), places: places(items.subfields) }),
     ]
       .filter(Boolean)
       .join(' ')

@@ -14,7 +14,10 @@ export type FileChoice = {
 }
 
 /** Files as they are picked or dropped, handed to the engine and put beside those that are there. */
-export function useFileChoice(files: readonly FileTicket[], onChange: (files: FileTicket[]) => void): FileChoice {
+export function useFileChoice(
+  files: readonly FileTicket[],
+  onChange: (files: FileTicket[]) => void,
+): FileChoice {
   const { t } = useTranslation()
   const { door } = useEngine()
   const [isTaking, setTaking] = useState(false)

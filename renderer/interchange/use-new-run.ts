@@ -28,7 +28,11 @@ export const noName = '–'
 export const plainProfile: ImportProfile = ImportProfile.parse({ name: noName })
 
 export function freshRun(): NewRun {
-  const { profile: _, sheet, ...settings } = RunOptions.parse({
+  const {
+    profile: _,
+    sheet,
+    ...settings
+  } = RunOptions.parse({
     profile: plainProfile,
     effectiveOn: isoDateAt(Date.now()),
   })

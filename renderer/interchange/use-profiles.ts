@@ -30,7 +30,7 @@ export function useProfiles(): Profiles {
     nameOf: ({ code, profile }) =>
       code === ''
         ? profile.name
-        : t(runtimeKey(`interchange.readyProfiles.${code}`), { defaultValue: profile.name }),
+        : t(runtimeKey(`interchange.profiles.${code}`), { defaultValue: profile.name }),
     suggested: (named) =>
       named === null
         ? undefined

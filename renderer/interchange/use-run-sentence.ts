@@ -23,7 +23,10 @@ export function useRunSentence(): (run: ImportRun) => string {
       case 'undoing':
         return t(`interchange.run.sentence.${state}`, words)
       case 'staged':
-        return t(`interchange.run.sentence.${run.options.kind === 'refresh' ? 'stagedRefresh' : 'staged'}`, words)
+        return t(
+          `interchange.run.sentence.${run.options.kind === 'refresh' ? 'stagedRefresh' : 'staged'}`,
+          words,
+        )
       case 'written':
         return t('interchange.run.sentence.written', {
           ...words,

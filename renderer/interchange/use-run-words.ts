@@ -9,7 +9,8 @@ import { formatSize } from '../ui/sizes.ts'
 export function useRunWords() {
   const { t, i18n } = useTranslation()
   return useMemo(() => {
-    const problem = (code: string) => t(runtimeKey(`interchange.problemNames.${code}`), { defaultValue: code })
+    const problem = (code: string) =>
+      t(runtimeKey(`interchange.problemNames.${code}`), { defaultValue: code })
     return {
       size: (bytes: number) => formatSize(bytes, numberStyle(i18n.language)),
       kind: (kind: string) => t(runtimeKey(`interchange.kinds.${kind}`), { defaultValue: kind }),

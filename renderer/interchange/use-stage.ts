@@ -14,7 +14,10 @@ export function useStage({ run }: NewRunTools, columns: ColumnMap | null) {
   const needsSource = settings.kind === 'refresh' && profile.source.trim() === ''
   const taught = columns ? rememberColumns(profile, columns) : profile
   async function start() {
-    const name = profile.name === noName ? t('interchange.new.unnamed', { on: displayDate(settings.effectiveOn) }) : profile.name
+    const name =
+      profile.name === noName
+        ? t('interchange.new.unnamed', { on: displayDate(settings.effectiveOn) })
+        : profile.name
     const isTaught = columns !== null && run.columns !== null
     if (origin.id !== null && isTaught) await save.run({ id: origin.id, profile: taught })
     await job.start({ ...settings, profile: { ...taught, name }, sheet, files })

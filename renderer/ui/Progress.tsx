@@ -55,5 +55,7 @@ function Amount({ run: { done, total, startedAt }, said }: AmountProps) {
     (seconds < 60
       ? t('ui.progress.seconds', { count: seconds })
       : t('ui.progress.minutes', { count: Math.ceil(seconds / 60) }))
-  return <span className="soft number spacer">{[said ?? counted, remaining].filter(Boolean).join(' · ')}</span>
+  return (
+    <span className="soft number spacer">{[said ?? counted, remaining].filter(Boolean).join(' · ')}</span>
+  )
 }
