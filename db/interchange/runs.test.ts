@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isDataField, type MarcRecord } from '../../shared/catalogue/contract.ts'
+import { formOf } from '../../shared/catalogue/rules.ts'
 import {
   openTestEngine,
   testFolder,
@@ -188,15 +189,7 @@ describe('writing', () => {
     const { rows } = valueOf(await cataloguer.client.interchange.records({ runId: staged.id }))
     const record = valueOf(await cataloguer.client.interchange.record({ id: rows[0]?.id ?? 0 })).record
     if (!record) throw new Error('no record')
-    valueOf(
-      await cataloguer.client.catalogue.addTitle({
-        title:
-          record.fields
-            .flatMap((field) => (field.tag === '245' && isDataField(field) ? field.subfields : []))
-            .find(([code]) => code === 'a')?.[1] ?? '',
-        record,
-      }),
-    )
+    valueOf(await cataloguer.client.catalogue.addTitle({ ...formOf(record), record }))
     const run = await writeRun(cataloguer, staged)
     expect(run.written).toMatchObject({ created: 1, skipped: 1 })
   })

@@ -24,7 +24,9 @@ export async function openSources(files: readonly KeptFile[]): Promise<Source[]>
 
 /** The kept copy has a number before its name, which people do not know. */
 async function sourcesIn(path: string, name: string): Promise<Source[]> {
-  const sources = await openSource(path)
+  const sources = await openSource(path).catch((error: unknown) => {
+    throw error instanceof SourceProblem ? new SourceProblem(error.code, name, error.cause) : error
+  })
   return sources.length === 1 ? sources.map((source) => ({ ...source, name })) : sources
 }
 

@@ -8,7 +8,7 @@ import { begin, finish, groundOf, type Beginning } from './begin.ts'
 import { decidedLines, type DecidedLine } from './decide.ts'
 import { keptFiles, runFolder } from './kept-files.ts'
 import { readIncoming } from './reading.ts'
-import { sourcesOf } from './sources.ts'
+import { openSources } from './sources.ts'
 import { requireRun, runOfWriting, vanishedOf } from './runs.ts'
 import { removeVanished } from './vanished.ts'
 import { takeBackSome } from './take-back.ts'
@@ -36,7 +36,8 @@ export const write: JobHandler<SpecOf<'interchange.write'>, Chunk> = {
     const files = keptFiles(runFolder(dataDir, run.stageJobId))
     if (files.length === 0) fail('file_gone', { name: '' })
     const size = files.reduce((sum, file) => sum + file.size, 0)
-    const sources = await sourcesOf(files, fail)
+    // What was read when the run was staged is read again; a kept copy that has become unreadable is lost.
+    const sources = await openSources(files).catch(() => fail('file_gone', { name: files[0]?.name ?? '' }))
     await context.write({ begin: { runId: id } })
     const incoming = readIncoming(sources, { ...options, encoding }, (bytes) =>
       progress(Math.min(bytes, size), size),

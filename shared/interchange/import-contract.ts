@@ -219,7 +219,7 @@ export const importContract = defineContract({
       can,
       input: z.object({ id, removesVanished: z.boolean().default(false) }),
       output: z.object({ runId: id }),
-      errors: ['run_not_found', 'wrong_state', 'file_gone', 'source_unreadable', 'year_is_closed'],
+      errors: ['run_not_found', 'wrong_state', 'file_gone', 'year_is_closed'],
       changes,
     },
     undo: {

@@ -32,10 +32,10 @@ function isBomb(unpacked: number, packed: number): boolean {
   )
 }
 
-/** What is in a gzip; its size is known from its last bytes only, and modulo 4 GiB, so the packed size stands for it. */
-export function gunzipped(item: Item): Item {
+/** What is in a gzip, whose size somebody must tell. */
+export function gunzipped(item: Item, size: number): Item {
   const name = item.name.replace(/\.gz$/i, '')
-  return { name, size: item.size, read: () => gunzipChunks(item) }
+  return { name, size, read: () => gunzipChunks(item) }
 }
 
 async function* gunzipChunks({ name, read }: Item): AsyncGenerator<Buffer> {

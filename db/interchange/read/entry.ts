@@ -8,6 +8,7 @@ type RecordProblemCode =
   | 'record_too_long'
   | 'record_end_missing'
   | 'record_cut_off'
+  | 'leader_missing'
   | 'leader_wrong'
   | 'directory_wrong'
   | 'lines_unwrapped'

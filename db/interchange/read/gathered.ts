@@ -4,7 +4,10 @@ import { asBuffer } from './values.ts'
  * Chunks of a size worth working on: a pipe may hand over a few bytes at a time. What came before a source failed is
  * handed over before the failure is.
  */
-export async function* gathered(bytes: AsyncIterable<Uint8Array>, atLeast = 65_536): AsyncIterable<Buffer> {
+export async function* gathered(
+  bytes: AsyncIterable<Uint8Array>,
+  atLeast: () => number,
+): AsyncGenerator<Buffer> {
   let waiting: Buffer[] = []
   let size = 0
   let failure: { error: unknown } | null = null
@@ -12,7 +15,7 @@ export async function* gathered(bytes: AsyncIterable<Uint8Array>, atLeast = 65_5
     for await (const chunk of bytes) {
       waiting.push(asBuffer(chunk))
       size += chunk.length
-      if (size < atLeast) continue
+      if (size < atLeast()) continue
       yield joined(waiting)
       waiting = []
       size = 0

@@ -1,6 +1,6 @@
 import type { ReadProblem } from './entry.ts'
 import { delimiter, fieldEnd, type Span } from './iso2709-fields.ts'
-import type { DirectoryEntry } from './iso2709-directory.ts'
+import { unknownTag, type DirectoryEntry } from './iso2709-directory.ts'
 import { glimpse, note } from './values.ts'
 
 /** `cut`: the last content is half of one. */
@@ -27,7 +27,9 @@ export function contentsFrom(bytes: Buffer, data: Range, entries: DirectoryEntry
   const isPlain = gaps.every((gap) => gap.places.length === 0 && gap.contents.length === 0)
   for (const gap of gaps) found.push(...settle(bytes, gap, data, problems))
   const sorted = found.toSorted((one, other) => one.order - other.order)
-  const spans = sorted.flatMap(({ span }) => (span.tag === '???' ? report(bytes, span, problems) : [span]))
+  const spans = sorted.flatMap(({ span }) =>
+    span.tag === unknownTag ? report(bytes, span, problems) : [span],
+  )
   return { spans, problems, isPlain: isPlain && cut === 'whole' }
 }
 

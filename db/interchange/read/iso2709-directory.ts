@@ -4,6 +4,8 @@ import { leaderLength } from './values.ts'
 /** A line of the directory; length and start are -1 where they are not numbers. */
 export type DirectoryEntry = { tag: string; length: number; start: number }
 
+export const unknownTag = '???'
+
 /** `isPlain`: nothing had to be guessed. */
 export type Directory = { entries: DirectoryEntry[]; leaderLength: number; isPlain: boolean }
 
@@ -22,8 +24,16 @@ export function directoryOf(head: Buffer, dataLength: number): Directory | null 
   const room = Math.floor((head.length - leaderLength) / entryLength) - last.length
   const first = fromFront.slice(0, Math.min(linkedFromFront(fromFront), Math.max(room, 0)))
   if (first.length + last.length === 0) return null
+  doubtTag(first.at(-1), last)
   const ownLength = first.length === 0 ? Math.min(begin, leaderLength) : leaderLength
   return { entries: [...first, ...last], leaderLength: ownLength, isPlain: false }
+}
+
+/** The first line behind the damage may have its tag from another; tags rise, so one that does not is not believed. */
+function doubtTag(before: DirectoryEntry | undefined, [suspect, after]: DirectoryEntry[]): void {
+  if (!suspect) return
+  const isRising = suspect.tag >= (before?.tag ?? '') && suspect.tag <= (after?.tag ?? suspect.tag)
+  if (!isRising) suspect.tag = unknownTag
 }
 
 function linkedFromFront(entries: DirectoryEntry[]): number {
@@ -56,12 +66,12 @@ function plain(entries: DirectoryEntry[]): Directory | null {
 function entriesFrom(head: Buffer, from: number): DirectoryEntry[] {
   const entries: DirectoryEntry[] = []
   for (let at = from; at + entryLength <= head.length; at += entryLength) {
-    const tag = tagAt(head, at) ?? '???'
+    const tag = tagAt(head, at) ?? unknownTag
     entries.push({ tag, length: digits(head, at + 3, 4), start: digits(head, at + 7, 5) })
   }
   return entries
 }
 
 function wellFormed(entries: DirectoryEntry[]): number {
-  return entries.filter(({ tag, length, start }) => tag !== '???' && length > 0 && start >= 0).length
+  return entries.filter(({ tag, length, start }) => tag !== unknownTag && length > 0 && start >= 0).length
 }

@@ -36,32 +36,47 @@ export function isPrintable(byte: number): boolean {
 }
 
 /** `from` is at the first delimiter. */
-function subfieldsOf(bytes: Buffer, { tag, from, to }: Span, reading: Reading): [string, string][] {
+function subfieldsOf(bytes: Buffer, span: Span, reading: Reading): [string, string][] {
+  return plainSubfields(bytes, span, reading) ?? cutSubfields(bytes, span, reading)
+}
+
+// eslint-disable-next-line no-control-regex
+const oddInField = /[\u0000-\u0008\u000B-\u001E\u007F-\u009F\u200B\uFEFF\uFFFD]/
+
+/** The way most fields go: decoded at once, and cut into subfields as text. Null where anything must be looked at. */
+function plainSubfields(bytes: Buffer, { from, to }: Span, { decode }: Reading): [string, string][] | null {
+  if (decode !== decodeUtf8 || to - from > maxPlain) return null
+  const text = bytes.toString('utf8', from + 1, to)
+  // Composed by pieces or not at all: a mark at the beginning of a text must not join the code before it.
+  if (oddInField.test(text) || text.normalize('NFC') !== text) return null
   const subfields: [string, string][] = []
-  const trustsAscii = reading.decode === decodeUtf8
-  let start = from + 1
-  let isPlain = trustsAscii
-  for (let at = start; at <= to; at++) {
-    const byte = at < to ? (bytes[at] ?? delimiter) : delimiter
-    if (byte !== delimiter) {
-      if (byte < 0x20 || byte > 0x7e) isPlain = false
-      continue
-    }
-    if (subfields.length === maxSubfields) {
-      note(reading.problems, 'too_many_subfields', tag)
-      break
-    }
-    if (isPlain && at > start && bytes[start] !== blank && at - start < maxPlain) {
-      const text = bytes.toString('latin1', start, at)
-      subfields.push([text.charAt(0), text.slice(1)])
-    } else subfields.push(subfieldOf(bytes, { tag, from: start, to: at }, reading))
-    start = at + 1
-    isPlain = trustsAscii
+  let start = 0
+  while (start <= text.length) {
+    const found = text.indexOf('\u001F', start)
+    const end = found === -1 ? text.length : found
+    const code = text.charCodeAt(start)
+    if (end === start || code < 0x21 || code > 0x7e || subfields.length === maxSubfields) return null
+    subfields.push([text.charAt(start), text.slice(start + 1, end)])
+    start = end + 1
   }
   return subfields
 }
 
-/** What is neither ASCII nor short, or has no code. */
+function cutSubfields(bytes: Buffer, { tag, from, to }: Span, reading: Reading): [string, string][] {
+  const subfields: [string, string][] = []
+  let start = from + 1
+  for (let at = start; at <= to; at++) {
+    if (at < to && bytes[at] !== delimiter) continue
+    if (subfields.length === maxSubfields) {
+      note(reading.problems, 'too_many_subfields', tag)
+      break
+    }
+    subfields.push(subfieldOf(bytes, { tag, from: start, to: at }, reading))
+    start = at + 1
+  }
+  return subfields
+}
+
 function subfieldOf(bytes: Buffer, { tag, from, to }: Span, reading: Reading): [string, string] {
   const code = bytes[from] ?? 0
   if (from < to && code > 0x20 && code < 0x7f) {

@@ -24,7 +24,7 @@ export function readIso2709(
     readNext ??= isIsis(buffer) ? readIsisRecord : readRecord
     return readRecords(buffer, ledger, { decode, isLast, readNext })
   }
-  return entriesOf(bytes, read, 65_536)
+  return entriesOf(bytes, read)
 }
 
 type Terms = { decode: Decode; isLast: boolean }

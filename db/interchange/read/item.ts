@@ -43,6 +43,19 @@ async function opened(path: string, name: string): Promise<FileHandle> {
   }
 }
 
+/** What the last bytes of a gzip say, modulo 4 GiB and of its last part only, so never less than what it is packed. */
+export async function unpackedSize(path: string, { name, size }: Item): Promise<number> {
+  const handle = await opened(path, name)
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(4), 0, 4, Math.max(size - 4, 0))
+    return bytesRead === 4 ? Math.max(buffer.readUInt32LE(0), size) : size
+  } catch (error) {
+    throw whenReading(error, name)
+  } finally {
+    await handle.close().catch(() => undefined)
+  }
+}
+
 const headSize = 65_536
 
 /** The beginning, by which a file is known. Where it breaks off there is a beginning all the same. */

@@ -10,25 +10,32 @@ const keptBytes = 4096
  * tags) belongs to the entry before it; before the first entry, to the first.
  */
 export class Ledger {
-  #at = 0
   #held: Entry | null = null
   #finished: Entry[] = []
+  #lead = 0
+  /** Nothing has followed the last entry yet. */
+  #isOpen = false
 
   /** Bytes that say nothing. */
   gap(length: number): void {
+    if (length > 0) this.#isOpen = false
     if (this.#held) this.#held.length += length
     else this.#lead += length
   }
-  #lead = 0
 
   record(length: number, record: MarcRecord, problems: ReadProblem[]): void {
-    this.#hold({ kind: 'record', at: this.#at, length, record, problems })
+    this.#hold({ kind: 'record', at: 0, length, record, problems })
   }
 
+  /** Junk right behind junk is one stretch, however many pieces a reader sees it in. */
   unread(stretch: Uint8Array, problem: ReadProblem, length = stretch.length): void {
-    // Copied, since a view would keep the whole chunk in memory for as long as somebody keeps the entry.
-    const bytes = Uint8Array.from(stretch.subarray(0, keptBytes))
-    this.#hold({ kind: 'unread', at: this.#at, length, bytes, problem })
+    const before = this.#isOpen && this.#held?.kind === 'unread' ? this.#held : null
+    if (before && problem.code === 'junk' && before.problem.code === 'junk') {
+      before.length += length
+      if (before.bytes.length < keptBytes) before.bytes = beginningOf(Buffer.concat([before.bytes, stretch]))
+      return
+    }
+    this.#hold({ kind: 'unread', at: 0, length, bytes: beginningOf(stretch), problem })
   }
 
   /** What is finished: all but the last entry, whose separators may still come. */
@@ -57,5 +64,11 @@ export class Ledger {
     entry.length += this.#lead
     this.#lead = 0
     this.#held = entry
+    this.#isOpen = true
   }
+}
+
+/** Copied, since a view would keep the whole chunk in memory for as long as somebody keeps the entry. */
+function beginningOf(stretch: Uint8Array): Uint8Array {
+  return Uint8Array.from(stretch.subarray(0, keptBytes))
 }

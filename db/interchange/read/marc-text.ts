@@ -56,7 +56,7 @@ export function readMarcText(
     if (state.now) finish(state.now, ledger)
     return at
   }
-  return entriesOf(bytes, read, 65_536)
+  return entriesOf(bytes, read)
 }
 
 type Terms = { decode: Decode; ledger: Ledger }
@@ -167,7 +167,7 @@ function finish(now: Building, ledger: Ledger): void {
     ledger.unread(raw, { code, detail: glimpse(raw.toString('latin1', 0, 200)) }, length)
     return
   }
-  if (leader === null) note(problems, 'leader_wrong')
+  if (leader === null) note(problems, 'leader_missing')
   const record: MarcRecord = { leader: leader ?? noLeader, fields }
   ledger.record(length, record, problems)
 }

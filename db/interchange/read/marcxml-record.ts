@@ -72,7 +72,7 @@ export function recordParser(): RecordParser {
 
 function finished({ leader, fields, problems, fault }: Building): Parsed {
   if (fault !== null || fields.length === 0) return { record: null, problems, fault }
-  if (leader === null) note(problems, 'leader_wrong')
+  if (leader === null) note(problems, 'leader_missing')
   return { record: { leader: leader ?? noLeader, fields }, problems, fault: null }
 }
 

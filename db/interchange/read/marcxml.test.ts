@@ -121,7 +121,7 @@ describe('dialects', () => {
       'latin1',
     )
     const { summary, records } = await read(bytes, { decode })
-    expect(summary).toEqual(['record leader_wrong'])
+    expect(summary).toEqual(['record leader_missing'])
     expect(records[0]?.fields).toEqual([{ tag: '245', indicators: '10', subfields: [['a', 'Hà Nội']] }])
   })
 })

@@ -30,7 +30,7 @@ export function readMarcxml(
     depth = reading.depth
     return mark + reading.at * encoding.unit + leftOver(reading, buffer.length - mark)
   }
-  return entriesOf(bytes, read, 262_144)
+  return entriesOf(bytes, read)
 }
 
 type Reading = {

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { entryItem, entryName, gunzipped, limits, zipOf, type Zip } from './archive.ts'
-import { fileItem, headOf, type Item } from './item.ts'
+import { fileItem, headOf, unpackedSize, type Item } from './item.ts'
 import { containerOf, isEncryptedOffice, kindOf, type SourceKind } from './sniff.ts'
 import { SourceProblem, whenOpening } from './source-problem.ts'
 
@@ -10,7 +10,7 @@ export type Source = {
   kind: SourceKind
   /** With the folders on the way, as people know it. */
   name: string
-  /** For showing how far reading has come: of a gzip the packed size, since nobody knows the other. */
+  /** For showing how far reading has come; of a gzip a guess, which may be too small. */
   size: number
   chunks: () => AsyncIterable<Uint8Array>
   problem?: SourceProblem
@@ -86,7 +86,8 @@ async function lookInto(item: Item, place: Place): Promise<Source[]> {
   if (container === 'zip') return lookIntoZip(item, place)
   if (container === 'gzip') {
     if (place.depth > 1) throw new SourceProblem('archive_nested', name)
-    return lookInto(gunzipped(item), { path: null, depth: place.depth + 1 })
+    const unpacked = place.path === null ? size : await unpackedSize(place.path, item)
+    return lookInto(gunzipped(item, unpacked), { path: null, depth: place.depth + 1 })
   }
   const kind = kindOf(head)
   if (kind === 'unknown') throw new SourceProblem('unknown_format', name)

@@ -1,9 +1,10 @@
 import type { MarcRecord } from '../../../shared/catalogue/contract.ts'
+import { readyProfile } from '../../../shared/interchange/contract.ts'
 import { foreignRecord, iso2709Of } from '../../support/marc-file.ts'
 import { among, by, type ExamplesOf, type Given } from '../example.ts'
 
 const effectiveOn = '2026-07-01'
-const koha = { name: 'Koha', source: 'Koha tỉnh' }
+const koha = { ...readyProfile('koha', 'Koha'), source: 'Koha tỉnh' }
 const unknownFile = { token: 'x'.repeat(24), name: 'mat.mrc', size: 1 }
 
 const fileOf = (records: MarcRecord[]) => () => new Uint8Array(Buffer.concat(records.map(iso2709Of)))
@@ -28,7 +29,7 @@ const signedSummer = [
 ]
 /** The third part of a year's register, which says that its books are closed. */
 const closedYear = (year: number) =>
-  `insert into registerBook (register, year, closedAt) values ('stock', ${year}, '2026-01-05T00:00:00.000Z')`
+  `insert into registerBook (register, year, linesPerPage, closedAt) values ('stock', ${year}, 25, '2026-01-05T00:00:00.000Z')`
 
 type Verb =
   | 'look'
