@@ -5,7 +5,6 @@ import type { Client } from '../../../shared/client.ts'
 import type { Json } from '../../../shared/contract.ts'
 import { writeTestFile, valueOf } from '../../support/engine.ts'
 import { iso2709Of } from '../../support/marc-file.ts'
-import { soon } from './see.ts'
 import type { Stage } from './stage.ts'
 import { vietnamese } from './words.ts'
 
@@ -45,9 +44,16 @@ export async function stagedRun(
   return valueOf(await client.interchange.run({ id: runId }))
 }
 
-/** What a job answers, once it is done. */
+const patienceMs = 30_000
+const restMs = 30
+
+/** What a job answers, once it is done; also before a file's first test. */
 export async function outputOf(client: Client, jobId: number): Promise<Json> {
-  const job = async () => valueOf(await client.jobs.job({ id: jobId }))
-  await soon(async () => (await job()).state).toBe('done')
-  return (await job()).output
+  const until = Date.now() + patienceMs
+  for (;;) {
+    const job = valueOf(await client.jobs.job({ id: jobId }))
+    if (job.state === 'done') return job.output
+    if (job.state !== 'running' || Date.now() > until) throw new Error(`${job.operation}: ${job.state}`)
+    await new Promise((resolve) => setTimeout(resolve, restMs))
+  }
 }
