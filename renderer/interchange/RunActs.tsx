@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportRun } from '../../shared/interchange/contract.ts'
 import { useQuery } from '../app/operations.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { DropFileDialog } from './DropFileDialog.tsx'
@@ -37,9 +37,12 @@ export function RunActs({ run, isBusy, vanishing, onWrite, onUndo }: Props) {
         </Button>
       )}
       {(run.state === 'staged' || run.state === 'undone') && (
-        <Button icon="remove" disabled={isBusy} onClick={() => setOpen('dropRun')}>
-          {t('interchange.run.dropRun')}
-        </Button>
+        <IconButton
+          icon="remove"
+          label={t('interchange.run.dropRun')}
+          disabled={isBusy}
+          onClick={() => setOpen('dropRun')}
+        />
       )}
       {open === 'undo' && (
         <UndoDialog

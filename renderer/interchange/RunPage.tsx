@@ -24,7 +24,7 @@ export function RunPage() {
   const id = Number(idText)
   const run = useQuery('interchange.run', { id })
   return (
-    <div className="page filled">
+    <div className="page filled run-page">
       {run.value ? (
         <Run key={run.value.id} run={run.value} tab={tab} />
       ) : (
@@ -74,10 +74,12 @@ function Run({ run, tab }: { run: ImportRun; tab: string }) {
           }}
         />
       </PageHeader>
-      <div className="run-sentence">
-        <StateChip state={run.state} />
-        <p aria-live="polite">{sentence(run)}</p>
-      </div>
+      {current === 'overview' && (
+        <div className="run-sentence">
+          <StateChip state={run.state} />
+          <p aria-live="polite">{sentence(run)}</p>
+        </div>
+      )}
       {run.state === 'reading' && <RunProgress run={stage} unit="bytes" />}
       {(isMine || run.state === 'writing') && <RunProgress run={write} unit="bytes" />}
       {(isMine || run.state === 'undoing') && <RunProgress run={undo} unit="rows" />}
