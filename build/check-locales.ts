@@ -13,6 +13,7 @@ import {
   keysIn,
   lacking,
   malformed,
+  nestedPrefixes,
   unused,
   unwritten,
 } from './locales.ts'
@@ -44,7 +45,7 @@ const written = mentioned.filter((key) => key.split('.').length > 2 && modules.h
 const required = new Set([...found.flatMap((keys) => keys.required), ...written, ...errors])
 const use = {
   keys: new Set([...required, ...mentioned, ...acts, ...figures]),
-  prefixes: new Set(found.flatMap((keys) => keys.prefixes)),
+  prefixes: new Set([...found.flatMap((keys) => keys.prefixes), ...nestedPrefixes(vi)]),
 }
 
 const problems = [

@@ -8,6 +8,7 @@ import {
   keysIn,
   lacking,
   malformed,
+  nestedPrefixes,
   unused,
   unwritten,
 } from './locales.ts'
@@ -25,6 +26,12 @@ test('finds keys in calls, in text properties and in templates', () => {
   expect(required).toEqual(['catalogue.list.empty', 'shell.menu.home'])
   expect(mentioned).toContain('ui.table.next')
   expect(prefixes).toEqual(['common.errors.', 'catalogue.states.is_'])
+})
+
+test('finds what texts stand for by a word known only at run time', () => {
+  const texts = flatten({ errors: { gone: '$t(interchange.sources.{{reason}})' } }, 'interchange')
+  expect(nestedPrefixes(texts)).toEqual(['interchange.sources.'])
+  expect(nestedPrefixes(vi)).toEqual([])
 })
 
 test('names a key that one language lacks, English plurals counting as one key', () => {

@@ -37,6 +37,13 @@ export function keysIn(source: string): { required: string[]; mentioned: string[
   }
 }
 
+/** Texts that stand for others by a word known only at run time: `$t(interchange.sources.{{reason}})`. */
+export function nestedPrefixes(texts: Texts): string[] {
+  return [...texts.values()].flatMap((text) =>
+    [...text.matchAll(/\$t\(([A-Za-z0-9_.]+)\{\{/g)].map((match) => match[1] ?? ''),
+  )
+}
+
 function placeholders(text: string): string {
   const names = [...text.matchAll(/\{\{\s*([A-Za-z0-9_.]+)/g)].map((match) => match[1] ?? '')
   return [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1)).join(', ')

@@ -43,7 +43,7 @@ test('passes a call of our page to the engine and its answer back', async () => 
 
 test('answers no other page on any channel', async () => {
   const { send } = wire({})
-  for (const channel of ['call', 'pickFile', 'saveFile']) {
+  for (const channel of ['call', 'pickFile', 'takeFiles', 'saveFile']) {
     await expect(send(channel, 'theirs', 'users.list'), channel).rejects.toThrow(/not our page/)
   }
 })
@@ -52,6 +52,17 @@ test('a picked file goes in by ticket, a dialog that was closed by none', async 
   const picked = wire({ askOpen: async (accept) => `/chosen${accept}` })
   expect(await picked.send('pickFile', 'ours', '.mrc')).toEqual({ token: 'in', name: '/chosen.mrc', size: 4 })
   expect(await wire({}).send('pickFile', 'ours', '.mrc')).toBeNull()
+})
+
+test('files of the page go in by where they lie; those that lie nowhere, and nonsense, do not', async () => {
+  const { send } = wire({})
+  const files = [
+    { name: 'a.mrc', size: 4, path: '/stick/a.mrc' },
+    { name: 'made.mrc', size: 4, path: '' },
+    '/etc/passwd',
+  ]
+  expect(await send('takeFiles', 'ours', files)).toEqual([{ token: 'in', name: '/stick/a.mrc', size: 4 }])
+  expect(await send('takeFiles', 'ours', 'x')).toEqual([])
 })
 
 test('saves the file of a ticket where the person says', async () => {

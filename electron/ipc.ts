@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises'
 import type { Host } from '../db/host/host.ts'
-import type { Door, FileTicket } from '../shared/door.ts'
+import type { Door, FileTicket, GivenFile } from '../shared/door.ts'
 
 export type IpcLike<Event> = {
   handle(channel: string, listener: (event: Event, ...input: unknown[]) => unknown): void
@@ -11,6 +11,9 @@ export type DialogLike = {
   askOpen(accept: string): Promise<string | null>
   askSave(name: string): Promise<string | null>
 }
+
+/** A file of the page with the place where it lies, as only the preload finds out. */
+type PlacedFile = GivenFile & { path: string }
 
 type Parts = {
   call: Door['call']
@@ -26,6 +29,10 @@ export function createDoor({ call, host, dialogs }: Parts): Door {
     async pickFile(accept) {
       const path = await dialogs.askOpen(accept)
       return path === null ? null : host.exchange.admit(path)
+    },
+    async takeFiles(files) {
+      const tickets = files.filter(isPlaced).map(({ path }) => host.exchange.admit(path).catch(() => null))
+      return (await Promise.all(tickets)).filter((ticket) => ticket !== null)
     },
     async saveFile(file) {
       const source = host.exchange.pathOf(file.token)
@@ -44,6 +51,15 @@ function isTicket(value: unknown): value is FileTicket {
   )
 }
 
+function isPlaced(file: unknown): file is PlacedFile {
+  return typeof file === 'object' && file !== null && 'path' in file && isPath(file.path)
+}
+
+/** A file that lies nowhere, as one made by the page itself, has an empty path. */
+function isPath(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
 /** Answers the page's calls, and nobody else's. */
 export function bridge<Event>(ipc: IpcLike<Event>, door: Door, isTrusted: (event: Event) => boolean): void {
   function answer(channel: keyof Door, listener: (...input: unknown[]) => Promise<unknown>): void {
@@ -54,5 +70,6 @@ export function bridge<Event>(ipc: IpcLike<Event>, door: Door, isTrusted: (event
   }
   answer('call', (operation, input) => door.call(String(operation), input))
   answer('pickFile', (accept) => door.pickFile(String(accept)))
+  answer('takeFiles', async (files) => door.takeFiles(Array.isArray(files) ? files.filter(isPlaced) : []))
   answer('saveFile', async (file) => isTicket(file) && door.saveFile(file))
 }

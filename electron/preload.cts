@@ -1,10 +1,16 @@
-import type { Door, EngineEvent } from '../shared/door.ts'
+import type { Door, EngineEvent, GivenFile } from '../shared/door.ts'
 
-const { contextBridge, ipcRenderer }: typeof import('electron') = require('electron')
+const { contextBridge, ipcRenderer, webUtils }: typeof import('electron') = require('electron')
+
+/** Where a file of the page lies is asked here, so that no page can name a place of its own. */
+function placed(file: GivenFile) {
+  return { name: file.name, size: file.size, path: webUtils.getPathForFile(file as File) }
+}
 
 const door: Door = {
   call: (operation, input) => ipcRenderer.invoke('call', operation, input),
   pickFile: (accept) => ipcRenderer.invoke('pickFile', accept),
+  takeFiles: (files) => ipcRenderer.invoke('takeFiles', files.map(placed)),
   saveFile: (file) => ipcRenderer.invoke('saveFile', file),
   onEvent(listener) {
     const forward = (_: unknown, event: EngineEvent) => listener(event)

@@ -28,10 +28,15 @@ export type JobState = JobNews & {
 /** A file handed over by the engine (a report, a package) or by the user (a file to verify). */
 export type FileTicket = { token: string; name: string; size: number }
 
+/** A file as a page holds it, chosen there or dropped on it. What a page may not know of it, the door finds out. */
+export type GivenFile = { name: string; size: number }
+
 /** The one thing a page knows of the outside; Electron and the loopback server each give one. */
 export type Door = {
   call(operation: string, input: unknown): Promise<Reply>
   onEvent(listener: (event: EngineEvent) => void): () => void
   pickFile(accept: string): Promise<FileTicket | null>
+  /** Files of the page, in their order; those that cannot be had are left out. */
+  takeFiles(files: readonly GivenFile[]): Promise<FileTicket[]>
   saveFile(file: FileTicket): Promise<boolean>
 }

@@ -1,4 +1,5 @@
-import type { Decision, RunOptions, Verdict } from '../../shared/interchange/contract.ts'
+import type { Decision, Verdict } from '../../shared/interchange/contract.ts'
+import { decisionOf } from '../../shared/interchange/rules.ts'
 import type { Reader } from '../connection.ts'
 import { createAssessor, type Assessed } from './assess.ts'
 import type { Incoming } from './incoming.ts'
@@ -12,20 +13,6 @@ type Kept = {
   decision: Decision | null
   titleId: number | null
   insideOf: number | null
-}
-
-/** What becomes of a line: what somebody said of it, else what the run does with all of its kind. */
-export function decisionOf(
-  { verdict, decision }: { verdict: Verdict; decision: Decision | null },
-  { kind, onMatch, onInside }: Pick<RunOptions, 'kind' | 'onMatch' | 'onInside'>,
-): Decision {
-  if (verdict === 'invalid' || verdict === 'unread') return 'skip'
-  if (decision !== null) return decision
-  if (verdict === 'new') return 'create'
-  if (verdict === 'inside') return onInside
-  // A refresh follows its source: what it tells otherwise is laid over, and copies that are new there come in here.
-  const matched = kind === 'refresh' ? 'overlay' : onMatch
-  return verdict === 'same' && matched === 'overlay' ? 'copies' : matched
 }
 
 /** The file's records once more, each with what was found of it when the run was staged, and what was decided since. */

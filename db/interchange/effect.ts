@@ -3,12 +3,13 @@ import { quarterBounds, quarterOf } from '../../shared/dates.ts'
 import { findIndicator } from '../../shared/indicators/formulas.ts'
 import type { OutputOf } from '../../shared/contract.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
+import type { Decision, Verdict } from '../../shared/interchange/contract.ts'
+import { decisionOf } from '../../shared/interchange/rules.ts'
 import type { Reader } from '../connection.ts'
 import { compute } from '../indicators/index.ts'
-import { decisionOf } from './decide.ts'
 import type { RunRow } from './runs.ts'
-import type { Decision, Verdict } from '../../shared/interchange/contract.ts'
 
+type Plan = OutputOf<SpecOf<'interchange.effect'>>['plan']
 type Group = { verdict: Verdict; decision: Decision | null; lines: number; copies: number }
 
 /** What of the open quarter's figures a staged run would change: titles and copies held, and those that came in. */
@@ -24,7 +25,8 @@ export async function effectOf(
     .where('runId', '=', run.id)
     .groupBy(['verdict', 'decision'])
     .execute()
-  const { titles, copies } = added(groups, run)
+  const plan = planOf(groups, run)
+  const { create: titles, copyCount: copies } = plan
   const quarter = quarterOf(today)
   const span = quarterBounds(quarter)
   const isInQuarter = !run.options.isOpening && run.options.effectiveOn >= span.from
@@ -40,19 +42,20 @@ export async function effectOf(
       return { code, before, after: before + by }
     }),
   )
-  return { ...quarter, figures, signed: await signedAfter(db, run) }
+  return { ...quarter, plan, figures, signed: await signedAfter(db, run) }
 }
 
-function added(groups: readonly Group[], { options, counts }: RunRow): { titles: number; copies: number } {
-  let titles = 0
-  let copies = 0
+/** What would become of the lines of a run, and how many copies would come with them. */
+function planOf(groups: readonly Group[], { options, counts }: RunRow): Plan {
+  const plan: Plan = { create: 0, overlay: 0, copies: 0, skip: 0, copyCount: 0, decided: 0 }
   for (const group of groups) {
     const decision = decisionOf(group, options)
-    if (decision === 'create') titles += group.lines
-    if (decision !== 'skip') copies += group.copies
+    plan[decision] += group.lines
+    if (decision !== 'skip') plan.copyCount += group.copies
+    if (group.decision !== null) plan.decided += group.lines
   }
   const { copiesTaken = 0 } = JSON.parse(counts) as { copiesTaken?: number }
-  return { titles, copies: Math.max(0, copies - copiesTaken) }
+  return { ...plan, copyCount: Math.max(0, plan.copyCount - copiesTaken) }
 }
 
 /** Quarters already signed whose figures would be marked: what comes in counts from a day within or before them. */

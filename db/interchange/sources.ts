@@ -36,7 +36,7 @@ export async function refusing<Value>(fail: Refusing, work: () => Promise<Value>
     return await work()
   } catch (error) {
     if (error instanceof SourceProblem)
-      return fail('source_unreadable', { reason: error.code, name: error.file })
+      return fail('source_unreadable', { reason: error.code, file: error.file })
     throw error
   }
 }

@@ -1,18 +1,19 @@
 import { sql } from 'kysely'
 import type { SpecOf } from '../../shared/contracts.ts'
+import type { FileTicket } from '../../shared/door.ts'
 import type { RunCounts, RunOptions } from '../../shared/interchange/contract.ts'
 import { codesTaken } from '../copies/index.ts'
-import type { Reader } from '../connection.ts'
+import type { Reader, Writer } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
 import { journalHead } from '../journal/index.ts'
 import { createAssessor, type Assessed } from './assess.ts'
 import { createPlaceFinder } from './copy-places.ts'
-import { dropKeptFiles, keepFiles, runFolder } from './kept-files.ts'
+import { dropKeptFiles, keepFiles, keptFiles, runFolder } from './kept-files.ts'
 import { allSeries } from './numbering.ts'
 import { lettersOf, lettersText } from './letters.ts'
 import { readIncoming } from './reading.ts'
 import { refusing, sourcesOf, type Source } from './sources.ts'
-import { countVanished, nothingWritten, runOfJob } from './runs.ts'
+import { countVanished, nothingWritten, requireRun, runOfJob, type RunRow } from './runs.ts'
 import { createTally } from './tally.ts'
 
 type Chunk =
@@ -20,21 +21,22 @@ type Chunk =
       begin: { options: RunOptions; files: { name: string; size: number; kind: string }[]; encoding: string }
     }
   | { lines: string }
-  | { end: { counts: RunCounts; position: number } }
+  | { end: { counts: RunCounts; position: number; againRunId: number | null } }
+type Given = { ticket: FileTicket; path: string }
 
 /**
  * Reads a file, says of every record what it is and what would become of it, and changes nothing of the catalogue. The
  * first half of its work is keeping a copy of the file.
  */
 export const stage: JobHandler<SpecOf<'interchange.stage'>, Chunk> = {
-  async run({ files: tickets, ...options }, context) {
-    const { db, dataDir, jobId, fail, pathOfFile, progress, write } = context
+  async run({ files: tickets, againRunId, ...options }, context) {
+    const { db, dataDir, jobId, fail, progress, write } = context
     const folder = runFolder(dataDir, jobId)
-    const given = tickets.map((ticket) => ({
-      ticket,
-      path: pathOfFile(ticket) ?? fail('file_gone', { name: ticket.name }),
-    }))
-    const size = tickets.reduce((sum, ticket) => sum + ticket.size, 0)
+    const again =
+      againRunId === null ? null : await requireRun(db, { id: againRunId, states: ['staged'] }, fail)
+    const given = again ? filesOf(again, context) : givenFiles(tickets, context)
+    if (given.length === 0) fail('file_gone', { name: '' })
+    const size = given.reduce((sum, { ticket }) => sum + ticket.size, 0)
     const kept = await keepFiles(folder, given, (bytes) => progress(bytes, size * 2))
     const sources = await sourcesOf(kept, fail)
     const files = sources.map(({ name, size: bytes, kind }) => ({ name, size: bytes, kind }))
@@ -42,7 +44,8 @@ export const stage: JobHandler<SpecOf<'interchange.stage'>, Chunk> = {
     await write({ begin: { options, files, encoding } })
     const counts = await refusing(fail, () => readThrough(context, { options, sources, encoding, size }))
     const { position } = await journalHead(db)
-    await write({ end: { counts, position } })
+    await write({ end: { counts, position, againRunId } })
+    if (again) dropKeptFiles(runFolder(dataDir, again.stageJobId))
     progress(size * 2, size * 2)
     const run = await runOfJob(db, jobId)
     return { runId: run.id }
@@ -77,7 +80,8 @@ export const stage: JobHandler<SpecOf<'interchange.stage'>, Chunk> = {
           value ->> 7, value ->> 8, value ->> 9, value ->> 10 from json_each(${chunk.lines})`.execute(db)
       return { bulk: { runId: run.id } }
     }
-    const { counts, position } = chunk.end
+    const { counts, position, againRunId } = chunk.end
+    if (againRunId !== null) await takeOver(db, { from: againRunId, to: run.id })
     await db
       .updateTable('importRun')
       .set({ state: 'staged', counts: JSON.stringify(counts), position })
@@ -91,6 +95,30 @@ export const stage: JobHandler<SpecOf<'interchange.stage'>, Chunk> = {
     await db.deleteFrom('importRun').where('stageJobId', '=', jobId).execute()
     return false
   },
+}
+
+type Parts = Pick<Parameters<typeof stage.run>[1], 'dataDir' | 'fail' | 'pathOfFile'>
+
+function givenFiles(tickets: readonly FileTicket[], { fail, pathOfFile }: Parts): Given[] {
+  return tickets.map((ticket) => ({
+    ticket,
+    path: pathOfFile(ticket) ?? fail('file_gone', { name: ticket.name }),
+  }))
+}
+
+/** The files that a run has kept, as if they were given once more. */
+function filesOf({ stageJobId }: RunRow, { dataDir }: Parts): Given[] {
+  const kept = keptFiles(runFolder(dataDir, stageJobId))
+  return kept.map(({ path, name, size }) => ({ path, ticket: { token: '', name, size } }))
+}
+
+/** What was decided of single lines holds on where they are what they were; the run before is no more. */
+async function takeOver(db: Writer, { from, to }: { from: number; to: number }): Promise<void> {
+  await sql`update importRecord set decision = before.decision
+    from importRecord as before
+    where importRecord.runId = ${to} and before.runId = ${from} and before.decision is not null
+      and before.place = importRecord.place and before.verdict = importRecord.verdict`.execute(db)
+  await db.deleteFrom('importRun').where('id', '=', from).execute()
 }
 
 type Reading = { options: RunOptions; sources: Source[]; encoding: string; size: number }

@@ -12,8 +12,15 @@ type Run = {
   cancel: () => unknown
 }
 
+type Props = {
+  run: Run
+  label?: string | undefined
+  /** How much is done, where the bare numbers are nothing to read. */
+  amount?: (job: JobState) => string
+}
+
 /** How a run stands: its progress, what stopped it, or why it was refused. */
-export function JobProgress({ run, label }: { run: Run; label?: string | undefined }) {
+export function JobProgress({ run, label, amount }: Props) {
   const { t } = useTranslation()
   const { running } = useOperationWords()
   const { job, isRunning, failure } = run
@@ -22,5 +29,12 @@ export function JobProgress({ run, label }: { run: Run; label?: string | undefin
     return <Notice text={t(`jobs.ended.${job.state}`)} />
   }
   if (!job || !isRunning) return null
-  return <Progress label={label ?? running(job.operation)} run={job} onCancel={() => void run.cancel()} />
+  return (
+    <Progress
+      label={label ?? running(job.operation)}
+      run={job}
+      amount={amount?.(job)}
+      onCancel={() => void run.cancel()}
+    />
+  )
 }

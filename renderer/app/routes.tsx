@@ -3,6 +3,7 @@ import { routes as catalogueRoutes, finder as catalogueFinder } from '../catalog
 import { routes as copyRoutes, finder as copyFinder } from '../copies/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
+import { routes as interchangeRoutes } from '../interchange/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
 import { routes as productRoutes } from '../products/routes.tsx'
 import { routes as registerRoutes } from '../registers/routes.tsx'
@@ -19,6 +20,7 @@ export const pageRoutes: PageRoute[] = [
   ...catalogueRoutes,
   ...copyRoutes,
   ...registerRoutes,
+  ...interchangeRoutes,
   ...stockRoutes,
   ...productRoutes,
   ...reportRoutes,

@@ -1,5 +1,5 @@
 import type { Reply } from '../../shared/contract.ts'
-import type { Door, EngineEvent, FileTicket } from '../../shared/door.ts'
+import type { Door, EngineEvent, FileTicket, GivenFile } from '../../shared/door.ts'
 import type { StandingStore } from './standing.ts'
 
 /** Said by the page itself: nobody is there to say it. */
@@ -53,7 +53,20 @@ function chooseFile(accept: string): Promise<File | null> {
 
 async function pickFile(accept: string): Promise<FileTicket | null> {
   const file = await chooseFile(accept)
-  if (!file) return null
+  return file && handIn(file)
+}
+
+/** One after another: a stick read at two places at once is slower than at one. */
+async function takeFiles(files: readonly GivenFile[]): Promise<FileTicket[]> {
+  const tickets: FileTicket[] = []
+  for (const file of files) {
+    const ticket = file instanceof File ? await handIn(file).catch(() => null) : null
+    if (ticket) tickets.push(ticket)
+  }
+  return tickets
+}
+
+async function handIn(file: File): Promise<FileTicket | null> {
   const response = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, {
     method: 'POST',
     body: file,
@@ -82,6 +95,7 @@ export function httpDoor(standing: StandingStore): Door {
     // A stream that breaks is the first to know; asking anything tells why.
     onEvent: (listener) => listen(listener, () => void call('users.session', {})),
     pickFile,
+    takeFiles,
     saveFile,
   }
 }

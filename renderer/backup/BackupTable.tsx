@@ -6,7 +6,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { numberStyle } from '../ui/numbers.ts'
 import { Table, type Column } from '../ui/Table.tsx'
-import { formatSize } from './sizes.ts'
+import { formatSize } from '../ui/sizes.ts'
 
 type Backup = Output<'backup.make'>
 

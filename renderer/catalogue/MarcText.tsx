@@ -1,7 +1,7 @@
 import type { MarcField, MarcRecord } from '../../shared/catalogue/contract.ts'
 import { rowOf } from './marc-rows.ts'
 
-function fieldLine(field: MarcField): string {
+export function fieldLine(field: MarcField): string {
   const { tag, indicators, text } = rowOf(field, 0)
   return [tag, indicators, text].filter(Boolean).join(' ')
 }

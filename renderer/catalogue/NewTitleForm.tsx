@@ -9,7 +9,8 @@ import { Button } from '../ui/Button.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
 import { useToast } from '../ui/Toasts.tsx'
-import { beginningOf, NewTitle, recordIn, templateFor, type TemplateRow } from './new-title.ts'
+import { beginningFrom, beginningOf, NewTitle, recordIn, templateFor, type TemplateRow } from './new-title.ts'
+import { PoolOffer } from './PoolOffer.tsx'
 import { RecordBar } from './RecordBar.tsx'
 import { TemplateDialog } from './TemplateDialog.tsx'
 import { editedNames, fieldOfRefusal } from './title-values.ts'
@@ -103,12 +104,14 @@ export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props
             fields={bind(form)}
             title={title}
             twin={
-              twin && (
+              twin ? (
                 <TwinNotice
                   twin={twin}
                   isRunning={add.isRunning}
                   onSave={() => void form.handleSubmit((values) => save(values, true))()}
                 />
+              ) : (
+                <PoolOffer isbn={title.isbn} onUse={(record) => beginWith(beginningFrom(record))} />
               )
             }
           />

@@ -6,7 +6,7 @@ import { useQuery } from '../app/operations.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { addressIn } from './back-address.ts'
-import { beginningOf, duplicateOf, templateFor, type NewTitle } from './new-title.ts'
+import { beginningFrom, beginningOf, duplicateOf, templateFor, type NewTitle } from './new-title.ts'
 import { NewTitleForm } from './NewTitleForm.tsx'
 
 function numberIn(search: URLSearchParams, name: string): number | null {
@@ -20,34 +20,47 @@ export function TitleAddPage() {
   const [search] = useSearchParams()
   const fromId = numberIn(search, 'from')
   const hostId = numberIn(search, 'host')
+  const poolRecordId = numberIn(search, 'pool')
   const back = addressIn(search, 'back')
   return (
     <div className="page">
       <PageHeader
-        title={t(fromId ? 'catalogue.form.duplicate' : 'catalogue.form.addTitle')}
+        title={t(`catalogue.form.${fromId ? 'duplicate' : poolRecordId ? 'fromPool' : 'addTitle'}`)}
         back={
           back
             ? { to: back, label: t('catalogue.form.return') }
             : { to: keptAddress('/catalogue'), label: t('catalogue.list.title') }
         }
       />
-      <Stack key={`${fromId}/${hostId}`} fromId={fromId} hostId={hostId} back={back} />
+      <Stack key={`${fromId}/${hostId}/${poolRecordId}`} {...{ fromId, hostId, poolRecordId, back }} />
     </div>
   )
 }
 
-type StackProps = { fromId: number | null; hostId: number | null; back: string | null }
+type Origin = {
+  /** The title it is a duplicate of, or the record of another library it is made from. */
+  fromId: number | null
+  poolRecordId: number | null
+  hostId: number | null
+}
+type StackProps = Origin & { back: string | null }
 
-function draftKeyOf({ fromId, hostId }: Omit<StackProps, 'back'>): string {
+function draftKeyOf({ fromId, poolRecordId, hostId }: Origin): string {
   if (fromId !== null) return `catalogue.addTitle/from/${fromId}`
+  if (poolRecordId !== null) return `catalogue.addTitle/pool/${poolRecordId}`
   return hostId === null ? 'catalogue.addTitle' : `catalogue.addTitle/host/${hostId}`
 }
 
 /** The form of one book after the other, each begun with what the one before left. */
-function Stack({ fromId, hostId, back }: StackProps) {
+function Stack({ fromId, poolRecordId, hostId, back }: StackProps) {
   const templates = useQuery('catalogue.templates', {})
   const original = useQuery('catalogue.title', { id: fromId ?? 0 }, { isActive: fromId !== null })
   const record = useQuery('catalogue.record', { id: fromId ?? 0 }, { isActive: fromId !== null })
+  const pooled = useQuery(
+    'interchange.poolRecord',
+    { id: poolRecordId ?? 0 },
+    { isActive: poolRecordId !== null && fromId === null },
+  )
   const [next, setNext] = useState<{ number: number; began: NewTitle | null }>({ number: 1, began: null })
   const known = templates.value
   const first = useMemo(() => {
@@ -59,11 +72,12 @@ function Stack({ fromId, hostId, back }: StackProps) {
         digitalOrigin,
       }
     }
+    if (poolRecordId !== null) return pooled.value ? beginningFrom(pooled.value.record) : null
     const material = hostId === null ? 'book' : 'article'
     return beginningOf(material, templateFor(known ?? [], material)?.record ?? null, { hostId })
-  }, [fromId, hostId, known, original.value, record.value])
+  }, [fromId, poolRecordId, hostId, known, original.value, record.value, pooled.value])
   const began = next.began ?? first
-  const failure = templates.failure ?? original.failure ?? record.failure
+  const failure = templates.failure ?? original.failure ?? record.failure ?? pooled.failure
   if (!began) return <Failure of={failure} />
   return (
     <NewTitleForm
@@ -71,7 +85,7 @@ function Stack({ fromId, hostId, back }: StackProps) {
       began={began}
       templates={known ?? []}
       back={back}
-      draftKey={draftKeyOf({ fromId, hostId })}
+      draftKey={draftKeyOf({ fromId, poolRecordId, hostId })}
       onNext={(saved) => setNext({ number: next.number + 1, began: nextAfter(saved) })}
     />
   )

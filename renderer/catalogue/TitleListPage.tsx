@@ -42,7 +42,11 @@ export function TitleListPage() {
     allCount: titles.total?.count ?? 0,
     listKey: titles.listKey,
   })
-  const exported = useTitleExport(selectionOf(choice, search.search), choice.count > 0)
+  const exported = useTitleExport({
+    selection: selectionOf(choice, search.search),
+    chosen: choice.count,
+    found: titles.total,
+  })
   const preview = usePreview()
   const facetsShown = useFacetsShown()
   const isSettled = search.typed === search.search.text && !titles.isOutdated

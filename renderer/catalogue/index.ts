@@ -1,1 +1,2 @@
+export { fieldLine, MarcText } from './MarcText.tsx'
 export { searchAddress } from './search-address.ts'

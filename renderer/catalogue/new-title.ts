@@ -1,6 +1,12 @@
 import * as z from 'zod'
-import { MarcRecord, type Material, type Template } from '../../shared/catalogue/contract.ts'
-import { formOf } from '../../shared/catalogue/marc-form.ts'
+import {
+  isDataField,
+  MarcRecord,
+  type Material,
+  type Subfield,
+  type Template,
+} from '../../shared/catalogue/contract.ts'
+import { formOf, materialOf, withFieldByTag } from '../../shared/catalogue/marc-form.ts'
 import { EditedTitle, emptyTitle } from './title-values.ts'
 
 /** The record that a template or a duplicated title brings stands as text beside the fields, so a draft keeps it too. */
@@ -26,6 +32,27 @@ const ownTags = ['001', '003', '005', '020']
 
 export function duplicateOf(record: MarcRecord): MarcRecord {
   return { ...record, fields: record.fields.filter(({ tag }) => !ownTags.includes(tag)) }
+}
+
+/** A new title begun from a record of another library. */
+export function beginningFrom(record: MarcRecord): NewTitle {
+  return beginningOf(materialOf(record), borrowedOf(record))
+}
+
+/** What only the library that made a record knows: its numbers for it, and its copies. */
+const holderTags = /^(?:00[135]|852|87[678]|9..)$/
+
+/** A record of another library without what is that library's own; whence it came is noted, as 035 does. */
+export function borrowedOf(record: MarcRecord): MarcRecord {
+  const value = (tag: string) => {
+    const field = record.fields.find((each) => each.tag === tag)
+    return field && !isDataField(field) ? field.value.trim() : ''
+  }
+  const [number, holder] = [value('001'), value('003')]
+  const kept = { ...record, fields: record.fields.filter(({ tag }) => !holderTags.test(tag)) }
+  if (number === '') return kept
+  const origin: Subfield = ['a', holder === '' ? number : `(${holder})${number}`]
+  return withFieldByTag(kept, { tag: '035', indicators: '  ', subfields: [[...origin]] })
 }
 
 export function templateFor(templates: readonly TemplateRow[], material: Material): TemplateRow | null {

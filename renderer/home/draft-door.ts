@@ -26,7 +26,7 @@ export type DraftDoor = {
 const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = [
   { form: /^catalogue\.addTitle$/, kind: 'addTitle', to: () => '/catalogue/new' },
   {
-    form: /^catalogue\.addTitle\/(from|host)\/(\d+)$/,
+    form: /^catalogue\.addTitle\/(from|host|pool)\/(\d+)$/,
     kind: 'addTitle',
     to: (origin, id) => `/catalogue/new?${origin}=${id}`,
   },

@@ -6,6 +6,7 @@ import { Icon } from '../ui/icons.tsx'
 import { Stage } from '../ui/Stage.tsx'
 
 const doors = [
+  { key: 'import', icon: 'switch', to: '/interchange/new' },
   { key: 'opening', icon: 'chart', to: '/stock/opening' },
   { key: 'catalogue', icon: 'edit', to: '/catalogue/new' },
 ] as const

@@ -12,7 +12,7 @@ const can = 'interchange.import'
 const changes = ['interchange', ...holdingsChanges, 'registers'] as const
 const KeptProfile = z.object({ id: id.nullable(), code: z.string(), profile: ImportProfile })
 const Sample = z.object({ before: z.string(), after: z.string() })
-const files = z.array(fileTicket).min(1).max(1000)
+const files = z.array(fileTicket).max(1000)
 
 /** What a title or copy of a run was used for since it came. */
 const used = z.enum(['edited', 'classified', 'copies_added', 'copy_changed', 'withdrawn', 'listed'])
@@ -59,6 +59,16 @@ export const importContract = defineContract({
       output: z.object({
         year: z.int(),
         quarter: z.int(),
+        /** What would become of the lines, by decision. */
+        plan: z.object({
+          create: z.int(),
+          overlay: z.int(),
+          copies: z.int(),
+          skip: z.int(),
+          copyCount: z.int(),
+          /** Lines of which somebody said so themselves. */
+          decided: z.int(),
+        }),
         figures: z.array(z.object({ code: z.string(), before: z.int(), after: z.int() })),
         /** Signed quarters whose figures would be marked as changed since. */
         signed: z.array(z.object({ year: z.int(), quarter: z.int() })),
@@ -169,7 +179,7 @@ export const importContract = defineContract({
     look: {
       can,
       input: z.object({
-        files,
+        files: files.min(1),
         encoding: z.enum(profileEncodings).default('auto'),
         sheet: z.string().max(200).nullable().default(null),
       }),
@@ -196,9 +206,13 @@ export const importContract = defineContract({
     },
     stage: {
       can,
-      input: RunOptions.extend({ files }),
+      input: RunOptions.extend({
+        files,
+        /** Instead of files: a run that was read on trial, whose kept files are read once more. It gives way to the new one. */
+        againRunId: id.nullable().default(null),
+      }),
       output: z.object({ runId: id }),
-      errors: ['file_gone', 'source_unreadable'],
+      errors: ['file_gone', 'source_unreadable', 'run_not_found', 'wrong_state'],
       changes: ['interchange'],
     },
     write: {

@@ -45,6 +45,7 @@ test('exposes exactly the door, and nothing of Node or Electron', async () => {
     'onEvent',
     'pickFile',
     'saveFile',
+    'takeFiles',
   ])
   expect(
     await page.evaluate(() => ['require', 'process', 'module', 'Buffer'].filter((name) => name in window)),

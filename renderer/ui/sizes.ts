@@ -1,4 +1,4 @@
-import { formatNumber, type NumberStyle } from '../ui/numbers.ts'
+import { formatNumber, type NumberStyle } from './numbers.ts'
 
 const units = ['KB', 'MB', 'GB'] as const
 
