@@ -33,8 +33,8 @@ export async function sampleFields(source: Source): Promise<Uint8Array[]> {
     if (fields.length < mostSamples && !isAscii(field)) fields.push(Uint8Array.from(field))
     return decodeUtf8(field)
   }
-  for await (const _ of readEntries(source, { decode }))
-    if (bytes > mostSampleBytes || fields.length >= mostSamples) break
+  for await (const entries of readEntries(source, { decode }))
+    if (entries.length > 0 && (bytes > mostSampleBytes || fields.length >= mostSamples)) break
   return fields
 }
 

@@ -17,7 +17,7 @@ type TitleByKey = ReadonlyMap<string, number>
 export async function createMatcher(db: Reader, rules: readonly MatchRule[]): Promise<Matcher> {
   const books = rules.map(createPlaceBook)
   const byField = await Promise.all(
-    rules.map((rule) => (rule.by === 'field' ? titlesByField(db, rule) : null)),
+    rules.map((rule) => (rule.by === 'field' ? titlesByField(db, rule) : Promise.resolve(null))),
   )
   return async (batch) => {
     const keys: KeysByRule[] = batch.map((known) => rules.map((rule) => keysOf(rule, known)))
