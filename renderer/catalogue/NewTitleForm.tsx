@@ -111,7 +111,10 @@ export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props
                   onSave={() => void form.handleSubmit((values) => save(values, true))()}
                 />
               ) : (
-                <PoolOffer isbn={title.isbn} onUse={(record) => beginWith(beginningFrom(record))} />
+                // What the form began with came from somewhere already.
+                title.isbn !== began.isbn && (
+                  <PoolOffer isbn={title.isbn} onUse={(record) => beginWith(beginningFrom(record))} />
+                )
               )
             }
           />

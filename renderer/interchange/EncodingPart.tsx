@@ -46,24 +46,29 @@ export function EncodingPart({ encoding: { guessed, confidence, samples }, chose
         />
       </div>
       {shown.length > 0 && (
-        <div className="scrolls" tabIndex={0} role="region" aria-label={t('interchange.encoding.samples')}>
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('interchange.encoding.before')}</th>
-                <th scope="col">{t('interchange.encoding.after')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ before, after }, at) => (
-                <tr key={at}>
-                  <td className="soft">{before}</td>
-                  <td>{after}</td>
+        <details open={guessed !== 'utf8' || certainty !== 'sure' || !isAuto}>
+          <summary>{t('interchange.encoding.samples')}</summary>
+          <div className="scrolls" tabIndex={0} role="region" aria-label={t('interchange.encoding.samples')}>
+            <table className="plain-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('interchange.encoding.before')}</th>
+                  <th scope="col">{t('interchange.encoding.after')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {shown.map(({ before, after }, at) => (
+                  <tr key={at}>
+                    <td className="soft" title={before}>
+                      {before}
+                    </td>
+                    <td title={after}>{after}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
       )}
     </div>
   )

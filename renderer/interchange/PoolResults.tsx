@@ -60,15 +60,15 @@ function usePoolColumns(): Column<PoolRow>[] {
     {
       key: 'title',
       label: t('catalogue.fields.title'),
-      widthPx: 260,
+      widthPx: 220,
       grows: true,
       cell: ({ title }) => title,
     },
-    { key: 'authors', label: t('catalogue.fields.authors'), widthPx: 150, cell: ({ authors }) => authors },
+    { key: 'authors', label: t('catalogue.fields.authors'), widthPx: 130, cell: ({ authors }) => authors },
     {
       key: 'publisher',
       label: t('catalogue.fields.publisher'),
-      widthPx: 130,
+      widthPx: 110,
       cell: ({ publisher }) => publisher,
     },
     {

@@ -1,8 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import { displayDate } from '../../shared/dates.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
 
 const shownAtMost = 30
+/** Where the words of a coded fact stand. */
+const lists: Partial<Record<string, string>> = {
+  source: 'catalogue.sources',
+  condition: 'copies.conditions',
+  status: 'copies.statuses',
+}
 
 /** The copies a record tells of, as the file has them; only what it says of any of them is shown. */
 export function ReadCopies({ copies }: { copies: Record<string, string>[] }) {
@@ -12,8 +19,16 @@ export function ReadCopies({ copies }: { copies: Record<string, string>[] }) {
     copies.some((copy) => isSaid(copy[name])),
   )
   if (names.length === 0) return null
+  function said(name: string, text: string): string {
+    if (!isSaid(text)) return ''
+    const list = lists[name]
+    if (list) return t(runtimeKey(`${list}.${text}`), { defaultValue: text })
+    if (name === 'accessionedOn') return displayDate(text)
+    if (name === 'isWithdrawn') return t('interchange.drafts.yes')
+    return name === 'priceMinor' ? number(Number(text)) : text
+  }
   return (
-    <div className="scrolls">
+    <div className="scrolls" tabIndex={0} role="region" aria-label={t('interchange.drafts.title')}>
       <table className="plain-table read-copies">
         <thead>
           <tr>
@@ -28,7 +43,7 @@ export function ReadCopies({ copies }: { copies: Record<string, string>[] }) {
           {copies.slice(0, shownAtMost).map((copy, at) => (
             <tr key={at}>
               {names.map((name) => (
-                <td key={name}>{isSaid(copy[name]) ? copy[name] : ''}</td>
+                <td key={name}>{said(name, copy[name] ?? '')}</td>
               ))}
             </tr>
           ))}

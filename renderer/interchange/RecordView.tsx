@@ -36,7 +36,9 @@ export function RecordView({ run, id, line: known }: Props) {
         {line.rule !== '' && (
           <span className="soft">{t('interchange.records.by', { rule: ruleName(line.rule) })}</span>
         )}
-        <span className="soft">{t('interchange.records.at', { at: number(line.at) })}</span>
+        <span className="soft">
+          {t(`interchange.records.at.${isTable(run) ? 'row' : 'byte'}`, { at: number(line.at) })}
+        </span>
       </div>
       {line.titleId !== null && (
         <p>
@@ -65,13 +67,21 @@ export function RecordView({ run, id, line: known }: Props) {
       {bytes !== '' && (
         <details>
           <summary>{t('interchange.records.bytes', { shown: number(bytes.length / 2) })}</summary>
-          <div className="scrolls">
-            <pre className="byte-lines" tabIndex={0} aria-label={t('interchange.records.bytesLabel')}>
-              {byteLines(bytes)}
-            </pre>
-          </div>
+          <pre
+            className="byte-lines"
+            tabIndex={0}
+            role="region"
+            aria-label={t('interchange.records.bytesLabel')}
+          >
+            {byteLines(bytes)}
+          </pre>
         </details>
       )}
     </>
   )
+}
+
+/** A table's lines are known by their rows. */
+function isTable({ files }: ImportRun): boolean {
+  return files.every(({ kind }) => kind === 'sheet' || kind === 'csv')
 }

@@ -8,23 +8,24 @@ import { useNumberText } from '../ui/use-number-text.ts'
 import { DropFileDialog } from './DropFileDialog.tsx'
 import { DropRunDialog } from './DropRunDialog.tsx'
 import { UndoDialog } from './UndoDialog.tsx'
-import { useRemovesVanished } from './use-removes-vanished.ts'
 
 type Props = {
   run: ImportRun
   isBusy: boolean
-  onWrite: (removesVanished: boolean) => void
+  /** Titles that leave when it is written. */
+  vanishing: number
+  onWrite: () => void
   onUndo: (keepsUsed: boolean) => void
 }
 
 /** What can be done with a run as it stands; the button that writes says how much it will write. */
-export function RunActs({ run, isBusy, onWrite, onUndo }: Props) {
+export function RunActs({ run, isBusy, vanishing, onWrite, onUndo }: Props) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<'undo' | 'dropRun' | 'dropFile' | null>(null)
   const close = () => setOpen(null)
   return (
     <>
-      {run.state === 'staged' && <WriteButton run={run} isBusy={isBusy} onWrite={onWrite} />}
+      {run.state === 'staged' && <WriteButton {...{ run, isBusy, vanishing, onWrite }} />}
       {run.state === 'written' && (
         <Button icon="restore" disabled={isBusy} onClick={() => setOpen('undo')}>
           {t('interchange.run.undo')}
@@ -56,17 +57,14 @@ export function RunActs({ run, isBusy, onWrite, onUndo }: Props) {
   )
 }
 
-function WriteButton({ run, isBusy, onWrite }: Pick<Props, 'run' | 'isBusy' | 'onWrite'>) {
+function WriteButton({ run, isBusy, vanishing, onWrite }: Omit<Props, 'onUndo'>) {
   const { t } = useTranslation()
   const number = useNumberText()
   const plan = useQuery('interchange.effect', { runId: run.id }).value?.plan
-  const [removesVanished] = useRemovesVanished(run.id)
-  const vanished = removesVanished ? run.counts.vanished : 0
   const isNothing =
-    plan !== undefined && plan.create + plan.overlay + plan.copyCount + plan.copies + vanished === 0
+    plan !== undefined && plan.create + plan.overlay + plan.copyCount + plan.copies + vanishing === 0
   const isReady = plan !== undefined && !isNothing && !isBusy
-  const write = () => onWrite(removesVanished)
-  useShortcut('Ctrl+Enter', write, isReady)
+  useShortcut('Ctrl+Enter', onWrite, isReady)
   return (
     <Button
       kind="primary"
@@ -74,7 +72,7 @@ function WriteButton({ run, isBusy, onWrite }: Pick<Props, 'run' | 'isBusy' | 'o
       shortcut="Ctrl+Enter"
       disabled={!isReady}
       title={isNothing ? t('interchange.run.nothingToWrite') : undefined}
-      onClick={write}
+      onClick={onWrite}
     >
       {plan
         ? t('interchange.run.write', { titles: number(plan.create), copies: number(plan.copyCount) })

@@ -10,6 +10,7 @@ export function RunCopies({ run }: { run: ImportRun }) {
   const { t } = useTranslation()
   const number = useNumberText()
   const { copies, copiesTaken, series, unknownValues } = run.counts
+  const isStaged = run.state === 'staged'
   const newStores = unknownValues.filter(({ kind }) => kind === 'store').length
   return (
     <section className="card">
@@ -17,10 +18,14 @@ export function RunCopies({ run }: { run: ImportRun }) {
       {copiesTaken > 0 && (
         <p className="fact warn">
           <Icon name="warning" />
-          <span>{t('interchange.run.copiesTaken', { shown: number(copiesTaken) })}</span>
+          <span>
+            {t(isStaged ? 'interchange.run.copiesTaken' : 'interchange.run.copiesTakenBefore', {
+              shown: number(copiesTaken),
+            })}
+          </span>
         </p>
       )}
-      {unknownValues.length > 0 && run.state === 'staged' && (
+      {unknownValues.length > 0 && isStaged && (
         <p className="fact warn">
           <Icon name="info" />
           <span>
@@ -50,7 +55,9 @@ export function RunCopies({ run }: { run: ImportRun }) {
                   })}
                 </td>
                 <td className="end number">{number(count)}</td>
-                <td>{t(isNew ? 'interchange.run.seriesNew' : 'interchange.run.seriesKnown')}</td>
+                <td>
+                  {t(`interchange.run.${!isNew ? 'seriesKnown' : isStaged ? 'seriesNew' : 'seriesMade'}`)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -26,10 +26,12 @@ export function RunListPage() {
   return (
     <div className="page filled">
       <PageHeader title={t('interchange.runs.title')} hint={t('interchange.runs.hint')}>
-        <Link className="button primary" to="/interchange/new">
-          <Icon name="add" />
-          {t('interchange.runs.begin')}
-        </Link>
+        {runs.rows.length > 0 && (
+          <Link className="button primary" to="/interchange/new">
+            <Icon name="add" />
+            {t('interchange.runs.begin')}
+          </Link>
+        )}
       </PageHeader>
       <InterchangeTabs />
       <Failure of={runs.failure} />

@@ -26,7 +26,7 @@ export function RunPage() {
   return (
     <div className="page filled">
       {run.value ? (
-        <Run run={run.value} tab={tab} />
+        <Run key={run.value.id} run={run.value} tab={tab} />
       ) : (
         <>
           <PageHeader
@@ -52,6 +52,8 @@ function Run({ run, tab }: { run: ImportRun; tab: string }) {
   // A job does not say which run it works on; this window knows what it began, and the run what is done to it.
   const [begunId, begin] = useKept<number | null>('importRuns.begun', null)
   const isMine = begunId === run.id
+  /** Titles that their source has given up leave too; asked anew in each window. */
+  const [removes, setRemoves] = useKept(`importRun.${run.id}.removesVanished`, false)
   return (
     <>
       <PageHeader
@@ -61,9 +63,10 @@ function Run({ run, tab }: { run: ImportRun; tab: string }) {
         <RunActs
           run={run}
           isBusy={isBusy}
-          onWrite={(removesVanished) => {
+          vanishing={removes ? run.counts.vanished : 0}
+          onWrite={() => {
             begin(run.id)
-            void write.start({ id: run.id, removesVanished })
+            void write.start({ id: run.id, removesVanished: removes })
           }}
           onUndo={(keepsUsed) => {
             begin(run.id)
@@ -83,7 +86,7 @@ function Run({ run, tab }: { run: ImportRun; tab: string }) {
       {current === 'overview' && <RunOverview run={run} />}
       {current === 'records' && <RunRecords run={run} />}
       {current === 'words' && <UnknownWords run={run} isBusy={isBusy} />}
-      {current === 'vanished' && <VanishedTitles run={run} />}
+      {current === 'vanished' && <VanishedTitles run={run} removes={removes} onRemoves={setRemoves} />}
       {current === 'used' && <UsedTitles run={run} />}
     </>
   )

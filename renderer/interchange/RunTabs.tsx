@@ -13,7 +13,7 @@ export function tabsOf({ state, counts, options }: ImportRun): Tab[] {
   return [
     { key: 'overview', count: null },
     { key: 'records', count: lines },
-    ...(counts.unknownValues.length > 0
+    ...(isStaged && counts.unknownValues.length > 0
       ? [{ key: 'words', count: counts.unknownValues.length } as const]
       : []),
     ...(isStaged && options.kind === 'refresh' ? [{ key: 'vanished', count: counts.vanished } as const] : []),

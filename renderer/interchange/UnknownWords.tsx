@@ -63,7 +63,7 @@ export function UnknownWords({ run, isBusy }: Props) {
   return (
     <div className="stack words-panel">
       <p className="soft">{t('interchange.words.hint')}</p>
-      <div className="scrolls">
+      <div className="scrolls" tabIndex={0} role="region" aria-label={t('interchange.run.tabs.words')}>
         <table className="plain-table">
           <thead>
             <tr>

@@ -7,22 +7,22 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Table } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
-import { useRemovesVanished } from './use-removes-vanished.ts'
+
+type Props = { run: ImportRun; removes: boolean; onRemoves: (removes: boolean) => void }
 
 /** Titles that their source no longer has, and whether they leave here too. */
-export function VanishedTitles({ run }: { run: ImportRun }) {
+export function VanishedTitles({ run, removes, onRemoves }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const number = useNumberText()
   const vanished = usePages('interchange.vanished', { runId: run.id })
-  const [removes, setRemoves] = useRemovesVanished(run.id)
   const [selected, setSelected] = useKept<number | null>(`importRun.${run.id}.vanished`, null)
   return (
     <>
       <Failure of={vanished.failure} />
       {run.counts.vanished > 0 && (
         <label className="check">
-          <input type="checkbox" checked={removes} onChange={(event) => setRemoves(event.target.checked)} />
+          <input type="checkbox" checked={removes} onChange={(event) => onRemoves(event.target.checked)} />
           {t('interchange.vanished.remove', { shown: number(run.counts.vanished) })}
         </label>
       )}

@@ -12,8 +12,10 @@ type Entries = { isDirectory: true; createReader: () => FileSystemDirectoryReade
 
 /** What was dropped on the page, a folder opened into the files in it; hidden ones are left out. */
 export async function droppedFiles(items: DataTransferItemList): Promise<File[]> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  return (await Promise.all(entries.map(filesIn))).flat().filter(({ name }) => !name.startsWith('.'))
+  // What was dropped is to be had only until this turn ends; a file without a place on the disk has no entry.
+  const given = [...items].flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? [])
+  const opened = given.map((each) => (each instanceof File ? [each] : filesIn(each)))
+  return (await Promise.all(opened)).flat().filter(({ name }) => !name.startsWith('.'))
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<File[]> {

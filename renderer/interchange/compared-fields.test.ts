@@ -19,6 +19,13 @@ test('pairs what is alike first, then what stands for one another', () => {
   ])
 })
 
+test('lengths counted anew are no difference, the kind of record is', () => {
+  const of = (text: string) => ({ leader: text, fields: [] })
+  const lines = comparedLines(of('00766nam a2200193 c 4500'), of('00000nam a2200000 c 4500'))
+  expect(differences(lines)).toBe(0)
+  expect(differences(comparedLines(of('00766nam a2200193 c 4500'), of('00000ncm a2200000 c 4500')))).toBe(1)
+})
+
 test('the numbers of another system are no difference', () => {
   const lines = comparedLines(record({ tag: '001', value: 'a' }), record({ tag: '001', value: 'b' }))
   expect(differences(lines)).toBe(0)

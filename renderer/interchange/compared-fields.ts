@@ -4,7 +4,7 @@ import type { MarcField, MarcRecord } from '../../shared/catalogue/contract.ts'
 export type ComparedLine = { tag: string; mine: MarcField | null; theirs: MarcField | null; isSame: boolean }
 
 const leaderTag = 'LDR'
-/** Where a record was last written, and the numbers of its own system, differ always and say nothing. */
+/** The numbers of a record's own system, and when that last wrote it, differ always and say nothing. */
 const restless = ['001', '003', '005']
 
 /** The fields of both by their tags: first those alike, then those that stand for one another, in the order of the first. */
@@ -20,13 +20,14 @@ export function comparedLines(mine: MarcRecord, theirs: MarcRecord): ComparedLin
       if (twin >= 0) right.splice(twin, 1)
     }
     for (const line of lines) if (line.theirs === null) line.theirs = right.shift() ?? null
-    return [...lines, ...right.map((field) => ({ tag, mine: null, theirs: field, isSame: false }))]
+    const all = [...lines, ...right.map((field) => ({ tag, mine: null, theirs: field, isSame: false }))]
+    return restless.includes(tag) ? all.map((line) => ({ ...line, isSame: true })) : all
   })
 }
 
 /** How many lines differ in what they say. */
 export function differences(lines: readonly ComparedLine[]): number {
-  return lines.filter(({ isSame, tag }) => !isSame && !restless.includes(tag)).length
+  return lines.filter(({ isSame }) => !isSame).length
 }
 
 function fieldsOf({ leader, fields }: MarcRecord, tag: string): MarcField[] {
@@ -34,5 +35,12 @@ function fieldsOf({ leader, fields }: MarcRecord, tag: string): MarcField[] {
 }
 
 function isAlike(field: MarcField, other: MarcField): boolean {
-  return JSON.stringify(field) === JSON.stringify(other)
+  return JSON.stringify(spoken(field)) === JSON.stringify(spoken(other))
+}
+
+/** Lengths in a leader are counted anew whenever a record is written. */
+function spoken(field: MarcField): MarcField {
+  if (field.tag !== leaderTag || !('value' in field)) return field
+  const { value } = field
+  return { ...field, value: `${value.slice(5, 12)}${value.slice(17)}` }
 }

@@ -25,7 +25,6 @@ export function useDropTarget(take: (files: readonly File[]) => Promise<void>) {
         if (!hasFiles(event)) return
         event.preventDefault()
         setOver(false)
-        // What was dropped is to be had only until this turn ends; its entries are read at once.
         void droppedFiles(event.dataTransfer.items).then(take)
       },
     },

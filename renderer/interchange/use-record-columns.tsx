@@ -21,27 +21,27 @@ export function useRecordColumns({ options }: ImportRun): Column<RunRecord>[] {
     {
       key: 'verdict',
       label: t('interchange.records.verdict'),
-      widthPx: 186,
+      widthPx: 172,
       cell: ({ verdict }) => <VerdictChip verdict={verdict} />,
     },
     {
       key: 'label',
       label: t('interchange.records.label'),
-      widthPx: 220,
+      widthPx: 174,
       grows: true,
       cell: ({ label }) => label || <span className="soft">{t('interchange.records.noLabel')}</span>,
     },
     {
       key: 'copies',
       label: t('interchange.records.copies'),
-      widthPx: 56,
+      widthPx: 48,
       align: 'end',
       cell: ({ copies }) => number(copies),
     },
     {
       key: 'decision',
       label: t('interchange.records.decision'),
-      widthPx: 150,
+      widthPx: 138,
       cell: (line) => {
         const word = t(`interchange.decisions.${decisionOf(line, options)}`)
         return line.decision === null ? <span className="soft">{word}</span> : <strong>{word}</strong>

@@ -4,6 +4,8 @@ import { formatSize } from './sizes.ts'
 const vietnamese = { group: '.', decimal: ',' }
 
 test.each([
+  [0, '0\u00A0KB'],
+  [17, '0,1\u00A0KB'],
   [4096, '4\u00A0KB'],
   [3_510_272, '3,3\u00A0MB'],
   [734_003_200, '700\u00A0MB'],

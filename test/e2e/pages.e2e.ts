@@ -4,7 +4,9 @@ import { pageRoutes } from '../../renderer/app/routes.tsx'
 import { isoDateAt } from '../../shared/dates.ts'
 import { valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
+import { foreignRecord } from '../support/marc-file.ts'
 import { enter, navigation, pickFromUserMenu, statusBar } from './support/frame.ts'
+import { marcBytes, outputOf, stagedRun } from './support/imports.ts'
 import { gone, see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
 import { vietnamese } from './support/words.ts'
@@ -14,6 +16,9 @@ let periodId: number
 let serialId: number
 let openVoucherId: number
 let productId: number
+let runId: number
+let refreshId: number
+let writtenId: number
 
 /** What a page with a parameter is looked at with: one example for each look it can have. */
 const parameters: Record<string, () => (string | number)[]> = {
@@ -21,6 +26,14 @@ const parameters: Record<string, () => (string | number)[]> = {
     1,
     ...['marc', 'copies', 'articles', 'classes', 'history'].map((tab) => `1/${tab}`),
     `${serialId}/issues`,
+  ],
+  'interchange/:id/:tab?': () => [
+    runId,
+    `${runId}/records`,
+    `${runId}/words`,
+    `${refreshId}/vanished`,
+    writtenId,
+    `${writtenId}/used`,
   ],
   'copies/vouchers/:id': () => [openVoucherId, 1],
   'copies/withdrawals/:id': () => [1],
@@ -51,6 +64,11 @@ beforeAll(async () => {
   const bibliography = { kind: 'bibliography', name: 'Thư mục sách mới' } as const
   productId = valueOf(await clerk.products.addProduct(bibliography)).id
   valueOf(await clerk.products.addTitles({ id: productId, selection: { ids: [1, 2, 3] } }))
+  const foreign = (from: number) => marcBytes(Array.from({ length: 30 }, (_, at) => foreignRecord(from + at)))
+  writtenId = (await stagedRun(stage, clerk, foreign(0))).id
+  await outputOf(clerk, valueOf(await clerk.interchange.write({ id: writtenId })).jobId)
+  refreshId = (await stagedRun(stage, clerk, foreign(10), { kind: 'refresh' })).id
+  runId = (await stagedRun(stage, clerk, Buffer.concat([foreign(20), Buffer.from('rác'), foreign(40)]))).id
 })
 
 /** The page is there and has all it asked for; by way of home, since two looks of one page keep their heading. */
