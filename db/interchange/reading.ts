@@ -14,7 +14,7 @@ import { hasMarcRecords, readEntries, type Entry, type Source } from './read/ind
 import { openTable } from './table-source.ts'
 
 /** A piece of a run: large enough to be worth a transaction, small enough to lie in memory. */
-const atOnce = 500
+const atOnce = 300
 
 /** Everything in these files, in order and in batches; `told` hears how many bytes lie behind. */
 export async function* readIncoming(

@@ -47,12 +47,15 @@ async function finished(operation: string, input: object): Promise<{ output: unk
 }
 
 const searches = ['truyện', 'lịch sử', 'nguyễn', 'a', 'văn học việt nam', 'giáo trình', 'thơ', 'kinh tế']
-async function searchMs(): Promise<number[]> {
+/** As often as a person asks who is served at the desk while the run goes on. */
+const pauseMs = 700
+async function searchMs(goesOn: () => boolean): Promise<number[]> {
   const times: number[] = []
-  for (const text of searches) {
+  for (let at = 0; goesOn(); at++) {
     const startedMs = performance.now()
-    await ask('catalogue.search', { text })
+    await ask('catalogue.search', { text: searches[at % searches.length] })
     times.push(performance.now() - startedMs)
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
   return times
 }
@@ -70,17 +73,13 @@ async function staged(): Promise<{ runId: number; seconds: number }> {
 
 async function takeIn() {
   const first = await staged()
-  const besides: number[] = []
   let isWriting = true
   const writing = finished('interchange.write', { id: first.runId }).finally(() => (isWriting = false))
-  while (isWriting) {
-    besides.push(...(await searchMs()))
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
+  const besides = await searchMs(() => isWriting)
   const { seconds: writeSeconds } = await writing
   const importPeakBytes = peakBytes
-  const alone: number[] = []
-  for (let round = 0; round < 6; round++) alone.push(...(await searchMs()))
+  let rounds = 24
+  const alone = await searchMs(() => rounds-- > 0)
   const again = await staged()
   const all = { selection: { all: true }, format: 'iso2709', copies: '952' }
   const exported = await finished('interchange.export', all)
