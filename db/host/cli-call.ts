@@ -12,16 +12,60 @@ import { askPipe } from './pipe.ts'
 
 const WithFile = z.object({ file: fileTicket })
 
+export type Calls = {
+  call: (operation: string, input: unknown) => Promise<Reply>
+  /** A file that stays where it is, known to the engine. */
+  admit: (path: string) => Promise<FileTicket>
+}
+
 /** One operation: through the program that has the folder open, or with the folder opened for this call alone. */
-export async function callOperation(dataDir: string, operation: string, input: unknown): Promise<Reply> {
+export function callOperation(dataDir: string, operation: string, input: unknown): Promise<Reply> {
+  const isFirst = operation === 'users.setUp'
+  return withCalls(dataDir, ({ call }) => call(operation, input), { isFirst })
+}
+
+/** Several operations in a row, at one and the same door. */
+export async function withCalls(
+  dataDir: string,
+  work: (calls: Calls) => Promise<Reply>,
+  { isFirst = false } = {},
+): Promise<Reply> {
+  if (await isOpenElsewhere(dataDir)) {
+    return work({
+      call: async (operation, input) =>
+        (await throughPipe(dataDir, operation, input)) ?? refusal('cannot_open', { folder: dataDir }),
+      admit: (path) => createExchange(dataDir).admit(path),
+    })
+  }
+  const isMistyped = !existsSync(join(dataDir, databaseName)) && !isFirst
+  if (isMistyped) return refusal('cannot_open', { reason: 'no_library', folder: dataDir })
+  return withHost(dataDir, (host) =>
+    work({
+      call: (operation, input) => perform(host, requestOf(operation, input), tellProgress),
+      admit: (path) => host.exchange.admit(path),
+    }),
+  )
+}
+
+async function isOpenElsewhere(dataDir: string): Promise<boolean> {
+  return (await throughPipe(dataDir, 'users.session', {}, true)) !== null
+}
+
+async function throughPipe(
+  dataDir: string,
+  operation: string,
+  input: unknown,
+  isStranger = false,
+): Promise<Reply | null> {
+  const request = { ...requestOf(operation, input), ...(isStranger && { username: '', password: '' }) }
+  const forwarded = await askPipe(dataDir, { ask: 'perform', request }, tellProgress)
+  return forwarded && 'reply' in forwarded ? forwarded.reply : null
+}
+
+function requestOf(operation: string, input: unknown) {
   const username = process.env['KHOSACH_USER'] ?? ''
   const password = process.env['KHOSACH_PASSWORD'] ?? ''
-  const request = { operation, input, username, password }
-  const forwarded = await askPipe(dataDir, { ask: 'perform', request }, tellProgress)
-  if (forwarded && 'reply' in forwarded) return forwarded.reply
-  const isMistyped = !existsSync(join(dataDir, databaseName)) && operation !== 'users.setUp'
-  if (isMistyped) return refusal('cannot_open', { reason: 'no_library', folder: dataDir })
-  return withHost(dataDir, (host) => perform(host, request, tellProgress))
+  return { operation, input, username, password }
 }
 
 /** Puts the file that a run handed over where it is wanted; null where there is none. */

@@ -3,6 +3,7 @@ import type { Reply } from '../../shared/contract.ts'
 import { openPackageFile } from '../sync/index.ts'
 import { callOperation, keepFile, refusal, withHost } from './cli-call.ts'
 import { exportTo } from './cli-export.ts'
+import { importFiles } from './cli-import.ts'
 import { fillDemo } from './demo.ts'
 
 /**
@@ -13,6 +14,10 @@ import { fillDemo } from './demo.ts'
  *                                            `--query Q` finds; `--copies 952` takes copies along.
  *                                            `--format everything` is the whole library in one zip, with the
  *                                            names of staff where `--people` asks for them
+ *   cli import FILE… --data DIR              other systems' files, or folders of them: `--profile P` is a ready one's
+ *                                            code, an own one's name or a file; `--dry-run` only stages and tells.
+ *                                            `--encoding E --source S --match skip|overlay|copies|create --date D
+ *                                            --sheet NAME --refresh --new` as the page of imports explains them
  *   cli demo --titles N --seed S --data DIR
  *   cli verify FILE                          a package file, without any database
  */
@@ -23,12 +28,22 @@ const options = {
   query: { type: 'string' },
   copies: { type: 'string' },
   people: { type: 'boolean' },
+  profile: { type: 'string' },
+  encoding: { type: 'string' },
+  source: { type: 'string' },
+  match: { type: 'string' },
+  date: { type: 'string' },
+  sheet: { type: 'string' },
+  refresh: { type: 'boolean' },
+  new: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   titles: { type: 'string', default: '5000' },
   seed: { type: 'string', default: '1' },
 } as const
 const usage = [
   'call OPERATION [JSON] --data DIR [--out FILE]',
   'export OUT --format FORMAT --data DIR [--query WORDS] [--copies 952|852] [--people]',
+  'import FILE... --data DIR [--profile P] [--encoding E] [--dry-run]',
   'demo --titles N --seed S --data DIR',
   'verify FILE',
 ].join(' | ')
@@ -50,6 +65,7 @@ async function run(): Promise<Reply> {
   const [command, subject, json = '{}'] = positionals
   if (command === 'call' && subject) return call(values, subject, json)
   if (command === 'export' && subject) return exportFile(values, subject)
+  if (command === 'import' && subject) return importAll(values, positionals.slice(1))
   if (command === 'demo') return demo(values)
   if (command === 'verify' && subject) return verify(subject)
   return refusal('unknown_operation', { usage })
@@ -66,6 +82,11 @@ async function call({ data, out }: Values, operation: string, json: string): Pro
 function exportFile({ data, format, query, copies, people }: Values, out: string): Promise<Reply> | Reply {
   if (!data || !format) return refusal('invalid_input', { usage })
   return exportTo({ data, out, format, query, copies, people })
+}
+
+function importAll({ data, 'dry-run': dry, ...asked }: Values, files: string[]): Promise<Reply> | Reply {
+  if (!data) return refusal('invalid_input', { usage })
+  return importFiles({ data, files, dry, ...asked })
 }
 
 function demo(values: Values): Promise<Reply> | Reply {

@@ -16,10 +16,16 @@ export type Thread = {
 }
 
 /**
- * The room for values that live for a moment. It only decides how often they are cleared away; the room for values that
- * stay has no limit, since reaching one would end the thread. A run makes big files, and wants the usual room.
+ * Room for values that live for a moment, and for those that stay. Both decide how often they are cleared away: a thread
+ * that may grow to gigabytes lets rubbish lie until it has four times of what it needs, on a PC that has four gigabytes
+ * in all. None comes near its limit, which would end it; a run that draws up a large paper needs a quarter of its own.
  */
-const youngMebibytes: Partial<Record<ThreadRole, number>> = { writer: 12, reader: 12, job: 12 }
+const roomMebibytes: Record<ThreadRole, { young: number; old: number }> = {
+  writer: { young: 12, old: 512 },
+  reader: { young: 12, old: 512 },
+  job: { young: 12, old: 1024 },
+  alone: { young: 48, old: 2048 },
+}
 
 export function startThread(
   { workerUrl, dataDir, nativeBinding }: ThreadOptions,
@@ -28,8 +34,8 @@ export function startThread(
   onLost: () => void,
 ): Thread {
   const data: WorkerData = { dataDir, role, ...(nativeBinding ? { nativeBinding } : {}) }
-  const maxYoungGenerationSizeMb = youngMebibytes[role]
-  const resourceLimits = maxYoungGenerationSizeMb ? { maxYoungGenerationSizeMb } : {}
+  const { young, old } = roomMebibytes[role]
+  const resourceLimits = { maxYoungGenerationSizeMb: young, maxOldGenerationSizeMb: old }
   const worker = new Worker(workerUrl, { workerData: data, resourceLimits })
   const peer = createPeer<WorkerMethods>(worker, methods)
   let isEnding = false

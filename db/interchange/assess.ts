@@ -25,6 +25,7 @@ export type Assessor = {
   look: (batch: readonly Incoming[]) => Promise<Assessed[]>
   /** The same where what was found before still holds, without asking the catalogue. */
   remember: (batch: readonly Incoming[], found: readonly Found[]) => Assessed[]
+  close: () => Promise<void>
 }
 
 const longestLabel = 200
@@ -33,17 +34,18 @@ const longestLabel = 200
 export async function createAssessor(
   db: Reader,
   { rules, profile, kind }: Pick<RunOptions, 'rules' | 'profile' | 'kind'>,
+  scratch: string,
 ): Promise<Assessor> {
   // What a refresh does not find by its number is new or gone, never another title that looks like it.
   const used = kind === 'refresh' ? rules.filter(({ by }) => by === 'control_number') : rules
-  const matcher = await createMatcher(db, used)
+  const matcher = await createMatcher(db, used, scratch)
   let place = 0
   const linesOf = (batch: readonly Incoming[]) =>
     batch.map((incoming): Assessed => lineOf(incoming, ++place, profile.source))
   async function look(batch: readonly Incoming[]): Promise<Assessed[]> {
     const lines = linesOf(batch)
     const asked = lines.flatMap((line) => (line.verdict === 'new' ? [askedOf(line)] : []))
-    const matches = await matcher(asked)
+    const matches = await matcher.match(asked)
     const byPlace = new Map(asked.map((each, at) => [each.place, matches[at] ?? null]))
     for (const line of lines) {
       const match = byPlace.get(line.place)
@@ -63,7 +65,7 @@ export async function createAssessor(
       const { verdict, titleId, insideOf } = found[at] ?? line
       return { ...line, verdict, titleId, insideOf }
     })
-  return { look, remember }
+  return { look, remember, close: matcher.close }
 }
 
 function lineOf(incoming: Incoming, place: number, profileSource: string): Assessed {

@@ -20,8 +20,9 @@ export async function* decidedLines(
   db: Reader,
   run: RunRow,
   incoming: AsyncIterable<Incoming[]>,
+  scratch: string,
 ): AsyncIterable<DecidedLine[]> {
-  const assessor = await createAssessor(db, run.options)
+  const assessor = await createAssessor(db, run.options, scratch)
   const isAsStaged = !(await hasCatalogueChanged(db, run))
   let place = 0
   for await (const batch of incoming) {
@@ -33,6 +34,7 @@ export async function* decidedLines(
       return { ...line, recordId, decision: decisionOf({ verdict: line.verdict, decision }, run.options) }
     })
   }
+  await assessor.close()
 }
 
 async function keptLines(

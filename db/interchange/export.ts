@@ -11,7 +11,8 @@ import { endings, writerFor } from './write/writers.ts'
 
 type Input = Parameters<JobHandler<SpecOf<'interchange.export'>, never>['run']>[0]
 
-const readAtOnce = 500
+/** So few that what a batch leaves behind is cleared away young; larger ones are no faster and double the memory. */
+const readAtOnce = 50
 /** More titles than any library has. */
 const all = { limit: 100_000_000 }
 /** An answer is read by people: beyond so many, problems are only counted. */

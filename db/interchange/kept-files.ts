@@ -11,6 +11,13 @@ export function runFolder(dataDir: string, stageJobId: number): string {
   return join(dataDir, 'imports', String(stageJobId))
 }
 
+/** How the names of files begin that a job needs while it works; the folder is emptied at each start. */
+export function scratchFor(dataDir: string, jobId: number): string {
+  const folder = join(dataDir, 'exchange')
+  mkdirSync(folder, { recursive: true })
+  return join(folder, `seen-${jobId}`)
+}
+
 export type KeptFile = { path: string; name: string; size: number }
 
 /** `told` hears how many bytes have been copied so far, and may stop it by throwing. */

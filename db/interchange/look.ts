@@ -3,7 +3,8 @@ import { readyProfile, readyProfileCodes, type ColumnMap } from '../../shared/in
 import { isDataField, type MarcRecord } from '../../shared/catalogue/contract.ts'
 import { samplesOf, type EncodingGuess, type TextEncoding } from '../../shared/legacy/rules.ts'
 import type { JobHandler } from '../context.ts'
-import { decodeCellFor, decodeFor, guessOf, sampleFields } from './letters.ts'
+import { guessOf, sampleFields } from './guess-letters.ts'
+import { decodeFor } from './letters.ts'
 import { decodeMarc8, hasMarcRecords, readEntries, type Source } from './read/index.ts'
 import { refusing, sourcesOf } from './sources.ts'
 import { openSheets, openTable, sampleRows } from './table-source.ts'
@@ -68,9 +69,11 @@ async function firstRecords(source: Source, encoding: TextEncoding): Promise<Mar
 }
 
 async function tableOf(source: Source, encoding: TextEncoding, sheet: string | null) {
-  const letters = { encoding, others: [] }
-  const choosing = { sheet, decode: decodeFor(letters), decodeCell: decodeCellFor(letters) }
-  const { headers, map, samples } = await openTable(source, { columns: [] }, choosing)
+  const { headers, map, samples } = await openTable(
+    source,
+    { columns: [] },
+    { sheet, letters: { encoding, others: [] } },
+  )
   return {
     sheets: source.kind === 'sheet' ? (await openSheets(source)).sheets : [],
     headers,

@@ -8,18 +8,26 @@ import { createPlaceBook } from './place-book.ts'
 /** What an incoming record was found to be: a title of the catalogue, or a record further up in its own file. */
 export type Match = { rule: MatchRule['by']; titleId: number | null; insideOf: number | null }
 export type Asked = Known & { place: number }
-export type Matcher = (batch: readonly Asked[]) => Promise<(Match | null)[]>
+export type Matcher = {
+  match: (batch: readonly Asked[]) => Promise<(Match | null)[]>
+  close: () => Promise<void>
+}
 
 type KeysByRule = string[][]
 type TitleByKey = ReadonlyMap<string, number>
 
 /** Asks rule by rule; within one, the file itself is asked before the catalogue, since its first record stands for both. */
-export async function createMatcher(db: Reader, rules: readonly MatchRule[]): Promise<Matcher> {
-  const books = rules.map(createPlaceBook)
+export async function createMatcher(
+  db: Reader,
+  rules: readonly MatchRule[],
+  /** Begins the names of files for what does not fit into memory. */
+  scratch: string,
+): Promise<Matcher> {
+  const books = rules.map((rule, at) => createPlaceBook(`${scratch}-${rule.by}-${at}.db`))
   const byField = await Promise.all(
-    rules.map((rule) => (rule.by === 'field' ? titlesByField(db, rule) : null)),
+    rules.map((rule) => (rule.by === 'field' ? titlesByField(db, rule) : Promise.resolve(null))),
   )
-  return async (batch) => {
+  async function match(batch: readonly Asked[]) {
     const keys: KeysByRule[] = batch.map((known) => rules.map((rule) => keysOf(rule, known)))
     const found: TitleByKey[] = []
     for (const [at, rule] of rules.entries()) {
@@ -41,6 +49,7 @@ export async function createMatcher(db: Reader, rules: readonly MatchRule[]): Pr
       return match
     })
   }
+  return { match, close: async () => void (await Promise.all(books.map((book) => book.close()))) }
 }
 
 async function titlesByKey(db: Reader, rule: MatchRule, keys: readonly string[]): Promise<TitleByKey> {

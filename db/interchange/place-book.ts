@@ -1,60 +1,74 @@
-/** Doubled before it is fuller than this. */
-const fullest = 0.7
-const firstSize = 1 << 12
+import { rmSync } from 'node:fs'
+import { openConnection } from '../connection.ts'
+
+/** Of slots, 8 bytes each; keys beyond seven tenths of them go to a file, so that no import takes more memory than another. */
+const slots = 1 << 20
+const mostKept = slots * 0.7
 
 /**
- * Remembers under which place of a file a key was first met: 12 bytes a key, so that a file of millions of records fits
- * in little memory. Keys are told apart by 64 bits of hash; two of a hundred million would meet once in four thousand
- * files, and then one record is offered as the double of another.
+ * Remembers under which place of a file a key was first met. Keys are told apart by their hashes: a slot's number and 32
+ * bits more, so that two of a million would be taken for one another in one file of ten thousand, and then one record
+ * is offered as the double of another.
  */
 export type PlaceBook = {
   /** The place where the key was met before; null when this is the first time, which is kept. */
   met(key: string, place: number): number | null
+  close(): Promise<void>
 }
 
-export function createPlaceBook(): PlaceBook {
-  let table = newTable(firstSize)
+/** `overflowFile` is made when it is needed, and gone when the book is closed. */
+export function createPlaceBook(overflowFile: string): PlaceBook {
+  const tags = new Uint32Array(slots)
+  const places = new Uint32Array(slots)
   let count = 0
-
-  function slotOf({ size, high, low, place }: Table, one: number, two: number): number {
-    let slot = one & (size - 1)
-    while (place[slot] !== 0 && (high[slot] !== one || low[slot] !== two)) slot = (slot + 1) & (size - 1)
-    return slot
-  }
-  function grow(): void {
-    const old = table
-    table = newTable(old.size * 2)
-    for (let at = 0; at < old.size; at++) {
-      const place = old.place[at] ?? 0
-      if (place === 0) continue
-      const [one, two] = [old.high[at] ?? 0, old.low[at] ?? 0]
-      put(table, slotOf(table, one, two), { one, two, place })
-    }
-  }
+  let overflow: Overflow | null = null
   return {
     met(key, place) {
       const [one, two] = hash(key)
-      const slot = slotOf(table, one, two)
-      const known = table.place[slot] ?? 0
+      let slot = one & (slots - 1)
+      while (places[slot] !== 0 && tags[slot] !== two) slot = (slot + 1) & (slots - 1)
+      const known = places[slot] ?? 0
       if (known !== 0) return known
-      put(table, slot, { one, two, place })
+      if (count >= mostKept) {
+        overflow ??= openOverflow(overflowFile)
+        return overflow.met(one, two, place)
+      }
+      tags[slot] = two
+      places[slot] = place
       count += 1
-      if (count > table.size * fullest) grow()
       return null
     },
+    close: async () => overflow?.close(),
   }
 }
 
-type Table = { size: number; high: Uint32Array; low: Uint32Array; place: Uint32Array }
-
-function newTable(size: number): Table {
-  return { size, high: new Uint32Array(size), low: new Uint32Array(size), place: new Uint32Array(size) }
+type Overflow = {
+  met(one: number, two: number, place: number): number | null
+  close(): Promise<void>
 }
 
-function put(table: Table, slot: number, kept: { one: number; two: number; place: number }): void {
-  table.high[slot] = kept.one
-  table.low[slot] = kept.two
-  table.place[slot] = kept.place
+/** Nothing of it outlives the run, so nothing of it is made safe. */
+function openOverflow(file: string): Overflow {
+  const { raw, close } = openConnection(file, { readonly: false })
+  raw.pragma('journal_mode = OFF')
+  raw.pragma('synchronous = OFF')
+  raw.exec(
+    'create table seen (one integer, two integer, place integer, primary key (one, two)) without rowid',
+  )
+  const find = raw.prepare('select place from seen where one = ? and two = ?').pluck()
+  const keep = raw.prepare('insert into seen values (?, ?, ?)')
+  raw.exec('begin')
+  return {
+    met(one, two, place) {
+      const known = find.get(one, two)
+      if (known === undefined) keep.run(one, two, place)
+      return known === undefined ? null : Number(known)
+    },
+    async close() {
+      await close()
+      rmSync(file, { force: true })
+    },
+  }
 }
 
 /** Two 32-bit hashes that mix each character with different multipliers. */

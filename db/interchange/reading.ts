@@ -9,12 +9,12 @@ import {
 import type { MarcRecord } from '../../shared/catalogue/contract.ts'
 import { emptyRecord, withForm } from '../../shared/catalogue/rules.ts'
 import type { Incoming, ReadingOptions } from './incoming.ts'
-import { decodeCellFor, decodeFor, parseLetters } from './letters.ts'
+import { decodeFor, parseLetters } from './letters.ts'
 import { hasMarcRecords, readEntries, type Entry, type Source } from './read/index.ts'
 import { openTable } from './table-source.ts'
 
 /** A piece of a run: large enough to be worth a transaction, small enough to lie in memory. */
-const atOnce = 500
+const atOnce = 300
 
 /** Everything in these files, in order and in batches; `told` hears how many bytes lie behind. */
 export async function* readIncoming(
@@ -86,8 +86,7 @@ export function entryReader(
 async function* tableRows(source: Source, file: number, options: ReadingOptions): AsyncIterable<Incoming[]> {
   const letters = parseLetters(options.encoding)
   const { profile, sheet, effectiveOn } = options
-  const choosing = { sheet, decode: decodeFor(letters), decodeCell: decodeCellFor(letters) }
-  const table = await openTable(source, profile, choosing)
+  const table = await openTable(source, profile, { sheet, letters })
   const grouper = titleGrouper(table.map, profile)
   const toIncoming = (title: TitleDraft): Incoming => ({
     ...fromTitle(title, effectiveOn),

@@ -8,10 +8,12 @@ import type { JobHandler } from '../context.ts'
 import { journalHead } from '../journal/index.ts'
 import { createAssessor, type Assessed } from './assess.ts'
 import { createPlaceFinder } from './copy-places.ts'
-import { dropKeptFiles, keepFiles, keptFiles, runFolder } from './kept-files.ts'
+import { dropKeptFiles, keepFiles, keptFiles, runFolder, scratchFor } from './kept-files.ts'
 import { allSeries } from './numbering.ts'
-import { lettersOf, lettersText } from './letters.ts'
+import { lettersOf } from './guess-letters.ts'
+import { lettersText } from './letters.ts'
 import { readIncoming } from './reading.ts'
+import { createPlaceBook } from './place-book.ts'
 import { refusing, sourcesOf, type Source } from './sources.ts'
 import { countVanished, nothingWritten, requireRun, runOfJob, type RunRow } from './runs.ts'
 import { createTally } from './tally.ts'
@@ -124,12 +126,14 @@ async function takeOver(db: Writer, { from, to }: { from: number; to: number }):
 type Reading = { options: RunOptions; sources: Source[]; encoding: string; size: number }
 
 async function readThrough(
-  { db, jobId, progress, write }: Parameters<typeof stage.run>[1],
+  { db, dataDir, jobId, progress, write }: Parameters<typeof stage.run>[1],
   { options, sources, encoding, size }: Reading,
 ): Promise<RunCounts> {
-  const assessor = await createAssessor(db, options)
+  const scratch = scratchFor(dataDir, jobId)
+  const assessor = await createAssessor(db, options, scratch)
   const places = await createPlaceFinder(db, options.profile)
-  const tally = createTally(places, await allSeries(db))
+  const codes = createPlaceBook(`${scratch}-codes.db`)
+  const tally = createTally(places, await allSeries(db), codes)
   let bytes = 0
   const told = (read: number) => {
     bytes = read
@@ -144,6 +148,8 @@ async function readThrough(
     written = write({ lines: JSON.stringify(lines.map(rowOf)) })
   }
   await written
+  await assessor.close()
+  await codes.close()
   return tally.counts({ bytes, vanished: await countVanished(db, await runOfJob(db, jobId)) })
 }
 

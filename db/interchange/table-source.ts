@@ -7,22 +7,34 @@ import {
   type ImportProfile,
   type Row,
 } from '../../shared/interchange/contract.ts'
-import type { Decode, Source } from './read/index.ts'
+import {
+  asWestern,
+  decodeText,
+  guessTexts,
+  isCellEncoding,
+  textEncodings,
+} from '../../shared/legacy/rules.ts'
+import { decodeCellFor, type Letters } from './letters.ts'
 import { csvRows } from './read/csv.ts'
+import { decodeUtf8, SourceProblem, type Source } from './read/index.ts'
 import { firstSheet, openWorkbook, type Workbook } from './read/sheet.ts'
-import { SourceProblem } from './read/index.ts'
 
 /** A workbook is read whole, packed as it is; larger ones are no registers but something else. */
 const mostWorkbookBytes = 400 * 2 ** 20
 const sampledRows = 200
 const sampledBytes = 262_144
+/** How sure a column has to be that it is in other letters than the rest. */
+const sureOfColumn = 0.9
 
 export type Table = {
   headers: string[]
   map: ColumnMap
-  /** The rows below the head. */
+  samples: Row[]
+  /** The rows below the head, their cells as they are meant. */
   rows: () => AsyncIterable<Row[]>
 }
+type Choosing = { sheet: string | null; letters: Letters }
+type Rows = () => AsyncIterable<Row[]>
 
 export async function openSheets(source: Source): Promise<Workbook> {
   const parts: Uint8Array[] = []
@@ -37,27 +49,18 @@ export async function openSheets(source: Source): Promise<Workbook> {
   return workbook
 }
 
-type Choosing = { sheet: string | null; decode: Decode; decodeCell: (cell: string) => string }
-
-async function rowsOf(
-  source: Source,
-  { sheet, decode, decodeCell }: Choosing,
-): Promise<() => AsyncIterable<Row[]>> {
-  if (source.kind === 'csv') return () => csvRows(source.chunks(), { decode })
+/** Cells as characters: those of a text file that is no UTF-8 as the West would read it, to be decoded column by column. */
+async function rawRows(source: Source, { sheet, letters }: Choosing): Promise<Rows> {
+  if (source.kind === 'csv') {
+    const decode = letters.encoding === 'utf8' && letters.others.length === 0 ? decodeUtf8 : asWestern
+    return () => csvRows(source.chunks(), { decode })
+  }
   const workbook = await openSheets(source)
   const named = workbook.sheets.findIndex(({ name }) => name === sheet)
   const at = named < 0 ? firstSheet(workbook) : named
-  return () => decodedRows(workbook.rows(at), decodeCell)
+  return () => workbook.rows(at)
 }
 
-async function* decodedRows(
-  batches: AsyncIterable<Row[]>,
-  decodeCell: (cell: string) => string,
-): AsyncIterable<Row[]> {
-  for await (const rows of batches) yield rows.map((row) => ({ ...row, cells: row.cells.map(decodeCell) }))
-}
-
-/** The first rows, by which the head is found and columns are guessed. */
 async function firstRows(batches: AsyncIterable<Row[]>): Promise<Row[]> {
   const rows: Row[] = []
   for await (const batch of batches) {
@@ -72,14 +75,38 @@ export async function openTable(
   source: Source,
   profile: Pick<ImportProfile, 'columns'>,
   choosing: Choosing,
-): Promise<Table & { samples: Row[] }> {
-  const rows = await rowsOf(source, choosing)
-  const first = await firstRows(rows())
+): Promise<Table> {
+  const rows = await rawRows(source, choosing)
+  const decodeCell = decodeCellFor(choosing.letters)
+  const raw = await firstRows(rows())
+  const first = raw.map((row) => ({ ...row, cells: row.cells.map(decodeCell) }))
   const { headers, from } = findHeader(first) ?? headless(first)
-  const samples = first.slice(from)
-  const map = recallColumns(profile, headers, samples)
-  const begin = samples[0]?.at ?? Infinity
-  return { headers, map, samples, rows: () => below(rows(), begin) }
+  const guessed = recallColumns(profile, headers, first.slice(from))
+  const map = guessed.map((choice, column) => ({
+    ...choice,
+    encoding: choice.encoding || encodingOfColumn(raw.slice(from), column, choosing.letters),
+  }))
+  const decoded = rowDecoder(map, decodeCell)
+  const begin = first[from]?.at ?? Infinity
+  return { headers, map, samples: raw.slice(from).map(decoded), rows: () => below(rows(), begin, decoded) }
+}
+
+/** A column may be typed in another font than the rest of the sheet; '' where it is as the file is. */
+function encodingOfColumn(rows: readonly Row[], column: number, { encoding }: Letters): string {
+  const cells = rows
+    .flatMap(({ cells: all }) => all[column] ?? '')
+    .filter((cell) => /[^\p{ASCII}]/u.test(cell))
+  if (cells.length < 5) return ''
+  const guess = guessTexts(cells)
+  return guess.encoding !== encoding && guess.confidence >= sureOfColumn ? guess.encoding : ''
+}
+
+function rowDecoder(map: ColumnMap, decodeCell: (cell: string) => string): (row: Row) => Row {
+  const decoders = map.map(({ encoding }) => {
+    const known = textEncodings.find((each) => each === encoding)
+    return known && isCellEncoding(known) ? (cell: string) => decodeText(cell, known) : decodeCell
+  })
+  return (row) => ({ ...row, cells: row.cells.map((cell, column) => (decoders[column] ?? decodeCell)(cell)) })
 }
 
 /** A table that begins with its first line of data. */
@@ -88,10 +115,14 @@ function headless(rows: readonly Row[]) {
   return rows.length === 0 ? headerAt(rows, 0) : { headers: Array.from({ length: width }, () => ''), from: 0 }
 }
 
-async function* below(batches: AsyncIterable<Row[]>, begin: number): AsyncIterable<Row[]> {
+async function* below(
+  batches: AsyncIterable<Row[]>,
+  begin: number,
+  decoded: (row: Row) => Row,
+): AsyncIterable<Row[]> {
   for await (const rows of batches) {
     const wanted = rows.filter(({ at }) => at >= begin)
-    if (wanted.length > 0) yield wanted
+    if (wanted.length > 0) yield wanted.map(decoded)
   }
 }
 
@@ -109,7 +140,6 @@ export async function sampleRows(source: Source): Promise<{ bytes: Uint8Array[] 
   }
   const workbook = await openSheets(source)
   const rows = await firstRows(workbook.rows(firstSheet(workbook)))
-  // Column by column, as people fill them: a name stands beside a number.
   return {
     bytes: null,
     cells: rows.flatMap(({ cells }) => cells).filter((cell) => /[^\p{ASCII}]/u.test(cell)),

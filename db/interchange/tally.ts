@@ -3,7 +3,7 @@ import type { NumberForm } from '../../shared/copies/rules.ts'
 import type { Assessed } from './assess.ts'
 import { wordKey, type PlaceFinder } from './copy-places.ts'
 import { countPrefix, planSeries, type SeriesMet } from './numbering.ts'
-import { createPlaceBook } from './place-book.ts'
+import type { PlaceBook } from './place-book.ts'
 
 /** Kinds of a word beyond so many are no list any more. */
 const mostUnknown = 500
@@ -14,7 +14,8 @@ export type Tally = {
   counts: (said: { bytes: number; vanished: number }) => RunCounts
 }
 
-export function createTally(places: PlaceFinder, series: readonly NumberForm[]): Tally {
+/** `codes` remembers which numbers and barcodes the file has had already. */
+export function createTally(places: PlaceFinder, series: readonly NumberForm[], codes: PlaceBook): Tally {
   let records = 0
   let copies = 0
   let copiesTaken = 0
@@ -23,7 +24,6 @@ export function createTally(places: PlaceFinder, series: readonly NumberForm[]):
   const problems = new Map<string, number>()
   const unknown = new Map<string, RunCounts['unknownValues'][number]>()
   const prefixes = new Map<string, SeriesMet>()
-  const codes = createPlaceBook()
 
   function addUnknown(kind: 'site' | 'store', text: string): void {
     const key = `${kind} ${wordKey(text)}`

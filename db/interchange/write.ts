@@ -6,7 +6,7 @@ import { batchOf, shownOf, type NewTitle } from '../catalogue/index.ts'
 import { applyAdditions, applyCreates, applyOverlays, type Overlay, type Writing } from './apply.ts'
 import { begin, finish, groundOf, type Beginning } from './begin.ts'
 import { decidedLines, type DecidedLine } from './decide.ts'
-import { keptFiles, runFolder } from './kept-files.ts'
+import { keptFiles, runFolder, scratchFor } from './kept-files.ts'
 import { readIncoming } from './reading.ts'
 import { openSources } from './sources.ts'
 import { requireRun, runOfWriting, vanishedOf } from './runs.ts'
@@ -44,7 +44,7 @@ export const write: JobHandler<SpecOf<'interchange.write'>, Chunk> = {
     )
     let skipped = 0
     let written: Promise<void> = Promise.resolve()
-    for await (const lines of decidedLines(db, run, incoming)) {
+    for await (const lines of decidedLines(db, run, incoming, scratchFor(dataDir, context.jobId))) {
       skipped += lines.filter(({ decision }) => decision === 'skip').length
       const chunks = chunksOf(lines, { today, now: context.now, effectiveOn: options.effectiveOn })
       await written

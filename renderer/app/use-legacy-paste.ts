@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { legacyReading } from '../../shared/legacy-text.ts'
+import { legacyReading } from '../../shared/legacy/rules.ts'
 import { useToast } from '../ui/Toasts.tsx'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -21,7 +21,7 @@ function put(field: Field, value: string) {
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** Text pasted from a document in TCVN3 or VNI fonts stays as it came, with an offer to make it readable. */
+/** Text pasted from a document in fonts or encodings older than Unicode stays as it came, with an offer to make it readable. */
 export function useLegacyPaste() {
   const { t } = useTranslation()
   const toast = useToast()

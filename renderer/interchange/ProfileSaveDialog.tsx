@@ -1,4 +1,4 @@
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
 import { requiredText } from '../../shared/fields.ts'
@@ -32,7 +32,7 @@ export function ProfileSaveDialog({ profile, own, originId, onClose, onSaved }: 
     },
     resolver: schemaResolver(Values),
   })
-  const name = form.watch('name').trim()
+  const name = useWatch({ control: form.control, name: 'name' }).trim()
   const same = own.find((known) => known.profile.name === name)
   return (
     <FormDialog

@@ -12,7 +12,7 @@ const can = 'interchange.import'
 const changes = ['interchange', ...holdingsChanges, 'registers'] as const
 const KeptProfile = z.object({ id: id.nullable(), code: z.string(), profile: ImportProfile })
 const Sample = z.object({ before: z.string(), after: z.string() })
-const files = z.array(fileTicket).max(50)
+const files = z.array(fileTicket).max(1000)
 
 /** What a title or copy of a run was used for since it came. */
 const used = z.enum(['edited', 'classified', 'copies_added', 'copy_changed', 'withdrawn', 'listed'])

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 
@@ -17,6 +18,12 @@ const budgetNames = [
   'firstLoadKilobytes',
   'figuresOverGroupBys',
   'figuresAgainOverCold',
+  'importOverBare',
+  'importMegabytes',
+  'searchDuringImportOverAlone',
+  'againOverImport',
+  'exportOverImport',
+  'undoOverImport',
 ] as const
 export type Budget = (typeof budgetNames)[number]
 
@@ -48,7 +55,7 @@ export async function typicalMs(calls: number, work: () => unknown): Promise<num
 const inWords = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))
 
 /** What this file's run has told so far, for a bench that leaves a record. */
-export const told: Record<string, Record<string, number>> = {}
+const told: Record<string, Record<string, number>> = {}
 
 /** For whoever reads the run; machines differ, so absolute numbers are never asserted. */
 export function report(name: string, values: Record<string, number>): void {
@@ -63,4 +70,17 @@ export function expectWithin(budget: Budget, ratios: readonly number[]): void {
   told[budget] = { is: Number(inWords(ratio)), atMost: budgets[budget] }
   console.log(`${budget}: ${inWords(ratio)} of ${budgets[budget]} (rounds ${ratios.map(inWords).join(', ')})`)
   expect(ratio, budget).toBeLessThanOrEqual(budgets[budget])
+}
+
+/** What a bench leaves of its run, and of which state of the program it speaks. */
+export function recordOf(what: string, ownFile: string) {
+  const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim()
+  const changed = git('status', '--porcelain', '--', 'db', 'shared', 'test/bench', `:!test/bench/${ownFile}`)
+  return {
+    what,
+    commit: git('rev-parse', '--short', 'HEAD'),
+    isChanged: changed !== '',
+    date: new Date().toISOString().slice(0, 10),
+    measured: told,
+  }
 }

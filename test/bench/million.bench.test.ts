@@ -9,7 +9,7 @@ import { searchBesideFacets } from './beside-facets.ts'
 import { figuresWithin } from './counting.ts'
 import { findingsOf, queries, search, worstRecall, type Finding } from './finding.ts'
 import { demoLibraryOf, openLibrary, reopened, type BenchLibrary } from './library.ts'
-import { expectWithin, median, report, timeMs, told, typicalMs } from './measure.ts'
+import { expectWithin, median, recordOf, report, timeMs, typicalMs } from './measure.ts'
 
 /**
  * A million takes minutes to fill, so it is asked for: npm run bench:million. KHOSACH_BENCH_DIR names the folder of a
@@ -46,18 +46,9 @@ async function filledByThreads(): Promise<string> {
 }
 
 function keepRecord(): void {
-  const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim()
-  const record = {
-    what: 'npm run bench:million: what it measured among 1,000,000 titles, and against what',
-    commit: git('rev-parse', '--short', 'HEAD'),
-    isChanged:
-      git('status', '--porcelain', '--', 'db', 'shared', 'test/bench', ':!test/bench/million.json') !== '',
-    date: new Date().toISOString().slice(0, 10),
-    titles,
-    measured: told,
-  }
+  const what = 'npm run bench:million: what it measured among 1,000,000 titles, and against what'
   const file = new URL('million.json', import.meta.url)
-  writeFileSync(file, `${JSON.stringify(record, null, 2)}\n`)
+  writeFileSync(file, `${JSON.stringify({ ...recordOf(what, 'million.json'), titles }, null, 2)}\n`)
 }
 
 describe.runIf(titles > 0)('a million titles with two copies each', () => {

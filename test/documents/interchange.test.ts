@@ -12,7 +12,6 @@ import type { ExportWriter } from '../../db/interchange/write/exported.ts'
 import { iso2709Writer } from '../../db/interchange/write/iso2709.ts'
 import { marcxmlWriter } from '../../db/interchange/write/marcxml.ts'
 import { modsWriter } from '../../db/interchange/write/mods.ts'
-import { bytesOf } from '../../db/interchange/write/zip.ts'
 import {
   finishedJob,
   openTestEngine,
@@ -21,7 +20,7 @@ import {
   type Person,
   type TestEngine,
 } from '../support/engine.ts'
-import { anyJunk, anyRecord, article, copyOf, exportedOf, kieu } from '../support/exported.ts'
+import { anyJunk, anyRecord, article, copyOf, exportedOf, fileBy, kieu } from '../support/exported.ts'
 import { fileFrom, nameLibrary } from '../support/signed.ts'
 import { printed } from './office.ts'
 
@@ -126,10 +125,7 @@ describe('any record at all', () => {
   const items = [...sample(anyRecord, 1), ...sample(anyJunk, 2), exportedOf(article), exportedOf(kieu)]
   const report = () => undefined
 
-  function fileOf(name: string, writer: ExportWriter): string {
-    const pieces = [writer.head(), writer.add(items), writer.foot()]
-    return kept(name, Buffer.concat(pieces.map(bytesOf)))
-  }
+  const fileOf = (name: string, writer: ExportWriter) => kept(name, fileBy(writer, items))
 
   it('is read by YAZ', async () => {
     const text = await told('yaz-marcdump', '-p', fileOf('any.mrc', iso2709Writer({ report, copies: '952' })))

@@ -108,6 +108,10 @@ const acts: Record<string, () => Promise<void>> = {
 
   backup: () => runJob('backup.make', {}),
 
+  write: () => runJob('interchange.write', { id: 1 }),
+
+  undo: () => runJob('interchange.undo', { id: 1 }),
+
   async hold() {
     await openHost()
     say({ say: 'ready' })

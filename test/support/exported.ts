@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { TitleFields, type DataField, type MarcRecord } from '../../shared/catalogue/contract.ts'
 import { emptyRecord, formOf, materialOf } from '../../shared/catalogue/rules.ts'
-import type { Exported, ExportedCopy, ExportedTitle } from '../../db/interchange/write/exported.ts'
+import type {
+  Exported,
+  ExportedCopy,
+  ExportedTitle,
+  ExportWriter,
+} from '../../db/interchange/write/exported.ts'
+import { bytesOf } from '../../db/interchange/write/zip.ts'
 
 /** A field as people write it: `245 10 $aTruyện Kiều$cNguyễn Du`; a control field as `001 vn-1`. */
 function fieldOf(line: string): MarcRecord['fields'][number] {
@@ -57,6 +63,12 @@ export function copyOf(changes: Partial<ExportedCopy> = {}): ExportedCopy {
     note: '',
     ...changes,
   }
+}
+
+/** A whole file, each title a batch of its own. */
+export function fileBy(writer: ExportWriter, items: readonly Exported[]): Buffer {
+  const pieces = [writer.head(), ...items.map((item) => writer.add([item])), writer.foot()]
+  return Buffer.concat(pieces.map(bytesOf))
 }
 
 /** A Vietnamese book with most of what a cataloguer writes, ISBD's marks among it. */

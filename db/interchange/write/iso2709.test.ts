@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type MarcRecord } from '../../../shared/catalogue/contract.ts'
 import type { CopyField, ExportProblem } from '../../../shared/interchange/contract.ts'
-import { anyJunk, anyRecord, copyOf, exportedOf, kieu, recordOf } from '../../../test/support/exported.ts'
+import {
+  anyJunk,
+  anyRecord,
+  copyOf,
+  exportedOf,
+  fileBy,
+  kieu,
+  recordOf,
+} from '../../../test/support/exported.ts'
 import type { Exported } from './exported.ts'
 import { iso2709Writer } from './iso2709.ts'
 
@@ -45,7 +53,7 @@ function fieldOf(tag: string, text: string): MarcRecord['fields'][number] {
 function written(items: Exported[], copies: CopyField = 'none') {
   const problems: ExportProblem[] = []
   const writer = iso2709Writer({ report: (problem) => problems.push(problem), copies })
-  const bytes = Buffer.from(`${writer.head()}${writer.add(items)}${writer.foot()}`)
+  const bytes = fileBy(writer, items)
   return { bytes, problems, codes: problems.map(({ code }) => code), records: read(bytes) }
 }
 

@@ -1,11 +1,10 @@
 import { readXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
-import { copyOf, exportedOf, kieu, recordOf } from '../../../test/support/exported.ts'
+import { copyOf, exportedOf, fileBy, kieu, recordOf } from '../../../test/support/exported.ts'
 import { wordsIn } from '../../words.ts'
-import type { Exported, Piece } from './exported.ts'
+import type { Exported } from './exported.ts'
 import { csvWriter, listColumns } from './list.ts'
 import { sheetWriter } from './sheet.ts'
-import { bytesOf } from './zip.ts'
 
 const t = wordsIn.vi
 const odd = recordOf(['245 00 $a=1+1, "ngoặc" _x0041_', '500    $aDòng một\nDòng hai <&>'])
@@ -16,7 +15,7 @@ const items: Exported[] = [
 
 function csvOf(hasCopies: boolean): string[] {
   const writer = csvWriter({ columns: listColumns(t, hasCopies), hasCopies })
-  return `${writer.head()}${writer.add(items)}${writer.foot()}`.split('\r\n')
+  return fileBy(writer, items).toString('utf8').split('\r\n')
 }
 
 async function sheetsOf(hasCopies: boolean, rowsOnSheet?: number) {
@@ -29,8 +28,7 @@ async function sheetsOf(hasCopies: boolean, rowsOnSheet?: number) {
     now,
     ...(rowsOnSheet ? { rowsOnSheet } : {}),
   })
-  const pieces: Piece[] = [writer.head(), ...items.map((item) => writer.add([item])), writer.foot()]
-  return (await readXlsx(Buffer.concat(pieces.map(bytesOf)))).sheets
+  return (await readXlsx(fileBy(writer, items))).sheets
 }
 
 it('heads every column in words', () => {

@@ -3,7 +3,15 @@ import { SaxesParser } from 'saxes'
 import { expect, it } from 'vitest'
 import type { MarcRecord } from '../../../shared/catalogue/contract.ts'
 import type { ExportProblem } from '../../../shared/interchange/contract.ts'
-import { anyJunk, anyRecord, copyOf, exportedOf, kieu, recordOf } from '../../../test/support/exported.ts'
+import {
+  anyJunk,
+  anyRecord,
+  copyOf,
+  exportedOf,
+  fileBy,
+  kieu,
+  recordOf,
+} from '../../../test/support/exported.ts'
 import type { Exported } from './exported.ts'
 import { marcxmlWriter } from './marcxml.ts'
 
@@ -42,7 +50,7 @@ function read(xml: string): MarcRecord[] {
 function written(items: Exported[]) {
   const problems: ExportProblem[] = []
   const writer = marcxmlWriter({ report: (problem) => problems.push(problem), copies: '952' })
-  const xml = `${writer.head()}${writer.add(items)}${writer.foot()}`
+  const xml = fileBy(writer, items).toString('utf8')
   return { xml, problems, records: read(xml) }
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { partOf } from '../../../test/documents/zip.ts'
 import type { Piece } from './exported.ts'
+import { openParts } from './parts.ts'
 import { bytesOf, zipWriter } from './zip.ts'
 
 const long = 'Thư viện tỉnh Lâm Đồng\n'.repeat(60_000)
@@ -30,4 +31,17 @@ it('holds what was put in, whatever the pieces', () => {
 
 it('without files is an empty one', () => {
   expect(zipOf({})).toHaveLength(22)
+})
+
+it('goes on in another file where one becomes too large, each with its own head and foot', () => {
+  const pieces: Piece[] = []
+  const parts = openParts('2026-11-10T02:00:00Z', (piece) => pieces.push(piece), 100)
+  const part = parts.open('records.xml', '<all>', '</all>')
+  for (let at = 0; at < 5; at++) part.add('x'.repeat(60))
+  part.end()
+  parts.finish()
+  const bytes = Buffer.concat(pieces.map(bytesOf))
+  const read = ['records.xml', 'records-2.xml', 'records-3.xml'].map((path) => partOf(bytes, path))
+  expect(read.map((text) => text.length - '<all></all>'.length)).toEqual([120, 120, 60])
+  for (const text of read) expect(text).toMatch(/^<all>x+<\/all>$/)
 })

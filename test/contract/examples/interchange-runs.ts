@@ -87,6 +87,20 @@ export const interchangeRuns = {
       input: staging(),
       refuses: 'source_unreadable',
     },
+    {
+      name: 'has no such run to read once more',
+      as: 'cataloguer',
+      input: { files: [], againRunId: 9, profile: koha, effectiveOn },
+      refuses: 'run_not_found',
+    },
+    {
+      name: 'reads no run once more that stands in the catalogue',
+      as: 'cataloguer',
+      file: someRecords,
+      before: [staged, written],
+      input: { files: [], againRunId: 1, profile: koha, effectiveOn },
+      refuses: 'wrong_state',
+    },
   ],
   runs: [
     {

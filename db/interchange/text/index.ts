@@ -1,0 +1,2 @@
+export { decodeBest, guessBytes } from './guess.ts'
+export { samplesOfBytes } from './samples.ts'
