@@ -31,7 +31,10 @@ export function useRunWords() {
       problemText: ({ code, detail }: { code: string; detail: string }) =>
         t(runtimeKey(`interchange.problems.${code}`), {
           detail,
-          defaultValue: [problem(code), detail].filter(Boolean).join(' · '),
+          defaultValue: t(runtimeKey(`interchange.sources.${code}`), {
+            file: detail,
+            defaultValue: [problem(code), detail].filter(Boolean).join(' · '),
+          }),
         }),
       files: (files: ImportRun['files']) => files.map(({ name }) => name).join('; '),
     }
