@@ -15,7 +15,7 @@ export type { Row, RowProblem } from './table.ts'
 export * from './targets.ts'
 export * from './title-groups.ts'
 export type { RowTitle } from './title-rows.ts'
-export { mappedValue, ValueMaps } from './value-maps.ts'
+export { mappedValue } from './value-maps.ts'
 
 export const interchange = defineContract({
   queries: importContract.queries,
