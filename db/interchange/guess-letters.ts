@@ -34,7 +34,7 @@ export async function lettersOf(
   { encoding }: Pick<ImportProfile, 'encoding'>,
 ): Promise<Letters> {
   if (encoding !== 'auto') return { encoding, others: [] }
-  const [first] = sources
+  const first = sources.find(({ kind }) => kind !== 'unknown')
   if (!first) return { encoding: 'utf8', others: [] }
   const { encoding: guessed, others } = await guessOf(first)
   return { encoding: guessed, others }

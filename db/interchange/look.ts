@@ -23,7 +23,7 @@ export const look: JobHandler<SpecOf<'interchange.look'>, never> = {
       path: pathOfFile({ name, size, token }) ?? fail('file_gone', { name }),
     }))
     const sources = await sourcesOf(given, fail)
-    const [first] = sources
+    const first = sources.find(({ kind }) => kind !== 'unknown')
     if (!first) return fail('file_gone', { name: '' })
     progress(1, 3)
     return refusing(fail, async () => {

@@ -50,7 +50,14 @@ async function* countedChunks(source: Source, count: (bytes: number) => void): A
 }
 
 export function incomingOf(source: Source, file: number, options: ReadingOptions): AsyncIterable<Incoming[]> {
+  if (source.kind === 'unknown') return unreadFile(source, file)
   return hasMarcRecords(source) ? recordsOf(source, file, options) : tableRows(source, file, options)
+}
+
+/** A file among others that cannot be read is one line that says why. */
+async function* unreadFile({ name, size, problem }: Source, file: number): AsyncIterable<Incoming[]> {
+  const problems = [{ code: problem?.code ?? 'unknown_format', detail: name }]
+  yield [{ file, at: 0, length: size, record: null, drafts: [], problems }]
 }
 
 async function* recordsOf(source: Source, file: number, options: ReadingOptions): AsyncIterable<Incoming[]> {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { Fail } from '../failure.ts'
 import type { KeptFile } from './kept-files.ts'
 import { openSource, SourceProblem, type Source } from './read/index.ts'
@@ -6,17 +7,18 @@ export type { Source } from './read/index.ts'
 
 type Refusing = Fail<'source_unreadable'>
 
-/** Every file that is to be read, those inside archives too, in the order of a run's own counting. */
+/** The same, provided that at least one of them can be read. */
 export async function sourcesOf(files: readonly KeptFile[], fail: Refusing): Promise<Source[]> {
   return refusing(fail, async () => {
     const found = await openSources(files)
-    const readable = found.filter(({ kind }) => kind !== 'unknown')
     const [first] = found
-    if (readable.length === 0) throw first?.problem ?? new SourceProblem('unknown_format', first?.name ?? '')
-    return readable
+    if (found.every(({ kind }) => kind === 'unknown'))
+      throw first?.problem ?? new SourceProblem('unknown_format', first?.name ?? '')
+    return found
   })
 }
 
+/** Every file there is, those inside archives too, in the order of a run's own counting; some cannot be read and say why. */
 export async function openSources(files: readonly KeptFile[]): Promise<Source[]> {
   const sources = await Promise.all(files.map(({ path, name }) => sourcesIn(path, name)))
   return sources.flat()
@@ -24,11 +26,15 @@ export async function openSources(files: readonly KeptFile[]): Promise<Source[]>
 
 /** The kept copy has a number before its name, which people do not know. */
 async function sourcesIn(path: string, name: string): Promise<Source[]> {
-  const sources = await openSource(path).catch((error: unknown) => {
-    throw error instanceof SourceProblem ? new SourceProblem(error.code, name, error.cause) : error
+  const sources = await openSource(path).catch((error: unknown): Source[] => {
+    if (!(error instanceof SourceProblem)) throw error
+    const problem = new SourceProblem(error.code, name, error.cause)
+    return [{ kind: 'unknown', name, size: statSync(path).size, chunks: nothing, problem }]
   })
   return sources.length === 1 ? sources.map((source) => ({ ...source, name })) : sources
 }
+
+async function* nothing(): AsyncIterable<Uint8Array> {}
 
 /** What cannot be read, or breaks off half-way, is said in a word that the page puts into sentences. */
 export async function refusing<Value>(fail: Refusing, work: () => Promise<Value>): Promise<Value> {

@@ -118,3 +118,23 @@ it('leaves the rows out that name nothing, and says which', async () => {
   )
   expect(rows[0]).toMatchObject({ at: 9, problems: [{ code: 'title_missing' }, {}] })
 })
+
+it('reads what it can of several files, and says of the others why not', async () => {
+  const place = createExchange(test.engine.dataDir)
+  const files = await Promise.all(
+    [
+      writeTestFile('sổ.csv', sheet()),
+      writeTestFile('ảnh.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0])),
+    ].map((path) => place.admit(path)),
+  )
+  const input = { files, profile: register, effectiveOn: '2026-10-01' }
+  const { output } = await finishedJob(cataloguer, 'interchange.stage', input)
+  const { runId } = output as { runId: number }
+  const run = valueOf(await cataloguer.client.interchange.run({ id: runId }))
+  expect(run).toMatchObject({
+    files: [{ kind: 'csv' }, { kind: 'unknown' }],
+    counts: { byVerdict: { new: 6, unread: 1 } },
+  })
+  const { rows } = valueOf(await cataloguer.client.interchange.records({ runId, verdicts: ['unread'] }))
+  expect(rows[0]?.problems).toEqual([{ code: 'unknown_format', detail: 'ảnh.png' }])
+})

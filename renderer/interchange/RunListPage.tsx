@@ -72,7 +72,7 @@ function useRunColumns(): Column<ImportRun>[] {
     {
       key: 'startedAt',
       label: t('interchange.runs.columns.startedAt'),
-      widthPx: 132,
+      widthPx: 150,
       cell: ({ startedAt }) => <span className="number">{displayInstant(startedAt)}</span>,
     },
     {

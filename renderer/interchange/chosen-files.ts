@@ -14,7 +14,7 @@ type Entries = { isDirectory: true; createReader: () => FileSystemDirectoryReade
 export async function droppedFiles(items: DataTransferItemList): Promise<File[]> {
   // What was dropped is to be had only until this turn ends; a file without a place on the disk has no entry.
   const given = [...items].flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? [])
-  const opened = given.map(async (each) => (each instanceof File ? [each] : filesIn(each)))
+  const opened = given.map(async (each) => (each instanceof File ? [each] : await filesIn(each)))
   return (await Promise.all(opened)).flat().filter(({ name }) => !name.startsWith('.'))
 }
 

@@ -33,7 +33,10 @@ export function useRunWords() {
       problemText: ({ code, detail }: { code: string; detail: string }) =>
         t(runtimeKey(`interchange.problems.${code}`), {
           detail,
-          defaultValue: [problem(code), detail].filter(Boolean).join(' · '),
+          defaultValue: t(runtimeKey(`interchange.sources.${code}`), {
+            file: detail,
+            defaultValue: [problem(code), detail].filter(Boolean).join(' · '),
+          }),
         }),
       files(files: ImportRun['files']): string {
         const names = files.slice(0, shownNames).map(({ name }) => name)
