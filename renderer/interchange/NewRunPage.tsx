@@ -35,11 +35,10 @@ export function NewRunPage() {
   const begun = useRef(false)
 
   const suggest = useEffectEvent(() => {
-    const known = run.isOwnChoice ? undefined : profiles.suggested(found?.profile ?? null)
+    const known = run.isOwnChoice ? undefined : profiles.suggested(found)
     if (known) change({ profile: { ...known.profile, encoding: run.profile.encoding }, origin: known })
   })
-  const suggestion = profiles.isReady ? (found?.profile ?? '') : ''
-  useEffect(() => suggest(), [suggestion])
+  useEffect(() => suggest(), [found, profiles.isReady])
 
   const readId = stage.job.output?.runId
   const leave = useEffectEvent((id: number) => {

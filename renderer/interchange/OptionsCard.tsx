@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { decisions, type Decision } from '../../shared/interchange/contract.ts'
-import { isoDateAt } from '../../shared/dates.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { DefaultsPart } from './DefaultsPart.tsx'
@@ -15,7 +14,6 @@ export function OptionsCard({ tools }: { tools: NewRunTools }) {
   const { t } = useTranslation()
   const { settings, profile } = tools.run
   const { changeSettings, changeProfile } = tools
-  const today = isoDateAt(Date.now())
   const isRefresh = settings.kind === 'refresh'
   const policy = (label: string, value: Decision, onChange: (decision: Decision) => void) => (
     <Select
@@ -78,7 +76,7 @@ export function OptionsCard({ tools }: { tools: NewRunTools }) {
           hint={t('interchange.new.effectiveHint')}
           value={settings.effectiveOn}
           isRequired
-          onChange={(day) => changeSettings({ effectiveOn: day ?? today })}
+          onChange={(effectiveOn) => changeSettings({ effectiveOn })}
         />
         {!isRefresh &&
           policy(t('interchange.new.onMatch'), settings.onMatch, (onMatch) => changeSettings({ onMatch }))}

@@ -20,7 +20,7 @@ export function ProfileCard({ tools, profiles, found, columns }: Props) {
   const { run, change, changeProfile } = tools
   const { profile, origin } = run
   const [isSaving, setSaving] = useState(false)
-  const suggested = profiles.suggested(found.profile)
+  const suggested = profiles.suggested(found)
   const isSuggested = suggested !== undefined && suggested.id === origin.id && suggested.code === origin.code
   const isMarc = found.records.length > 0
   return (

@@ -29,8 +29,12 @@ export function RunCopies({ run }: { run: ImportRun }) {
         <p className="fact warn">
           <Icon name="info" />
           <span>
-            {t('interchange.run.unknown', { shown: number(unknownValues.length) })}
-            {newStores > 0 && ` ${t('interchange.run.newStores', { shown: number(newStores) })}`}{' '}
+            {t('interchange.run.unknown', {
+              count: unknownValues.length,
+              shown: number(unknownValues.length),
+            })}
+            {newStores > 0 &&
+              ` ${t('interchange.run.newStores', { count: newStores, shown: number(newStores) })}`}{' '}
             <Link to={runPath(run.id, 'words')} replace>
               {t('interchange.run.explain')}
             </Link>

@@ -1,7 +1,11 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayDate, displayInstant } from '../../shared/dates.ts'
 import type { ImportRun } from '../../shared/interchange/contract.ts'
+import { Button } from '../ui/Button.tsx'
 import { PropertyList, type Property } from '../ui/PropertyList.tsx'
+import { ProfileSaveDialog } from './ProfileSaveDialog.tsx'
+import { useProfiles } from './use-profiles.ts'
 import { useRunWords } from './use-run-words.ts'
 
 /** Where the file came from and how it was read. */
@@ -9,6 +13,9 @@ export function RunFacts({ run }: { run: ImportRun }) {
   const { t } = useTranslation()
   const { size, kind, encoding, rule } = useRunWords()
   const { options, files } = run
+  const profiles = useProfiles()
+  const own = profiles.own.find(({ profile }) => profile.name === options.profile.name)
+  const [isSaving, setSaving] = useState(false)
   const properties: Property[] = [
     {
       key: 'files',
@@ -43,6 +50,20 @@ export function RunFacts({ run }: { run: ImportRun }) {
     <section className="card">
       <h2>{t('interchange.facts.title')}</h2>
       <PropertyList isNarrow properties={properties} />
+      <div className="actions">
+        <Button icon="save" onClick={() => setSaving(true)}>
+          {t('interchange.new.saveProfile')}
+        </Button>
+      </div>
+      {isSaving && (
+        <ProfileSaveDialog
+          profile={options.profile}
+          own={profiles.own}
+          originId={own?.id ?? null}
+          onClose={() => setSaving(false)}
+          onSaved={() => setSaving(false)}
+        />
+      )}
     </section>
   )
 }

@@ -80,7 +80,7 @@ function useRunColumns(): Column<ImportRun>[] {
       label: t('interchange.runs.columns.files'),
       widthPx: 190,
       grows: true,
-      cell: (run) => <span title={files(run.files)}>{files(run.files)}</span>,
+      cell: (run) => <span title={run.files.map(({ name }) => name).join('\n')}>{files(run.files)}</span>,
     },
     {
       key: 'source',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import type { ImportRun } from '../../shared/interchange/contract.ts'
 import { useKept } from '../app/kept.ts'
 import { useJob, useQuery } from '../app/operations.ts'
@@ -9,7 +9,7 @@ import { RunActs } from './RunActs.tsx'
 import { RunOverview } from './RunOverview.tsx'
 import { RunProgress } from './RunProgress.tsx'
 import { RunRecords } from './RunRecords.tsx'
-import { RunTabs, tabIn, tabsOf } from './RunTabs.tsx'
+import { runPath, RunTabs, tabIn, tabsOf } from './RunTabs.tsx'
 import { StateChip } from './StateChip.tsx'
 import { UndoResult } from './UndoResult.tsx'
 import { UnknownWords } from './UnknownWords.tsx'
@@ -42,6 +42,7 @@ export function RunPage() {
 
 function Run({ run, tab }: { run: ImportRun; tab: string }) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const sentence = useRunSentence()
   const stage = useJob('interchange.stage')
   const write = useJob('interchange.write')
@@ -54,6 +55,11 @@ function Run({ run, tab }: { run: ImportRun; tab: string }) {
   const isMine = begunId === run.id
   /** Titles that their source has given up leave too; asked anew in each window. */
   const [removes, setRemoves] = useKept(`importRun.${run.id}.removesVanished`, false)
+  /** What is done to the whole is watched where the whole is shown. */
+  function beginHere() {
+    begin(run.id)
+    void navigate(runPath(run.id), { replace: true })
+  }
   return (
     <>
       <PageHeader
@@ -65,11 +71,11 @@ function Run({ run, tab }: { run: ImportRun; tab: string }) {
           isBusy={isBusy}
           vanishing={removes ? run.counts.vanished : 0}
           onWrite={() => {
-            begin(run.id)
+            beginHere()
             void write.start({ id: run.id, removesVanished: removes })
           }}
           onUndo={(keepsUsed) => {
-            begin(run.id)
+            beginHere()
             void undo.start({ id: run.id, keepsUsed })
           }}
         />

@@ -9,7 +9,10 @@ import {
 import { useKept } from '../app/kept.ts'
 
 /** What is asked of an import beside its file and how that is read. */
-export type Settings = Omit<Options, 'profile' | 'sheet'>
+export type Settings = Omit<Options, 'profile' | 'sheet' | 'effectiveOn'> & {
+  /** Null while its box is empty. */
+  effectiveOn: string | null
+}
 export type NewRun = {
   files: FileTicket[]
   profile: ImportProfile

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { ImportProfile } from '../../shared/interchange/contract.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import { useQuery } from '../app/operations.ts'
+import type { Looked } from './use-column-map.ts'
+import { fittingProfile } from './fitting-profile.ts'
 import type { OperationFailure } from '../ui/Failure.tsx'
 
 export type KnownProfile = { id: number | null; code: string; profile: ImportProfile }
@@ -11,8 +13,8 @@ export type Profiles = {
   isReady: boolean
   failure: OperationFailure | null
   nameOf: (known: KnownProfile) => string
-  /** What looking at a file names: the code of a ready one, or the name of one's own. */
-  suggested: (named: string | null) => KnownProfile | undefined
+  /** What fits a file that was looked into. */
+  suggested: (found: Looked | null) => KnownProfile | undefined
 }
 
 /** The library's own profiles, and those that come with the program. */
@@ -31,9 +33,6 @@ export function useProfiles(): Profiles {
       code === ''
         ? profile.name
         : t(runtimeKey(`interchange.profiles.${code}`), { defaultValue: profile.name }),
-    suggested: (named) =>
-      named === null
-        ? undefined
-        : (own.find(({ profile }) => profile.name === named) ?? ready.find(({ code }) => code === named)),
+    suggested: (found) => (found === null ? undefined : fittingProfile(found, { own, ready })),
   }
 }

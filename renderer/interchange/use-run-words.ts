@@ -5,6 +5,8 @@ import { runtimeKey } from '../../shared/texts.ts'
 import { numberStyle } from '../ui/numbers.ts'
 import { formatSize } from '../ui/sizes.ts'
 
+const shownNames = 3
+
 /** The words of files, encodings, rules and problems as people read them. */
 export function useRunWords() {
   const { t, i18n } = useTranslation()
@@ -36,7 +38,11 @@ export function useRunWords() {
             defaultValue: [problem(code), detail].filter(Boolean).join(' · '),
           }),
         }),
-      files: (files: ImportRun['files']) => files.map(({ name }) => name).join('; '),
+      files(files: ImportRun['files']): string {
+        const names = files.slice(0, shownNames).map(({ name }) => name)
+        const more = files.length - names.length
+        return [...names, ...(more > 0 ? [t('interchange.files.more', { count: more })] : [])].join('; ')
+      },
     }
   }, [t, i18n.language])
 }

@@ -11,23 +11,27 @@ export function useStage({ run }: NewRunTools, columns: ColumnMap | null) {
   const job = useJob('interchange.stage')
   const save = useCommand('interchange.saveProfile')
   const { files, profile, origin, sheet, settings } = run
+  const { effectiveOn } = settings
   const needsSource = settings.kind === 'refresh' && profile.source.trim() === ''
   const taught = columns ? rememberColumns(profile, columns) : profile
   async function start() {
+    if (effectiveOn === null) return
     const name =
-      profile.name === noName
-        ? t('interchange.new.unnamed', { on: displayDate(settings.effectiveOn) })
-        : profile.name
+      profile.name === noName ? t('interchange.new.unnamed', { on: displayDate(effectiveOn) }) : profile.name
     const isTaught = columns !== null && run.columns !== null
     if (origin.id !== null && isTaught) await save.run({ id: origin.id, profile: taught })
-    await job.start({ ...settings, profile: { ...taught, name }, sheet, files })
+    await job.start({ ...settings, effectiveOn, profile: { ...taught, name }, sheet, files })
+  }
+  function missing(): string | null {
+    if (needsSource) return t('interchange.new.needsSource')
+    return effectiveOn === null ? t('interchange.new.needsDay') : null
   }
   return {
     job,
     start,
     saveFailure: save.failure,
-    isReady: files.length > 0 && !needsSource,
+    isReady: files.length > 0 && missing() === null,
     /** What has to be said first, in words. */
-    missing: needsSource ? t('interchange.new.needsSource') : null,
+    missing: missing(),
   }
 }

@@ -10,6 +10,15 @@ declare global {
 
 /** Nothing a person with a screen reader or weak eyes would stumble over. Evaluated from outside, so the page's policy holds. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
+  // What is still fading in has not its colours yet.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => each.effect?.getComputedTiming().iterations === 1)
+        .map((each) => each.finished),
+    ),
+  )
   await page.evaluate(axe.source)
   const violations = await page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
