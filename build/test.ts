@@ -13,6 +13,7 @@ const needed: Record<string, string[]> = {
   'libxml2-utils': ['xmllint', '--version'],
   'fonts-liberation': ['dpkg', '-s', 'fonts-liberation'],
   sqlite3: ['sqlite3', '-version'],
+  'zbar-tools': ['zbarimg', '--version'],
 }
 
 function runs([program = '', ...parameters]: string[]): boolean {

@@ -7,6 +7,7 @@ import { drafts } from './drafts/contract.ts'
 import { indicators } from './indicators/contract.ts'
 import { jobs } from './jobs/contract.ts'
 import { journal } from './journal/contract.ts'
+import { labels } from './labels/contract.ts'
 import { products } from './products/contract.ts'
 import { registers } from './registers/contract.ts'
 import { reports } from './reports/contract.ts'
@@ -14,6 +15,7 @@ import { settings } from './settings/contract.ts'
 import { stock } from './stock/contract.ts'
 import { sync } from './sync/contract.ts'
 import { users } from './users/contract.ts'
+import { weeding } from './weeding/contract.ts'
 
 export const contracts = {
   backup,
@@ -24,6 +26,7 @@ export const contracts = {
   indicators,
   jobs,
   journal,
+  labels,
   products,
   registers,
   reports,
@@ -31,6 +34,7 @@ export const contracts = {
   stock,
   sync,
   users,
+  weeding,
 } satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts

@@ -1,6 +1,8 @@
 export { commands } from './commands.ts'
-export { copyCounts, insertCopies, moveToTitle, type CopyRow } from './copies.ts'
+export { copyCounts, idsIn, insertCopies, moveToTitle, type CopyRow } from './copies.ts'
+export { hindranceOf, requireHere, type Hindrance } from './here.ts'
 export { jobs } from './jobs.ts'
+export { stockOn, withdrawalPreview, withdrawByDecision } from './leaving.ts'
 export { measures } from './measures.ts'
 export { queries } from './queries.ts'
 export {
@@ -10,3 +12,5 @@ export {
   writeVoucherLine,
   writeWithdrawalLine,
 } from './register-lines.ts'
+export { readCopies } from './rows.ts'
+export { readWithdrawals } from './withdrawal-rows.ts'

@@ -9,6 +9,7 @@ export const permissions = [
   'indicators.read',
   'journal.read',
   'journal.verify',
+  'labels.print',
   'products.read',
   'products.write',
   'registers.read',
@@ -23,6 +24,8 @@ export const permissions = [
   'sync.read',
   'sync.deliver',
   'users.manage',
+  'weeding.read',
+  'weeding.write',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -47,6 +50,7 @@ const everyone: Permission[] = [
   'settings.read',
   'stock.read',
   'sync.read',
+  'weeding.read',
 ]
 
 const permissionsByRole: Record<Role, readonly Permission[]> = {
@@ -55,13 +59,15 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     ...everyone,
     'catalogue.write',
     'copies.write',
+    'labels.print',
     'products.write',
     'registers.close',
     'stock.write',
+    'weeding.write',
   ],
   digitizer: everyone,
   activities: [...everyone, 'products.write', 'reports.prepare'],
-  desk: everyone,
+  desk: [...everyone, 'labels.print'],
   director: [
     ...everyone,
     'backup.make',
@@ -71,6 +77,7 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'reports.prepare',
     'reports.sign',
     'sync.deliver',
+    'weeding.write',
   ],
   reader: everyone,
 }

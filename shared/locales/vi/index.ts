@@ -11,6 +11,7 @@ import home from './home.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
 import jobs from './jobs.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
+import labels from './labels.json' with { type: 'json' }
 import marc from './marc.json' with { type: 'json' }
 import products from './products.json' with { type: 'json' }
 import registers from './registers.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import stock from './stock.json' with { type: 'json' }
 import sync from './sync.json' with { type: 'json' }
 import ui from './ui.json' with { type: 'json' }
 import users from './users.json' with { type: 'json' }
+import weeding from './weeding.json' with { type: 'json' }
 
 export default {
   backup,
@@ -36,6 +38,7 @@ export default {
   indicators,
   jobs,
   journal,
+  labels,
   marc,
   products,
   registers,
@@ -46,4 +49,5 @@ export default {
   sync,
   ui,
   users,
+  weeding,
 }
