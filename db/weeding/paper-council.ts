@@ -31,10 +31,10 @@ function memberTable({ t }: Matter, members: readonly Member[]): Table {
   return {
     type: 'table',
     columns: [
-      { key: 'order', label: t('weeding.paper.columns.order'), weight: 8, kind: 'text', align: 'center' },
-      { key: 'name', label: t('weeding.paper.columns.name'), weight: 32, kind: 'text' },
-      { key: 'title', label: t('weeding.paper.columns.position'), weight: 36, kind: 'text' },
-      { key: 'role', label: t('weeding.paper.columns.role'), weight: 24, kind: 'text' },
+      { key: 'order', label: t('weeding.columns.order'), weight: 8, kind: 'text', align: 'center' },
+      { key: 'name', label: t('weeding.columns.name'), weight: 32, kind: 'text' },
+      { key: 'title', label: t('weeding.columns.position'), weight: 36, kind: 'text' },
+      { key: 'role', label: t('weeding.columns.role'), weight: 24, kind: 'text' },
     ],
     rows: members.map(({ name, title, role }, index) => ({
       type: 'values',

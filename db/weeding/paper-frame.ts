@@ -73,9 +73,9 @@ export function groundTable({ t, number, sums }: Matter): Table {
   return {
     type: 'table',
     columns: [
-      { key: 'ground', label: t('weeding.paper.columns.ground'), weight: 60, kind: 'text' },
-      { key: 'copies', label: t('weeding.paper.columns.copies'), weight: 18, kind: 'number' },
-      { key: 'amount', label: t('weeding.paper.columns.amount'), weight: 22, kind: 'number' },
+      { key: 'ground', label: t('weeding.columns.ground'), weight: 60, kind: 'text' },
+      { key: 'copies', label: t('weeding.columns.copies'), weight: 18, kind: 'number' },
+      { key: 'amount', label: t('weeding.columns.amount'), weight: 22, kind: 'number' },
     ],
     rows: [
       ...sums.byGround.map(({ ground, copies, amountMinor }) => ({

@@ -63,14 +63,14 @@ export async function itemTable(
 function columnsOf(of: ItemsOf, t: TFunction): Column[] {
   const order: Column = {
     key: 'order',
-    label: t('weeding.paper.columns.order'),
+    label: t('weeding.columns.order'),
     weight: 4,
     kind: 'text',
     align: 'center',
   }
-  const text = (key: WordAt<'weeding.paper.columns'>, weight: number): Column => ({
+  const text = (key: WordAt<'weeding.columns'>, weight: number): Column => ({
     key,
-    label: t(`weeding.paper.columns.${key}`),
+    label: t(`weeding.columns.${key}`),
     weight,
     kind: 'text',
   })
@@ -84,7 +84,7 @@ function columnsOf(of: ItemsOf, t: TFunction): Column[] {
     { ...text('year', 6), align: 'center' },
     text('callNumber', 11),
     { ...middle, align: 'center' },
-    { key: 'price', label: t('weeding.paper.columns.price'), weight: 9, kind: 'number' },
+    { key: 'price', label: t('weeding.columns.price'), weight: 9, kind: 'number' },
     text('reason', 20),
   ]
 }

@@ -1,11 +1,13 @@
+import { withdrawalLimit } from '../../shared/copies/rules.ts'
 import { displayDate } from '../../shared/dates.ts'
+import { percentOf } from '../../shared/weeding/rules.ts'
 import type { Matter, WeedingPaper } from './matter.ts'
 import { basis, body, disposalLines, frame, groundTable, lawBases, ownWords } from './paper-frame.ts'
 
 /** Tờ trình: why, how many, what becomes of them. */
 export function proposal(matter: Matter): WeedingPaper {
   const { t, number, weeding, share, sums, paper, libraryName, today } = matter
-  const percent = share.stock === 0 ? 0 : Math.round((share.copies / share.stock) * 1000) / 10
+  const percent = percentOf(share.copies, share.stock, withdrawalLimit * 100)
   const governing = paper.content.addressees.split('\n')[0] ?? ''
   return {
     ...frame(matter),

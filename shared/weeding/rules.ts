@@ -73,6 +73,14 @@ export function yearsAfter(date: IsoDate, years: number): IsoDate {
 /** Kept at least so long from the day the copies left (Điều 30). */
 export const leastKeptYears = 5
 
+/** A share in percent to the tenth; finer where that would read as nothing, or as just what is allowed. */
+export function percentOf(copies: number, stock: number, limitPercent: number): number {
+  if (copies === 0 || stock === 0) return 0
+  const exact = (copies / stock) * 100
+  const tenths = Math.round(exact * 10) / 10
+  return tenths === 0 || tenths === limitPercent ? Math.ceil(exact * 1000) / 1000 : tenths
+}
+
 export const reasonCodes = ['missing', 'condition', 'surplus', 'outdated', 'out_of_scope'] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 export const groundOf = {

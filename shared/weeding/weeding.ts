@@ -94,6 +94,14 @@ export const Candidate = CopyFacts.extend({
 })
 export type Candidate = z.output<typeof Candidate>
 
+/** So many copies against the stock of a day. */
+export const Share = z.object({
+  copies: z.int(),
+  stock: z.int(),
+  most: z.int(),
+  isAboveLimit: z.boolean(),
+})
+
 export const itemStates = ['listed', 'removed', 'struck'] as const
 export const Item = CopyFacts.extend({
   id,

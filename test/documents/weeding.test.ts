@@ -52,7 +52,7 @@ async function dossier(copyIds: number[]): Promise<void> {
   weedingId = id
   const add = async (ids: number[], ground: 'outdated' | 'damaged' | 'surplus', reason: string) =>
     valueOf(await weeding.addItems({ id, copyIds: ids, ground, reason }))
-  await add(copyIds.slice(0, 3), 'outdated', 'xuất bản năm 2003, môn loại 004 chỉ dùng 5 năm')
+  await add(copyIds.slice(0, 3), 'outdated', 'xuất bản 2003, lớp 004 dùng 5 năm')
   await add(copyIds.slice(3, 6), 'damaged', 'tình trạng: Hỏng; rách, mất trang')
   await add(copyIds.slice(6), 'surplus', 'có 40 bản cùng tên, giữ lại 37 bản tốt nhất')
   await sign('proposal', '05')
