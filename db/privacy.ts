@@ -31,6 +31,12 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   journalChain: { journaled: false },
   journalCommand: { journaled: false },
   journalRow: { journaled: false },
+  labelBatch: { journaled: true },
+  // Thousands at a time, and the batch says what they are.
+  labelBatchCopy: { journaled: false },
+  labelPrinter: { journaled: true },
+  labelSheet: { journaled: true },
+  labelTemplate: { journaled: true },
   linkCheck: { journaled: true },
   library: { journaled: true, personal: ['signerName'] },
   marcRecord: { journaled: true },
@@ -67,6 +73,10 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   titleTemplate: { journaled: true },
   voidNumber: { journaled: true },
   voucher: { journaled: true },
+  weeding: { journaled: true },
+  weedingItem: { journaled: true },
+  // Papers name who signs them and who sits in the council; people put names into the names of files.
+  weedingPaper: { journaled: true, personal: ['content', 'paper', 'scanName'] },
   withdrawal: { journaled: true },
   user: { journaled: true, personal: ['name', 'username'], secret: ['passwordHash'] },
   // Reference lists come with the program and are the same everywhere.

@@ -8,6 +8,7 @@ import { indicators } from './indicators/contract.ts'
 import { interchange } from './interchange/contract.ts'
 import { jobs } from './jobs/contract.ts'
 import { journal } from './journal/contract.ts'
+import { labels } from './labels/contract.ts'
 import { products } from './products/contract.ts'
 import { registers } from './registers/contract.ts'
 import { reports } from './reports/contract.ts'
@@ -15,6 +16,7 @@ import { settings } from './settings/contract.ts'
 import { stock } from './stock/contract.ts'
 import { sync } from './sync/contract.ts'
 import { users } from './users/contract.ts'
+import { weeding } from './weeding/contract.ts'
 
 export const contracts = {
   backup,
@@ -26,6 +28,7 @@ export const contracts = {
   interchange,
   jobs,
   journal,
+  labels,
   products,
   registers,
   reports,
@@ -33,6 +36,7 @@ export const contracts = {
   stock,
   sync,
   users,
+  weeding,
 } satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts

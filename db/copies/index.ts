@@ -1,7 +1,9 @@
 export { codesTaken } from './codes.ts'
 export { commands } from './commands.ts'
-export { copyCounts, insertCopies, moveToTitle, type CopyRow } from './copies.ts'
+export { copyCounts, idsIn, insertCopies, moveToTitle, type CopyRow } from './copies.ts'
+export { hindranceOf, requireHere, type Hindrance } from './here.ts'
 export { jobs } from './jobs.ts'
+export { stockOn, withdrawalPreview, withdrawByDecision } from './leaving.ts'
 export { measures } from './measures.ts'
 export { lastNumbers } from './numbers.ts'
 export { queries } from './queries.ts'
@@ -13,3 +15,5 @@ export {
   writeWithdrawalLine,
 } from './register-lines.ts'
 export { lineYear, readVouchers } from './vouchers.ts'
+export { readCopies } from './rows.ts'
+export { readWithdrawals } from './withdrawal-rows.ts'

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import type { Alignment, Column, Orientation } from './document.ts'
 import { signatureRow } from './docx-frame.ts'
-import { lineOf, ruledBorders, tableStyle, twipsPerPt } from './docx-parts.ts'
+import { centred, lineOf, ruledBorders, run, tableStyle, twipsPerPt } from './docx-parts.ts'
 import { sizesPt } from './paper.ts'
 import { alignmentOf, cellPaddingPt, layOut } from './table-layout.ts'
 import type { WordedBlock, WordedRow, WordedTable } from './worded.ts'
@@ -25,6 +25,7 @@ const alignments = {
 } as const
 const across = cellPaddingPt.across * twipsPerPt
 const along = cellPaddingPt.along * twipsPerPt
+const aroundCentred = { before: 6 * twipsPerPt, after: 6 * twipsPerPt }
 const cellMargins = { top: along, bottom: along, left: across, right: across }
 
 type Grid = { columns: Column[]; sizePt: number }
@@ -126,13 +127,11 @@ export function blockParts(
     case 'paragraph': {
       const italics = block.manner === 'basis' || block.manner === 'note'
       const sizePt = block.manner === 'note' ? sizesPt.note : sizesPt.text
-      return [
-        lineOf(
-          block.text,
-          { sizePt, italics, bold: block.manner === 'strong' },
-          { style: 'BodyText', keepNext },
-        ),
-      ]
+      if (block.manner === 'centred')
+        return [centred(block.text, { sizePt, bold: true }, { keepNext: true, spacing: aroundCentred })]
+      const lead = block.lead ? [run(block.lead, { sizePt, bold: true })] : []
+      const text = run(block.text, { sizePt, italics, bold: block.manner === 'strong' })
+      return [new Paragraph({ style: 'BodyText', keepNext, children: [...lead, text] })]
     }
     case 'table':
       return tableBlock(block, orientation)

@@ -11,6 +11,7 @@ import { routes as reportRoutes } from '../reports/routes.tsx'
 import { routes as settingRoutes } from '../settings/routes.tsx'
 import { routes as stockRoutes } from '../stock/routes.tsx'
 import { routes as syncRoutes } from '../sync/routes.tsx'
+import { routes as weedingRoutes } from '../weeding/routes.tsx'
 import { routes as userRoutes, signedOutPages } from '../users/routes.tsx'
 import type { Finder, MenuGroup, PageRoute } from './module-route.ts'
 
@@ -19,6 +20,7 @@ export const pageRoutes: PageRoute[] = [
   ...homeRoutes,
   ...catalogueRoutes,
   ...copyRoutes,
+  ...weedingRoutes,
   ...registerRoutes,
   ...interchangeRoutes,
   ...stockRoutes,

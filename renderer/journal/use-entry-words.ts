@@ -32,6 +32,9 @@ const nameColumn: Readonly<Record<string, string>> = {
   authorityForm: 'form',
   copy: 'accessionNumber',
   figure: 'code',
+  labelPrinter: 'name',
+  labelSheet: 'name',
+  labelTemplate: 'name',
   product: 'name',
   registerLine: 'number',
   serialIssue: 'number',
@@ -40,6 +43,8 @@ const nameColumn: Readonly<Record<string, string>> = {
   title: 'title',
   titleTemplate: 'name',
   voucher: 'number',
+  weeding: 'name',
+  weedingPaper: 'number',
   withdrawal: 'decisionNumber',
 }
 

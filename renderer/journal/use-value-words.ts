@@ -36,6 +36,15 @@ const wordsOfCode: Readonly<Record<string, string>> = {
   'titleTemplate.material': 'catalogue.materials',
   'voucher.source': 'catalogue.sources',
   'withdrawal.ground': 'copies.grounds',
+  'labelBatch.by': 'labels.by',
+  'labelBatch.kind': 'labels.kinds',
+  'labelTemplate.kind': 'labels.kinds',
+  'weeding.disposal': 'weeding.disposals',
+  'weeding.stage': 'weeding.stages',
+  'weedingItem.disposal': 'weeding.disposals',
+  'weedingItem.ground': 'copies.grounds',
+  'weedingItem.state': 'weeding.itemStates',
+  'weedingPaper.kind': 'weeding.papers',
 }
 
 /** SQLite has no booleans: 1 and 0 of these are yes and no. */

@@ -11,6 +11,7 @@ export const permissions = [
   'interchange.import',
   'journal.read',
   'journal.verify',
+  'labels.print',
   'products.read',
   'products.write',
   'registers.read',
@@ -25,6 +26,8 @@ export const permissions = [
   'sync.read',
   'sync.deliver',
   'users.manage',
+  'weeding.read',
+  'weeding.write',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -49,6 +52,7 @@ const everyone: Permission[] = [
   'settings.read',
   'stock.read',
   'sync.read',
+  'weeding.read',
 ]
 
 const permissionsByRole: Record<Role, readonly Permission[]> = {
@@ -58,13 +62,15 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'catalogue.write',
     'copies.write',
     'interchange.import',
+    'labels.print',
     'products.write',
     'registers.close',
     'stock.write',
+    'weeding.write',
   ],
   digitizer: everyone,
   activities: [...everyone, 'products.write', 'reports.prepare'],
-  desk: everyone,
+  desk: [...everyone, 'labels.print'],
   director: [
     ...everyone,
     'backup.make',
@@ -74,6 +80,7 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'reports.prepare',
     'reports.sign',
     'sync.deliver',
+    'weeding.write',
   ],
   reader: everyone,
 }
