@@ -1,7 +1,7 @@
 export { codesTaken } from './codes.ts'
 export { commands } from './commands.ts'
 export { copyCounts, idsIn, insertCopies, moveToTitle, type CopyRow } from './copies.ts'
-export { hindranceOf, requireHere, type Hindrance } from './here.ts'
+export { requireHere, type Hindrance } from './here.ts'
 export { jobs } from './jobs.ts'
 export { stockOn, withdrawalPreview, withdrawByDecision } from './leaving.ts'
 export { measures } from './measures.ts'

@@ -4,9 +4,10 @@ import { LabelDesign, SheetFields, type LabelSource } from '../../shared/labels/
 import { labelsPerPage, pagesFor } from '../../shared/labels/rules.ts'
 import type { ChunkContext, JobHandler, JobsOf } from '../context.ts'
 import { renderDrawn } from '../documents/drawn-pdf.ts'
+import type { Fail } from '../failure.ts'
 import { loadEncoder } from './codes.ts'
 import { correctionOf } from './printers.ts'
-import { drawLabels, layOut, readRun, requireStart, type Run } from './run.ts'
+import { drawLabels, layOut, readRun, requireStart, type Problem, type Run } from './run.ts'
 import { testPage } from './test-page.ts'
 import { copyLabels, libraryValues } from './values.ts'
 
@@ -29,9 +30,7 @@ const print: JobHandler<SpecOf<'labels.print'>, Chunk> = {
     const run = await readRun(db, asked, fail)
     const total = run.labels.length
     const { drawn, problems } = drawLabels(run, await loadEncoder(), (done) => progress(done, total))
-    const [first] = problems
-    if (first && !isLeavingOut)
-      fail('codes_unprintable', { count: problems.length, name: first.name, code: first.code })
+    if (!isLeavingOut) requireReadable(problems, fail)
     if (drawn.length === 0) fail('nothing_to_print')
     const labels = drawn.length * run.each
     const pages = layOut(
@@ -102,8 +101,7 @@ const reprint: JobHandler<SpecOf<'labels.reprint'>, Chunk> = {
     const { drawn, problems } = drawLabels({ design, labels }, await loadEncoder(), (done) =>
       progress(done, labels.length),
     )
-    const [first] = problems
-    if (first) fail('codes_unprintable', { count: problems.length, name: first.name, code: first.code })
+    requireReadable(problems, fail)
     const { each, kind, templateName, sheetName } = batch
     const pages = layOut(
       drawn.map(({ drawing }) => drawing),
@@ -132,6 +130,15 @@ const reprint: JobHandler<SpecOf<'labels.reprint'>, Chunk> = {
 }
 
 export const jobs: JobsOf<'labels'> = { print, reprint, testPage }
+
+function requireReadable(problems: readonly Problem[], fail: Fail<'codes_unprintable'>): void {
+  const [first] = problems
+  if (!first) return
+  const { copyId, name, code } = first
+  const count = problems.length
+  // A refusal is kept with its run, so it names no reader.
+  fail('codes_unprintable', copyId === null ? { count } : { count, name, code })
+}
 
 type Db = Parameters<typeof libraryValues>[0]
 

@@ -135,6 +135,11 @@ describe('a run', () => {
     expect((await print({ by: 'cards', cards })).error?.code).toBe('source_wrong')
     const card = { templateId: await template(/^Thẻ/), sheetId: await sheet(/10 thẻ/) }
     expect((await print({ by: 'cards', cards }, card)).output).toMatchObject({ labels: 1 })
+    const unreadable = cards.map((each) => ({ ...each, cardNumber: 'THẺ 001' }))
+    expect((await print({ by: 'cards', cards: unreadable }, card)).error).toMatchObject({
+      code: 'codes_unprintable',
+      details: { count: 1 },
+    })
     const { raw } = test.engine.connection
     for (const table of ['job', 'labelBatch', 'journalRow', 'journalChain'])
       expect(JSON.stringify(raw.prepare(`select * from ${table}`).all())).not.toContain('Hoàng Yến')

@@ -23,11 +23,18 @@ export async function labelsOf(
 ): Promise<Wanted> {
   const isCard = template.kind === 'card'
   if (isCard !== (source.by === 'cards')) fail('source_wrong', { by: source.by, kind: template.kind })
-  if (source.by === 'cards') return { labels: await cardLabels(db, source.cards), waiting: 0 }
+  if (source.by === 'cards') {
+    requireFew(source.cards.length * each, fail)
+    return { labels: await cardLabels(db, source.cards), waiting: 0 }
+  }
   const { ids, waiting } = await copiesOf(db, { source, template, most: Math.floor(mostLabels / each) }, fail)
   if (ids.length === 0) fail('nothing_to_print')
-  if (ids.length * each > mostLabels) fail('too_many_labels', { labels: ids.length * each, most: mostLabels })
+  requireFew(ids.length * each, fail)
   return { labels: await copyLabels(db, ids), waiting }
+}
+
+function requireFew(labels: number, fail: Fail<'too_many_labels'>): void {
+  if (labels > mostLabels) fail('too_many_labels', { labels, most: mostLabels })
 }
 
 type CopySource = Exclude<LabelSource, { by: 'cards' }>

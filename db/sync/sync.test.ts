@@ -98,7 +98,10 @@ describe('a package', () => {
     expect((await verify(bytes)).output).toMatchObject({ isOurs: true })
     const other = await openTestEngine({ dataDir: testFolder() })
     const seenThere = await verify(bytes, other)
-    expect(seenThere.output).toMatchObject({ isOurs: false, payload: { library: { code: 'TV-01' } } })
+    expect(seenThere.output).toMatchObject({
+      isOurs: false,
+      payload: { library: { code: 'TV-01' } },
+    })
     await other.close()
   })
 
@@ -187,10 +190,18 @@ describe('what is personal or secret', () => {
     const added = valueOf(await administrator.client.users.add(person))
     valueOf(await administrator.client.users.disable({ id: added.id, rev: added.rev }))
     valueOf(
-      await administrator.client.users.resetPassword({ id: added.id, password: 'khoa cua dau rieng hai' }),
+      await administrator.client.users.resetPassword({
+        id: added.id,
+        password: 'khoa cua dau rieng hai',
+      }),
     )
     await test.stranger().client.users.signIn({ username: 'dau-rieng-la', password: 'sai' })
     await nameLibrary(test, { signerName: 'Lê Dấu Riêng Ký' })
+    test.engine.connection.raw.exec(`
+      insert into weeding (id, name, year, disposal, note, createdAt)
+        values (1, 'Sách cũ', 2026, 'destroy', '', '2026-10-01');
+      insert into weedingPaper (weedingId, kind, symbol, content, paper, scanName)
+        values (1, 'council', 'QĐ-TV', '{"chair":"Đỗ Dấu Riêng"}', '["Đỗ Dấu Riêng"]', 'do-dau-rieng.pdf')`)
   }
 
   it('is in no package and in no row of the journal', async () => {
@@ -240,6 +251,11 @@ describe('what is personal or secret', () => {
       'formerProvince.name',
       'importProfile.name',
       'journalRow.tableName',
+      'labelBatch.sheetName',
+      'labelBatch.templateName',
+      'labelPrinter.name',
+      'labelSheet.name',
+      'labelTemplate.name',
       'library.name',
       'library.placeName',
       'product.name',
@@ -251,6 +267,7 @@ describe('what is personal or secret', () => {
       'site.name',
       'store.name',
       'titleTemplate.name',
+      'weeding.name',
     ])
     expect(suspicious.filter((column) => !known.has(column) && !harmless.has(column))).toEqual([])
   })
@@ -260,7 +277,10 @@ describe('what is personal or secret', () => {
     const broken = await openTestEngine({ log: createLog(folder) })
     const cataloguer = await broken.as('cataloguer')
     broken.engine.connection.raw.exec('drop table title')
-    const reply = await cataloguer.client.catalogue.addTitle({ title: 'Dấu Riêng', note: testPassword })
+    const reply = await cataloguer.client.catalogue.addTitle({
+      title: 'Dấu Riêng',
+      note: testPassword,
+    })
     await broken.close()
     const log = readFileSync(join(folder, 'logs', 'engine.log'), 'utf8')
     const { logId } = JSON.parse(log) as { logId: string }

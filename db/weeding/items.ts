@@ -54,11 +54,13 @@ export const itemCommands: Pick<CommandsOf<'weeding'>, ItemVerb> = {
     const added = wanted.filter((copyId) => !known.has(copyId))
     await requireAddable(db, { weedingId: id, copyIds: added, isProtectedMeant }, fail)
     if (weeding.copies + added.length > mostItems) fail('too_many_items', { most: mostItems })
+    // One that a run brought in before is now a person's choice, which no undoing of that run takes.
     await sql`insert into weedingItem (weedingId, copyId, state, ground, reason)
       select ${id}, value, 'listed', ${ground}, ${reason} from json_each(${JSON.stringify(added)})
       where true
       on conflict (weedingId, copyId) do update
-        set state = 'listed', ground = excluded.ground, reason = excluded.reason, dropReason = ''`.execute(db)
+        set state = 'listed', ground = excluded.ground, reason = excluded.reason, dropReason = '',
+          jobId = null`.execute(db)
     return { added: added.length, known: known.size, itemIds: await itemIdsOf(db, id, added) }
   },
 

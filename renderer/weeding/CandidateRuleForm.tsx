@@ -47,7 +47,12 @@ export function CandidateRuleForm({ rules: applied, onApply }: Props) {
   )
 }
 
-type CheckProps = { label: string; isOn: boolean; onChange: (isOn: boolean) => void; children?: ReactNode }
+type CheckProps = {
+  label: string
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+  children?: ReactNode
+}
 
 function Check({ label, isOn, onChange, children }: CheckProps) {
   return (
@@ -156,7 +161,9 @@ function Scope({ rules, set }: Part) {
         {rules.scopeMaterials.map((material) => (
           <Chip
             key={material}
-            removeLabel={t('weeding.rulesForm.removeChip', { name: t(`catalogue.materials.${material}`) })}
+            removeLabel={t('weeding.rulesForm.removeChip', {
+              name: t(`catalogue.materials.${material}`),
+            })}
             onRemove={() => set({ scopeMaterials: toggled(rules.scopeMaterials, material, false) })}
           >
             {t(`catalogue.materials.${material}`)}

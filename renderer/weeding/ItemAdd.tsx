@@ -35,7 +35,10 @@ export function ItemAdd({ weedingId }: { weedingId: number }) {
         <InlineSelect
           label={t('weeding.add.ground')}
           value={ground}
-          options={weedingGrounds.map((each) => ({ value: each, label: t(`copies.grounds.${each}`) }))}
+          options={weedingGrounds.map((each) => ({
+            value: each,
+            label: t(`copies.grounds.${each}`),
+          }))}
           onChange={(value) => setGround(weedingGrounds.find((each) => each === value) ?? ground)}
         />
         <label className="inline-select">
@@ -115,5 +118,11 @@ function useAdding(weedingId: number, given: { ground: WeedingGround; reason: st
     setText('')
     if (code) last.current = last.current.then(() => gather(code))
   }
-  return { text, setText, said, onKeyDown, overrule: () => said.meant && void take(said.meant, true) }
+  return {
+    text,
+    setText,
+    said,
+    onKeyDown,
+    overrule: () => said.meant && void take(said.meant, true),
+  }
 }

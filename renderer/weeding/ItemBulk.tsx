@@ -44,7 +44,10 @@ export function ItemBulk({ weeding, state, choice, mayDrop }: Props) {
     const answer = await restore.run({ id: weeding.id, itemIds: ids })
     if (!answer.ok) return
     toast({
-      text: t('weeding.items.restored', { count: answer.value.items, shown: number(answer.value.items) }),
+      text: t('weeding.items.restored', {
+        count: answer.value.items,
+        shown: number(answer.value.items),
+      }),
     })
     choice.clear()
   }
@@ -73,7 +76,12 @@ export function ItemBulk({ weeding, state, choice, mayDrop }: Props) {
   )
 }
 
-type DropProps = { weeding: WeedingRecord; itemIds: number[]; onClose: () => void; onDone: () => void }
+type DropProps = {
+  weeding: WeedingRecord
+  itemIds: number[]
+  onClose: () => void
+  onDone: () => void
+}
 
 /** Off the list with a reason, which the minutes will say where the council did it. */
 function DropDialog({ weeding, itemIds, onClose, onDone }: DropProps) {
@@ -90,7 +98,10 @@ function DropDialog({ weeding, itemIds, onClose, onDone }: DropProps) {
     const answer = await drop.run({ id: weeding.id, itemIds, reason })
     if (!answer.ok) return
     toast({
-      text: t('weeding.drop.done', { count: answer.value.items, shown: number(answer.value.items) }),
+      text: t('weeding.drop.done', {
+        count: answer.value.items,
+        shown: number(answer.value.items),
+      }),
       onUndo: async () => void (await restore.run({ id: weeding.id, itemIds })),
     })
     onDone()
@@ -120,7 +131,12 @@ function DropDialog({ weeding, itemIds, onClose, onDone }: DropProps) {
   )
 }
 
-type ChangeProps = { weeding: WeedingRecord; items: Item[]; onClose: () => void; onDone: () => void }
+type ChangeProps = {
+  weeding: WeedingRecord
+  items: Item[]
+  onClose: () => void
+  onDone: () => void
+}
 
 /** Another ground while the list is open, another form of disposal until the approval. */
 function ChangeDialog({ weeding, items, onClose, onDone }: ChangeProps) {
@@ -141,7 +157,10 @@ function ChangeDialog({ weeding, items, onClose, onDone }: ChangeProps) {
     })
     if (!answer.ok) return
     toast({
-      text: t('weeding.change.done', { count: answer.value.items, shown: number(answer.value.items) }),
+      text: t('weeding.change.done', {
+        count: answer.value.items,
+        shown: number(answer.value.items),
+      }),
     })
     onDone()
   }
@@ -153,7 +172,10 @@ function ChangeDialog({ weeding, items, onClose, onDone }: ChangeProps) {
             label={t('weeding.items.ground')}
             emptyLabel={t('weeding.change.keep')}
             value={ground}
-            options={weedingGrounds.map((each) => ({ value: each, label: t(`copies.grounds.${each}`) }))}
+            options={weedingGrounds.map((each) => ({
+              value: each,
+              label: t(`copies.grounds.${each}`),
+            }))}
             onChange={(event) => setGround(weedingGrounds.find((each) => each === event.target.value) ?? '')}
           />
         )}
@@ -161,7 +183,10 @@ function ChangeDialog({ weeding, items, onClose, onDone }: ChangeProps) {
           label={t('weeding.items.disposal')}
           emptyLabel={t('weeding.change.keep')}
           value={disposal}
-          options={disposals.map((each) => ({ value: each, label: t(`weeding.disposals.${each}`) }))}
+          options={disposals.map((each) => ({
+            value: each,
+            label: t(`weeding.disposals.${each}`),
+          }))}
           onChange={(event) => setDisposal(disposals.find((each) => each === event.target.value) ?? '')}
         />
         <Failure of={change.failure} />

@@ -43,13 +43,19 @@ export function ItemList({ weeding }: { weeding: WeedingRecord }) {
         <InlineSelect
           label={t('weeding.items.state')}
           value={state}
-          options={itemStates.map((each) => ({ value: each, label: t(`weeding.itemStates.${each}`) }))}
+          options={itemStates.map((each) => ({
+            value: each,
+            label: t(`weeding.itemStates.${each}`),
+          }))}
           onChange={(value) => setState(itemStates.find((each) => each === value) ?? 'listed')}
         />
         <InlineSelect
           label={t('weeding.items.sort')}
           value={sort}
-          options={itemSorts.map((each) => ({ value: each, label: t(`weeding.items.sorts.${each}`) }))}
+          options={itemSorts.map((each) => ({
+            value: each,
+            label: t(`weeding.items.sorts.${each}`),
+          }))}
           onChange={(value) => setSort(itemSorts.find((each) => each === value) ?? 'shelf')}
         />
         <span className="spacer" />

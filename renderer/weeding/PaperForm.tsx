@@ -31,11 +31,17 @@ export function PaperForm({ weeding, paper, onDirty }: Props) {
     resolver: schemaResolver(Values),
   })
   const fields = bind(form)
-  const draft = useDraft(`weeding.paper/${paper.id}`, form)
+  const draft = useDraft(`weeding.paper/${kind}/${weeding.id}`, form)
   const { isDirty } = form.formState
   useEffect(() => onDirty(isDirty), [isDirty, onDirty])
   async function save({ symbol: typed, ...changed }: Values) {
-    const answer = await savePaper.run({ id: weeding.id, kind, rev, symbol: typed, content: changed })
+    const answer = await savePaper.run({
+      id: weeding.id,
+      kind,
+      rev,
+      symbol: typed,
+      content: changed,
+    })
     if (!answer.ok) return
     await draft.finish()
     toast({ text: t('common.saved') })
@@ -116,7 +122,10 @@ function Members({ form, fields }: MemberProps) {
           <Select
             {...fields.text(`members.${index}.role`)}
             label={t('weeding.council.role')}
-            options={councilRoles.map((role) => ({ value: role, label: t(`weeding.roles.${role}`) }))}
+            options={councilRoles.map((role) => ({
+              value: role,
+              label: t(`weeding.roles.${role}`),
+            }))}
           />
           <IconButton
             icon="close"

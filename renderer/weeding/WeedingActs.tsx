@@ -133,7 +133,13 @@ function RemoveDialog({ weeding, onClose }: DialogProps) {
         </>
       }
     >
-      <p>{t('weeding.remove.text', { name, count: copies + removed, shown: number(copies + removed) })}</p>
+      <p>
+        {t('weeding.remove.text', {
+          name,
+          count: copies + removed,
+          shown: number(copies + removed),
+        })}
+      </p>
       <Failure of={remove.failure} />
     </Dialog>
   )

@@ -54,7 +54,10 @@ export function WeedingDialog({ weeding, onClose, onSaved }: Props) {
           {...text('disposal')}
           label={t('weeding.fields.disposal')}
           hint={t('weeding.form.disposalHint')}
-          options={disposals.map((each) => ({ value: each, label: t(`weeding.disposals.${each}`) }))}
+          options={disposals.map((each) => ({
+            value: each,
+            label: t(`weeding.disposals.${each}`),
+          }))}
         />
       </div>
       <TextArea {...text('note')} label={t('weeding.fields.note')} rows={2} />

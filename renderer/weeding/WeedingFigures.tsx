@@ -33,7 +33,10 @@ export function WeedingFigures({ weeding }: { weeding: WeedingRecord }) {
       {byGround.length > 0 && (
         <Sums
           label={t('weeding.figures.byGround')}
-          rows={byGround.map(({ ground, ...sums }) => ({ name: t(`copies.grounds.${ground}`), ...sums }))}
+          rows={byGround.map(({ ground, ...sums }) => ({
+            name: t(`copies.grounds.${ground}`),
+            ...sums,
+          }))}
         />
       )}
       {byDisposal.length > 0 && (

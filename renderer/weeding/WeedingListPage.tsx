@@ -92,8 +92,19 @@ function useWeedingColumns(): Column<Weeding>[] {
   const number = useNumberText()
   return useMemo(
     () => [
-      { key: 'year', label: t('weeding.fields.year'), widthPx: 64, cell: ({ year }) => String(year) },
-      { key: 'name', label: t('weeding.fields.name'), widthPx: 260, grows: true, cell: ({ name }) => name },
+      {
+        key: 'year',
+        label: t('weeding.fields.year'),
+        widthPx: 64,
+        cell: ({ year }) => String(year),
+      },
+      {
+        key: 'name',
+        label: t('weeding.fields.name'),
+        widthPx: 260,
+        grows: true,
+        cell: ({ name }) => name,
+      },
       {
         key: 'stage',
         label: t('weeding.fields.stage'),

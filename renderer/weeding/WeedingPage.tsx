@@ -91,7 +91,10 @@ function WeedingFile({ weeding }: { weeding: WeedingRecord }) {
                 <RecordHistory
                   of={[
                     { tableName: 'weeding' as const, rowId: weeding.id },
-                    ...weeding.papers.map(({ id }) => ({ tableName: 'weedingPaper' as const, rowId: id })),
+                    ...weeding.papers.map(({ id }) => ({
+                      tableName: 'weedingPaper' as const,
+                      rowId: id,
+                    })),
                   ]}
                 />
               </div>

@@ -28,7 +28,10 @@ export function WeedingSteps({ weeding, shown, onShow }: Props) {
               </span>
               <span className="text">
                 <strong>
-                  {t('weeding.steps.step', { number: index + 1, name: t(`weeding.steps.names.${kind}`) })}
+                  {t('weeding.steps.step', {
+                    number: index + 1,
+                    name: t(`weeding.steps.names.${kind}`),
+                  })}
                 </strong>
                 <StepFact paper={paper} state={state} missing={missing(kind)} />
               </span>

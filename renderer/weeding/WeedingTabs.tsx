@@ -1,7 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 
-const pages = { list: '/weeding', candidates: '/weeding/candidates', rules: '/weeding/rules' } as const
+const pages = {
+  list: '/weeding',
+  candidates: '/weeding/candidates',
+  rules: '/weeding/rules',
+} as const
 
 /** The pages that belong together under one entry of the menu. */
 export function WeedingTabs() {

@@ -4,8 +4,6 @@ import { Condition, CopyStatus } from '../copies/contract.ts'
 import { id, instant, isoDate, requiredText, rev, text } from '../fields.ts'
 import { leastKeptYears, paperKinds, reasonCodes, stages } from './rules.ts'
 
-export { paperKinds, stages } from './rules.ts'
-
 /** The five grounds of Thông tư 02/2020/TT-BVHTTDL, in the words of withdrawals. */
 export const weedingGrounds = ['out_of_scope', 'surplus', 'outdated', 'damaged', 'lost'] as const
 export const WeedingGround = z.enum(weedingGrounds)

@@ -129,6 +129,26 @@ const table = `
   journal.list                    ?            +            -           -          -        -       +        -
   journal.ofRecord                ?            +            +           +          +        +       +        +
   journal.verifyChain             ?            +            -           -          -        -       +        -
+  labels.addPrinter               ?            +            +           -          -        +       -        -
+  labels.addSheet                 ?            +            +           -          -        +       -        -
+  labels.addTemplate              ?            +            +           -          -        +       -        -
+  labels.batches                  ?            +            +           -          -        +       -        -
+  labels.forgetBatch              ?            +            +           -          -        +       -        -
+  labels.preview                  ?            +            +           -          -        +       -        -
+  labels.print                    ?            +            +           -          -        +       -        -
+  labels.printers                 ?            +            +           -          -        +       -        -
+  labels.removePrinter            ?            +            +           -          -        +       -        -
+  labels.removeSheet              ?            +            +           -          -        +       -        -
+  labels.removeTemplate           ?            +            +           -          -        +       -        -
+  labels.reprint                  ?            +            +           -          -        +       -        -
+  labels.sample                   ?            +            +           -          -        +       -        -
+  labels.sheets                   ?            +            +           -          -        +       -        -
+  labels.template                 ?            +            +           -          -        +       -        -
+  labels.templates                ?            +            +           -          -        +       -        -
+  labels.testPage                 ?            +            +           -          -        +       -        -
+  labels.updatePrinter            ?            +            +           -          -        +       -        -
+  labels.updateSheet              ?            +            +           -          -        +       -        -
+  labels.updateTemplate           ?            +            +           -          -        +       -        -
   products.addProduct             ?            +            +           -          +        -       -        -
   products.addTitles              ?            +            +           -          +        -       -        -
   products.entries                ?            +            +           +          +        +       +        +
@@ -184,6 +204,32 @@ const table = `
   users.touch                     ?            +            +           +          +        +       +        +
   users.unlock                    +            +            +           +          +        +       +        +
   users.update                    ?            +            -           -          -        -       -        -
+  weeding.addItems                ?            +            +           -          -        -       +        -
+  weeding.addWeeding              ?            +            +           -          -        -       +        -
+  weeding.approve                 ?            +            +           -          -        -       +        -
+  weeding.attachScan              ?            +            +           -          -        -       +        -
+  weeding.candidates              ?            +            +           +          +        +       +        +
+  weeding.changeItems             ?            +            +           -          -        -       +        -
+  weeding.dropItems               ?            +            +           -          -        -       +        -
+  weeding.fetchList               ?            +            +           +          +        +       +        +
+  weeding.gather                  ?            +            +           -          -        -       +        -
+  weeding.goBack                  ?            +            +           -          -        -       +        -
+  weeding.items                   ?            +            +           +          +        +       +        +
+  weeding.list                    ?            +            +           +          +        +       +        +
+  weeding.openScan                ?            +            +           +          +        +       +        +
+  weeding.produce                 ?            +            +           +          +        +       +        +
+  weeding.recordPaper             ?            +            +           -          -        -       +        -
+  weeding.removeScan              ?            +            +           -          -        -       +        -
+  weeding.removeWeeding           ?            +            +           -          -        -       +        -
+  weeding.restoreItems            ?            +            +           -          -        -       +        -
+  weeding.rule                    ?            +            +           +          +        +       +        +
+  weeding.savePaper               ?            +            +           -          -        -       +        -
+  weeding.setDestroyed            ?            +            +           -          -        -       +        -
+  weeding.setRule                 ?            +            +           -          -        -       +        -
+  weeding.standing                ?            +            +           +          +        +       +        +
+  weeding.undoGathering           ?            +            +           -          -        -       +        -
+  weeding.updateWeeding           ?            +            +           -          -        -       +        -
+  weeding.weeding                 ?            +            +           +          +        +       +        +
 `
 type Mark = '+' | '-' | '?'
 const callers: Caller[] = ['stranger', ...roles]

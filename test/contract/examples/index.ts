@@ -9,6 +9,7 @@ import { indicators } from './indicators.ts'
 import { interchange } from './interchange.ts'
 import { jobs } from './jobs.ts'
 import { journal } from './journal.ts'
+import { labels } from './labels.ts'
 import { products } from './products.ts'
 import { registers } from './registers.ts'
 import { reports } from './reports.ts'
@@ -16,6 +17,7 @@ import { settings } from './settings.ts'
 import { stock } from './stock.ts'
 import { sync } from './sync.ts'
 import { users } from './users.ts'
+import { weeding } from './weeding.ts'
 
 const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   backup,
@@ -27,6 +29,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   interchange,
   jobs,
   journal,
+  labels,
   products,
   registers,
   reports,
@@ -34,6 +37,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   stock,
   sync,
   users,
+  weeding,
 }
 
 type Unnamed = Omit<AnyExample, 'operation'>
