@@ -12,6 +12,7 @@ import { registers } from './registers/contract.ts'
 import { reports } from './reports/contract.ts'
 import { settings } from './settings/contract.ts'
 import { stock } from './stock/contract.ts'
+import { stocktake } from './stocktake/contract.ts'
 import { sync } from './sync/contract.ts'
 import { users } from './users/contract.ts'
 
@@ -29,6 +30,7 @@ export const contracts = {
   reports,
   settings,
   stock,
+  stocktake,
   sync,
   users,
 } satisfies Record<string, Contract>

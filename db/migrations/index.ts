@@ -8,6 +8,7 @@ import * as sync from './0060-sync.ts'
 import * as backup from './0070-backup.ts'
 import * as records from './0080-records.ts'
 import * as copies from './0090-copies.ts'
+import * as stocktake from './0110-stocktake.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0070-backup': backup,
   '0080-records': records,
   '0090-copies': copies,
+  '0110-stocktake': stocktake,
 }
