@@ -392,6 +392,7 @@ export type Schema = {
     reading: string
     repair: 'none' | 'number' | 'caps' | 'azerty' | 'vietnamese' | 'telex' | 'vni'
     copyId: number | null
+    isExpected: number
     at: string
     userId: number | null
     sourceId: number | null

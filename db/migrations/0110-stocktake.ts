@@ -100,6 +100,7 @@ async function scan(db: Kysely<unknown>): Promise<void> {
         .check(oneOf('repair', ['none', 'number', 'caps', 'azerty', 'vietnamese', 'telex', 'vni'])),
     )
     .addColumn('copyId', 'integer', (column) => column.references('copy.id'))
+    .addColumn('isExpected', 'integer', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
     .addColumn('userId', 'integer', (column) => column.references('user.id'))
     .addColumn('sourceId', 'integer', (column) => column.references('stocktakeSource.id'))
@@ -115,6 +116,10 @@ async function scan(db: Kysely<unknown>): Promise<void> {
     .on('stocktakeScan')
     .columns(['stocktakeId', 'copyId', 'code'])
     .execute()
+  // What nobody expected is told apart without looking through all that was.
+  await sql`create index stocktakeScanOther on stocktakeScan (stocktakeId, copyId, code) where isExpected = 0`.execute(
+    db,
+  )
   await sql`create index stocktakeScanBySource on stocktakeScan (sourceId) where sourceId is not null`.execute(
     db,
   )

@@ -27,10 +27,15 @@ const lastDay = sql`(select max(date(scan.at, '+7 hours')) from ${scansOfItem})`
 const away = sql`('on_loan', 'in_rotation', 'in_repair')`
 const elsewhere = sql`('on_loan', 'in_rotation', 'in_repair', 'in_process')`
 
-function isMovedSince(lastPastId: number): Sql {
-  return sql`exists (select 1 from copyPast as past where past.copyId = copy.id and past.id > ${lastPastId}
-    and (past.siteId != copy.siteId or past.storeId is not copy.storeId))`
+/** Whether a copy that was not expected stands in another room than at the opening: what it left first tells where it stood. */
+export function isMovedSince(lastPastId: Sql | number): Sql {
+  return sql`exists (select 1 from copyPast as past
+    where past.id = (select min(id) from copyPast where copyId = copy.id and id > ${lastPastId})
+      and (past.siteId != copy.siteId or past.storeId is not copy.storeId))`
 }
+
+/** Whether one that was expected has been brought to another room. */
+export const isMovedItem = sql`(item.siteId != copy.siteId or item.storeId is not copy.storeId)`
 
 function seenAs(otherwise: string): Sql {
   return sql`case
@@ -41,18 +46,16 @@ function seenAs(otherwise: string): Sql {
 }
 
 /** The class of an expected copy; each scan of it is looked at once. */
-export function classOfItem({ lastPastId }: Marks): Sql {
-  return sql`case ${seen}
+export const classOfItem: Sql = sql`case ${seen}
     when 2 then ${seenAs('found')}
     when 1 then ${seenAs('misplaced')}
     else case
       when copy.cancelledOn is not null or copy.withdrawnOn is not null then 'withdrawn_since'
-      when ${isMovedSince(lastPastId)} then 'moved_since'
+      when ${isMovedItem} then 'moved_since'
       when copy.status in ${elsewhere} then copy.status
       when item.status in ${elsewhere} then item.status
       else 'missing' end
     end`
-}
 
 /** The scan that tells where a copy is: one in its right place before others, a later before an earlier. */
 export const tellingScan = sql`(select scan.id from ${scansOfItem}
@@ -70,16 +73,14 @@ export function otherRows({ id, lastCopyId, lastPastId }: Marks, only: Sql = sql
         when ${isMovedSince(lastPastId)} then 'moved_since'
         else 'unexpected' end as class
     from stocktakeScan as scan left join copy on copy.id = scan.copyId
-    where scan.stocktakeId = ${id} and scan.undoneAt is null and ${only}
-      and not exists (select 1 from stocktakeItem as item where item.stocktakeId = scan.stocktakeId
-        and item.copyId = scan.copyId and item.isExpected = 1)
+    where scan.stocktakeId = ${id} and scan.isExpected = 0 and scan.undoneAt is null and ${only}
     group by scan.copyId, iif(scan.copyId is null, scan.code, '')`
 }
 
 /** The same for what was not expected; `other` is a row of `otherRows`, `copy` its copy where there is one. */
 export function tellingScanOfOther({ id }: Marks): Sql {
   return sql`(select scan.id from stocktakeScan as scan
-    where scan.stocktakeId = ${id} and scan.copyId is other.copyId
+    where scan.stocktakeId = ${id} and scan.isExpected = 0 and scan.copyId is other.copyId
       and (other.copyId is not null or scan.code = other.code) and scan.undoneAt is null
     order by ${agreesWith('copy')} desc, scan.at desc, scan.key desc limit 1)`
 }
@@ -110,7 +111,11 @@ export async function marksOf(db: Reader, id: number): Promise<Marks> {
 }
 
 /** The list, walked along its ids: in the order of the shelf. */
-export function expectedItems({ id, firstItemId, lastItemId }: Omit<Marks, 'lastCopyId' | 'lastPastId'>): Sql {
+export function expectedItems({
+  id,
+  firstItemId,
+  lastItemId,
+}: Omit<Marks, 'lastCopyId' | 'lastPastId'>): Sql {
   return sql`stocktakeItem as item cross join copy on copy.id = item.copyId
     where item.id between ${firstItemId} and ${lastItemId} and +item.stocktakeId = ${id}`
 }
@@ -122,7 +127,7 @@ export async function classesOfCopies(
   copyIds: readonly number[],
 ): Promise<Map<number, ItemClass>> {
   const { rows } = await sql<{ copyId: number; class: ItemClass }>`
-    select item.copyId, ${classOfItem(marks)} as class
+    select item.copyId, ${classOfItem} as class
     from json_each(${JSON.stringify(copyIds)}) as wanted
     cross join stocktakeItem as item on item.stocktakeId = ${marks.id} and item.copyId = wanted.value
     cross join copy on copy.id = item.copyId

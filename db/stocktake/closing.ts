@@ -8,7 +8,7 @@ import { idsIn, putStatus } from '../copies/index.ts'
 import type { Fail } from '../failure.ts'
 import { sha256 } from '../hash.ts'
 import { classOfItem, marksOf, otherRows, tellingScan, tellingScanOfOther, type Marks } from './class-sql.ts'
-import { resolveCodes } from './look-up.ts'
+import { isExpected, resolveCodes } from './look-up.ts'
 import { minutesPaper } from './minutes.ts'
 import { countScans, summed, tallyOf, writtenCells } from './progress.ts'
 import { requireStocktake } from './reading.ts'
@@ -38,7 +38,7 @@ async function requireClosable(
   return state === 'open' || state === 'paused' ? stocktake : fail('not_closable', { name })
 }
 
-type NamedCode = { code: string; copyId: number; reading: string; repair: string }
+type NamedCode = { code: string; copyId: number; isExpected: 0 | 1; reading: string; repair: string }
 type Tallies = { classes: ClassCounts; scans: ScanCounts }
 type Step =
   | { step: 'begin' }
@@ -134,8 +134,8 @@ async function applyStep(closing: Closing, { db, jobId }: ChunkContext): Promise
         .execute()
       return
     case 'name':
-      await sql`update stocktakeScan set (copyId, reading, repair) = (
-          select value ->> 'copyId', value ->> 'reading', value ->> 'repair'
+      await sql`update stocktakeScan set (copyId, isExpected, reading, repair) = (
+          select value ->> 'copyId', value ->> 'isExpected', value ->> 'reading', value ->> 'repair'
           from json_each(${JSON.stringify(closing.codes)}) where value ->> 'code' = stocktakeScan.code)
         where stocktakeId = ${id} and copyId is null
           and code in (select value ->> 'code' from json_each(${JSON.stringify(closing.codes)}))`.execute(db)
@@ -148,7 +148,14 @@ async function applyStep(closing: Closing, { db, jobId }: ChunkContext): Promise
       return bringBack(db, { id, copyIds: closing.copyIds, jobId })
     case 'finish': {
       const { closedOn, minutesNumber, tallies, scansHash, paper, paperHash } = closing
-      const frozen = { closedOn, minutesNumber, tallies: JSON.stringify(tallies), scansHash, paper, paperHash }
+      const frozen = {
+        closedOn,
+        minutesNumber,
+        tallies: JSON.stringify(tallies),
+        scansHash,
+        paper,
+        paperHash,
+      }
       await db
         .updateTable('stocktake')
         .set((is) => ({ ...frozen, state: 'closed', rev: is('rev', '+', 1) }))
@@ -170,7 +177,8 @@ async function nameCodes({ db, write }: JobContext<never, Closing>, marks: Marks
   for (let from = 0; from < rows.length; from += codesAtOnce) {
     const codes = rows.slice(from, from + codesAtOnce).map(({ code }) => code)
     const found = [...(await resolveCodes(db, marks, codes)).values()].flatMap(
-      ({ code, reading, repair, named }) => (named ? [{ code, reading, repair, copyId: named.copyId }] : []),
+      ({ code, reading, repair, named }) =>
+        named ? [{ code, reading, repair, copyId: named.copyId, isExpected: isExpected({ named }) }] : [],
     )
     if (found.length > 0) await write({ id: marks.id, step: 'name', codes: found })
   }
@@ -182,7 +190,7 @@ async function markExpected(
   { first, last }: { first: number; last: number },
 ): Promise<void> {
   await sql`update stocktakeItem as item set (class, scanId) = (
-      select ${classOfItem(marks)}, ${tellingScan} from copy where copy.id = item.copyId)
+      select ${classOfItem}, ${tellingScan} from copy where copy.id = item.copyId)
     where item.id between ${first} and ${last} and +item.stocktakeId = ${marks.id}`.execute(db)
 }
 
@@ -230,7 +238,7 @@ const hashedAtOnce = 20_000
 /** Over every scan, undone ones too, in the order in which they came. */
 async function hashOfScans(db: Reader, id: number): Promise<string> {
   const hash = createHash('sha256')
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await sql<{ id: number; line: string }>`
       select id, json_array(key, code, copyId, at, userId, sourceId, siteId, storeId, shelf, undoneAt) as line
       from stocktakeScan where id > ${after} and +stocktakeId = ${id} order by id limit ${hashedAtOnce}`.execute(

@@ -45,7 +45,11 @@ export function fileName(text: string): string {
 }
 
 function itemColumns(t: TFunction): ListColumn<Item>[] {
-  const column = (key: string, width: number, value: (item: Item) => string | number | null): ListColumn<Item> => ({
+  const column = (
+    key: string,
+    width: number,
+    value: (item: Item) => string | number | null,
+  ): ListColumn<Item> => ({
     head: t(runtimeKey(`stocktake.export.${key}`)),
     width,
     value,
@@ -62,7 +66,9 @@ function itemColumns(t: TFunction): ListColumn<Item>[] {
     column('seenShelf', 12, (item) => item.seen?.shelf ?? ''),
     column('seenAt', 18, (item) => (item.seenAt === null ? '' : displayInstant(item.seenAt))),
     column('seenBy', 22, (item) => item.seenBy),
-    column('status', 18, (item) => (item.status === null ? '' : t(runtimeKey(`copies.statuses.${item.status}`)))),
+    column('status', 18, (item) =>
+      item.status === null ? '' : t(runtimeKey(`copies.statuses.${item.status}`)),
+    ),
     column('price', 12, (item) => item.priceMinor),
     column('decision', 18, (item) => item.decisionNumber),
     column('goneOn', 12, (item) => (item.goneOn === null ? '' : displayDate(item.goneOn))),

@@ -35,7 +35,9 @@ export const itemQueries: Pick<QueriesOf<'stocktake'>, 'items' | 'item'> = {
       .executeTakeFirst()
     if (!row) return fail('item_not_found', { id })
     const { stocktakeId, copyId, code, scanId, name } = row
-    const live = isClosed(row) ? null : await classesOfCopies(db, await marksOf(db, stocktakeId), [copyId ?? 0])
+    const live = isClosed(row)
+      ? null
+      : await classesOfCopies(db, await marksOf(db, stocktakeId), [copyId ?? 0])
     const found = live?.get(copyId ?? 0) ?? row.class ?? 'missing'
     const [item] = await readItems(db, [{ itemId: id, copyId, code, scanId, class: found }])
     return item ? { ...item, stocktakeId, stocktakeName: name } : fail('item_not_found', { id })
@@ -102,7 +104,7 @@ type Live = { filters: ItemFilters; named: RawBuilder<unknown> | null }
 async function liveRows(db: Reader, id: number, { filters, named }: Live): Promise<Rows> {
   const marks = await marksOf(db, id)
   const expected = sql`from ${expectedItems(marks)} ${andItem(filters, named)}
-    and (${classOfItem(marks)}) = ${filters.class}`
+    and (${classOfItem}) = ${filters.class}`
   const others = sql`from (${otherRows(marks)}) as other left join copy on copy.id = other.copyId
     left join stocktakeScan as telling on telling.id = ${tellingScanOfOther(marks)}
     where other.class = ${filters.class} ${andOther(filters, named)}`
@@ -148,4 +150,3 @@ async function countOf(
   const key = `stocktake.items ${stocktake.id} ${JSON.stringify(filters)} ${await stateOfFile(db)}`
   return remembered(key, () => list.count())
 }
-

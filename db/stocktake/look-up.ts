@@ -5,7 +5,7 @@ import type { ItemPlace } from '../../shared/stocktake/contract.ts'
 import type { ItemFacts, Place, ScanRepair } from '../../shared/stocktake/rules.ts'
 import type { Reader } from '../connection.ts'
 import { prepared } from '../prepared.ts'
-import type { Marks } from './class-sql.ts'
+import { isMovedItem, isMovedSince, type Marks } from './class-sql.ts'
 
 /** A scan that stands already of the same copy. */
 export type EarlierScan = {
@@ -68,8 +68,7 @@ const namedRows = prepared((db: Reader, { id, lastCopyId, lastPastId, codes }: V
           ifnull(withdrawal.decisionNumber, '') as decisionNumber,
           copy.siteId, site.name as siteName, copy.storeId, ifnull(store.name, '') as storeName, copy.shelf,
           copy.status, copy.cancelledOn, copy.withdrawnOn, copy.id > ${lastCopyId} as isNew,
-          exists (select 1 from copyPast as past where past.copyId = copy.id and past.id > ${lastPastId}
-            and (past.siteId != copy.siteId or past.storeId is not copy.storeId)) as isMoved,
+          iif(item.id is null, ${isMovedSince(sql`${lastPastId}`)}, ${isMovedItem}) as isMoved,
           item.id as itemId, item.siteId as expectedSiteId, item.storeId as expectedStoreId,
           item.shelf as expectedShelf, item.status as expectedStatus,
           (select json_group_array(json_object('id', scan.id, 'key', scan.key, 'at', scan.at,
@@ -120,7 +119,9 @@ function asNamed(row: Row): Named {
     belongs: { siteId, siteName, storeId, storeName, shelf },
     facts: {
       expected:
-        row.itemId === null || expectedStatus === null ? null : { place: expectedPlace, status: expectedStatus },
+        row.itemId === null || expectedStatus === null
+          ? null
+          : { place: expectedPlace, status: expectedStatus },
       copy: {
         place: { siteId, storeId, shelf },
         status,
@@ -135,6 +136,10 @@ function asNamed(row: Row): Named {
 }
 
 export type Resolved = { code: string; reading: string; repair: ScanRepair; named: Named | null }
+
+export function isExpected({ named }: Pick<Resolved, 'named'>): 0 | 1 {
+  return named?.facts.expected ? 1 : 0
+}
 
 /**
  * What each code names. A code that no label bears is read as a number without its zeros or prefix, then as a keyboard
@@ -169,7 +174,9 @@ async function repairedCodes(db: Reader, values: Values, open: Open): Promise<Ma
     if (number !== undefined && others.length === 0)
       readings.set(typed, { reading: number, repair: isSameButCase(number, code) ? 'caps' : 'number' })
   }
-  const spoilt = open.filter(([, code]) => !numbers.has(code)).map(([typed]) => ({ typed, all: readingsOf(typed) }))
+  const spoilt = open
+    .filter(([, code]) => !numbers.has(code))
+    .map(([typed]) => ({ typed, all: readingsOf(typed) }))
   const bearers = await bearersOf(
     db,
     spoilt.flatMap(({ all }) => all.map(({ code }) => code)),
@@ -185,7 +192,9 @@ async function repairedCodes(db: Reader, values: Values, open: Open): Promise<Ma
   return new Map(
     [...readings].flatMap(([typed, { reading, repair }]) => {
       const copy = named.get(reading)
-      return copy ? [[typed, { code: codeByTyped.get(typed) ?? '', reading, repair, named: copy }] as const] : []
+      return copy
+        ? [[typed, { code: codeByTyped.get(typed) ?? '', reading, repair, named: copy }] as const]
+        : []
     }),
   )
 }

@@ -24,7 +24,13 @@ function cameTo(classes: readonly ItemClass[]): Measure {
         .innerJoin('stocktake', 'stocktake.id', 'stocktakeItem.stocktakeId')
         .leftJoin('copy', 'copy.id', 'stocktakeItem.copyId')
         .leftJoin('title', 'title.id', 'copy.titleId')
-        .select(['stocktakeItem.id', 'stocktakeItem.code', 'stocktake.name', 'copy.accessionNumber', 'title.title'])
+        .select([
+          'stocktakeItem.id',
+          'stocktakeItem.code',
+          'stocktake.name',
+          'copy.accessionNumber',
+          'title.title',
+        ])
         .where('stocktakeItem.id', 'in', ids)
         .execute()
       return rows.map(({ id, code, name, accessionNumber, title }) => ({

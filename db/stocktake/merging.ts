@@ -10,7 +10,7 @@ import type { Reader, Writer } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { marksOf } from './class-sql.ts'
-import { resolveCodes } from './look-up.ts'
+import { isExpected, resolveCodes } from './look-up.ts'
 import { requireOpen } from './reading.ts'
 import { insertScans, type NewScanRow } from './scan-rows.ts'
 import { requirePlace } from './scanning.ts'
@@ -42,7 +42,12 @@ export const mergeFile: JobHandler<SpecOf<'stocktake.mergeFile'>, Merging> = {
     await requirePlace(db, place, fail)
     const path = pathOfFile(file) ?? fail('file_gone', { name: file.name })
     const read = readScanFile(decoded(readFileSync(path)))
-    const { given, undone, source } = await readAs(db, { read, stocktake, place, isTakenOver, now }, fail, file.name)
+    const { given, undone, source } = await readAs(
+      db,
+      { read, stocktake, place, isTakenOver, now },
+      fail,
+      file.name,
+    )
     const whole: Source = { ...source, stocktakeId: id, fileName: file.name, label: label || source.label }
     const marks = await marksOf(db, id)
     let repaired = 0
@@ -60,7 +65,18 @@ export const mergeFile: JobHandler<SpecOf<'stocktake.mergeFile'>, Merging> = {
         const resolved = found.get(scan.code)
         if (!resolved || resolved.code === '') return []
         const { code, reading, repair, named } = resolved
-        return [{ ...scan, code, reading, repair, copyId: named?.copyId ?? null, userId: null, sourceId: null }]
+        return [
+          {
+            ...scan,
+            code,
+            reading,
+            repair,
+            copyId: named?.copyId ?? null,
+            isExpected: isExpected(resolved),
+            userId: null,
+            sourceId: null,
+          },
+        ]
       })
       repaired += rows.filter(({ repair }) => repair !== 'none' && repair !== 'number').length
       await write({ source: whole, rows, undone: piece === pieces - 1 ? undone : [] })
@@ -93,7 +109,11 @@ export const mergeFile: JobHandler<SpecOf<'stocktake.mergeFile'>, Merging> = {
   },
 
   async takeBack({ db, jobId }) {
-    const source = await db.selectFrom('stocktakeSource').select('id').where('jobId', '=', jobId).executeTakeFirst()
+    const source = await db
+      .selectFrom('stocktakeSource')
+      .select('id')
+      .where('jobId', '=', jobId)
+      .executeTakeFirst()
     if (!source) return false
     const { numAffectedRows } = await sql`delete from stocktakeScan where id in (
       select id from stocktakeScan where sourceId = ${source.id} limit ${takenBackAtOnce})`.execute(db)
@@ -179,10 +199,23 @@ async function linesOf(db: Reader, { lines, stocktakeId, place, now }: Lines): P
     if (isDouble) doubles += 1
     else {
       const when = line.at === null || line.at > now ? now : line.at
-      given.push({ ...place, key: `${hash.slice(0, 24)}.${knownLines + at}`, code: line.code.slice(0, longestCode), at: when })
+      given.push({
+        ...place,
+        key: `${hash.slice(0, 24)}.${knownLines + at}`,
+        code: line.code.slice(0, longestCode),
+        at: when,
+      })
     }
   }
-  const source = { kind: 'file' as const, label: '', hash, lines: lines.length, known: knownLines, doubles, takenFrom: '' }
+  const source = {
+    kind: 'file' as const,
+    label: '',
+    hash,
+    lines: lines.length,
+    known: knownLines,
+    doubles,
+    takenFrom: '',
+  }
   return { given, undone: [], source }
 }
 
@@ -222,7 +255,9 @@ type Satellite = {
 
 async function satelliteOf(db: Reader, { read, takenFrom, stocktakeId, now }: Satellite): Promise<Content> {
   const { scans, undone, label } = read
-  const hash = createHash('sha256').update(JSON.stringify([scans, undone])).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify([scans, undone]))
+    .digest('hex')
   const known = await db
     .selectFrom('stocktakeSource')
     .select('id')
@@ -230,13 +265,20 @@ async function satelliteOf(db: Reader, { read, takenFrom, stocktakeId, now }: Sa
     .where('hash', '=', hash)
     .where('takenOutAt', 'is', null)
     .executeTakeFirst()
-  const stores = new Map((await db.selectFrom('store').select(['id', 'siteId']).execute()).map((row) => [row.id, row.siteId]))
+  const stores = new Map(
+    (await db.selectFrom('store').select(['id', 'siteId']).execute()).map((row) => [row.id, row.siteId]),
+  )
   const sites = new Set((await db.selectFrom('site').select('id').execute()).map((row) => row.id))
   // A page made in another library names places of its own.
   const placed = scans.map(({ siteId, storeId, at, ...scan }) => {
     const isSite = siteId !== null && sites.has(siteId)
     const isStore = isSite && storeId !== null && stores.get(storeId) === siteId
-    return { ...scan, siteId: isSite ? siteId : null, storeId: isStore ? storeId : null, at: at > now ? now : at }
+    return {
+      ...scan,
+      siteId: isSite ? siteId : null,
+      storeId: isStore ? storeId : null,
+      at: at > now ? now : at,
+    }
   })
   const source = {
     kind: 'satellite' as const,
@@ -254,7 +296,11 @@ async function sourceOf(
   db: Writer,
   { source, jobId, userId, now }: { source: Source; jobId: number; userId: number | null; now: string },
 ): Promise<number> {
-  const begun = await db.selectFrom('stocktakeSource').select('id').where('jobId', '=', jobId).executeTakeFirst()
+  const begun = await db
+    .selectFrom('stocktakeSource')
+    .select('id')
+    .where('jobId', '=', jobId)
+    .executeTakeFirst()
   if (begun) return begun.id
   const { id } = await db
     .insertInto('stocktakeSource')

@@ -88,7 +88,9 @@ function annexOf({ itemClass, items, count }: Listed, t: TFunction): Annex {
 function valuesOf(item: Item, at: number, t: TFunction): Record<string, CellValue> {
   const { belongs, seen, status, decisionNumber, goneOn } = item
   const remarks = [
-    item.isExpected && status !== null && status !== 'available' ? t(runtimeKey(`copies.statuses.${status}`)) : '',
+    item.isExpected && status !== null && status !== 'available'
+      ? t(runtimeKey(`copies.statuses.${status}`))
+      : '',
     decisionNumber === '' ? '' : t('stocktake.minutes.annex.decision', { number: decisionNumber }),
     goneOn === null ? '' : displayDate(goneOn),
   ]

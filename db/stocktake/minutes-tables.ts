@@ -85,7 +85,10 @@ async function placeTable(db: Reader, { cells, columns, kind }: PlaceTable, t: T
       key,
       group.reduce((sum, each) => sum + (classes[each] ?? 0), 0),
     ])
-    return { ...Object.fromEntries(counts), total: Object.values(classes).reduce((sum, count) => sum + count, 0) }
+    return {
+      ...Object.fromEntries(counts),
+      total: Object.values(classes).reduce((sum, count) => sum + count, 0),
+    }
   }
   const number = (key: string): Column => ({
     key,

@@ -20,7 +20,8 @@ export const produce: JobHandler<SpecOf<'stocktake.produce'>, never> = {
     const stocktake = await requireStocktake(db, id, fail)
     if (stocktake.state === 'planned') fail('not_begun', { name: stocktake.name })
     progress(0, 2)
-    const paper = (isClosed(stocktake) ? await frozenPaper(db, id) : null) ?? (await minutesPaper(db, stocktake))
+    const paper =
+      (isClosed(stocktake) ? await frozenPaper(db, id) : null) ?? (await minutesPaper(db, stocktake))
     progress(1, 2)
     const bytes = await render(paper, format)
     progress(2, 2)
@@ -94,7 +95,11 @@ const blankMembers = 4
 
 function memberTable(members: readonly Member[], t: TFunction): Block {
   const blank = Array.from({ length: blankMembers }, () => ({ name: '', position: '', duty: '' }))
-  const named = members.map(({ name, position, duty }) => ({ name, position, duty: t(`stocktake.duties.${duty}`) }))
+  const named = members.map(({ name, position, duty }) => ({
+    name,
+    position,
+    duty: t(`stocktake.duties.${duty}`),
+  }))
   const column = (key: 'number' | 'name' | 'position' | 'duty', weight: number) => ({
     key,
     label: t(`stocktake.minutes.members.${key}`),
@@ -190,9 +195,10 @@ function signatureRows(members: readonly Member[], t: TFunction): Block[] {
   const named = members
     .toSorted((a, b) => order.indexOf(a.duty) - order.indexOf(b.duty))
     .map(({ name, duty }): Signature => ({ capacity: t(`stocktake.duties.${duty}`), name }))
-  const blank = (['secretary', 'keeper', 'chair'] as const).map(
-    (duty): Signature => ({ capacity: t(`stocktake.duties.${duty}`), name: '' }),
-  )
+  const blank = (['secretary', 'keeper', 'chair'] as const).map((duty): Signature => ({
+    capacity: t(`stocktake.duties.${duty}`),
+    name: '',
+  }))
   const places = named.length > 0 ? named : blank
   return Array.from({ length: Math.ceil(places.length / signaturesInRow) }, (_, row) => ({
     type: 'signatures',

@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import type { ClassCounts, ItemClass, ScanCounts, Stocktake } from '../../shared/stocktake/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
-import { classOfItem, expectedItems, marksOf, otherRows, tellingScanOfOther, type Marks } from './class-sql.ts'
+import {
+  classOfItem,
+  expectedItems,
+  marksOf,
+  otherRows,
+  tellingScanOfOther,
+  type Marks,
+} from './class-sql.ts'
 import { stateOfFile } from './moment.ts'
 import { isClosed, requireStocktake } from './reading.ts'
 
@@ -55,7 +62,7 @@ async function liveCells(db: Reader, marks: Marks): Promise<Cell[]> {
     const piece = { ...marks, firstItemId: first, lastItemId: Math.min(lastItemId, first + itemsAtOnce - 1) }
     const { rows } = await sql<Cell>`
       select siteId, storeId, 1 as isExpected, class, count(*) as count
-      from (select item.siteId, item.storeId, ${classOfItem(marks)} as class from ${expectedItems(piece)})
+      from (select item.siteId, item.storeId, ${classOfItem} as class from ${expectedItems(piece)})
       group by siteId, storeId, class`.execute(db)
     pieces.push(...rows)
   }
@@ -68,7 +75,10 @@ async function liveCells(db: Reader, marks: Marks): Promise<Cell[]> {
 }
 
 function merged(cells: readonly Cell[]): Cell[] {
-  const byKey = Map.groupBy(cells, (cell) => `${cell.siteId} ${cell.storeId} ${cell.isExpected} ${cell.class}`)
+  const byKey = Map.groupBy(
+    cells,
+    (cell) => `${cell.siteId} ${cell.storeId} ${cell.isExpected} ${cell.class}`,
+  )
   return [...byKey.values()].flatMap(([first, ...others]) =>
     first ? [{ ...first, count: others.reduce((sum, { count }) => sum + count, first.count) }] : [],
   )
@@ -102,8 +112,12 @@ type PlaceCounts = {
 
 /** In the order in which sites and stores were made; what nobody said where it was seen comes last. */
 export async function placesOf(db: Reader, cells: readonly Cell[]): Promise<PlaceCounts[]> {
-  const sites = new Map((await db.selectFrom('site').select(['id', 'name']).execute()).map((each) => [each.id, each.name]))
-  const stores = new Map((await db.selectFrom('store').select(['id', 'name']).execute()).map((each) => [each.id, each.name]))
+  const sites = new Map(
+    (await db.selectFrom('site').select(['id', 'name']).execute()).map((each) => [each.id, each.name]),
+  )
+  const stores = new Map(
+    (await db.selectFrom('store').select(['id', 'name']).execute()).map((each) => [each.id, each.name]),
+  )
   const last = Number.MAX_SAFE_INTEGER
   return [...Map.groupBy(cells, ({ siteId, storeId }) => `${siteId} ${storeId}`).values()]
     .map((group) => {

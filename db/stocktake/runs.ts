@@ -84,7 +84,9 @@ async function booksOf(db: Reader, id: number, run: Run) {
     order by scan.at, scan.id`.execute(db)
   const met = new Set<number>()
   const first = rows.filter(({ copyId }) => copyId === null || (!met.has(copyId) && met.add(copyId)))
-  const books = first.filter(({ copyId, callNumber }) => copyId !== null && callNumber !== '' && callNumber !== null)
+  const books = first.filter(
+    ({ copyId, callNumber }) => copyId !== null && callNumber !== '' && callNumber !== null,
+  )
   return {
     books: books.slice(0, mostInRun),
     left: Math.max(0, books.length - mostInRun),

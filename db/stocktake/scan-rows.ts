@@ -9,6 +9,8 @@ export type NewScanRow = {
   reading: string
   repair: ScanRepair
   copyId: number | null
+  /** On the list of the opening, which never changes. */
+  isExpected: 0 | 1
   at: string
   userId: number | null
   sourceId: number | null
@@ -23,6 +25,7 @@ const columns = [
   'reading',
   'repair',
   'copyId',
+  'isExpected',
   'at',
   'userId',
   'sourceId',

@@ -7,7 +7,7 @@ import type { CommandsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { prepared } from '../prepared.ts'
 import { classesOfCopies, marksOf, type Marks } from './class-sql.ts'
-import { resolveCodes, type EarlierScan, type Named, type Resolved } from './look-up.ts'
+import { isExpected, resolveCodes, type EarlierScan, type Named, type Resolved } from './look-up.ts'
 import { insertScans, type NewScanRow } from './scan-rows.ts'
 
 type ScanCommands = Pick<CommandsOf<'stocktake'>, 'scan' | 'undoScan'>
@@ -27,7 +27,12 @@ export const scanCommands: ScanCommands = {
     const take = standingWith(unknown)
     const { openedAt } = session
     const taken = scans.map((scan) => {
-      const resolved = found.get(scan.code) ?? { code: scan.code, reading: '', repair: 'none' as const, named: null }
+      const resolved = found.get(scan.code) ?? {
+        code: scan.code,
+        reading: '',
+        repair: 'none' as const,
+        named: null,
+      }
       // No clock tells of a scan before the opening, or of one to come.
       const at = scan.at > now || scan.at < openedAt ? now : scan.at
       return take({ ...scan, at, userId }, resolved)
@@ -41,6 +46,7 @@ export const scanCommands: ScanCommands = {
               reading: resolved.reading,
               repair: resolved.repair,
               copyId: resolved.named?.copyId ?? null,
+              isExpected: isExpected(resolved),
               sourceId: null,
             },
           ]
@@ -99,7 +105,13 @@ async function requireScanning(
   if (!row) return fail('stocktake_not_found', { id })
   const { state, name, lastCopyId, lastPastId, openedAt, siteId, storeId } = row
   if (state !== 'open') fail('not_open', { name, state })
-  const marks = { id, firstItemId: 0, lastItemId: 0, lastCopyId: lastCopyId ?? 0, lastPastId: lastPastId ?? 0 }
+  const marks = {
+    id,
+    firstItemId: 0,
+    lastItemId: 0,
+    lastCopyId: lastCopyId ?? 0,
+    lastPastId: lastPastId ?? 0,
+  }
   return { ...marks, name, openedAt: openedAt ?? '', siteId, storeId }
 }
 
@@ -118,22 +130,23 @@ async function requirePlaces(
   }
 }
 
+const placeOf = prepared(
+  (db: Reader, { siteId, storeId }: { siteId: number | null; storeId: number | null }) =>
+    db
+      .selectFrom('site')
+      .leftJoin('store', (join) => join.onRef('store.siteId', '=', 'site.id').on('store.id', '=', storeId))
+      .select(['site.id', 'store.id as storeId'])
+      .where('site.id', '=', siteId),
+)
+
 export async function requirePlace(
   db: Reader,
   { siteId, storeId }: Pick<Place, 'siteId' | 'storeId'>,
   fail: Fail<'store_not_found'>,
 ): Promise<void> {
   if (siteId === null && storeId === null) return
-  const site = await db
-    .selectFrom('site')
-    .select('id')
-    .where('id', '=', siteId ?? 0)
-    .executeTakeFirst()
-  const store =
-    storeId === null
-      ? { siteId }
-      : await db.selectFrom('store').select('siteId').where('id', '=', storeId).executeTakeFirst()
-  if (!site || store?.siteId !== siteId) fail('store_not_found', { id: storeId ?? siteId })
+  const [place] = await placeOf(db, { siteId, storeId })
+  if (!place || place.storeId !== storeId) fail('store_not_found', { id: storeId ?? siteId })
 }
 
 /** Scans of the codes that nobody knows, which no look-up of a copy brings along. */
@@ -144,7 +157,14 @@ async function earlierUnknown(
 ): Promise<Map<string, EarlierScan[]>> {
   const codes = [...found.values()].filter(({ named }) => named === null).map(({ code }) => code)
   if (codes.length === 0) return new Map()
-  const { rows } = await sql<{ code: string; id: number; key: string; at: string; userId: number; sourceId: number }>`
+  const { rows } = await sql<{
+    code: string
+    id: number
+    key: string
+    at: string
+    userId: number
+    sourceId: number
+  }>`
     select scan.code, scan.id, scan.key, scan.at, scan.userId, scan.sourceId
     from json_each(${JSON.stringify(codes)}) as wanted
     cross join stocktakeScan as scan

@@ -34,7 +34,10 @@ const isLater = sql`exists (select 1 from stocktakeScan as first where first.sto
   and first.copyId is scan.copyId and (scan.copyId is not null or first.code = scan.code)
   and first.undoneAt is null and (first.at, first.key) < (scan.at, scan.key))`
 
-function conditionsOf({ id, kind, isMine, userId, sourceId, copyId }: Asked, me: number): RawBuilder<unknown> {
+function conditionsOf(
+  { id, kind, isMine, userId, sourceId, copyId }: Asked,
+  me: number,
+): RawBuilder<unknown> {
   const kinds: Record<Asked['kind'], RawBuilder<unknown>> = {
     all: sql`1`,
     twice: sql`scan.undoneAt is null and ${isLater}`,
@@ -45,7 +48,9 @@ function conditionsOf({ id, kind, isMine, userId, sourceId, copyId }: Asked, me:
   return sql.join(
     [
       // The newest rows of the table are those of the stocktake that goes on: walked backwards, it needs no sorting.
-      copyId === null ? sql`+scan.stocktakeId = ${id}` : sql`scan.stocktakeId = ${id} and scan.copyId = ${copyId}`,
+      copyId === null
+        ? sql`+scan.stocktakeId = ${id}`
+        : sql`scan.stocktakeId = ${id} and scan.copyId = ${copyId}`,
       kinds[kind],
       ...(isMine ? [sql`scan.userId = ${me} and scan.sourceId is null`] : []),
       ...(userId === null ? [] : [sql`scan.userId = ${userId} and scan.sourceId is null`]),

@@ -10,7 +10,10 @@ const last = '\u{10FFFF}'
 
 type Range = { from: string; to: string }
 const callRange = ({ callFrom, callTo }: Scope): Range => ({ from: shelfKey(callFrom), to: shelfKey(callTo) })
-const shelfRange = ({ shelfFrom, shelfTo }: Scope): Range => ({ from: sortKey(shelfFrom), to: sortKey(shelfTo) })
+const shelfRange = ({ shelfFrom, shelfTo }: Scope): Range => ({
+  from: sortKey(shelfFrom),
+  to: sortKey(shelfTo),
+})
 
 function isWithin(key: string, { from, to }: Range): boolean {
   return key !== '' && key >= from && (to === '' || key < to + last)
@@ -21,7 +24,8 @@ export function isBackwards(scope: Scope): Range | null {
   const { from, to } = callRange(scope)
   if (to !== '' && from >= to + last) return { from: scope.callFrom, to: scope.callTo }
   const shelves = shelfRange(scope)
-  if (shelves.to !== '' && shelves.from >= shelves.to + last) return { from: scope.shelfFrom, to: scope.shelfTo }
+  if (shelves.to !== '' && shelves.from >= shelves.to + last)
+    return { from: scope.shelfFrom, to: scope.shelfTo }
   return null
 }
 
@@ -78,7 +82,9 @@ export function copiesWithin({ scope, shelves, ownWithin: own }: ScopeParts): Ra
     sql`copy.withdrawnOn is null and copy.cancelledOn is null`,
     ...(siteId === null ? [] : [sql`copy.siteId = ${siteId}`]),
     ...(storeId === null ? [] : [sql`copy.storeId = ${storeId}`]),
-    ...(shelves === null ? [] : [sql`copy.shelf in (select value from json_each(${JSON.stringify(shelves)}))`]),
+    ...(shelves === null
+      ? []
+      : [sql`copy.shelf in (select value from json_each(${JSON.stringify(shelves)}))`]),
     ...(ddc === '' ? [] : [sql`substr(title.ddc, 1, ${ddc.length}) = ${ddc}`]),
     ...(material === null ? [] : [sql`title.material = ${material}`]),
     ...(own === null

@@ -11,9 +11,7 @@ const copiesAtOnce = 200
 
 type Destination = { siteId: number; storeId: number | null; shelf: string | null }
 type Settled = { itemId: number; copyId: number }
-type Settling =
-  | { act: 'mark_missing'; items: Settled[] }
-  | { act: 'move'; items: Settled[]; to: Destination }
+type Settling = { act: 'mark_missing'; items: Settled[] } | { act: 'move'; items: Settled[]; to: Destination }
 
 /** What a closed stocktake found is written into the copies, a piece at a time; each copy keeps what it was. */
 export const settle: JobHandler<SpecOf<'stocktake.settle'>, Settling> = {
@@ -41,7 +39,8 @@ export const settle: JobHandler<SpecOf<'stocktake.settle'>, Settling> = {
   },
 
   async apply(settling, context) {
-    const changed = settling.act === 'move' ? await moveThem(settling, context) : await markThem(settling, context)
+    const changed =
+      settling.act === 'move' ? await moveThem(settling, context) : await markThem(settling, context)
     return { bulk: { act: settling.act, copies: changed } }
   },
 
@@ -190,14 +189,23 @@ type Noted = {
 
 async function note(db: Writer, { items, before, settled, jobId }: Noted): Promise<void> {
   const itemByCopy = new Map(items.map(({ itemId, copyId }) => [copyId, itemId]))
-  const rows = before.map((each) => ({ id: itemByCopy.get(each.copyId), before: JSON.stringify(each.before) }))
+  const rows = before.map((each) => ({
+    id: itemByCopy.get(each.copyId),
+    before: JSON.stringify(each.before),
+  }))
   await sql`update stocktakeItem set settled = ${settled}, settledJobId = ${jobId},
       before = (select value ->> 'before' from json_each(${JSON.stringify(rows)})
         where value ->> 'id' = stocktakeItem.id)
     where id in (select value ->> 'id' from json_each(${JSON.stringify(rows)}))`.execute(db)
 }
 
-type Before = { status?: CopyStatus; siteId?: number; storeId?: number | null; shelf?: string; to?: Destination }
+type Before = {
+  status?: CopyStatus
+  siteId?: number
+  storeId?: number | null
+  shelf?: string
+  to?: Destination
+}
 
 /** Copies get back what a run took from them, unless somebody has changed just that since; answers how many it looked at. */
 export async function giveBack(
@@ -226,11 +234,7 @@ export async function giveBack(
   await db
     .updateTable('stocktakeItem')
     .set({ settled: null, settledJobId: null, before: null })
-    .where(
-      'id',
-      'in',
-      idsIn(rows.map(({ id }) => id)),
-    )
+    .where('id', 'in', idsIn(rows.map(({ id }) => id)))
     .execute()
   return rows.length
 }
@@ -240,7 +244,10 @@ type Standing = { id: number; siteId: number; storeId: number | null; shelf: str
 /** As if it had never been moved: the place it left is no past of it. */
 async function moveBack(db: Writer, copy: Standing, { siteId, storeId, shelf, to }: Before): Promise<void> {
   const isThere =
-    to && copy.siteId === to.siteId && copy.storeId === to.storeId && (to.shelf === null || copy.shelf === to.shelf)
+    to &&
+    copy.siteId === to.siteId &&
+    copy.storeId === to.storeId &&
+    (to.shelf === null || copy.shelf === to.shelf)
   if (!isThere || siteId === undefined || storeId === undefined || shelf === undefined) return
   if (siteId !== copy.siteId || storeId !== copy.storeId) {
     const past = await db

@@ -19,8 +19,15 @@ export const sourceQueries: Pick<QueriesOf<'stocktake'>, 'sources' | 'places'> =
     const { siteId, storeId } = await requireStocktake(db, id, fail)
     const stores = await db
       .selectFrom('site')
-      .leftJoin('store', (join) => join.onRef('store.siteId', '=', 'site.id').on('store.closedOn', 'is', null))
-      .select(['site.id as siteId', 'site.name as siteName', 'store.id as storeId', 'store.name as storeName'])
+      .leftJoin('store', (join) =>
+        join.onRef('store.siteId', '=', 'site.id').on('store.closedOn', 'is', null),
+      )
+      .select([
+        'site.id as siteId',
+        'site.name as siteName',
+        'store.id as storeId',
+        'store.name as storeName',
+      ])
       .where('site.closedOn', 'is', null)
       .$if(siteId !== null, (query) => query.where('site.id', '=', siteId ?? 0))
       .$if(storeId !== null, (query) => query.where('store.id', '=', storeId ?? 0))
@@ -72,4 +79,3 @@ export const sourceCommands: Pick<CommandsOf<'stocktake'>, 'takeOutSource'> = {
     return { scans: Number(numDeletedRows) }
   },
 }
-

@@ -4,10 +4,7 @@ import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
 import { asSaved, requireStocktake } from './reading.ts'
 
-export const stateCommands: Pick<
-  CommandsOf<'stocktake'>,
-  'pause' | 'resume' | 'reopen' | 'sign'
-> = {
+export const stateCommands: Pick<CommandsOf<'stocktake'>, 'pause' | 'resume' | 'reopen' | 'sign'> = {
   async pause({ id }, { db, fail }) {
     const { name, state } = await requireStocktake(db, id, fail)
     if (state !== 'open') fail('not_open', { name, state })

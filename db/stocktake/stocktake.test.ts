@@ -301,10 +301,16 @@ describe('closing', () => {
     expect(one(`select count(*) from copy where status = 'missing'`)).toBe(0)
     const items = valueOf(await stocktake().items({ id })).rows
     const some = { id, act: 'mark_missing', itemIds: [items[0]?.id] }
-    expect((await finishedJob(cataloguer, 'stocktake.settle', some)).output).toEqual({ copies: 1, skipped: 0 })
+    expect((await finishedJob(cataloguer, 'stocktake.settle', some)).output).toEqual({
+      copies: 1,
+      skipped: 0,
+    })
     valueOf(await copies.setStatus({ copyIds: ids.slice(2), status: 'on_loan' }))
     const rest = { id, act: 'mark_missing' }
-    expect((await finishedJob(cataloguer, 'stocktake.settle', rest)).output).toEqual({ copies: 0, skipped: 1 })
+    expect((await finishedJob(cataloguer, 'stocktake.settle', rest)).output).toEqual({
+      copies: 0,
+      skipped: 1,
+    })
     expect(valueOf(await stocktake().items({ id, filters: { isSettled: true } })).total.count).toBe(1)
     expect((await finishedJob(cataloguer, 'stocktake.unsettle', { id })).output).toEqual({ copies: 1 })
     expect(one(`select group_concat(status) from copy`)).toBe('available,available,on_loan')
@@ -361,6 +367,10 @@ describe('closing', () => {
     const { rows } = valueOf(await stocktake().items({ id }))
     expect(rows.map(({ decisionNumber }) => decisionNumber)).toEqual(['9/QĐ', ''])
     const item = valueOf(await stocktake().item({ id: figure.rows[0]?.rowId ?? 0 }))
-    expect(item).toMatchObject({ accessionNumber: 'VV000002', stocktakeName: 'Kiểm kê 2026', class: 'missing' })
+    expect(item).toMatchObject({
+      accessionNumber: 'VV000002',
+      stocktakeName: 'Kiểm kê 2026',
+      class: 'missing',
+    })
   })
 })

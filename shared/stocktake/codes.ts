@@ -29,14 +29,14 @@ export function readingsOf(typed: string): Reading[] {
     ...spoilt.flatMap((reading) => [reading, ...inOtherCase(reading)]),
   ]
   const seen = new Set([code])
-  return all
-    .filter((reading) => !seen.has(reading.code) && seen.add(reading.code))
-    .slice(0, mostReadings)
+  return all.filter((reading) => !seen.has(reading.code) && seen.add(reading.code)).slice(0, mostReadings)
 }
 
 /** Caps Lock turns each letter's case round; some scanners write only one case. */
 function inOtherCase({ code, repair }: Reading): Reading[] {
-  const turned = Array.from(code, (each) => (each === each.toLowerCase() ? each.toUpperCase() : each.toLowerCase()))
+  const turned = Array.from(code, (each) =>
+    each === each.toLowerCase() ? each.toUpperCase() : each.toLowerCase(),
+  )
   return [turned.join(''), code.toUpperCase(), code.toLowerCase()].map((other) => ({ code: other, repair }))
 }
 
@@ -74,7 +74,10 @@ function azertyReadings(code: string): Reading[] {
   const signs = Array.from(code)
   if (/\d/.test(code) || !signs.some((sign) => sign in azertyDigits)) return []
   return [
-    { code: signs.map((sign) => azertyDigits[sign] ?? azertyLetters[sign] ?? sign).join(''), repair: 'azerty' },
+    {
+      code: signs.map((sign) => azertyDigits[sign] ?? azertyLetters[sign] ?? sign).join(''),
+      repair: 'azerty',
+    },
   ]
 }
 
@@ -158,7 +161,9 @@ const vniKeys: Keys = {
  */
 function composedReadings(code: string, keys: Keys, repair: 'telex' | 'vni'): Reading[] {
   const letters = lettersOf(code)
-  const isComposed = letters.some(({ base, shape, tones }) => /[đĐ]/.test(base) || shape + tones.join('') !== '')
+  const isComposed = letters.some(
+    ({ base, shape, tones }) => /[đĐ]/.test(base) || shape + tones.join('') !== '',
+  )
   if (!isComposed) return []
   let texts: { done: string; held: string }[] = [{ done: '', held: '' }]
   for (const letter of letters) {

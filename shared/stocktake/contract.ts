@@ -75,7 +75,13 @@ export const ScanAnswer = z.object({
 export type ScanAnswer = z.output<typeof ScanAnswer>
 
 const found = ['stocktake_not_found'] as const
-const fieldErrors = ['site_not_found', 'store_not_found', 'range_wrong', 'days_wrong', 'duplicate_name'] as const
+const fieldErrors = [
+  'site_not_found',
+  'store_not_found',
+  'range_wrong',
+  'days_wrong',
+  'duplicate_name',
+] as const
 
 export const stocktake = defineContract({
   queries: {
@@ -131,7 +137,12 @@ export const stocktake = defineContract({
       output: z.object({ rows: z.array(Item), total }),
       errors: found,
     },
-    item: { can: 'stocktake.read', input: z.object({ id }), output: Item.extend({ stocktakeId: id, stocktakeName: z.string() }), errors: ['item_not_found'] },
+    item: {
+      can: 'stocktake.read',
+      input: z.object({ id }),
+      output: Item.extend({ stocktakeId: id, stocktakeName: z.string() }),
+      errors: ['item_not_found'],
+    },
     scans: {
       can: 'stocktake.read',
       input: z.object({

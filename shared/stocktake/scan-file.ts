@@ -113,7 +113,17 @@ export function crc32(text: string): string {
 }
 
 /** What scanners and spreadsheets write above a column of codes. */
-const headings = new Set(['code', 'barcode', 'ma', 'ma vach', 'so dkcb', 'dkcb', 'ma tai lieu', 'time', 'thoi gian'])
+const headings = new Set([
+  'code',
+  'barcode',
+  'ma',
+  'ma vach',
+  'so dkcb',
+  'dkcb',
+  'ma tai lieu',
+  'time',
+  'thoi gian',
+])
 
 function readLine(line: string, at: number): ScanLine[] {
   const cells = cellsOf(line)
@@ -122,14 +132,22 @@ function readLine(line: string, at: number): ScanLine[] {
   if (at === 0 && headings.has(fold(first))) return []
   const firstTime = readTime(first)
   // Some scanners write the time first.
-  if (firstTime !== null && second !== '' && readTime(second) === null) return [{ code: second, at: firstTime }]
+  if (firstTime !== null && second !== '' && readTime(second) === null)
+    return [{ code: second, at: firstTime }]
   return first === '' ? [] : [{ code: first, at: readTime(second) }]
 }
 
 function cellsOf(line: string): string[] {
   const separator = ['\t', ';', ','].find((sign) => line.includes(sign))
   const cells = separator === undefined ? [line] : line.split(separator)
-  return cells.map((cell) => plainEdges(cell.trim().replace(/^"(.*)"$/, '$1').replaceAll('""', '"')))
+  return cells.map((cell) =>
+    plainEdges(
+      cell
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .replaceAll('""', '"'),
+    ),
+  )
 }
 
 /** Not put into normal form: the order in which a keyboard wrote its marks may still be needed. */

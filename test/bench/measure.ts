@@ -17,6 +17,8 @@ const budgetNames = [
   'firstLoadKilobytes',
   'figuresOverGroupBys',
   'figuresAgainOverCold',
+  'scanOverBareTransaction',
+  'scansTogetherOverBareTransactions',
 ] as const
 export type Budget = (typeof budgetNames)[number]
 

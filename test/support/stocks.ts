@@ -1,7 +1,10 @@
 import type { InputOf } from '../../shared/contract.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
+import type { FileTicket } from '../../shared/door.ts'
 import type { Stocktake } from '../../shared/stocktake/contract.ts'
-import { finishedJob, valueOf, type Person } from './engine.ts'
+import { satelliteChecksum, satelliteFormat } from '../../shared/stocktake/scan-file.ts'
+import { createExchange } from '../../db/host/exchange.ts'
+import { finishedJob, valueOf, writeTestFile, type Person } from './engine.ts'
 
 export type Room = { siteId: number; storeId: number }
 export type Stocks = {
@@ -76,3 +79,28 @@ export function scansOf(
     ...place,
   }))
 }
+
+/** A file as a person hands it in; the engine must have a folder of its own. */
+export function handedIn(dataDir: string, name: string, text: string): Promise<FileTicket> {
+  return createExchange(dataDir).admit(writeTestFile(name, text))
+}
+
+type SatelliteScan = [
+  number: number,
+  at: string,
+  code: string,
+  siteId: number | null,
+  storeId: number | null,
+  shelf: string,
+]
+
+/** What a satellite page writes. */
+export function satelliteText(
+  stocktake: string,
+  { device = 'd1', label = '', scans, undone = [] }: SatelliteParts,
+): string {
+  const summed = { stocktake, device, scans, undone }
+  const file = { format: satelliteFormat, version: 1, name: 'Đợt ở máy khác', label, ...summed }
+  return JSON.stringify({ ...file, checksum: satelliteChecksum(summed) })
+}
+type SatelliteParts = { device?: string; label?: string; scans: SatelliteScan[]; undone?: number[] }
