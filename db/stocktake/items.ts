@@ -73,11 +73,10 @@ export async function itemList(db: Reader, stocktake: Stocktake, filters: ItemFi
 type Rows = { page: (limit: number, offset: number) => RawBuilder<unknown>; count: RawBuilder<unknown> }
 
 function writtenRows(id: number, filters: ItemFilters, named: RawBuilder<unknown> | null): Rows {
-  const { siteId, storeId, status, isSettled, text } = filters
+  const { status, isSettled, text } = filters
   const conditions = [
     sql`item.stocktakeId = ${id} and item.class = ${filters.class}`,
-    ...(siteId === null ? [] : [sql`item.siteId = ${siteId}`]),
-    ...(storeId === null ? [] : [sql`item.storeId = ${storeId}`]),
+    ...placeConditions('item', filters),
     ...(status === null ? [] : [sql`item.status = ${status}`]),
     ...(isSettled === null ? [] : [isSettled ? sql`item.settled is not null` : sql`item.settled is null`]),
     ...(named === null
@@ -123,18 +122,28 @@ async function liveRows(db: Reader, id: number, { filters, named }: Live): Promi
   }
 }
 
-function andItem({ siteId, storeId, status }: ItemFilters, named: RawBuilder<unknown> | null) {
+function placeConditions(table: 'item' | 'telling', { siteId, storeId }: ItemFilters): RawBuilder<unknown>[] {
+  const at = sql.ref(table)
+  return [
+    ...(siteId === null ? [] : [sql`${at}.siteId = ${siteId}`]),
+    ...(storeId === null
+      ? []
+      : [storeId === 0 ? sql`${at}.storeId is null` : sql`${at}.storeId = ${storeId}`]),
+  ]
+}
+
+function andItem(filters: ItemFilters, named: RawBuilder<unknown> | null) {
+  const { status } = filters
   return sql`
-    ${siteId === null ? sql`` : sql`and item.siteId = ${siteId}`}
-    ${storeId === null ? sql`` : sql`and item.storeId = ${storeId}`}
+    ${sql.join([sql``, ...placeConditions('item', filters)], sql` and `)}
     ${status === null ? sql`` : sql`and item.status = ${status}`}
     ${named === null ? sql`` : sql`and ${named}`}`
 }
 
-function andOther({ siteId, storeId, status, text }: ItemFilters, named: RawBuilder<unknown> | null) {
+function andOther(filters: ItemFilters, named: RawBuilder<unknown> | null) {
+  const { status, text } = filters
   return sql`
-    ${siteId === null ? sql`` : sql`and telling.siteId = ${siteId}`}
-    ${storeId === null ? sql`` : sql`and telling.storeId = ${storeId}`}
+    ${sql.join([sql``, ...placeConditions('telling', filters)], sql` and `)}
     ${status === null ? sql`` : sql`and copy.status = ${status}`}
     ${named === null ? sql`` : sql`and (${named} or ${beginsWith('other', text)})`}`
 }

@@ -9,6 +9,7 @@ import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
 import { routes as settingRoutes } from '../settings/routes.tsx'
 import { routes as stockRoutes } from '../stock/routes.tsx'
+import { routes as stocktakeRoutes } from '../stocktake/routes.tsx'
 import { routes as syncRoutes } from '../sync/routes.tsx'
 import { routes as userRoutes, signedOutPages } from '../users/routes.tsx'
 import type { Finder, MenuGroup, PageRoute } from './module-route.ts'
@@ -19,6 +20,7 @@ export const pageRoutes: PageRoute[] = [
   ...catalogueRoutes,
   ...copyRoutes,
   ...registerRoutes,
+  ...stocktakeRoutes,
   ...stockRoutes,
   ...productRoutes,
   ...reportRoutes,

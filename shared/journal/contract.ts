@@ -41,7 +41,16 @@ export type Anchor = z.output<typeof Anchor>
 
 /** The tables whose records show their history. */
 const RecordName = z.object({
-  tableName: z.enum(['title', 'marcRecord', 'authority', 'copy', 'voucher', 'withdrawal', 'product']),
+  tableName: z.enum([
+    'title',
+    'marcRecord',
+    'authority',
+    'copy',
+    'voucher',
+    'withdrawal',
+    'product',
+    'stocktake',
+  ]),
   rowId: id,
 })
 

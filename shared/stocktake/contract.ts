@@ -34,7 +34,8 @@ const statedPlace = {
 export const ItemFilters = z.object({
   class: ItemClass.default('missing'),
   siteId: id.nullable().default(null),
-  storeId: id.nullable().default(null),
+  /** 0 means in none of the site's stores. */
+  storeId: z.int().min(0).nullable().default(null),
   /** At the opening. */
   status: CopyStatus.nullable().default(null),
   text: z.string().max(300).default(''),
