@@ -15,6 +15,7 @@ import * as registers from './registers/index.ts'
 import * as reports from './reports/index.ts'
 import * as settings from './settings/index.ts'
 import * as stock from './stock/index.ts'
+import * as stocktake from './stocktake/index.ts'
 import * as sync from './sync/index.ts'
 import * as users from './users/index.ts'
 import * as weeding from './weeding/index.ts'
@@ -40,6 +41,7 @@ export const handlers: Handlers = {
   reports: { ...none, queries: reports.queries, commands: reports.commands, jobs: reports.jobs },
   settings: { ...none, queries: settings.queries, commands: settings.commands },
   stock: { queries: stock.queries, commands: stock.commands, jobs: stock.jobs },
+  stocktake: { queries: stocktake.queries, commands: stocktake.commands, jobs: stocktake.jobs },
   sync: { ...none, queries: sync.queries, jobs: sync.jobs },
   users: { ...none, queries: users.queries, commands: users.commands },
   weeding: { queries: weeding.queries, commands: weeding.commands, jobs: weeding.jobs },

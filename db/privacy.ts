@@ -57,6 +57,12 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   signInFailure: { journaled: false, personal: ['username'] },
   signingKey: { journaled: false, secret: ['privateKey'] },
   site: { journaled: true },
+  // Names of the council stand in the list of members and in the minutes.
+  stocktake: { journaled: true, personal: ['members', 'paper'] },
+  // Half a million rows each; closing writes their numbers and their hash into the stocktake.
+  stocktakeItem: { journaled: false },
+  stocktakeScan: { journaled: false },
+  stocktakeSource: { journaled: true, personal: ['label'] },
   store: { journaled: true },
   subscription: { journaled: true },
   summaryPackage: { journaled: true },

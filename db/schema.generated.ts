@@ -429,6 +429,108 @@ export type Schema = {
     note: Generated<string>
     closedOn: string | null
   }
+  stocktake: {
+    id: Generated<number>
+    rev: Generated<number>
+    uuid: string
+    name: string
+    state: 'planned' | 'open' | 'paused' | 'closing' | 'closed' | 'signed'
+    siteId: number | null
+    storeId: number | null
+    shelfFrom: string
+    shelfTo: string
+    callFrom: string
+    callTo: string
+    ddc: string
+    material: string | null
+    plannedFrom: string | null
+    plannedTo: string | null
+    basis: string
+    note: string
+    members: string
+    createdAt: string
+    openedAt: string | null
+    jobId: number | null
+    expected: number | null
+    firstItemId: number | null
+    lastCopyId: number | null
+    lastPastId: number | null
+    closedOn: string | null
+    tallies: string | null
+    scansHash: string | null
+    minutesNumber: Generated<string>
+    signedOn: string | null
+    paper: string | null
+    paperHash: string | null
+  }
+  stocktakeItem: {
+    id: Generated<number>
+    stocktakeId: number
+    copyId: number | null
+    code: string
+    isExpected: number
+    siteId: number | null
+    storeId: number | null
+    shelf: string
+    status: 'available' | 'in_process' | 'on_loan' | 'in_rotation' | 'in_repair' | 'missing' | null
+    class:
+      | 'found'
+      | 'misplaced'
+      | 'away_present'
+      | 'unexpected'
+      | 'new_since'
+      | 'withdrawn_present'
+      | 'cancelled_present'
+      | 'unknown'
+      | 'on_loan'
+      | 'in_rotation'
+      | 'in_repair'
+      | 'in_process'
+      | 'moved_since'
+      | 'withdrawn_since'
+      | 'missing'
+      | null
+    scanId: number | null
+    settled: 'marked_missing' | 'brought_back' | 'moved' | null
+    settledJobId: number | null
+    before: string | null
+  }
+  stocktakeScan: {
+    id: Generated<number>
+    stocktakeId: number
+    key: string
+    code: string
+    reading: string
+    repair: 'none' | 'number' | 'caps' | 'azerty' | 'vietnamese' | 'telex' | 'vni'
+    copyId: number | null
+    isExpected: number
+    at: string
+    userId: number | null
+    sourceId: number | null
+    siteId: number | null
+    storeId: number | null
+    shelf: string
+    undoneAt: string | null
+    undoneJobId: number | null
+  }
+  stocktakeSource: {
+    id: Generated<number>
+    stocktakeId: number
+    kind: 'file' | 'satellite'
+    fileName: string
+    label: string
+    hash: string
+    lines: number
+    added: number
+    known: number
+    doubles: number
+    unknown: number
+    takenFrom: string
+    userId: number | null
+    jobId: number
+    mergedAt: string
+    takenOutAt: string | null
+  }
   store: {
     id: Generated<number>
     rev: Generated<number>

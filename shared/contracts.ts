@@ -14,6 +14,7 @@ import { registers } from './registers/contract.ts'
 import { reports } from './reports/contract.ts'
 import { settings } from './settings/contract.ts'
 import { stock } from './stock/contract.ts'
+import { stocktake } from './stocktake/contract.ts'
 import { sync } from './sync/contract.ts'
 import { users } from './users/contract.ts'
 import { weeding } from './weeding/contract.ts'
@@ -34,6 +35,7 @@ export const contracts = {
   reports,
   settings,
   stock,
+  stocktake,
   sync,
   users,
   weeding,

@@ -10,6 +10,7 @@ import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
 import { routes as settingRoutes } from '../settings/routes.tsx'
 import { routes as stockRoutes } from '../stock/routes.tsx'
+import { routes as stocktakeRoutes } from '../stocktake/routes.tsx'
 import { routes as syncRoutes } from '../sync/routes.tsx'
 import { routes as weedingRoutes } from '../weeding/routes.tsx'
 import { routes as userRoutes, signedOutPages } from '../users/routes.tsx'
@@ -23,6 +24,7 @@ export const pageRoutes: PageRoute[] = [
   ...weedingRoutes,
   ...registerRoutes,
   ...interchangeRoutes,
+  ...stocktakeRoutes,
   ...stockRoutes,
   ...productRoutes,
   ...reportRoutes,

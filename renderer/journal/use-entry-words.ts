@@ -39,6 +39,8 @@ const nameColumn: Readonly<Record<string, string>> = {
   registerLine: 'number',
   serialIssue: 'number',
   site: 'name',
+  stocktake: 'name',
+  stocktakeSource: 'fileName',
   store: 'name',
   title: 'title',
   titleTemplate: 'name',

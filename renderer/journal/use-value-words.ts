@@ -11,8 +11,14 @@ import { isBlank } from './row-changes.ts'
 type Shown = (value: string) => string
 
 const recordNumbers = ['title.hostId', 'title.mergedIntoId', 'copy.titleId', 'titleClass.titleId']
-const sitePlaces = ['copy.siteId', 'copyPast.siteId', 'store.siteId', 'openingBalance.siteId']
-const storePlaces = ['copy.storeId', 'copyPast.storeId']
+const sitePlaces = [
+  'copy.siteId',
+  'copyPast.siteId',
+  'store.siteId',
+  'openingBalance.siteId',
+  'stocktake.siteId',
+]
+const storePlaces = ['copy.storeId', 'copyPast.storeId', 'stocktake.storeId']
 
 /** Codes whose words stand elsewhere already. */
 const wordsOfCode: Readonly<Record<string, string>> = {
@@ -27,6 +33,8 @@ const wordsOfCode: Readonly<Record<string, string>> = {
   'product.kind': 'products.kinds',
   'registerBook.register': 'registers.kinds',
   'serialIssue.state': 'catalogue.issueStates',
+  'stocktake.material': 'catalogue.materials',
+  'stocktake.state': 'stocktake.states',
   'subscription.frequency': 'catalogue.frequencies',
   'subscription.source': 'catalogue.sources',
   'title.classes': 'catalogue.specialClasses',
@@ -56,6 +64,7 @@ const groupedNumbers = new Set([
   'figure.value',
   'openingBalance.copies',
   'openingBalance.titles',
+  'stocktake.expected',
   'voucher.statedAmountMinor',
 ])
 

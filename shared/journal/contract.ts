@@ -51,6 +51,7 @@ const RecordName = z.object({
     'product',
     'weeding',
     'weedingPaper',
+    'stocktake',
   ]),
   rowId: id,
 })

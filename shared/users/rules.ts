@@ -23,6 +23,9 @@ export const permissions = [
   'settings.manage',
   'stock.read',
   'stock.write',
+  'stocktake.read',
+  'stocktake.scan',
+  'stocktake.write',
   'sync.read',
   'sync.deliver',
   'users.manage',
@@ -51,6 +54,7 @@ const everyone: Permission[] = [
   'reports.read',
   'settings.read',
   'stock.read',
+  'stocktake.read',
   'sync.read',
   'weeding.read',
 ]
@@ -66,11 +70,14 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'products.write',
     'registers.close',
     'stock.write',
+    'stocktake.scan',
+    'stocktake.write',
     'weeding.write',
   ],
   digitizer: everyone,
   activities: [...everyone, 'products.write', 'reports.prepare'],
-  desk: [...everyone, 'labels.print'],
+  // Many hands scan; what is counted, when it ends and what follows from it is not theirs to decide.
+  desk: [...everyone, 'labels.print', 'stocktake.scan'],
   director: [
     ...everyone,
     'backup.make',

@@ -20,6 +20,7 @@ import reports from './reports.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
 import stock from './stock.json' with { type: 'json' }
+import stocktake from './stocktake.json' with { type: 'json' }
 import sync from './sync.json' with { type: 'json' }
 import ui from './ui.json' with { type: 'json' }
 import users from './users.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export default {
   settings,
   shell,
   stock,
+  stocktake,
   sync,
   ui,
   users,
