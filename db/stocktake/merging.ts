@@ -6,7 +6,7 @@ import type { Stocktake } from '../../shared/stocktake/contract.ts'
 import { doubleWithinMs, type Place } from '../../shared/stocktake/rules.ts'
 import { readScanFile, type ScanFile, type ScanLine } from '../../shared/stocktake/scan-file.ts'
 import { plainCode } from '../../shared/stocktake/codes.ts'
-import type { Reader, Writer } from '../connection.ts'
+import type { Reader } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { marksOf } from './class-sql.ts'
@@ -14,22 +14,12 @@ import { isExpected, resolveCodes } from './look-up.ts'
 import { requireOpen } from './reading.ts'
 import { insertScans, type NewScanRow } from './scan-rows.ts'
 import { requirePlace } from './scanning.ts'
+import { resultOf, sourceOf, type Source } from './source-rows.ts'
 
 const codesAtOnce = 1000
 const takenBackAtOnce = 5000
 const longestCode = 200
 
-type Source = {
-  stocktakeId: number
-  kind: 'file' | 'satellite'
-  fileName: string
-  label: string
-  hash: string
-  lines: number
-  known: number
-  doubles: number
-  takenFrom: string
-}
 type Merging = { source: Source; rows: NewScanRow[]; undone: string[] }
 
 /** A scan of a file before its code is looked up. */
@@ -290,38 +280,4 @@ async function satelliteOf(db: Reader, { read, takenFrom, stocktakeId, now }: Sa
     takenFrom,
   }
   return known ? { given: [], undone: [], source } : { given: placed, undone, source }
-}
-
-async function sourceOf(
-  db: Writer,
-  { source, jobId, userId, now }: { source: Source; jobId: number; userId: number | null; now: string },
-): Promise<number> {
-  const begun = await db
-    .selectFrom('stocktakeSource')
-    .select('id')
-    .where('jobId', '=', jobId)
-    .executeTakeFirst()
-  if (begun) return begun.id
-  const { id } = await db
-    .insertInto('stocktakeSource')
-    .values({ ...source, added: 0, unknown: 0, userId, jobId, mergedAt: now })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-/** What the run wrote; a file in which nothing was new leaves nothing behind. */
-async function resultOf(db: Reader, { jobId, source }: { jobId: number; source: Source }) {
-  const written = await db
-    .selectFrom('stocktakeSource')
-    .select(['id as sourceId', 'lines', 'added', 'known', 'doubles', 'unknown'])
-    .where('jobId', '=', jobId)
-    .executeTakeFirst()
-  const { undone } = await db
-    .selectFrom('stocktakeScan')
-    .select((is) => is.fn.countAll<number>().as('undone'))
-    .where('undoneJobId', '=', jobId)
-    .executeTakeFirstOrThrow()
-  const { lines, known, doubles } = source
-  return { ...(written ?? { sourceId: null, lines, added: 0, known, doubles, unknown: 0 }), undone }
 }

@@ -198,6 +198,13 @@ describe('what is personal or secret', () => {
     await test.stranger().client.users.signIn({ username: 'dau-rieng-la', password: 'sai' })
     await nameLibrary(test, { signerName: 'Lê Dấu Riêng Ký' })
     test.engine.connection.raw.exec(`
+      insert into stocktake (id, uuid, name, state, shelfFrom, shelfTo, callFrom, callTo, ddc, basis, note, createdAt,
+          members, paper)
+        values (1, 'kiem-ke', 'Kiểm kê', 'planned', '', '', '', '', '', '', '', '2026-10-01',
+          '["Hồ Dấu Riêng"]', '{"members":["Hồ Dấu Riêng"]}');
+      insert into stocktakeSource (stocktakeId, kind, fileName, label, hash, lines, added, known, doubles, unknown,
+          takenFrom, jobId, mergedAt)
+        values (1, 'file', 'quet.csv', 'Máy của Hồ Dấu Riêng', '', 1, 1, 0, 0, 0, '', 1, '2026-10-01');
       insert into weeding (id, name, year, disposal, note, createdAt)
         values (1, 'Sách cũ', 2026, 'destroy', '', '2026-10-01');
       insert into weedingPaper (weedingId, kind, symbol, content, paper, scanName)
@@ -265,6 +272,8 @@ describe('what is personal or secret', () => {
       'referenceTerm.name',
       'savedSearch.name',
       'site.name',
+      'stocktake.name',
+      'stocktakeSource.fileName',
       'store.name',
       'titleTemplate.name',
       'weeding.name',

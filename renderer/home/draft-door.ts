@@ -13,6 +13,8 @@ const kinds = [
   'updateProduct',
   'note',
   'library',
+  'addStocktake',
+  'updateStocktake',
   'weedingPaper',
 ] as const
 type Kind = (typeof kinds)[number]
@@ -56,6 +58,8 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     kind: 'weedingPaper',
     to: (paper, id) => `/weeding/${id}?part=papers&paper=${paper}`,
   },
+  { form: /^stocktake\.fields\/new$/, kind: 'addStocktake', to: () => '/stocktake/new' },
+  { form: /^stocktake\.fields\/(\d+)$/, kind: 'updateStocktake', to: (id) => `/stocktake/${id}/edit` },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]
 

@@ -54,7 +54,7 @@ function ItemList({ stocktake }: { stocktake: Stocktake }) {
   const filters = readItemFilters(search)
   const { id, state } = stocktake
   const items = useRows('stocktake.items', { id, filters })
-  const cursor = useListCursor('stocktake.items.cursor', items)
+  const cursor = useListCursor('stocktakeItems.cursor', items)
   const isChosen = isClosed(state) && can('copies.write')
   const choice = useChoice({
     keyOf,

@@ -53,7 +53,7 @@ function ScanList({ stocktake }: { stocktake: Stocktake }) {
   const sourceId = idIn(search, 'source')
   const { id } = stocktake
   const scans = useRows('stocktake.scans', { id, kind, userId, sourceId })
-  const cursor = useListCursor('stocktake.scans.cursor', scans)
+  const cursor = useListCursor('stocktakeScans.cursor', scans)
   const columns = useScanColumns(stocktake)
   function show(next: string) {
     const params = new URLSearchParams(search)
