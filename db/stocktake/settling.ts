@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { CopyStatus } from '../../shared/copies/contract.ts'
+import type { Stocktake } from '../../shared/stocktake/contract.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { ChunkContext, JobHandler } from '../context.ts'
 import { bringTo, idsIn, openPlaces, putStatus, readCopies } from '../copies/index.ts'
 import type { Fail } from '../failure.ts'
+import { itemList } from './items.ts'
 import { isClosed, requireStocktake } from './reading.ts'
 
 const copiesAtOnce = 200
@@ -17,11 +19,12 @@ type Settling = { act: 'mark_missing'; items: Settled[] } | { act: 'move'; items
 export const settle: JobHandler<SpecOf<'stocktake.settle'>, Settling> = {
   leavesRows: true,
 
-  async run({ id, act, itemIds }, { db, fail, write, progress, jobId, today }) {
-    await requireClosed(db, id, fail)
-    const wanted = itemIds === null ? null : new Set(itemIds)
-    const all = await unsettled(db, id, act === 'move' ? 'misplaced' : 'missing')
-    const asked = all.filter(({ itemId }) => wanted === null || wanted.has(itemId))
+  async run({ id, act, itemIds, filters }, { db, fail, write, progress, jobId, today }) {
+    const stocktake = await requireClosed(db, id, fail)
+    const itemClass = act === 'move' ? 'misplaced' : 'missing'
+    const list = await itemList(db, stocktake, { ...filters, class: itemClass, isSettled: false })
+    const wanted = new Set(itemIds ?? (await list.keys(-1, 0)).map(({ itemId }) => itemId))
+    const asked = (await unsettled(db, id, itemClass)).filter(({ itemId }) => wanted.has(itemId))
     const pieces = act === 'move' ? await moves(db, asked, today) : marks(asked)
     let done = 0
     for (const piece of pieces) {
@@ -82,9 +85,9 @@ async function requireClosed(
   db: Reader,
   id: number,
   fail: Fail<'stocktake_not_found' | 'not_closed'>,
-): Promise<void> {
+): Promise<Stocktake> {
   const stocktake = await requireStocktake(db, id, fail)
-  if (!isClosed(stocktake)) fail('not_closed', { name: stocktake.name })
+  return isClosed(stocktake) ? stocktake : fail('not_closed', { name: stocktake.name })
 }
 
 type Unsettled = Settled & {

@@ -90,6 +90,8 @@ export function useValueWords() {
     'library.language': (language) => t(runtimeKey(`common.languages.${language}`)),
     'library.provinceCode': provinceName,
     'library.formerProvinceCode': formerName,
+    'stocktake.plannedFrom': displayDate,
+    'stocktake.plannedTo': displayDate,
     'period.state': (state) => t(runtimeKey(`journal.values.periodStates.${state}`)),
     'period.preparedById': userName,
     'period.checkedById': userName,

@@ -3,12 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import type { Entry } from './desk-state.ts'
+import { iconOfClass } from './DeskResult.tsx'
 
-const iconOf: Record<Entry['state'], IconName> = {
-  waiting: 'history',
-  answered: 'check',
-  echo: 'history',
-  undone: 'restore',
+function iconOf({ state, class: itemClass }: Entry): IconName {
+  if (state === 'undone') return 'restore'
+  return state === 'answered' && itemClass !== null ? iconOfClass(itemClass) : 'history'
 }
 
 /** The last twenty, newest on top. */
@@ -21,9 +20,7 @@ export function DeskLast({ entries }: { entries: Entry[] }) {
       <ol>
         {entries.map((entry) => (
           <li key={entry.key} className={entry.state}>
-            <Icon
-              name={entry.state === 'answered' && entry.class === 'unknown' ? 'warning' : iconOf[entry.state]}
-            />
+            <Icon name={iconOf(entry)} />
             <span className="code">{entry.accessionNumber || entry.code}</span>
             <span className="name">{entry.title}</span>
             <span className="soft nowrap">{wordOf(entry, t)}</span>

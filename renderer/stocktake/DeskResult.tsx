@@ -31,6 +31,11 @@ function lookOf(answer: ScanAnswer): Look {
   return looks[isRepeated(answer) ? 'twice' : answer.class] ?? otherLook
 }
 
+/** The shape of a class, in the list of the last scans. */
+export function iconOfClass(itemClass: ScanAnswer['class'] | 'twice'): IconName {
+  return (looks[itemClass] ?? otherLook).icon
+}
+
 export function soundOf(answer: ScanAnswer): Sound {
   return lookOf(answer).sound
 }

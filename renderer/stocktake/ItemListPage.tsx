@@ -62,7 +62,7 @@ function ItemList({ stocktake }: { stocktake: Stocktake }) {
     allCount: items.total?.count ?? null,
     listKey: items.listKey,
   })
-  const columns = useItemColumns(filters.class)
+  const columns = useItemColumns(filters.class, state)
   const change = (next: Partial<ItemFilters>) =>
     setSearch(itemsSearch({ ...filters, ...next }), { replace: true })
   useShortcut('Escape', () => void navigate(`/stocktake/${id}`))
@@ -78,7 +78,7 @@ function ItemList({ stocktake }: { stocktake: Stocktake }) {
       <ItemTools stocktake={stocktake} filters={filters} onChange={change} />
       <Failure of={items.failure} />
       {isChosen && (
-        <ItemBulk stocktake={stocktake} filters={filters} choice={choice} total={items.total?.count ?? 0} />
+        <ItemBulk stocktake={stocktake} filters={filters} choice={choice} load={items.load} />
       )}
       <Table
         label={className(filters.class, state)}
@@ -125,6 +125,13 @@ function ItemTools({ stocktake, filters, onChange }: ToolProps) {
   const placeKey = filters.siteId === null ? '' : `${filters.siteId}/${filters.storeId ?? ''}`
   return (
     <div className="row no-print">
+      <SearchBox
+        label={t('stocktake.items.search')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && onChange({ text })}
+        onBlur={() => text !== filters.text && onChange({ text })}
+      />
       <InlineSelect
         label={t('stocktake.items.class')}
         options={itemClasses.map((each) => ({ value: each, label: className(each, stocktake.state) }))}
@@ -163,13 +170,6 @@ function ItemTools({ stocktake, filters, onChange }: ToolProps) {
           onChange={(value) => onChange({ isSettled: value === '' ? null : value === 'yes' })}
         />
       )}
-      <SearchBox
-        label={t('stocktake.items.search')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && onChange({ text })}
-        onBlur={() => text !== filters.text && onChange({ text })}
-      />
     </div>
   )
 }

@@ -66,7 +66,7 @@ function Bar({ progress: { classes }, stocktake: { expected, state } }: Props) {
     .filter((each) => unseen.has(each) && each !== 'missing')
     .reduce((sum, each) => sum + (classes[each] ?? 0), 0)
   const seen = Math.max(0, all - left - elsewhere)
-  const percent = all === 0 ? 0 : Math.floor((seen / all) * 100)
+  const percent = number(all === 0 ? 0 : Math.floor((seen / all) * 1000) / 10)
   const words = {
     seen: number(seen),
     all: number(all),

@@ -100,13 +100,13 @@ function useColumns(): Column<Stocktake>[] {
       {
         key: 'days',
         label: t('stocktake.fields.days'),
-        widthPx: 180,
+        widthPx: 186,
         cell: (row) => daysOf(row),
       },
       {
         key: 'expected',
         label: t('stocktake.fields.expected'),
-        widthPx: 110,
+        widthPx: 136,
         align: 'end',
         cell: ({ expected }) => expected !== null && number(expected),
       },

@@ -4,7 +4,6 @@ import { displayDate, displayInstant } from '../../shared/dates.ts'
 import type { Stocktake } from '../../shared/stocktake/contract.ts'
 import { useKept } from '../app/kept.ts'
 import { useQuery } from '../app/operations.ts'
-import { useCan } from '../app/permissions.ts'
 import { RecordHistory } from '../journal/index.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { useShortcut } from '../ui/keys.ts'
@@ -44,16 +43,11 @@ type Part = (typeof parts)[number]
 function StocktakeRecord({ stocktake }: { stocktake: Stocktake }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const can = useCan()
   const { scope } = useStocktakeWords()
   const isBegun = stocktake.state !== 'planned'
   const [part, setPart] = useKept<Part>(`stocktake.part.${stocktake.id}`, 'progress')
-  const offered = parts.filter(
-    (each) =>
-      each === 'history' ||
-      (isBegun && (each !== 'sources' || stocktake.state === 'open' || can('stocktake.read'))),
-  )
-  const shown = offered.includes(part) ? part : (offered[0] ?? 'history')
+  const offered = parts.filter((each) => isBegun || each === 'progress' || each === 'history')
+  const shown = offered.includes(part) ? part : 'progress'
   useShortcut('Escape', () => void navigate('/stocktake'))
   return (
     <div className="page">

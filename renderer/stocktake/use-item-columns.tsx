@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { displayDate, displayInstant } from '../../shared/dates.ts'
-import type { Item, ItemClass } from '../../shared/stocktake/contract.ts'
+import type { Item, ItemClass, StocktakeState } from '../../shared/stocktake/contract.ts'
 import { Chip } from '../ui/Chip.tsx'
 import type { Column } from '../ui/Table.tsx'
-import { useStocktakeWords } from './use-stocktake-words.ts'
+import { isClosed, useStocktakeWords } from './use-stocktake-words.ts'
 
 const neverSeen = new Set<ItemClass>([
   'missing',
@@ -18,7 +18,7 @@ const neverSeen = new Set<ItemClass>([
 ])
 
 /** Only the columns that say something of the class. */
-export function useItemColumns(itemClass: ItemClass): Column<Item>[] {
+export function useItemColumns(itemClass: ItemClass, state: StocktakeState): Column<Item>[] {
   const { t } = useTranslation()
   const words = useStocktakeWords()
   return useMemo(() => {
@@ -43,7 +43,7 @@ export function useItemColumns(itemClass: ItemClass): Column<Item>[] {
     const books = [
       { ...column('title', t('stocktake.columns.title'), 200, ({ title }) => title), grows: true },
       column('callNumber', t('stocktake.columns.callNumber'), 130, ({ callNumber }) => callNumber),
-      column('belongs', t('stocktake.columns.belongs'), 200, ({ belongs }) => words.place(belongs)),
+      column('belongs', t('stocktake.columns.belongs'), 220, ({ belongs }) => words.place(belongs)),
     ]
     return [
       {
@@ -60,16 +60,22 @@ export function useItemColumns(itemClass: ItemClass): Column<Item>[] {
       ...(isUnknown
         ? []
         : [
-            column('status', t('stocktake.columns.status'), 130, ({ status }) =>
+            column('status', t('stocktake.columns.status'), 160, ({ status }) =>
               status === null ? '' : t(`copies.statuses.${status}`),
             ),
-            column('gone', t('stocktake.columns.decision'), 150, (item) => <Gone item={item} />),
+            ...(isClosed(state) || itemClass.startsWith('withdrawn') || itemClass === 'cancelled_present'
+              ? [column('gone', t('stocktake.columns.decision'), 150, (item) => <Gone item={item} />)]
+              : []),
           ]),
-      column('settled', t('stocktake.columns.settled'), 150, ({ settled }) =>
-        settled === null ? '' : <Chip icon="check">{t(`stocktake.settled.${settled}`)}</Chip>,
-      ),
+      ...(isClosed(state)
+        ? [
+            column('settled', t('stocktake.columns.settled'), 160, ({ settled }) =>
+              settled === null ? '' : <Chip icon="check">{t(`stocktake.settled.${settled}`)}</Chip>,
+            ),
+          ]
+        : []),
     ]
-  }, [itemClass, t, words])
+  }, [itemClass, state, t, words])
 }
 
 function Gone({ item: { withdrawalId, decisionNumber, goneOn } }: { item: Item }) {

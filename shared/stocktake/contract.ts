@@ -364,8 +364,9 @@ export const stocktake = defineContract({
       input: z.object({
         id,
         act: z.enum(['mark_missing', 'move']),
-        /** Null means all of the class. */
+        /** Null means all that the filters leave of the class the act is for. */
         itemIds: z.array(id).min(1).max(5000).nullable().default(null),
+        filters: ItemFilters.prefault({}),
       }),
       output: z.object({ copies: z.int(), skipped: z.int() }),
       errors: [...found, 'not_closed'],
