@@ -77,9 +77,7 @@ function ItemList({ stocktake }: { stocktake: Stocktake }) {
       </PageHeader>
       <ItemTools stocktake={stocktake} filters={filters} onChange={change} />
       <Failure of={items.failure} />
-      {isChosen && (
-        <ItemBulk stocktake={stocktake} filters={filters} choice={choice} load={items.load} />
-      )}
+      {isChosen && <ItemBulk stocktake={stocktake} filters={filters} choice={choice} load={items.load} />}
       <Table
         label={className(filters.class, state)}
         name="stocktake.items"

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { CopyStatus } from '../copies/contract.ts'
-import { fileTicket, id, instant, isoDate, page, pageInput, rev, text } from '../fields.ts'
+import { id, instant, isoDate, page, pageInput, rev, text } from '../fields.ts'
+import { runContract } from './run-contract.ts'
+import { changes, fieldErrors, found, ItemFilters, NewScan, ScanAnswer } from './scan.ts'
 import {
   ClassCounts,
   Item,
@@ -9,80 +10,17 @@ import {
   ItemPlace,
   Scan,
   ScanCounts,
-  ScanRepair,
   Source,
   Stocktake,
   StocktakeFields,
   StocktakeState,
 } from './stocktake.ts'
 
+export { ItemFilters, ScanAnswer } from './scan.ts'
 export * from './stocktake.ts'
-
-const changes = ['stocktake', 'indicators', 'reports'] as const
-/** Statuses and places of copies change with these. */
-const copyChanges = [...changes, 'copies', 'catalogue', 'stock'] as const
 
 const rowsInput = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }
 const total = z.object({ count: z.int(), isExact: z.boolean() })
-const statedPlace = {
-  siteId: id.nullable().default(null),
-  storeId: id.nullable().default(null),
-  shelf: text(100).default(''),
-}
-
-/** What narrows the list of a stocktake's copies; every figure of it opens as one of these. */
-export const ItemFilters = z.object({
-  class: ItemClass.default('missing'),
-  siteId: id.nullable().default(null),
-  /** 0 means in none of the site's stores. */
-  storeId: z.int().min(0).nullable().default(null),
-  /** At the opening. */
-  status: CopyStatus.nullable().default(null),
-  text: z.string().max(300).default(''),
-  /** Null: whatever was done about them since. */
-  isSettled: z.boolean().nullable().default(null),
-})
-export type ItemFilters = z.output<typeof ItemFilters>
-
-/** One code as a page read it; `key` is its own, so that sending it again adds nothing. */
-const NewScan = z.object({
-  key: z.string().regex(/^[\w.-]{4,60}$/),
-  /** As the keyboard wrote it: the order of its marks may be needed to read it. */
-  code: z.string().min(1).max(200),
-  at: instant,
-  ...statedPlace,
-})
-
-export const ScanAnswer = z.object({
-  key: z.string(),
-  /** Null for the echo of a shaky scanner, which was not written down. */
-  scanId: id.nullable(),
-  class: ItemClass,
-  /** What it was before this scan; null for what nobody expected or knew. */
-  classBefore: ItemClass.nullable(),
-  /** Seen before in this stocktake. */
-  isTwice: z.boolean(),
-  reading: z.string(),
-  repair: ScanRepair,
-  copyId: id.nullable(),
-  accessionNumber: z.string(),
-  title: z.string(),
-  callNumber: z.string(),
-  status: CopyStatus.nullable(),
-  belongs: ItemPlace,
-  decisionNumber: z.string(),
-  goneOn: isoDate.nullable(),
-})
-export type ScanAnswer = z.output<typeof ScanAnswer>
-
-const found = ['stocktake_not_found'] as const
-const fieldErrors = [
-  'site_not_found',
-  'store_not_found',
-  'range_wrong',
-  'days_wrong',
-  'duplicate_name',
-] as const
 
 export const stocktake = defineContract({
   queries: {
@@ -302,100 +240,7 @@ export const stocktake = defineContract({
       changes,
     },
   },
-  jobs: {
-    /** Draws up the list of what is expected, in one piece and at one moment. */
-    open: {
-      can: 'stocktake.write',
-      input: z.object({ id }),
-      output: z.object({ expected: z.int() }),
-      errors: [...found, 'not_planned'],
-      changes,
-    },
-    mergeFile: {
-      can: 'stocktake.scan',
-      input: z.object({
-        id,
-        file: fileTicket,
-        label: text(200).default(''),
-        ...statedPlace,
-        /** A file made for another stocktake is taken over on purpose. */
-        isTakenOver: z.boolean().default(false),
-      }),
-      output: z.object({
-        sourceId: id.nullable(),
-        lines: z.int(),
-        added: z.int(),
-        known: z.int(),
-        doubles: z.int(),
-        unknown: z.int(),
-        repaired: z.int(),
-        undone: z.int(),
-      }),
-      errors: [
-        ...found,
-        'not_open',
-        'file_gone',
-        'file_empty',
-        'file_unreadable',
-        'file_damaged',
-        'other_stocktake',
-        'store_not_found',
-      ],
-      changes,
-    },
-    /** A page of its own for a laptop or a phone that has no database. */
-    satellitePage: {
-      can: 'stocktake.scan',
-      input: z.object({ id, hasCodes: z.boolean().default(false) }),
-      output: z.object({ file: fileTicket, codes: z.int() }),
-      errors: [...found, 'not_open'],
-      changes: [],
-    },
-    close: {
-      can: 'stocktake.write',
-      input: z.object({ id, minutesNumber: text(100).default('') }),
-      output: z.object({ classes: ClassCounts, broughtBack: z.int() }),
-      errors: [...found, 'not_closable'],
-      changes: copyChanges,
-    },
-    /** Writes into the copies what the stocktake found: missing ones as missing, misplaced ones where they were seen. */
-    settle: {
-      can: 'copies.write',
-      input: z.object({
-        id,
-        act: z.enum(['mark_missing', 'move']),
-        /** Null means all that the filters leave of the class the act is for. */
-        itemIds: z.array(id).min(1).max(5000).nullable().default(null),
-        filters: ItemFilters.prefault({}),
-      }),
-      output: z.object({ copies: z.int(), skipped: z.int() }),
-      errors: [...found, 'not_closed'],
-      changes: copyChanges,
-    },
-    /** Copies marked as missing get back the status they had. */
-    unsettle: {
-      can: 'copies.write',
-      input: z.object({ id }),
-      output: z.object({ copies: z.int() }),
-      errors: [...found, 'not_closed'],
-      changes: copyChanges,
-    },
-    exportItems: {
-      can: 'stocktake.read',
-      input: z.object({ id, filters: ItemFilters.prefault({}), format: z.enum(['xlsx', 'csv']) }),
-      output: z.object({ file: fileTicket, rows: z.int() }),
-      errors: found,
-      changes: [],
-    },
-    /** Biên bản kiểm kê: as it was frozen at the closing, or as things stand while the stocktake goes on. */
-    produce: {
-      can: 'stocktake.read',
-      input: z.object({ id, format: z.enum(['docx', 'pdf']) }),
-      output: z.object({ file: fileTicket }),
-      errors: [...found, 'not_begun'],
-      changes: [],
-    },
-  },
+  jobs: runContract.jobs,
 })
 
 function OrderedCopy() {

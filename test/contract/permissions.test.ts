@@ -187,6 +187,36 @@ const table = `
   stock.growth                    ?            +            +           +          +        +       +        +
   stock.opening                   ?            +            +           +          +        +       +        +
   stock.setOpening                ?            +            +           -          -        -       -        -
+  stocktake.add                   ?            +            +           -          -        -       -        -
+  stocktake.close                 ?            +            +           -          -        -       -        -
+  stocktake.exportItems           ?            +            +           +          +        +       +        +
+  stocktake.item                  ?            +            +           +          +        +       +        +
+  stocktake.items                 ?            +            +           +          +        +       +        +
+  stocktake.list                  ?            +            +           +          +        +       +        +
+  stocktake.mergeFile             ?            +            +           -          -        +       -        -
+  stocktake.open                  ?            +            +           -          -        -       -        -
+  stocktake.pause                 ?            +            +           -          -        -       -        -
+  stocktake.places                ?            +            +           +          +        +       +        +
+  stocktake.previewClosing        ?            +            +           -          -        -       -        -
+  stocktake.previewOpening        ?            +            +           -          -        -       -        -
+  stocktake.produce               ?            +            +           +          +        +       +        +
+  stocktake.progress              ?            +            +           +          +        +       +        +
+  stocktake.remove                ?            +            +           -          -        -       -        -
+  stocktake.reopen                ?            +            +           -          -        -       -        -
+  stocktake.resume                ?            +            +           -          -        -       -        -
+  stocktake.runs                  ?            +            +           +          +        +       +        +
+  stocktake.satellitePage         ?            +            +           -          -        +       -        -
+  stocktake.scan                  ?            +            +           -          -        +       -        -
+  stocktake.scans                 ?            +            +           +          +        +       +        +
+  stocktake.settle                ?            +            +           -          -        -       -        -
+  stocktake.shelfOrder            ?            +            +           +          +        +       +        +
+  stocktake.sign                  ?            +            +           -          -        -       -        -
+  stocktake.sources               ?            +            +           +          +        +       +        +
+  stocktake.stocktake             ?            +            +           +          +        +       +        +
+  stocktake.takeOutSource         ?            +            +           -          -        +       -        -
+  stocktake.undoScan              ?            +            +           -          -        +       -        -
+  stocktake.unsettle              ?            +            +           -          -        -       -        -
+  stocktake.update                ?            +            +           -          -        -       -        -
   sync.exportPackage              ?            +            -           -          -        -       +        -
   sync.status                     ?            +            +           +          +        +       +        +
   sync.verifyPackage              ?            +            +           +          +        +       +        +

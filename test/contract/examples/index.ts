@@ -15,6 +15,7 @@ import { registers } from './registers.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { stock } from './stock.ts'
+import { stocktake } from './stocktake.ts'
 import { sync } from './sync.ts'
 import { users } from './users.ts'
 import { weeding } from './weeding.ts'
@@ -35,6 +36,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   reports,
   settings,
   stock,
+  stocktake,
   sync,
   users,
   weeding,

@@ -9,7 +9,6 @@ export const atHome = { siteId: 1, storeId: 1, shelf: 'A1' }
 export const first = { key: 'scan-1', code: '893001', at, ...nowhere }
 export const second = { key: 'scan-2', code: 'VN.000002', at, ...nowhere }
 export const stray = { key: 'scan-3', code: 'LẠ-1', at, ...nowhere }
-/** A clock that runs ahead tells no more than one that is right. */
 export const elsewhere = { ...first, siteId: 2 }
 
 /** Two copies of one title, and a stocktake of all there is. */
