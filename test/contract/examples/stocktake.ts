@@ -1,15 +1,5 @@
 import { by, type ExamplesOf } from '../example.ts'
-import {
-  closed,
-  fields,
-  first,
-  planned,
-  refused,
-  secondPlanned,
-  unknown,
-  whenClosed,
-  whenOpen,
-} from './stocktake-steps.ts'
+import { fields, planned, refused, secondPlanned, unknown, whenClosed, whenOpen } from './stocktake-steps.ts'
 import { stocktakeClosing } from './stocktake-closing.ts'
 import { stocktakeLists } from './stocktake-lists.ts'
 import { stocktakeScans } from './stocktake-scans.ts'
