@@ -109,7 +109,7 @@ function tableBlock(table: WordedTable, orientation: Orientation): (Paragraph | 
   return [...caption, body, lineOf(table.note, { sizePt: sizesPt.note, italics: true }, after)]
 }
 
-/** `keepNext` ties a last paragraph to the signature, which must not stand alone on a page. */
+/** `keepNext` ties a paragraph or a row of signatures to what is below, for none may stand alone on a page. */
 export function blockParts(
   block: WordedBlock,
   orientation: Orientation,
@@ -136,6 +136,9 @@ export function blockParts(
     case 'table':
       return tableBlock(block, orientation)
     case 'signatures':
-      return [new Paragraph({ children: [], keepNext: true }), signatureRow(block.places, orientation)]
+      return [
+        new Paragraph({ children: [], keepNext: true }),
+        signatureRow(block.places, orientation, keepNext),
+      ]
   }
 }

@@ -189,7 +189,7 @@ function proposals({ cells }: Tally, note: string, t: TFunction): Block[] {
 
 const signaturesInRow = 3
 
-/** Everybody signs, the chair last on the right as the one who answers for the paper. */
+/** Everybody signs in rows of even length, the chair last on the right as the one who answers for the paper. */
 function signatureRows(members: readonly Member[], t: TFunction): Block[] {
   const order = ['secretary', 'keeper', 'member', 'deputy', 'chair'] as const
   const named = members
@@ -200,8 +200,10 @@ function signatureRows(members: readonly Member[], t: TFunction): Block[] {
     name: '',
   }))
   const places = named.length > 0 ? named : blank
-  return Array.from({ length: Math.ceil(places.length / signaturesInRow) }, (_, row) => ({
+  const rows = Math.ceil(places.length / signaturesInRow)
+  const startOf = (row: number) => Math.floor((row * places.length) / rows)
+  return Array.from({ length: rows }, (_, row) => ({
     type: 'signatures',
-    places: places.slice(row * signaturesInRow, (row + 1) * signaturesInRow),
+    places: places.slice(startOf(row), startOf(row + 1)),
   }))
 }
