@@ -39,7 +39,7 @@ export function MinutesPart({ stocktake }: { stocktake: Stocktake }) {
       {isFrozen && (
         <section className="card">
           <h2>{t('stocktake.paper.next')}</h2>
-          <ul className="steps">
+          <ul className="points">
             {(['missing', 'misplaced', 'withdrawn_present', 'unknown'] as const)
               .filter((each) => (stocktake.tallies?.classes[each] ?? 0) > 0)
               .map((each) => (

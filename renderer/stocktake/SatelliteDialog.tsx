@@ -31,7 +31,7 @@ export function SatelliteDialog({ stocktake, onClose }: { stocktake: Stocktake; 
       }
     >
       <div className="stack">
-        <ol className="steps">
+        <ol className="points">
           {(['write', 'carry', 'scan', 'merge'] as const).map((step) => (
             <li key={step}>{t(`stocktake.satelliteDialog.${step}`)}</li>
           ))}

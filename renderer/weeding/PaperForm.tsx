@@ -116,7 +116,7 @@ function Members({ form, fields }: MemberProps) {
       </legend>
       <p className="soft small">{t('weeding.council.hint')}</p>
       {members.fields.map((member, index) => (
-        <div key={member.id} className="member-row">
+        <div key={member.id} className="council-member">
           <TextField {...fields.text(`members.${index}.name`)} label={t('weeding.council.name')} isRequired />
           <TextField {...fields.text(`members.${index}.title`)} label={t('weeding.council.position')} />
           <Select

@@ -16,7 +16,7 @@ export function WeedingSteps({ weeding, shown, onShow }: Props) {
   const missing = useMissing(weeding)
   const awaited = paperAwaited(weeding.stage)
   return (
-    <ol className="steps no-print" aria-label={t('weeding.steps.label')}>
+    <ol className="paper-steps no-print" aria-label={t('weeding.steps.label')}>
       {weeding.papers.map((paper, index) => {
         const { kind } = paper
         const state = isSigned(kind, weeding.stage) ? 'signed' : kind === awaited ? 'awaited' : 'later'
