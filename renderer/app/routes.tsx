@@ -4,6 +4,7 @@ import { routes as copyRoutes, finder as copyFinder } from '../copies/routes.tsx
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
+import { routes as labelRoutes } from '../labels/routes.tsx'
 import { routes as productRoutes } from '../products/routes.tsx'
 import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
@@ -20,6 +21,7 @@ export const pageRoutes: PageRoute[] = [
   ...catalogueRoutes,
   ...copyRoutes,
   ...weedingRoutes,
+  ...labelRoutes,
   ...registerRoutes,
   ...stockRoutes,
   ...productRoutes,
