@@ -78,6 +78,13 @@ function placed(element: Element, lines: readonly string[], sizePt: number): Lin
   return lines.map((text, index) => {
     const lineMm = textWidthPt(text, sizePt, weightOf(element)) * mmPerPt
     const indent = align === 'left' ? 0 : align === 'center' ? (widthMm - lineMm) / 2 : widthMm - lineMm
-    return { xMm: xMm + indent, yMm: top + index * stepMm + baseline, text, sizePt, isBold }
+    return {
+      xMm: xMm + indent,
+      yMm: top + index * stepMm + baseline,
+      widthMm: lineMm,
+      text,
+      sizePt,
+      isBold,
+    }
   })
 }

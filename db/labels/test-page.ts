@@ -1,6 +1,6 @@
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { SheetFields } from '../../shared/labels/contract.ts'
-import { corrected, labelsPerPage, placeOnSheet } from '../../shared/labels/rules.ts'
+import { corrected, labelsPerPage, placeOnSheet, testCross } from '../../shared/labels/rules.ts'
 import type { JobHandler } from '../context.ts'
 import { renderDrawn, type DrawnPage } from '../documents/drawn-pdf.ts'
 import { wordsIn } from '../words.ts'
@@ -11,8 +11,6 @@ import { requireSheet } from './sheets.ts'
 type Rect = DrawnPage['rects'][number]
 
 const lineMm = 0.15
-/** The cross is a ruler to measure by, so it has a length that is easy to check. */
-const rulerMm = 100
 
 /** Outlines of the labels, and a cross of two rulers from a known point: what is off is read off it. */
 export const testPage: JobHandler<SpecOf<'labels.testPage'>, never> = {
@@ -22,15 +20,15 @@ export const testPage: JobHandler<SpecOf<'labels.testPage'>, never> = {
     const library = await db.selectFrom('library').select(['name', 'language']).executeTakeFirstOrThrow()
     const t = wordsIn[library.language]
     progress(0, 1)
-    const centre = centreOf(sheet)
+    const centre = testCross(sheet)
     const lines = [
       ...Array.from({ length: labelsPerPage(sheet) }, (_, place) => outline(sheet, place)).flat(),
-      ...ruler(sheet, centre),
+      ...ruler(centre),
     ]
     const said = [
       sheet.name,
       t('labels.testPage.how', { x: shown(centre.xMm), y: shown(centre.yMm) }),
-      t('labels.testPage.scale'),
+      t('labels.testPage.scale', { across: centre.acrossMm, along: centre.alongMm }),
     ]
     const texts = isLarge(sheet) ? setText(textPlace(sheet, centre), said.join('\n')) : []
     const bytes = await renderDrawn({
@@ -53,12 +51,6 @@ export const testPage: JobHandler<SpecOf<'labels.testPage'>, never> = {
 const shown = (mm: number) => String(mm).replace('.', ',')
 const isLarge = ({ pageWidthMm, pageHeightMm }: SheetFields) => pageWidthMm >= 150 && pageHeightMm >= 150
 
-/** A round number of millimetres from both edges; on A4 no edge of the common labels runs through it. */
-function centreOf(sheet: SheetFields) {
-  if (isLarge(sheet)) return { xMm: 100, yMm: 140 }
-  return { xMm: Math.round(sheet.pageWidthMm / 2), yMm: Math.round(sheet.pageHeightMm / 2) }
-}
-
 function textPlace({ pageWidthMm }: SheetFields, { xMm, yMm }: { xMm: number; yMm: number }) {
   const place = { xMm: xMm + 4, yMm: yMm + 4, widthMm: pageWidthMm - xMm - 16, heightMm: 40 }
   const look = { align: 'left', vertical: 'top', isBold: false, isWrapped: true } as const
@@ -77,12 +69,7 @@ function outline(sheet: SheetFields, place: number): Rect[] {
 }
 
 /** Two rulers with a mark at each millimetre, longer ones at five and ten, as long as the page allows. */
-function ruler(
-  { pageWidthMm, pageHeightMm }: SheetFields,
-  { xMm, yMm }: { xMm: number; yMm: number },
-): Rect[] {
-  const across = Math.min(rulerMm, Math.floor(pageWidthMm / 2) * 2 - 10)
-  const along = Math.min(rulerMm, Math.floor(pageHeightMm / 2) * 2 - 6)
+function ruler({ xMm, yMm, acrossMm: across, alongMm: along }: ReturnType<typeof testCross>): Rect[] {
   const thick = lineMm * 2
   const marks = (length: number) =>
     Array.from({ length: length + 1 }, (_, mm) => ({

@@ -5,6 +5,7 @@ import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
 import { routes as interchangeRoutes } from '../interchange/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
+import { routes as labelRoutes } from '../labels/routes.tsx'
 import { routes as productRoutes } from '../products/routes.tsx'
 import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
@@ -23,6 +24,7 @@ export const pageRoutes: PageRoute[] = [
   ...copyRoutes,
   ...stocktakeRoutes,
   ...weedingRoutes,
+  ...labelRoutes,
   ...registerRoutes,
   ...interchangeRoutes,
   ...stockRoutes,

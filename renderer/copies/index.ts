@@ -1,3 +1,3 @@
 export { copiesAddress } from './copies-address.ts'
 export { isLive } from './copy-groups.ts'
-export { placeKey, readPlace, usePlaces } from './use-places.ts'
+export { placeKey, readPlace, usePlaces, useSeriesOptions } from './use-places.ts'

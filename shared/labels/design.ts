@@ -122,6 +122,7 @@ export const Drawing = z.object({
     z.object({
       xMm: z.number(),
       yMm: z.number(),
+      widthMm: z.number(),
       text: z.string(),
       sizePt: z.number(),
       isBold: z.boolean(),

@@ -135,7 +135,69 @@ export function overhang(sheet: SheetFields): { side: 'right' | 'bottom'; byMm: 
   return bottom > 0 ? { side: 'bottom', byMm: bottom } : null
 }
 
-/** A range of a series as typed: "1", "1-40" or "VN.000001 - VN.000040" without its prefix. */
+/** Where the test page has its cross, and how long the two rulers of it are; easy to read off with a ruler. */
+export function testCross({ pageWidthMm, pageHeightMm }: Pick<SheetFields, 'pageWidthMm' | 'pageHeightMm'>): {
+  xMm: number
+  yMm: number
+  acrossMm: number
+  alongMm: number
+} {
+  const isLarge = pageWidthMm >= 150 && pageHeightMm >= 150
+  return {
+    // On A4 no edge of the common labels runs through this point.
+    xMm: isLarge ? 100 : Math.round(pageWidthMm / 2),
+    yMm: isLarge ? 140 : Math.round(pageHeightMm / 2),
+    acrossMm: Math.min(100, Math.floor(pageWidthMm / 2) * 2 - 10),
+    alongMm: Math.min(100, Math.floor(pageHeightMm / 2) * 2 - 6),
+  }
+}
+
+type Correction = Pick<PrinterFields, 'shiftXMm' | 'shiftYMm' | 'scaleXPercent' | 'scaleYPercent'>
+
+/** The correction that puts the cross where it belongs, from what was measured on a page printed with `used`. */
+export function measuredCorrection(
+  measured: ReturnType<typeof testCross>,
+  { meant, used }: { meant: ReturnType<typeof testCross>; used: Correction },
+): Correction {
+  const along = (at: number, was: number, length: { is: number; was: number }, by: AxisCorrection) => {
+    const sent = by.scalePercent / 100
+    // The printer prints `off + stretch × sent place`; the correction undoes both.
+    const stretch = length.is / (length.was * sent)
+    const off = at - stretch * (by.shiftMm + sent * was)
+    return { scalePercent: hundredth(100 / stretch), shiftMm: hundredth(-off / stretch) }
+  }
+  const x = along(
+    measured.xMm,
+    meant.xMm,
+    { is: measured.acrossMm, was: meant.acrossMm },
+    { shiftMm: used.shiftXMm, scalePercent: used.scaleXPercent },
+  )
+  const y = along(
+    measured.yMm,
+    meant.yMm,
+    { is: measured.alongMm, was: meant.alongMm },
+    { shiftMm: used.shiftYMm, scalePercent: used.scaleYPercent },
+  )
+  return {
+    shiftXMm: x.shiftMm,
+    shiftYMm: y.shiftMm,
+    scaleXPercent: x.scalePercent,
+    scaleYPercent: y.scalePercent,
+  }
+}
+
+type AxisCorrection = { shiftMm: number; scalePercent: number }
+const hundredth = (value: number) => Math.round(value * 100) / 100 + 0
+
+/** The place after the last label of a run, on a sheet that is still in the printer. */
+export function nextPlace(
+  labels: number,
+  { startAt, perPage }: { startAt: number; perPage: number },
+): number {
+  return ((startAt - 1 + labels) % perPage) + 1
+}
+
+/** So many labels one run prints; more would take the memory of a small computer. */
 export const mostLabels = 5000
 /** Bars thinner than this are not read back by cheap readers, whatever prints them. */
 export const leastBarMm = 0.17
