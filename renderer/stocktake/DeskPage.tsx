@@ -91,7 +91,7 @@ function Desk({ stocktake }: { stocktake: Stocktake }) {
   return (
     <div className="page desk">
       <PageHeader
-        title={stocktake.name}
+        title={t('stocktake.desk.title', { name: stocktake.name })}
         hint={scope(stocktake)}
         back={{ to: `/stocktake/${stocktake.id}`, label: t('stocktake.desk.leave') }}
       >
