@@ -11,7 +11,7 @@ import { classOfItem, marksOf, otherRows, tellingScan, tellingScanOfOther, type 
 import { isExpected, resolveCodes } from './look-up.ts'
 import { minutesPaper } from './minutes.ts'
 import { countScans, summed, tallyOf, writtenCells } from './progress.ts'
-import { requireStocktake } from './reading.ts'
+import { notClosed, requireStocktake } from './reading.ts'
 import { giveBack } from './settling.ts'
 
 export const closingQueries: Pick<QueriesOf<'stocktake'>, 'previewClosing'> = {
@@ -103,6 +103,7 @@ export const close: JobHandler<SpecOf<'stocktake.close'>, Closing> = {
     return { bulk: { id: closing.id, step: closing.step } }
   },
 
+  /** Paused, so that scanning goes on only once somebody has seen that it was not closed. */
   async takeBack(context) {
     const { db, jobId } = context
     const unfinished = await db
@@ -115,7 +116,7 @@ export const close: JobHandler<SpecOf<'stocktake.close'>, Closing> = {
     if ((await giveBack(context, { jobId, limit: copiesAtOnce })) > 0) return true
     await db
       .updateTable('stocktake')
-      .set((is) => ({ state: 'paused', closedOn: null, tallies: null, paper: null, rev: is('rev', '+', 1) }))
+      .set((is) => ({ ...notClosed, state: 'paused', rev: is('rev', '+', 1) }))
       .where('id', '=', unfinished.id)
       .execute()
     return false

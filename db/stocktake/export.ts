@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { displayDate, displayInstant } from '../../shared/dates.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
-import type { Item, ItemPlace } from '../../shared/stocktake/contract.ts'
+import type { Item, ItemClass, ItemPlace } from '../../shared/stocktake/contract.ts'
 import { fold, words } from '../../shared/fold.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { JobHandler } from '../context.ts'
@@ -9,7 +9,7 @@ import { openList, type ListColumn } from '../documents/index.ts'
 import { libraryWords } from '../words.ts'
 import { readItems } from './item-rows.ts'
 import { itemList } from './items.ts'
-import { requireStocktake } from './reading.ts'
+import { isClosed, requireStocktake } from './reading.ts'
 
 const readAtOnce = 1000
 /** Without a limit: SQLite takes a negative one so. */
@@ -21,8 +21,12 @@ export const exportItems: JobHandler<SpecOf<'stocktake.exportItems'>, never> = {
     progress(0, null)
     const keys = await (await itemList(db, stocktake, filters)).keys(all, 0)
     const t = await libraryWords(db)
-    const word = t(runtimeKey(`stocktake.classes.${filters.class}`))
-    const list = await openList(format, itemColumns(t), sheetName(word))
+    const classWord = (itemClass: ItemClass) =>
+      itemClass === 'missing' && !isClosed(stocktake)
+        ? t('stocktake.notYet')
+        : t(runtimeKey(`stocktake.classes.${itemClass}`))
+    const word = classWord(filters.class)
+    const list = await openList(format, itemColumns(t, classWord), sheetName(word))
     for (let from = 0; from < keys.length; from += readAtOnce) {
       list.add(await readItems(db, keys.slice(from, from + readAtOnce)))
       progress(Math.min(from + readAtOnce, keys.length), keys.length)
@@ -44,7 +48,7 @@ export function fileName(text: string): string {
     .slice(0, 60)
 }
 
-function itemColumns(t: TFunction): ListColumn<Item>[] {
+function itemColumns(t: TFunction, classWord: (itemClass: ItemClass) => string): ListColumn<Item>[] {
   const column = (
     key: string,
     width: number,
@@ -59,7 +63,7 @@ function itemColumns(t: TFunction): ListColumn<Item>[] {
     column('barcode', 16, (item) => item.barcode || item.code),
     column('title', 50, (item) => item.title),
     column('callNumber', 18, (item) => item.callNumber),
-    column('class', 24, (item) => t(runtimeKey(`stocktake.classes.${item.class}`))),
+    column('class', 24, (item) => classWord(item.class)),
     column('belongs', 28, (item) => placeText(item.belongs)),
     column('shelf', 12, (item) => item.belongs.shelf),
     column('seen', 28, (item) => (item.seen ? placeText(item.seen) : '')),

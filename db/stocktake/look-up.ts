@@ -12,6 +12,8 @@ export type EarlierScan = {
   id: number
   key: string
   at: string
+  /** What the page's clock said, of scans in one and the same call. */
+  givenAt?: string
   day: string
   userId: number | null
   sourceId: number | null

@@ -94,3 +94,6 @@ export async function requireOpen(
 export function isClosed({ state }: Pick<Stocktake, 'state'>): boolean {
   return state === 'closed' || state === 'signed'
 }
+
+/** What a closing writes into a stocktake, taken out again. */
+export const notClosed = { closedOn: null, tallies: null, scansHash: null, paper: null, paperHash: null }

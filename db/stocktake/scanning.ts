@@ -35,7 +35,7 @@ export const scanCommands: ScanCommands = {
       }
       // No clock tells of a scan before the opening, or of one to come.
       const at = scan.at > now || scan.at < openedAt ? now : scan.at
-      return take({ ...scan, at, userId }, resolved)
+      return take({ ...scan, at, userId, givenAt: scan.at }, resolved)
     })
     const rows = taken.flatMap(({ scan, resolved, isNew }): NewScanRow[] =>
       isNew
@@ -177,7 +177,7 @@ async function earlierUnknown(
   )
 }
 
-type Stamped = Given & { userId: number | null }
+type Stamped = Given & { userId: number | null; givenAt: string }
 type Taken = { scan: Stamped; resolved: Resolved; isNew: boolean; answer: ScanAnswer }
 
 /** The scans that stand, growing as those of one call are taken in their order. */
@@ -212,14 +212,18 @@ function standingWith(unknown: ReadonlyMap<string, EarlierScan[]>) {
 }
 
 /** A scanner whose trigger bounces reads one label twice. */
-function isEcho(scan: Stamped, { at, userId, sourceId }: EarlierScan): boolean {
-  const apartMs = Math.abs(Date.parse(scan.at) - Date.parse(at))
+function isEcho(scan: Stamped, { at, givenAt, userId, sourceId }: EarlierScan): boolean {
+  const apartMs = Math.abs(
+    givenAt === undefined
+      ? Date.parse(scan.at) - Date.parse(at)
+      : Date.parse(scan.givenAt) - Date.parse(givenAt),
+  )
   return userId === scan.userId && sourceId === null && apartMs < doubleWithinMs
 }
 
-function earlierOf({ key, at, userId, siteId, storeId, shelf }: Stamped): EarlierScan {
+function earlierOf({ key, at, givenAt, userId, siteId, storeId, shelf }: Stamped): EarlierScan {
   const day = isoDateAt(Date.parse(at))
-  return { id: 0, key, at, day, userId, sourceId: null, place: { siteId, storeId, shelf } }
+  return { id: 0, key, at, givenAt, day, userId, sourceId: null, place: { siteId, storeId, shelf } }
 }
 
 function classWith(named: Named | null, scans: ItemFacts['scans']) {

@@ -2,7 +2,7 @@ import { displayDate } from '../../shared/dates.ts'
 import type { Stocktake, StocktakeState } from '../../shared/stocktake/contract.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
-import { asSaved, requireStocktake } from './reading.ts'
+import { asSaved, notClosed, requireStocktake } from './reading.ts'
 
 export const stateCommands: Pick<CommandsOf<'stocktake'>, 'pause' | 'resume' | 'reopen' | 'sign'> = {
   async pause({ id }, { db, fail }) {
@@ -21,8 +21,7 @@ export const stateCommands: Pick<CommandsOf<'stocktake'>, 'pause' | 'resume' | '
     const { name, state } = await requireStocktake(db, id, fail)
     if (state === 'signed') fail('already_signed', { name })
     if (state !== 'closed') fail('not_closed', { name })
-    const nothing = { closedOn: null, tallies: null, scansHash: null, paper: null, paperHash: null }
-    return changed(db, id, { state: 'open', ...nothing })
+    return changed(db, id, { state: 'open', ...notClosed })
   },
 
   async sign({ id, minutesNumber, signedOn }, { db, fail, today }) {

@@ -58,7 +58,7 @@ export function PrintPage() {
             </Button>
           </div>
         </div>
-        <div className="label-preview" tabIndex={0} role="region" aria-label={t('labels.preview.title')}>
+        <section className="label-preview" tabIndex={0} aria-label={t('labels.preview.title')}>
           <JobProgress run={print} />
           {run !== null && isNothing ? (
             <p className="soft">{t(`labels.preview.nothing.${wanted.by}`)}</p>
@@ -76,7 +76,7 @@ export function PrintPage() {
             </>
           )}
           <FirstSheet layout={layout} choose={choose} labels={labels} />
-        </div>
+        </section>
       </form>
     </div>
   )

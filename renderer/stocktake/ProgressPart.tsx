@@ -186,9 +186,11 @@ function Scans({ progress: { people, scans }, stocktake: { id } }: Props) {
         </table>
       )}
       <p className="row">
-        <Link to={`/stocktake/${id}/scans`}>
-          {t('stocktake.progress.all', { shown: number(scans.scans) })}
-        </Link>
+        {scans.scans > 0 && (
+          <Link to={`/stocktake/${id}/scans`}>
+            {t('stocktake.progress.all', { shown: number(scans.scans) })}
+          </Link>
+        )}
         {kinds
           .filter((kind) => scans[kind] > 0)
           .map((kind) => (

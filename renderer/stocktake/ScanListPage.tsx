@@ -181,7 +181,7 @@ function useScanColumns({ state }: Stocktake): Column<Scan>[] {
         widthPx: 160,
         cell: ({ place }) => words.place(place),
       },
-      { key: 'at', label: t('stocktake.columns.at'), widthPx: 138, cell: ({ at }) => displayInstant(at) },
+      { key: 'at', label: t('stocktake.columns.at'), widthPx: 150, cell: ({ at }) => displayInstant(at) },
       {
         key: 'by',
         label: t('stocktake.columns.by'),

@@ -106,7 +106,7 @@ function useColumns(): Column<Stocktake>[] {
       {
         key: 'expected',
         label: t('stocktake.fields.expected'),
-        widthPx: 136,
+        widthPx: 150,
         align: 'end',
         cell: ({ expected }) => expected !== null && number(expected),
       },

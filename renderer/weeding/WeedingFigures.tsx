@@ -13,7 +13,7 @@ export function WeedingFigures({ weeding }: { weeding: WeedingRecord }) {
   const number = useNumberText()
   const { copies, titles, amountMinor, byGround, byDisposal, withdrawals } = weeding
   return (
-    <aside className="weeding-side" aria-label={t('weeding.figures.label')}>
+    <aside className="weeding-side" tabIndex={0} aria-label={t('weeding.figures.label')}>
       <dl className="tally">
         <div>
           <dt>{t('weeding.figures.copies')}</dt>

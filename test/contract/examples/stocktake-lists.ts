@@ -136,7 +136,7 @@ export const stocktakeLists = {
       as: 'reader',
       before: [...whenOpen, scanned],
       input: { id: 1, format: 'xlsx' },
-      answers: { file: { name: 'kiem-ke-2020-thieu.xlsx' }, rows: 1 },
+      answers: { file: { name: 'kiem-ke-2020-chua-thay.xlsx' }, rows: 1 },
     },
     {
       name: 'writes a list of what was found',
