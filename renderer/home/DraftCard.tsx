@@ -56,6 +56,7 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
   const product = useQuery('products.product', { id }, { isActive: kind === 'updateProduct' }).value
   const stocktake = useQuery('stocktake.stocktake', { id }, { isActive: kind === 'updateStocktake' }).value
   const weeding = useQuery('weeding.weeding', { id }, { isActive: kind === 'weedingPaper' }).value
+  const template = useQuery('labels.template', { id }, { isActive: kind === 'labelTemplate' }).value
   const periods = useQuery('reports.periods', {}, { isActive: kind === 'note' }).value
   const period = periods?.find((candidate) => candidate.id === known)
   return (
@@ -65,6 +66,7 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
     product?.name ??
     stocktake?.name ??
     weeding?.name ??
+    template?.name ??
     (period && periodName(period))
   )
 }

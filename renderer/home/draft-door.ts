@@ -16,6 +16,7 @@ const kinds = [
   'addStocktake',
   'updateStocktake',
   'weedingPaper',
+  'labelTemplate',
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -60,6 +61,7 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
   },
   { form: /^stocktake\.fields\/new$/, kind: 'addStocktake', to: () => '/stocktake/new' },
   { form: /^stocktake\.fields\/(\d+)$/, kind: 'updateStocktake', to: (id) => `/stocktake/${id}/edit` },
+  { form: /^labels\.template\/(\d+)$/, kind: 'labelTemplate', to: (id) => `/labels/templates/${id}` },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]
 
