@@ -17,6 +17,7 @@ const needed: Record<string, string[]> = {
   bibutils: ['bib2xml', '-v'],
   unzip: ['unzip', '-v'],
   python3: ['python3', '--version'],
+  'zbar-tools': ['zbarimg', '--version'],
 }
 
 function runs([program = '', ...parameters]: string[]): boolean {

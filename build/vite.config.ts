@@ -59,7 +59,7 @@ const page: EnvironmentOptions = {
 const require = createRequire(import.meta.url)
 const pdfkit = createRequire(require.resolve('pdfmake')).resolve('pdfkit')
 
-/** What the PDF renderer reads while it runs, by its path beside the bundle. */
+/** What the engine reads while it runs, by its path beside the bundle: faces and colours of PDFs, the page for scanning elsewhere. */
 const besideWorker: Record<string, string> = {
   ...Object.fromEntries(
     ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) => [
@@ -68,6 +68,7 @@ const besideWorker: Record<string, string> = {
     ]),
   ),
   'data/sRGB_IEC61966_2_1.icc': createRequire(pdfkit).resolve('./data/sRGB_IEC61966_2_1.icc'),
+  'satellite.html': path('db/stocktake/satellite.html'),
 }
 
 const shipFiles: PluginOption = {

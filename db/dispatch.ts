@@ -8,6 +8,7 @@ import { closeEntry, openEntry } from './journal/append.ts'
 import { issuesOf, operations, type Operation } from './operations.ts'
 import type { Log } from './log.ts'
 import type { Remember } from './memory.ts'
+import { prepared, theOne } from './prepared.ts'
 
 export type Engine = {
   connection: Connection
@@ -117,12 +118,12 @@ async function requireSilence(db: Writer, lastRowId: number | null): Promise<voi
     throw new Error('a command that is not journaled wrote a journaled table')
 }
 
+const lastRow = prepared((db: Writer, _: object) =>
+  db.selectFrom('journalRow').select((is) => is.fn.max<number | null>('id').as('id')),
+)
+
 async function lastJournalRow(db: Writer): Promise<number | null> {
-  const { id } = await db
-    .selectFrom('journalRow')
-    .select((is) => is.fn.max<number | null>('id').as('id'))
-    .executeTakeFirstOrThrow()
-  return id
+  return theOne(await lastRow(db, {})).id
 }
 
 function commandContext(engine: Engine, caller: Caller, db: Writer, answer: Answer): CommandContext<string> {

@@ -9,13 +9,16 @@ import * as indicators from './indicators/index.ts'
 import * as interchange from './interchange/index.ts'
 import * as jobs from './jobs/index.ts'
 import * as journal from './journal/index.ts'
+import * as labels from './labels/index.ts'
 import * as products from './products/index.ts'
 import * as registers from './registers/index.ts'
 import * as reports from './reports/index.ts'
 import * as settings from './settings/index.ts'
 import * as stock from './stock/index.ts'
+import * as stocktake from './stocktake/index.ts'
 import * as sync from './sync/index.ts'
 import * as users from './users/index.ts'
+import * as weeding from './weeding/index.ts'
 
 type Handlers = { [M in ModuleName]: { queries: QueriesOf<M>; commands: CommandsOf<M>; jobs: JobsOf<M> } }
 
@@ -32,11 +35,14 @@ export const handlers: Handlers = {
   interchange: { queries: interchange.queries, commands: interchange.commands, jobs: interchange.jobs },
   jobs: { ...none, queries: jobs.queries, commands: jobs.commands },
   journal: { ...none, queries: journal.queries, jobs: journal.jobs },
+  labels: { queries: labels.queries, commands: labels.commands, jobs: labels.jobs },
   products: { queries: products.queries, commands: products.commands, jobs: products.jobs },
   registers: { queries: registers.queries, commands: registers.commands, jobs: registers.jobs },
   reports: { ...none, queries: reports.queries, commands: reports.commands, jobs: reports.jobs },
   settings: { ...none, queries: settings.queries, commands: settings.commands },
   stock: { queries: stock.queries, commands: stock.commands, jobs: stock.jobs },
+  stocktake: { queries: stocktake.queries, commands: stocktake.commands, jobs: stocktake.jobs },
   sync: { ...none, queries: sync.queries, jobs: sync.jobs },
   users: { ...none, queries: users.queries, commands: users.commands },
+  weeding: { queries: weeding.queries, commands: weeding.commands, jobs: weeding.jobs },
 }

@@ -31,6 +31,12 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   journalChain: { journaled: false },
   journalCommand: { journaled: false },
   journalRow: { journaled: false },
+  labelBatch: { journaled: true },
+  // Thousands at a time, and the batch says what they are.
+  labelBatchCopy: { journaled: false },
+  labelPrinter: { journaled: true },
+  labelSheet: { journaled: true },
+  labelTemplate: { journaled: true },
   linkCheck: { journaled: true },
   library: { journaled: true, personal: ['signerName'] },
   marcRecord: { journaled: true },
@@ -51,6 +57,12 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   signInFailure: { journaled: false, personal: ['username'] },
   signingKey: { journaled: false, secret: ['privateKey'] },
   site: { journaled: true },
+  // Names of the council stand in the list of members and in the minutes.
+  stocktake: { journaled: true, personal: ['members', 'paper'] },
+  // Half a million rows each; closing writes their numbers and their hash into the stocktake.
+  stocktakeItem: { journaled: false },
+  stocktakeScan: { journaled: false },
+  stocktakeSource: { journaled: true, personal: ['label'] },
   store: { journaled: true },
   subscription: { journaled: true },
   summaryPackage: { journaled: true },
@@ -67,6 +79,10 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   titleTemplate: { journaled: true },
   voidNumber: { journaled: true },
   voucher: { journaled: true },
+  weeding: { journaled: true },
+  weedingItem: { journaled: true },
+  // Papers name who signs them and who sits in the council; people put names into the names of files.
+  weedingPaper: { journaled: true, personal: ['content', 'paper', 'scanName'] },
   withdrawal: { journaled: true },
   user: { journaled: true, personal: ['name', 'username'], secret: ['passwordHash'] },
   // Reference lists come with the program and are the same everywhere.

@@ -177,6 +177,57 @@ export type Schema = {
     before: string | null
     after: string | null
   }
+  labelBatch: {
+    id: Generated<number>
+    kind: 'spine' | 'barcode' | 'accession' | 'card'
+    by: 'copies' | 'voucher' | 'series' | 'unlabelled' | 'cards' | 'batch'
+    templateName: string
+    sheetName: string
+    design: string
+    sheet: string
+    labels: number
+    each: number
+    madeAt: string
+    userId: number | null
+    jobId: number
+    forgottenAt: string | null
+  }
+  labelBatchCopy: {
+    id: Generated<number>
+    batchId: number
+    copyId: number
+  }
+  labelPrinter: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    shiftXMm: number
+    shiftYMm: number
+    scaleXPercent: number
+    scaleYPercent: number
+  }
+  labelSheet: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    columns: number
+    rows: number
+    pageWidthMm: number
+    pageHeightMm: number
+    marginLeftMm: number
+    marginTopMm: number
+    labelWidthMm: number
+    labelHeightMm: number
+    gapXMm: number
+    gapYMm: number
+  }
+  labelTemplate: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    kind: 'spine' | 'barcode' | 'accession' | 'card'
+    design: string
+  }
   library: {
     id: Generated<number>
     rev: Generated<number>
@@ -195,6 +246,7 @@ export type Schema = {
     signerTitle: string
     signerName: string
     callNumberRule: Generated<string>
+    weedingRule: Generated<string>
   }
   linkCheck: {
     id: Generated<number>
@@ -376,6 +428,108 @@ export type Schema = {
     code: Generated<string>
     note: Generated<string>
     closedOn: string | null
+  }
+  stocktake: {
+    id: Generated<number>
+    rev: Generated<number>
+    uuid: string
+    name: string
+    state: 'planned' | 'open' | 'paused' | 'closing' | 'closed' | 'signed'
+    siteId: number | null
+    storeId: number | null
+    shelfFrom: string
+    shelfTo: string
+    callFrom: string
+    callTo: string
+    ddc: string
+    material: string | null
+    plannedFrom: string | null
+    plannedTo: string | null
+    basis: string
+    note: string
+    members: string
+    createdAt: string
+    openedAt: string | null
+    jobId: number | null
+    expected: number | null
+    firstItemId: number | null
+    lastCopyId: number | null
+    lastPastId: number | null
+    closedOn: string | null
+    tallies: string | null
+    scansHash: string | null
+    minutesNumber: Generated<string>
+    signedOn: string | null
+    paper: string | null
+    paperHash: string | null
+  }
+  stocktakeItem: {
+    id: Generated<number>
+    stocktakeId: number
+    copyId: number | null
+    code: string
+    isExpected: number
+    siteId: number | null
+    storeId: number | null
+    shelf: string
+    status: 'available' | 'in_process' | 'on_loan' | 'in_rotation' | 'in_repair' | 'missing' | null
+    class:
+      | 'found'
+      | 'misplaced'
+      | 'away_present'
+      | 'unexpected'
+      | 'new_since'
+      | 'withdrawn_present'
+      | 'cancelled_present'
+      | 'unknown'
+      | 'on_loan'
+      | 'in_rotation'
+      | 'in_repair'
+      | 'in_process'
+      | 'moved_since'
+      | 'withdrawn_since'
+      | 'missing'
+      | null
+    scanId: number | null
+    settled: 'marked_missing' | 'brought_back' | 'moved' | null
+    settledJobId: number | null
+    before: string | null
+  }
+  stocktakeScan: {
+    id: Generated<number>
+    stocktakeId: number
+    key: string
+    code: string
+    reading: string
+    repair: 'none' | 'number' | 'caps' | 'azerty' | 'vietnamese' | 'telex' | 'vni'
+    copyId: number | null
+    isExpected: number
+    at: string
+    userId: number | null
+    sourceId: number | null
+    siteId: number | null
+    storeId: number | null
+    shelf: string
+    undoneAt: string | null
+    undoneJobId: number | null
+  }
+  stocktakeSource: {
+    id: Generated<number>
+    stocktakeId: number
+    kind: 'file' | 'satellite'
+    fileName: string
+    label: string
+    hash: string
+    lines: number
+    added: number
+    known: number
+    doubles: number
+    unknown: number
+    takenFrom: string
+    userId: number | null
+    jobId: number
+    mergedAt: string
+    takenOutAt: string | null
   }
   store: {
     id: Generated<number>
@@ -566,6 +720,49 @@ export type Schema = {
     isOpening: number
     completedOn: string | null
     createdAt: string
+  }
+  weeding: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    year: number
+    disposal: 'destroy' | 'sell' | 'transfer' | 'donate' | 'exchange' | 'books_only'
+    note: string
+    stage: Generated<'gathering' | 'proposed' | 'listed' | 'founded' | 'appraised' | 'approved'>
+    backReason: Generated<string>
+    withdrawnOn: string | null
+    keptUntil: string | null
+    destroyedOn: string | null
+    destroyedNote: Generated<string>
+    createdAt: string
+  }
+  weedingItem: {
+    id: Generated<number>
+    weedingId: number
+    copyId: number
+    state: 'listed' | 'removed' | 'struck'
+    ground: 'out_of_scope' | 'surplus' | 'outdated' | 'damaged' | 'lost'
+    disposal: 'destroy' | 'sell' | 'transfer' | 'donate' | 'exchange' | 'books_only' | null
+    reason: string
+    dropReason: Generated<string>
+    facts: string | null
+    withdrawalId: number | null
+    jobId: number | null
+  }
+  weedingPaper: {
+    id: Generated<number>
+    rev: Generated<number>
+    weedingId: number
+    kind: 'proposal' | 'list' | 'council' | 'minutes' | 'approval'
+    symbol: string
+    number: Generated<string>
+    signedOn: string | null
+    content: string
+    paper: string | null
+    paperHash: string | null
+    scanHash: string | null
+    scanName: string | null
+    scanSize: number | null
   }
   withdrawal: {
     id: Generated<number>

@@ -8,13 +8,16 @@ import { indicators } from './indicators/contract.ts'
 import { interchange } from './interchange/contract.ts'
 import { jobs } from './jobs/contract.ts'
 import { journal } from './journal/contract.ts'
+import { labels } from './labels/contract.ts'
 import { products } from './products/contract.ts'
 import { registers } from './registers/contract.ts'
 import { reports } from './reports/contract.ts'
 import { settings } from './settings/contract.ts'
 import { stock } from './stock/contract.ts'
+import { stocktake } from './stocktake/contract.ts'
 import { sync } from './sync/contract.ts'
 import { users } from './users/contract.ts'
+import { weeding } from './weeding/contract.ts'
 
 export const contracts = {
   backup,
@@ -26,13 +29,16 @@ export const contracts = {
   interchange,
   jobs,
   journal,
+  labels,
   products,
   registers,
   reports,
   settings,
   stock,
+  stocktake,
   sync,
   users,
+  weeding,
 } satisfies Record<string, Contract>
 
 export type Contracts = typeof contracts

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { TFunction } from 'i18next'
 import type { SpecOf } from '../../shared/contracts.ts'
 import { TitleRow } from '../../shared/catalogue/contract.ts'
+import type vi from '../../shared/locales/vi/index.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
@@ -30,17 +31,19 @@ export const exportList: JobHandler<SpecOf<'catalogue.exportList'>, never> = {
   },
 }
 
+type Field = keyof typeof vi.catalogue.fields
+
 function columnsIn(t: TFunction, languageNames: ReadonlyMap<string, string>): ListColumn<TitleRow>[] {
   const word = (place: string, code: string) => t(runtimeKey(`${place}.${code}`))
-  const plain = <Name extends keyof TitleRow>(name: Name, width: number): ListColumn<TitleRow> => ({
-    head: word('catalogue.fields', name),
-    width,
-    value: (row) => row[name],
-  })
-  const worded = (name: string, width: number, value: (row: TitleRow) => string): ListColumn<TitleRow> => ({
-    head: word('catalogue.fields', name),
+  const worded = (name: Field, width: number, value: (row: TitleRow) => string): ListColumn<TitleRow> => ({
+    head: t(`catalogue.fields.${name}`),
     width,
     value,
+  })
+  const plain = (name: Field & keyof TitleRow, width: number): ListColumn<TitleRow> => ({
+    head: t(`catalogue.fields.${name}`),
+    width,
+    value: (row) => row[name],
   })
   const classNames = (codes: string) =>
     codes
@@ -64,8 +67,8 @@ function columnsIn(t: TFunction, languageNames: ReadonlyMap<string, string>): Li
     worded('digitalOrigin', 14, ({ digitalOrigin }) =>
       digitalOrigin === null ? '' : word('catalogue.digitalOrigins', digitalOrigin),
     ),
-    worded('classes', 24, ({ classes }) => classNames(classes)),
-    plain('copies', 8),
+    { head: t('catalogue.filters.classes'), width: 24, value: ({ classes }) => classNames(classes) },
+    { head: t('catalogue.list.copies'), width: 8, value: ({ copies }) => copies },
     worded('addedOn', 12, ({ addedOn }) => displayDate(addedOn)),
   ]
 }

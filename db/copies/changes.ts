@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Copy } from '../../shared/copies/contract.ts'
+import type { Copy, CopyStatus } from '../../shared/copies/contract.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
@@ -56,13 +56,17 @@ export const changeCommands: Pick<CommandsOf<'copies'>, 'updateCopy' | 'cancelCo
   async setStatus({ copyIds, status }, { db, fail }) {
     const copies = await requireHere(db, copyIds, fail)
     const changed = copies.filter((copy) => copy.status !== status).map(({ id }) => id)
-    await db
-      .updateTable('copy')
-      .set((is) => ({ status, rev: is('rev', '+', 1) }))
-      .where('id', 'in', idsIn(changed))
-      .execute()
+    await putStatus(db, changed, status)
     return { copies: changed.length }
   },
+}
+
+export async function putStatus(db: Writer, ids: readonly number[], status: CopyStatus): Promise<void> {
+  await db
+    .updateTable('copy')
+    .set((is) => ({ status, rev: is('rev', '+', 1) }))
+    .where('id', 'in', idsIn(ids))
+    .execute()
 }
 
 /** What the register says of a copy and no longer holds is written there anew. */

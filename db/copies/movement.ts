@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Copy } from '../../shared/copies/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
@@ -28,17 +29,8 @@ export const movementCommands: Pick<CommandsOf<'copies'>, 'moveCopies' | 'setCon
     const copies = await requireHere(db, copyIds, fail)
     const problem = (await openPlaces(db))({ siteId, storeId })
     if (problem) fail(problem, { id: problem === 'site_not_found' ? siteId : storeId })
-    const leaving = copies.filter((copy) => copy.siteId !== siteId || copy.storeId !== storeId)
-    const reshelved = copies.filter((copy) => shelf !== null && copy.shelf !== shelf)
-    const leavingIds = leaving.map(({ id }) => id)
-    await requireAfterLast(db, leavingIds, { on: movedOn, today, fail })
-    await keepPast(db, leavingIds, movedOn)
-    const changed = [...new Set([...leaving, ...reshelved].map(({ id }) => id))]
-    await db
-      .updateTable('copy')
-      .set((is) => ({ siteId, storeId, ...(shelf === null ? {} : { shelf }), rev: is('rev', '+', 1) }))
-      .where('id', 'in', idsIn(changed))
-      .execute()
+    await requireAfterLast(db, leavingFor({ siteId, storeId }, copies), { on: movedOn, today, fail })
+    const changed = await bringTo(db, copies, { siteId, storeId, shelf, movedOn })
     return { copies: changed.length }
   },
 
@@ -54,6 +46,33 @@ export const movementCommands: Pick<CommandsOf<'copies'>, 'moveCopies' | 'setCon
       .execute()
     return { copies: changed.length }
   },
+}
+
+export type Destination = { siteId: number; storeId: number | null; shelf: string | null; movedOn: string }
+
+/** Brings copies to a place, which keeps where they were until then; answers those that were not there already. */
+export async function bringTo(
+  db: Writer,
+  copies: readonly Copy[],
+  { siteId, storeId, shelf, movedOn }: Destination,
+): Promise<number[]> {
+  const leaving = leavingFor({ siteId, storeId }, copies)
+  const reshelved = copies.filter((copy) => shelf !== null && copy.shelf !== shelf).map(({ id }) => id)
+  await keepPast(db, leaving, movedOn)
+  const changed = [...new Set([...leaving, ...reshelved])]
+  await db
+    .updateTable('copy')
+    .set((is) => ({ siteId, storeId, ...(shelf === null ? {} : { shelf }), rev: is('rev', '+', 1) }))
+    .where('id', 'in', idsIn(changed))
+    .execute()
+  return changed
+}
+
+function leavingFor(
+  { siteId, storeId }: Pick<Destination, 'siteId' | 'storeId'>,
+  copies: readonly Copy[],
+): number[] {
+  return copies.filter((copy) => copy.siteId !== siteId || copy.storeId !== storeId).map(({ id }) => id)
 }
 
 type When = { on: string; today: string; fail: Fail<'moved_in_future' | 'moved_before_last'> }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { CopyFilters, copySorts } from '../../shared/copies/contract.ts'
+import { CopyFilters, type copySorts } from '../../shared/copies/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { conditionsOf, type Conditions } from './filters.ts'
@@ -32,6 +32,12 @@ export const searchQueries: Pick<QueriesOf<'copies'>, 'search' | 'copy'> = {
 export async function conditionsFor(db: Reader, filters: CopyFilters): Promise<Conditions> {
   const series = await db.selectFrom('accessionSeries').select(['id', 'prefix', 'digits']).execute()
   return conditionsOf(filters, series)
+}
+
+/** What a text typed into a list names among all copies, gone ones too: a condition on `copy`. */
+export async function copiesNamed(db: Reader, text: string): Promise<RawBuilder<unknown>> {
+  const { onCopy } = await conditionsFor(db, CopyFilters.parse({ text, state: 'all' }))
+  return sql.join(onCopy, sql` and `)
 }
 
 async function pageOf(db: Reader, conditions: Conditions, page: Page): Promise<{ id: number }[]> {

@@ -41,8 +41,12 @@ export type Annex = { title: string; orientation: Orientation; blocks: Block[] }
 
 export type Block = Paragraph | Heading | List | Table | SignatureRow
 
-/** `basis` is the italic of legal bases (Căn cứ …), `note` smaller italic. A line break begins a new paragraph. */
-export type Paragraph = { type: 'paragraph'; text: string; manner?: 'body' | 'basis' | 'note' | 'strong' }
+/**
+ * `basis` is the italic of legal bases (Căn cứ …), `note` smaller italic, `centred` a bold line in the middle (QUYẾT
+ * ĐỊNH:). A line break begins a new paragraph; `lead` stands in bold before the first (Điều 1.).
+ */
+export type Paragraph = { type: 'paragraph'; text: string; manner?: Manner; lead?: string }
+export type Manner = 'body' | 'basis' | 'note' | 'strong' | 'centred'
 type Heading = { type: 'heading'; level: 1 | 2 | 3; text: string }
 type List = { type: 'list'; items: string[]; ordered?: boolean }
 type SignatureRow = { type: 'signatures'; places: Signature[] }

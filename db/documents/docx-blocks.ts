@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import type { Alignment, Column, Orientation } from './document.ts'
 import { signatureRow } from './docx-frame.ts'
-import { lineOf, ruledBorders, tableStyle, twipsPerPt } from './docx-parts.ts'
+import { centred, lineOf, ruledBorders, run, tableStyle, twipsPerPt } from './docx-parts.ts'
 import { sizesPt } from './paper.ts'
 import { alignmentOf, cellPaddingPt, layOut } from './table-layout.ts'
 import type { WordedBlock, WordedRow, WordedTable } from './worded.ts'
@@ -25,6 +25,7 @@ const alignments = {
 } as const
 const across = cellPaddingPt.across * twipsPerPt
 const along = cellPaddingPt.along * twipsPerPt
+const aroundCentred = { before: 6 * twipsPerPt, after: 6 * twipsPerPt }
 const cellMargins = { top: along, bottom: along, left: across, right: across }
 
 type Grid = { columns: Column[]; sizePt: number }
@@ -108,7 +109,7 @@ function tableBlock(table: WordedTable, orientation: Orientation): (Paragraph | 
   return [...caption, body, lineOf(table.note, { sizePt: sizesPt.note, italics: true }, after)]
 }
 
-/** `keepNext` ties a last paragraph to the signature, which must not stand alone on a page. */
+/** `keepNext` ties a paragraph or a row of signatures to what is below, for none may stand alone on a page. */
 export function blockParts(
   block: WordedBlock,
   orientation: Orientation,
@@ -126,17 +127,18 @@ export function blockParts(
     case 'paragraph': {
       const italics = block.manner === 'basis' || block.manner === 'note'
       const sizePt = block.manner === 'note' ? sizesPt.note : sizesPt.text
-      return [
-        lineOf(
-          block.text,
-          { sizePt, italics, bold: block.manner === 'strong' },
-          { style: 'BodyText', keepNext },
-        ),
-      ]
+      if (block.manner === 'centred')
+        return [centred(block.text, { sizePt, bold: true }, { keepNext: true, spacing: aroundCentred })]
+      const lead = block.lead ? [run(block.lead, { sizePt, bold: true })] : []
+      const text = run(block.text, { sizePt, italics, bold: block.manner === 'strong' })
+      return [new Paragraph({ style: 'BodyText', keepNext, children: [...lead, text] })]
     }
     case 'table':
       return tableBlock(block, orientation)
     case 'signatures':
-      return [new Paragraph({ children: [], keepNext: true }), signatureRow(block.places, orientation)]
+      return [
+        new Paragraph({ children: [], keepNext: true }),
+        signatureRow(block.places, orientation, keepNext),
+      ]
   }
 }

@@ -74,19 +74,20 @@ export function addressees(paper: Worded): Paragraph[] {
   ]
 }
 
-function signature(place: WordedSignature, nameSizePt: number): Paragraph[] {
-  const above = place.capacity.map((text) => centred(text, { sizePt: sizesPt.text, bold: true }))
+function signature(place: WordedSignature, keepNext = false): Paragraph[] {
+  const { text: sizePt } = sizesPt
+  const above = place.capacity.map((text) => centred(text, { sizePt, bold: true }, { keepNext }))
   const room = (signaturePt - (place.note ? 15 : 0)) * twipsPerPt
-  const note = place.note ? [centred(place.note, { sizePt: sizesPt.note, italics: true })] : []
+  const note = place.note ? [centred(place.note, { sizePt: sizesPt.note, italics: true }, { keepNext })] : []
   return [
     ...above,
     ...note,
-    centred(place.name, { sizePt: nameSizePt, bold: true }, { spacing: { before: room } }),
+    centred(place.name, { sizePt, bold: true }, { spacing: { before: room }, keepNext }),
   ]
 }
 
-export function signatureRow(places: WordedSignature[], orientation: Orientation): Table {
-  const columns = places.map((place) => signature(place, sizesPt.text))
+export function signatureRow(places: WordedSignature[], orientation: Orientation, keepNext: boolean): Table {
+  const columns = places.map((place) => signature(place, keepNext))
   return sideBySide(
     [columns],
     widths(
@@ -102,7 +103,7 @@ export function ending(paper: Worded): (Table | Paragraph)[] {
   const recipients = paper.recipients.map((text) => lineOf(text, { sizePt: sizesPt.recipients }))
   const label = lineOf(paper.recipientsLabel, { sizePt: sizesPt.recipientsLabel, bold: true, italics: true })
   const left = recipients.length > 0 ? [label, ...recipients] : [new Paragraph('')]
-  const right = paper.signature ? signature(paper.signature, sizesPt.text) : [new Paragraph('')]
+  const right = paper.signature ? signature(paper.signature) : [new Paragraph('')]
   const gap = new Paragraph({ children: [], spacing: { after: 4 * twipsPerPt }, keepNext: true })
   return [gap, sideBySide([[left, right]], widths(paper.orientation, [0.5, 0.5]))]
 }

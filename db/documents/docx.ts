@@ -23,6 +23,7 @@ import {
   sizesPt,
   tableSizesPt,
 } from './paper.ts'
+import { tiedToSignature } from './tied.ts'
 import { type Worded, type WordedBlock, word } from './worded.ts'
 
 const mm = convertMillimetersToTwip
@@ -102,8 +103,13 @@ function section(part: Part, footerText: string): ISectionOptions {
 
 export async function renderDocx(document: OfficialDocument): Promise<Uint8Array> {
   const paper = word(document)
-  const parts = (blocks: WordedBlock[], orientation: Orientation, keepLast = false) =>
-    blocks.flatMap((block, index) => blockParts(block, orientation, keepLast && index === blocks.length - 1))
+  const parts = (blocks: WordedBlock[], orientation: Orientation) =>
+    blocks.flatMap((block) => blockParts(block, orientation))
+  const { from, to } = tiedToSignature(paper.blocks)
+  const below = ending(paper)
+  const tied = paper.blocks
+    .slice(from, to)
+    .flatMap((block, at) => blockParts(block, paper.orientation, from + at < to - 1 || below.length > 0))
   const main: Part = {
     orientation: paper.orientation,
     isAnnex: false,
@@ -111,8 +117,10 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
       letterhead(paper),
       ...title(paper),
       ...addressees(paper),
-      ...parts(paper.blocks, paper.orientation, true),
-      ...ending(paper),
+      ...parts(paper.blocks.slice(0, from), paper.orientation),
+      ...tied,
+      ...parts(paper.blocks.slice(to), paper.orientation),
+      ...below,
     ],
   }
   const annexes = paper.annexes.map((annex): Part => ({

@@ -115,7 +115,12 @@ export function blockContent(block: WordedBlock, orientation: Orientation): Cont
         bold: block.manner === 'strong',
         fontSize: block.manner === 'note' ? sizesPt.note : sizesPt.text,
       }
-      return [{ text: block.text, ...face, alignment: 'justify', leadingIndent, lineHeight, margin }]
+      if (block.manner === 'centred')
+        return [
+          { ...heading(block.text), alignment: 'center', lineHeight, margin: [0, 6, 0, afterParagraphPt] },
+        ]
+      const text = block.lead ? [{ text: block.lead, bold: true }, { text: block.text }] : block.text
+      return [{ text, ...face, alignment: 'justify', leadingIndent, lineHeight, margin }]
     }
     case 'table':
       return tableBlock(block, orientation)

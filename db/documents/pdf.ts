@@ -13,13 +13,13 @@ import {
   textWidthPt,
 } from './paper.ts'
 import { blockContent, centred, evenly, rule, signatureStack } from './pdf-blocks.ts'
+import { tiedToSignature } from './tied.ts'
 import { type Worded, type WordedAnnex, type WordedBlock, word } from './worded.ts'
 
 const languages = { vi: 'vi-VN', en: 'en-GB' } as const
 const font = 'Tinos'
 /** Marks what stands outside the text on every page. */
 const frame = 'frame'
-const longestTied = 1200
 const margins: [number, number, number, number] = [
   ptOfMm(marginsMm.left),
   ptOfMm(marginsMm.top),
@@ -98,7 +98,7 @@ function addressees(paper: Worded): Content[] {
 
 /** The signature must not stand alone on a page: `last` stays with it. */
 function ending(paper: Worded, last: Content[]): Content[] {
-  if (!paper.signature && paper.recipients.length === 0) return last
+  if (!paper.signature && paper.recipients.length === 0) return last.length > 0 ? [oneStack(last)] : []
   const label: Content = {
     text: paper.recipientsLabel,
     fontSize: sizesPt.recipientsLabel,
@@ -108,7 +108,11 @@ function ending(paper: Worded, last: Content[]): Content[] {
   const recipients: Content[] = paper.recipients.map((text) => ({ text, fontSize: sizesPt.recipients }))
   const left: Content = { stack: recipients.length > 0 ? [label, ...recipients] : [] }
   const right: Content = paper.signature ? signatureStack(paper.signature) : { text: '' }
-  return [{ stack: [...last, { columns: [left, right], margin: [0, 10, 0, 0] }], unbreakable: true }]
+  return [oneStack([...last, { columns: [left, right], margin: [0, 10, 0, 0] }])]
+}
+
+function oneStack(stack: Content[]): Content {
+  return { stack, unbreakable: true }
 }
 
 function annexTitle(annex: WordedAnnex): Content[] {
@@ -148,26 +152,18 @@ function section(content: Content[], orientation: Orientation): ContentSection {
   }
 }
 
-/** How many last blocks go with the signature: a paragraph of no great length and the headings above it. */
-function tiedToSignature(blocks: WordedBlock[]): number {
-  const last = blocks.at(-1)
-  if (last?.type !== 'paragraph' || last.text.length > longestTied) return 0
-  const above = blocks.slice(0, -1).findLastIndex((block) => block.type !== 'heading')
-  return blocks.length - 1 - above
-}
-
 function sections(paper: Worded): ContentSection[] {
   const contents = (blocks: WordedBlock[], orientation: Orientation) =>
     blocks.flatMap((block) => blockContent(block, orientation))
-  const tiedCount = tiedToSignature(paper.blocks)
-  const free = paper.blocks.slice(0, paper.blocks.length - tiedCount)
-  const tied = paper.blocks.slice(paper.blocks.length - tiedCount)
+  const { from, to } = tiedToSignature(paper.blocks)
+  const tied = contents(paper.blocks.slice(from, to), paper.orientation)
+  const more = contents(paper.blocks.slice(to), paper.orientation)
   const main = [
     letterhead(paper),
     ...title(paper),
     ...addressees(paper),
-    ...contents(free, paper.orientation),
-    ...ending(paper, contents(tied, paper.orientation)),
+    ...contents(paper.blocks.slice(0, from), paper.orientation),
+    ...(more.length > 0 ? [oneStack(tied), ...ending(paper, more)] : ending(paper, tied)),
   ]
   const annexes = paper.annexes.map((annex) =>
     section([...annexTitle(annex), ...contents(annex.blocks, annex.orientation)], annex.orientation),

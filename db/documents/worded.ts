@@ -4,6 +4,7 @@ import type {
   Block,
   Column,
   Letterhead,
+  Manner,
   OfficialDocument,
   Orientation,
   Signature,
@@ -46,7 +47,7 @@ export type WordedAnnex = {
   blocks: WordedBlock[]
 }
 export type WordedBlock =
-  | { type: 'paragraph'; text: string; manner: 'body' | 'basis' | 'note' | 'strong' }
+  | { type: 'paragraph'; text: string; lead: string; manner: Manner }
   | { type: 'heading'; level: 1 | 2 | 3; text: string }
   | WordedTable
   | { type: 'signatures'; places: WordedSignature[] }
@@ -110,14 +111,20 @@ function wordBlock(block: Block, language: Language): WordedBlock[] {
   switch (block.type) {
     case 'paragraph': {
       const lines = clean(block.text).split('\n').map(clean).filter(Boolean)
-      return lines.map((text) => ({ type: 'paragraph', text, manner: block.manner ?? 'body' }))
+      const lead = clean(block.lead ?? '')
+      return lines.map((text, index) => ({
+        type: 'paragraph',
+        text,
+        lead: index === 0 && lead !== '' ? `${lead} ` : '',
+        manner: block.manner ?? 'body',
+      }))
     }
     case 'heading':
       return [{ type: 'heading', level: block.level, text: clean(block.text) }]
     case 'list':
       return block.items.map((item, index) => {
         const mark = block.ordered ? `${index + 1}.` : '-'
-        return { type: 'paragraph', text: `${mark} ${clean(item)}`, manner: 'body' }
+        return { type: 'paragraph', text: `${mark} ${clean(item)}`, lead: '', manner: 'body' }
       })
     case 'table':
       return [

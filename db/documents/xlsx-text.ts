@@ -166,7 +166,9 @@ function addBlock(page: Page, block: Exclude<WordedBlock, { type: 'table' }>): v
         bold: block.manner === 'strong',
         size: block.manner === 'note' ? 11 : sizesPt.text,
       }
-      return addParagraph(page, { text: indent + block.text, font, horizontal: 'justify' })
+      if (block.manner === 'centred')
+        return addParagraph(page, { text: block.text, font: { ...font, bold: true }, horizontal: 'center' })
+      return addParagraph(page, { text: indent + block.lead + block.text, font, horizontal: 'justify' })
     }
   }
 }

@@ -10,9 +10,15 @@ import type { Reader } from '../connection.ts'
 import { measures as copies } from '../copies/index.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
 import { measures as stock } from '../stock/index.ts'
+import { measures as stocktake } from '../stocktake/index.ts'
 
 /** Every module's measures; a name the formulas use and nobody measures does not compile. */
-export const measures: Record<MeasureName, Measure> = { ...catalogue, ...copies, ...stock }
+export const measures: Record<MeasureName, Measure> = {
+  ...catalogue,
+  ...copies,
+  ...stock,
+  ...stocktake,
+}
 
 /** What a measure found: its rows, and what they weigh where that is not their number. */
 export type Measured = Found & { measure: MeasureName }

@@ -9,6 +9,8 @@ import * as backup from './0070-backup.ts'
 import * as records from './0080-records.ts'
 import * as copies from './0090-copies.ts'
 import * as interchange from './0100-interchange.ts'
+import * as stocktake from './0110-stocktake.ts'
+import * as weedingLabels from './0120-weeding-labels.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +24,6 @@ export const migrations: Record<string, Migration> = {
   '0080-records': records,
   '0090-copies': copies,
   '0100-interchange': interchange,
+  '0110-stocktake': stocktake,
+  '0120-weeding-labels': weedingLabels,
 }

@@ -26,7 +26,11 @@ export function newKeyPair(): KeyPair {
 
 /** Node's part of writing a package; the format itself knows neither Node nor a browser. */
 export function writerWith({ publicKey, privateKey }: KeyPair): PackageWriter {
-  const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), format: 'der', type: 'pkcs8' })
+  const key = createPrivateKey({
+    key: Buffer.from(privateKey, 'base64url'),
+    format: 'der',
+    type: 'pkcs8',
+  })
   return {
     sign: (message) => sign(null, message, key),
     publicKey: Buffer.from(publicKey, 'base64url'),

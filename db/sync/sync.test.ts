@@ -98,7 +98,10 @@ describe('a package', () => {
     expect((await verify(bytes)).output).toMatchObject({ isOurs: true })
     const other = await openTestEngine({ dataDir: testFolder() })
     const seenThere = await verify(bytes, other)
-    expect(seenThere.output).toMatchObject({ isOurs: false, payload: { library: { code: 'TV-01' } } })
+    expect(seenThere.output).toMatchObject({
+      isOurs: false,
+      payload: { library: { code: 'TV-01' } },
+    })
     await other.close()
   })
 
@@ -187,10 +190,25 @@ describe('what is personal or secret', () => {
     const added = valueOf(await administrator.client.users.add(person))
     valueOf(await administrator.client.users.disable({ id: added.id, rev: added.rev }))
     valueOf(
-      await administrator.client.users.resetPassword({ id: added.id, password: 'khoa cua dau rieng hai' }),
+      await administrator.client.users.resetPassword({
+        id: added.id,
+        password: 'khoa cua dau rieng hai',
+      }),
     )
     await test.stranger().client.users.signIn({ username: 'dau-rieng-la', password: 'sai' })
     await nameLibrary(test, { signerName: 'Lê Dấu Riêng Ký' })
+    test.engine.connection.raw.exec(`
+      insert into stocktake (id, uuid, name, state, shelfFrom, shelfTo, callFrom, callTo, ddc, basis, note, createdAt,
+          members, paper)
+        values (1, 'kiem-ke', 'Kiểm kê', 'planned', '', '', '', '', '', '', '', '2026-10-01',
+          '["Hồ Dấu Riêng"]', '{"members":["Hồ Dấu Riêng"]}');
+      insert into stocktakeSource (stocktakeId, kind, fileName, label, hash, lines, added, known, doubles, unknown,
+          takenFrom, jobId, mergedAt)
+        values (1, 'file', 'quet.csv', 'Máy của Hồ Dấu Riêng', '', 1, 1, 0, 0, 0, '', 1, '2026-10-01');
+      insert into weeding (id, name, year, disposal, note, createdAt)
+        values (1, 'Sách cũ', 2026, 'destroy', '', '2026-10-01');
+      insert into weedingPaper (weedingId, kind, symbol, content, paper, scanName)
+        values (1, 'council', 'QĐ-TV', '{"chair":"Đỗ Dấu Riêng"}', '["Đỗ Dấu Riêng"]', 'do-dau-rieng.pdf')`)
   }
 
   it('is in no package and in no row of the journal', async () => {
@@ -240,6 +258,11 @@ describe('what is personal or secret', () => {
       'formerProvince.name',
       'importProfile.name',
       'journalRow.tableName',
+      'labelBatch.sheetName',
+      'labelBatch.templateName',
+      'labelPrinter.name',
+      'labelSheet.name',
+      'labelTemplate.name',
       'library.name',
       'library.placeName',
       'product.name',
@@ -249,8 +272,11 @@ describe('what is personal or secret', () => {
       'referenceTerm.name',
       'savedSearch.name',
       'site.name',
+      'stocktake.name',
+      'stocktakeSource.fileName',
       'store.name',
       'titleTemplate.name',
+      'weeding.name',
     ])
     expect(suspicious.filter((column) => !known.has(column) && !harmless.has(column))).toEqual([])
   })
@@ -260,7 +286,10 @@ describe('what is personal or secret', () => {
     const broken = await openTestEngine({ log: createLog(folder) })
     const cataloguer = await broken.as('cataloguer')
     broken.engine.connection.raw.exec('drop table title')
-    const reply = await cataloguer.client.catalogue.addTitle({ title: 'Dấu Riêng', note: testPassword })
+    const reply = await cataloguer.client.catalogue.addTitle({
+      title: 'Dấu Riêng',
+      note: testPassword,
+    })
     await broken.close()
     const log = readFileSync(join(folder, 'logs', 'engine.log'), 'utf8')
     const { logId } = JSON.parse(log) as { logId: string }

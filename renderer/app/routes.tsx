@@ -5,12 +5,15 @@ import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
 import { routes as interchangeRoutes } from '../interchange/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
+import { routes as labelRoutes } from '../labels/routes.tsx'
 import { routes as productRoutes } from '../products/routes.tsx'
 import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
 import { routes as settingRoutes } from '../settings/routes.tsx'
 import { routes as stockRoutes } from '../stock/routes.tsx'
+import { routes as stocktakeRoutes } from '../stocktake/routes.tsx'
 import { routes as syncRoutes } from '../sync/routes.tsx'
+import { routes as weedingRoutes } from '../weeding/routes.tsx'
 import { routes as userRoutes, signedOutPages } from '../users/routes.tsx'
 import type { Finder, MenuGroup, PageRoute } from './module-route.ts'
 
@@ -19,6 +22,9 @@ export const pageRoutes: PageRoute[] = [
   ...homeRoutes,
   ...catalogueRoutes,
   ...copyRoutes,
+  ...stocktakeRoutes,
+  ...weedingRoutes,
+  ...labelRoutes,
   ...registerRoutes,
   ...interchangeRoutes,
   ...stockRoutes,

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { isComposing, isTextField } from '../ui/keys.ts'
 import { useEngine } from './engine.tsx'
 import { noScan, readScan } from './scan.ts'
+import { isTaken } from './scan-taker.ts'
 
 /**
  * A code read anywhere outside a text field opens its copy; what names no one copy goes to the catalogue's search.
@@ -32,7 +33,7 @@ export function useScanner() {
       if (!scanned && (!isFurther || box)) return
       event.preventDefault()
       event.stopPropagation()
-      if (!scanned) return
+      if (!scanned || isTaken(scanned)) return
       void open(scanned, () => {
         if (box) pressEnter(box)
         else void navigate(`/catalogue?text=${encodeURIComponent(scanned)}`)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Copy } from '../../shared/copies/contract.ts'
+import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { CancelDialog } from './CancelDialog.tsx'
@@ -15,9 +16,16 @@ export type ActDialogProps = { copies: Copy[]; onClose: () => void; onDone: () =
 
 const dialogs = { move: MoveDialog, condition: ConditionDialog, status: StatusDialog, cancel: CancelDialog }
 
+/** Who may do something with copies may choose them. */
+export function useMayChoose(): boolean {
+  const can = useCan()
+  return can('copies.write') || can('labels.print')
+}
+
 /** One bar for everything that can be done to the chosen copies, or to the one that is open. */
 export function CopyBulk({ copies, onClear }: { copies: Copy[]; onClear?: () => void }) {
   const { t } = useTranslation()
+  const can = useCan()
   const navigate = useNavigate()
   const number = useNumberText()
   const [act, setAct] = useState<Act | null>(null)
@@ -30,14 +38,23 @@ export function CopyBulk({ copies, onClear }: { copies: Copy[]; onClear?: () => 
           <span className="spacer" />
         </>
       )}
-      {acts.map((each) => (
-        <Button key={each} onClick={() => setAct(each)} aria-haspopup="dialog">
-          {t(`copies.bulk.${each}`)}
+      {can('copies.write') && (
+        <>
+          {acts.map((each) => (
+            <Button key={each} onClick={() => setAct(each)} aria-haspopup="dialog">
+              {t(`copies.bulk.${each}`)}
+            </Button>
+          ))}
+          <Button onClick={() => void navigate('/copies/withdrawals/new', { state: { copies } })}>
+            {t('copies.bulk.withdraw')}
+          </Button>
+        </>
+      )}
+      {can('labels.print') && (
+        <Button onClick={() => void navigate('/labels', { state: { copies } })}>
+          {t('copies.bulk.labels')}
         </Button>
-      ))}
-      <Button onClick={() => void navigate('/copies/withdrawals/new', { state: { copies } })}>
-        {t('copies.bulk.withdraw')}
-      </Button>
+      )}
       {onClear && (
         <Button kind="quiet" onClick={onClear}>
           {t('copies.bulk.clear')}

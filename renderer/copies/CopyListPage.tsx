@@ -19,7 +19,7 @@ import { useChoice } from '../ui/use-choice.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { usePreview } from '../ui/use-preview.ts'
 import { activeFilters, noFilters } from './copies-address.ts'
-import { CopyBulk } from './CopyBulk.tsx'
+import { CopyBulk, useMayChoose } from './CopyBulk.tsx'
 import { CopyChips } from './CopyChips.tsx'
 import { CopyExport } from './CopyExport.tsx'
 import { CopyFilterDialog } from './CopyFilterDialog.tsx'
@@ -33,7 +33,7 @@ const keyOf = (copy: Copy) => copy.id
 /** Every copy, narrowed as a figure, a voucher or a person asks; what is chosen is moved, marked or withdrawn at once. */
 export function CopyListPage() {
   const { t } = useTranslation()
-  const can = useCan()
+  const mayChoose = useMayChoose()
   const navigate = useNavigate()
   const { filters, text, type, change } = useCopyFilters()
   const [sort, setSort] = useKept<(typeof copySorts)[number]>('copies.sort', 'accession_number')
@@ -86,7 +86,7 @@ export function CopyListPage() {
         <Notice icon="calendar" text={t('copies.list.asOf', { on: displayDate(filters.asOf) })} />
       )}
       <Failure of={copies.failure} />
-      {can('copies.write') && choice.count > 0 && <CopyBulk copies={choice.rows} onClear={choice.clear} />}
+      {mayChoose && choice.count > 0 && <CopyBulk copies={choice.rows} onClear={choice.clear} />}
       <div className="split">
         <Table
           label={t('copies.list.title')}
@@ -103,7 +103,7 @@ export function CopyListPage() {
           onOpen={(copy) => void navigate(`/copies/${copy.id}`)}
           total={copies.total}
           sort={{ by: sort, onChange: (by) => setSort(copySorts.find((known) => known === by) ?? sort) }}
-          choice={can('copies.write') ? choice : undefined}
+          choice={mayChoose ? choice : undefined}
           isLoading={copies.isStarting}
           empty={<NothingHere isNarrowed={Object.keys(activeFilters(filters)).length > 0} />}
           foot={<CopyCount total={copies.total} />}

@@ -13,7 +13,7 @@ import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PropertyList } from '../ui/PropertyList.tsx'
 import { isLive } from './copy-groups.ts'
-import { CopyBulk } from './CopyBulk.tsx'
+import { CopyBulk, useMayChoose } from './CopyBulk.tsx'
 import { CopyForm } from './CopyForm.tsx'
 import { CopyLines } from './CopyLines.tsx'
 import { StateChip } from './StateChip.tsx'
@@ -45,6 +45,7 @@ function CopyRecord({ copy }: { copy: Copy }) {
   const properties = useCopyProperties(copy)
   const mayChange = can('copies.write') && isLive(copy)
   const mayEdit = mayChange && !isEditing
+  const mayChoose = useMayChoose()
   useShortcut('E', () => setEditing(true), mayEdit)
   useShortcut('Escape', () => (isEditing ? setEditing(false) : void navigate(-1)))
   return (
@@ -63,7 +64,7 @@ function CopyRecord({ copy }: { copy: Copy }) {
       <p className="large">
         <Link to={`/catalogue/${copy.titleId}`}>{copy.title}</Link>
       </p>
-      {mayEdit && <CopyBulk copies={[copy]} />}
+      {mayChoose && isLive(copy) && !isEditing && <CopyBulk copies={[copy]} />}
       <div className="card">
         {isEditing ? (
           <CopyForm copy={copy} onDone={() => setEditing(false)} />

@@ -2,14 +2,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { CopyFilters } from '../../shared/copies/contract.ts'
-import { useCan } from '../app/permissions.ts'
 import { useRows } from '../app/use-rows.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Table } from '../ui/Table.tsx'
 import { useChoice } from '../ui/use-choice.ts'
 import { noFilters } from './copies-address.ts'
-import { CopyBulk } from './CopyBulk.tsx'
+import { CopyBulk, useMayChoose } from './CopyBulk.tsx'
 import { CopyCount } from './CopyListPage.tsx'
 import { useCopyColumns } from './use-copy-columns.tsx'
 import type { Output } from '../app/operation-types.ts'
@@ -37,7 +36,7 @@ type RowsProps = {
 /** A list of copies inside another record's page. */
 export function CopyRows({ filters, emptyKey, totals }: RowsProps) {
   const { t } = useTranslation()
-  const can = useCan()
+  const mayChoose = useMayChoose()
   const navigate = useNavigate()
   const copies = useRows('copies.search', { filters })
   const [at, setAt] = useState(-1)
@@ -51,7 +50,7 @@ export function CopyRows({ filters, emptyKey, totals }: RowsProps) {
   return (
     <div className="panel-filled">
       <Failure of={copies.failure} />
-      {can('copies.write') && choice.count > 0 && <CopyBulk copies={choice.rows} onClear={choice.clear} />}
+      {mayChoose && choice.count > 0 && <CopyBulk copies={choice.rows} onClear={choice.clear} />}
       <Table
         label={t('copies.list.title')}
         name="copies.entered"
@@ -65,7 +64,7 @@ export function CopyRows({ filters, emptyKey, totals }: RowsProps) {
         listKey={copies.listKey}
         onOpen={({ id }) => void navigate(`/copies/${id}`)}
         total={copies.total}
-        choice={can('copies.write') ? choice : undefined}
+        choice={mayChoose ? choice : undefined}
         isLoading={copies.isStarting}
         empty={<EmptyState icon="book" text={t(emptyKey)} />}
         foot={

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import type { Output } from '../app/operation-types.ts'
 import { keptAddress } from '../app/kept.ts'
 import { useCommand, useQuery } from '../app/operations.ts'
@@ -8,6 +8,7 @@ import { useCan } from '../app/permissions.ts'
 import { RecordHistory } from '../journal/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
+import { Icon } from '../ui/icons.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
@@ -75,6 +76,12 @@ function VoucherRecord({ voucher }: { voucher: Voucher }) {
           <Button icon="remove" disabled={remove.isRunning} onClick={() => void removeVoucher()}>
             {t('copies.voucher.remove')}
           </Button>
+        )}
+        {can('labels.print') && voucher.copies > 0 && (
+          <Link className="button" to={`/labels?voucher=${voucher.id}`}>
+            <Icon name="tag" />
+            {t('copies.voucher.labels')}
+          </Link>
         )}
         {mayEnter && voucher.copies > 0 && (
           <Button icon="check" onClick={() => setDialog('complete')}>

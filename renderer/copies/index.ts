@@ -1,2 +1,3 @@
 export { copiesAddress } from './copies-address.ts'
 export { isLive } from './copy-groups.ts'
+export { placeKey, readPlace, usePlaces, useSeriesOptions } from './use-places.ts'

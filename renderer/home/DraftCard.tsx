@@ -54,6 +54,9 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
   const voucher = useQuery('copies.voucher', { id }, { isActive: isVoucher }).value
   const copy = useQuery('copies.copy', { id }, { isActive: kind === 'updateCopy' }).value
   const product = useQuery('products.product', { id }, { isActive: kind === 'updateProduct' }).value
+  const stocktake = useQuery('stocktake.stocktake', { id }, { isActive: kind === 'updateStocktake' }).value
+  const weeding = useQuery('weeding.weeding', { id }, { isActive: kind === 'weedingPaper' }).value
+  const template = useQuery('labels.template', { id }, { isActive: kind === 'labelTemplate' }).value
   const periods = useQuery('reports.periods', {}, { isActive: kind === 'note' }).value
   const period = periods?.find((candidate) => candidate.id === known)
   return (
@@ -61,6 +64,9 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
     voucher?.number ??
     copy?.accessionNumber ??
     product?.name ??
+    stocktake?.name ??
+    weeding?.name ??
+    template?.name ??
     (period && periodName(period))
   )
 }

@@ -51,7 +51,11 @@ describe('the way back to a draft', () => {
   })
 
   it('leads to the empty form of what was being added, as it was begun', () => {
-    expect(draftDoor('catalogue.addTitle')).toEqual({ kind: 'addTitle', to: '/catalogue/new', id: null })
+    expect(draftDoor('catalogue.addTitle')).toEqual({
+      kind: 'addTitle',
+      to: '/catalogue/new',
+      id: null,
+    })
     expect(draftDoor('catalogue.addTitle/host/7')?.to).toBe('/catalogue/new?host=7')
   })
 

@@ -13,6 +13,10 @@ const kinds = [
   'updateProduct',
   'note',
   'library',
+  'addStocktake',
+  'updateStocktake',
+  'weedingPaper',
+  'labelTemplate',
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -32,9 +36,17 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
   },
   { form: /^catalogue\.updateTitle\/(\d+)$/, kind: 'updateTitle', to: (id) => `/catalogue/${id}` },
   { form: /^catalogue\.addRecord$/, kind: 'addRecord', to: () => '/catalogue/new/marc' },
-  { form: /^catalogue\.saveRecord\/(\d+)$/, kind: 'saveRecord', to: (id) => `/catalogue/${id}/marc` },
+  {
+    form: /^catalogue\.saveRecord\/(\d+)$/,
+    kind: 'saveRecord',
+    to: (id) => `/catalogue/${id}/marc`,
+  },
   { form: /^copies\.addVoucher$/, kind: 'addVoucher', to: () => '/copies/vouchers' },
-  { form: /^copies\.updateVoucher\/(\d+)$/, kind: 'updateVoucher', to: (id) => `/copies/vouchers/${id}` },
+  {
+    form: /^copies\.updateVoucher\/(\d+)$/,
+    kind: 'updateVoucher',
+    to: (id) => `/copies/vouchers/${id}`,
+  },
   { form: /^copies\.accession\/(\d+)$/, kind: 'accession', to: (id) => `/copies/vouchers/${id}` },
   { form: /^copies\.updateCopy\/(\d+)$/, kind: 'updateCopy', to: (id) => `/copies/${id}` },
   { form: /^copies\.withdraw$/, kind: 'withdraw', to: () => '/copies/withdrawals/new' },
@@ -42,6 +54,14 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
   { form: /^products\.product\/new$/, kind: 'addProduct', to: () => '/products' },
   { form: /^products\.product\/(\d+)$/, kind: 'updateProduct', to: (id) => `/products/${id}` },
   { form: /^reports\.setNote\/(\d+)$/, kind: 'note', to: (id) => `/reports/${id}` },
+  {
+    form: /^weeding\.paper\/(\w+)\/(\d+)$/,
+    kind: 'weedingPaper',
+    to: (paper, id) => `/weeding/${id}?part=papers&paper=${paper}`,
+  },
+  { form: /^stocktake\.fields\/new$/, kind: 'addStocktake', to: () => '/stocktake/new' },
+  { form: /^stocktake\.fields\/(\d+)$/, kind: 'updateStocktake', to: (id) => `/stocktake/${id}/edit` },
+  { form: /^labels\.template\/(\d+)$/, kind: 'labelTemplate', to: (id) => `/labels/templates/${id}` },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]
 

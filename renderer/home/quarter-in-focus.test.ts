@@ -4,7 +4,13 @@ import type { Period } from '../../shared/reports/contract.ts'
 import { quarterInFocus } from './quarter-in-focus.ts'
 
 function period(year: number, quarter: number, state: Period['state']): Period {
-  const nobody = { preparedBy: null, checkedBy: null, checkedAt: null, signedBy: null, signedAt: null }
+  const nobody = {
+    preparedBy: null,
+    checkedBy: null,
+    checkedAt: null,
+    signedBy: null,
+    signedAt: null,
+  }
   return {
     id: year * 10 + quarter,
     rev: 1,

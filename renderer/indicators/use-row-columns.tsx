@@ -11,6 +11,7 @@ const pageOf: Record<string, (rowId: number) => string> = {
   title: (rowId) => `/catalogue/${rowId}`,
   copy: (rowId) => `/copies/${rowId}`,
   openingBalance: () => '/stock/opening',
+  stocktakeItem: (rowId) => `/stocktake/items/${rowId}`,
 }
 
 /** Where a counted row can be read; null for a table without a page of its own. */

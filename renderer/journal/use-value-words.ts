@@ -11,8 +11,14 @@ import { isBlank } from './row-changes.ts'
 type Shown = (value: string) => string
 
 const recordNumbers = ['title.hostId', 'title.mergedIntoId', 'copy.titleId', 'titleClass.titleId']
-const sitePlaces = ['copy.siteId', 'copyPast.siteId', 'store.siteId', 'openingBalance.siteId']
-const storePlaces = ['copy.storeId', 'copyPast.storeId']
+const sitePlaces = [
+  'copy.siteId',
+  'copyPast.siteId',
+  'store.siteId',
+  'openingBalance.siteId',
+  'stocktake.siteId',
+]
+const storePlaces = ['copy.storeId', 'copyPast.storeId', 'stocktake.storeId']
 
 /** Codes whose words stand elsewhere already. */
 const wordsOfCode: Readonly<Record<string, string>> = {
@@ -27,6 +33,8 @@ const wordsOfCode: Readonly<Record<string, string>> = {
   'product.kind': 'products.kinds',
   'registerBook.register': 'registers.kinds',
   'serialIssue.state': 'catalogue.issueStates',
+  'stocktake.material': 'catalogue.materials',
+  'stocktake.state': 'stocktake.states',
   'subscription.frequency': 'catalogue.frequencies',
   'subscription.source': 'catalogue.sources',
   'title.classes': 'catalogue.specialClasses',
@@ -36,6 +44,15 @@ const wordsOfCode: Readonly<Record<string, string>> = {
   'titleTemplate.material': 'catalogue.materials',
   'voucher.source': 'catalogue.sources',
   'withdrawal.ground': 'copies.grounds',
+  'labelBatch.by': 'labels.by',
+  'labelBatch.kind': 'labels.kinds',
+  'labelTemplate.kind': 'labels.kinds',
+  'weeding.disposal': 'weeding.disposals',
+  'weeding.stage': 'weeding.stages',
+  'weedingItem.disposal': 'weeding.disposals',
+  'weedingItem.ground': 'copies.grounds',
+  'weedingItem.state': 'weeding.itemStates',
+  'weedingPaper.kind': 'weeding.papers',
 }
 
 /** SQLite has no booleans: 1 and 0 of these are yes and no. */
@@ -47,6 +64,7 @@ const groupedNumbers = new Set([
   'figure.value',
   'openingBalance.copies',
   'openingBalance.titles',
+  'stocktake.expected',
   'voucher.statedAmountMinor',
 ])
 
@@ -72,6 +90,8 @@ export function useValueWords() {
     'library.language': (language) => t(runtimeKey(`common.languages.${language}`)),
     'library.provinceCode': provinceName,
     'library.formerProvinceCode': formerName,
+    'stocktake.plannedFrom': displayDate,
+    'stocktake.plannedTo': displayDate,
     'period.state': (state) => t(runtimeKey(`journal.values.periodStates.${state}`)),
     'period.preparedById': userName,
     'period.checkedById': userName,

@@ -13,6 +13,9 @@ export type MeasureName =
   | 'copies.withdrawn'
   | 'stock.openingCopies'
   | 'stock.openingTitles'
+  | 'stocktake.extra'
+  | 'stocktake.missing'
+  | 'stocktake.misplaced'
 
 type Counts = Readonly<Record<MeasureName, number>>
 
@@ -108,9 +111,12 @@ export const indicatorList: readonly Indicator[] = [
       },
     ],
   },
+  counted('M2b.19a', ['circular02'], 'stocktake.extra'),
+  counted('M2b.19b', ['circular02'], 'stocktake.missing'),
+  counted('M2b.19c', ['circular02'], 'stocktake.misplaced'),
 ]
 
-export const definitionsVersion = 2
+export const definitionsVersion = 3
 
 export function currentFormula(indicator: Indicator): Formula {
   return indicator.formulas[0]

@@ -41,7 +41,18 @@ export type Anchor = z.output<typeof Anchor>
 
 /** The tables whose records show their history. */
 const RecordName = z.object({
-  tableName: z.enum(['title', 'marcRecord', 'authority', 'copy', 'voucher', 'withdrawal', 'product']),
+  tableName: z.enum([
+    'title',
+    'marcRecord',
+    'authority',
+    'copy',
+    'voucher',
+    'withdrawal',
+    'product',
+    'weeding',
+    'weedingPaper',
+    'stocktake',
+  ]),
   rowId: id,
 })
 
@@ -68,7 +79,7 @@ export const journal = defineContract({
       can: 'catalogue.read',
       /** One record may stand in several tables; its rows are told together. */
       input: z.object({
-        of: z.array(RecordName).min(1).max(4),
+        of: z.array(RecordName).min(1).max(8),
         ...pageInput,
       }),
       output: page(

@@ -11,6 +11,7 @@ export const permissions = [
   'interchange.import',
   'journal.read',
   'journal.verify',
+  'labels.print',
   'products.read',
   'products.write',
   'registers.read',
@@ -22,9 +23,14 @@ export const permissions = [
   'settings.manage',
   'stock.read',
   'stock.write',
+  'stocktake.read',
+  'stocktake.scan',
+  'stocktake.write',
   'sync.read',
   'sync.deliver',
   'users.manage',
+  'weeding.read',
+  'weeding.write',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -48,7 +54,9 @@ const everyone: Permission[] = [
   'reports.read',
   'settings.read',
   'stock.read',
+  'stocktake.read',
   'sync.read',
+  'weeding.read',
 ]
 
 const permissionsByRole: Record<Role, readonly Permission[]> = {
@@ -58,13 +66,18 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'catalogue.write',
     'copies.write',
     'interchange.import',
+    'labels.print',
     'products.write',
     'registers.close',
     'stock.write',
+    'stocktake.scan',
+    'stocktake.write',
+    'weeding.write',
   ],
   digitizer: everyone,
   activities: [...everyone, 'products.write', 'reports.prepare'],
-  desk: everyone,
+  // Many hands scan; what is counted, when it ends and what follows from it is not theirs to decide.
+  desk: [...everyone, 'labels.print', 'stocktake.scan'],
   director: [
     ...everyone,
     'backup.make',
@@ -74,6 +87,7 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'reports.prepare',
     'reports.sign',
     'sync.deliver',
+    'weeding.write',
   ],
   reader: everyone,
 }

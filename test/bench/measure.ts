@@ -24,6 +24,8 @@ const budgetNames = [
   'againOverImport',
   'exportOverImport',
   'undoOverImport',
+  'scanOverBareTransaction',
+  'scansTogetherOverBareTransactions',
 ] as const
 export type Budget = (typeof budgetNames)[number]
 

@@ -129,6 +129,26 @@ const table = `
   journal.list                    ?            +            -           -          -        -       +        -
   journal.ofRecord                ?            +            +           +          +        +       +        +
   journal.verifyChain             ?            +            -           -          -        -       +        -
+  labels.addPrinter               ?            +            +           -          -        +       -        -
+  labels.addSheet                 ?            +            +           -          -        +       -        -
+  labels.addTemplate              ?            +            +           -          -        +       -        -
+  labels.batches                  ?            +            +           -          -        +       -        -
+  labels.forgetBatch              ?            +            +           -          -        +       -        -
+  labels.preview                  ?            +            +           -          -        +       -        -
+  labels.print                    ?            +            +           -          -        +       -        -
+  labels.printers                 ?            +            +           -          -        +       -        -
+  labels.removePrinter            ?            +            +           -          -        +       -        -
+  labels.removeSheet              ?            +            +           -          -        +       -        -
+  labels.removeTemplate           ?            +            +           -          -        +       -        -
+  labels.reprint                  ?            +            +           -          -        +       -        -
+  labels.sample                   ?            +            +           -          -        +       -        -
+  labels.sheets                   ?            +            +           -          -        +       -        -
+  labels.template                 ?            +            +           -          -        +       -        -
+  labels.templates                ?            +            +           -          -        +       -        -
+  labels.testPage                 ?            +            +           -          -        +       -        -
+  labels.updatePrinter            ?            +            +           -          -        +       -        -
+  labels.updateSheet              ?            +            +           -          -        +       -        -
+  labels.updateTemplate           ?            +            +           -          -        +       -        -
   products.addProduct             ?            +            +           -          +        -       -        -
   products.addTitles              ?            +            +           -          +        -       -        -
   products.entries                ?            +            +           +          +        +       +        +
@@ -167,6 +187,36 @@ const table = `
   stock.growth                    ?            +            +           +          +        +       +        +
   stock.opening                   ?            +            +           +          +        +       +        +
   stock.setOpening                ?            +            +           -          -        -       -        -
+  stocktake.add                   ?            +            +           -          -        -       -        -
+  stocktake.close                 ?            +            +           -          -        -       -        -
+  stocktake.exportItems           ?            +            +           +          +        +       +        +
+  stocktake.item                  ?            +            +           +          +        +       +        +
+  stocktake.items                 ?            +            +           +          +        +       +        +
+  stocktake.list                  ?            +            +           +          +        +       +        +
+  stocktake.mergeFile             ?            +            +           -          -        +       -        -
+  stocktake.open                  ?            +            +           -          -        -       -        -
+  stocktake.pause                 ?            +            +           -          -        -       -        -
+  stocktake.places                ?            +            +           +          +        +       +        +
+  stocktake.previewClosing        ?            +            +           -          -        -       -        -
+  stocktake.previewOpening        ?            +            +           -          -        -       -        -
+  stocktake.produce               ?            +            +           +          +        +       +        +
+  stocktake.progress              ?            +            +           +          +        +       +        +
+  stocktake.remove                ?            +            +           -          -        -       -        -
+  stocktake.reopen                ?            +            +           -          -        -       -        -
+  stocktake.resume                ?            +            +           -          -        -       -        -
+  stocktake.runs                  ?            +            +           +          +        +       +        +
+  stocktake.satellitePage         ?            +            +           -          -        +       -        -
+  stocktake.scan                  ?            +            +           -          -        +       -        -
+  stocktake.scans                 ?            +            +           +          +        +       +        +
+  stocktake.settle                ?            +            +           -          -        -       -        -
+  stocktake.shelfOrder            ?            +            +           +          +        +       +        +
+  stocktake.sign                  ?            +            +           -          -        -       -        -
+  stocktake.sources               ?            +            +           +          +        +       +        +
+  stocktake.stocktake             ?            +            +           +          +        +       +        +
+  stocktake.takeOutSource         ?            +            +           -          -        +       -        -
+  stocktake.undoScan              ?            +            +           -          -        +       -        -
+  stocktake.unsettle              ?            +            +           -          -        -       -        -
+  stocktake.update                ?            +            +           -          -        -       -        -
   sync.exportPackage              ?            +            -           -          -        -       +        -
   sync.status                     ?            +            +           +          +        +       +        +
   sync.verifyPackage              ?            +            +           +          +        +       +        +
@@ -184,6 +234,32 @@ const table = `
   users.touch                     ?            +            +           +          +        +       +        +
   users.unlock                    +            +            +           +          +        +       +        +
   users.update                    ?            +            -           -          -        -       -        -
+  weeding.addItems                ?            +            +           -          -        -       +        -
+  weeding.addWeeding              ?            +            +           -          -        -       +        -
+  weeding.approve                 ?            +            +           -          -        -       +        -
+  weeding.attachScan              ?            +            +           -          -        -       +        -
+  weeding.candidates              ?            +            +           +          +        +       +        +
+  weeding.changeItems             ?            +            +           -          -        -       +        -
+  weeding.dropItems               ?            +            +           -          -        -       +        -
+  weeding.fetchList               ?            +            +           +          +        +       +        +
+  weeding.gather                  ?            +            +           -          -        -       +        -
+  weeding.goBack                  ?            +            +           -          -        -       +        -
+  weeding.items                   ?            +            +           +          +        +       +        +
+  weeding.list                    ?            +            +           +          +        +       +        +
+  weeding.openScan                ?            +            +           +          +        +       +        +
+  weeding.produce                 ?            +            +           +          +        +       +        +
+  weeding.recordPaper             ?            +            +           -          -        -       +        -
+  weeding.removeScan              ?            +            +           -          -        -       +        -
+  weeding.removeWeeding           ?            +            +           -          -        -       +        -
+  weeding.restoreItems            ?            +            +           -          -        -       +        -
+  weeding.rule                    ?            +            +           +          +        +       +        +
+  weeding.savePaper               ?            +            +           -          -        -       +        -
+  weeding.setDestroyed            ?            +            +           -          -        -       +        -
+  weeding.setRule                 ?            +            +           -          -        -       +        -
+  weeding.standing                ?            +            +           +          +        +       +        +
+  weeding.undoGathering           ?            +            +           -          -        -       +        -
+  weeding.updateWeeding           ?            +            +           -          -        -       +        -
+  weeding.weeding                 ?            +            +           +          +        +       +        +
 `
 type Mark = '+' | '-' | '?'
 const callers: Caller[] = ['stranger', ...roles]

@@ -98,6 +98,8 @@ describe('lists', () => {
     const text = plain((await printed(titles.bytes, 'xlsx')).text)
     expect(text).toContain('Truyện Kiều')
     expect(text).toContain('Đất rừng phương Nam')
+    expect(text).toContain('Diện đặc biệt')
+    expect(text).not.toContain('catalogue.')
     const copies = await fileOf('copies.exportCopies', { format: 'csv' })
     const lines = copies.bytes.toString('utf8').trimEnd().split('\r\n')
     expect(lines[0]).toMatch(/^\u{FEFF}Số ĐKCB,/u)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pageRoutes } from '../../renderer/app/routes.tsx'
+import type { Client } from '../../shared/client.ts'
 import { isoDateAt } from '../../shared/dates.ts'
 import { valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
@@ -19,6 +20,9 @@ let productId: number
 let runId: number
 let refreshId: number
 let writtenId: number
+let stocktakeId: number
+let expectedId: number
+let weedingId: number
 
 /** What a page with a parameter is looked at with: one example for each look it can have. */
 const parameters: Record<string, () => (string | number)[]> = {
@@ -35,6 +39,14 @@ const parameters: Record<string, () => (string | number)[]> = {
     writtenId,
     `${writtenId}/used`,
   ],
+  'labels/templates/:id': () => [1, 3],
+  'stocktake/items/:itemId': () => [expectedId],
+  'stocktake/:id': () => [stocktakeId],
+  'stocktake/:id/edit': () => [`${stocktakeId}/edit`],
+  'stocktake/:id/scan': () => [`${stocktakeId}/scan`],
+  'stocktake/:id/items': () => [`${stocktakeId}/items`],
+  'stocktake/:id/scans': () => [`${stocktakeId}/scans`],
+  'weeding/:id': () => [weedingId, `${weedingId}?part=papers`, `${weedingId}?part=papers&paper=council`],
   'copies/vouchers/:id': () => [openVoucherId, 1],
   'copies/withdrawals/:id': () => [1],
   'copies/:id': () => [1],
@@ -69,7 +81,26 @@ beforeAll(async () => {
   await outputOf(clerk, valueOf(await clerk.interchange.write({ id: writtenId })).jobId)
   refreshId = (await stagedRun(stage, clerk, foreign(10), { kind: 'refresh' })).id
   runId = (await stagedRun(stage, clerk, Buffer.concat([foreign(20), Buffer.from('rác'), foreign(40)]))).id
+  await beginCare(clerk)
 })
+
+/** A stocktake that is being scanned, and a dossier with copies on its list. */
+async function beginCare(clerk: Client): Promise<void> {
+  stocktakeId = valueOf(await clerk.stocktake.add({ name: 'Kiểm kê kho đọc và kho mượn năm 2026' })).id
+  await outputOf(clerk, valueOf(await clerk.stocktake.open({ id: stocktakeId })).jobId)
+  const at = new Date().toISOString()
+  const scans = ['LẠ-001', 'LẠ-002'].map((code, place) => ({ key: `pages-${place}`, code, at }))
+  valueOf(await clerk.stocktake.scan({ id: stocktakeId, scans }))
+  const { rows } = valueOf(
+    await clerk.stocktake.items({ id: stocktakeId, filters: { class: 'missing' }, limit: 20 }),
+  )
+  expectedId = rows[0]?.id ?? 0
+  const dossier = { name: 'Thanh lọc sách giáo khoa cũ', year: 2026, disposal: 'destroy', note: '' } as const
+  weedingId = valueOf(await clerk.weeding.addWeeding(dossier)).id
+  const copyIds = rows.flatMap(({ copyId }) => copyId ?? [])
+  const ground = { ground: 'outdated', reason: 'Theo chương trình cũ', isProtectedMeant: true } as const
+  valueOf(await clerk.weeding.addItems({ id: weedingId, copyIds, ...ground }))
+}
 
 /** The page is there and has all it asked for; by way of home, since two looks of one page keep their heading. */
 async function settled(page: Page, address: string): Promise<void> {

@@ -6,6 +6,7 @@ import { createEngine } from '../../db/engine.ts'
 import { CannotOpen } from '../../db/failure.ts'
 import { startHost, type Host } from '../../db/host/host.ts'
 import type { Message, Title } from './victims.ts'
+import { personAt } from '../support/engine.ts'
 import { setTrap } from './trap.ts'
 
 /** The program that is killed: does one kind of work and says, line by line, what was acknowledged to it. */
@@ -79,6 +80,27 @@ async function runJob(operation: string, input: unknown): Promise<void> {
   }
 }
 
+/** Codes of the prepared library, read one after another; said once the engine has answered for them. */
+async function scan(call: Call, numbers: readonly number[]): Promise<void> {
+  const scans = numbers.map((number) => ({
+    key: `scan-${number}`,
+    code: `VV${String(number).padStart(6, '0')}`,
+    at: new Date().toISOString(),
+    siteId: 1,
+    storeId: 1,
+    shelf: '',
+  }))
+  const reply = await call('stocktake.scan', { id: 1, scans })
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error))
+  say({ say: 'scanned', keys: scans.map(({ key }) => key) })
+}
+
+async function finish(call: Call, operation: string, input: unknown): Promise<void> {
+  const reply = await call(operation, input)
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error))
+  say({ say: 'finished', operation })
+}
+
 const acts: Record<string, () => Promise<void>> = {
   commands: async () => catalogue(await hostCall(), 1_000_000),
 
@@ -88,6 +110,31 @@ const acts: Record<string, () => Promise<void>> = {
     const trap = setTrap(at)
     say({ say: 'ready' })
     await catalogue(async (operation, input) => (await dispatch(engine, operation, input, session)).reply, 1)
+    say({ say: 'counted', moments: trap.passed() })
+    await engine.close()
+  },
+
+  /** Scans as they come, one code or several in a call, from `at` on. */
+  async scans() {
+    const call = await hostCall()
+    for (let next = at; ; next += 1 + (next % 4))
+      await scan(
+        call,
+        Array.from({ length: 1 + (next % 4) }, (_, each) => next + each),
+      )
+  },
+
+  /** A stocktake from its opening to its end in one thread, cut off at a counted moment. */
+  async stocktake() {
+    const engine = await createEngine({ dataDir, role: 'writer' })
+    const { call } = personAt(engine, session)
+    const trap = setTrap(at)
+    say({ say: 'ready' })
+    await finish(call, 'stocktake.open', { id: 1 })
+    await scan(call, [1])
+    await scan(call, [2, 3, 4])
+    await finish(call, 'stocktake.undoScan', { scanId: 1 })
+    await finish(call, 'stocktake.close', { id: 1 })
     say({ say: 'counted', moments: trap.passed() })
     await engine.close()
   },

@@ -8,6 +8,8 @@ export type Message =
   | { say: 'ready' | 'started' | 'opened' }
   | { say: 'acknowledged'; title: Title }
   | { say: 'progress'; state: string; done: number }
+  | { say: 'scanned'; keys: string[] }
+  | { say: 'finished'; operation: string }
   | { say: 'counted'; moments: number }
   | { say: 'refused'; problem: string }
 

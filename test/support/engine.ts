@@ -86,8 +86,9 @@ export async function everyRole(test: TestEngine): Promise<Map<Role, Person>> {
   return people
 }
 
-function personAt(engine: OpenEngine): Person {
-  let session: string | null = null
+/** Somebody at an engine in this thread, who may be signed in already; the runs they start end before they hear. */
+export function personAt(engine: OpenEngine, signedIn: string | null = null): Person {
+  let session = signedIn
   async function call(operation: string, input: unknown = {}): Promise<Reply> {
     const answer = await dispatch(engine, operation, input, session)
     if (answer.session !== undefined) session = answer.session

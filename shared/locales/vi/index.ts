@@ -12,6 +12,7 @@ import indicators from './indicators.json' with { type: 'json' }
 import interchange from './interchange.json' with { type: 'json' }
 import jobs from './jobs.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
+import labels from './labels.json' with { type: 'json' }
 import marc from './marc.json' with { type: 'json' }
 import products from './products.json' with { type: 'json' }
 import registers from './registers.json' with { type: 'json' }
@@ -19,9 +20,11 @@ import reports from './reports.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
 import stock from './stock.json' with { type: 'json' }
+import stocktake from './stocktake.json' with { type: 'json' }
 import sync from './sync.json' with { type: 'json' }
 import ui from './ui.json' with { type: 'json' }
 import users from './users.json' with { type: 'json' }
+import weeding from './weeding.json' with { type: 'json' }
 
 export default {
   backup,
@@ -38,6 +41,7 @@ export default {
   interchange,
   jobs,
   journal,
+  labels,
   marc,
   products,
   registers,
@@ -45,7 +49,9 @@ export default {
   settings,
   shell,
   stock,
+  stocktake,
   sync,
   ui,
   users,
+  weeding,
 }

@@ -9,13 +9,16 @@ import { indicators } from './indicators.ts'
 import { interchange } from './interchange.ts'
 import { jobs } from './jobs.ts'
 import { journal } from './journal.ts'
+import { labels } from './labels.ts'
 import { products } from './products.ts'
 import { registers } from './registers.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { stock } from './stock.ts'
+import { stocktake } from './stocktake.ts'
 import { sync } from './sync.ts'
 import { users } from './users.ts'
+import { weeding } from './weeding.ts'
 
 const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   backup,
@@ -27,13 +30,16 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   interchange,
   jobs,
   journal,
+  labels,
   products,
   registers,
   reports,
   settings,
   stock,
+  stocktake,
   sync,
   users,
+  weeding,
 }
 
 type Unnamed = Omit<AnyExample, 'operation'>

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
+
+const pages = {
+  list: '/weeding',
+  candidates: '/weeding/candidates',
+  rules: '/weeding/rules',
+} as const
+
+/** The pages that belong together under one entry of the menu. */
+export function WeedingTabs() {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  return (
+    <nav className="link-tabs no-print" aria-label={t('weeding.tabs.label')}>
+      {(Object.keys(pages) as (keyof typeof pages)[]).map((page) => (
+        <Link key={page} to={pages[page]} aria-current={pathname === pages[page] ? 'page' : undefined}>
+          {t(`weeding.tabs.${page}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
