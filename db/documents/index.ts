@@ -1,4 +1,5 @@
 import type { OfficialDocument } from './document.ts'
+import type { DrawnPaper } from './drawn-pdf.ts'
 
 export type {
   Alignment,
@@ -15,6 +16,8 @@ export type {
   Table,
 } from './document.ts'
 
+export type { DrawnPage } from './drawn-pdf.ts'
+
 export { csvBegin, csvLine, openList, type ListColumn, type ListFile } from './list-file.ts'
 
 export type PaperFormat = 'docx' | 'xlsx' | 'pdf'
@@ -29,4 +32,8 @@ export async function render(document: OfficialDocument, format: PaperFormat): P
     case 'pdf':
       return (await import('./pdf.ts')).renderPdf(document)
   }
+}
+
+export async function renderDrawn(paper: DrawnPaper): Promise<Uint8Array> {
+  return (await import('./drawn-pdf.ts')).renderDrawn(paper)
 }

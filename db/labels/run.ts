@@ -15,7 +15,7 @@ import {
 } from '../../shared/labels/rules.ts'
 import type * as z from 'zod'
 import type { Reader } from '../connection.ts'
-import type { DrawnPage } from '../documents/drawn-pdf.ts'
+import type { DrawnPage } from '../documents/index.ts'
 import type { Fail } from '../failure.ts'
 import type { Encoder } from './codes.ts'
 import { draw, type CodeProblem, type Drawn } from './drawing.ts'
