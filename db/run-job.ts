@@ -35,6 +35,12 @@ function handlersOf(operation: string): JobHandlers {
 export async function runJob(engine: Engine, started: StartedJob, hooks: JobHooks): Promise<JobEnd> {
   const db: Reader = engine.connection.db
   const files = filesOf(hooks)
+  const onTheWay = new Set<Promise<void>>()
+  async function write(chunk: Json): Promise<void> {
+    const writing = hooks.write(started.id, chunk)
+    onTheWay.add(writing)
+    await writing.finally(() => onTheWay.delete(writing))
+  }
   try {
     const operation = operations.get(started.operation)
     const user = await db
@@ -49,7 +55,7 @@ export async function runJob(engine: Engine, started: StartedJob, hooks: JobHook
       fail,
       jobId: started.id,
       databaseFile: join(engine.dataDir, databaseName),
-      write: (chunk) => hooks.write(started.id, chunk),
+      write,
       progress(done, total) {
         if (hooks.isCancelled()) throw new Cancelled()
         hooks.progress(started.id, done, total)
@@ -65,6 +71,8 @@ export async function runJob(engine: Engine, started: StartedJob, hooks: JobHook
     return { state: 'failed', error: failureOf(engine, started.operation, error) }
   } finally {
     files.dropUnfinished()
+    // What is taken back is all there is: nothing is written after the end.
+    await Promise.allSettled(onTheWay)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { MessagePort, Worker } from 'node:worker_threads'
+import { MessagePort, type Worker } from 'node:worker_threads'
 
 type Port = Pick<MessagePort | Worker, 'postMessage'> & {
   on(event: 'message', listener: (message: Message) => void): unknown
@@ -58,7 +58,9 @@ export function createPeer<Theirs extends Methods>(port: Port, ours: Methods): P
       const id = ++lastId
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
-        port.postMessage({ kind: 'ask', id, method, args })
+        // A port among the arguments changes hands.
+        const ports = args.filter((arg) => arg instanceof MessagePort)
+        port.postMessage({ kind: 'ask', id, method, args }, ports)
       })
     },
     idle: () => (waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => whenIdle.push(resolve))),

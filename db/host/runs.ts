@@ -1,5 +1,5 @@
+import { MessageChannel } from 'node:worker_threads'
 import { specByName } from '../../shared/contracts.ts'
-import type { Json } from '../../shared/contract.ts'
 import type { EngineEvent, JobNews } from '../../shared/door.ts'
 import type { StartedJob } from '../dispatch.ts'
 import type { JobEnd } from '../run-job.ts'
@@ -15,7 +15,6 @@ export type Runs = {
 
 /** What the job's thread asks of this side. */
 export type RunMethods = {
-  applyChunk: (jobId: number, chunk: Json) => Promise<void>
   progress: (jobId: number, done: number, total: number | null) => void
 }
 
@@ -90,28 +89,27 @@ async function finish(state: State, run: Run, end: JobEnd): Promise<void> {
   state.emit({ type: 'changed', modules: ['jobs', ...changes] })
 }
 
+const lost: JobEnd = { state: 'failed', error: { code: 'engine_lost', details: {} } }
+
 async function runOn(state: State, { job, cancelFlag }: Run): Promise<JobEnd> {
   const isCancelled = () => Atomics.load(cancelFlag, 0) === 1
   if (isCancelled()) return { state: 'cancelled' }
   try {
     state.thread ??= openThread(state)
     const { peer } = await state.thread
-    return await peer.ask('runJob', job, cancelFlag)
+    const { port1, port2 } = new MessageChannel()
+    const writer = state.writer()
+    if (!writer) return lost
+    await writer.ask('takeChunks', job.id, port1)
+    return await peer.ask('runJob', job, cancelFlag, port2)
   } catch {
     state.thread = null
-    return isCancelled()
-      ? { state: 'cancelled' }
-      : { state: 'failed', error: { code: 'engine_lost', details: {} } }
+    return isCancelled() ? { state: 'cancelled' } : lost
   }
 }
 
 async function openThread(state: State): Promise<Thread> {
   const methods: RunMethods = {
-    async applyChunk(jobId, chunk) {
-      const writer = state.writer()
-      if (!writer) throw new Error('engine_lost')
-      await writer.ask('applyChunk', jobId, chunk)
-    },
     progress(jobId, done, total) {
       const run = state.runById.get(jobId)
       if (!run) return

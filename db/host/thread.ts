@@ -23,7 +23,7 @@ export type Thread = {
 const roomMebibytes: Record<ThreadRole, { young: number; old: number }> = {
   writer: { young: 12, old: 512 },
   reader: { young: 12, old: 512 },
-  job: { young: 12, old: 1024 },
+  job: { young: 12, old: 512 },
   alone: { young: 48, old: 2048 },
 }
 

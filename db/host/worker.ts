@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { Details, Json } from '../../shared/contract.ts'
 import { dispatch, type Answer, type StartedJob } from '../dispatch.ts'
 import { createEngine, type OpenEngine, type ThreadRole } from '../engine.ts'
@@ -6,7 +6,7 @@ import { CannotOpen, type OpenProblem } from '../failure.ts'
 import { applyChunk, endJob, runJob, type JobEnd, type Reached } from '../run-job.ts'
 import { createExchange } from './exchange.ts'
 import type { RunMethods } from './runs.ts'
-import { createPeer } from './peer.ts'
+import { createPeer, type Methods } from './peer.ts'
 
 export type WorkerData = { dataDir: string; role: ThreadRole; nativeBinding?: string }
 export type Opened = { ok: true } | { ok: false; problem: OpenProblem; details: Details }
@@ -24,6 +24,12 @@ function open(): OpenEngine {
   return engine
 }
 
+const chunkMethods = {
+  applyChunk: (jobId: number, chunk: Json): Promise<void> => applyChunk(open(), jobId, chunk),
+}
+/** Chunks come straight from the job's thread: on their way through the window's they would fill its memory. */
+const chunkPorts = new Map<number, MessagePort>()
+
 const methods = {
   async open(): Promise<Opened> {
     try {
@@ -38,16 +44,25 @@ const methods = {
   call: (name: string, input: unknown, session: string | null): Promise<Answer> =>
     dispatch(open(), name, input, session),
 
-  applyChunk: (jobId: number, chunk: Json): Promise<void> => applyChunk(open(), jobId, chunk),
+  takeChunks(jobId: number, port: MessagePort): void {
+    chunkPorts.set(jobId, port)
+    createPeer<Methods>(port, chunkMethods)
+  },
 
-  endJob: (jobId: number, end: JobEnd, reached: Reached): Promise<void> =>
-    endJob(open(), jobId, end, reached),
+  async endJob(jobId: number, end: JobEnd, reached: Reached): Promise<void> {
+    // What a thread that was ended had still sent does not come after its run's end.
+    chunkPorts.get(jobId)?.close()
+    chunkPorts.delete(jobId)
+    await endJob(open(), jobId, end, reached)
+  },
 
-  runJob(started: StartedJob, cancelFlag: Int32Array): Promise<JobEnd> {
+  async runJob(started: StartedJob, cancelFlag: Int32Array, port: MessagePort): Promise<JobEnd> {
     const exchange = createExchange(dataDir)
+    const writer = createPeer<typeof chunkMethods>(port, {})
+    port.on('close', () => writer.abandon(new Error('engine_lost')))
     let toldAt = 0
-    return runJob(open(), started, {
-      write: (jobId, chunk) => host.ask('applyChunk', jobId, chunk),
+    const end = await runJob(open(), started, {
+      write: (jobId, chunk) => writer.ask('applyChunk', jobId, chunk),
       progress(jobId, done, total) {
         const now = performance.now()
         if (now - toldAt < progressEveryMs && done !== total) return
@@ -59,6 +74,8 @@ const methods = {
       openFile: exchange.open,
       pathOfFile: (ticket) => exchange.pathOf(ticket.token),
     })
+    port.close()
+    return end
   },
 
   async close(): Promise<void> {
