@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { TitleFields, type MarcRecord, type SpecialClass } from '../../shared/catalogue/contract.ts'
-import { emptyRecord, headingsOf, withForm } from '../../shared/catalogue/marc-form.ts'
+import { emptyRecord, headingsOf, withForm, type Heading } from '../../shared/catalogue/marc-form.ts'
 import { titleKeys } from '../../shared/catalogue/rules.ts'
 import type { Writer } from '../connection.ts'
 import { sha256 } from '../hash.ts'
+import { insertRows } from '../insert-rows.ts'
 import { headingKeys } from './headings.ts'
 
 export type NewTitle = TitleFields & {
@@ -30,48 +31,67 @@ export type TitleBatch = {
 
 const fieldColumns = TitleFields.keyof().options
 const keyColumns = ['sortKey', 'foldedTitle', 'authorKey', 'shelfKey'] as const
+type Value = string | number | null
 const columns = [...fieldColumns, ...keyColumns, 'addedOn', 'classes'] as const
 
-export function batchOf(titles: readonly NewTitle[], now: string): TitleBatch {
-  const records = titles.map((title) => title.record ?? recordFor(title))
+/** A batch that grows title by title; of each only texts are kept. */
+export function gatherTitles(now: string) {
+  const rows: string[] = []
+  const records: string[] = []
   const placeByHeading = new Map<string, number>()
   const headings: object[] = []
-  const links: [number, number][] = []
-  for (const [titleAt, record] of records.entries()) {
-    const places = headingsOf(record).map(({ kind, heading }) => {
-      const key = `${kind} ${heading}`
-      const known = placeByHeading.get(key)
-      if (known !== undefined) return known
-      placeByHeading.set(key, headings.length)
-      headings.push({ kind, ...headingKeys(heading) })
-      return headings.length - 1
-    })
-    for (const place of new Set(places)) links.push([titleAt, place])
+  const links: TitleBatch['links'] = []
+  const hosts: TitleBatch['hosts'] = []
+  const classes: TitleBatch['classes'] = []
+  function placeOf({ kind, heading }: Heading): number {
+    const key = `${kind} ${heading}`
+    const known = placeByHeading.get(key)
+    if (known !== undefined) return known
+    placeByHeading.set(key, headings.length)
+    return headings.push({ kind, ...headingKeys(heading) }) - 1
   }
   return {
-    titles: titles.length,
-    rows: JSON.stringify(titles.map(rowOf)),
-    records: JSON.stringify(records.map((record) => JSON.stringify(record))),
-    headings: JSON.stringify(headings),
-    links,
-    hosts: titles.flatMap(({ hostAt }, at): [number, number][] =>
-      hostAt === undefined ? [] : [[at, hostAt]],
-    ),
-    classes: titles.flatMap((title, at) =>
-      (title.classes ?? []).map((each) => ({ ...each, at, setOn: title.addedOn })),
-    ),
-    now,
+    add(title: NewTitle): void {
+      const record = title.record ?? recordFor(title)
+      const at = rows.length
+      for (const place of new Set(headingsOf(record).map(placeOf))) links.push([at, place])
+      if (title.hostAt !== undefined) hosts.push([at, title.hostAt])
+      for (const each of title.classes ?? []) classes.push({ ...each, at, setOn: title.addedOn })
+      rows.push(JSON.stringify(rowOf(title)))
+      records.push(JSON.stringify(JSON.stringify(record)))
+    },
+    batch: (): TitleBatch => ({
+      titles: rows.length,
+      rows: `[${rows.join(',')}]`,
+      records: `[${records.join(',')}]`,
+      headings: JSON.stringify(headings),
+      links,
+      hosts,
+      classes,
+      now,
+    }),
   }
+}
+
+export function batchOf(titles: readonly NewTitle[], now: string): TitleBatch {
+  const gathered = gatherTitles(now)
+  for (const title of titles) gathered.add(title)
+  return gathered.batch()
 }
 
 function recordFor({ material, addedOn, ...fields }: NewTitle): MarcRecord {
   return withForm(emptyRecord(material, addedOn), fields)
 }
 
-function rowOf(title: NewTitle): unknown[] {
+function rowOf(title: NewTitle): Value[] {
   const classes = (title.classes ?? []).map((each) => each.class).toSorted()
-  const row = { ...title, ...titleKeys(title), classes: classes.join(' ') }
-  return columns.map((column) => row[column])
+  const keys = titleKeys(title)
+  return [
+    ...fieldColumns.map((column) => title[column]),
+    ...keyColumns.map((column) => keys[column]),
+    title.addedOn,
+    classes.join(' '),
+  ]
 }
 
 /** Many titles with their records and headings; the digest of what was written goes into the journal's one link. */
@@ -81,14 +101,14 @@ export async function insertTitles(db: Writer, titles: readonly NewTitle[], now:
 
 export async function insertBatch(db: Writer, batch: TitleBatch) {
   const { titles, rows, records, now } = batch
+  // One statement for all: the index of words writes out what it has gathered at the end of each.
   await sql`insert into title (${sql.join([...columns, 'createdAt', 'updatedAt'].map((name) => sql.ref(name)))})
     select ${sql.join(columns.map((_, place) => sql`value ->> ${sql.lit(place)}`))}, ${now}, ${now}
     from json_each(${rows})`.execute(db)
   const lastId = await lastIdOf(db, 'title')
-  // One statement's keys follow one another.
   const firstId = lastId - titles + 1
-  await sql`insert into marcRecord (id, marc)
-    select ${firstId} + key, value from json_each(${records})`.execute(db)
+  const whole = (JSON.parse(records) as string[]).map((marc, at) => [firstId + at, marc])
+  await insertRows(db, 'marcRecord', ['id', 'marc'], whole)
   const authorities = await linkBatch(db, batch, firstId)
   await besideBatch(db, batch, firstId)
   return { bulk: { titles, firstId, lastId, ...authorities, digest: sha256(rows + records) } }

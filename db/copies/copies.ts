@@ -3,6 +3,7 @@ import type { CopyFields, CopyStatus, Condition } from '../../shared/copies/cont
 import type * as z from 'zod'
 import type { Reader, Writer } from '../connection.ts'
 import { sha256 } from '../hash.ts'
+import { insertRows } from '../insert-rows.ts'
 
 /** A copy as it is written: every column but the key. */
 export type CopyRow = z.output<typeof CopyFields> & {
@@ -43,17 +44,20 @@ const rowColumns = [
   'note',
 ] as const satisfies (keyof CopyRow)[]
 
-/** Many copies in one statement; their keys follow one another in the order given. */
+/** Many copies; their keys follow one another in the order given. */
 export async function insertCopies(db: Writer, rows: readonly CopyRow[]) {
-  const data = JSON.stringify(rows)
-  await sql`insert into copy (${sql.join(rowColumns.map((column) => sql.ref(column)))})
-    select ${sql.join(rowColumns.map((column) => sql`value ->> ${sql.lit(column)}`))}
-    from json_each(${data})`.execute(db)
+  const values = rows.map((row) => rowColumns.map((column) => row[column] ?? null))
+  await insertRows(db, 'copy', rowColumns, values)
   const { lastId } = await db
     .selectFrom('copy')
     .select((is) => is.fn.max('id').as('lastId'))
     .executeTakeFirstOrThrow()
-  return { copies: rows.length, firstId: lastId - rows.length + 1, lastId, digest: sha256(data) }
+  return {
+    copies: rows.length,
+    firstId: lastId - rows.length + 1,
+    lastId,
+    digest: sha256(JSON.stringify(values)),
+  }
 }
 
 /** Hands the copies of one title to another, all of them or only those named; answers which they were. */

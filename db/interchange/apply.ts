@@ -5,13 +5,13 @@ import { insertBatch, recordOf, writeRecord, type TitleBatch } from '../catalogu
 import type { Writer } from '../connection.ts'
 import type { ChunkContext } from '../context.ts'
 import { enterCopies, insertCopies, lineYear } from '../copies/index.ts'
-import type { Assessed } from './assess.ts'
+import type { Line } from './assess.ts'
 import { keepWritten, voucherFor } from './begin.ts'
 import { copyRows, sourceOf, type Ground, type TitledDraft } from './copy-rows.ts'
 import { mergedRecord } from './overlay.ts'
 import type { RunRow } from './runs.ts'
 
-type Origin = Assessed['origin']
+type Origin = Line['origin']
 export type Creation = { recordId: number; place: number; origin: Origin; drafts: CopyDraft[] }
 /** Copies for a title that is there: one of the catalogue, or the one a record further up became. */
 export type Addition = {

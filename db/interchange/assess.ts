@@ -2,29 +2,28 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { MarcRecord } from '../../shared/catalogue/contract.ts'
 import type { RunOptions, Verdict } from '../../shared/interchange/contract.ts'
-import { parseRecord, recordErrors, shownOf } from '../catalogue/index.ts'
+import { formOf, type RecordFields } from '../../shared/catalogue/rules.ts'
+import { parseRecord, recordErrors } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import type { Incoming } from './incoming.ts'
 import { controlNumberOf, sourceOf } from './match-keys.ts'
 import { createMatcher, type Asked } from './match.ts'
 import { mergedRecord } from './overlay.ts'
 
-/** A line of a run before it is kept. */
-export type Assessed = Incoming & {
-  place: number
-  verdict: Verdict
-  rule: string
-  titleId: number | null
-  insideOf: number | null
-  label: string
-  /** What the record is in its own system, and a digest of how that system tells it. */
-  origin: { source: string; controlNumber: string; hash: string } | null
-}
-type Found = Pick<Assessed, 'verdict' | 'titleId' | 'insideOf'>
+type Found = { verdict: Verdict; titleId: number | null; insideOf: number | null }
+/** A line of a run: what a file brings, and what it was found to be. */
+export type Line = Incoming &
+  Found & {
+    place: number
+    /** What the record is in its own system, and a digest of how that system tells it. */
+    origin: { source: string; controlNumber: string; hash: string } | null
+  }
+/** The same with what is kept of it for the preview. */
+export type Assessed = Line & { rule: string; label: string }
 export type Assessor = {
   look: (batch: readonly Incoming[]) => Promise<Assessed[]>
-  /** The same where what was found before still holds, without asking the catalogue. */
-  remember: (batch: readonly Incoming[], found: readonly Found[]) => Assessed[]
+  /** Where what was found before still holds: nothing is asked again, of the catalogue or of the record. */
+  remember: (batch: readonly Incoming[], found: readonly Found[]) => Line[]
   close: () => Promise<void>
 }
 
@@ -40,11 +39,15 @@ export async function createAssessor(
   const used = kind === 'refresh' ? rules.filter(({ by }) => by === 'control_number') : rules
   const matcher = await createMatcher(db, used, scratch)
   let place = 0
-  const linesOf = (batch: readonly Incoming[]) =>
-    batch.map((incoming): Assessed => lineOf(incoming, ++place, profile.source))
   async function look(batch: readonly Incoming[]): Promise<Assessed[]> {
-    const lines = linesOf(batch)
-    const asked = lines.flatMap((line) => (line.verdict === 'new' ? [askedOf(line)] : []))
+    const forms = batch.map(({ record }) => record && formOf(record))
+    const lines = batch.map((incoming, at) => assessed(incoming, ++place, profile.source, forms[at] ?? null))
+    const asked = lines.flatMap(({ verdict, place: at, record, origin }, nth): Asked[] => {
+      const form = forms[nth]
+      return verdict === 'new' && record && form
+        ? [{ place: at, record, form, source: origin?.source ?? '' }]
+        : []
+    })
     const matches = await matcher.match(asked)
     const byPlace = new Map(asked.map((each, at) => [each.place, matches[at] ?? null]))
     for (const line of lines) {
@@ -61,42 +64,40 @@ export async function createAssessor(
     return lines
   }
   const remember: Assessor['remember'] = (batch, found) =>
-    linesOf(batch).map((line, at) => {
-      const { verdict, titleId, insideOf } = found[at] ?? line
-      return { ...line, verdict, titleId, insideOf }
-    })
+    batch.map((incoming, at) => ({
+      ...incoming,
+      ...(found[at] ?? { verdict: incoming.record ? 'new' : 'unread', titleId: null, insideOf: null }),
+      place: ++place,
+      origin: originOf(incoming.record, profile.source),
+    }))
   return { look, remember, close: matcher.close }
 }
 
-function lineOf(incoming: Incoming, place: number, profileSource: string): Assessed {
+function originOf(record: MarcRecord | null, profileSource: string): Line['origin'] {
+  if (!record) return null
+  const source = sourceOf(record, profileSource)
+  return { source, controlNumber: controlNumberOf(record), hash: hashOf(record) }
+}
+
+function assessed(
+  incoming: Incoming,
+  place: number,
+  profileSource: string,
+  form: RecordFields | null,
+): Assessed {
   const { record } = incoming
-  const base = { ...incoming, place, rule: '', titleId: null, insideOf: null, label: '', origin: null }
-  if (!record) return { ...base, verdict: 'unread' }
-  const form = shownOf(record)
+  const origin = originOf(record, profileSource)
+  const base = { ...incoming, place, rule: '', titleId: null, insideOf: null, label: '', origin }
+  if (!record || !form) return { ...base, verdict: 'unread' }
   const label = [form.title, form.authors.split('; ')[0], form.publishedYear].filter(Boolean).join(' / ')
-  const origin = {
-    source: sourceOf(record, profileSource),
-    controlNumber: controlNumberOf(record),
-    hash: hashOf(record),
-  }
   // What is wrong inside a field comes in as it is, to be put right here; a record without a title cannot be found again.
   const found = recordErrors(record).map(({ code, tag, detail }) => ({
     code,
     detail: `${tag} ${detail}`.trim(),
   }))
   const verdict = found.some(({ code }) => code === 'title_missing') ? 'invalid' : 'new'
-  return {
-    ...base,
-    problems: [...incoming.problems, ...found],
-    label: label.slice(0, longestLabel),
-    origin,
-    verdict,
-  }
-}
-
-function askedOf({ place, record, origin }: Assessed): Asked {
-  if (!record) throw new Error('a stretch without a record is matched with nothing')
-  return { place, record, form: shownOf(record), source: origin?.source ?? '' }
+  const problems = [...incoming.problems, ...found]
+  return { ...base, problems, label: label.slice(0, longestLabel), verdict }
 }
 
 export function hashOf(record: MarcRecord): string {

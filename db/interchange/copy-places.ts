@@ -6,6 +6,8 @@ export type Place = { siteId: number; storeId: number | null }
 type Named = { id: number; name: string; code: string }
 type Site = Named & { stores: Named[] }
 type Words = { site: string; store: string }
+/** Where words lead, and whether each of them is known; a word left out is. */
+type Meant = { place: Place; site: boolean; store: boolean }
 export type PlaceFinder = {
   /** Where a copy stands; a word that names no place leads to the library's first site. */
   find: (said: Words) => Place
@@ -14,6 +16,8 @@ export type PlaceFinder = {
 
 /** The most stores a run makes by itself; beyond it the words are no stores. */
 export const mostNewStores = 200
+
+const mostRemembered = 10_000
 
 export const wordKey = (text: string): string => words(fold(text)).join(' ')
 
@@ -36,17 +40,26 @@ export async function createPlaceFinder(db: Reader, { valueMaps }: ImportProfile
     const own = siteOf(site) ?? first
     return own?.stores.find((each) => isNamed(each, store))
   }
-  return {
-    find(said) {
-      const store = storeOf(said)
-      const siteId = (store && storeSite.get(store.id)) ?? (siteOf(said.site) ?? first)?.id ?? 0
-      return { siteId, storeId: store?.id ?? null }
-    },
-    isKnown(kind, said) {
-      if (wordKey(said[kind]) === '') return true
-      return (kind === 'site' ? siteOf(said.site) : storeOf(said)) !== undefined
-    },
+  function look(said: Words): Meant {
+    const [site, store] = [siteOf(said.site), storeOf(said)]
+    const siteId = (store && storeSite.get(store.id)) ?? (site ?? first)?.id ?? 0
+    return {
+      place: { siteId, storeId: store?.id ?? null },
+      site: site !== undefined || wordKey(said.site) === '',
+      store: store !== undefined || wordKey(said.store) === '',
+    }
   }
+  // Millions of copies say the same few words.
+  const looked = new Map<string, Meant>()
+  function meant({ site, store }: Words): Meant {
+    const key = `${site}\n${store}`
+    const known = looked.get(key)
+    if (known) return known
+    const found = look({ site, store })
+    if (looked.size < mostRemembered) looked.set(key, found)
+    return found
+  }
+  return { find: (said) => meant(said).place, isKnown: (kind, said) => meant(said)[kind] }
 }
 
 function isNamed({ name, code }: Named, text: string): boolean {

@@ -1,11 +1,11 @@
 import type { Decision, Verdict } from '../../shared/interchange/contract.ts'
 import { decisionOf } from '../../shared/interchange/rules.ts'
 import type { Reader } from '../connection.ts'
-import { createAssessor, type Assessed } from './assess.ts'
+import { createAssessor, type Line } from './assess.ts'
 import type { Incoming } from './incoming.ts'
 import type { RunRow } from './runs.ts'
 
-export type DecidedLine = Assessed & { recordId: number; decision: Decision }
+export type DecidedLine = Line & { recordId: number; decision: Decision }
 type Kept = {
   id: number
   place: number
@@ -28,7 +28,7 @@ export async function* decidedLines(
   for await (const batch of incoming) {
     const kept = await keptLines(db, run.id, { from: place + 1, to: place + batch.length })
     place += batch.length
-    const lines = isAsStaged ? assessor.remember(batch, kept) : await assessor.look(batch)
+    const lines: Line[] = isAsStaged ? assessor.remember(batch, kept) : await assessor.look(batch)
     yield lines.map((line, at): DecidedLine => {
       const { id: recordId = 0, decision = null } = kept[at] ?? {}
       return { ...line, recordId, decision: decisionOf({ verdict: line.verdict, decision }, run.options) }

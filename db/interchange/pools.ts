@@ -5,12 +5,16 @@ import type { SpecOf } from '../../shared/contracts.ts'
 import { ftsQuery, parseRecord, shownOf } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import type { CommandsOf, JobHandler, QueriesOf } from '../context.ts'
+import { sendRows } from './ahead.ts'
 import type { Incoming } from './incoming.ts'
 import { dropKeptFiles, keepFiles, runFolder } from './kept-files.ts'
 import { lettersOf } from './guess-letters.ts'
 import { lettersText } from './letters.ts'
 import { readIncoming } from './reading.ts'
 import { refusing, sourcesOf } from './sources.ts'
+
+/** Records that one transaction writes. */
+const recordsAtOnce = 500
 
 type PoolVerb = 'pools' | 'searchPools' | 'poolRecord'
 
@@ -99,11 +103,16 @@ export const addPool: JobHandler<SpecOf<'interchange.addPool'>, PoolChunk> = {
       await write({ begin: { name, fileName: file.name } })
       let unread = 0
       const told = (bytes: number) => progress(file.size + Math.min(bytes, file.size), file.size * 2)
+      const sent = sendRows<unknown[]>(
+        (rows) => write({ records: JSON.stringify(rows), count: rows.length }),
+        recordsAtOnce,
+      )
       for await (const batch of readIncoming(sources, options, told)) {
         const rows = batch.flatMap(rowOf)
         unread += batch.length - rows.length
-        if (rows.length > 0) await write({ records: JSON.stringify(rows), count: rows.length })
+        await sent.add(rows)
       }
+      await sent.end()
       const made = await db
         .selectFrom('recordPool')
         .select(['id', 'records'])

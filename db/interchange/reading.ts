@@ -13,8 +13,8 @@ import { decodeFor, parseLetters } from './letters.ts'
 import { hasMarcRecords, readEntries, type Entry, type Source } from './read/index.ts'
 import { openTable } from './table-source.ts'
 
-/** A piece of a run: large enough to be worth a transaction, small enough to lie in memory. */
-const atOnce = 300
+/** So few that a record is forgotten before it has become a burden to the memory: what lives on is a fifth of it. */
+const atOnce = 100
 
 /** Everything in these files, in order and in batches; `told` hears how many bytes lie behind. */
 export async function* readIncoming(

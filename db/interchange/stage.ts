@@ -5,7 +5,9 @@ import type { RunCounts, RunOptions } from '../../shared/interchange/contract.ts
 import { codesTaken } from '../copies/index.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
+import { insertRows } from '../insert-rows.ts'
 import { journalHead } from '../journal/index.ts'
+import { sendRows } from './ahead.ts'
 import { createAssessor, type Assessed } from './assess.ts'
 import { createPlaceFinder } from './copy-places.ts'
 import { dropKeptFiles, keepFiles, keptFiles, runFolder, scratchFor } from './kept-files.ts'
@@ -22,8 +24,9 @@ type Chunk =
   | {
       begin: { options: RunOptions; files: { name: string; size: number; kind: string }[]; encoding: string }
     }
-  | { lines: string }
+  | { lines: Value[][] }
   | { end: { counts: RunCounts; position: number; againRunId: number | null } }
+type Value = string | number | null
 type Given = { ticket: FileTicket; path: string }
 
 /**
@@ -76,10 +79,8 @@ export const stage: JobHandler<SpecOf<'interchange.stage'>, Chunk> = {
     }
     const run = await runOfJob(db, jobId)
     if ('lines' in chunk) {
-      await sql`insert into importRecord
-          (runId, place, file, at, length, verdict, rule, label, copies, problems, titleId, insideOf)
-        select ${run.id}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
-          value ->> 7, value ->> 8, value ->> 9, value ->> 10 from json_each(${chunk.lines})`.execute(db)
+      const rows = chunk.lines.map((line) => [run.id, ...line])
+      await insertRows(db, 'importRecord', ['runId', ...lineColumns], rows)
       return { bulk: { runId: run.id } }
     }
     const { counts, position, againRunId } = chunk.end
@@ -123,6 +124,9 @@ async function takeOver(db: Writer, { from, to }: { from: number; to: number }):
   await db.deleteFrom('importRun').where('id', '=', from).execute()
 }
 
+/** Lines that one transaction writes. */
+const linesAtOnce = 1000
+
 type Reading = { options: RunOptions; sources: Source[]; encoding: string; size: number }
 
 async function readThrough(
@@ -139,15 +143,13 @@ async function readThrough(
     bytes = read
     progress(size + Math.min(read, size), size * 2)
   }
-  let written: Promise<void> = Promise.resolve()
+  const sent = sendRows<Value[]>((rows) => write({ lines: rows }), linesAtOnce)
   for await (const batch of readIncoming(sources, { ...options, encoding }, told)) {
     const lines = await assessor.look(batch)
     tally.add(lines, await takenCodes(db, lines))
-    // While one piece is being written, the next is read.
-    await written
-    written = write({ lines: JSON.stringify(lines.map(rowOf)) })
+    await sent.add(lines.map(rowOf))
   }
-  await written
+  await sent.end()
   await assessor.close()
   await codes.close()
   return tally.counts({ bytes, vanished: await countVanished(db, await runOfJob(db, jobId)) })
@@ -162,19 +164,21 @@ async function takenCodes(db: Reader, lines: readonly Assessed[]): Promise<Set<s
   return codes.length === 0 ? new Set() : codesTaken(db, codes)
 }
 
-function rowOf(line: Assessed): unknown[] {
-  const { place, file, at, length, verdict, rule, label, drafts, problems, titleId, insideOf } = line
-  return [
-    place,
-    file,
-    at,
-    length,
-    verdict,
-    rule,
-    label,
-    drafts.length,
-    JSON.stringify(problems),
-    titleId,
-    insideOf,
-  ]
+const lineColumns = [
+  'place',
+  'file',
+  'at',
+  'length',
+  'verdict',
+  'rule',
+  'label',
+  'copies',
+  'problems',
+  'titleId',
+  'insideOf',
+] as const
+
+function rowOf(line: Assessed): Value[] {
+  const row = { ...line, copies: line.drafts.length, problems: JSON.stringify(line.problems) }
+  return lineColumns.map((column) => row[column])
 }

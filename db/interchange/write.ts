@@ -1,24 +1,19 @@
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { JobHandler } from '../context.ts'
 import { lastClosedYear } from '../closed-year.ts'
-import { materialOf } from '../../shared/catalogue/rules.ts'
-import { batchOf, shownOf, type NewTitle } from '../catalogue/index.ts'
-import { applyAdditions, applyCreates, applyOverlays, type Overlay, type Writing } from './apply.ts'
+import { sendAhead } from './ahead.ts'
+import { applyAdditions, applyCreates, applyOverlays } from './apply.ts'
 import { begin, finish, groundOf, type Beginning } from './begin.ts'
-import { decidedLines, type DecidedLine } from './decide.ts'
+import { decidedLines } from './decide.ts'
 import { keptFiles, runFolder, scratchFor } from './kept-files.ts'
 import { readIncoming } from './reading.ts'
+import { gatherPieces, type Piece } from './pieces.ts'
 import { openSources } from './sources.ts'
 import { requireRun, runOfWriting, vanishedOf } from './runs.ts'
 import { removeVanished } from './vanished.ts'
 import { takeBackSome } from './take-back.ts'
 
-type Chunk =
-  | { begin: Beginning }
-  | { pieces: Writing }
-  | { overlays: Overlay[] }
-  | { vanished: number[] }
-  | { end: { skipped: number } }
+type Chunk = { begin: Beginning } | Piece | { vanished: number[] } | { end: { skipped: number } }
 
 /** What of a piece one transaction takes. */
 const piecesAtOnce = 500
@@ -43,14 +38,15 @@ export const write: JobHandler<SpecOf<'interchange.write'>, Chunk> = {
       progress(Math.min(bytes, size), size),
     )
     let skipped = 0
-    let written: Promise<void> = Promise.resolve()
+    const sent = sendAhead(context.write)
+    const pieces = gatherPieces({ today, now: context.now, effectiveOn: options.effectiveOn })
     for await (const lines of decidedLines(db, run, incoming, scratchFor(dataDir, context.jobId))) {
       skipped += lines.filter(({ decision }) => decision === 'skip').length
-      const chunks = chunksOf(lines, { today, now: context.now, effectiveOn: options.effectiveOn })
-      await written
-      written = writeAll(chunks, context.write)
+      for (const line of lines) pieces.add(line)
+      for (const piece of pieces.full()) await sent.push(piece)
     }
-    await written
+    for (const piece of pieces.rest()) await sent.push(piece)
+    await sent.end()
     if (removesVanished && options.kind === 'refresh') {
       const rows = await vanishedOf(db, run).select('title.id').execute()
       const ids = rows.map((row) => row.id)
@@ -70,11 +66,11 @@ export const write: JobHandler<SpecOf<'interchange.write'>, Chunk> = {
     if ('vanished' in chunk) return removeVanished(run, chunk.vanished, context)
     const ground = await groundOf(context.db, run, context.today)
     if ('overlays' in chunk) return applyOverlays(context, { run, ground }, chunk.overlays)
-    const { bulk, titleByPlace } = await applyCreates(context, { run, ground }, chunk.pieces)
+    const { bulk, titleByPlace } = await applyCreates(context, { run, ground }, chunk.writing)
     const added = await applyAdditions(
       context,
       { run, ground, created: titleByPlace },
-      chunk.pieces.additions,
+      chunk.writing.additions,
     )
     return { bulk: { ...bulk, added } }
   },
@@ -91,56 +87,4 @@ export const write: JobHandler<SpecOf<'interchange.write'>, Chunk> = {
       .execute()
     return false
   },
-}
-
-async function writeAll(chunks: readonly Chunk[], send: (chunk: Chunk) => Promise<void>): Promise<void> {
-  for (const chunk of chunks) await send(chunk)
-}
-
-type Moment = { today: string; now: string; effectiveOn: string }
-
-/** A title counts from the day its first copy came in; one without copies from the day of the run. */
-function newTitleOf({ record, drafts }: DecidedLine, { today, effectiveOn }: Moment): NewTitle {
-  if (record === null) throw new Error('a line without a record is never created')
-  const days = drafts.flatMap(({ accessionedOn }) =>
-    accessionedOn && accessionedOn <= today ? [accessionedOn] : [],
-  )
-  const addedOn = [...days, ...(days.length === 0 ? [effectiveOn] : [])].toSorted()[0] ?? effectiveOn
-  return { ...shownOf(record), material: materialOf(record), digitalOrigin: null, addedOn, record }
-}
-
-/** Overlays leave rows in the journal, so they go apart from what a digest stands for. */
-function chunksOf(lines: readonly DecidedLine[], moment: Moment): Chunk[] {
-  const creates = lines.filter((line) => line.decision === 'create')
-  const additions = lines.filter((line) => line.decision === 'copies')
-  const overlays = lines.filter((line) => line.decision === 'overlay')
-  const chunks: Chunk[] = []
-  if (creates.length + additions.length > 0) {
-    const writing: Writing = {
-      batch: batchOf(
-        creates.map((line) => newTitleOf(line, moment)),
-        moment.now,
-      ),
-      creates: creates.map(({ recordId, place, origin, drafts }) => ({ recordId, place, origin, drafts })),
-      additions: additions.map(({ recordId, place, titleId, insideOf, drafts }) => ({
-        recordId,
-        place,
-        titleId,
-        insideOf,
-        drafts,
-      })),
-    }
-    chunks.push({ pieces: writing })
-  }
-  if (overlays.length > 0) {
-    const slim = overlays.map(({ recordId, titleId, record, origin, drafts }) => ({
-      recordId,
-      titleId,
-      record,
-      origin,
-      drafts,
-    }))
-    chunks.push({ overlays: slim })
-  }
-  return chunks
 }

@@ -6,6 +6,7 @@ import { lastClosedYear } from '../closed-year.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { Fail } from '../failure.ts'
 import { sha256 } from '../hash.ts'
+import { insertRows } from '../insert-rows.ts'
 import { bookFor, lastLineOf, type BookKey } from './books.ts'
 import { libraryWords } from '../words.ts'
 
@@ -28,7 +29,7 @@ export async function writeLines(
 /** Many lines at once, without asking whether their years are open; answers what a bulk entry of the journal holds. */
 export async function insertLines(db: Writer, lines: readonly NewLine[], today: string) {
   const nextByBook = new Map<string, { bookId: number; next: number }>()
-  const rows: object[] = []
+  const rows: (string | number | null)[][] = []
   for (const { register, year, seriesId, cells, ...cause } of lines) {
     const name = `${register} ${year} ${seriesId}`
     let book = nextByBook.get(name)
@@ -37,23 +38,26 @@ export async function insertLines(db: Writer, lines: readonly NewLine[], today: 
       book = { bookId, next: (await lastLineOf(db, bookId)) + 1 }
       nextByBook.set(name, book)
     }
-    rows.push({
-      ...cause,
-      bookId: book.bookId,
-      number: book.next++,
-      kind: cause.correctsId ? 'correction' : 'entry',
-      writtenOn: today,
-      cells: JSON.stringify(cells),
-    })
+    const { correctsId = null, copyId = null, voucherId = null, withdrawalId = null } = cause
+    const kind = correctsId ? 'correction' : 'entry'
+    const written = JSON.stringify(cells)
+    rows.push([book.bookId, book.next++, kind, correctsId, today, copyId, voucherId, withdrawalId, written])
   }
-  const data = JSON.stringify(rows)
-  await sql`insert into registerLine
-      (bookId, number, kind, correctsId, writtenOn, copyId, voucherId, withdrawalId, cells)
-    select value ->> 'bookId', value ->> 'number', value ->> 'kind', value ->> 'correctsId', value ->> 'writtenOn',
-      value ->> 'copyId', value ->> 'voucherId', value ->> 'withdrawalId', value ->> 'cells'
-    from json_each(${data})`.execute(db)
-  return { lines: rows.length, digest: sha256(data) }
+  await insertRows(db, 'registerLine', lineColumns, rows)
+  return { lines: rows.length, digest: sha256(JSON.stringify(rows)) }
 }
+
+const lineColumns = [
+  'bookId',
+  'number',
+  'kind',
+  'correctsId',
+  'writtenOn',
+  'copyId',
+  'voucherId',
+  'withdrawalId',
+  'cells',
+] as const
 
 type LastLine = {
   id: number
