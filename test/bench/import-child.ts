@@ -1,26 +1,21 @@
-import { fileURLToPath } from 'node:url'
 import type { JobState } from '../../shared/door.ts'
 import { startHost } from '../../db/host/host.ts'
+import type { Shipped } from './shipped.ts'
 
 /**
  * The program without its window, as it is shipped: takes a file in, finds it again as known, hands it out and takes it
  * back, and tells how long each took, what a search took meanwhile, and the most memory it ever had. It imports nothing
  * that the program does not, which would weigh too.
  */
-type Given = Record<'dataDir' | 'password' | 'file' | 'act', string> & { profile: object }
+type Given = Record<'dataDir' | 'password' | 'file' | 'act', string> & { profile: object } & Shipped
 const given = JSON.parse(process.argv[2] ?? '{}') as Given
-const { dataDir, password, file, profile } = given
+const { dataDir, password, file, profile, worker, nativeBinding } = given
 let peakBytes = 0
 const watch = setInterval(() => (peakBytes = Math.max(peakBytes, process.memoryUsage.rss())), 10)
 const host = startHost({
   dataDir,
-  workerUrl: new URL('../../dist/electron/worker.js', import.meta.url),
-  nativeBinding: fileURLToPath(
-    new URL(
-      `../../node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
-      import.meta.url,
-    ),
-  ),
+  workerUrl: new URL(worker),
+  nativeBinding,
 })
 const opened = await host.opened()
 if (!opened.ok) throw new Error(JSON.stringify(opened))

@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { readyProfile, type ImportRun } from '../../shared/interchange/contract.ts'
 import { openConnection } from '../../db/connection.ts'
@@ -11,6 +9,7 @@ import { bareInsertsMs } from './bare-inserts.ts'
 import { readBarely } from './bare-marc.ts'
 import { openLibrary } from './library.ts'
 import { expectWithin, recordOf, report, timeMs } from './measure.ts'
+import { runShipped } from './shipped.ts'
 
 /** Two hundred thousand take minutes, so they are asked for: npm run bench:import. Fewer try the same ratios out. */
 const records = Number(process.env['KHOSACH_BENCH_RECORDS'] ?? 20_000)
@@ -34,12 +33,10 @@ type TakenIn = Record<
 const dataDir = testFolder()
 const file = join(testFolder(), 'export.mrc')
 
-function child<Told>(act: 'import' | 'undo'): Told {
-  const script = fileURLToPath(new URL('./import-child.ts', import.meta.url))
+async function child<Told>(act: 'import' | 'undo'): Promise<Told> {
   const profile = { ...readyProfile('koha', 'Koha'), source: 'Koha' }
-  const given = JSON.stringify({ dataDir, password: testPassword, file, act, profile })
-  const options = { encoding: 'utf8', maxBuffer: 64 * bytesPerMegabyte } as const
-  return JSON.parse(execFileSync(process.execPath, [script, given], options)) as Told
+  const given = { dataDir, password: testPassword, file, act, profile }
+  return runShipped<Told>(new URL('./import-child.ts', import.meta.url), given)
 }
 
 afterAll(() => {
@@ -54,7 +51,7 @@ it('takes a file in at half the rate of a bare reader and bare inserts, finds it
   const { test } = await openLibrary(dataDir)
   await test.close()
   writeMarcFile(file, records, copiesEach)
-  const taken = child<TakenIn>('import')
+  const taken = await child<TakenIn>('import')
   const created = taken.run.written.created
   expect(created).toBeGreaterThan(records * 0.99)
   expect(taken.run.written.copies).toBe(records * copiesEach)
@@ -83,7 +80,7 @@ it('takes a file in at half the rate of a bare reader and bare inserts, finds it
   expect(taken.exported).toBe(created)
   expectWithin('exportOverImport', [taken.exportSeconds / importSeconds])
 
-  const back = child<{ undoSeconds: number; undone: { titles: number; copies: number; kept: number } }>(
+  const back = await child<{ undoSeconds: number; undone: { titles: number; copies: number; kept: number } }>(
     'undo',
   )
   expect(back.undone).toMatchObject({ titles: created, copies: records * copiesEach, kept: 0 })

@@ -1,27 +1,20 @@
-import { fileURLToPath } from 'node:url'
 import { startHost } from '../../db/host/host.ts'
+import type { Shipped } from './shipped.ts'
 
 /**
  * The program without its window: both threads as they are shipped, the whole catalogue opened, searched and counted,
  * and its stock; tells the most memory it ever had. It imports nothing of the tests, which would weigh too.
  */
-const { dataDir, password, queries } = JSON.parse(process.argv[2] ?? '{}') as {
-  dataDir: string
-  password: string
-  queries: string[]
-}
+type Given = { dataDir: string; password: string; queries: string[] } & Shipped
+const given = JSON.parse(process.argv[2] ?? '{}') as Given
+const { dataDir, password, queries, worker, nativeBinding } = given
 // What the system keeps as this process's greatest size would include the one it was started from.
 let peakBytes = 0
 const watch = setInterval(() => (peakBytes = Math.max(peakBytes, process.memoryUsage.rss())), 10)
 const host = startHost({
   dataDir,
-  workerUrl: new URL('../../dist/electron/worker.js', import.meta.url),
-  nativeBinding: fileURLToPath(
-    new URL(
-      `../../node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`,
-      import.meta.url,
-    ),
-  ),
+  workerUrl: new URL(worker),
+  nativeBinding,
 })
 const opened = await host.opened()
 if (!opened.ok) throw new Error(JSON.stringify(opened))

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startHost } from '../../db/host/host.ts'
 import { perform } from '../../db/host/perform.ts'
@@ -10,6 +8,7 @@ import { figuresWithin } from './counting.ts'
 import { findingsOf, queries, search, worstRecall, type Finding } from './finding.ts'
 import { demoLibraryOf, openLibrary, reopened, type BenchLibrary } from './library.ts'
 import { expectWithin, median, recordOf, report, timeMs, typicalMs } from './measure.ts'
+import { runShipped } from './shipped.ts'
 
 /**
  * A million takes minutes to fill, so it is asked for: npm run bench:million. KHOSACH_BENCH_DIR names the folder of a
@@ -60,14 +59,11 @@ describe.runIf(titles > 0)('a million titles with two copies each', () => {
   })
 
   // First, since a folder is one program's at a time.
-  it('needs no more than 300 MB for the engine with all threads, opened, searched and counted', () => {
-    const child = fileURLToPath(new URL('memory-child.ts', import.meta.url))
-    const answer = execFileSync(
-      process.execPath,
-      [child, JSON.stringify({ dataDir, password: testPassword, queries })],
-      { encoding: 'utf8' },
+  it('needs no more than 300 MB for the engine with all threads, opened, searched and counted', async () => {
+    const { peakBytes, endBytes } = await runShipped<Record<'peakBytes' | 'endBytes', number>>(
+      new URL('memory-child.ts', import.meta.url),
+      { dataDir, password: testPassword, queries },
     )
-    const { peakBytes, endBytes } = JSON.parse(answer) as Record<'peakBytes' | 'endBytes', number>
     report('memory at the end', { megabytes: endBytes / bytesPerMegabyte })
     expectWithin('engineMegabytes', [peakBytes / bytesPerMegabyte])
   })
