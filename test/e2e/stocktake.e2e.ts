@@ -111,7 +111,10 @@ describe('a stocktake by scanner', () => {
     await read('vv000003', 'found')
     await see(
       result().getByText(
-        vietnamese('stocktake.desk.repaired', { how: vietnamese('stocktake.repairs.caps'), reading: 'VV000003' }),
+        vietnamese('stocktake.desk.repaired', {
+          how: vietnamese('stocktake.repairs.caps'),
+          reading: 'VV000003',
+        }),
       ),
     )
     await scan(page, 'VV000004')

@@ -14,7 +14,8 @@ export async function watch(context: BrowserContext, origin: string): Promise<st
   context.on('weberror', (error) => faults.push(`error: ${error.error().stack ?? error.error().message}`))
   context.on('request', (request) => {
     const { protocol, origin: to } = new URL(request.url())
-    if (to !== origin && !['data:', 'blob:'].includes(protocol)) faults.push(`network: ${request.url()}`)
+    if (to !== origin && !['data:', 'blob:', 'file:'].includes(protocol))
+      faults.push(`network: ${request.url()}`)
   })
   return faults
 }
