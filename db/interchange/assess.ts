@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { MarcRecord } from '../../shared/catalogue/contract.ts'
 import type { RunOptions, Verdict } from '../../shared/interchange/contract.ts'
-import { formOf, type RecordFields } from '../../shared/catalogue/rules.ts'
+import { boxesOf } from '../../shared/catalogue/rules.ts'
 import { parseRecord, recordErrors } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import type { Incoming } from './incoming.ts'
-import { controlNumberOf, sourceOf } from './match-keys.ts'
+import { controlNumberOf, knownBy, sourceOf, type KnownBy } from './match-keys.ts'
 import { createMatcher, type Asked } from './match.ts'
 import { mergedRecord } from './overlay.ts'
 
@@ -40,7 +40,7 @@ export async function createAssessor(
   const matcher = await createMatcher(db, used, scratch)
   let place = 0
   async function look(batch: readonly Incoming[]): Promise<Assessed[]> {
-    const forms = batch.map(({ record }) => record && formOf(record))
+    const forms = batch.map(({ record }) => record && boxesOf(record, knownBy))
     const lines = batch.map((incoming, at) => assessed(incoming, ++place, profile.source, forms[at] ?? null))
     const asked = lines.flatMap(({ verdict, place: at, record, origin }, nth): Asked[] => {
       const form = forms[nth]
@@ -79,12 +79,7 @@ function originOf(record: MarcRecord | null, profileSource: string): Line['origi
   return { source, controlNumber: controlNumberOf(record), hash: hashOf(record) }
 }
 
-function assessed(
-  incoming: Incoming,
-  place: number,
-  profileSource: string,
-  form: RecordFields | null,
-): Assessed {
+function assessed(incoming: Incoming, place: number, profileSource: string, form: KnownBy | null): Assessed {
   const { record } = incoming
   const origin = originOf(record, profileSource)
   const base = { ...incoming, place, rule: '', titleId: null, insideOf: null, label: '', origin }

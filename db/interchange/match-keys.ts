@@ -3,8 +3,10 @@ import { splitHeadings, splitIsbns, type RecordFields } from '../../shared/catal
 import { fold, words } from '../../shared/fold.ts'
 import type { MatchRule } from '../../shared/interchange/contract.ts'
 
+export const knownBy = ['title', 'part', 'authors', 'organisations', 'publishedYear', 'isbn'] as const
+export type KnownBy = Pick<RecordFields, (typeof knownBy)[number]>
 /** What a record is known by, as far as the rules ask for it. */
-export type Known = { record: MarcRecord; form: RecordFields; source: string }
+export type Known = { record: MarcRecord; form: KnownBy; source: string }
 
 /** Names of a record under one rule; two records that share one are taken for the same. */
 export function keysOf(rule: MatchRule, known: Known): string[] {
@@ -42,7 +44,7 @@ export function folded(text: string): string {
   return words(fold(text)).join(' ')
 }
 
-type Named = Pick<RecordFields, 'title' | 'part' | 'authors' | 'organisations' | 'publishedYear'>
+type Named = Omit<KnownBy, 'isbn'>
 
 export function titleKey({ title, part, authors, organisations, publishedYear }: Named): string {
   const author = splitHeadings(authors)[0] ?? splitHeadings(organisations)[0] ?? ''

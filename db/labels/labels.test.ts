@@ -62,6 +62,8 @@ describe('ready sheets and templates', () => {
     const [card] = valueOf(await labels.templates({})).filter(({ kind }) => kind === 'card')
     expect(codeOf(await labels.removeTemplate({ id: card?.id ?? 0, rev: 1 }))).toBe('last_template')
     const { design } = valueOf(await labels.template({ id: card?.id ?? 0 }))
+    const asSpine = { id: card?.id ?? 0, rev: 1, name: 'Nhãn', kind: 'spine', design } as const
+    expect(codeOf(await labels.updateTemplate(asSpine))).toBe('last_template')
     const copy = valueOf(await labels.addTemplate({ name: 'Thẻ khác', kind: 'card', design }))
     valueOf(await labels.removeTemplate({ id: copy.id, rev: copy.rev }))
   })

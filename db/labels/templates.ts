@@ -23,7 +23,8 @@ export const templateCommands: Pick<CommandsOf<'labels'>, TemplateVerb> = {
   },
 
   async updateTemplate({ id, rev, design, ...fields }, { db, fail }) {
-    await requireRev(db, { id, rev }, fail)
+    const { name, kind } = await requireRev(db, { id, rev }, fail)
+    if (fields.kind !== kind) await requireOthers(db, { name, kind }, fail)
     await requireFreeName(db, 'labelTemplate', { id, name: fields.name }, fail)
     await db
       .updateTable('labelTemplate')
@@ -35,11 +36,20 @@ export const templateCommands: Pick<CommandsOf<'labels'>, TemplateVerb> = {
 
   async removeTemplate({ id, rev }, { db, fail }) {
     const { name, kind } = await requireRev(db, { id, rev }, fail)
-    const alike = (await readTemplates(db)).filter((each) => each.kind === kind)
-    if (alike.length === 1) fail('last_template', { name })
+    await requireOthers(db, { name, kind }, fail)
     await db.deleteFrom('labelTemplate').where('id', '=', id).execute()
     return { id }
   },
+}
+
+/** Each kind of label keeps a template to print it by. */
+async function requireOthers(
+  db: Reader,
+  { name, kind }: Pick<Template, 'name' | 'kind'>,
+  fail: Fail<'last_template'>,
+): Promise<void> {
+  const alike = (await readTemplates(db)).filter((each) => each.kind === kind)
+  if (alike.length === 1) fail('last_template', { name })
 }
 
 /** By name, as people look for them. */

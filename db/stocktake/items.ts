@@ -92,9 +92,8 @@ function writtenRows(id: number, filters: ItemFilters, named: RawBuilder<unknown
 }
 
 function beginsWith(table: 'item' | 'other', text: string): RawBuilder<unknown> {
-  const start = text.trim()
   const code = sql.ref(`${table}.code`)
-  return sql`(${code} >= ${start} and ${code} < ${`${start}\u{10FFFF}`} and ${code} != '')`
+  return sql`(${code} != '' and instr(upper(${code}), upper(${text.trim()})) = 1)`
 }
 
 type Live = { filters: ItemFilters; named: RawBuilder<unknown> | null }

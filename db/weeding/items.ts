@@ -20,7 +20,7 @@ export const itemQueries: Pick<QueriesOf<'weeding'>, 'items'> = {
     const named =
       words === ''
         ? sql``
-        : sql`and (copy.accessionNumber like ${`%${text.trim()}%`} or title.foldedTitle like ${`%${words}%`})`
+        : sql`and (instr(upper(copy.accessionNumber), upper(${text.trim()})) > 0 or instr(title.foldedTitle, ${words}) > 0)`
     const from = sql`from weedingItem as item
       join copy on copy.id = item.copyId join title on title.id = copy.titleId
       where item.weedingId = ${weedingId} and item.state = ${state} ${named}`

@@ -44,7 +44,13 @@ const gather: JobHandler<SpecOf<'weeding.gather'>, Chunk> = {
       await write({ weedingId: id, items })
       progress(from + items.length, ids.length)
     }
-    return { weedingId: id, added: ids.length, jobId }
+    // Fewer than were found, where the list was signed meanwhile.
+    const { added } = await db
+      .selectFrom('weedingItem')
+      .select((is) => is.fn.countAll<number>().as('added'))
+      .where('jobId', '=', jobId)
+      .executeTakeFirstOrThrow()
+    return { weedingId: id, added, jobId }
   },
 
   /** A list that was signed meanwhile takes nothing any more. */

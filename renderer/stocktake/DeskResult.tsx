@@ -104,7 +104,7 @@ function AnswerPanel({ answer, place }: { answer: ScanAnswer; place: StatedPlace
       tone={tone}
       icon={icon}
       word={t(`stocktake.classes.${word}`)}
-      title={isUnknown ? '' : `${accessionNumber} · ${title}`}
+      title={isUnknown ? reading : `${accessionNumber} · ${title}`}
       lines={lines}
     />
   )

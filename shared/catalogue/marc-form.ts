@@ -107,6 +107,14 @@ export function formOf(record: MarcRecord): RecordFields {
   }
 }
 
+/** A few boxes of it, for where thousands of records are only to be told apart. */
+export function boxesOf<Name extends keyof RecordFields>(
+  record: MarcRecord,
+  names: readonly Name[],
+): Pick<RecordFields, Name> {
+  return Object.fromEntries(names.map((name) => [name, form[name].read(record)])) as Pick<RecordFields, Name>
+}
+
 /**
  * The record with what the form changed, and nothing else: a box that still shows what the record holds touches no
  * byte. `kindOf` tells of a new subject whether it is a person's or an organisation's name.

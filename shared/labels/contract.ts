@@ -118,7 +118,7 @@ export const labels = defineContract({
       can: 'labels.print',
       input: TemplateFields.extend({ id, rev }),
       output: Template,
-      errors: ['template_not_found', 'duplicate_name'],
+      errors: ['template_not_found', 'duplicate_name', 'last_template'],
       changes,
     },
     removeTemplate: {

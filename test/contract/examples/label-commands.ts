@@ -59,6 +59,10 @@ export const labelCommands = {
       input: { ...templateFields, id: templateIds.spine, rev: 1, kind: 'spine' },
     },
     {
+      ...refused('last_template', 'leaves one of each kind'),
+      input: { ...templateFields, id: templateIds.card, rev: 1, kind: 'spine', name: 'Thẻ bạn đọc' },
+    },
+    {
       ...refused('stale', 'does not write over a newer version'),
       before: [template, by('cataloguer', 'labels.updateTemplate', { ...templateFields, id: 8, rev: 1 })],
       input: { ...templateFields, id: 8, rev: 1 },
