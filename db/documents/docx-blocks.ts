@@ -137,7 +137,7 @@ export function blockParts(
       return tableBlock(block, orientation)
     case 'signatures':
       return [
-        new Paragraph({ children: [], keepNext: true }),
+        new Paragraph({ children: [], keepNext: true, spacing: { before: 6 * twipsPerPt } }),
         signatureRow(block.places, orientation, keepNext),
       ]
   }

@@ -43,8 +43,17 @@ export function rule(lengthPt: number, roomPt: number): Content {
   return { canvas: [{ type: 'line', x1, y1: 3, x2: roomPt - x1, y2: 3, lineWidth: linePt }] }
 }
 
+/** Marks what stands above rows and says nothing without them. */
+export const tableHead = 'tableHead'
+
 function headerCell(column: Column): TableCell {
-  return { text: column.label, bold: true, alignment: 'center', verticalAlignment: 'middle' }
+  return {
+    text: column.label,
+    style: tableHead,
+    bold: true,
+    alignment: 'center',
+    verticalAlignment: 'middle',
+  }
 }
 
 function bodyRow(row: WordedRow, columns: Column[]): TableCell[] {
@@ -125,6 +134,6 @@ export function blockContent(block: WordedBlock, orientation: Orientation): Cont
     case 'table':
       return tableBlock(block, orientation)
     case 'signatures':
-      return [{ columns: block.places.map(signatureStack), margin: [0, 10, 0, 0], unbreakable: true }]
+      return [{ columns: block.places.map(signatureStack), margin: [0, 16, 0, 0], unbreakable: true }]
   }
 }

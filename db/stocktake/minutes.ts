@@ -63,7 +63,7 @@ export async function minutesPaper(db: Reader, stocktake: Stocktake): Promise<Of
     subject: subjectOf(stocktake.name, t),
     addressees: [],
     blocks: [
-      ...lines(basis, 'basis'),
+      ...basisLines(basis, t),
       ...(closedOn === null ? lines(t('stocktake.minutes.draft'), 'note') : []),
       { type: 'paragraph', text: t('stocktake.minutes.opening', { library: library.name }) },
       memberTable(stocktake.members, t),
@@ -89,6 +89,13 @@ function subjectOf(name: string, t: TFunction): string {
 
 function lines(text: string, manner: 'basis' | 'body' | 'note'): Block[] {
   return text.trim() === '' ? [] : [{ type: 'paragraph', text, manner }]
+}
+
+function basisLines(text: string, t: TFunction): Block[] {
+  const given = text.split('\n').filter((line) => line.trim() !== '')
+  return given.flatMap((line) =>
+    lines(/^(căn cứ|pursuant to)\s/iu.test(line) ? line : t('stocktake.minutes.basis', { line }), 'basis'),
+  )
 }
 
 const blankMembers = 4
