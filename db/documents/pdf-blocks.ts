@@ -43,17 +43,8 @@ export function rule(lengthPt: number, roomPt: number): Content {
   return { canvas: [{ type: 'line', x1, y1: 3, x2: roomPt - x1, y2: 3, lineWidth: linePt }] }
 }
 
-/** Marks what stands above rows and says nothing without them. */
-export const tableHead = 'tableHead'
-
 function headerCell(column: Column): TableCell {
-  return {
-    text: column.label,
-    style: tableHead,
-    bold: true,
-    alignment: 'center',
-    verticalAlignment: 'middle',
-  }
+  return { text: column.label, bold: true, alignment: 'center', verticalAlignment: 'middle' }
 }
 
 function bodyRow(row: WordedRow, columns: Column[]): TableCell[] {
@@ -68,6 +59,9 @@ function bodyRow(row: WordedRow, columns: Column[]): TableCell[] {
     return { text: cell.shown, alignment, bold, italics: cell.kind === 'status', verticalAlignment: 'middle' }
   })
 }
+
+/** A table so short is never parted from its name, nor broken. */
+const mostRowsTogether = 12
 
 function tableBlock(worded: WordedTable, orientation: Orientation): Content[] {
   const { columns, rows, caption, note } = worded
@@ -91,7 +85,8 @@ function tableBlock(worded: WordedTable, orientation: Orientation): Content[] {
   const below: Content[] = note
     ? [{ text: note, fontSize: sizesPt.note, italics: true, margin: [0, 0, 0, 6] }]
     : []
-  return [...above, table, ...below]
+  const parts = [...above, table, ...below]
+  return caption && rows.length <= mostRowsTogether ? [{ stack: parts, unbreakable: true }] : parts
 }
 
 function heading(text: string): { text: string; fontSize: number; bold: true; headlineLevel: number } {

@@ -12,7 +12,7 @@ import {
   sizesPt,
   textWidthPt,
 } from './paper.ts'
-import { blockContent, centred, evenly, rule, signatureStack, tableHead } from './pdf-blocks.ts'
+import { blockContent, centred, evenly, rule, signatureStack } from './pdf-blocks.ts'
 import { tiedToSignature } from './tied.ts'
 import { type Worded, type WordedAnnex, type WordedBlock, word } from './worded.ts'
 
@@ -181,7 +181,7 @@ function definition(paper: Worded): TDocumentDefinitions {
       margin: [ptOfMm(marginsMm.left), ptOfMm(marginsMm.footer - 4), ptOfMm(marginsMm.right), 0],
     },
     defaultStyle: { font, fontSize: sizesPt.text },
-    styles: { [frame]: {}, [tableHead]: {} },
+    styles: { [frame]: {} },
     info: {
       title: paper.title,
       author: paper.author,
@@ -192,13 +192,10 @@ function definition(paper: Worded): TDocumentDefinitions {
     language: languages[paper.language],
     version: '1.7',
     subset: 'PDF/A-2b',
-    /** A heading alone at the foot of a page, or with a table's head only, goes to the next one, with headings above it. */
+    /** A heading alone at the foot of a page goes to the next one, with headings above it. */
     pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
       node.headlineLevel === 1 &&
-      getFollowingNodesOnPage().every(
-        ({ style, headlineLevel, table }) =>
-          style === frame || style === tableHead || headlineLevel === 1 || table !== undefined,
-      ),
+      getFollowingNodesOnPage().every((below) => below.style === frame || below.headlineLevel === 1),
   }
 }
 
