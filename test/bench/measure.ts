@@ -19,6 +19,7 @@ const budgetNames = [
   'figuresOverGroupBys',
   'figuresAgainOverCold',
   'importOverBare',
+  'importTriedOverBare',
   'importMegabytes',
   'searchDuringImportOverAlone',
   'againOverImport',
