@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { MarcRecord } from '../../shared/catalogue/contract.ts'
-import type { RunOptions, Verdict } from '../../shared/interchange/contract.ts'
+import type { Verdict } from '../../shared/interchange/contract.ts'
 import { parseRecord, recordErrors, shownOf } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import type { Incoming } from './incoming.ts'
 import { controlNumberOf, sourceOf } from './match-keys.ts'
 import { createMatcher, type Asked } from './match.ts'
 import { mergedRecord } from './overlay.ts'
+import type { KeptOptions } from './runs.ts'
 
 /** A line of a run before it is kept. */
 export type Assessed = Incoming & {
@@ -33,7 +34,7 @@ const longestLabel = 200
 /** Says of each record what it is; places are counted from 1 through all batches. */
 export async function createAssessor(
   db: Reader,
-  { rules, profile, kind }: Pick<RunOptions, 'rules' | 'profile' | 'kind'>,
+  { rules, profile, kind }: Pick<KeptOptions, 'rules' | 'profile' | 'kind'>,
   scratch: string,
 ): Promise<Assessor> {
   // What a refresh does not find by its number is new or gone, never another title that looks like it.
@@ -41,7 +42,11 @@ export async function createAssessor(
   const matcher = await createMatcher(db, used, scratch)
   let place = 0
   const linesOf = (batch: readonly Incoming[]) =>
-    batch.map((incoming): Assessed => lineOf(incoming, ++place, profile.source))
+    batch.map((incoming): Assessed => {
+      const line = lineOf(incoming, ++place, profile.source)
+      // What stood in another catalogue of this program stands in this one.
+      return kind === 'merger' && line.verdict === 'invalid' ? { ...line, verdict: 'new' } : line
+    })
   async function look(batch: readonly Incoming[]): Promise<Assessed[]> {
     const lines = linesOf(batch)
     const asked = lines.flatMap((line) => (line.verdict === 'new' ? [askedOf(line)] : []))
@@ -50,12 +55,10 @@ export async function createAssessor(
     for (const line of lines) {
       const match = byPlace.get(line.place)
       if (!match) continue
-      Object.assign(line, {
-        rule: match.rule,
-        titleId: match.titleId,
-        insideOf: match.insideOf,
-        verdict: match.insideOf === null ? 'changed' : 'inside',
-      })
+      const { rule, titleId } = match
+      const insideOf = kind === 'merger' ? null : match.insideOf
+      if (titleId === null && insideOf === null) continue
+      Object.assign(line, { rule, titleId, insideOf, verdict: insideOf === null ? 'changed' : 'inside' })
     }
     await tellSame(db, lines, profile.localTags)
     return lines
