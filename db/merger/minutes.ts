@@ -68,9 +68,11 @@ export async function minutesPaper(db: Reader, merger: MergerRow): Promise<Offic
       ...(run.state === 'staged' ? [paragraph(t('merger.minutes.draft'), 'note')] : []),
       paragraph(t('merger.minutes.opening', { on: displayDate(mergedOn) })),
       heading(t('merger.minutes.giving')),
-      { type: 'list', items: [t('merger.minutes.unit', { unit: unitName }), ...person(t)] },
+      paragraph(t('merger.minutes.unit', { unit: unitName })),
+      people(t),
       heading(t('merger.minutes.taking')),
-      { type: 'list', items: [t('merger.minutes.unit', { unit: library.name }), ...person(t)] },
+      paragraph(t('merger.minutes.unit', { unit: library.name })),
+      people(t),
       heading(t('merger.minutes.what')),
       await placeTable(db, merger, t),
       await kindTable(db, merger, t),
@@ -102,8 +104,22 @@ function heading(text: string): Block {
   return { type: 'heading', level: 1, text }
 }
 
-function person(t: TFunction): string[] {
-  return [t('merger.minutes.person'), t('merger.minutes.person')]
+const blankPeople = 3
+
+/** Who takes part is written in by hand: nobody's name is known of the other side. */
+function people(t: TFunction): Block {
+  return {
+    type: 'table',
+    columns: [
+      { key: 'number', label: t('merger.minutes.number'), weight: 8, kind: 'number' },
+      { key: 'name', label: t('merger.minutes.name'), weight: 50, kind: 'text' },
+      { key: 'position', label: t('merger.minutes.position'), weight: 42, kind: 'text' },
+    ],
+    rows: Array.from({ length: blankPeople }, (_, at) => ({
+      type: 'values',
+      values: { number: at + 1, name: '', position: '' },
+    })),
+  }
 }
 
 type Count = { name: string; titles: number; copies: number; amount: number }
@@ -116,7 +132,11 @@ async function placeTable(db: Reader, merger: MergerRow, t: TFunction): Promise<
   return countTable(
     rows,
     merger,
-    { caption: t('merger.minutes.byPlace'), first: t('merger.minutes.place') },
+    {
+      caption: t('merger.minutes.byPlace'),
+      first: t('merger.minutes.place'),
+      note: t('merger.minutes.titlesNote'),
+    },
     t,
   )
 }
@@ -140,7 +160,7 @@ async function kindTable(db: Reader, merger: MergerRow, t: TFunction): Promise<B
 function countTable(
   counts: readonly Count[],
   merger: MergerRow,
-  { caption, first }: { caption: string; first: string },
+  { caption, first, note }: { caption: string; first: string; note?: string },
   t: TFunction,
 ): Block {
   const number = (key: 'titles' | 'copies' | 'amount', weight: number): Column => ({
@@ -173,7 +193,7 @@ function countTable(
         },
       },
     ],
-    note: t('merger.minutes.titlesNote'),
+    ...(note === undefined ? {} : { note }),
   }
 }
 
@@ -183,7 +203,8 @@ async function numberItems(
   { id, found, numbering, run }: MergerRow,
   t: TFunction,
 ): Promise<string[]> {
-  const clashes = t('merger.minutes.clashes', { count: found.numberClashes + found.barcodeClashes })
+  const shown = numberIn(t)
+  const clashes = t('merger.minutes.clashes', { shown: shown(found.numberClashes + found.barcodeClashes) })
   if (run.state !== 'written')
     return [clashes, t(`merger.minutes.policies.${numbering.policy}`, { prefix: numbering.prefix })]
   const { rows } = await sql<{ kept: number; changed: number }>`
@@ -191,16 +212,23 @@ async function numberItems(
       ifnull(sum(copy.accessionNumber != former.accessionNumber), 0) as changed
     from formerCopy as former join copy on copy.id = former.copyId where former.mergerId = ${id}`.execute(db)
   const { kept = 0, changed = 0 } = rows[0] ?? {}
-  return [clashes, t('merger.minutes.renamed', { kept, changed })]
+  return [clashes, t('merger.minutes.renamed', { kept: shown(kept), changed: shown(changed) })]
 }
 
 function paperItems({ found, journalPosition, isJournalWhole }: MergerRow, t: TFunction): string[] {
+  const shown = numberIn(t)
   return [
-    t('merger.minutes.books', { books: found.books, lines: found.lines }),
-    t('merger.minutes.gone', { count: found.gone }),
+    t('merger.minutes.books', { books: shown(found.books), lines: shown(found.lines) }),
+    t('merger.minutes.gone', { shown: shown(found.gone) }),
     t(isJournalWhole ? 'merger.minutes.journal' : 'merger.minutes.journalBroken', {
       entries: journalPosition,
     }),
     t('merger.minutes.notGiven'),
   ]
+}
+
+/** Figures inside a sentence are grouped as the library's language groups them. */
+function numberIn(t: TFunction): (value: number) => string {
+  const style = new Intl.NumberFormat(t('merger.minutes.locale'))
+  return (value) => style.format(value)
 }

@@ -1,6 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { codeOf, finishedJob, openTestEngine, testFolder, valueOf, type TestEngine } from '../../test/support/engine.ts'
-import { backupOf, enterTitle, openOther, planOf, stageMerger, writeMerger, type OtherLibrary } from '../../test/support/mergers.ts'
+import {
+  codeOf,
+  finishedJob,
+  openTestEngine,
+  testFolder,
+  valueOf,
+  type TestEngine,
+} from '../../test/support/engine.ts'
+import {
+  backupOf,
+  enterTitle,
+  openOther,
+  planOf,
+  stageMerger,
+  writeMerger,
+  type OtherLibrary,
+} from '../../test/support/mergers.ts'
 import type { Merger } from '../../shared/merger/contract.ts'
 
 let test: TestEngine
@@ -40,12 +55,19 @@ async function numbersNow(merger: Merger) {
   const { rows } = valueOf(
     await ours.person.client.copies.search({ filters: { siteId: merger.written.siteIds[0] ?? null } }),
   )
-  return rows.map(({ accessionNumber, barcode, former }) => [former?.accessionNumber, accessionNumber, barcode])
+  return rows.map(({ accessionNumber, barcode, former }) => [
+    former?.accessionNumber,
+    accessionNumber,
+    barcode,
+  ])
 }
 
 describe('the numbers of a merged library', () => {
   it('all get the prefix where that is wanted', async () => {
-    const merger = await writeMerger(ours.person, await planned({ numbering: { scope: 'all', prefix: 'TD.' } }))
+    const merger = await writeMerger(
+      ours.person,
+      await planned({ numbering: { scope: 'all', prefix: 'TD.' } }),
+    )
     expect(await numbersNow(merger)).toEqual([
       ['VV000001', 'TD.VV000001', ''],
       ['VV000002', 'TD.VV000002', 'TD.VV000002'],
@@ -83,7 +105,9 @@ describe('the numbers of a merged library', () => {
     expect(await finishedJob(ours.person, 'merger.write', { id })).toMatchObject({
       error: { code: 'numbers_undecided', details: { count: 1 } },
     })
-    valueOf(await client.merger.decideCopy({ mergerId: id, id: second?.id ?? 0, number: 'A2', barcode: 'B2' }))
+    valueOf(
+      await client.merger.decideCopy({ mergerId: id, id: second?.id ?? 0, number: 'A2', barcode: 'B2' }),
+    )
     expect(await undecided()).toEqual([])
     expect(await numbersNow(await writeMerger(ours.person, staged))).toEqual([
       ['VV000001', 'A1', ''],
@@ -110,8 +134,17 @@ describe('the numbers of a merged library', () => {
       await client.stocktake.add({ name: 'Kiểm kê Tiên Du', siteId: merger.written.siteIds[0] ?? null }),
     )
     await finishedJob(ours.person, 'stocktake.open', { id })
-    const scan = { key: 'nhan-cu-01', code: 'VV000001', at: '2026-11-10T02:00:00.000Z', siteId: null, storeId: null, shelf: '' }
-    expect(valueOf(await client.stocktake.scan({ id, scans: [scan] }))).toMatchObject([{ class: 'found', accessionNumber: 'TD-VV000001' }])
+    const scan = {
+      key: 'nhan-cu-01',
+      code: 'VV000001',
+      at: '2026-11-10T02:00:00.000Z',
+      siteId: null,
+      storeId: null,
+      shelf: '',
+    }
+    expect(valueOf(await client.stocktake.scan({ id, scans: [scan] }))).toMatchObject([
+      { class: 'found', accessionNumber: 'TD-VV000001' },
+    ])
     const { rows } = valueOf(await client.copies.search({ filters: { text: 'VV000001' } }))
     expect(rows.map(({ accessionNumber }) => accessionNumber)).toEqual(['TD-VV000001', 'VV000001'])
   })

@@ -78,9 +78,10 @@ async function applyCopies(context: ChunkContext, merger: MergerRow, { titleByFo
   })
   await requireFree(db, rows)
   const { firstId, lastId, digest } = await insertCopies(db, rows)
-  const pairs = copies.map(({ id }, at) => [id, firstId + at])
+  // By their keys: by what the unit numbered them, SQLite would pass through all copies of the merger for each piece.
+  const pairs = former.map(({ id }, at) => [id, firstId + at])
   await sql`update formerCopy set copyId = made.value ->> 1 from json_each(${JSON.stringify(pairs)}) as made
-    where formerCopy.mergerId = ${merger.id} and formerCopy.formerId = made.value ->> 0`.execute(db)
+    where formerCopy.id = made.value ->> 0`.execute(db)
   await keepPasts(db, merger, { copies, firstId })
   const year = await lineYear(db, { receivedOn: merger.mergedOn, isOpening: false }, today)
   const lines = await enterCopies(
@@ -94,6 +95,7 @@ async function applyCopies(context: ChunkContext, merger: MergerRow, { titleByFo
 }
 
 type Former = Pick<CopyRow, 'status' | 'condition' | 'priceMinor'> & {
+  id: number
   source: string
   prefix: string
   number: number
@@ -109,7 +111,7 @@ async function formerOf(
   copies: readonly LiveCopy[],
 ): Promise<Former[]> {
   const { rows } = await sql<Former>`
-    select former.status, former.condition, former.priceMinor, former.source, former.prefix, former.number,
+    select former.id, former.status, former.condition, former.priceMinor, former.source, former.prefix, former.number,
       former.material, former.accessionNumber, ${newNumber(numbering)} as newNumber,
       ${newBarcode(numbering)} as newBarcode
     from json_each(${JSON.stringify(copies.map((copy) => copy.id))}) as wanted

@@ -3,8 +3,22 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createExchange } from '../host/exchange.ts'
-import { finishedJob, openTestEngine, testFolder, valueOf, type Person, type TestEngine } from '../../test/support/engine.ts'
-import { backupOf, enterTitle, openOther, stageJob, stageMerger, writeMerger } from '../../test/support/mergers.ts'
+import {
+  finishedJob,
+  openTestEngine,
+  testFolder,
+  valueOf,
+  type Person,
+  type TestEngine,
+} from '../../test/support/engine.ts'
+import {
+  backupOf,
+  enterTitle,
+  openOther,
+  stageJob,
+  stageMerger,
+  writeMerger,
+} from '../../test/support/mergers.ts'
 import { goldenFile } from '../../test/support/old-library.ts'
 import { sha256 } from '../hash.ts'
 
@@ -22,14 +36,24 @@ afterEach(async () => {
 
 async function neighbour() {
   const other = await openOther()
-  await enterTitle(other, { title: 'Lịch sử Tiên Du', authors: 'Nguyễn Văn A', publishedYear: 2001 }, [{}, { barcode: '99' }])
+  await enterTitle(other, { title: 'Lịch sử Tiên Du', authors: 'Nguyễn Văn A', publishedYear: 2001 }, [
+    {},
+    { barcode: '99' },
+  ])
   const { titleId } = await enterTitle(other, { title: 'Tạp chí Tiên Du' }, [])
   const { client } = other.person
-  valueOf(await client.catalogue.updateTitle({ id: titleId, rev: 1, title: 'Tạp chí Tiên Du', material: 'serial' }))
   valueOf(
-    await client.catalogue.addTitle({ title: 'Hội Lim', material: 'article', hostId: titleId }),
+    await client.catalogue.updateTitle({ id: titleId, rev: 1, title: 'Tạp chí Tiên Du', material: 'serial' }),
   )
-  valueOf(await client.catalogue.setClass({ titleIds: [1], class: 'local_history', evidence: 'QĐ 1', setOn: '2026-11-01' }))
+  valueOf(await client.catalogue.addTitle({ title: 'Hội Lim', material: 'article', hostId: titleId }))
+  valueOf(
+    await client.catalogue.setClass({
+      titleIds: [1],
+      class: 'local_history',
+      evidence: 'QĐ 1',
+      setOn: '2026-11-01',
+    }),
+  )
   return other
 }
 
@@ -75,7 +99,11 @@ describe('what a library is taken from', () => {
     const host = valueOf(await person.client.catalogue.title({ id: article.hostId ?? 0 }))
     expect(host).toMatchObject({ title: 'Tạp chí Tiên Du', material: 'serial' })
     const { rows: local } = valueOf(await person.client.catalogue.search({ text: 'Lịch sử Tiên Du' }))
-    expect(valueOf(await person.client.catalogue.record({ id: local[0]?.id ?? 0 })).record.fields.map(({ tag }) => tag)).not.toContain('952')
+    expect(
+      valueOf(await person.client.catalogue.record({ id: local[0]?.id ?? 0 })).record.fields.map(
+        ({ tag }) => tag,
+      ),
+    ).not.toContain('952')
     expect(valueOf(await person.client.catalogue.classesOf({ titleId: local[0]?.id ?? 0 }))).toMatchObject([
       { class: 'local_history', evidence: 'QĐ 1' },
     ])

@@ -16,6 +16,7 @@ export async function takeBackMerger(context: ChunkContext, merger: MergerRow): 
   if (await removeKept(db, merger)) return true
   await sql`update formerCopy set copyId = null where mergerId = ${merger.id} and copyId is not null
     and not exists (select 1 from journalRow where tableName = 'copy' and rowId = copyId)`.execute(db)
+  await removeClasses(db, merger)
   if (await takeBackSome(context, merger.run)) return true
   await removeSeries(db, merger)
   return false
@@ -45,6 +46,15 @@ async function removeKept(db: Writer, { id, numbering }: MergerRow): Promise<boo
   await sql`delete from copyPast where copyId in ${ids}`.execute(db)
   await sql`delete from copy where id in ${ids}`.execute(db)
   return true
+}
+
+/** Special classes that titles brought along; one that somebody gave or ended since stays, and its title with it. */
+async function removeClasses(db: Writer, { runId }: MergerRow): Promise<void> {
+  await sql`delete from titleClass where titleId in (
+      select importRecord.titleId from importRecord where runId = ${runId} and revAfter = 1)
+    and not exists (select 1 from journalRow where tableName = 'titleClass' and rowId = titleClass.id)`.execute(
+    db,
+  )
 }
 
 async function removeSeries(db: Writer, { run }: MergerRow): Promise<void> {

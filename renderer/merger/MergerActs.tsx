@@ -8,6 +8,7 @@ import { useSavedFile } from '../app/use-saved-file.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useShortcut } from '../ui/keys.ts'
+import { Menu } from '../ui/Menu.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { DropDialog } from './DropDialog.tsx'
 import { UndoDialog } from './UndoDialog.tsx'
@@ -66,16 +67,24 @@ function Minutes({ id }: { id: number }) {
   const { t } = useTranslation()
   const run = useJob('merger.produceMinutes')
   useSavedFile(run.output?.file, run.clear)
-  return (['docx', 'pdf'] as const).map((format) => (
-    <Button
-      key={format}
-      icon={format === 'pdf' ? 'print' : 'file'}
-      disabled={run.isRunning}
-      onClick={() => void run.start({ id, format })}
-    >
-      {t('merger.page.minutes', { format })}
-    </Button>
-  ))
+  return (
+    <Menu
+      label={t('merger.page.minutesLabel')}
+      buttonClass="button"
+      button={
+        <>
+          <Icon name="file" />
+          {t('merger.page.minutesLabel')}
+        </>
+      }
+      items={(['docx', 'pdf'] as const).map((format) => ({
+        key: format,
+        label: t(`merger.page.minutes.${format}`),
+        icon: format === 'pdf' ? ('print' as const) : ('file' as const),
+        onPick: () => void run.start({ id, format }),
+      }))}
+    />
+  )
 }
 
 function WriteButton({ merger, isBusy, onWrite }: Omit<Props, 'onUndo'>) {

@@ -47,7 +47,7 @@ export function MergerListPage() {
         onMore={mergers.more}
         isLoading={mergers.isStarting && !mergers.failure}
         empty={
-          <EmptyState icon="forward" text={t('merger.list.empty')}>
+          <EmptyState icon="join" text={t('merger.list.empty')}>
             {begin}
           </EmptyState>
         }

@@ -5,7 +5,7 @@ export const routes: PageRoute[] = [
     path: 'merger',
     textKey: 'merger.menu.list',
     can: 'merger.write',
-    menu: { group: 'administration', icon: 'forward' },
+    menu: { group: 'administration', icon: 'join' },
     lazy: async () => ({ Component: (await import('./MergerListPage.tsx')).MergerListPage }),
   },
   {
