@@ -50,7 +50,8 @@ async function leftBehindIn(unit: Reader, today: string): Promise<Found['leftBeh
     (select count(*) from stocktake) as stocktakes,
     (select count(*) from weeding) as weedings,
     (select count(*) from labelBatch) as labels,
-    (select count(*) from period) as reports`.execute(unit)
+    (select count(*) from period) as reports,
+    (select count(distinct mergerId) from registerBook where mergerId is not null) as mergers`.execute(unit)
   return Object.entries({ opening_copies: copies, ...rows[0] }).flatMap(([code, count]) =>
     count > 0 ? [{ code: code as Left, count }] : [],
   )

@@ -22,8 +22,8 @@ export type Creation = { recordId: number; place: number; origin: Assessed['orig
 export type Piece = {
   batch: TitleBatch
   creates: Creation[]
-  /** Titles of the former unit that are here already: its number, and ours. */
-  matched: [formerTitleId: number, titleId: number][]
+  /** Titles of the former unit that are here already. */
+  matched: { recordId: number; formerTitleId: number; titleId: number }[]
   copies: LiveCopy[]
 }
 
@@ -32,15 +32,23 @@ export async function applyPiece(context: ChunkContext, merger: MergerRow, piece
   const { run } = merger
   const { bulk, titleByPlace } = await createTitles(context, run, piece)
   const titleByFormer = new Map([
-    ...piece.matched,
+    ...piece.matched.map(({ formerTitleId, titleId }): [number, number] => [formerTitleId, titleId]),
     ...piece.creates.map(({ formerTitleId, place }): [number, number] => [
       formerTitleId,
       titleByPlace.get(place) ?? 0,
     ]),
   ])
+  await keepMatches(context.db, piece.matched)
   const copies = await applyCopies(context, merger, { titleByFormer, copies: piece.copies })
   await keepWritten(context.db, run)
   return { bulk: { runId: run.id, titles: bulk, copies } }
+}
+
+/** The catalogue may have changed since it was read, and a title with it that is matched now. */
+async function keepMatches(db: Writer, matched: Piece['matched']): Promise<void> {
+  const pairs = matched.map(({ recordId, titleId }) => [recordId, titleId])
+  await sql`update importRecord set titleId = found.value ->> 1 from json_each(${JSON.stringify(pairs)}) as found
+    where importRecord.id = found.value ->> 0`.execute(db)
 }
 
 type Coming = { titleByFormer: ReadonlyMap<number, number>; copies: readonly LiveCopy[] }

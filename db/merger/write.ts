@@ -171,7 +171,11 @@ async function chunksOf(
       origin,
       formerTitleId: at,
     })),
-    matched: matched.map(({ at, titleId }) => [at, titleId ?? 0]),
+    matched: matched.map(({ recordId, at, titleId }) => ({
+      recordId,
+      formerTitleId: at,
+      titleId: titleId ?? 0,
+    })),
     copies: await liveCopiesOf(
       unit,
       lines.map(({ at }) => at),

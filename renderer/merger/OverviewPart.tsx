@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { displayDate } from '../../shared/dates.ts'
 import type { Merger } from '../../shared/merger/contract.ts'
+import { searchAddress } from '../catalogue/index.ts'
 import { copiesAddress } from '../copies/index.ts'
 import { useTermName } from '../settings/index.ts'
 import { Hash } from '../ui/Hash.tsx'
@@ -133,6 +134,10 @@ function ResultCard({ merger }: { merger: Merger }) {
       <ul className="points">
         {written.siteIds.map((siteId, at) => (
           <li key={siteId}>
+            <Link to={searchAddress({ filters: { siteIds: [siteId] } })}>
+              {t('merger.overview.openTitles', { name: sites[at]?.name ?? '' })}
+            </Link>
+            {' · '}
             <Link to={copiesAddress({ siteId })}>
               {t('merger.overview.openCopies', { name: sites[at]?.name ?? '' })}
             </Link>

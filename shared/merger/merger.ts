@@ -57,6 +57,8 @@ export const leftBehind = [
   'weedings',
   'labels',
   'reports',
+  /** Libraries merged into the former unit before: their stock comes over, their own books and old numbers do not. */
+  'mergers',
 ] as const
 
 export const Found = z.object({
