@@ -1,21 +1,17 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { sql } from 'kysely'
 import type { SpecOf } from '../../shared/contracts.ts'
 import { readyProfile, RunOptions } from '../../shared/interchange/contract.ts'
 import type { Found, Merger } from '../../shared/merger/contract.ts'
 import { proposedPrefix, proposedSiteName } from '../../shared/merger/rules.ts'
-import type { Reader } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
-import { createAssessor, nothingWritten, runOfJob, scratchFor, type Assessed } from '../interchange/index.ts'
+import { nothingWritten, runOfJob } from '../interchange/index.ts'
 import { journalHead } from '../journal/index.ts'
 import { foundIn } from './found.ts'
 import { keepJournal, type Archive } from './journal-archive.ts'
 import { mergerFolder, mergerOfRun, nothingFound, type Letterhead } from './mergers.ts'
 import { requireNotMerged } from './plan.ts'
-import { twinsOf, type Twins } from './twins.ts'
+import { keepCopies, keepLines, readCopies, readTitles, type RowsChunk } from './staged-rows.ts'
 import { takeUnit, type Unit } from './unit.ts'
-import { unitCopies, type UnitCopy } from './unit-copies.ts'
-import { unitTitles } from './unit-titles.ts'
 
 type Beginning = Pick<
   Merger,
@@ -26,11 +22,7 @@ type Beginning = Pick<
   journal: { position: number; hash: string; isWhole: boolean }
   archive: Archive
 }
-type Chunk =
-  | { begin: Beginning }
-  | { lines: string }
-  | { copies: (UnitCopy & Twins)[] }
-  | { end: { found: Found; position: number } }
+type Chunk = { begin: Beginning } | RowsChunk | { end: { found: Found; position: number } }
 
 /** Reads the other library, says of every title and copy what would become of it, and changes nothing of the catalogue. */
 export const stage: JobHandler<SpecOf<'merger.stage'>, Chunk> = {
@@ -105,14 +97,12 @@ export const stage: JobHandler<SpecOf<'merger.stage'>, Chunk> = {
     }
     const { id: runId } = await runOfJob(db, jobId)
     if ('lines' in chunk) {
-      await sql`insert into importRecord (runId, place, file, at, length, verdict, rule, label, copies, problems, titleId)
-        select ${runId}, value ->> 0, 0, value ->> 1, 0, value ->> 2, value ->> 3, value ->> 4, value ->> 5, '[]', value ->> 6
-        from json_each(${chunk.lines})`.execute(db)
+      await keepLines(db, runId, chunk.lines)
       return { bulk: { runId } }
     }
     const { id } = await mergerOfRun(db, runId)
     if ('copies' in chunk) {
-      await keepCopies({ db, mergerId: id }, chunk.copies)
+      await keepCopies(db, id, chunk.copies)
       return { bulk: { runId } }
     }
     const { found, position } = chunk.end
@@ -178,96 +168,4 @@ async function beginningOf(unit: Unit, { folder, file }: Given, context: Context
     journal: { position, hash, isWhole },
     archive,
   }
-}
-
-async function readTitles(unit: Reader, context: Context): Promise<void> {
-  const { db, dataDir, jobId, progress, write } = context
-  const run = await runOfJob(db, jobId)
-  const assessor = await createAssessor(db, run.options, scratchFor(dataDir, jobId))
-  const total = await rowsIn(unit)
-  const copiesOf = await copyCounts(unit)
-  let done = 0
-  let written: Promise<void> = Promise.resolve()
-  for await (const batch of unitTitles(unit)) {
-    const lines = await assessor.look(batch)
-    await written
-    written = write({ lines: JSON.stringify(lines.map((line) => rowOf(line, copiesOf.get(line.at) ?? 0))) })
-    done += batch.length
-    progress(done, total)
-  }
-  await written
-  await assessor.close()
-}
-
-function rowOf({ place, at, verdict, rule, label, titleId }: Assessed, copies: number): unknown[] {
-  return [place, at, verdict, rule, label, copies, titleId]
-}
-
-async function readCopies(unit: Reader, { db, progress, write }: Context): Promise<void> {
-  const total = await rowsIn(unit)
-  let done = total - (await copiesIn(unit))
-  let written: Promise<void> = Promise.resolve()
-  for await (const batch of unitCopies(unit)) {
-    const twins = await twinsOf(db, batch)
-    await written
-    const none = { numberTwinId: null, barcodeTwinId: null }
-    written = write({ copies: batch.map((copy, at) => ({ ...copy, ...(twins[at] ?? none) })) })
-    done += batch.length
-    progress(done, total)
-  }
-  await written
-}
-
-async function copyCounts(unit: Reader): Promise<Map<number, number>> {
-  const { rows } = await sql<{ titleId: number; copies: number }>`
-    select titleId, count(*) as copies from copy where withdrawnOn is null and cancelledOn is null group by titleId`.execute(
-    unit,
-  )
-  return new Map(rows.map(({ titleId, copies }) => [titleId, copies]))
-}
-
-async function copiesIn(unit: Reader): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from copy`.execute(unit)
-  return rows[0]?.count ?? 0
-}
-
-async function rowsIn(unit: Reader): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from title where removedOn is null`.execute(unit)
-  return (rows[0]?.count ?? 0) + (await copiesIn(unit))
-}
-
-const columns = [
-  'titleId',
-  'accessionNumber',
-  'barcode',
-  'prefix',
-  'number',
-  'digits',
-  'title',
-  'foldedTitle',
-  'material',
-  'siteName',
-  'storeName',
-  'status',
-  'condition',
-  'priceMinor',
-  'source',
-  'voucherNumber',
-  'accessionedOn',
-  'withdrawnOn',
-  'decisionNumber',
-  'cancelledOn',
-  'numberTwinId',
-  'barcodeTwinId',
-] as const satisfies (keyof (UnitCopy & Twins))[]
-
-async function keepCopies(
-  { db, mergerId }: { db: Parameters<NonNullable<typeof stage.apply>>[1]['db']; mergerId: number },
-  copies: readonly (UnitCopy & Twins)[],
-): Promise<void> {
-  const named = columns.map((name) => sql.ref(name === 'titleId' ? 'formerTitleId' : name))
-  await sql`insert into formerCopy (mergerId, formerId, ${sql.join(named)})
-    select ${mergerId}, value ->> 'id', ${sql.join(columns.map((name) => sql`value ->> ${sql.lit(name)}`))}
-    from json_each(${JSON.stringify(copies)})`.execute(db)
 }

@@ -3,14 +3,13 @@ import { Link } from 'react-router'
 import { displayDate } from '../../shared/dates.ts'
 import type { Merger } from '../../shared/merger/contract.ts'
 import { searchAddress } from '../catalogue/index.ts'
+import { useQuery } from '../app/operations.ts'
 import { copiesAddress } from '../copies/index.ts'
-import { useTermName } from '../settings/index.ts'
-import { Hash } from '../ui/Hash.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { PropertyList, type Property } from '../ui/PropertyList.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { NumbersCard } from './NumbersCard.tsx'
 import { copiesPath, titlesPath } from './merger-address.ts'
+import { UnitCard } from './UnitCard.tsx'
 
 /** All that is known of a merger in numbers, each a door to its rows, and what is not taken over. */
 export function OverviewPart({ merger }: { merger: Merger }) {
@@ -85,6 +84,7 @@ function FoundCard({ merger }: { merger: Merger }) {
           </tr>
         </tbody>
       </table>
+      {state === 'staged' && <StockEffect merger={merger} />}
       {found.away > 0 && state === 'staged' && (
         <p className="fact warn">
           <Icon name="warning" />
@@ -92,6 +92,27 @@ function FoundCard({ merger }: { merger: Merger }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** What a director answers for: the copies of this library before and from the day of merging on. */
+function StockEffect({ merger }: { merger: Merger }) {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  const { mergedOn, found } = merger
+  const stock = useQuery('stock.figures', { asOf: mergedOn }).value
+  if (!stock) return null
+  return (
+    <p className="fact">
+      <Icon name="chart" />
+      <span>
+        {t('merger.overview.effect', {
+          on: displayDate(mergedOn),
+          before: number(stock.copies),
+          after: number(stock.copies + found.copies),
+        })}
+      </span>
+    </p>
   )
 }
 
@@ -147,74 +168,6 @@ function ResultCard({ merger }: { merger: Merger }) {
           <Link to="/registers">{t('merger.overview.openBooks')}</Link>
         </li>
       </ul>
-    </section>
-  )
-}
-
-function UnitCard({ merger }: { merger: Merger }) {
-  const { t } = useTranslation()
-  const number = useNumberText()
-  const provinceName = useTermName('formerProvince')
-  const { decisionNumber, decidedOn, formerProvinceCode, isJournalWhole, journalPosition, numbering } = merger
-  const property = (
-    key: Parameters<typeof label>[0],
-    value: Property['value'],
-    isWide = false,
-  ): Property => ({
-    key,
-    label: label(key),
-    value,
-    isWide,
-  })
-  function label(
-    key:
-      | 'unit'
-      | 'code'
-      | 'province'
-      | 'decision'
-      | 'mergedOn'
-      | 'sites'
-      | 'file'
-      | 'onMatch'
-      | 'policy'
-      | 'journal'
-      | 'head'
-      | 'archive',
-  ): string {
-    return t(`merger.overview.${key}`)
-  }
-  const decision =
-    decisionNumber === '' || decidedOn === null
-      ? decisionNumber
-      : t('merger.overview.decisionValue', { number: decisionNumber, on: displayDate(decidedOn) })
-  const policy = t(`merger.plan.policies.${numbering.policy}`)
-  return (
-    <section className="card">
-      <h2>{t('merger.overview.unit')}</h2>
-      <PropertyList
-        isNarrow
-        properties={[
-          property('unit', merger.unitName),
-          property('code', merger.unitCode),
-          property('province', formerProvinceCode === '' ? '' : provinceName(formerProvinceCode)),
-          property('decision', decision),
-          property('mergedOn', displayDate(merger.mergedOn)),
-          property('sites', merger.sites.map(({ name }) => name).join('; ')),
-          property('onMatch', t(`merger.plan.winners.${merger.onMatch}`)),
-          property('policy', numbering.policy === 'prefix' ? `${policy}: ${numbering.prefix}` : policy),
-          property('file', `${merger.fileName} (${t(`merger.overview.fileKinds.${merger.fileKind}`)})`),
-          property(
-            'journal',
-            <span className={isJournalWhole ? '' : 'warn'}>
-              {t(isJournalWhole ? 'merger.overview.journalValue' : 'merger.overview.journalBroken', {
-                entries: number(journalPosition),
-              })}
-            </span>,
-          ),
-          property('head', <Hash value={merger.journalHash} />),
-          property('archive', <Hash value={merger.archiveHash} />),
-        ]}
-      />
     </section>
   )
 }
