@@ -10,6 +10,8 @@ export async function lastClosedYear(db: Reader): Promise<number> {
     .select((is) => is.fn.max<number | null>('year').as('year'))
     .where('register', '=', 'stock')
     .where('closedAt', 'is not', null)
+    // Books of a library that was merged into this one close no year of its own.
+    .where('mergerId', 'is', null)
     .executeTakeFirstOrThrow()
   return year ?? 0
 }

@@ -23,6 +23,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   draft: { journaled: false },
   epoch: { journaled: false },
   figure: { journaled: true },
+  // Thousands at a time, read off the file of a merger.
+  formerCopy: { journaled: false },
   // What a run made of a file; the titles and copies it wrote are in the journal themselves.
   importProfile: { journaled: true },
   importRecord: { journaled: false },
@@ -40,6 +42,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   linkCheck: { journaled: true },
   library: { journaled: true, personal: ['signerName'] },
   marcRecord: { journaled: true },
+  merger: { journaled: true },
   openingBalance: { journaled: true },
   // The signed paper names its signer.
   period: { journaled: true, personal: ['paper'] },

@@ -89,6 +89,36 @@ export type Schema = {
     parameters: string
     rowSet: string
   }
+  formerCopy: {
+    id: Generated<number>
+    mergerId: number
+    formerId: number
+    formerTitleId: number
+    copyId: number | null
+    accessionNumber: string
+    barcode: string
+    prefix: string
+    number: number
+    digits: number
+    title: string
+    foldedTitle: string
+    material: string
+    siteName: string
+    storeName: string
+    status: string
+    condition: string
+    priceMinor: number | null
+    source: string
+    voucherNumber: string
+    accessionedOn: string
+    withdrawnOn: string | null
+    decisionNumber: string
+    cancelledOn: string | null
+    numberTwinId: number | null
+    barcodeTwinId: number | null
+    givenNumber: string | null
+    givenBarcode: string | null
+  }
   formerProvince: {
     id: Generated<number>
     code: string
@@ -259,6 +289,27 @@ export type Schema = {
     id: Generated<number>
     marc: string
   }
+  merger: {
+    id: Generated<number>
+    rev: Generated<number>
+    runId: number
+    unitUuid: string
+    unitName: string
+    unitCode: string
+    formerProvinceCode: string
+    letterhead: string
+    decisionNumber: string
+    decidedOn: string | null
+    mergedOn: string
+    sites: string
+    numbering: string
+    found: string
+    journalPosition: number
+    journalHash: string
+    isJournalWhole: number
+    archiveHash: string
+    archiveSize: number
+  }
   openingBalance: {
     id: Generated<number>
     rev: Generated<number>
@@ -365,6 +416,8 @@ export type Schema = {
     linesPerPage: number
     closedAt: string | null
     hash: string | null
+    mergerId: number | null
+    seriesName: Generated<string>
   }
   registerLine: {
     id: Generated<number>
@@ -720,6 +773,7 @@ export type Schema = {
     isOpening: number
     completedOn: string | null
     createdAt: string
+    mergerId: number | null
   }
   weeding: {
     id: Generated<number>

@@ -61,6 +61,9 @@ const isNotBulk = `not (select isBulk and not exists (select 1 from journalChain
 type Guard = { table: TableName; act: 'insert' | 'update' | 'delete'; when?: string; says: string }
 const bookIsClosed = (bookId: string) =>
   `exists (select 1 from registerBook where id = ${bookId} and closedAt is not null)`
+/** Books of a former unit are closed as they come, and go with a merger that is taken back. */
+const ownBookIsClosed = (bookId: string) =>
+  `exists (select 1 from registerBook where id = ${bookId} and closedAt is not null and mergerId is null)`
 
 const guards: Guard[] = [
   ...(['journalCommand', 'journalRow', 'journalChain'] as const).flatMap((table) =>
@@ -75,7 +78,7 @@ const guards: Guard[] = [
   {
     table: 'registerLine',
     act: 'delete',
-    when: `${isNotBulk} or ${bookIsClosed('old.bookId')}`,
+    when: `${isNotBulk} or ${ownBookIsClosed('old.bookId')}`,
     says: 'register lines are append-only',
   },
   {
@@ -93,7 +96,7 @@ const guards: Guard[] = [
   {
     table: 'registerBook',
     act: 'delete',
-    when: 'old.closedAt is not null',
+    when: `old.closedAt is not null and (old.mergerId is null or ${isNotBulk})`,
     says: 'the register book is closed',
   },
 ]

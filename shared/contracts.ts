@@ -9,6 +9,7 @@ import { interchange } from './interchange/contract.ts'
 import { jobs } from './jobs/contract.ts'
 import { journal } from './journal/contract.ts'
 import { labels } from './labels/contract.ts'
+import { merger } from './merger/contract.ts'
 import { products } from './products/contract.ts'
 import { registers } from './registers/contract.ts'
 import { reports } from './reports/contract.ts'
@@ -30,6 +31,7 @@ export const contracts = {
   jobs,
   journal,
   labels,
+  merger,
   products,
   registers,
   reports,

@@ -22,12 +22,19 @@ export const codeQueries: Pick<QueriesOf<'copies'>, 'byCode'> = {
   },
 }
 
-/** The copy whose label bears just these characters: its barcode first, then its accession number. */
+/**
+ * The copy whose label bears just these characters: its barcode first, then its accession number; then those that
+ * bore it in a library merged into this one, whose labels are still on the books.
+ */
 async function idsOfCode(db: Reader, code: string): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     select id from copy where barcode = ${code} and barcode != ''
-    union select id from copy where accessionNumber = ${code}`.execute(db)
-  return rows.map(({ id }) => id)
+    union all select id from copy where accessionNumber = ${code}
+    union all select copyId from formerCopy where barcode = ${code} and barcode != '' and copyId is not null
+    union all select copyId from formerCopy where accessionNumber = ${code} and copyId is not null`.execute(
+    db,
+  )
+  return [...new Set(rows.map(({ id }) => id))]
 }
 
 export type CodeOwner = {

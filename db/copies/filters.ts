@@ -27,6 +27,11 @@ export function conditionsOf(filters: CopyFilters, series: readonly SeriesForm[]
     ...(filters.isOpening === null
       ? []
       : [sql`copy.voucherId in (select id from voucher where isOpening = ${filters.isOpening ? 1 : 0})`]),
+    ...(filters.isMerged === null
+      ? []
+      : [
+          sql`copy.voucherId in (select id from voucher where (mergerId is not null) = ${filters.isMerged ? 1 : 0})`,
+        ]),
     ...(text === '' ? [] : [sql`copy.id in (${textIds(text, series)})`]),
   ]
   const isNarrow = [titleId, voucherId, withdrawalId].some((each) => each !== null) || text !== ''
@@ -107,6 +112,18 @@ function classCondition(named: string, asOf: string | null): Condition {
   return sql`title.id in (select titleId from titleClass where class = ${named} and ${then})`
 }
 
+/** Merged copies by the number or the label they had before. */
+function formerIds(starts: readonly string[], text: string): Condition[] {
+  const byNumber = starts.map(
+    (start) => sql`select copyId from formerCopy
+      where accessionNumber >= ${start} and accessionNumber < ${`${start}\u{10FFFF}`} and copyId is not null`,
+  )
+  return [
+    ...byNumber,
+    sql`select copyId from formerCopy where barcode = ${text} and barcode != '' and copyId is not null`,
+  ]
+}
+
 /** Copies that a text names: by the beginning of a number, a barcode, or words of the title. */
 function textIds(text: string, series: readonly SeriesForm[]): Condition {
   const starts = [...new Set([text, text.toUpperCase()])]
@@ -126,6 +143,7 @@ function textIds(text: string, series: readonly SeriesForm[]): Condition {
     ...byNumber,
     ...byCode,
     sql`select id from copy where barcode = ${text} and barcode != ''`,
+    ...formerIds(starts, text),
     ...(match === '' ? [] : [byTitle]),
   ]
   return sql.join(all, sql` union `)

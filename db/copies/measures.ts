@@ -44,7 +44,7 @@ function copiesOf(db: Reader) {
 
 const held = countedAs((db, { to }) => copiesOf(db).where(heldOn(to)))
 
-/** Copies that fill an opening balance were there before and did not come in. */
+/** Copies that fill an opening balance were there before and did not come in; nor did those of a merged library. */
 const cameIn = (source: AcquisitionSource | null) =>
   countedAs((db, { from, to }) =>
     copiesOf(db)
@@ -56,6 +56,7 @@ const cameIn = (source: AcquisitionSource | null) =>
           .selectFrom('voucher')
           .select('voucher.id')
           .where('isOpening', '=', 0)
+          .where('mergerId', 'is', null)
           .$if(source !== null, (query) => query.where('source', '=', source ?? 'other')),
       ),
   )

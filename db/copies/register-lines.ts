@@ -38,6 +38,8 @@ type EntryFacts = {
   storeName: string | null
   siteName: string
   voucherNumber: string
+  unitName: string | null
+  formerNumber: string | null
 }
 
 /** The lines that copies get in the individual register when they come in. */
@@ -47,14 +49,17 @@ export async function entryLines(db: Reader, ids: readonly number[], year: numbe
     select copy.id, copy.seriesId, copy.accessionNumber, copy.accessionedOn, copy.priceMinor, copy.enumeration,
       title.title, title.subtitle, title.part, title.authors, title.responsibility, title.place,
       title.publisher, title.publishedYear, store.name as storeName, site.name as siteName,
-      voucher.number as voucherNumber
+      voucher.number as voucherNumber, former.accessionNumber as formerNumber,
+      (select unitName from merger where merger.id = former.mergerId) as unitName
     from json_each(${JSON.stringify(ids)}) as wanted
     cross join copy on copy.id = wanted.value
+    left join formerCopy as former on former.copyId = copy.id
     cross join title on title.id = copy.titleId
     cross join voucher on voucher.id = copy.voucherId
     cross join site on site.id = copy.siteId
     left join store on store.id = copy.storeId
     order by wanted.key`.execute(db)
+  const t = await libraryWords(db)
   return rows.map((facts) => ({
     register: 'individual',
     year,
@@ -72,7 +77,9 @@ export async function entryLines(db: Reader, ids: readonly number[], year: numbe
       facts.voucherNumber,
       facts.storeName ?? facts.siteName,
       '',
-      '',
+      facts.formerNumber === null
+        ? ''
+        : t('registers.cells.formerNumber', { unit: facts.unitName, number: facts.formerNumber }),
     ],
   }))
 }
@@ -162,7 +169,10 @@ export async function writeVoucherLine(db: Writer, voucher: VoucherRow, keeping:
   const cells = [
     displayDate(receivedOn),
     await nextOrder(db, 'accessions', keeping.year),
-    supplier === '' ? source : `${source}: ${supplier}`,
+    // What another library bought long ago was not bought now.
+    voucher.mergerId === null
+      ? [source, supplier].filter(Boolean).join(': ')
+      : t('registers.cells.merged', { unit: supplier, source }),
     [t('registers.cells.document', { number, on: displayDate(receivedOn) }), document]
       .filter(Boolean)
       .join('; '),

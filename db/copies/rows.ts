@@ -2,14 +2,20 @@ import { sql } from 'kysely'
 import type { Copy } from '../../shared/copies/contract.ts'
 import type { Reader } from '../connection.ts'
 
+type Row = Omit<Copy, 'former'> & { former: string | null }
+
 /** Copies as lists show them, in the order asked for; what other tables say is joined for these rows only. */
 export async function readCopies(db: Reader, ids: readonly number[]): Promise<Copy[]> {
-  const { rows } = await sql<Copy>`
+  const { rows } = await sql<Row>`
     select copy.id, copy.rev, copy.titleId, title.title, title.material, copy.seriesId, copy.number,
       copy.accessionNumber, copy.barcode, copy.siteId, site.name as siteName, copy.storeId,
       ifnull(store.name, '') as storeName, copy.shelf, copy.callNumber, copy.enumeration, copy.status,
       copy.condition, copy.priceMinor, copy.voucherId, voucher.number as voucherNumber, voucher.source,
-      copy.note, copy.accessionedOn, copy.withdrawnOn, copy.withdrawalId, copy.cancelledOn
+      copy.note, copy.accessionedOn, copy.withdrawnOn, copy.withdrawalId, copy.cancelledOn,
+      (select json_object('unitName', merger.unitName, 'accessionNumber', former.accessionNumber,
+          'barcode', former.barcode, 'accessionedOn', former.accessionedOn)
+        from formerCopy as former join merger on merger.id = former.mergerId
+        where former.copyId = copy.id) as former
     from json_each(${JSON.stringify(ids)}) as wanted
     join copy on copy.id = wanted.value
     join title on title.id = copy.titleId
@@ -17,7 +23,10 @@ export async function readCopies(db: Reader, ids: readonly number[]): Promise<Co
     join voucher on voucher.id = copy.voucherId
     left join store on store.id = copy.storeId
     order by wanted.key`.execute(db)
-  return rows
+  return rows.map((row) => ({
+    ...row,
+    former: row.former === null ? null : (JSON.parse(row.former) as Copy['former']),
+  }))
 }
 
 type Past = Pick<Copy, 'siteId' | 'siteName' | 'storeId' | 'storeName' | 'condition'> & { copyId: number }

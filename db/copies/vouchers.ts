@@ -135,7 +135,7 @@ export async function lineYear(
 export async function readVouchers(db: Reader, ids: readonly number[]): Promise<VoucherRow[]> {
   const { rows } = await sql<Omit<VoucherRow, 'isOpening'> & { isOpening: number }>`
     select voucher.id, voucher.rev, voucher.number, receivedOn, source, supplier, document, statedCopies,
-      statedAmountMinor, voucher.note, isOpening, completedOn, createdAt,
+      statedAmountMinor, voucher.note, isOpening, completedOn, createdAt, voucher.mergerId,
       count(distinct copy.titleId) as titles, count(copy.id) as copies,
       ifnull(sum(copy.priceMinor), 0) as amountMinor
     from json_each(${JSON.stringify(ids)}) as wanted

@@ -48,6 +48,7 @@ const blankVoucher = {
   copies: 0,
   amountMinor: 0,
   completedOn: null,
+  mergerId: null,
 }
 
 async function insertVouchers(db: Writer, deliveries: readonly DemoDelivery[], now: string): Promise<number> {

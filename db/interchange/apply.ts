@@ -31,10 +31,14 @@ export type Overlay = {
 export type Writing = { batch: TitleBatch; creates: Creation[]; additions: Addition[] }
 type On = { run: RunRow; ground: Ground }
 
-export async function applyCreates(context: ChunkContext, { run, ground }: On, { batch, creates }: Writing) {
+/** New titles of a run without their copies; answers what each place of the run became. */
+export async function createTitles(
+  { db }: Pick<ChunkContext, 'db'>,
+  run: RunRow,
+  { batch, creates }: { batch: TitleBatch; creates: readonly Omit<Creation, 'drafts'>[] },
+) {
   const titleByPlace = new Map<number, number>()
-  if (creates.length === 0) return { bulk: { runId: run.id }, titleByPlace }
-  const { db } = context
+  if (creates.length === 0) return { bulk: null, titleByPlace }
   const { bulk } = await insertBatch(db, batch)
   for (const [at, { place }] of creates.entries()) titleByPlace.set(place, bulk.firstId + at)
   const pairs = JSON.stringify(creates.map(({ recordId }, at) => [recordId, bulk.firstId + at]))
@@ -45,12 +49,19 @@ export async function applyCreates(context: ChunkContext, { run, ground }: On, {
     run.id,
     creates.map(({ origin }, at) => ({ titleId: bulk.firstId + at, origin })),
   )
+  run.written.created += creates.length
+  return { bulk, titleByPlace }
+}
+
+export async function applyCreates(context: ChunkContext, on: On, { batch, creates }: Writing) {
+  const { run } = on
+  const { bulk, titleByPlace } = await createTitles(context, run, { batch, creates })
+  if (bulk === null) return { bulk: { runId: run.id }, titleByPlace }
   const drafts = creates.flatMap(({ drafts: own }, at) =>
     own.map((draft): TitledDraft => ({ titleId: bulk.firstId + at, draft })),
   )
-  run.written.created += creates.length
-  const copies = await addCopies(context, { run, ground }, drafts)
-  await keepWritten(db, run)
+  const copies = await addCopies(context, on, drafts)
+  await keepWritten(context.db, run)
   return { bulk: { runId: run.id, ...bulk, copies }, titleByPlace }
 }
 
@@ -80,19 +91,21 @@ export async function applyAdditions(
   return { records: found.length, copies }
 }
 
-export async function applyOverlays(context: ChunkContext, on: On, overlays: readonly Overlay[]) {
-  const { db, now } = context
-  const { run } = on
-  const drafts: TitledDraft[] = []
+/** Records laid over titles that are here, without their copies; those that somebody has taken out since are left. */
+export async function overlayTitles(
+  { db, now }: Pick<ChunkContext, 'db' | 'now'>,
+  run: RunRow,
+  overlays: readonly Omit<Overlay, 'drafts'>[],
+) {
+  const laid = new Set<number>()
   let overlaid = 0
-  for (const { recordId, titleId, record, origin, drafts: own } of overlays) {
+  for (const { recordId, titleId, record, origin } of overlays) {
     if (titleId === null || record === null) continue
     const title = await db
       .selectFrom('title')
       .select(['id', 'rev', 'removedOn'])
       .where('id', '=', titleId)
       .executeTakeFirst()
-    // Somebody has taken the title out of stock since.
     if (!title || title.removedOn !== null) continue
     const before = await recordOf(db, titleId)
     const after = mergedRecord(before, record, run.options.profile.localTags)
@@ -106,12 +119,21 @@ export async function applyOverlays(context: ChunkContext, on: On, overlays: rea
       overlaid += 1
     }
     await keepOrigins(db, run.id, [{ titleId, origin }])
-    drafts.push(...own.map((draft) => ({ titleId, draft })))
+    laid.add(titleId)
   }
   run.written.overlaid += overlaid
+  return { bulk: { runId: run.id, overlaid }, laid }
+}
+
+export async function applyOverlays(context: ChunkContext, on: On, overlays: readonly Overlay[]) {
+  const { run } = on
+  const { bulk, laid } = await overlayTitles(context, run, overlays)
+  const drafts = overlays.flatMap(({ titleId, drafts: own }) =>
+    titleId !== null && laid.has(titleId) ? own.map((draft): TitledDraft => ({ titleId, draft })) : [],
+  )
   const copies = await addCopies(context, on, drafts)
-  await keepWritten(db, run)
-  return { bulk: { runId: run.id, overlaid, copies } }
+  await keepWritten(context.db, run)
+  return { bulk: { ...bulk, copies } }
 }
 
 async function addCopies(context: ChunkContext, { run, ground }: On, drafts: readonly TitledDraft[]) {

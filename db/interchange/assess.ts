@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { MarcRecord } from '../../shared/catalogue/contract.ts'
-import type { RunOptions, Verdict } from '../../shared/interchange/contract.ts'
 import { boxesOf } from '../../shared/catalogue/rules.ts'
+import type { Verdict } from '../../shared/interchange/contract.ts'
 import { parseRecord, recordErrors } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import type { Incoming } from './incoming.ts'
 import { controlNumberOf, knownBy, sourceOf, type KnownBy } from './match-keys.ts'
 import { createMatcher, type Asked } from './match.ts'
 import { mergedRecord } from './overlay.ts'
+import type { KeptOptions } from './runs.ts'
 
 type Found = { verdict: Verdict; titleId: number | null; insideOf: number | null }
 /** A line of a run: what a file brings, and what it was found to be. */
@@ -32,7 +33,7 @@ const longestLabel = 200
 /** Says of each record what it is; places are counted from 1 through all batches. */
 export async function createAssessor(
   db: Reader,
-  { rules, profile, kind }: Pick<RunOptions, 'rules' | 'profile' | 'kind'>,
+  { rules, profile, kind }: Pick<KeptOptions, 'rules' | 'profile' | 'kind'>,
   scratch: string,
 ): Promise<Assessor> {
   // What a refresh does not find by its number is new or gone, never another title that looks like it.
@@ -41,7 +42,11 @@ export async function createAssessor(
   let place = 0
   async function look(batch: readonly Incoming[]): Promise<Assessed[]> {
     const forms = batch.map(({ record }) => record && boxesOf(record, knownBy))
-    const lines = batch.map((incoming, at) => assessed(incoming, ++place, profile.source, forms[at] ?? null))
+    const lines = batch.map((incoming, at) => {
+      const line = assessed(incoming, ++place, profile.source, forms[at] ?? null)
+      // What stood in another catalogue of this program stands in this one.
+      return kind === 'merger' && line.verdict === 'invalid' ? { ...line, verdict: 'new' as const } : line
+    })
     const asked = lines.flatMap(({ verdict, place: at, record, origin }, nth): Asked[] => {
       const form = forms[nth]
       return verdict === 'new' && record && form
@@ -53,12 +58,10 @@ export async function createAssessor(
     for (const line of lines) {
       const match = byPlace.get(line.place)
       if (!match) continue
-      Object.assign(line, {
-        rule: match.rule,
-        titleId: match.titleId,
-        insideOf: match.insideOf,
-        verdict: match.insideOf === null ? 'changed' : 'inside',
-      })
+      const { rule, titleId } = match
+      const insideOf = kind === 'merger' ? null : match.insideOf
+      if (titleId === null && insideOf === null) continue
+      Object.assign(line, { rule, titleId, insideOf, verdict: insideOf === null ? 'changed' : 'inside' })
     }
     await tellSame(db, lines, profile.localTags)
     return lines

@@ -53,7 +53,10 @@ async function keptLines(
 }
 
 /** Whether anybody else has changed titles or copies since the run was staged, so that it has to look again. */
-async function hasCatalogueChanged(db: Reader, { position, stageJobId }: RunRow): Promise<boolean> {
+async function hasCatalogueChanged(
+  db: Reader,
+  { position, stageJobId, writeJobId }: RunRow,
+): Promise<boolean> {
   const bulk = await db
     .selectFrom('journalCommand')
     .select('id')
@@ -62,6 +65,7 @@ async function hasCatalogueChanged(db: Reader, { position, stageJobId }: RunRow)
     .where('jobId', '!=', stageJobId)
     .where('operation', '!=', 'interchange.stage')
     .where('operation', '!=', 'interchange.write')
+    .where('jobId', 'is not', writeJobId)
     .limit(1)
     .executeTakeFirst()
   if (bulk) return true

@@ -1,4 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
+import type { ParsedInputOf } from '../../shared/contract.ts'
+import type { SpecOf } from '../../shared/contracts.ts'
 import type { RunRecord } from '../../shared/interchange/contract.ts'
 import { parseRecord, recordOf } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
@@ -19,6 +21,7 @@ export const runQueries: Pick<QueriesOf<'interchange'>, Verb> = {
     const rows = await db
       .selectFrom('importRun')
       .select('id')
+      .where(sql<SqlBool>`options ->> 'kind' != 'merger'`)
       .orderBy('id', 'desc')
       .limit(limit + 1)
       .offset(from)
@@ -31,22 +34,7 @@ export const runQueries: Pick<QueriesOf<'interchange'>, Verb> = {
     return (await readRun(db, dataDir, id)) ?? fail('run_not_found', { id })
   },
 
-  async records({ runId, verdicts, problem, offset, limit }, { db }) {
-    const matching = db
-      .selectFrom('importRecord')
-      .where('runId', '=', runId)
-      .$if(verdicts.length > 0, (query) => query.where('verdict', 'in', verdicts))
-      .$if(problem !== null, (query) =>
-        query.where(sql<boolean>`instr(problems, ${JSON.stringify({ code: problem }).slice(1, -1)}) > 0`),
-      )
-    const { count } = await matching.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
-    const page = await matching.select('id').orderBy('place').offset(offset).limit(limit).execute()
-    const rows = await readLines(
-      db,
-      page.map(({ id }) => id),
-    )
-    return { rows, total: { count, isExact: true } }
-  },
+  records: (input, { db }) => recordsOf(db, input),
 
   async record({ id }, { db, dataDir, fail }) {
     const kept = await db.selectFrom('importRecord').selectAll().where('id', '=', id).executeTakeFirst()
@@ -103,6 +91,26 @@ export const runQueries: Pick<QueriesOf<'interchange'>, Verb> = {
     const shown = rows.slice(0, limit)
     return { rows: shown, next: rows.length > limit ? String(shown.at(-1)?.titleId ?? after) : null }
   },
+}
+
+type Wanted = ParsedInputOf<SpecOf<'interchange.records'>>
+
+/** A page of a run's lines, and how many there are. */
+export async function recordsOf(db: Reader, { runId, verdicts, problem, offset, limit }: Wanted) {
+  const matching = db
+    .selectFrom('importRecord')
+    .where('runId', '=', runId)
+    .$if(verdicts.length > 0, (query) => query.where('verdict', 'in', verdicts))
+    .$if(problem !== null, (query) =>
+      query.where(sql<boolean>`instr(problems, ${JSON.stringify({ code: problem }).slice(1, -1)}) > 0`),
+    )
+  const { count } = await matching.select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow()
+  const page = await matching.select('id').orderBy('place').offset(offset).limit(limit).execute()
+  const rows = await readLines(
+    db,
+    page.map(({ id }) => id),
+  )
+  return { rows, total: { count, isExact: true } }
 }
 
 export async function readRun(db: Reader, dataDir: string, id: number) {

@@ -13,6 +13,7 @@ export type Written = {
   skipped: number
   removed: number
   voucherBySource: Record<string, number>
+  siteIds: number[]
   storeIds: number[]
   seriesIds: number[]
   catchAllSeriesId: number
@@ -28,6 +29,7 @@ export const nothingWritten: Written = {
   skipped: 0,
   removed: 0,
   voucherBySource: {},
+  siteIds: [],
   storeIds: [],
   seriesIds: [],
   catchAllSeriesId: 0,
@@ -35,8 +37,15 @@ export const nothingWritten: Written = {
   removedTitleIds: [],
 }
 
+/**
+ * A merger takes in a library of this program, none of whose titles is a double of another of its own; its run is shown
+ * and treated with it, never among the imports.
+ */
+export type RunKind = RunOptions['kind'] | 'merger'
+export type KeptOptions = Omit<RunOptions, 'kind'> & { kind: RunKind }
+
 export type RunRow = Omit<Selectable<Schema['importRun']>, 'options' | 'written'> & {
-  options: RunOptions
+  options: KeptOptions
   written: Written
 }
 
@@ -75,7 +84,8 @@ export async function requireRun(
   fail: Fail<'run_not_found' | 'wrong_state'>,
 ): Promise<RunRow> {
   const run = await findRun(db, id)
-  if (!run) return fail('run_not_found', { id })
+  // A merger is begun, written and taken back as a whole, with all that belongs to it.
+  if (!run || run.options.kind === 'merger') return fail('run_not_found', { id })
   if (rev !== undefined && run.rev !== rev) fail('stale', { id, rev: run.rev })
   if (!states.includes(run.state)) fail('wrong_state', { state: run.state })
   return run
@@ -88,7 +98,7 @@ export function shownRun(run: RunRow & { userName: string | null }, hasFile: boo
     id: run.id,
     rev: run.rev,
     state: run.state,
-    options: run.options,
+    options: run.options as RunOptions,
     files: JSON.parse(run.files),
     encoding: run.encoding.split(' ')[0] ?? 'utf8',
     counts: shownCounts(run),

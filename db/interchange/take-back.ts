@@ -175,6 +175,10 @@ async function removeGround(db: Writer, { written }: RunRow): Promise<boolean> {
   )
   await sql`delete from store as found where id in (${sql.join([0, ...written.storeIds])})
     and ${unused('copy', 'storeId')} and ${unused('copyPast', 'storeId')}`.execute(db)
+  await sql`delete from site as found where id in (${sql.join([0, ...(written.siteIds ?? [])])})
+    and ${unused('store', 'siteId')} and ${unused('copy', 'siteId')} and ${unused('copyPast', 'siteId')}`.execute(
+    db,
+  )
   await tidySearchTables(db, true)
   return false
 }

@@ -67,7 +67,7 @@ async function undoSome(context: ChunkContext, runId: number): Promise<boolean> 
 }
 
 /** What was signed, and books that were closed, count what the run brought. */
-async function requireOpenPast(
+export async function requireOpenPast(
   db: Reader,
   run: RunRow,
   fail: Fail<'period_signed' | 'year_is_closed'>,

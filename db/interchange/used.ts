@@ -21,7 +21,8 @@ export async function usedTitles(
     told as (
       select own.id as titleId, own.title as label,
         own.rev != own.revAfter as edited,
-        exists (select 1 from titleClass where titleId = own.id) as classified,
+        exists (select 1 from titleClass join journalRow on tableName = 'titleClass' and rowId = titleClass.id
+          where titleClass.titleId = own.id) as classified,
         exists (select 1 from copy where titleId = own.id and voucherId not in (${vouchers})) and own.revAfter = 1 as copies_added,
         exists (select 1 from copy join journalRow on tableName = 'copy' and rowId = copy.id
           where copy.titleId = own.id and copy.voucherId in (${vouchers})) as copy_changed,

@@ -12,6 +12,7 @@ export async function bookFor(db: Writer, { register, year, seriesId }: BookKey)
     .where('register', '=', register)
     .where('year', '=', year)
     .where('seriesId', 'is', seriesId)
+    .where('mergerId', 'is', null)
     .executeTakeFirst()
   if (known) return known.id
   const { id } = await db
@@ -39,6 +40,7 @@ export async function nextOrder(db: Reader, register: RegisterKind, year: number
     .select((is) => is.fn.countAll<number>().as('entries'))
     .where('registerBook.register', '=', register)
     .where('registerBook.year', '=', year)
+    .where('registerBook.mergerId', 'is', null)
     .where('registerLine.kind', '=', 'entry')
     .executeTakeFirstOrThrow()
   return String(entries + 1)

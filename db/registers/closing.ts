@@ -73,8 +73,9 @@ async function sealedBefore(db: Reader, year: number): Promise<{ titles: number;
   const { rows } = await sql<{ cells: string }>`
     with recursive standing(id) as (
       select max(line.id) from registerLine as line join registerBook as book on book.id = line.bookId
-      where register = 'stock' and kind = 'entry' and closedAt is not null and year = (
-        select max(year) from registerBook where register = 'stock' and closedAt is not null and year < ${year})
+      where register = 'stock' and kind = 'entry' and closedAt is not null and mergerId is null and year = (
+        select max(year) from registerBook
+        where register = 'stock' and closedAt is not null and mergerId is null and year < ${year})
       union all
       select later.id from standing join registerLine as later on later.correctsId = standing.id)
     select cells from registerLine where id = (select max(id) from standing)`.execute(db)
@@ -106,7 +107,7 @@ const hasCopies = sql<SqlBool>`exists (
 export async function earlierOpenYear(db: Reader, year: number): Promise<number | null> {
   const closed = await lastClosedYear(db)
   const { rows } = await sql<{ year: number | null }>`select min(year) as year from (
-    select year from registerBook where closedAt is null
+    select year from registerBook where closedAt is null and mergerId is null
     union all select cast(substr(receivedOn, 1, 4) as integer) from voucher
       where completedOn is null and isOpening = 0 and ${hasCopies})
     where year > ${closed} and year < ${year}`.execute(db)
@@ -134,6 +135,7 @@ export async function sealBooks(db: Writer, year: number, now: string) {
     .select('id')
     .where('year', '=', year)
     .where('closedAt', 'is', null)
+    .where('mergerId', 'is', null)
     .execute()
   let lines = 0
   for (const { id } of books) {

@@ -32,9 +32,10 @@ export const commands: CommandsOf<'registers'> = {
       .executeTakeFirstOrThrow()
     const book = await db
       .selectFrom('registerBook')
-      .select(['register', 'year', 'seriesId'])
+      .select(['register', 'year', 'seriesId', 'mergerId'])
       .where('id', '=', bookId)
       .executeTakeFirstOrThrow()
+    if (book.mergerId !== null) fail('book_of_former_unit', { number: line.number })
     const written = cells.map((cell) => cell.trim().normalize('NFC'))
     requireCells(book.register, { written, before: line.cells }, fail)
     if (written.every((cell, index) => cell === line.cells[index]))
@@ -44,7 +45,8 @@ export const commands: CommandsOf<'registers'> = {
     const remark = written.at(-1) === line.cells.at(-1) ? '' : written.at(-1)
     const corrected = [...written.slice(0, -1), [remark, said].filter(Boolean).join('; ')]
     const cause = { copyId, voucherId, withdrawalId, correctsId: lineId }
-    await insertLines(db, [{ ...book, ...cause, year, cells: corrected }], today)
+    const { register, seriesId } = book
+    await insertLines(db, [{ register, seriesId, ...cause, year, cells: corrected }], today)
     const { id } = await db
       .selectFrom('registerLine')
       .select('id')

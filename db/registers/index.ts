@@ -1,5 +1,6 @@
 export { lastClosedYear } from '../closed-year.ts'
 export { nextOrder } from './books.ts'
+export { hashOf } from './closing.ts'
 export { commands } from './commands.ts'
 export { jobs } from './jobs.ts'
 export { correctLines, insertLines, openYearFor, writeLines, type NewLine } from './lines.ts'

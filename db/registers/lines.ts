@@ -149,7 +149,7 @@ async function standingLines(db: Writer, subject: Subject, ids: readonly number[
     from json_each(${JSON.stringify(ids)}) as wanted
     cross join registerLine as line on line.${sql.ref(subject)} = wanted.value and line.${sql.ref(subject)} is not null
     join registerBook as book on book.id = line.bookId
-    where book.register = ${registerOf[subject]}
+    where book.register = ${registerOf[subject]} and book.mergerId is null
       and not exists (select 1 from registerLine as later where later.correctsId = line.id)
     order by line.id`.execute(db)
   return rows

@@ -35,11 +35,13 @@ export async function bookWords(db: Reader, book: BookRow): Promise<BookWords> {
     .select(['name', 'governingBody', 'language', 'signerTitle', 'signerName'])
     .executeTakeFirstOrThrow()
   const { year, seriesName, closedAt, hash, pages, lines } = book
+  const former = book.mergerId === null ? null : await headOf(db, book.mergerId)
+  const head = former ?? library
   const closedOn = closedAt === null ? '' : displayDate(isoDateAt(Date.parse(closedAt)))
   return {
     language: library.language,
-    governingBody: library.governingBody,
-    library: library.name,
+    governingBody: head.governingBody,
+    library: head.name,
     name: t(runtimeKey(`registers.kinds.${book.register}`)),
     which: seriesName
       ? t('registers.print.yearAndSeries', { year, series: seriesName })
@@ -56,10 +58,26 @@ export async function bookWords(db: Reader, book: BookRow): Promise<BookWords> {
     closing: closedAt === null ? '' : t('registers.print.closing', { year, lines, pages, on: closedOn }),
     signers: [
       { capacity: t('registers.print.keeper'), name: '' },
-      { capacity: library.signerTitle || t('registers.print.director'), name: library.signerName },
+      {
+        capacity: head.signerTitle || t('registers.print.director'),
+        // Names of the former unit's people did not come over; who signed is on the paper it kept.
+        name: former ? '' : library.signerName,
+      },
     ],
     hash: hash === null ? '' : t('registers.print.hash', { hash }),
     signHere: t('documents.ending.signHere'),
     closedAt: closedAt === null ? null : new Date(closedAt),
   }
+}
+
+type Head = { name: string; governingBody: string; signerTitle: string }
+
+/** A book that another library kept before it was merged into this one prints under its name, as it always did. */
+async function headOf(db: Reader, mergerId: number): Promise<Head> {
+  const { unitName, letterhead } = await db
+    .selectFrom('merger')
+    .select(['unitName', 'letterhead'])
+    .where('id', '=', mergerId)
+    .executeTakeFirstOrThrow()
+  return { name: unitName, ...(JSON.parse(letterhead) as Omit<Head, 'name'>) }
 }

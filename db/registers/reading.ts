@@ -10,11 +10,13 @@ type LineOfRow = z.output<typeof LineOf>
 
 export async function readBooks(db: Reader, id: number | null = null): Promise<BookRow[]> {
   const { rows } = await sql<Omit<BookRow, 'pages'>>`
-    select book.id, register, year, book.seriesId, ifnull(series.name, '') as seriesName, linesPerPage,
+    select book.id, register, year, book.seriesId, ifnull(series.name, book.seriesName) as seriesName, linesPerPage,
+      ifnull(merger.unitName, '') as unitName, book.mergerId,
       ifnull((select max(number) from registerLine where bookId = book.id), 0) as lines, closedAt, hash
     from registerBook as book left join accessionSeries as series on series.id = book.seriesId
+    left join merger on merger.id = book.mergerId
     where ${id} is null or book.id = ${id}
-    order by year desc, register, seriesName, book.id`.execute(db)
+    order by book.mergerId is not null, book.mergerId, year desc, register, seriesName, book.id`.execute(db)
   return rows.map((row) => ({ ...row, pages: pageOf(row.lines, row.linesPerPage) }))
 }
 
@@ -48,8 +50,9 @@ export async function readLine(db: Reader, id: number): Promise<LineRow | null> 
 /** Every line that speaks of a copy, in the order they were written. */
 export async function linesOfCopy(db: Reader, copyId: number): Promise<LineOfRow[]> {
   const { rows } = await sql<RawLine & Omit<LineOfRow, keyof LineRow>>`
-    select ${lineColumns}, book.id as bookId, book.register, book.year, ifnull(series.name, '') as seriesName
-    from ${lineTables} left join accessionSeries as series on series.id = book.seriesId
+    select ${lineColumns}, book.id as bookId, book.register, book.year, ifnull(series.name, book.seriesName) as seriesName,
+      ifnull(merger.unitName, '') as unitName
+    from ${lineTables} left join merger on merger.id = book.mergerId left join accessionSeries as series on series.id = book.seriesId
     where line.copyId = ${copyId} order by line.id`.execute(db)
   return rows.map(asLine)
 }

@@ -263,10 +263,10 @@ describe('growth over the years', () => {
       await cataloguer.client.copies.withdraw({ ...decision, ground: 'lost', copyIds: early.slice(0, 1) }),
     )
     expect(valueOf(await cataloguer.client.stock.growth({ from: 2023, to: 2030 }))).toEqual([
-      { year: 2023, cameIn: 0, wentOut: 0, opening: 0, held: 0 },
-      { year: 2024, cameIn: 5, wentOut: 0, opening: 7, held: 12 },
-      { year: 2025, cameIn: 0, wentOut: 0, opening: 93, held: 105 },
-      { year: 2026, cameIn: 2, wentOut: 1, opening: 0, held: 106 },
+      { year: 2023, cameIn: 0, merged: 0, wentOut: 0, opening: 0, held: 0 },
+      { year: 2024, cameIn: 5, merged: 0, wentOut: 0, opening: 7, held: 12 },
+      { year: 2025, cameIn: 0, merged: 0, wentOut: 0, opening: 93, held: 105 },
+      { year: 2026, cameIn: 2, merged: 0, wentOut: 1, opening: 0, held: 106 },
     ])
     for (const { year, held } of valueOf(await cataloguer.client.stock.growth({ from: 2024, to: 2026 }))) {
       const asOf = year === 2026 ? today : `${year}-12-31`

@@ -83,7 +83,15 @@ const namedRows = prepared((db: Reader, { id, lastCopyId, lastPastId, codes }: V
             cross join copy on copy.barcode = wanted.value and copy.barcode != ''
           union all
           select wanted.key, copy.id, 1 from json_each(${codes}) as wanted
-            cross join copy on copy.accessionNumber = wanted.value) as named
+            cross join copy on copy.accessionNumber = wanted.value
+          union all
+          select wanted.key, former.copyId, 2 from json_each(${codes}) as wanted
+            cross join formerCopy as former on former.barcode = wanted.value and former.barcode != ''
+            where former.copyId is not null
+          union all
+          select wanted.key, former.copyId, 3 from json_each(${codes}) as wanted
+            cross join formerCopy as former on former.accessionNumber = wanted.value
+            where former.copyId is not null) as named
         cross join copy on copy.id = named.copyId
         cross join title on title.id = copy.titleId
         cross join site on site.id = copy.siteId
@@ -91,7 +99,8 @@ const namedRows = prepared((db: Reader, { id, lastCopyId, lastPastId, codes }: V
         left join withdrawal on withdrawal.id = copy.withdrawalId
         left join stocktakeItem as item
           on item.stocktakeId = ${id} and item.copyId = copy.id and item.isExpected = 1
-        order by named.rank)`.as('found'),
+        -- The label of a merged copy may bear what is another copy's number here: the one that is expected is meant.
+        order by named.rank + iif(item.id is null, 4, 0))`.as('found'),
     )
     .selectAll('found'),
 )

@@ -4,6 +4,7 @@ import { routes as copyRoutes, finder as copyFinder } from '../copies/routes.tsx
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
 import { routes as interchangeRoutes } from '../interchange/routes.tsx'
+import { routes as mergerRoutes } from '../merger/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
 import { routes as labelRoutes } from '../labels/routes.tsx'
 import { routes as productRoutes } from '../products/routes.tsx'
@@ -27,6 +28,7 @@ export const pageRoutes: PageRoute[] = [
   ...labelRoutes,
   ...registerRoutes,
   ...interchangeRoutes,
+  ...mergerRoutes,
   ...stockRoutes,
   ...productRoutes,
   ...reportRoutes,

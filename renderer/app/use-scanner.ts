@@ -6,18 +6,19 @@ import { noScan, readScan } from './scan.ts'
 import { isTaken } from './scan-taker.ts'
 
 /**
- * A code read anywhere outside a text field opens its copy; what names no one copy goes to the catalogue's search.
+ * A code read anywhere outside a text field opens its copy; one that several labels bear, as after two libraries were
+ * merged, lists their copies; what names none goes to the catalogue's search.
  * In a search box that takes scans, it opens its copy too; what names none is left to the box.
  */
 export function useScanner() {
   const navigate = useNavigate()
   const { client } = useEngine()
   useEffect(() => {
-    async function open(code: string, instead: () => void) {
+    async function open(code: string, instead: (isShared: boolean) => void) {
       const found = await client.copies.byCode({ code })
       const [copy, ...others] = found.ok ? found.value : []
       if (copy !== undefined && others.length === 0) void navigate(`/copies/${copy.id}`)
-      else instead()
+      else instead(others.length > 0)
     }
     let state = noScan
     let isWholeBox = false
@@ -34,9 +35,10 @@ export function useScanner() {
       event.preventDefault()
       event.stopPropagation()
       if (!scanned || isTaken(scanned)) return
-      void open(scanned, () => {
+      void open(scanned, (isShared) => {
+        const text = encodeURIComponent(isShared ? JSON.stringify({ text: scanned }) : scanned)
         if (box) pressEnter(box)
-        else void navigate(`/catalogue?text=${encodeURIComponent(scanned)}`)
+        else void navigate(isShared ? `/copies?filters=${text}` : `/catalogue?text=${text}`)
       })
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })

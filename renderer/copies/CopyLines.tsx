@@ -29,6 +29,7 @@ export function CopyLines({ copyId }: { copyId: number }) {
               {t('copies.lines.line', { number: line.number, page: line.page })}
             </Link>
             <span className="soft">
+              {line.unitName && `${line.unitName}. `}
               {line.corrects !== null && t('copies.lines.correction', { number: line.corrects })}
               {line.correctedBy !== null && t('copies.lines.correctedBy', { number: line.correctedBy })}
             </span>

@@ -17,6 +17,7 @@ export function useVoucherFacts(voucher: Voucher): string {
     voucher.supplier,
     voucher.document,
     voucher.isOpening ? t('copies.voucher.openingFact') : '',
+    voucher.mergerId === null ? '' : t('copies.filters.isMerged'),
     voucher.note,
   ].filter(Boolean)
   return facts.join(' · ')

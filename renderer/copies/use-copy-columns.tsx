@@ -18,7 +18,7 @@ export function useCopyColumns(): Column<Copy>[] {
         label: t('copies.columns.accessionNumber'),
         widthPx: 116,
         sort: { by: 'accession_number', direction: 'ascending' },
-        cell: (copy) => (copy.cancelledOn ? <del>{copy.accessionNumber}</del> : copy.accessionNumber),
+        cell: (copy) => <AccessionNumber copy={copy} />,
       },
       {
         key: 'title',
@@ -67,4 +67,11 @@ export function useCopyColumns(): Column<Copy>[] {
 
     [number, t, word, stateOf],
   )
+}
+
+/** A merged copy says under the pointer what it was called before. */
+function AccessionNumber({ copy: { accessionNumber, cancelledOn, former } }: { copy: Copy }) {
+  if (cancelledOn !== null) return <del>{accessionNumber}</del>
+  if (former === null) return accessionNumber
+  return <span title={`${former.unitName}: ${former.accessionNumber}`}>{accessionNumber}</span>
 }

@@ -17,6 +17,17 @@ export function useCopyProperties(copy: Copy): Property[] {
     label: t(`copies.fields.${key}`),
     value,
   })
+  const former = ({ unitName, accessionNumber, barcode, accessionedOn }: NonNullable<Copy['former']>) => ({
+    key: 'former',
+    label: t('copies.facts.former'),
+    value: t(barcode === '' ? 'copies.facts.formerValue' : 'copies.facts.formerBarcode', {
+      unit: unitName,
+      number: accessionNumber,
+      barcode,
+      on: displayDate(accessionedOn),
+    }),
+    isWide: true,
+  })
   return [
     property('barcode', copy.barcode),
     property('place', placeName(copy.siteName, copy.storeName)),
@@ -28,6 +39,7 @@ export function useCopyProperties(copy: Copy): Property[] {
     property('source', word('catalogue.sources', copy.source)),
     property('voucher', <Link to={`/copies/vouchers/${copy.voucherId}`}>{copy.voucherNumber}</Link>),
     property('accessionedOn', displayDate(copy.accessionedOn)),
+    ...(copy.former === null ? [] : [former(copy.former)]),
     ...(copy.withdrawnOn === null
       ? []
       : [property('withdrawnOn', <Withdrawn on={copy.withdrawnOn} id={copy.withdrawalId} />)]),

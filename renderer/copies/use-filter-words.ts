@@ -46,6 +46,7 @@ export function useFilterWords() {
           ? t('copies.filters.noYear')
           : t('copies.filters.tenYears', { from: String(value), to: Number(value) + 9 })
       case 'isOpening':
+      case 'isMerged':
         return t(value === true ? 'copies.filters.yes' : 'copies.filters.no')
       case 'titleId':
       case 'voucherId':

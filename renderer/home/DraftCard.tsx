@@ -57,6 +57,7 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
   const stocktake = useQuery('stocktake.stocktake', { id }, { isActive: kind === 'updateStocktake' }).value
   const weeding = useQuery('weeding.weeding', { id }, { isActive: kind === 'weedingPaper' }).value
   const template = useQuery('labels.template', { id }, { isActive: kind === 'labelTemplate' }).value
+  const merger = useQuery('merger.merger', { id }, { isActive: kind === 'mergerPlan' }).value
   const periods = useQuery('reports.periods', {}, { isActive: kind === 'note' }).value
   const period = periods?.find((candidate) => candidate.id === known)
   return (
@@ -67,6 +68,7 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
     stocktake?.name ??
     weeding?.name ??
     template?.name ??
+    merger?.unitName ??
     (period && periodName(period))
   )
 }

@@ -17,6 +17,7 @@ const kinds = [
   'updateStocktake',
   'weedingPaper',
   'labelTemplate',
+  'mergerPlan',
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -62,6 +63,7 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
   { form: /^stocktake\.fields\/new$/, kind: 'addStocktake', to: () => '/stocktake/new' },
   { form: /^stocktake\.fields\/(\d+)$/, kind: 'updateStocktake', to: (id) => `/stocktake/${id}/edit` },
   { form: /^labels\.template\/(\d+)$/, kind: 'labelTemplate', to: (id) => `/labels/templates/${id}` },
+  { form: /^merger\.setPlan\/(\d+)$/, kind: 'mergerPlan', to: (id) => `/merger/${id}/plan` },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]
 

@@ -53,6 +53,7 @@ const shownColumns: Readonly<Record<string, readonly string[]>> = {
   store: ['siteId', 'name', 'code', 'closedOn'],
   accessionSeries: ['name', 'prefix', 'digits', 'materials'],
   voidNumber: ['seriesId', 'fromNumber', 'toNumber', 'reason', 'declaredOn'],
+  merger: ['unitName', 'unitCode', 'formerProvinceCode', 'decisionNumber', 'decidedOn', 'mergedOn'],
   voucher: [
     'number',
     'receivedOn',

@@ -25,8 +25,8 @@ export function BookListPage() {
   const books = useQuery('registers.books', {})
   const [selected, setSelected] = useKept<number | null>('registers.selected', null)
   const [isClosing, setClosing] = useState(false)
-  const columns = useBookColumns()
   const rows = books.value ?? []
+  const columns = useBookColumns(rows.some(({ mergerId }) => mergerId !== null))
   const openYears = [
     ...new Set(rows.filter(({ closedAt }) => closedAt === null).map(({ year }) => year)),
   ].toSorted((a, b) => a - b)
@@ -58,11 +58,20 @@ export function BookListPage() {
   )
 }
 
-function useBookColumns(): Column<Book>[] {
+function useBookColumns(hasFormer: boolean): Column<Book>[] {
   const { t } = useTranslation()
   const number = useNumberText()
+  /** Said only where another library's books stand among ours. */
+  const unit: Column<Book> = {
+    key: 'unit',
+    label: t('registers.book.unit'),
+    widthPx: 220,
+    grows: true,
+    cell: ({ unitName }) => unitName || <span className="soft">{t('registers.book.own')}</span>,
+  }
   return [
     { key: 'year', label: t('registers.book.year'), widthPx: 70, cell: ({ year }) => year },
+    ...(hasFormer ? [unit] : []),
     {
       key: 'register',
       label: t('registers.book.register'),

@@ -58,7 +58,9 @@ function OpenBook({ book }: { book: Book }) {
           register: t(`registers.kinds.${book.register}`),
           year: book.year,
         })}
-        hint={book.seriesName}
+        hint={[book.unitName && t('registers.print.former', { unit: book.unitName }), book.seriesName]
+          .filter(Boolean)
+          .join(' · ')}
         back={{ to: '/registers', label: t('registers.list.title') }}
       >
         <BookChip book={book} />
@@ -76,7 +78,7 @@ function OpenBook({ book }: { book: Book }) {
           columns={columns}
           lines={rows}
           onLine={(number) => turnTo(Math.ceil(number / book.linesPerPage))}
-          onCorrect={can('registers.close') ? setCorrecting : undefined}
+          onCorrect={can('registers.close') && book.mergerId === null ? setCorrecting : undefined}
         />
       </div>
       {book.hash && (

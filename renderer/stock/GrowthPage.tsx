@@ -58,6 +58,9 @@ export function GrowthPage() {
             <GrowthTable rows={rows} today={today} />
             <GrowthChart rows={rows} />
           </div>
+          {rows.some(({ merged }) => merged !== 0) && (
+            <p className="soft small">{t('stock.growth.mergedNote')}</p>
+          )}
           {rows.some(({ opening }) => opening !== 0) && (
             <p className="soft small">{t('stock.growth.openingNote')}</p>
           )}
@@ -71,6 +74,8 @@ function GrowthTable({ rows, today }: { rows: Growth; today: string }) {
   const { t } = useTranslation()
   const number = useNumberText()
   const hasOpening = rows.some(({ opening }) => opening !== 0)
+  const hasMerged = rows.some(({ merged }) => merged !== 0)
+  const acts = hasMerged ? (['cameIn', 'merged', 'wentOut'] as const) : (['cameIn', 'wentOut'] as const)
   const lastDay = (year: number) => (`${year}-12-31` < today ? `${year}-12-31` : today)
   return (
     <div className="figure-table">
@@ -78,25 +83,28 @@ function GrowthTable({ rows, today }: { rows: Growth; today: string }) {
         <thead>
           <tr>
             <th scope="col">{t('stock.growth.year')}</th>
-            <th scope="col">{t('stock.growth.cameIn')}</th>
-            <th scope="col">{t('stock.growth.wentOut')}</th>
+            {acts.map((act) => (
+              <th scope="col" key={act}>
+                {t(`stock.growth.${act}`)}
+              </th>
+            ))}
             {hasOpening && <th scope="col">{t('stock.growth.opening')}</th>}
             <th scope="col">{t('stock.growth.held')}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.toReversed().map(({ year, cameIn, wentOut, opening, held }) => (
+          {rows.toReversed().map(({ year, opening, held, ...counts }) => (
             <tr key={year}>
               <th scope="row">
                 {year}
                 {lastDay(year) === today && <span className="soft"> ({t('stock.growth.heldToday')})</span>}
               </th>
-              {(['cameIn', 'wentOut'] as const).map((act) => (
+              {acts.map((act) => (
                 <td key={act}>
                   <Door
-                    count={act === 'cameIn' ? cameIn : wentOut}
+                    count={counts[act]}
                     to={yearDoor(act, year)}
-                    label={`${t(`stock.growth.${act}`)}, ${year}: ${number(act === 'cameIn' ? cameIn : wentOut)}`}
+                    label={`${t(`stock.growth.${act}`)}, ${year}: ${number(counts[act])}`}
                   />
                 </td>
               ))}

@@ -35,10 +35,12 @@ export function stockDoor(asOf: string): string {
   return copiesAddress({ asOf })
 }
 
-/** Copies that came in or went out within a year. */
-export function yearDoor(act: 'cameIn' | 'wentOut', year: number): string {
+/** Copies that came in, were received by merging, or went out within a year. */
+export function yearDoor(act: 'cameIn' | 'merged' | 'wentOut', year: number): string {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`]
-  return act === 'cameIn'
-    ? copiesAddress({ accessionedFrom: from, accessionedTo: to, state: 'counted', isOpening: false })
-    : copiesAddress({ withdrawnFrom: from, withdrawnTo: to, state: 'withdrawn' })
+  if (act === 'wentOut') return copiesAddress({ withdrawnFrom: from, withdrawnTo: to, state: 'withdrawn' })
+  const cameIn = { accessionedFrom: from, accessionedTo: to, state: 'counted' } as const
+  return act === 'merged'
+    ? copiesAddress({ ...cameIn, isMerged: true })
+    : copiesAddress({ ...cameIn, isOpening: false, isMerged: false })
 }

@@ -78,6 +78,8 @@ export const Voucher = VoucherFields.extend({
   amountMinor: z.int(),
   completedOn: isoDate.nullable(),
   createdAt: instant,
+  /** The merger by which its copies came. */
+  mergerId: id.nullable(),
 })
 
 export const Copy = z.object({
@@ -110,6 +112,15 @@ export const Copy = z.object({
   withdrawalId: id.nullable(),
   /** Entered by mistake: the number stays used, the copy never counts. */
   cancelledOn: isoDate.nullable(),
+  /** What it was in the library that was merged into this one. */
+  former: z
+    .object({
+      unitName: z.string(),
+      accessionNumber: z.string(),
+      barcode: z.string(),
+      accessionedOn: isoDate,
+    })
+    .nullable(),
 })
 export type Copy = z.output<typeof Copy>
 
@@ -195,6 +206,8 @@ export const CopyFilters = z.object({
     .default(null),
   /** Whether the copy was there before the library began with this program. */
   isOpening: z.boolean().nullable().default(null),
+  /** Whether it came with a library that was merged into this one. */
+  isMerged: z.boolean().nullable().default(null),
   class: z.string().max(30).nullable().default(null),
 })
 export type CopyFilters = z.output<typeof CopyFilters>

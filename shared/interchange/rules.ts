@@ -1,7 +1,7 @@
 import type { Decision, RunOptions, Verdict } from './run.ts'
 
 type Line = { verdict: Verdict; titleId: number | null }
-type Policy = Pick<RunOptions, 'kind' | 'onMatch' | 'onInside'>
+type Policy = Pick<RunOptions, 'onMatch' | 'onInside'> & { kind: RunOptions['kind'] | 'merger' }
 
 /** What may be decided of a line: nothing can be laid over a title that is not there. */
 export function possibleDecisions({ verdict, titleId }: Line): Decision[] {

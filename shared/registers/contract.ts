@@ -14,6 +14,9 @@ export const Book = z.object({
   year: z.int(),
   seriesId: id.nullable(),
   seriesName: z.string(),
+  /** The library that kept it before it was merged into this one; '' for our own. */
+  unitName: z.string(),
+  mergerId: id.nullable(),
   linesPerPage: z.int(),
   lines: z.int(),
   pages: z.int(),
@@ -41,6 +44,7 @@ export const LineOf = Line.extend({
   register: RegisterKind,
   year: z.int(),
   seriesName: z.string(),
+  unitName: z.string(),
 })
 
 export const registers = defineContract({
@@ -102,7 +106,7 @@ export const registers = defineContract({
         reason: requiredText(1000),
       }),
       output: Line,
-      errors: ['line_not_found', 'line_corrected', 'cells_wrong', 'nothing_changed'],
+      errors: ['line_not_found', 'line_corrected', 'cells_wrong', 'nothing_changed', 'book_of_former_unit'],
       changes: ['registers'],
     },
   },

@@ -67,6 +67,8 @@ export type Figures = z.output<typeof Figures>
 const YearOfGrowth = z.object({
   year: z.int(),
   cameIn: z.int(),
+  /** Received with a library that was merged into this one. */
+  merged: z.int(),
   wentOut: z.int(),
   opening: z.int(),
   held: z.int(),

@@ -72,7 +72,9 @@ it('takes a file in at half the rate of a bare reader and bare inserts, finds it
     bareInsertingSeconds: insertingMs / 1000,
     peakMegabytes: taken.importPeakBytes / bytesPerMegabyte,
   })
-  expectWithin(records < wholeRun ? 'importTriedOverBare' : 'importOverBare', [(importSeconds * 1000) / (readingMs + insertingMs)])
+  expectWithin(records < wholeRun ? 'importTriedOverBare' : 'importOverBare', [
+    (importSeconds * 1000) / (readingMs + insertingMs),
+  ])
   expectWithin('importMegabytes', [taken.importPeakBytes / bytesPerMegabyte])
   expectWithin('searchDuringImportOverAlone', [taken.searchBesideMs / taken.searchAloneMs])
 

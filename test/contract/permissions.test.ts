@@ -149,6 +149,22 @@ const table = `
   labels.updatePrinter            ?            +            +           -          -        +       -        -
   labels.updateSheet              ?            +            +           -          -        +       -        -
   labels.updateTemplate           ?            +            +           -          -        +       -        -
+  merger.copies                   ?            +            +           +          +        +       +        +
+  merger.decideCopy               ?            +            -           -          -        -       +        -
+  merger.decideTitles             ?            +            -           -          -        -       +        -
+  merger.drop                     ?            +            -           -          -        -       +        -
+  merger.exportList               ?            +            +           +          +        +       +        +
+  merger.formerStock              ?            +            +           +          +        +       +        +
+  merger.merger                   ?            +            +           +          +        +       +        +
+  merger.mergers                  ?            +            +           +          +        +       +        +
+  merger.numbering                ?            +            -           -          -        -       +        -
+  merger.obstacles                ?            +            -           -          -        -       +        -
+  merger.produceMinutes           ?            +            +           +          +        +       +        +
+  merger.setPlan                  ?            +            -           -          -        -       +        -
+  merger.stage                    ?            +            -           -          -        -       +        -
+  merger.titles                   ?            +            +           +          +        +       +        +
+  merger.undo                     ?            +            -           -          -        -       +        -
+  merger.write                    ?            +            -           -          -        -       +        -
   products.addProduct             ?            +            +           -          +        -       -        -
   products.addTitles              ?            +            +           -          +        -       -        -
   products.entries                ?            +            +           +          +        +       +        +

@@ -6,6 +6,7 @@ import { isoDateAt } from '../../shared/dates.ts'
 import { valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
 import { foreignRecord } from '../support/marc-file.ts'
+import { backupOf, enterTitle, openOther } from '../support/mergers.ts'
 import { enter, navigation, pickFromUserMenu, statusBar } from './support/frame.ts'
 import { marcBytes, outputOf, stagedRun } from './support/imports.ts'
 import { gone, see, soon } from './support/see.ts'
@@ -23,6 +24,7 @@ let writtenId: number
 let stocktakeId: number
 let expectedId: number
 let weedingId: number
+let mergerId: number
 
 /** What a page with a parameter is looked at with: one example for each look it can have. */
 const parameters: Record<string, () => (string | number)[]> = {
@@ -40,6 +42,8 @@ const parameters: Record<string, () => (string | number)[]> = {
     `${writtenId}/used`,
   ],
   'labels/templates/:id': () => [1, 3],
+  'merger/:id/plan': () => [`${mergerId}/plan`],
+  'merger/:id/:tab?': () => [mergerId, ...['titles', 'copies', 'history'].map((tab) => `${mergerId}/${tab}`)],
   'stocktake/items/:itemId': () => [expectedId],
   'stocktake/:id': () => [stocktakeId],
   'stocktake/:id/edit': () => [`${stocktakeId}/edit`],
@@ -82,6 +86,7 @@ beforeAll(async () => {
   refreshId = (await stagedRun(stage, clerk, foreign(10), { kind: 'refresh' })).id
   runId = (await stagedRun(stage, clerk, Buffer.concat([foreign(20), Buffer.from('rác'), foreign(40)]))).id
   await beginCare(clerk)
+  await readNeighbour(director)
 })
 
 /** A stocktake that is being scanned, and a dossier with copies on its list. */
@@ -100,6 +105,18 @@ async function beginCare(clerk: Client): Promise<void> {
   const copyIds = rows.flatMap(({ copyId }) => copyId ?? [])
   const ground = { ground: 'outdated', reason: 'Theo chương trình cũ', isProtectedMeant: true } as const
   valueOf(await clerk.weeding.addItems({ id: weedingId, copyIds, ...ground }))
+}
+
+/** A neighbour that was read to be merged, one of whose numbers is that of a sample copy. */
+async function readNeighbour(director: Client): Promise<void> {
+  const other = await openOther('Thư viện huyện Tiên Du', { prefix: 'VL' })
+  await enterTitle(other, { title: 'Lịch sử huyện Tiên Du', publishedYear: 2001 }, [
+    {},
+    { barcode: '893001' },
+  ])
+  const file = await stage.host().exchange.admit(await backupOf(other))
+  const { jobId } = valueOf(await director.merger.stage({ file }))
+  mergerId = ((await outputOf(director, jobId)) as { mergerId: number }).mergerId
 }
 
 /** The page is there and has all it asked for; by way of home, since two looks of one page keep their heading. */

@@ -159,6 +159,10 @@ const acts: Record<string, () => Promise<void>> = {
 
   undo: () => runJob('interchange.undo', { id: 1 }),
 
+  merge: () => runJob('merger.write', { id: 1 }),
+
+  unmerge: () => runJob('merger.undo', { id: 1 }),
+
   async hold() {
     await openHost()
     say({ say: 'ready' })

@@ -10,6 +10,7 @@ import { interchange } from './interchange.ts'
 import { jobs } from './jobs.ts'
 import { journal } from './journal.ts'
 import { labels } from './labels.ts'
+import { merger } from './merger.ts'
 import { products } from './products.ts'
 import { registers } from './registers.ts'
 import { reports } from './reports.ts'
@@ -31,6 +32,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   jobs,
   journal,
   labels,
+  merger,
   products,
   registers,
   reports,

@@ -1,5 +1,6 @@
 import { by, type ExamplesOf } from '../example.ts'
 import { closed, completed, entered, stocked } from './copy-steps.ts'
+import { neighbour, staged, written } from './merger-steps.ts'
 
 const here = [...stocked, entered]
 const refused = <Code extends string>(refuses: Code, name: string) =>
@@ -127,6 +128,12 @@ export const registers = {
     },
     { ...refused('cells_wrong', 'keeps to the columns'), before: here, input: { ...byHand, cells: ['x'] } },
     { ...refused('nothing_changed', 'has something to say'), before: here, input: { ...byHand, cells } },
+    {
+      ...refused('book_of_former_unit', 'leaves the book of another library as it came'),
+      file: neighbour,
+      before: [staged, written],
+      input: { ...byHand, lineId: 5 },
+    },
   ],
   printBook: [
     {
