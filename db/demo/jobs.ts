@@ -1,3 +1,4 @@
+import { sendAhead } from '../ahead.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import {
   classEvidence,
@@ -33,15 +34,13 @@ const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
     const plan = { seed, average: copiesPerTitle, today, now }
     const numbers = numbersByDay(seed, count, today)
     const orders = new Map<string, number>()
-    let written: Promise<void> = Promise.resolve()
+    const sent = sendAhead(write)
     for (let from = 0; from < count; from += chunkSize) {
       const chunk = chunkOf(numbers.slice(from, from + chunkSize), plan, orders)
-      // While one piece is being written, the next is thought up.
-      await written
+      await sent.push(chunk)
       progress(from, count)
-      written = write(chunk)
     }
-    await written
+    await sent.end()
     progress(count, count)
     if (copiesPerTitle > 0) {
       for (const withdrawal of demoWithdrawals(today)) {

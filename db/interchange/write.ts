@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { JobHandler } from '../context.ts'
 import { lastClosedYear } from '../closed-year.ts'
-import { sendAhead } from './ahead.ts'
+import { sendAhead } from '../ahead.ts'
 import { applyAdditions, applyCreates, applyOverlays } from './apply.ts'
 import { begin, finish, groundOf, type Beginning } from './begin.ts'
 import { decidedLines } from './decide.ts'

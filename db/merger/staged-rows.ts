@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { sendAhead } from '../ahead.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { JobContext } from '../context.ts'
 import { createAssessor, runOfJob, scratchFor, type Assessed } from '../interchange/index.ts'
@@ -20,15 +21,14 @@ export async function readTitles(unit: Reader, context: Context): Promise<void> 
   const total = await rowsIn(unit)
   const copiesOf = await copyCounts(unit)
   let done = 0
-  let written: Promise<void> = Promise.resolve()
+  const sent = sendAhead(write)
   for await (const batch of unitTitles(unit)) {
     const lines = await assessor.look(batch)
-    await written
-    written = write({ lines: JSON.stringify(lines.map((line) => rowOf(line, copiesOf.get(line.at) ?? 0))) })
+    await sent.push({ lines: JSON.stringify(lines.map((line) => rowOf(line, copiesOf.get(line.at) ?? 0))) })
     done += batch.length
     progress(done, total)
   }
-  await written
+  await sent.end()
   await assessor.close()
 }
 
@@ -40,16 +40,15 @@ function rowOf({ place, at, verdict, rule, label, titleId }: Assessed, copies: n
 export async function readCopies(unit: Reader, { db, progress, write }: Context): Promise<void> {
   const total = await rowsIn(unit)
   let done = total - (await copiesIn(unit))
-  let written: Promise<void> = Promise.resolve()
+  const sent = sendAhead(write)
   for await (const batch of unitCopies(unit)) {
     const twins = await twinsOf(db, batch)
-    await written
     const none = { numberTwinId: null, barcodeTwinId: null }
-    written = write({ copies: batch.map((copy, at) => ({ ...copy, ...(twins[at] ?? none) })) })
+    await sent.push({ copies: batch.map((copy, at) => ({ ...copy, ...(twins[at] ?? none) })) })
     done += batch.length
     progress(done, total)
   }
-  await written
+  await sent.end()
 }
 
 async function copyCounts(unit: Reader): Promise<Map<number, number>> {

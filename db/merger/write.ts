@@ -1,4 +1,5 @@
 import type { SpecOf } from '../../shared/contracts.ts'
+import { sendAhead } from '../ahead.ts'
 import { isMatchedDecision } from '../../shared/merger/rules.ts'
 import { batchOf, shownOf, type NewTitle } from '../catalogue/index.ts'
 import type { Reader, Writer } from '../connection.ts'
@@ -119,15 +120,13 @@ async function writeAll(unit: Reader, merger: MergerRow, context: Context): Prom
   const total = titles + copies + lines
   let done = 0
   const told = (more: number) => progress((done += more), Math.max(total, done))
-  let written: Promise<void> = Promise.resolve()
+  const sent = sendAhead(context.write)
   for await (const batch of decidedLines(db, merger.run, unitTitles(unit), scratchFor(dataDir, jobId))) {
     const chunks = await chunksOf(unit, batch, { merger, now: context.now })
-    await written
-    // While one piece is being written, the next is read.
-    written = sendAll(chunks, context.write)
+    for (const chunk of chunks) await sent.push(chunk)
     told(batch.length + (chunks.at(-1)?.piece?.copies.length ?? 0))
   }
-  await written
+  await sent.end()
   for await (const hosts of hostPairs(unit)) await context.write({ hosts })
   const books = await unitBooks(unit)
   await context.write({ books })
@@ -139,10 +138,6 @@ async function writeAll(unit: Reader, merger: MergerRow, context: Context): Prom
 }
 
 type Sent = Chunk & { piece?: Piece }
-
-async function sendAll(chunks: readonly Sent[], send: (chunk: Chunk) => Promise<void>): Promise<void> {
-  for (const chunk of chunks) await send(chunk)
-}
 
 /** Records that are laid over ours leave rows in the journal, so they go apart from what a digest stands for. */
 async function chunksOf(
