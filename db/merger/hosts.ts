@@ -20,10 +20,14 @@ export async function* hostPairs(unit: Reader): AsyncGenerator<HostPair[]> {
 
 /** Articles that came new are tied to what their host is here; one that was here already keeps its own. */
 export async function applyHosts(db: Writer, { id: runId }: RunRow, pairs: readonly HostPair[]) {
-  await sql`update title set hostId = host.titleId
-    from json_each(${JSON.stringify(pairs)}) as pair
-    cross join importRecord as part on part.runId = ${runId} and part.place = pair.value ->> 0 and part.revAfter = 1
+  const { rows } = await sql<{ titleId: number; hostId: number }>`
+    select part.titleId, host.titleId as hostId from json_each(${JSON.stringify(pairs)}) as pair
+    cross join importRecord as part on part.runId = ${runId} and part.place = pair.value ->> 0
     cross join importRecord as host on host.runId = ${runId} and host.place = pair.value ->> 1
-    where title.id = part.titleId and host.titleId is not null`.execute(db)
+    where part.revAfter = 1 and part.titleId is not null and host.titleId is not null`.execute(db)
+  // In a second step, by their keys: joined in one, SQLite would pass through all titles for each piece.
+  const found = JSON.stringify(rows.map(({ titleId, hostId }) => [titleId, hostId]))
+  await sql`update title set hostId = found.value ->> 1 from json_each(${found}) as found
+    where title.id = found.value ->> 0`.execute(db)
   return { bulk: { runId, articles: pairs.length } }
 }

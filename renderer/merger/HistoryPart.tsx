@@ -39,7 +39,7 @@ export function HistoryPart({ merger }: { merger: Merger }) {
           <>
             <p>{t('merger.history.booksText', { books: number(found.books), lines: number(found.lines) })}</p>
             <p>
-              <Link to="/registers">{t('merger.overview.openBooks')}</Link>
+              <Link to={`/registers?unit=${id}`}>{t('merger.overview.openBooks')}</Link>
             </p>
           </>
         ) : (

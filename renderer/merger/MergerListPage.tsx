@@ -66,7 +66,7 @@ function useMergerColumns(): Column<Merger>[] {
     {
       key: 'mergedOn',
       label: label('mergedOn'),
-      widthPx: 120,
+      widthPx: 132,
       cell: ({ mergedOn }) => <span className="number">{displayDate(mergedOn)}</span>,
     },
     { key: 'decision', label: label('decision'), widthPx: 140, cell: ({ decisionNumber }) => decisionNumber },

@@ -165,7 +165,7 @@ function ResultCard({ merger }: { merger: Merger }) {
           </li>
         ))}
         <li>
-          <Link to="/registers">{t('merger.overview.openBooks')}</Link>
+          <Link to={`/registers?unit=${merger.id}`}>{t('merger.overview.openBooks')}</Link>
         </li>
       </ul>
     </section>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { displayInstant } from '../../shared/dates.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useKept } from '../app/kept.ts'
@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
+import { InlineSelect } from '../ui/InlineSelect.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
@@ -25,10 +26,17 @@ export function BookListPage() {
   const books = useQuery('registers.books', {})
   const [selected, setSelected] = useKept<number | null>('registers.selected', null)
   const [isClosing, setClosing] = useState(false)
-  const rows = books.value ?? []
-  const columns = useBookColumns(rows.some(({ mergerId }) => mergerId !== null))
+  const [search, setSearch] = useSearchParams()
+  const all = books.value ?? []
+  const units = new Map(
+    all.flatMap(({ mergerId, unitName }) => (mergerId === null ? [] : [[String(mergerId), unitName]])),
+  )
+  const unit = search.get('unit') ?? ''
+  const rows =
+    units.size === 0 || unit === '' ? all : all.filter(({ mergerId }) => unit === String(mergerId ?? 'own'))
+  const columns = useBookColumns(units.size > 0)
   const openYears = [
-    ...new Set(rows.filter(({ closedAt }) => closedAt === null).map(({ year }) => year)),
+    ...new Set(all.filter(({ closedAt }) => closedAt === null).map(({ year }) => year)),
   ].toSorted((a, b) => a - b)
   return (
     <div className="page filled">
@@ -40,6 +48,20 @@ export function BookListPage() {
         )}
       </PageHeader>
       <Failure of={books.failure} />
+      {units.size > 0 && (
+        <div className="row no-print">
+          <InlineSelect
+            label={t('registers.book.unit')}
+            value={unit}
+            emptyLabel={t('registers.list.allUnits')}
+            options={[
+              { value: 'own', label: t('registers.book.own') },
+              ...[...units].map(([value, label]) => ({ value, label })),
+            ]}
+            onChange={(next) => setSearch(next === '' ? {} : { unit: next }, { replace: true })}
+          />
+        </div>
+      )}
       <Table
         label={t('registers.list.title')}
         name="registers"

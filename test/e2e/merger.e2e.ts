@@ -110,7 +110,7 @@ test('an old label scanned anywhere names both copies that bear it, and the old 
       vietnameseLike('copies.facts.formerValue', { unit, number: 'VV000001', on: '05/03/2026' }),
     ),
   )
-  await page.goto(page.url().replace(/#.*/, '#/registers'))
+  await page.goto(page.url().replace(/#.*/, '#/registers?unit=1'))
   await see(page.getByRole('grid').getByText(unit).first())
   await expectAccessible(page, 'books')
 })
