@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 import { verifyChain } from '../../db/journal/index.ts'
 import { valueOf } from '../support/engine.ts'
+import { flushesOf, onHardDisk } from './flushes.ts'
 import { demoLibraryOf, type BenchLibrary } from './library.ts'
 import { expectWithin, median, report, timeMs, typicalMs } from './measure.ts'
 
@@ -135,6 +136,11 @@ it('saves a title in a small multiple of the time that the same rows take by the
   expectWithin(
     'commandOverBareTransaction',
     times.map((time) => time.oursMs / time.bareMs),
+  )
+  const flushes = { ours: await flushesOf(raw, save), bare: 1 }
+  expectWithin(
+    'commandOnHardDisk',
+    times.map((time) => onHardDisk(time, flushes)),
   )
 })
 

@@ -14,6 +14,7 @@ const budgetNames = [
   'engineMegabytes',
   'fillOverBareInserts',
   'commandOverBareTransaction',
+  'commandOnHardDisk',
   'startFullOverEmpty',
   'firstLoadKilobytes',
   'figuresOverGroupBys',
@@ -26,6 +27,7 @@ const budgetNames = [
   'exportOverImport',
   'undoOverImport',
   'scanOverBareTransaction',
+  'scanOnHardDisk',
   'scansTogetherOverBareTransactions',
 ] as const
 export type Budget = (typeof budgetNames)[number]
