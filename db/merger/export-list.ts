@@ -61,7 +61,11 @@ function titleColumns({ run }: MergerRow, t: TFunction): ListColumn<RunRecord>[]
   const head = (key: string) => t(runtimeKey(`merger.columns.${key}`))
   return [
     { head: head('title'), width: 60, value: ({ label }) => label },
-    { head: head('verdict'), width: 22, value: ({ verdict }) => t(runtimeKey(`merger.verdicts.${verdict}`)) },
+    {
+      head: head('verdict'),
+      width: 22,
+      value: ({ verdict }) => t(runtimeKey(`interchange.verdicts.${verdict}`)),
+    },
     {
       head: head('decision'),
       width: 26,

@@ -63,7 +63,7 @@ export function useQuery<Name extends QueryName>(
 }
 
 const pageRows = 100
-type Pages<Name extends PagesName> = Readonly<{
+export type Pages<Name extends PagesName> = Readonly<{
   rows: RowOf<Name>[]
   firstPage: Output<Name> | undefined
   failure: Refusal<Name> | null

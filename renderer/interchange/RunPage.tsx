@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { ImportRun } from '../../shared/interchange/contract.ts'
 import { useKept } from '../app/kept.ts'
-import { useJob, useQuery } from '../app/operations.ts'
+import { useJob, usePages, useQuery } from '../app/operations.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { RunActs } from './RunActs.tsx'
@@ -95,7 +95,20 @@ function Run({ run, tab }: { run: ImportRun; tab: string }) {
       {current === 'records' && <RunRecords run={run} />}
       {current === 'words' && <UnknownWords run={run} isBusy={isBusy} />}
       {current === 'vanished' && <VanishedTitles run={run} removes={removes} onRemoves={setRemoves} />}
-      {current === 'used' && <UsedTitles run={run} />}
+      {current === 'used' && <UsedSince run={run} />}
     </>
+  )
+}
+
+function UsedSince({ run }: { run: ImportRun }) {
+  const { t } = useTranslation()
+  const used = usePages('interchange.usedSince', { runId: run.id })
+  return (
+    <UsedTitles
+      used={used}
+      name="import-used"
+      label={t('interchange.run.tabs.used')}
+      empty={t('interchange.undo.unused')}
+    />
   )
 }

@@ -14,12 +14,13 @@ const stateLooks: Record<ImportRun['state'], Look> = {
   undone: ['plain', 'restore'],
 }
 
-export function StateChip({ state }: { state: ImportRun['state'] }) {
+/** `text` says of a run of another kind what its state is called there. */
+export function StateChip({ state, text }: { state: ImportRun['state']; text?: string }) {
   const { t } = useTranslation()
   const [tone, icon] = stateLooks[state]
   return (
     <Chip tone={tone} icon={icon}>
-      {t(`interchange.states.${state}`)}
+      {text ?? t(`interchange.states.${state}`)}
     </Chip>
   )
 }

@@ -1,35 +1,41 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import type { ImportRun } from '../../shared/interchange/contract.ts'
 import { useKept } from '../app/kept.ts'
 import type { RowOf } from '../app/operation-types.ts'
-import { usePages } from '../app/operations.ts'
+import type { Pages } from '../app/operations.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Table } from '../ui/Table.tsx'
 
-type Row = RowOf<'interchange.usedSince'>
+type Asked = 'interchange.usedSince' | 'merger.obstacles'
+type Row = RowOf<Asked>
 
-/** Titles of a run that were worked with since it was written: what an undo would ask about. */
-export function UsedTitles({ run }: { run: ImportRun }) {
+type Props = {
+  used: Pages<'interchange.usedSince'> | Pages<'merger.obstacles'>
+  name: string
+  label: string
+  empty: string
+}
+
+/** Titles that were worked with since they came in: what taking them back would ask about. */
+export function UsedTitles({ used, name, label, empty }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const words = useUseWords()
-  const used = usePages('interchange.usedSince', { runId: run.id })
-  const [selected, setSelected] = useKept<number | null>(`importRun.${run.id}.used`, null)
+  const [selected, setSelected] = useKept<number | null>(`used.${name}`, null)
   return (
     <>
       <Failure of={used.failure} />
-      <Table
-        label={t('interchange.run.tabs.used')}
-        name="import-used"
+      <Table<Row>
+        label={label}
+        name={name}
         columns={[
           {
             key: 'label',
             label: t('catalogue.fields.title'),
             widthPx: 320,
             grows: true,
-            cell: ({ label }) => label,
+            cell: (row) => row.label,
           },
           {
             key: 'uses',
@@ -47,7 +53,7 @@ export function UsedTitles({ run }: { run: ImportRun }) {
         hasMore={used.hasMore}
         onMore={used.more}
         isLoading={used.isStarting && !used.failure}
-        empty={<EmptyState icon="check" text={t('interchange.undo.unused')} />}
+        empty={<EmptyState icon="check" text={empty} />}
       />
     </>
   )

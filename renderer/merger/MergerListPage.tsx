@@ -4,6 +4,7 @@ import { displayDate } from '../../shared/dates.ts'
 import type { Merger } from '../../shared/merger/contract.ts'
 import { useKept } from '../app/kept.ts'
 import { useJob, usePages } from '../app/operations.ts'
+import { StateChip } from '../interchange/index.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -11,7 +12,6 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { MergerProgress } from './MergerProgress.tsx'
-import { StateChip } from './StateChip.tsx'
 
 /** Every library that was taken in, or read to be, newest first. */
 export function MergerListPage() {
@@ -70,7 +70,12 @@ function useMergerColumns(): Column<Merger>[] {
       cell: ({ mergedOn }) => <span className="number">{displayDate(mergedOn)}</span>,
     },
     { key: 'decision', label: label('decision'), widthPx: 140, cell: ({ decisionNumber }) => decisionNumber },
-    { key: 'state', label: label('state'), widthPx: 160, cell: ({ state }) => <StateChip state={state} /> },
+    {
+      key: 'state',
+      label: label('state'),
+      widthPx: 160,
+      cell: ({ state }) => <StateChip state={state} text={t(`merger.states.${state}`)} />,
+    },
     {
       key: 'titles',
       label: label('titles'),

@@ -3,8 +3,9 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { displayDate, displayInstant } from '../../shared/dates.ts'
 import type { Merger } from '../../shared/merger/contract.ts'
 import { useKept } from '../app/kept.ts'
-import { useJob, useQuery } from '../app/operations.ts'
+import { useJob, usePages, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { StateChip, UsedTitles } from '../interchange/index.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -13,9 +14,7 @@ import { CopiesPart } from './CopiesPart.tsx'
 import { HistoryPart } from './HistoryPart.tsx'
 import { MergerActs } from './MergerActs.tsx'
 import { MergerProgress } from './MergerProgress.tsx'
-import { ObstaclesPart } from './ObstaclesPart.tsx'
 import { OverviewPart } from './OverviewPart.tsx'
-import { StateChip } from './StateChip.tsx'
 import { TitlesPart } from './TitlesPart.tsx'
 
 const parts = ['overview', 'titles', 'copies', 'history', 'obstacles'] as const
@@ -101,7 +100,7 @@ function OneMerger({ merger, tab }: { merger: Merger; tab: string }) {
       {current === 'titles' && <TitlesPart merger={merger} />}
       {current === 'copies' && <CopiesPart merger={merger} />}
       {current === 'history' && <HistoryPart merger={merger} />}
-      {current === 'obstacles' && <ObstaclesPart merger={merger} />}
+      {current === 'obstacles' && <Obstacles merger={merger} />}
     </div>
   )
 }
@@ -115,7 +114,7 @@ function Sentence({ merger }: { merger: Merger }) {
   const copies = state === 'written' ? written.copies : found.copies
   return (
     <div className="run-sentence">
-      <StateChip state={state} />
+      <StateChip state={state} text={t(`merger.states.${state}`)} />
       <p aria-live="polite">
         {t(`merger.page.sentence.${state}`, {
           titles: number(found.titles),
@@ -126,5 +125,19 @@ function Sentence({ merger }: { merger: Merger }) {
         })}
       </p>
     </div>
+  )
+}
+
+/** Titles that were worked with since the merger: what stands in the way of taking it back. */
+function Obstacles({ merger }: { merger: Merger }) {
+  const { t } = useTranslation()
+  const used = usePages('merger.obstacles', { mergerId: merger.id })
+  return (
+    <UsedTitles
+      used={used}
+      name="merger-obstacles"
+      label={t('merger.page.tabs.obstacles')}
+      empty={t('merger.obstacles.empty')}
+    />
   )
 }

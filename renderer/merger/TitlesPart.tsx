@@ -6,6 +6,7 @@ import type { Merger } from '../../shared/merger/contract.ts'
 import { useRows } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { useListCursor } from '../app/use-list-cursor.ts'
+import { VerdictChip } from '../interchange/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
@@ -15,7 +16,6 @@ import { useNumberText } from '../ui/use-number-text.ts'
 import { DecideTitles } from './DecideTitles.tsx'
 import { ExportButtons } from './ExportButtons.tsx'
 import { readVerdicts } from './merger-address.ts'
-import { VerdictChip } from './StateChip.tsx'
 
 const keyOf = ({ id }: RunRecord) => id
 
@@ -48,7 +48,7 @@ export function TitlesPart({ merger }: { merger: Merger }) {
                   setParams(next.length > 0 ? { verdicts: next.join(',') } : {}, { replace: true })
                 }
               >
-                {t(`merger.verdicts.${verdict}`)}
+                {t(`interchange.verdicts.${verdict}`)}
                 <span className="soft number">{number(merger.found.byVerdict[verdict] ?? 0)}</span>
               </Button>
             )

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { Merger } from '../../shared/merger/contract.ts'
 import { usePages } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
+import { UseLine } from '../interchange/index.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
-import { ObstacleLine } from './ObstaclesPart.tsx'
 
 type Props = { merger: Merger; onClose: () => void; onUndo: () => void }
 
@@ -46,7 +46,7 @@ export function UndoDialog({ merger, onClose, onUndo }: Props) {
             <p>{t('merger.undo.blocked')}</p>
             <ul className="plain-list used-list">
               {obstacles.rows.slice(0, shownAtMost).map((row) => (
-                <ObstacleLine key={row.titleId} row={row} />
+                <UseLine key={row.titleId} row={row} />
               ))}
             </ul>
             {more > 0 && <p className="soft">{t('merger.undo.more', { count: more })}</p>}
