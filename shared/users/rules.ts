@@ -6,6 +6,7 @@ export const permissions = [
   'copies.read',
   'copies.write',
   'demo.fill',
+  'digitization.read',
   'indicators.read',
   'interchange.exportAll',
   'interchange.import',
@@ -48,6 +49,7 @@ export type Role = (typeof roles)[number]
 const everyone: Permission[] = [
   'catalogue.read',
   'copies.read',
+  'digitization.read',
   'indicators.read',
   'products.read',
   'registers.read',

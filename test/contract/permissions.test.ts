@@ -91,6 +91,8 @@ const table = `
   copies.withdrawal               ?            +            +           +          +        +       +        +
   copies.withdrawals              ?            +            +           +          +        +       +        +
   demo.fill                       ?            +            -           -          -        -       -        -
+  digitization.jobsOfTitle        ?            +            +           +          +        +       +        +
+  digitization.templates          ?            +            +           +          +        +       +        +
   drafts.discard                  ?            +            +           +          +        +       +        +
   drafts.draft                    ?            +            +           +          +        +       +        +
   drafts.list                     ?            +            +           +          +        +       +        +
