@@ -176,7 +176,7 @@ async function jobs(db: Kysely<unknown>): Promise<void> {
     await db.schema
       .createIndex(`digitizationJobBy${name}`)
       .on('digitizationJob')
-      .columns([column, 'state'])
+      .columns([column, 'state', 'stageId'])
       .execute()
 }
 

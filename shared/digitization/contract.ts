@@ -1,13 +1,13 @@
-import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { id, nothing } from '../fields.ts'
-import { Job, Template } from './digitization.ts'
+import { jobContract } from './jobs-contract.ts'
+import { templateContract } from './templates-contract.ts'
+import { workContract } from './work-contract.ts'
 
 export * from './digitization.ts'
+export { jobSorts, type BoardColumn, type JobFilters } from './jobs-contract.ts'
 
 export const digitization = defineContract({
-  queries: {
-    templates: { can: 'digitization.read', input: nothing, output: z.array(Template) },
-    jobsOfTitle: { can: 'digitization.read', input: z.object({ titleId: id }), output: z.array(Job) },
-  },
+  queries: { ...templateContract.queries, ...jobContract.queries },
+  commands: { ...templateContract.commands, ...jobContract.commands, ...workContract.commands },
+  jobs: jobContract.jobs,
 })

@@ -91,8 +91,38 @@ const table = `
   copies.withdrawal               ?            +            +           +          +        +       +        +
   copies.withdrawals              ?            +            +           +          +        +       +        +
   demo.fill                       ?            +            -           -          -        -       -        -
+  digitization.addProject         ?            +            -           +          -        -       +        -
+  digitization.addStoppage        ?            +            +           +          -        -       -        -
+  digitization.addTemplate        ?            +            -           +          -        -       +        -
+  digitization.batches            ?            +            +           +          +        +       +        +
+  digitization.board              ?            +            +           +          +        +       +        +
+  digitization.cancelJobs         ?            +            -           +          -        -       +        -
+  digitization.countFiles         ?            +            +           +          -        -       -        -
+  digitization.finish             ?            +            +           +          -        -       -        -
+  digitization.handBack           ?            +            +           +          -        -       -        -
+  digitization.job                ?            +            +           +          +        +       +        +
+  digitization.jobs               ?            +            +           +          +        +       +        +
+  digitization.jobsByCode         ?            +            +           +          +        +       +        +
   digitization.jobsOfTitle        ?            +            +           +          +        +       +        +
+  digitization.machines           ?            +            +           +          +        +       +        +
+  digitization.makeJobs           ?            +            -           +          -        -       +        -
+  digitization.move               ?            +            -           +          -        -       +        -
+  digitization.printSlips         ?            +            +           +          +        +       +        +
+  digitization.prioritise         ?            +            -           +          -        -       +        -
+  digitization.projects           ?            +            +           +          +        +       +        +
+  digitization.recall             ?            +            +           +          -        -       -        -
+  digitization.removeStoppage     ?            +            +           +          -        -       -        -
+  digitization.reopenJobs         ?            +            -           +          -        -       +        -
+  digitization.retireTemplate     ?            +            -           +          -        -       +        -
+  digitization.sendBack           ?            +            +           +          -        -       -        -
+  digitization.stoppages          ?            +            +           +          +        +       +        +
+  digitization.take               ?            +            +           +          -        -       -        -
+  digitization.takeBackBatch      ?            +            -           +          -        -       +        -
   digitization.templates          ?            +            +           +          +        +       +        +
+  digitization.undoMove           ?            +            -           +          -        -       +        -
+  digitization.updateJob          ?            +            -           +          -        -       +        -
+  digitization.updateStoppage     ?            +            +           +          -        -       -        -
+  digitization.updateTemplate     ?            +            -           +          -        -       +        -
   drafts.discard                  ?            +            +           +          +        +       +        +
   drafts.draft                    ?            +            +           +          +        +       +        +
   drafts.list                     ?            +            +           +          +        +       +        +
