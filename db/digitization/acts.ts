@@ -136,10 +136,10 @@ export async function requireOpen(
 export function requireNotOthers(
   jobs: readonly Known[],
   userId: number | null,
-  fail: Fail<'taken_by_other'>,
+  fail: Fail<'held_by_somebody'>,
 ): void {
   const other = jobs.find(({ takenById }) => takenById !== null && takenById !== userId)
-  if (other) fail('taken_by_other', { code: other.code })
+  if (other) fail('held_by_somebody', { code: other.code })
 }
 
 /** Where a kind of work begins in the template that a job follows. */

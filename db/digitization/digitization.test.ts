@@ -159,10 +159,10 @@ describe('a job on its way', () => {
   it('is held by one person until it is finished or handed back', async () => {
     const other = await test.as('cataloguer')
     valueOf(await operator.client.digitization.take({ ids: [1, 2] }))
-    expect(codeOf(await other.client.digitization.take({ ids: [1] }))).toBe('taken_by_other')
+    expect(codeOf(await other.client.digitization.take({ ids: [1] }))).toBe('held_by_somebody')
     const { stageId } = await job(1)
-    expect(codeOf(await other.client.digitization.finish({ id: 1, stageId }))).toBe('taken_by_other')
-    expect(codeOf(await other.client.digitization.handBack({ ids: [1] }))).toBe('taken_by_other')
+    expect(codeOf(await other.client.digitization.finish({ id: 1, stageId }))).toBe('held_by_somebody')
+    expect(codeOf(await other.client.digitization.handBack({ ids: [1] }))).toBe('held_by_somebody')
     expect((await list({ taken: 'mine' })).map(({ id }) => id)).toEqual([1, 2])
     expect((await list({ taken: 'pool' })).map(({ id }) => id)).toEqual([3])
     valueOf(await finish(1))

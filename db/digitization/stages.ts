@@ -76,7 +76,7 @@ type AtStage = { id: number; stageId: number; actor: Actor | null }
 async function requireAtStage(
   db: Reader,
   { id, stageId, actor }: AtStage,
-  fail: Fail<'job_not_found' | 'job_not_open' | 'stage_moved' | 'taken_by_other'>,
+  fail: Fail<'job_not_found' | 'job_not_open' | 'stage_moved' | 'held_by_somebody'>,
 ): Promise<Job> {
   const job = await requireJob(db, id, fail)
   if (job.state !== 'open') fail('job_not_open', { code: job.code })

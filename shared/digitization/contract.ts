@@ -4,7 +4,7 @@ import { templateContract } from './templates-contract.ts'
 import { workContract } from './work-contract.ts'
 
 export * from './digitization.ts'
-export { jobSorts, type BoardColumn, type JobFilters } from './jobs-contract.ts'
+export { JobFilters, jobSorts, type BoardColumn } from './jobs-contract.ts'
 
 export const digitization = defineContract({
   queries: { ...templateContract.queries, ...jobContract.queries },

@@ -17,14 +17,14 @@ export const workContract = {
       can: 'digitization.work',
       input: z.object({ ids }),
       output: z.object({ jobs: z.int() }),
-      errors: ['job_not_found', 'job_not_open', 'taken_by_other'],
+      errors: ['job_not_found', 'job_not_open', 'held_by_somebody'],
       changes,
     },
     handBack: {
       can: 'digitization.work',
       input: z.object({ ids }),
       output: z.object({ jobs: z.int() }),
-      errors: ['job_not_found', 'job_not_open', 'taken_by_other'],
+      errors: ['job_not_found', 'job_not_open', 'held_by_somebody'],
       changes,
     },
     finish: {
@@ -36,14 +36,14 @@ export const workContract = {
         note: text(1000).default(''),
       }),
       output: z.object({ job: Job, eventId: id }),
-      errors: ['job_not_found', 'job_not_open', 'stage_moved', 'taken_by_other'],
+      errors: ['job_not_found', 'job_not_open', 'stage_moved', 'held_by_somebody'],
       changes,
     },
     sendBack: {
       can: 'digitization.work',
       input: z.object({ ...seen, toStageId: id, reason: requiredText(1000) }),
       output: z.object({ job: Job, eventId: id }),
-      errors: ['job_not_found', 'job_not_open', 'stage_moved', 'stage_not_before', 'taken_by_other'],
+      errors: ['job_not_found', 'job_not_open', 'stage_moved', 'stage_not_before', 'held_by_somebody'],
       changes,
     },
     /** Takes back a finished stage, a sending back or a cancelling while nothing has followed it. */

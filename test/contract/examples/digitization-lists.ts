@@ -181,6 +181,10 @@ export const digitizationLists = {
       answers: { file: { name: 'phieu-so-hoa.pdf' }, slips: 2 },
     },
     { ...refused('batch_not_found', 'is not there'), input: { source: { batchId: 404 } } },
-    { ...refused('job_not_found', 'one of them is gone'), before: made, input: { source: { ids: [1, 404] } } },
+    {
+      ...refused('job_not_found', 'one of them is gone'),
+      before: made,
+      input: { source: { ids: [1, 404] } },
+    },
   ],
 } as const satisfies Pick<ExamplesOf<'digitization'>, Verb>

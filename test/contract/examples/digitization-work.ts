@@ -33,7 +33,11 @@ export const digitizationWork = {
     { name: 'makes them one’s own', as: 'cataloguer', before: made, input: one, answers: { jobs: 1 } },
     { ...refused('job_not_found', 'is not there'), before: made, input: nobody },
     { ...refused('job_not_open', 'is cancelled'), before: [...made, cancelled], input: one },
-    { ...refused('taken_by_other', 'is somebody else’s'), before: [...made, takenByCataloguer], input: one },
+    {
+      ...refused('held_by_somebody', 'is somebody else’s'),
+      before: [...made, takenByCataloguer],
+      input: one,
+    },
     { name: 'is for those who digitize', as: 'desk', input: one, refuses: 'forbidden' },
   ],
   handBack: [
@@ -45,7 +49,7 @@ export const digitizationWork = {
       as: 'cataloguer',
       before: [...made, taken],
       input: one,
-      refuses: 'taken_by_other',
+      refuses: 'held_by_somebody',
     },
   ],
   finish: [
@@ -60,7 +64,7 @@ export const digitizationWork = {
     { ...refused('job_not_open', 'is cancelled'), before: [...made, cancelled], input: first },
     { ...refused('stage_moved', 'has been finished by another'), before: [...made, finished], input: first },
     {
-      ...refused('taken_by_other', 'is somebody else’s'),
+      ...refused('held_by_somebody', 'is somebody else’s'),
       before: [...made, takenByCataloguer],
       input: first,
     },
@@ -82,7 +86,7 @@ export const digitizationWork = {
       input: { ...back, toStageId: 3 },
     },
     {
-      ...refused('taken_by_other', 'is somebody else’s'),
+      ...refused('held_by_somebody', 'is somebody else’s'),
       before: [...made, finished, takenByCataloguer],
       input: back,
     },
