@@ -17,7 +17,7 @@ export function DeskJob({ job, onFinished }: { job: Job; onFinished: (job: Job) 
   const { t } = useTranslation()
   const number = useNumberText()
   const finish = useFinish()
-  const [pages, setPages] = useState(job.expectedPages)
+  const [pages, setPages] = useState<number | null>(null)
   const counts = countsPages(job.stageKind)
   async function submit(event: FormEvent) {
     event.preventDefault()

@@ -42,8 +42,6 @@ function JobFile({ job }: { job: JobRecord }) {
   return (
     <div className="page">
       <PageHeader title={`${job.code} – ${job.title}`} back={back}>
-        {job.priority > 0 && <PriorityChip priority={job.priority} />}
-        <StateChip state={job.state} />
         <JobActs job={job} />
       </PageHeader>
       <JobStages job={job} />
@@ -79,6 +77,16 @@ function JobFacts({ job }: { job: JobRecord }) {
           key: 'project',
           label: t('digitization.fields.project'),
           value: <Link to={jobsAddress({ projectId: job.projectId })}>{job.projectName}</Link>,
+        },
+        {
+          key: 'state',
+          label: t('digitization.fields.state'),
+          value: (
+            <span className="row">
+              <StateChip state={job.state} />
+              {job.priority > 0 && <PriorityChip priority={job.priority} />}
+            </span>
+          ),
         },
         {
           key: 'takenBy',

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { displayInstant } from '../../shared/dates.ts'
 import type { Job } from '../../shared/digitization/contract.ts'
 import type { Column } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
@@ -28,19 +27,19 @@ export function useJobColumns(): Column<Job>[] {
       {
         key: 'stage',
         label: t('digitization.fields.stage'),
-        widthPx: 170,
+        widthPx: 160,
         cell: (job) => (job.state === 'open' ? job.stageName : <StateChip state={job.state} />),
       },
       {
         key: 'priority',
         label: t('digitization.fields.priority'),
-        widthPx: 110,
+        widthPx: 104,
         cell: ({ priority }) => priority > 0 && <PriorityChip priority={priority} />,
       },
       {
         key: 'takenBy',
         label: t('digitization.fields.takenBy'),
-        widthPx: 130,
+        widthPx: 124,
         cell: ({ takenByName }) => takenByName,
       },
       {
@@ -51,16 +50,10 @@ export function useJobColumns(): Column<Job>[] {
       },
       {
         key: 'expectedPages',
-        label: t('digitization.fields.expectedPages'),
-        widthPx: 90,
+        label: t('digitization.list.pages'),
+        widthPx: 84,
         align: 'end',
         cell: ({ expectedPages }) => expectedPages !== null && number(expectedPages),
-      },
-      {
-        key: 'updatedAt',
-        label: t('digitization.fields.updatedAt'),
-        widthPx: 124,
-        cell: ({ updatedAt }) => displayInstant(updatedAt),
       },
     ],
     [t, number],
