@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Project } from '../../shared/digitization/contract.ts'
+import type { Project, Target } from '../../shared/digitization/contract.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
@@ -9,22 +9,58 @@ export const projectQueries: Pick<QueriesOf<'digitization'>, 'projects'> = {
   projects: (_, { db }) => readProjects(db),
 }
 
-export const projectCommands: Pick<CommandsOf<'digitization'>, 'addProject'> = {
-  async addProject({ year, ...fields }, { db, fail }) {
-    requireOrder(fields, fail)
+type ProjectVerb = 'addProject' | 'updateProject' | 'closeProject' | 'removeProject'
+
+export const projectCommands: Pick<CommandsOf<'digitization'>, ProjectVerb> = {
+  async addProject({ year, targets, ...fields }, { db, fail }) {
+    requireSound(fields, fail)
     const planId = await planOf(db, year)
-    await requireFreeName(db, { planId, name: fields.name }, fail)
+    await requireFreeName(db, { id: 0, planId, name: fields.name }, fail)
     const { id } = await db
       .insertInto('digitizationProject')
       .values({ ...fields, planId })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await putTargets(db, id, targets)
     return readBack(db, id)
+  },
+
+  async updateProject({ id, rev, year, targets, ...fields }, { db, fail }) {
+    await requireUnchanged(db, { id, rev }, fail)
+    requireSound(fields, fail)
+    const planId = await planOf(db, year)
+    await requireFreeName(db, { id, planId, name: fields.name }, fail)
+    await db
+      .updateTable('digitizationProject')
+      .set({ ...fields, planId, rev: rev + 1 })
+      .where('id', '=', id)
+      .execute()
+    await putTargets(db, id, targets)
+    return readBack(db, id)
+  },
+
+  async closeProject({ id, rev, isClosed }, { db, fail, today }) {
+    await requireUnchanged(db, { id, rev }, fail)
+    await db
+      .updateTable('digitizationProject')
+      .set({ closedOn: isClosed ? today : null, rev: rev + 1 })
+      .where('id', '=', id)
+      .execute()
+    return readBack(db, id)
+  },
+
+  async removeProject({ id, rev }, { db, fail }) {
+    const { name, open, done, cancelled } = await requireUnchanged(db, { id, rev }, fail)
+    const jobs = open + done + cancelled
+    if (jobs > 0) fail('project_has_jobs', { name, jobs })
+    await db.deleteFrom('digitizationTarget').where('projectId', '=', id).execute()
+    await db.deleteFrom('digitizationProject').where('id', '=', id).execute()
+    return { id }
   },
 }
 
 /** The newest year first. */
-async function readProjects(db: Reader): Promise<Project[]> {
+export async function readProjects(db: Reader): Promise<Project[]> {
   const rows = await db
     .selectFrom('digitizationProject as project')
     .innerJoin('digitizationPlan as plan', 'plan.id', 'project.planId')
@@ -34,7 +70,17 @@ async function readProjects(db: Reader): Promise<Project[]> {
     .orderBy('plan.year', 'desc')
     .orderBy('project.id', 'desc')
     .execute()
-  return rows
+  const targets = await db
+    .selectFrom('digitizationTarget')
+    .select(['projectId', 'class', 'titles', 'pages', 'files'])
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    targets: targets
+      .filter(({ projectId }) => projectId === row.id)
+      .map(({ projectId: _, ...target }) => target),
+  }))
 }
 
 export async function requireProject(
@@ -43,6 +89,16 @@ export async function requireProject(
   fail: Fail<'project_not_found'>,
 ): Promise<Project> {
   return (await readProjects(db)).find((each) => each.id === id) ?? fail('project_not_found', { id })
+}
+
+async function requireUnchanged(
+  db: Reader,
+  { id, rev }: { id: number; rev: number },
+  fail: Fail<'project_not_found'>,
+): Promise<Project> {
+  const project = await requireProject(db, id, fail)
+  if (project.rev !== rev) fail('stale', { id, rev: project.rev })
+  return project
 }
 
 async function readBack(db: Reader, id: number): Promise<Project> {
@@ -66,9 +122,19 @@ async function planOf(db: Writer, year: number): Promise<number> {
   return id
 }
 
+async function putTargets(db: Writer, projectId: number, targets: readonly Target[]): Promise<void> {
+  const wanted = targets.filter(({ titles, pages, files }) => titles + pages + files > 0)
+  await db.deleteFrom('digitizationTarget').where('projectId', '=', projectId).execute()
+  if (wanted.length === 0) return
+  await db
+    .insertInto('digitizationTarget')
+    .values(wanted.map((target) => ({ ...target, projectId })))
+    .execute()
+}
+
 async function requireFreeName(
   db: Reader,
-  { planId, name }: { planId: number; name: string },
+  { id, planId, name }: { id: number; planId: number; name: string },
   fail: Fail<'project_name_taken'>,
 ): Promise<void> {
   const other = await db
@@ -76,13 +142,18 @@ async function requireFreeName(
     .select('id')
     .where('planId', '=', planId)
     .where('name', '=', name)
+    .where('id', '!=', id)
     .executeTakeFirst()
   if (other) fail('project_name_taken', { name })
 }
 
-type Days = { startsOn: string | null; endsOn: string | null }
+type Checked = Pick<Project, 'startsOn' | 'endsOn' | 'manner' | 'contractor'>
 
-function requireOrder({ startsOn, endsOn }: Days, fail: Fail<'ends_before_start'>): void {
+function requireSound(
+  { startsOn, endsOn, manner, contractor }: Checked,
+  fail: Fail<'ends_before_start' | 'contractor_missing'>,
+): void {
   if (startsOn !== null && endsOn !== null && endsOn < startsOn)
     fail('ends_before_start', { startedOn: startsOn, endedOn: endsOn })
+  if (manner === 'contractor' && contractor === '') fail('contractor_missing')
 }

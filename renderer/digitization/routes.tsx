@@ -2,6 +2,13 @@ import type { Finder, PageRoute } from '../app/module-route.ts'
 
 export const routes: PageRoute[] = [
   {
+    path: 'digitization',
+    textKey: 'digitization.menu.plan',
+    can: 'digitization.read',
+    menu: { group: 'digitization', icon: 'calendar' },
+    lazy: async () => ({ Component: (await import('./PlanPage.tsx')).PlanPage }),
+  },
+  {
     path: 'digitization/jobs',
     textKey: 'digitization.menu.jobs',
     can: 'digitization.read',

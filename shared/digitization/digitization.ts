@@ -40,6 +40,15 @@ export const Template = z.object({
 })
 export type Template = z.output<typeof Template>
 
+const planned = z.int().min(0).max(1_000_000_000)
+export const Target = z.object({
+  class: PriorityClass,
+  titles: planned.default(0),
+  pages: planned.default(0),
+  files: planned.default(0),
+})
+export type Target = z.output<typeof Target>
+
 export const manners = ['in_house', 'contractor'] as const
 export const ProjectFields = z.object({
   year: z.int().min(1990).max(2200),
@@ -51,6 +60,7 @@ export const ProjectFields = z.object({
   startsOn: isoDate.nullable().default(null),
   endsOn: isoDate.nullable().default(null),
   note: text(5000).default(''),
+  targets: z.array(Target).max(priorityClasses.length).default([]),
 })
 export const Project = ProjectFields.extend({
   id,

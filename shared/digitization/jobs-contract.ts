@@ -1,17 +1,7 @@
 import * as z from 'zod'
 import { Material, Selection, Total } from '../catalogue/contract.ts'
 import { fileTicket, id, nothing, requiredText, rev } from '../fields.ts'
-import {
-  Batch,
-  Job,
-  JobEvent,
-  Priority,
-  PriorityClass,
-  Project,
-  ProjectFields,
-  Stage,
-  StageKind,
-} from './digitization.ts'
+import { Batch, Job, JobEvent, Priority, PriorityClass, Project, Stage, StageKind } from './digitization.ts'
 import { jobStates } from './rules.ts'
 
 const changes = ['digitization'] as const
@@ -86,13 +76,6 @@ export const jobContract = {
     },
   },
   commands: {
-    addProject: {
-      can: 'digitization.write',
-      input: ProjectFields,
-      output: Project,
-      errors: ['project_name_taken', 'ends_before_start'],
-      changes,
-    },
     /** As if it had never been made; only while nobody has worked on any of its jobs. */
     takeBackBatch: {
       can: 'digitization.write',

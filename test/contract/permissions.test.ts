@@ -97,6 +97,7 @@ const table = `
   digitization.batches            ?            +            +           +          +        +       +        +
   digitization.board              ?            +            +           +          +        +       +        +
   digitization.cancelJobs         ?            +            -           +          -        -       +        -
+  digitization.closeProject       ?            +            -           +          -        -       +        -
   digitization.countFiles         ?            +            +           +          -        -       -        -
   digitization.finish             ?            +            +           +          -        -       -        -
   digitization.handBack           ?            +            +           +          -        -       -        -
@@ -107,13 +108,16 @@ const table = `
   digitization.machines           ?            +            +           +          +        +       +        +
   digitization.makeJobs           ?            +            -           +          -        -       +        -
   digitization.move               ?            +            -           +          -        -       +        -
+  digitization.plan               ?            +            +           +          +        +       +        +
   digitization.printSlips         ?            +            +           +          +        +       +        +
   digitization.prioritise         ?            +            -           +          -        -       +        -
   digitization.projects           ?            +            +           +          +        +       +        +
   digitization.recall             ?            +            +           +          -        -       -        -
+  digitization.removeProject      ?            +            -           +          -        -       +        -
   digitization.removeStoppage     ?            +            +           +          -        -       -        -
   digitization.reopenJobs         ?            +            -           +          -        -       +        -
   digitization.retireTemplate     ?            +            -           +          -        -       +        -
+  digitization.savePlan           ?            +            -           +          -        -       +        -
   digitization.sendBack           ?            +            +           +          -        -       -        -
   digitization.stoppages          ?            +            +           +          +        +       +        +
   digitization.take               ?            +            +           +          -        -       -        -
@@ -121,6 +125,7 @@ const table = `
   digitization.templates          ?            +            +           +          +        +       +        +
   digitization.undoMove           ?            +            -           +          -        -       +        -
   digitization.updateJob          ?            +            -           +          -        -       +        -
+  digitization.updateProject      ?            +            -           +          -        -       +        -
   digitization.updateStoppage     ?            +            +           +          -        -       -        -
   digitization.updateTemplate     ?            +            -           +          -        -       +        -
   drafts.discard                  ?            +            +           +          +        +       +        +

@@ -1,9 +1,8 @@
 import { among, type ExamplesOf } from '../example.ts'
-import { finished, made, madeOfCopies, making, planned, project, refused } from './digitization-steps.ts'
+import { finished, made, madeOfCopies, making, planned, refused } from './digitization-steps.ts'
 
 type Verb =
   | 'projects'
-  | 'addProject'
   | 'batches'
   | 'takeBackBatch'
   | 'jobs'
@@ -26,19 +25,6 @@ export const digitizationLists = {
       before: made,
       input: {},
       answers: [{ id: 1, ...fields, manner: 'in_house', open: 1, done: 0, cancelled: 0 }],
-    },
-  ],
-  addProject: [
-    {
-      name: 'belongs to the plan of a year',
-      as: 'director',
-      input: { ...fields, manner: 'contractor', contractor: 'Công ty Số hóa', budgetMinor: 50_000_000 },
-      answers: { id: 1, ...fields, manner: 'contractor', budgetMinor: 50_000_000, closedOn: null },
-    },
-    { ...refused('project_name_taken', 'has a name of its own'), before: [project], input: fields },
-    {
-      ...refused('ends_before_start', 'ends after it starts'),
-      input: { ...fields, startsOn: '2026-05-01', endsOn: '2026-04-01' },
     },
   ],
   batches: [

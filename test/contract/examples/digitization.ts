@@ -1,6 +1,7 @@
 import { among, by, type ExamplesOf } from '../example.ts'
 import { digitizationLists } from './digitization-lists.ts'
 import { made, refused, stages, stopped, stoppage } from './digitization-steps.ts'
+import { digitizationPlans } from './digitization-plans.ts'
 import { digitizationWork } from './digitization-work.ts'
 
 const general = 'Quy trình chung'
@@ -9,6 +10,7 @@ const retireOthers = [2, 3].map((id) =>
 )
 
 export const digitization = {
+  ...digitizationPlans,
   ...digitizationLists,
   ...digitizationWork,
   templates: [
