@@ -23,6 +23,10 @@ beforeEach(async () => {
     valueOf(await clerk.client.catalogue.addTitle({ title, addedOn: '2026-01-02' }))
   const set = { class: 'ancient', evidence: 'Sắc phong', setOn: '2026-01-02' } as const
   valueOf(await clerk.client.catalogue.setClass({ ...set, titleIds: [1, 2] }))
+  const own = { status: 'own', basis: 'Tài liệu nội sinh', evidence: 'QĐ 12', decidedBy: 'Lê Văn A' } as const
+  valueOf(
+    await operator.client.digitization.decideRights({ ...own, titleIds: [1, 3], decidedOn: '2026-01-02' }),
+  )
   const targets = [{ class: 'ancient' as const, titles: 2, pages: 600 }]
   valueOf(await operator.client.digitization.addProject({ year: 2026, name: 'Sách cổ', targets }))
 })

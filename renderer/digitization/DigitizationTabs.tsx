@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { useCan } from '../app/permissions.ts'
 
-const pages = ['jobs', 'desk', 'batches', 'templates', 'stoppages'] as const
+const pages = ['jobs', 'desk', 'batches', 'rights', 'templates', 'stoppages'] as const
 
 /** The pages about work, under one entry of the menu. */
 export function DigitizationTabs() {

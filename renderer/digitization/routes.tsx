@@ -36,6 +36,12 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./BatchListPage.tsx')).BatchListPage }),
   },
   {
+    path: 'digitization/rights',
+    textKey: 'digitization.menu.rights',
+    can: 'digitization.read',
+    lazy: async () => ({ Component: (await import('./RightsPage.tsx')).RightsPage }),
+  },
+  {
     path: 'digitization/templates',
     textKey: 'digitization.menu.templates',
     can: 'digitization.read',
