@@ -4,6 +4,10 @@ import { useCan } from '../app/permissions.ts'
 
 const pages = ['jobs', 'desk', 'batches', 'rights', 'templates', 'stoppages'] as const
 
+function addressOf(page: (typeof pages)[number]): string {
+  return page === 'jobs' ? '/digitization/jobs' : `/digitization/jobs/${page}`
+}
+
 /** The pages about work, under one entry of the menu. */
 export function DigitizationTabs() {
   const { t } = useTranslation()
@@ -16,8 +20,8 @@ export function DigitizationTabs() {
         .map((page) => (
           <Link
             key={page}
-            to={`/digitization/${page}`}
-            aria-current={pathname === `/digitization/${page}` ? 'page' : undefined}
+            to={addressOf(page)}
+            aria-current={pathname === addressOf(page) ? 'page' : undefined}
           >
             {t(`digitization.tabs.${page}`)}
           </Link>

@@ -71,7 +71,7 @@ function ProjectActs({ project, onEdit }: Props) {
   return (
     <>
       {closedOn === null && (
-        <Link className="button" to={`/digitization/make?project=${id}`}>
+        <Link className="button" to={`/digitization/jobs/make?project=${id}`}>
           {t('digitization.plan.make')}
         </Link>
       )}
