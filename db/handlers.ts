@@ -4,6 +4,7 @@ import * as catalogue from './catalogue/index.ts'
 import * as copies from './copies/index.ts'
 import type { CommandsOf, JobsOf, QueriesOf } from './context.ts'
 import * as demo from './demo/index.ts'
+import * as digitization from './digitization/index.ts'
 import * as drafts from './drafts/index.ts'
 import * as indicators from './indicators/index.ts'
 import * as interchange from './interchange/index.ts'
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   catalogue: { queries: catalogue.queries, commands: catalogue.commands, jobs: catalogue.jobs },
   copies: { queries: copies.queries, commands: copies.commands, jobs: copies.jobs },
   demo: { ...none, jobs: demo.jobs },
+  digitization: { queries: digitization.queries, commands: digitization.commands, jobs: digitization.jobs },
   drafts: { ...none, queries: drafts.queries, commands: drafts.commands },
   indicators: { ...none, queries: indicators.queries },
   interchange: { queries: interchange.queries, commands: interchange.commands, jobs: interchange.jobs },

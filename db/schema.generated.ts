@@ -67,6 +67,199 @@ export type Schema = {
     storeId: number | null
     condition: 'good' | 'worn' | 'damaged'
   }
+  digitizationBatch: {
+    id: Generated<number>
+    rev: Generated<number>
+    projectId: number
+    name: string
+    madeAt: string
+    jobId: number | null
+  }
+  digitizationEvent: {
+    id: Generated<number>
+    jobId: number
+    at: string
+    on: string
+    kind:
+      | 'made'
+      | 'taken'
+      | 'handed_back'
+      | 'finished'
+      | 'sent_back'
+      | 'moved'
+      | 'recalled'
+      | 'counted'
+      | 'cancelled'
+      | 'reopened'
+    stageId: number
+    stageKind:
+      | 'select'
+      | 'prepare'
+      | 'scan'
+      | 'process'
+      | 'check'
+      | 'ocr'
+      | 'describe'
+      | 'package'
+      | 'publish'
+      | 'preserve'
+    toStageId: number | null
+    pages: number | null
+    files: number | null
+    bytes: number | null
+    userId: number | null
+    machine: Generated<string>
+    reason: Generated<string>
+    note: Generated<string>
+    ofEventId: number | null
+    actId: number | null
+  }
+  digitizationJob: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string
+    titleId: number
+    copyId: number | null
+    projectId: number
+    batchId: number | null
+    class:
+      | 'rare'
+      | 'ancient'
+      | 'local_history'
+      | 'out_of_copyright'
+      | 'endogenous'
+      | 'special_value'
+      | 'other'
+    material:
+      | 'book'
+      | 'serial'
+      | 'map'
+      | 'audiovisual'
+      | 'microform'
+      | 'manuscript'
+      | 'hannom'
+      | 'braille'
+      | 'talking_book'
+      | 'large_print'
+      | 'digital'
+      | 'link'
+      | 'article'
+    templateVersionId: number
+    stageId: number
+    state: 'open' | 'done' | 'cancelled'
+    priority: Generated<number>
+    expectedPages: number | null
+    takenById: number | null
+    createdAt: string
+    updatedAt: string
+  }
+  digitizationMachine: {
+    id: Generated<number>
+    name: string
+  }
+  digitizationPlan: {
+    id: Generated<number>
+    rev: Generated<number>
+    year: number
+    decisionNumber: Generated<string>
+    approvedOn: string | null
+    note: Generated<string>
+  }
+  digitizationProject: {
+    id: Generated<number>
+    rev: Generated<number>
+    planId: number
+    name: string
+    manner: 'in_house' | 'contractor'
+    contractor: Generated<string>
+    funding: Generated<string>
+    budgetMinor: number | null
+    startsOn: string | null
+    endsOn: string | null
+    closedOn: string | null
+    note: Generated<string>
+  }
+  digitizationRights: {
+    id: Generated<number>
+    titleId: number
+    status: 'public_domain' | 'licensed' | 'own' | 'orphan' | 'restricted' | 'unknown'
+    basis: string
+    evidence: string
+    decidedOn: string
+    decidedBy: string
+    expiresOn: string | null
+    takenBackOn: string | null
+    createdAt: string
+  }
+  digitizationStage: {
+    id: Generated<number>
+    versionId: number
+    place: number
+    kind:
+      | 'select'
+      | 'prepare'
+      | 'scan'
+      | 'process'
+      | 'check'
+      | 'ocr'
+      | 'describe'
+      | 'package'
+      | 'publish'
+      | 'preserve'
+    name: string
+    role: 'administrator' | 'cataloguer' | 'digitizer' | 'activities' | 'desk' | 'director' | 'reader' | null
+  }
+  digitizationStoppage: {
+    id: Generated<number>
+    rev: Generated<number>
+    kind: 'scanner' | 'power' | 'computer' | 'network' | 'staff' | 'supplies' | 'document' | 'other'
+    machine: Generated<string>
+    startedOn: string
+    endedOn: string | null
+    note: Generated<string>
+  }
+  digitizationTarget: {
+    id: Generated<number>
+    projectId: number
+    class:
+      | 'rare'
+      | 'ancient'
+      | 'local_history'
+      | 'out_of_copyright'
+      | 'endogenous'
+      | 'special_value'
+      | 'other'
+    titles: number
+    pages: number
+    files: number
+  }
+  digitizationTemplate: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    material:
+      | 'book'
+      | 'serial'
+      | 'map'
+      | 'audiovisual'
+      | 'microform'
+      | 'manuscript'
+      | 'hannom'
+      | 'braille'
+      | 'talking_book'
+      | 'large_print'
+      | 'digital'
+      | 'link'
+      | 'article'
+      | null
+    retiredOn: string | null
+  }
+  digitizationTemplateVersion: {
+    id: Generated<number>
+    templateId: number
+    version: number
+    createdAt: string
+  }
   draft: {
     id: Generated<number>
     userId: number
@@ -277,6 +470,7 @@ export type Schema = {
     signerName: string
     callNumberRule: Generated<string>
     weedingRule: Generated<string>
+    digitizationRule: Generated<string>
   }
   linkCheck: {
     id: Generated<number>

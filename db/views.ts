@@ -73,6 +73,14 @@ const guards: Guard[] = [
       says: 'the journal is append-only',
     })),
   ),
+  { table: 'digitizationEvent', act: 'update', says: 'events are append-only' },
+  // Jobs on which nobody has worked may be taken back with what says that they were made.
+  {
+    table: 'digitizationEvent',
+    act: 'delete',
+    when: "old.kind != 'made'",
+    says: 'events are append-only',
+  },
   { table: 'registerLine', act: 'update', says: 'register lines are append-only' },
   // An unfinished run takes back what it wrote, which its own entry of the journal says; nobody else takes a line away.
   {

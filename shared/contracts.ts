@@ -3,6 +3,7 @@ import { catalogue } from './catalogue/contract.ts'
 import type { CommandSpec, Contract, QuerySpec } from './contract.ts'
 import { copies } from './copies/contract.ts'
 import { demo } from './demo/contract.ts'
+import { digitization } from './digitization/contract.ts'
 import { drafts } from './drafts/contract.ts'
 import { indicators } from './indicators/contract.ts'
 import { interchange } from './interchange/contract.ts'
@@ -25,6 +26,7 @@ export const contracts = {
   catalogue,
   copies,
   demo,
+  digitization,
   drafts,
   indicators,
   interchange,

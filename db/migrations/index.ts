@@ -12,6 +12,7 @@ import * as interchange from './0100-interchange.ts'
 import * as stocktake from './0110-stocktake.ts'
 import * as weedingLabels from './0120-weeding-labels.ts'
 import * as merger from './0130-merger.ts'
+import * as digitization from './0140-digitization.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0110-stocktake': stocktake,
   '0120-weeding-labels': weedingLabels,
   '0130-merger': merger,
+  '0140-digitization': digitization,
 }

@@ -197,6 +197,7 @@ describe('what is personal or secret', () => {
     )
     await test.stranger().client.users.signIn({ username: 'dau-rieng-la', password: 'sai' })
     await nameLibrary(test, { signerName: 'Lê Dấu Riêng Ký' })
+    valueOf(await (await test.as('cataloguer')).client.catalogue.addTitle({ title: 'Sách cũ' }))
     test.engine.connection.raw.exec(`
       insert into stocktake (id, uuid, name, state, shelfFrom, shelfTo, callFrom, callTo, ddc, basis, note, createdAt,
           members, paper)
@@ -208,7 +209,9 @@ describe('what is personal or secret', () => {
       insert into weeding (id, name, year, disposal, note, createdAt)
         values (1, 'Sách cũ', 2026, 'destroy', '', '2026-10-01');
       insert into weedingPaper (weedingId, kind, symbol, content, paper, scanName)
-        values (1, 'council', 'QĐ-TV', '{"chair":"Đỗ Dấu Riêng"}', '["Đỗ Dấu Riêng"]', 'do-dau-rieng.pdf')`)
+        values (1, 'council', 'QĐ-TV', '{"chair":"Đỗ Dấu Riêng"}', '["Đỗ Dấu Riêng"]', 'do-dau-rieng.pdf');
+      insert into digitizationRights (titleId, status, basis, evidence, decidedOn, decidedBy, createdAt)
+        values (1, 'own', '', '', '2026-10-01', 'Vũ Dấu Riêng', '')`)
   }
 
   it('is in no package and in no row of the journal', async () => {
@@ -257,6 +260,11 @@ describe('what is personal or secret', () => {
       'derivedState.name',
       'formerCopy.siteName',
       'formerCopy.storeName',
+      'digitizationBatch.name',
+      'digitizationMachine.name',
+      'digitizationProject.name',
+      'digitizationStage.name',
+      'digitizationTemplate.name',
       'formerProvince.name',
       'importProfile.name',
       'journalRow.tableName',

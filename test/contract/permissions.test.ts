@@ -91,6 +91,49 @@ const table = `
   copies.withdrawal               ?            +            +           +          +        +       +        +
   copies.withdrawals              ?            +            +           +          +        +       +        +
   demo.fill                       ?            +            -           -          -        -       -        -
+  digitization.addProject         ?            +            -           +          -        -       +        -
+  digitization.addStoppage        ?            +            +           +          -        -       -        -
+  digitization.addTemplate        ?            +            -           +          -        -       +        -
+  digitization.batches            ?            +            +           +          +        +       +        +
+  digitization.board              ?            +            +           +          +        +       +        +
+  digitization.cancelJobs         ?            +            -           +          -        -       +        -
+  digitization.closeProject       ?            +            -           +          -        -       +        -
+  digitization.countFiles         ?            +            +           +          -        -       -        -
+  digitization.decideRights       ?            +            -           +          -        -       +        -
+  digitization.finish             ?            +            +           +          -        -       -        -
+  digitization.handBack           ?            +            +           +          -        -       -        -
+  digitization.job                ?            +            +           +          +        +       +        +
+  digitization.jobs               ?            +            +           +          +        +       +        +
+  digitization.jobsByCode         ?            +            +           +          +        +       +        +
+  digitization.jobsOfTitle        ?            +            +           +          +        +       +        +
+  digitization.machines           ?            +            +           +          +        +       +        +
+  digitization.makeJobs           ?            +            -           +          -        -       +        -
+  digitization.move               ?            +            -           +          -        -       +        -
+  digitization.plan               ?            +            +           +          +        +       +        +
+  digitization.printSlips         ?            +            +           +          +        +       +        +
+  digitization.prioritise         ?            +            -           +          -        -       +        -
+  digitization.projects           ?            +            +           +          +        +       +        +
+  digitization.recall             ?            +            +           +          -        -       -        -
+  digitization.removeProject      ?            +            -           +          -        -       +        -
+  digitization.removeStoppage     ?            +            +           +          -        -       -        -
+  digitization.reopenJobs         ?            +            -           +          -        -       +        -
+  digitization.retireTemplate     ?            +            -           +          -        -       +        -
+  digitization.rights             ?            +            +           +          +        +       +        +
+  digitization.rightsOf           ?            +            +           +          +        +       +        +
+  digitization.rightsRule         ?            +            +           +          +        +       +        +
+  digitization.savePlan           ?            +            -           +          -        -       +        -
+  digitization.sendBack           ?            +            +           +          -        -       -        -
+  digitization.setRightsRule      ?            +            -           +          -        -       +        -
+  digitization.stoppages          ?            +            +           +          +        +       +        +
+  digitization.take               ?            +            +           +          -        -       -        -
+  digitization.takeBackBatch      ?            +            -           +          -        -       +        -
+  digitization.takeBackRights     ?            +            -           +          -        -       +        -
+  digitization.templates          ?            +            +           +          +        +       +        +
+  digitization.undoMove           ?            +            -           +          -        -       +        -
+  digitization.updateJob          ?            +            -           +          -        -       +        -
+  digitization.updateProject      ?            +            -           +          -        -       +        -
+  digitization.updateStoppage     ?            +            +           +          -        -       -        -
+  digitization.updateTemplate     ?            +            -           +          -        -       +        -
   drafts.discard                  ?            +            +           +          +        +       +        +
   drafts.draft                    ?            +            +           +          +        +       +        +
   drafts.list                     ?            +            +           +          +        +       +        +

@@ -3,6 +3,7 @@ import catalogue from './catalogue.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import copies from './copies.json' with { type: 'json' }
 import demo from './demo.json' with { type: 'json' }
+import digitization from './digitization.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import drafts from './drafts.json' with { type: 'json' }
 import electron from './electron.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export default {
   common,
   copies,
   demo,
+  digitization,
   documents,
   drafts,
   electron,

@@ -4,6 +4,7 @@ import { backup } from './backup.ts'
 import { catalogue } from './catalogue.ts'
 import { copies } from './copies.ts'
 import { demo } from './demo.ts'
+import { digitization } from './digitization.ts'
 import { drafts } from './drafts.ts'
 import { indicators } from './indicators.ts'
 import { interchange } from './interchange.ts'
@@ -26,6 +27,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   catalogue,
   copies,
   demo,
+  digitization,
   drafts,
   indicators,
   interchange,
