@@ -11,6 +11,7 @@ import * as interchange from './interchange/index.ts'
 import * as jobs from './jobs/index.ts'
 import * as journal from './journal/index.ts'
 import * as labels from './labels/index.ts'
+import * as preservation from './preservation/index.ts'
 import * as products from './products/index.ts'
 import * as registers from './registers/index.ts'
 import * as reports from './reports/index.ts'
@@ -38,6 +39,11 @@ export const handlers: Handlers = {
   jobs: { ...none, queries: jobs.queries, commands: jobs.commands },
   journal: { ...none, queries: journal.queries, jobs: journal.jobs },
   labels: { queries: labels.queries, commands: labels.commands, jobs: labels.jobs },
+  preservation: {
+    queries: preservation.queries,
+    commands: preservation.commands,
+    jobs: preservation.jobs,
+  },
   products: { queries: products.queries, commands: products.commands, jobs: products.jobs },
   registers: { queries: registers.queries, commands: registers.commands, jobs: registers.jobs },
   reports: { ...none, queries: reports.queries, commands: reports.commands, jobs: reports.jobs },

@@ -67,6 +67,28 @@ export type Schema = {
     storeId: number | null
     condition: 'good' | 'worn' | 'damaged'
   }
+  digitalFile: {
+    id: Generated<number>
+    folderId: number
+    path: string
+    size: number
+    modifiedMs: number
+    seenProblems: string
+    page: number | null
+    state: 'waiting' | 'good' | 'noticed' | 'bad' | 'gone'
+    problems: string
+    sha256: string | null
+    format: 'tiff' | 'jpeg' | 'png' | 'pdf' | 'other' | null
+    pages: number | null
+    widthPx: number | null
+    heightPx: number | null
+    dpi: number | null
+    colour: 'bilevel' | 'grey' | 'colour' | null
+    bits: number | null
+    isEncrypted: Generated<number>
+    readProblems: Generated<string>
+    checkedAt: string | null
+  }
   digitizationBatch: {
     id: Generated<number>
     rev: Generated<number>
@@ -281,6 +303,28 @@ export type Schema = {
     value: number | null
     parameters: string
     rowSet: string
+  }
+  fileFolder: {
+    id: Generated<number>
+    rev: Generated<number>
+    titleId: number
+    jobId: number | null
+    path: string
+    purpose: 'master' | 'use' | 'text' | 'other'
+    profileId: number | null
+    state: 'new' | 'partial' | 'checked' | 'lost'
+    linkedAt: string
+    checkedAt: string | null
+  }
+  fileProfile: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    pattern: string
+    firstPage: number
+    formats: string
+    minDpi: number | null
+    minColour: 'bilevel' | 'grey' | 'colour' | null
   }
   formerProvince: {
     id: Generated<number>

@@ -10,6 +10,7 @@ import { interchange } from './interchange/contract.ts'
 import { jobs } from './jobs/contract.ts'
 import { journal } from './journal/contract.ts'
 import { labels } from './labels/contract.ts'
+import { preservation } from './preservation/contract.ts'
 import { products } from './products/contract.ts'
 import { registers } from './registers/contract.ts'
 import { reports } from './reports/contract.ts'
@@ -32,6 +33,7 @@ export const contracts = {
   jobs,
   journal,
   labels,
+  preservation,
   products,
   registers,
   reports,

@@ -12,6 +12,7 @@ import * as interchange from './0100-interchange.ts'
 import * as stocktake from './0110-stocktake.ts'
 import * as weedingLabels from './0120-weeding-labels.ts'
 import * as digitization from './0140-digitization.ts'
+import * as preservation from './0150-preservation.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0110-stocktake': stocktake,
   '0120-weeding-labels': weedingLabels,
   '0140-digitization': digitization,
+  '0150-preservation': preservation,
 }

@@ -6,6 +6,7 @@ import { routes as indicatorRoutes } from '../indicators/routes.tsx'
 import { routes as interchangeRoutes } from '../interchange/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
 import { routes as labelRoutes } from '../labels/routes.tsx'
+import { routes as preservationRoutes } from '../preservation/routes.tsx'
 import { routes as productRoutes } from '../products/routes.tsx'
 import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
@@ -29,6 +30,7 @@ export const pageRoutes: PageRoute[] = [
   ...interchangeRoutes,
   ...stockRoutes,
   ...productRoutes,
+  ...preservationRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
   ...syncRoutes,
@@ -38,5 +40,5 @@ export const pageRoutes: PageRoute[] = [
   ...journalRoutes,
 ]
 export const finders: Finder[] = [copyFinder, catalogueFinder]
-export const menuGroups: MenuGroup[] = ['home', 'holdings', 'reports', 'administration']
+export const menuGroups: MenuGroup[] = ['home', 'holdings', 'digitization', 'reports', 'administration']
 export { signedOutPages }

@@ -165,6 +165,8 @@ const shownColumns: Readonly<Record<string, readonly string[]>> = {
   ],
   digitizationTarget: ['projectId', 'class', 'titles', 'pages', 'files'],
   digitizationBatch: ['projectId', 'name', 'madeAt'],
+  fileProfile: ['name', 'pattern', 'firstPage', 'formats', 'minDpi', 'minColour'],
+  fileFolder: ['titleId', 'jobId', 'path', 'purpose', 'profileId', 'state', 'checkedAt'],
   digitizationStoppage: ['kind', 'machine', 'startedOn', 'endedOn', 'note'],
   digitizationRights: [
     'titleId',

@@ -151,6 +151,20 @@ const table = `
   labels.updatePrinter            ?            +            +           -          -        +       -        -
   labels.updateSheet              ?            +            +           -          -        +       -        -
   labels.updateTemplate           ?            +            +           -          -        +       -        -
+  preservation.addProfile         ?            +            -           +          -        -       -        -
+  preservation.checkFolder        ?            +            -           +          -        -       -        -
+  preservation.files              ?            +            +           +          -        -       +        -
+  preservation.folder             ?            +            +           +          -        -       +        -
+  preservation.folderNews         ?            +            +           +          -        -       +        -
+  preservation.folders            ?            +            +           +          -        -       +        -
+  preservation.linkFolder         ?            +            -           +          -        -       -        -
+  preservation.places             ?            +            -           +          -        -       -        -
+  preservation.profiles           ?            +            +           +          -        -       +        -
+  preservation.removeProfile      ?            +            -           +          -        -       -        -
+  preservation.showFile           ?            +            +           +          -        -       +        -
+  preservation.unlinkFolder       ?            +            -           +          -        -       -        -
+  preservation.updateFolder       ?            +            -           +          -        -       -        -
+  preservation.updateProfile      ?            +            -           +          -        -       -        -
   products.addProduct             ?            +            +           -          +        -       -        -
   products.addTitles              ?            +            +           -          +        -       -        -
   products.entries                ?            +            +           +          +        +       +        +

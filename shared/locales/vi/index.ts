@@ -15,6 +15,7 @@ import jobs from './jobs.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
 import labels from './labels.json' with { type: 'json' }
 import marc from './marc.json' with { type: 'json' }
+import preservation from './preservation.json' with { type: 'json' }
 import products from './products.json' with { type: 'json' }
 import registers from './registers.json' with { type: 'json' }
 import reports from './reports.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export default {
   journal,
   labels,
   marc,
+  preservation,
   products,
   registers,
   reports,

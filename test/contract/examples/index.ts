@@ -11,6 +11,7 @@ import { interchange } from './interchange.ts'
 import { jobs } from './jobs.ts'
 import { journal } from './journal.ts'
 import { labels } from './labels.ts'
+import { preservation } from './preservation.ts'
 import { products } from './products.ts'
 import { registers } from './registers.ts'
 import { reports } from './reports.ts'
@@ -33,6 +34,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   jobs,
   journal,
   labels,
+  preservation,
   products,
   registers,
   reports,

@@ -1,0 +1,14 @@
+import type { QueriesOf } from '../context.ts'
+import { fileQueries } from './file-queries.ts'
+import { folderQueries } from './folders.ts'
+import { newsQueries } from './news.ts'
+import { placeQueries } from './places.ts'
+import { profileQueries } from './profiles.ts'
+
+export const queries: QueriesOf<'preservation'> = {
+  ...folderQueries,
+  ...fileQueries,
+  ...newsQueries,
+  ...placeQueries,
+  ...profileQueries,
+}

@@ -1,0 +1,23 @@
+import type { PageRoute } from '../app/module-route.ts'
+
+export const routes: PageRoute[] = [
+  {
+    path: 'preservation',
+    textKey: 'preservation.menu.folders',
+    can: 'preservation.read',
+    menu: { group: 'digitization', icon: 'shield' },
+    lazy: async () => ({ Component: (await import('./FolderListPage.tsx')).FolderListPage }),
+  },
+  {
+    path: 'preservation/folders/:id',
+    textKey: 'preservation.menu.folder',
+    can: 'preservation.read',
+    lazy: async () => ({ Component: (await import('./FolderPage.tsx')).FolderPage }),
+  },
+  {
+    path: 'preservation/profiles',
+    textKey: 'preservation.menu.profiles',
+    can: 'preservation.read',
+    lazy: async () => ({ Component: (await import('./FileProfilesPage.tsx')).FileProfilesPage }),
+  },
+]
