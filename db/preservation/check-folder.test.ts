@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   renameSync,
   rmSync,
@@ -9,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { applyChunk, endJob, runJob } from '../run-job.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Output } from '../../renderer/app/operation-types.ts'
 import {
@@ -20,6 +22,16 @@ import {
 } from '../../test/support/engine.ts'
 import { jpegOf, pdfOf, tiffOf } from '../../test/support/images.ts'
 import { folderWith, scanJob, scannedPages, spoil } from '../../test/support/scans.ts'
+
+/** A run that neither is cancelled nor hands over files. */
+const noFiles = {
+  isCancelled: () => false,
+  offerFile: () => Promise.reject(new Error('no file is handed over')),
+  openFile: () => {
+    throw new Error('no file is handed over')
+  },
+  pathOfFile: () => null,
+}
 
 let test: TestEngine
 let digitizer: Person
@@ -204,6 +216,37 @@ describe('a second check', () => {
 })
 
 describe('what the disk does', () => {
+  it('goes on where it was cut off when the disk was pulled out in the middle', async () => {
+    const path = folderWith(scannedPages(6))
+    const folder = await linked(path)
+    const { db } = test.engine.connection
+    const input = { id: folder.id, isFull: false }
+    const started = await db
+      .insertInto('job')
+      .values({ operation: 'preservation.checkFolder', input: JSON.stringify(input), state: 'running', startedAt: '' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const end = await runJob(
+      test.engine,
+      { id: started.id, operation: 'preservation.checkFolder', input, userId: null },
+      {
+        ...noFiles,
+        write: (jobId, chunk) => applyChunk(test.engine, jobId, chunk),
+        progress: (_, done, total) => {
+          if (total !== null && done > total / 2 && existsSync(path)) renameSync(path, `${path}-pulled`)
+        },
+      },
+    )
+    await endJob(test.engine, started.id, end)
+    expect(end).toMatchObject({ state: 'done', output: { isWhole: false, bad: 0, gone: 0 } })
+    const { tally, state } = valueOf(await digitizer.client.preservation.folder({ id: folder.id }))
+    expect(state).toBe('lost')
+    expect(tally.good).toBeGreaterThan(0)
+    expect(tally.good + tally.waiting).toBe(6)
+    renameSync(`${path}-pulled`, path)
+    expect(await checked(folder.id)).toMatchObject({ read: tally.waiting, good: 6, isWhole: true })
+  })
+
   it('is not followed through links, however they run in circles', async () => {
     const path = folderWith(scannedPages(2))
     symlinkSync(path, join(path, 'vong-lap'))

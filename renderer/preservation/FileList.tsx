@@ -124,7 +124,7 @@ function useFileColumns(): Column<FileRow>[] {
       {
         key: 'size',
         label: t('preservation.files.size'),
-        widthPx: 80,
+        widthPx: 98,
         align: 'end',
         cell: ({ size }) => formatSize(size, style),
       },

@@ -14,7 +14,7 @@ export function useFolderColumns(): Column<Folder>[] {
   return useMemo(() => {
     const style = numberStyle(i18n.language)
     return [
-      { key: 'job', label: t('preservation.fields.job'), widthPx: 96, cell: ({ jobCode }) => jobCode },
+      { key: 'job', label: t('preservation.fields.job'), widthPx: 108, cell: ({ jobCode }) => jobCode },
       {
         key: 'title',
         label: t('preservation.fields.title'),
@@ -58,14 +58,14 @@ export function useFolderColumns(): Column<Folder>[] {
       {
         key: 'bytes',
         label: t('preservation.fields.bytes'),
-        widthPx: 84,
+        widthPx: 98,
         align: 'end',
         cell: ({ tally }) => (tally.bytes === 0 ? '' : formatSize(tally.bytes, style)),
       },
       {
         key: 'checkedAt',
         label: t('preservation.fields.checkedAt'),
-        widthPx: 132,
+        widthPx: 148,
         cell: ({ checkedAt }) => checkedAt && displayInstant(checkedAt),
       },
     ]

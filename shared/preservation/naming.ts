@@ -38,7 +38,8 @@ export function nameReader(pattern: string, code: string): NameReader {
 }
 
 function tokenSource(name: string, digits: string | undefined, code: string): string {
-  if (name === 'code') return escaped(code)
+  // Files without a job carry whatever number they came with.
+  if (name === 'code') return code === '' ? '.+' : escaped(code)
   if (name === '*') return '.*'
   return digits === undefined ? '(?<page>\\d{1,9})' : `(?<page>\\d{${digits}})`
 }
