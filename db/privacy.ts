@@ -39,8 +39,11 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   draft: { journaled: false },
   epoch: { journaled: false },
   // A path of a PC may name who works at it.
+  // Each check of fixity leaves its results as a digest.
+  fileCopy: { journaled: false },
   fileFolder: { journaled: true, personal: ['path'] },
   fileProfile: { journaled: true },
+  fixityCheck: { journaled: false },
   figure: { journaled: true },
   // What a run made of a file; the titles and copies it wrote are in the journal themselves.
   importProfile: { journaled: true },
@@ -82,6 +85,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   stocktakeItem: { journaled: false },
   stocktakeScan: { journaled: false },
   stocktakeSource: { journaled: true, personal: ['label'] },
+  storageVolume: { journaled: true, personal: ['lastPath'] },
   store: { journaled: true },
   subscription: { journaled: true },
   summaryPackage: { journaled: true },

@@ -88,6 +88,8 @@ export type Schema = {
     isEncrypted: Generated<number>
     readProblems: Generated<string>
     checkedAt: string | null
+    addedOn: string | null
+    goneOn: string | null
   }
   digitizationBatch: {
     id: Generated<number>
@@ -304,6 +306,17 @@ export type Schema = {
     parameters: string
     rowSet: string
   }
+  fileCopy: {
+    id: Generated<number>
+    volumeId: number
+    fileId: number
+    path: string
+    size: number
+    sha256: string
+    addedOn: string
+    state: 'matched' | 'mismatched' | 'missing' | 'unreadable'
+    checkedAt: string
+  }
   fileFolder: {
     id: Generated<number>
     rev: Generated<number>
@@ -325,6 +338,14 @@ export type Schema = {
     formats: string
     minDpi: number | null
     minColour: 'bilevel' | 'grey' | 'colour' | null
+  }
+  fixityCheck: {
+    id: Generated<number>
+    copyId: number
+    at: string
+    on: string
+    result: 'matched' | 'mismatched' | 'missing' | 'unreadable'
+    jobId: number
   }
   formerProvince: {
     id: Generated<number>
@@ -485,6 +506,7 @@ export type Schema = {
     callNumberRule: Generated<string>
     weedingRule: Generated<string>
     digitizationRule: Generated<string>
+    preservationRule: Generated<string>
   }
   linkCheck: {
     id: Generated<number>
@@ -768,6 +790,22 @@ export type Schema = {
     jobId: number
     mergedAt: string
     takenOutAt: string | null
+  }
+  storageVolume: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string
+    uuid: string
+    name: string
+    kind: 'hdd' | 'ssd' | 'usb' | 'optical' | 'tape' | 'server' | 'other'
+    place: string
+    capacityBytes: number | null
+    months: number | null
+    note: string
+    markedAt: string | null
+    lastPath: string | null
+    retiredOn: string | null
+    createdAt: string
   }
   store: {
     id: Generated<number>

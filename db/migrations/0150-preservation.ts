@@ -3,10 +3,17 @@ import { oneOf, strictTable } from './helpers.ts'
 
 const formats = ['tiff', 'jpeg', 'png', 'pdf', 'other']
 const colours = ['bilevel', 'grey', 'colour']
+const volumeKinds = ['hdd', 'ssd', 'usb', 'optical', 'tape', 'server', 'other']
+const results = ['matched', 'mismatched', 'missing', 'unreadable']
 const purposes = ['master', 'use', 'text', 'other']
 
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('library')
+    .addColumn('preservationRule', 'text', (column) => column.notNull().defaultTo('{}'))
+    .execute()
   await files(db)
+  await volumes(db)
   await starterProfiles(db)
 }
 
@@ -62,6 +69,9 @@ async function files(db: Kysely<unknown>): Promise<void> {
     /** What reading it found, whatever the profile asks: a change of profile reads nothing anew. */
     .addColumn('readProblems', 'text', (column) => column.notNull().defaultTo('[]'))
     .addColumn('checkedAt', 'text')
+    /** The day it was first found sound, and the day its folder no longer had it. */
+    .addColumn('addedOn', 'text')
+    .addColumn('goneOn', 'text')
     .addUniqueConstraint('digitalFileOnce', ['folderId', 'path'])
     .execute()
   // Lists of one state and the tally of a folder both live off it.
@@ -71,6 +81,59 @@ async function files(db: Kysely<unknown>): Promise<void> {
     .columns(['folderId', 'state', 'path', 'size', 'pages'])
     .execute()
   await sql`create index digitalFileBySum on digitalFile (sha256) where sha256 is not null`.execute(db)
+}
+
+async function volumes(db: Kysely<unknown>): Promise<void> {
+  await strictTable(db, 'storageVolume')
+    .addColumn('rev', 'integer', (column) => column.notNull().defaultTo(1))
+    /** Printed on the disk's label. */
+    .addColumn('code', 'text', (column) => column.notNull().unique())
+    /** Written on the disk itself, which is how it is known under any letter. */
+    .addColumn('uuid', 'text', (column) => column.notNull().unique())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull().check(oneOf('kind', volumeKinds)))
+    .addColumn('place', 'text', (column) => column.notNull())
+    .addColumn('capacityBytes', 'integer')
+    /** Months between two checks; null where it is the library's own rule. */
+    .addColumn('months', 'integer')
+    .addColumn('note', 'text', (column) => column.notNull())
+    .addColumn('markedAt', 'text')
+    .addColumn('lastPath', 'text')
+    .addColumn('retiredOn', 'text')
+    .addColumn('createdAt', 'text', (column) => column.notNull())
+    .execute()
+  await strictTable(db, 'fileCopy')
+    .addColumn('volumeId', 'integer', (column) => column.notNull().references('storageVolume.id'))
+    .addColumn('fileId', 'integer', (column) => column.notNull().references('digitalFile.id'))
+    .addColumn('path', 'text', (column) => column.notNull())
+    .addColumn('size', 'integer', (column) => column.notNull())
+    /** What it must be for ever, whatever becomes of the file it was copied from. */
+    .addColumn('sha256', 'text', (column) => column.notNull())
+    .addColumn('addedOn', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull().check(oneOf('state', results)))
+    .addColumn('checkedAt', 'text', (column) => column.notNull())
+    .addUniqueConstraint('fileCopyOnce', ['volumeId', 'path'])
+    .execute()
+  await db.schema
+    .createIndex('fileCopyByFile')
+    .on('fileCopy')
+    .columns(['fileId', 'state', 'volumeId'])
+    .execute()
+  await db.schema
+    .createIndex('fileCopyByVolume')
+    .on('fileCopy')
+    .columns(['volumeId', 'state', 'checkedAt', 'size'])
+    .execute()
+  await strictTable(db, 'fixityCheck')
+    .addColumn('copyId', 'integer', (column) => column.notNull().references('fileCopy.id'))
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('on', 'text', (column) => column.notNull())
+    .addColumn('result', 'text', (column) => column.notNull().check(oneOf('result', results)))
+    .addColumn('jobId', 'integer', (column) => column.notNull())
+    .execute()
+  await sql`create index fixityCheckByDay on fixityCheck ("on", copyId, result)`.execute(db)
+  await sql`create index fixityCheckByCopy on fixityCheck (copyId, id)`.execute(db)
+  await sql`create index fixityCheckByJob on fixityCheck (jobId, result)`.execute(db)
 }
 
 type Profile = [

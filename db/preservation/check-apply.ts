@@ -38,14 +38,14 @@ export async function applyCheck(chunk: CheckChunk, context: ChunkContext): Prom
       await keepSeen(db, chunk.folderId, chunk.seen)
       return { bulk: { step: chunk.step, folderId: chunk.folderId, files: chunk.seen.length } }
     case 'gone':
-      await sql`update digitalFile set state = 'gone'
+      await sql`update digitalFile set state = 'gone', goneOn = ${context.today}
         where id in (select value from json_each(${JSON.stringify(chunk.ids)}))`.execute(db)
       return { bulk: { step: chunk.step, files: chunk.ids.length } }
     case 'read':
       await keepRead(db, chunk.files, now)
       return { bulk: { step: chunk.step, sums: chunk.files.map(({ id, sha256 }) => [id, sha256]) } }
     case 'judged':
-      await keepJudged(db, chunk.files)
+      await keepJudged(db, chunk.files, context.today)
       return { bulk: { step: chunk.step, files: chunk.files.length } }
     case 'ended':
       return { bulk: await end(chunk, context) }
@@ -60,6 +60,7 @@ async function keepSeen(db: Writer, folderId: number, seen: readonly SeenFile[])
     from json_each(${JSON.stringify(seen)}) where true
     on conflict (folderId, path) do update set
       seenProblems = excluded.seenProblems,
+      goneOn = null,
       checkedAt = iif(state <> 'gone' and size = excluded.size and modifiedMs = excluded.modifiedMs, checkedAt, null),
       state = iif(state <> 'gone' and size = excluded.size and modifiedMs = excluded.modifiedMs, state, 'waiting'),
       size = excluded.size,
@@ -76,10 +77,11 @@ async function keepRead(db: Writer, files: readonly ReadFile[], now: string): Pr
     from json_each(${JSON.stringify(files)}) where digitalFile.id = value ->> 'id'`.execute(db)
 }
 
-async function keepJudged(db: Writer, files: readonly JudgedFile[]): Promise<void> {
+async function keepJudged(db: Writer, files: readonly JudgedFile[], today: string): Promise<void> {
   await sql`
     update digitalFile set
-      page = value ->> 'page', state = value ->> 'state', problems = value ->> 'problems'
+      page = value ->> 'page', state = value ->> 'state', problems = value ->> 'problems',
+      addedOn = iif(addedOn is null and value ->> 'state' <> 'bad', ${today}, addedOn)
     from json_each(${JSON.stringify(files)}) where digitalFile.id = value ->> 'id'`.execute(db)
 }
 

@@ -223,7 +223,12 @@ describe('what the disk does', () => {
     const input = { id: folder.id, isFull: false }
     const started = await db
       .insertInto('job')
-      .values({ operation: 'preservation.checkFolder', input: JSON.stringify(input), state: 'running', startedAt: '' })
+      .values({
+        operation: 'preservation.checkFolder',
+        input: JSON.stringify(input),
+        state: 'running',
+        startedAt: '',
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
     const end = await runJob(

@@ -1,5 +1,12 @@
 import type { CommandsOf } from '../context.ts'
 import { folderCommands } from './folders.ts'
 import { profileCommands } from './profiles.ts'
+import { ruleCommands } from './rule.ts'
+import { volumeCommands } from './volumes.ts'
 
-export const commands: CommandsOf<'preservation'> = { ...folderCommands, ...profileCommands }
+export const commands: CommandsOf<'preservation'> = {
+  ...folderCommands,
+  ...profileCommands,
+  ...ruleCommands,
+  ...volumeCommands,
+}

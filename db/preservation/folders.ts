@@ -109,6 +109,7 @@ export const folderCommands: Pick<CommandsOf<'preservation'>, FolderVerb> = {
 
   async unlinkFolder({ id, rev }, { db, fail }) {
     await requireRev(db, { id, rev }, fail)
+    await requireNoCopies(db, id, fail)
     const { numDeletedRows } = await db
       .deleteFrom('digitalFile')
       .where('folderId', '=', id)
@@ -147,6 +148,17 @@ async function requireProfile(db: Reader, id: number | null, fail: Fail<'profile
   if (id === null) return
   const profile = await db.selectFrom('fileProfile').select('id').where('id', '=', id).executeTakeFirst()
   if (!profile) fail('profile_not_found', { id })
+}
+
+/** Disks in a cupboard hold copies of these files by their sums, which nothing else would know. */
+async function requireNoCopies(db: Reader, id: number, fail: Fail<'folder_has_copies'>): Promise<void> {
+  const { copies } = await db
+    .selectFrom('fileCopy')
+    .innerJoin('digitalFile', 'digitalFile.id', 'fileCopy.fileId')
+    .select((is) => is.fn.countAll<number>().as('copies'))
+    .where('digitalFile.folderId', '=', id)
+    .executeTakeFirstOrThrow()
+  if (copies > 0) fail('folder_has_copies', { id, copies })
 }
 
 function cleanPath(path: string, fail: Fail<'path_not_absolute'>): string {

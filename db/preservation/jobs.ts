@@ -1,4 +1,13 @@
 import type { JobsOf } from '../context.ts'
+import { checkFixity } from './check-fixity.ts'
 import { checkFolder } from './check-folder.ts'
+import { registerCopies } from './register-copies.ts'
+import { labelVolume, reportVolume } from './volume-papers.ts'
 
-export const jobs: JobsOf<'preservation'> = { checkFolder }
+export const jobs: JobsOf<'preservation'> = {
+  checkFolder,
+  checkFixity,
+  registerCopies,
+  reportVolume,
+  labelVolume,
+}

@@ -4,6 +4,7 @@ import { folderQueries } from './folders.ts'
 import { newsQueries } from './news.ts'
 import { placeQueries } from './places.ts'
 import { profileQueries } from './profiles.ts'
+import { volumeQueries } from './volumes.ts'
 
 export const queries: QueriesOf<'preservation'> = {
   ...folderQueries,
@@ -11,4 +12,5 @@ export const queries: QueriesOf<'preservation'> = {
   ...newsQueries,
   ...placeQueries,
   ...profileQueries,
+  ...volumeQueries,
 }

@@ -167,6 +167,18 @@ const shownColumns: Readonly<Record<string, readonly string[]>> = {
   digitizationBatch: ['projectId', 'name', 'madeAt'],
   fileProfile: ['name', 'pattern', 'firstPage', 'formats', 'minDpi', 'minColour'],
   fileFolder: ['titleId', 'jobId', 'path', 'purpose', 'profileId', 'state', 'checkedAt'],
+  storageVolume: [
+    'code',
+    'name',
+    'kind',
+    'place',
+    'capacityBytes',
+    'months',
+    'note',
+    'markedAt',
+    'lastPath',
+    'retiredOn',
+  ],
   digitizationStoppage: ['kind', 'machine', 'startedOn', 'endedOn', 'note'],
   digitizationRights: [
     'titleId',

@@ -45,6 +45,7 @@ const nameColumn: Readonly<Record<string, string>> = {
   registerLine: 'number',
   serialIssue: 'number',
   site: 'name',
+  storageVolume: 'code',
   stocktake: 'name',
   stocktakeSource: 'fileName',
   store: 'name',

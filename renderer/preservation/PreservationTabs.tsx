@@ -1,7 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 
-const pages = { folders: '/preservation', profiles: '/preservation/profiles' } as const
+const pages = {
+  folders: '/preservation',
+  volumes: '/preservation/volumes',
+  profiles: '/preservation/profiles',
+} as const
 
 /** The pages that belong together under one entry of the menu. */
 export function PreservationTabs() {

@@ -15,6 +15,18 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./FolderPage.tsx')).FolderPage }),
   },
   {
+    path: 'preservation/volumes',
+    textKey: 'preservation.menu.volumes',
+    can: 'preservation.read',
+    lazy: async () => ({ Component: (await import('./VolumeListPage.tsx')).VolumeListPage }),
+  },
+  {
+    path: 'preservation/volumes/:id',
+    textKey: 'preservation.menu.volume',
+    can: 'preservation.read',
+    lazy: async () => ({ Component: (await import('./VolumePage.tsx')).VolumePage }),
+  },
+  {
     path: 'preservation/profiles',
     textKey: 'preservation.menu.profiles',
     can: 'preservation.read',

@@ -102,7 +102,7 @@ export const folderContract = {
       can: 'preservation.write',
       input: z.object({ id, rev }),
       output: z.object({ id, files: z.int() }),
-      errors: found,
+      errors: [...found, 'folder_has_copies'],
       changes: checkChanges,
     },
     addProfile: {

@@ -1,3 +1,7 @@
+import { volumeFileName } from './fixity.ts'
+
+export { volumeFileName, type CopyState } from './fixity.ts'
+
 /** What a file is by its contents. */
 export const fileFormats = ['tiff', 'jpeg', 'png', 'pdf', 'other'] as const
 export type FileFormat = (typeof fileFormats)[number]
@@ -54,7 +58,10 @@ export function isWindowsName(name: string): boolean {
 /** Files that systems leave in folders by themselves: no part of anybody's work. */
 export function isSystemFile(name: string): boolean {
   return (
-    name.startsWith('.') || name.startsWith('~$') || /^(thumbs\.db|desktop\.ini|ehthumbs\.db)$/i.test(name)
+    name === volumeFileName ||
+    name.startsWith('.') ||
+    name.startsWith('~$') ||
+    /^(thumbs\.db|desktop\.ini|ehthumbs\.db)$/i.test(name)
   )
 }
 

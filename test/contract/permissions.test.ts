@@ -152,19 +152,32 @@ const table = `
   labels.updateSheet              ?            +            +           -          -        +       -        -
   labels.updateTemplate           ?            +            +           -          -        +       -        -
   preservation.addProfile         ?            +            -           +          -        -       -        -
+  preservation.addVolume          ?            +            -           +          -        -       -        -
+  preservation.checkFixity        ?            +            -           +          -        -       -        -
   preservation.checkFolder        ?            +            -           +          -        -       -        -
+  preservation.copies             ?            +            +           +          -        -       +        -
   preservation.files              ?            +            +           +          -        -       +        -
   preservation.folder             ?            +            +           +          -        -       +        -
   preservation.folderNews         ?            +            +           +          -        -       +        -
   preservation.folders            ?            +            +           +          -        -       +        -
+  preservation.labelVolume        ?            +            +           +          -        -       +        -
   preservation.linkFolder         ?            +            -           +          -        -       -        -
+  preservation.markVolume         ?            +            -           +          -        -       -        -
   preservation.places             ?            +            -           +          -        -       -        -
   preservation.profiles           ?            +            +           +          -        -       +        -
+  preservation.registerCopies     ?            +            -           +          -        -       -        -
   preservation.removeProfile      ?            +            -           +          -        -       -        -
+  preservation.reportVolume       ?            +            +           +          -        -       +        -
+  preservation.retireVolume       ?            +            -           +          -        -       -        -
+  preservation.setRule            ?            +            -           +          -        -       -        -
   preservation.showFile           ?            +            +           +          -        -       +        -
+  preservation.standing           ?            +            +           +          -        -       +        -
   preservation.unlinkFolder       ?            +            -           +          -        -       -        -
   preservation.updateFolder       ?            +            -           +          -        -       -        -
   preservation.updateProfile      ?            +            -           +          -        -       -        -
+  preservation.updateVolume       ?            +            -           +          -        -       -        -
+  preservation.volume             ?            +            +           +          -        -       +        -
+  preservation.volumes            ?            +            +           +          -        -       +        -
   products.addProduct             ?            +            +           -          +        -       -        -
   products.addTitles              ?            +            +           -          +        -       -        -
   products.entries                ?            +            +           +          +        +       +        +

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { tiffOf } from '../../support/images.ts'
 import { folderWith, scannedPages } from '../../support/scans.ts'
 import { among, by, type ExamplesOf } from '../example.ts'
+import { registered } from './preservation-steps.ts'
+import { preservationVolumes } from './preservation-volumes.ts'
 
 const { 'SH000001_0002.tif': _, ...pages } = scannedPages(4)
 const path = folderWith({ ...pages, 'SH000001_0005.tif': tiffOf({ dpi: 96 }), 'phu-luc/bia.txt': 'Bìa' })
@@ -265,6 +267,13 @@ export const preservation = {
       input: { id: 1, rev: 1 },
       refuses: 'folder_not_found',
     },
+    {
+      name: 'forgets nothing that a disk in a cupboard has copies of',
+      as: 'digitizer',
+      before: registered,
+      input: { id: 1, rev: 1 },
+      refuses: 'folder_has_copies',
+    },
   ],
   addProfile: [
     {
@@ -355,4 +364,5 @@ export const preservation = {
       refuses: 'folder_out_of_reach',
     },
   ],
+  ...preservationVolumes,
 } as const satisfies ExamplesOf<'preservation'>
