@@ -84,7 +84,7 @@ describe('a disk', () => {
     const answer = await digitizer.client.preservation.markVolume({ id: other.id, rev: other.rev, path })
     expect(answer).toMatchObject({
       ok: false,
-      error: { code: 'marked_as_other', details: { code: 'OD-01' } },
+      error: { code: 'foreign_mark', details: { code: 'OD-01' } },
     })
   })
 

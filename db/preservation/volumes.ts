@@ -112,7 +112,7 @@ export const volumeCommands: Pick<CommandsOf<'preservation'>, VolumeVerb> = {
     if (!rootAt(path)) fail('path_unreadable', { path })
     const { uuid, code } = volume
     const mark = markAt(path)
-    if (mark && mark.uuid !== uuid) fail('marked_as_other', { code: mark.code, library: mark.library })
+    if (mark && mark.uuid !== uuid) fail('foreign_mark', { code: mark.code, library: mark.library })
     if (!mark) {
       const library = await db.selectFrom('library').select('name').executeTakeFirst()
       try {

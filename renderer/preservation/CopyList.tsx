@@ -78,7 +78,7 @@ function useColumns(): Column<FileCopyRow>[] {
       {
         key: 'sound',
         label: t('preservation.copies.sound'),
-        widthPx: 120,
+        widthPx: 136,
         align: 'end',
         cell: ({ soundCopies }) => number(soundCopies),
       },

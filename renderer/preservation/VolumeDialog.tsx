@@ -8,7 +8,8 @@ import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 
-const bytesPerGb = 1e9
+/** As Windows counts, and as the page shows it. */
+const bytesPerGb = 1024 ** 3
 type Typed = Omit<VolumeFields, 'capacityBytes'> & { capacityBytes: number | null }
 type Props = { volume?: Volume; onClose: () => void; onSaved?: (volume: Volume) => void }
 

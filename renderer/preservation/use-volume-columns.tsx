@@ -45,7 +45,7 @@ export function useVolumeColumns(): Column<Volume>[] {
         align: 'end',
         cell: ({ bytes }) => (bytes === 0 ? '' : formatSize(bytes, style)),
       },
-      count('single', 104),
+      count('single', 122),
       count('due', 82),
       {
         key: 'dueOn',

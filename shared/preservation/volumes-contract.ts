@@ -85,7 +85,7 @@ export const volumeContract = {
       can: 'preservation.write',
       input: z.object({ id, rev, path: diskPath }),
       output: Volume,
-      errors: [...found, 'path_not_absolute', 'path_unreadable', 'path_readonly', 'marked_as_other'],
+      errors: [...found, 'path_not_absolute', 'path_unreadable', 'path_readonly', 'foreign_mark'],
       changes,
     },
   },

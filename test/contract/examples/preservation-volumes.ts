@@ -192,7 +192,7 @@ export const preservationVolumes = {
       as: 'digitizer',
       before: [...marked, by('digitizer', 'preservation.addVolume', { ...volume, code: 'OD-02' })],
       input: { ...marking, id: 2 },
-      refuses: 'marked_as_other',
+      refuses: 'foreign_mark',
     },
   ],
   registerCopies: [
