@@ -9,6 +9,7 @@ import { measures as catalogue } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import { measures as copies } from '../copies/index.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
+import { measures as preservation } from '../preservation/index.ts'
 import { measures as stock } from '../stock/index.ts'
 import { measures as stocktake } from '../stocktake/index.ts'
 
@@ -16,6 +17,7 @@ import { measures as stocktake } from '../stocktake/index.ts'
 export const measures: Record<MeasureName, Measure> = {
   ...catalogue,
   ...copies,
+  ...preservation,
   ...stock,
   ...stocktake,
 }

@@ -219,6 +219,29 @@ describe('a check of fixity', () => {
   })
 })
 
+describe('what the quarter is told', () => {
+  async function figures() {
+    const director = await test.as('director')
+    const { values } = valueOf(await director.client.indicators.list({ year: 2026, quarter: 4 }))
+    const of = (code: string) => values.find((figure) => figure.code === code)?.value
+    return { intact: of('M2b.16'), gb: of('M2b.17a'), safe: of('M2b.17b') }
+  }
+
+  it('is how much of what was read was intact, and how much of what is kept is safe', async () => {
+    expect(await figures()).toEqual({ intact: null, gb: 0, safe: 0 })
+    await archived('OD-01')
+    const second = await archived('OD-02')
+    expect(await figures()).toMatchObject({ intact: 100, safe: 100 })
+    rmSync(join(second.path, 'SH000001/SH000001_0001.tif'))
+    await fixity(second.id)
+    expect(await figures()).toMatchObject({ intact: 87.5, safe: 75 })
+    // Put right again, it is safe; the quarter has seen it fail all the same.
+    cpSync(join(pages, 'SH000001_0001.tif'), join(second.path, 'SH000001/SH000001_0001.tif'))
+    await fixity(second.id)
+    expect(await figures()).toMatchObject({ intact: 87.5, safe: 100 })
+  })
+})
+
 it('counts months by the calendar', () => {
   expect(monthsAfter('2026-01-31', 1)).toBe('2026-02-28')
   expect(monthsAfter('2024-02-29', 12)).toBe('2025-02-28')

@@ -11,6 +11,10 @@ export type MeasureName =
   | 'copies.titlesAccessioned'
   | `copies.titlesAccessioned.${AcquisitionSource}`
   | 'copies.withdrawn'
+  | 'preservation.copiesChecked'
+  | 'preservation.copiesIntact'
+  | 'preservation.bytes'
+  | 'preservation.safeBytes'
   | 'stock.openingCopies'
   | 'stock.openingTitles'
   | 'stocktake.extra'
@@ -111,12 +115,45 @@ export const indicatorList: readonly Indicator[] = [
       },
     ],
   },
+  {
+    code: 'M2b.16',
+    bases: ['letter2024'],
+    formulas: [
+      {
+        version: 1,
+        measures: ['preservation.copiesIntact', 'preservation.copiesChecked'],
+        compute: (counts) => share(counts['preservation.copiesIntact'], counts['preservation.copiesChecked']),
+      },
+    ],
+  },
+  {
+    code: 'M2b.17a',
+    bases: ['letter2024'],
+    formulas: [
+      {
+        version: 1,
+        measures: ['preservation.bytes'],
+        compute: (counts) => Math.round(counts['preservation.bytes'] / 1e7) / 100,
+      },
+    ],
+  },
+  {
+    code: 'M2b.17b',
+    bases: ['letter2024'],
+    formulas: [
+      {
+        version: 1,
+        measures: ['preservation.safeBytes', 'preservation.bytes'],
+        compute: (counts) => share(counts['preservation.safeBytes'], counts['preservation.bytes']),
+      },
+    ],
+  },
   counted('M2b.19a', ['circular02'], 'stocktake.extra'),
   counted('M2b.19b', ['circular02'], 'stocktake.missing'),
   counted('M2b.19c', ['circular02'], 'stocktake.misplaced'),
 ]
 
-export const definitionsVersion = 3
+export const definitionsVersion = 4
 
 export function currentFormula(indicator: Indicator): Formula {
   return indicator.formulas[0]
