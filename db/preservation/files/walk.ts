@@ -24,9 +24,9 @@ const deepest = 64
 
 /**
  * Every file below a folder, folder by folder in the order of their names. Links are named and never followed, so no
- * loop of them can hold anybody up. Throws only where the folder itself cannot be read.
+ * loop of them can hold anybody up. Throws only where the folder itself cannot be read. `takesAll` passes over nothing.
  */
-export function* walk(root: string): Generator<Walked> {
+export function* walk(root: string, takesAll = false): Generator<Walked> {
   const waiting: { path: string; depth: number }[] = [{ path: '', depth: 0 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const entries = entriesOf(root, next.path)
@@ -39,7 +39,7 @@ export function* walk(root: string): Generator<Walked> {
     const below: { path: string; depth: number }[] = []
     for (const entry of entries) {
       const path = next.path === '' ? entry.name : `${next.path}/${entry.name}`
-      if (isSystemFile(entry.name)) yield { ignored: path }
+      if (!takesAll && isSystemFile(entry.name)) yield { ignored: path }
       else if (entry.isDirectory() && next.depth < deepest) below.push({ path, depth: next.depth + 1 })
       else yield seen(root, path, { entry, isTwin: twins.has(entry.name) })
     }
