@@ -32,7 +32,7 @@ export const handlers: Handlers = {
   catalogue: { queries: catalogue.queries, commands: catalogue.commands, jobs: catalogue.jobs },
   copies: { queries: copies.queries, commands: copies.commands, jobs: copies.jobs },
   demo: { ...none, jobs: demo.jobs },
-  digitization: { ...none, queries: digitization.queries },
+  digitization: { queries: digitization.queries, commands: digitization.commands, jobs: digitization.jobs },
   drafts: { ...none, queries: drafts.queries, commands: drafts.commands },
   indicators: { ...none, queries: indicators.queries },
   interchange: { queries: interchange.queries, commands: interchange.commands, jobs: interchange.jobs },

@@ -1,4 +1,8 @@
 import type { Writer } from '../connection.ts'
+import type { CommandsOf } from '../context.ts'
+import { writeEvent, type By } from './events.ts'
+import { requireJob } from './reading.ts'
+import { rememberMachine } from './stoppages.ts'
 
 type Counts = {
   jobId: number
@@ -8,44 +12,18 @@ type Counts = {
   bytes: number | null
   machine?: string
 }
-type By = { now: string; today: string; userId: number | null }
+
+export const countCommands: Pick<CommandsOf<'digitization'>, 'countFiles'> = {
+  async countFiles({ id, ...counts }, { db, fail, now, today, actor }) {
+    await requireJob(db, id, fail)
+    await recordCounts(db, { jobId: id, ...counts }, { now, today, userId: actor?.userId ?? null })
+    return requireJob(db, id, fail)
+  },
+}
 
 /** What was found in a job's folder, written as an event: progress as of any day is read off these. */
-export async function recordCounts(db: Writer, counts: Counts, { now, today, userId }: By): Promise<void> {
-  const { jobId, pages, files, bytes, machine = '' } = counts
-  await db
-    .insertInto('digitizationEvent')
-    .columns([
-      'jobId',
-      'at',
-      'on',
-      'kind',
-      'stageId',
-      'stageKind',
-      'pages',
-      'files',
-      'bytes',
-      'userId',
-      'machine',
-    ])
-    .expression((is) =>
-      is
-        .selectFrom('digitizationJob as job')
-        .innerJoin('digitizationStage as stage', 'stage.id', 'job.stageId')
-        .select((row) => [
-          'job.id',
-          row.val(now).as('at'),
-          row.val(today).as('on'),
-          row.val('counted' as const).as('kind'),
-          'stage.id as stageId',
-          'stage.kind as stageKind',
-          row.val(pages).as('pages'),
-          row.val(files).as('files'),
-          row.val(bytes).as('bytes'),
-          row.val(userId).as('userId'),
-          row.val(machine).as('machine'),
-        ])
-        .where('job.id', '=', jobId),
-    )
-    .execute()
+export async function recordCounts(db: Writer, counts: Counts, by: By): Promise<void> {
+  const { machine = '' } = counts
+  await rememberMachine(db, machine)
+  await writeEvent(db, { ...counts, machine, kind: 'counted' }, by)
 }

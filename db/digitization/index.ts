@@ -1,4 +1,6 @@
+export { commands } from './commands.ts'
 export { recordCounts } from './counts.ts'
+export { jobs } from './jobs.ts'
 export { queries } from './queries.ts'
 export { jobsOfTitle, requireJob } from './reading.ts'
 export { requireRights } from './rights.ts'

@@ -1,8 +1,16 @@
 import type { QueriesOf } from '../context.ts'
-import { jobsOfTitle } from './reading.ts'
+import { batchQueries } from './batches.ts'
+import { listQueries } from './lists.ts'
+import { planQueries } from './plans.ts'
+import { projectQueries } from './projects.ts'
+import { stoppageQueries } from './stoppages.ts'
 import { templateQueries } from './templates.ts'
 
 export const queries: QueriesOf<'digitization'> = {
+  ...planQueries,
   ...templateQueries,
-  jobsOfTitle: ({ titleId }, { db }) => jobsOfTitle(db, titleId),
+  ...stoppageQueries,
+  ...projectQueries,
+  ...batchQueries,
+  ...listQueries,
 }

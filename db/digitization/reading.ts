@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Job } from '../../shared/digitization/contract.ts'
 import type { Reader } from '../connection.ts'
+import { idsIn } from '../copies/index.ts'
 import type { Fail } from '../failure.ts'
 
 /** Jobs in the order asked for. */
@@ -43,6 +44,9 @@ export async function jobsOfTitle(db: Reader, titleId: number): Promise<Job[]> {
   )
 }
 
-export function idsIn(ids: readonly number[]) {
-  return sql<number>`(select value from json_each(${JSON.stringify(ids)}))`
+/** How many jobs are in each state, of those a condition on `job` names. */
+export function countsOfJobs(condition: RawBuilder<unknown>) {
+  const count = (state: Job['state']) =>
+    sql<number>`(select count(*) from digitizationJob as job where ${condition} and job.state = ${sql.lit(state)})`
+  return [count('open').as('open'), count('done').as('done'), count('cancelled').as('cancelled')]
 }

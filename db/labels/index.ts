@@ -1,3 +1,5 @@
+export { loadEncoder, type Encoder } from './codes.ts'
 export { commands } from './commands.ts'
+export { draw, type Drawn } from './drawing.ts'
 export { jobs } from './jobs.ts'
 export { queries } from './queries.ts'

@@ -176,7 +176,7 @@ async function jobs(db: Kysely<unknown>): Promise<void> {
     await db.schema
       .createIndex(`digitizationJobBy${name}`)
       .on('digitizationJob')
-      .columns([column, 'state'])
+      .columns([column, 'state', 'stageId'])
       .execute()
 }
 
@@ -209,6 +209,10 @@ async function events(db: Kysely<unknown>): Promise<void> {
     .columns(['jobId', 'id'])
     .execute()
   await sql`create index digitizationEventByDay on digitizationEvent (kind, "on", jobId)`.execute(db)
+  // The day a job was carried through: few events of the many, and every count of progress asks for them.
+  await sql`create index digitizationEventOfEnd on digitizationEvent ("on", jobId) where kind = 'finished' and toStageId is null`.execute(
+    db,
+  )
   await sql`create unique index digitizationEventUndone on digitizationEvent (ofEventId) where ofEventId is not null`.execute(
     db,
   )

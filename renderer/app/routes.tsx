@@ -1,6 +1,7 @@
 import { routes as backupRoutes } from '../backup/routes.tsx'
 import { routes as catalogueRoutes, finder as catalogueFinder } from '../catalogue/routes.tsx'
 import { routes as copyRoutes, finder as copyFinder } from '../copies/routes.tsx'
+import { routes as digitizationRoutes, finder as digitizationFinder } from '../digitization/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
 import { routes as interchangeRoutes } from '../interchange/routes.tsx'
@@ -30,6 +31,7 @@ export const pageRoutes: PageRoute[] = [
   ...interchangeRoutes,
   ...stockRoutes,
   ...productRoutes,
+  ...digitizationRoutes,
   ...preservationRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
@@ -39,6 +41,6 @@ export const pageRoutes: PageRoute[] = [
   ...backupRoutes,
   ...journalRoutes,
 ]
-export const finders: Finder[] = [copyFinder, catalogueFinder]
+export const finders: Finder[] = [copyFinder, digitizationFinder, catalogueFinder]
 export const menuGroups: MenuGroup[] = ['home', 'holdings', 'digitization', 'reports', 'administration']
 export { signedOutPages }

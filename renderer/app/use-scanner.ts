@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
+import { readJobCode } from '../../shared/digitization/rules.ts'
 import { isComposing, isTextField } from '../ui/keys.ts'
 import { useEngine } from './engine.tsx'
 import { noScan, readScan } from './scan.ts'
@@ -7,13 +8,15 @@ import { isTaken } from './scan-taker.ts'
 
 /**
  * A code read anywhere outside a text field opens its copy; what names no one copy goes to the catalogue's search.
- * In a search box that takes scans, it opens its copy too; what names none is left to the box.
+ * The slip of a document being digitized opens its task. In a search box that takes scans, it opens its copy too; what names none is left to the box.
  */
 export function useScanner() {
   const navigate = useNavigate()
   const { client } = useEngine()
   useEffect(() => {
     async function open(code: string, instead: () => void) {
+      const slip = readJobCode(code)
+      if (slip !== null) return void navigate(`/digitization/desk?code=${slip}`)
       const found = await client.copies.byCode({ code })
       const [copy, ...others] = found.ok ? found.value : []
       if (copy !== undefined && others.length === 0) void navigate(`/copies/${copy.id}`)

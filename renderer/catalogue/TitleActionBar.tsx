@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import type { Search, Selection, TitleRow } from '../../shared/catalogue/contract.ts'
+import { useKept } from '../app/kept.ts'
 import { useCan } from '../app/permissions.ts'
+import { chosenTitlesName, type ChosenTitles } from '../digitization/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { ChosenBar } from '../ui/ChosenBar.tsx'
 import { choiceLimit, type Choice } from '../ui/use-choice.ts'
@@ -33,6 +36,12 @@ export function TitleActionBar({ choice, search, load }: Props) {
   const can = useCan()
   const [open, setOpen] = useState<Open | null>(null)
   const { count, isAll } = choice
+  const navigate = useNavigate()
+  const [, keepChosen] = useKept<ChosenTitles | null>(chosenTitlesName, null)
+  function digitize() {
+    keepChosen({ selection: selectionOf(choice, search), count })
+    void navigate('/digitization/make')
+  }
   async function start(act: Open['act']) {
     if (act === 'edit' || count > namedAtMost[act])
       return setOpen({ act, selection: selectionOf(choice, search), count, rows: choice.rows })
@@ -73,6 +82,11 @@ export function TitleActionBar({ choice, search, load }: Props) {
         {can('products.write') && (
           <Button icon="file" onClick={() => void start('product')}>
             {t('catalogue.product.open')}
+          </Button>
+        )}
+        {can('digitization.write') && (
+          <Button icon="panel" onClick={digitize}>
+            {t('digitization.make.open')}
           </Button>
         )}
       </ChosenBar>

@@ -1,13 +1,20 @@
-import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { id, nothing } from '../fields.ts'
-import { Job, Template } from './digitization.ts'
+import { jobContract } from './jobs-contract.ts'
+import { planContract } from './plan-contract.ts'
+import { templateContract } from './templates-contract.ts'
+import { workContract } from './work-contract.ts'
 
 export * from './digitization.ts'
+export { type ClassSums, type Plan, type PlannedProject } from './plan-contract.ts'
+export { JobFilters, jobSorts, type BoardColumn } from './jobs-contract.ts'
 
 export const digitization = defineContract({
-  queries: {
-    templates: { can: 'digitization.read', input: nothing, output: z.array(Template) },
-    jobsOfTitle: { can: 'digitization.read', input: z.object({ titleId: id }), output: z.array(Job) },
+  queries: { ...planContract.queries, ...templateContract.queries, ...jobContract.queries },
+  commands: {
+    ...planContract.commands,
+    ...templateContract.commands,
+    ...jobContract.commands,
+    ...workContract.commands,
   },
+  jobs: jobContract.jobs,
 })

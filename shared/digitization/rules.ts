@@ -13,8 +13,18 @@ export const stageKinds = [
 ] as const
 export type StageKind = (typeof stageKinds)[number]
 
+/** Work at whose end pages are counted. */
+const countingKinds: readonly StageKind[] = ['prepare', 'scan', 'process', 'check']
+
+export function countsPages(kind: StageKind): boolean {
+  return countingKinds.includes(kind)
+}
+
 export const jobStates = ['open', 'done', 'cancelled'] as const
 export type JobState = (typeof jobStates)[number]
+
+/** 0 is what has no haste, 3 what comes before everything else. */
+export const priorities = [0, 1, 2, 3] as const
 
 export const eventKinds = [
   'made',
@@ -28,7 +38,29 @@ export const eventKinds = [
   'cancelled',
   'reopened',
 ] as const
-export type EventKind = (typeof eventKinds)[number]
+
+/** What may be taken back while nothing has followed it. */
+const recallableKinds: readonly string[] = ['finished', 'sent_back', 'cancelled']
+
+export function isRecallable(kind: string): boolean {
+  return recallableKinds.includes(kind)
+}
+
+export const stoppageKinds = [
+  'scanner',
+  'power',
+  'computer',
+  'network',
+  'staff',
+  'supplies',
+  'document',
+  'other',
+] as const
 
 export const rightsStatuses = ['public_domain', 'licensed', 'own', 'orphan', 'restricted', 'unknown'] as const
-export type RightsStatus = (typeof rightsStatuses)[number]
+
+/** What is printed on a slip: SH12; a scanner may send it in small letters. */
+export function readJobCode(text: string): string | null {
+  const match = /^SH0*([1-9]\d{0,11})$/i.exec(text.trim())
+  return match ? `SH${match[1]}` : null
+}

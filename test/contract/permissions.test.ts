@@ -91,8 +91,43 @@ const table = `
   copies.withdrawal               ?            +            +           +          +        +       +        +
   copies.withdrawals              ?            +            +           +          +        +       +        +
   demo.fill                       ?            +            -           -          -        -       -        -
+  digitization.addProject         ?            +            -           +          -        -       +        -
+  digitization.addStoppage        ?            +            +           +          -        -       -        -
+  digitization.addTemplate        ?            +            -           +          -        -       +        -
+  digitization.batches            ?            +            +           +          +        +       +        +
+  digitization.board              ?            +            +           +          +        +       +        +
+  digitization.cancelJobs         ?            +            -           +          -        -       +        -
+  digitization.closeProject       ?            +            -           +          -        -       +        -
+  digitization.countFiles         ?            +            +           +          -        -       -        -
+  digitization.finish             ?            +            +           +          -        -       -        -
+  digitization.handBack           ?            +            +           +          -        -       -        -
+  digitization.job                ?            +            +           +          +        +       +        +
+  digitization.jobs               ?            +            +           +          +        +       +        +
+  digitization.jobsByCode         ?            +            +           +          +        +       +        +
   digitization.jobsOfTitle        ?            +            +           +          +        +       +        +
+  digitization.machines           ?            +            +           +          +        +       +        +
+  digitization.makeJobs           ?            +            -           +          -        -       +        -
+  digitization.move               ?            +            -           +          -        -       +        -
+  digitization.plan               ?            +            +           +          +        +       +        +
+  digitization.printSlips         ?            +            +           +          +        +       +        +
+  digitization.prioritise         ?            +            -           +          -        -       +        -
+  digitization.projects           ?            +            +           +          +        +       +        +
+  digitization.recall             ?            +            +           +          -        -       -        -
+  digitization.removeProject      ?            +            -           +          -        -       +        -
+  digitization.removeStoppage     ?            +            +           +          -        -       -        -
+  digitization.reopenJobs         ?            +            -           +          -        -       +        -
+  digitization.retireTemplate     ?            +            -           +          -        -       +        -
+  digitization.savePlan           ?            +            -           +          -        -       +        -
+  digitization.sendBack           ?            +            +           +          -        -       -        -
+  digitization.stoppages          ?            +            +           +          +        +       +        +
+  digitization.take               ?            +            +           +          -        -       -        -
+  digitization.takeBackBatch      ?            +            -           +          -        -       +        -
   digitization.templates          ?            +            +           +          +        +       +        +
+  digitization.undoMove           ?            +            -           +          -        -       +        -
+  digitization.updateJob          ?            +            -           +          -        -       +        -
+  digitization.updateProject      ?            +            -           +          -        -       +        -
+  digitization.updateStoppage     ?            +            +           +          -        -       -        -
+  digitization.updateTemplate     ?            +            -           +          -        -       +        -
   drafts.discard                  ?            +            +           +          +        +       +        +
   drafts.draft                    ?            +            +           +          +        +       +        +
   drafts.list                     ?            +            +           +          +        +       +        +

@@ -23,6 +23,7 @@ let writtenId: number
 let stocktakeId: number
 let expectedId: number
 let weedingId: number
+let digitizationJobId: number
 
 /** What a page with a parameter is looked at with: one example for each look it can have. */
 const parameters: Record<string, () => (string | number)[]> = {
@@ -31,6 +32,7 @@ const parameters: Record<string, () => (string | number)[]> = {
     ...['marc', 'copies', 'articles', 'classes', 'history'].map((tab) => `1/${tab}`),
     `${serialId}/issues`,
   ],
+  'digitization/jobs/:id': () => [digitizationJobId],
   'interchange/:id/:tab?': () => [
     runId,
     `${runId}/records`,
@@ -82,6 +84,7 @@ beforeAll(async () => {
   refreshId = (await stagedRun(stage, clerk, foreign(10), { kind: 'refresh' })).id
   runId = (await stagedRun(stage, clerk, Buffer.concat([foreign(20), Buffer.from('rác'), foreign(40)]))).id
   await beginCare(clerk)
+  await beginDigitizing()
 })
 
 /** A stocktake that is being scanned, and a dossier with copies on its list. */
@@ -100,6 +103,20 @@ async function beginCare(clerk: Client): Promise<void> {
   const copyIds = rows.flatMap(({ copyId }) => copyId ?? [])
   const ground = { ground: 'outdated', reason: 'Theo chương trình cũ', isProtectedMeant: true } as const
   valueOf(await clerk.weeding.addItems({ id: weedingId, copyIds, ...ground }))
+}
+
+/** A job on its way, with a history to look at. */
+async function beginDigitizing(): Promise<void> {
+  const { digitization } = await stage.client('digitizer')
+  const { id: projectId } = valueOf(await digitization.addProject({ year: 2026, name: 'Sách địa chí' }))
+  const making = { selection: { ids: [1, 2, 3] }, projectId, name: 'Đợt 1', priority: 2 }
+  await outputOf(await stage.client('digitizer'), valueOf(await digitization.makeJobs(making)).jobId)
+  const { rows } = valueOf(await digitization.jobs({ limit: 1 }))
+  const [job] = rows
+  digitizationJobId = job?.id ?? 0
+  valueOf(await digitization.finish({ id: digitizationJobId, stageId: job?.stageId ?? 0, pages: 120 }))
+  const stoppage = { kind: 'scanner', machine: 'Máy quét A3', startedOn: '2026-05-04' } as const
+  valueOf(await digitization.addStoppage(stoppage))
 }
 
 /** The page is there and has all it asked for; by way of home, since two looks of one page keep their heading. */

@@ -1,0 +1,20 @@
+import type { CommandsOf } from '../context.ts'
+import { manyCommands } from './acts.ts'
+import { batchCommands } from './batches.ts'
+import { countCommands } from './counts.ts'
+import { planCommands } from './plans.ts'
+import { projectCommands } from './projects.ts'
+import { oneCommands } from './stages.ts'
+import { stoppageCommands } from './stoppages.ts'
+import { templateCommands } from './templates.ts'
+
+export const commands: CommandsOf<'digitization'> = {
+  ...planCommands,
+  ...templateCommands,
+  ...stoppageCommands,
+  ...projectCommands,
+  ...batchCommands,
+  ...manyCommands,
+  ...oneCommands,
+  ...countCommands,
+}

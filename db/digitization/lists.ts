@@ -1,0 +1,125 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { BoardColumn, JobFilters, jobSorts } from '../../shared/digitization/contract.ts'
+import { readJobCode, stageKinds } from '../../shared/digitization/rules.ts'
+import { fold } from '../../shared/fold.ts'
+import type { Reader } from '../connection.ts'
+import type { Actor, QueriesOf } from '../context.ts'
+import { eventsOf } from './events.ts'
+import { jobsOfTitle, readJobs, requireJob } from './reading.ts'
+
+type ListVerb = 'jobs' | 'board' | 'job' | 'jobsOfTitle' | 'jobsByCode'
+const onBoardAtMost = 6
+
+export const listQueries: Pick<QueriesOf<'digitization'>, ListVerb> = {
+  async jobs({ sort, offset, limit, ...filters }, { db, actor }) {
+    const from = sql`from digitizationJob as job
+      join digitizationStage as stage on stage.id = job.stageId
+      ${needsTitle(filters, sort) ? sql`join title on title.id = job.titleId` : sql``}
+      ${filters.text.trim() === '' ? sql`` : sql`left join copy on copy.id = job.copyId`}
+      where ${sql.join(conditions(filters, actor), sql` and `)}`
+    const counted = await sql<{ count: number }>`select count(*) as count ${from}`.execute(db)
+    const { rows } = await sql<{ id: number }>`
+      select job.id ${from} order by ${orders[sort]} limit ${limit} offset ${offset}`.execute(db)
+    return {
+      rows: await readJobs(db, idsOf(rows)),
+      total: { count: counted.rows[0]?.count ?? 0, isExact: true },
+    }
+  },
+
+  board: ({ projectId }, { db }) => boardOf(db, projectId),
+
+  async job({ id }, { db, fail }) {
+    const job = await requireJob(db, id, fail)
+    const stages = await db
+      .selectFrom('digitizationStage')
+      .select(['id', 'place', 'kind', 'name', 'role'])
+      .where('versionId', '=', job.templateVersionId)
+      .orderBy('place')
+      .execute()
+    return { ...job, stages, events: await eventsOf(db, id) }
+  },
+
+  jobsOfTitle: ({ titleId }, { db }) => jobsOfTitle(db, titleId),
+
+  async jobsByCode({ code }, { db }) {
+    const own = readJobCode(code)
+    if (own !== null) {
+      const slip = await db.selectFrom('digitizationJob').select('id').where('code', '=', own).execute()
+      return readJobs(db, idsOf(slip))
+    }
+    const typed = code.trim()
+    // A job of the title as a whole is worked on with whichever copy is at hand.
+    const { rows } = await sql<{ id: number }>`
+      with named as materialized (select id, titleId from copy
+        where barcode = ${typed} and barcode != '' or accessionNumber = ${typed})
+      select job.id from digitizationJob as job
+      where job.id in (select own.id from digitizationJob as own join named on own.copyId = named.id
+        union select own.id from digitizationJob as own join named on own.titleId = named.titleId
+          where own.copyId is null)
+      order by job.state != 'open', job.id desc limit 50`.execute(db)
+    return readJobs(db, idsOf(rows))
+  },
+}
+
+type Sort = (typeof jobSorts)[number]
+const orders: Record<Sort, RawBuilder<unknown>> = {
+  urgent: sql`job.priority desc, job.id`,
+  newest: sql`job.id desc`,
+  waiting: sql`job.updatedAt, job.id`,
+  title: sql`title.sortKey, job.id`,
+}
+
+function needsTitle({ text }: JobFilters, sort: Sort): boolean {
+  return sort === 'title' || text.trim() !== ''
+}
+
+function conditions(filters: JobFilters, actor: Actor | null): RawBuilder<unknown>[] {
+  const { state, projectId, batchId, stageKind, material, priority, text, taken } = filters
+  const userId = actor?.userId ?? 0
+  const words = text.trim()
+  const code = readJobCode(words)
+  return [
+    sql`true`,
+    ...(state === null ? [] : [sql`job.state = ${state}`]),
+    ...(projectId === null ? [] : [sql`job.projectId = ${projectId}`]),
+    ...(batchId === null ? [] : [sql`job.batchId = ${batchId}`]),
+    ...(stageKind === null ? [] : [sql`stage.kind = ${stageKind}`]),
+    ...(filters.class === null ? [] : [sql`job.class = ${filters.class}`]),
+    ...(material === null ? [] : [sql`job.material = ${material}`]),
+    ...(priority === null ? [] : [sql`job.priority = ${priority}`]),
+    ...(taken === 'mine' ? [sql`job.takenById = ${userId}`] : []),
+    ...(taken === 'others' ? [sql`job.takenById != ${userId}`] : []),
+    ...(taken === 'pool'
+      ? [sql`job.takenById is null and (stage.role is null or stage.role = ${actor?.role ?? ''})`]
+      : []),
+    ...(words === ''
+      ? []
+      : code === null
+        ? [sql`(copy.accessionNumber like ${`${words}%`} or title.foldedTitle like ${`%${fold(words)}%`})`]
+        : [sql`job.code = ${code}`]),
+  ]
+}
+
+async function boardOf(db: Reader, projectId: number | null): Promise<BoardColumn[]> {
+  const ofProject = projectId === null ? sql`` : sql`and job.projectId = ${projectId}`
+  const counted = await sql<Omit<BoardColumn, 'first'>>`
+    select stage.kind, count(*) as jobs, count(job.takenById) as taken,
+      sum(job.priority >= 2) as urgent, ifnull(sum(job.expectedPages), 0) as expectedPages
+    from digitizationJob as job join digitizationStage as stage on stage.id = job.stageId
+    where job.state = 'open' ${ofProject} group by stage.kind`.execute(db)
+  const byKind = new Map(counted.rows.map((row) => [row.kind, row]))
+  const columns: BoardColumn[] = []
+  for (const kind of stageKinds) {
+    const counts = byKind.get(kind) ?? { kind, jobs: 0, taken: 0, urgent: 0, expectedPages: 0 }
+    const first = await sql<{ id: number }>`
+      select job.id from digitizationStage as stage join digitizationJob as job on job.stageId = stage.id
+      where stage.kind = ${kind} and job.state = 'open' ${ofProject}
+      order by job.priority desc, job.id limit ${counts.jobs === 0 ? 0 : onBoardAtMost}`.execute(db)
+    columns.push({ ...counts, first: await readJobs(db, idsOf(first.rows)) })
+  }
+  return columns
+}
+
+function idsOf(rows: readonly { id: number }[]): number[] {
+  return rows.map(({ id }) => id)
+}

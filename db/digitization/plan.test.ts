@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { usernameOf } from '../../test/support/prepared.ts'
+import {
+  codeOf,
+  finishedJob,
+  openTestEngine,
+  personAt,
+  testPassword,
+  valueOf,
+  type Person,
+  type TestEngine,
+} from '../../test/support/engine.ts'
+
+let test: TestEngine
+let operator: Person
+const day = 86_400_000
+
+beforeEach(async () => {
+  test = await openTestEngine()
+  const clerk = await test.as('cataloguer')
+  operator = await test.as('digitizer')
+  for (const title of ['Thanh Hóa chư thần lục', 'Địa chí Hà Tĩnh', 'Báo Tiếng dân'])
+    valueOf(await clerk.client.catalogue.addTitle({ title, addedOn: '2026-01-02' }))
+  const set = { class: 'ancient', evidence: 'Sắc phong', setOn: '2026-01-02' } as const
+  valueOf(await clerk.client.catalogue.setClass({ ...set, titleIds: [1, 2] }))
+  const targets = [{ class: 'ancient' as const, titles: 2, pages: 600 }]
+  valueOf(await operator.client.digitization.addProject({ year: 2026, name: 'Sách cổ', targets }))
+})
+afterEach(async () => {
+  expect(test.faults).toEqual([])
+  await test.close()
+})
+
+/** Whoever was signed in yesterday signs in again. */
+async function nextDay(): Promise<void> {
+  test.clock.nowMs += day
+  operator = personAt(test.engine)
+  valueOf(await operator.client.users.signIn({ username: usernameOf('digitizer'), password: testPassword }))
+}
+const make = (name: string, includesKnown = false) =>
+  finishedJob(operator, 'digitization.makeJobs', {
+    selection: { ids: [1, 3] },
+    projectId: 1,
+    name,
+    includesKnown,
+  })
+async function carryThrough(id: number, pages: number): Promise<number> {
+  for (;;) {
+    const { stageId, stageKind, state } = valueOf(await operator.client.digitization.job({ id }))
+    if (state !== 'open') throw new Error('the job is done already')
+    const done = await operator.client.digitization.finish({
+      id,
+      stageId,
+      pages: stageKind === 'scan' ? pages : null,
+    })
+    const { job, eventId } = valueOf(done)
+    if (job.state === 'done') return eventId
+  }
+}
+const planOf = async (asOf: string | null = null) =>
+  valueOf(await operator.client.digitization.plan({ year: 2026, asOf }))
+
+it('a plan says what was carried through against what was aimed at, on any day', async () => {
+  await make('Đợt 1')
+  expect((await planOf()).projects[0]).toMatchObject({ targets: [{ titles: 2, pages: 600 }], actual: [] })
+  await carryThrough(1, 300)
+  await nextDay()
+  await carryThrough(2, 90)
+  expect((await planOf()).projects[0]?.actual).toEqual([
+    { class: 'ancient', titles: 1, pages: 300, files: 0 },
+    { class: 'other', titles: 1, pages: 90, files: 0 },
+  ])
+  expect((await planOf('2026-11-10')).projects[0]?.actual).toMatchObject([{ class: 'ancient', pages: 300 }])
+  expect((await planOf('2026-11-09')).projects[0]?.actual).toEqual([])
+})
+
+it('a title digitized twice counts once, and one taken back not at all', async () => {
+  await make('Đợt 1')
+  const eventId = await carryThrough(1, 300)
+  await make('Quét lại', true)
+  await carryThrough(3, 310)
+  expect((await planOf()).projects[0]?.actual).toEqual([
+    { class: 'ancient', titles: 1, pages: 300, files: 0 },
+  ])
+  valueOf(await operator.client.digitization.recall({ eventId }))
+  expect((await planOf()).projects[0]?.actual).toEqual([
+    { class: 'ancient', titles: 1, pages: 310, files: 0 },
+  ])
+})
+
+it('Decision 206 is measured against what the catalogue has registered', async () => {
+  await make('Đợt 1')
+  expect((await planOf()).d206).toEqual({ registered: 2, digitized: 0 })
+  await carryThrough(1, 300)
+  await carryThrough(2, 90)
+  expect((await planOf()).d206).toEqual({ registered: 2, digitized: 1 })
+  expect((await planOf('2026-01-01')).d206).toEqual({ registered: 0, digitized: 0 })
+})
+
+it('a project with jobs is closed, never removed', async () => {
+  const { digitization } = operator.client
+  await make('Đợt 1')
+  expect(codeOf(await digitization.removeProject({ id: 1, rev: 1 }))).toBe('project_has_jobs')
+  valueOf(await digitization.closeProject({ id: 1, rev: 1, isClosed: true }))
+  expect((await make('Đợt 2', true)).error?.code).toBe('project_closed')
+})
+
+it('a plan is written by one person at a time', async () => {
+  const fields = { year: 2027, decisionNumber: '15/QĐ-SVH', approvedOn: '2026-12-20' }
+  expect(valueOf(await operator.client.digitization.savePlan({ ...fields, rev: 0 }))).toMatchObject({
+    rev: 1,
+  })
+  expect(codeOf(await operator.client.digitization.savePlan({ ...fields, rev: 0 }))).toBe('stale')
+})

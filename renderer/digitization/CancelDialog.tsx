@@ -1,0 +1,52 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../app/operations.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Failure } from '../ui/Failure.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useToast } from '../ui/Toasts.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
+import type { ManyProps } from './MoveDialog.tsx'
+
+export function CancelDialog({ jobs, onClose, onDone }: ManyProps) {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const number = useNumberText()
+  const cancel = useCommand('digitization.cancelJobs')
+  const reopen = useCommand('digitization.reopenJobs')
+  const [reason, setReason] = useState('')
+  const shown = number(jobs.length)
+  const ids = jobs.map(({ id }) => id)
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const answer = await cancel.run({ ids, reason })
+    if (!answer.ok) return
+    toast({
+      text: t('digitization.acts.cancelled', { shown: number(answer.value.jobs) }),
+      onUndo: async () => void (await reopen.run({ ids })),
+    })
+    onDone()
+  }
+  return (
+    <Dialog title={t('digitization.cancel.title', { shown })} onClose={onClose}>
+      <form className="stack" onSubmit={(event) => void submit(event)}>
+        <p>{t('digitization.cancel.text')}</p>
+        <TextField
+          label={t('digitization.fields.reason')}
+          isRequired
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <Failure of={cancel.failure} />
+        <div className="actions">
+          <Button kind="primary" type="submit" disabled={reason.trim() === '' || cancel.isRunning}>
+            {t('digitization.cancel.submit', { shown })}
+          </Button>
+          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,1 @@
+export { chosenTitlesName, type ChosenTitles } from './chosen-titles.ts'

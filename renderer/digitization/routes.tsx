@@ -1,0 +1,73 @@
+import type { Finder, PageRoute } from '../app/module-route.ts'
+
+export const routes: PageRoute[] = [
+  {
+    path: 'digitization',
+    textKey: 'digitization.menu.plan',
+    can: 'digitization.read',
+    menu: { group: 'digitization', icon: 'calendar' },
+    lazy: async () => ({ Component: (await import('./PlanPage.tsx')).PlanPage }),
+  },
+  {
+    path: 'digitization/jobs',
+    textKey: 'digitization.menu.jobs',
+    can: 'digitization.read',
+    menu: { group: 'digitization', icon: 'panel' },
+    lazy: async () => ({ Component: (await import('./JobListPage.tsx')).JobListPage }),
+  },
+  {
+    path: 'digitization/desk',
+    textKey: 'digitization.menu.desk',
+    can: 'digitization.work',
+    action: { icon: 'barcode' },
+    lazy: async () => ({ Component: (await import('./DeskPage.tsx')).DeskPage }),
+  },
+  {
+    path: 'digitization/make',
+    textKey: 'digitization.menu.make',
+    can: 'digitization.write',
+    action: { icon: 'add' },
+    lazy: async () => ({ Component: (await import('./MakePage.tsx')).MakePage }),
+  },
+  {
+    path: 'digitization/batches',
+    textKey: 'digitization.menu.batches',
+    can: 'digitization.read',
+    lazy: async () => ({ Component: (await import('./BatchListPage.tsx')).BatchListPage }),
+  },
+  {
+    path: 'digitization/templates',
+    textKey: 'digitization.menu.templates',
+    can: 'digitization.read',
+    lazy: async () => ({ Component: (await import('./TemplateListPage.tsx')).TemplateListPage }),
+  },
+  {
+    path: 'digitization/stoppages',
+    textKey: 'digitization.menu.stoppages',
+    can: 'digitization.read',
+    lazy: async () => ({ Component: (await import('./StoppageListPage.tsx')).StoppageListPage }),
+  },
+  {
+    path: 'digitization/jobs/:id',
+    textKey: 'digitization.menu.job',
+    can: 'digitization.read',
+    lazy: async () => ({ Component: (await import('./JobPage.tsx')).JobPage }),
+  },
+]
+
+export const finder: Finder = {
+  module: 'digitization',
+  textKey: 'digitization.list.title',
+  can: 'digitization.read',
+  async find(client, text) {
+    if (!/\d/.test(text)) return []
+    const reply = await client.digitization.jobsByCode({ code: text })
+    if (!reply.ok) return []
+    return reply.value.slice(0, 8).map((job) => ({
+      key: `digitization-${job.id}`,
+      text: job.code,
+      hint: [job.title, job.stageName].join(', '),
+      to: `/digitization/jobs/${job.id}`,
+    }))
+  },
+}
