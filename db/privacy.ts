@@ -42,6 +42,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Each check of fixity leaves its results as a digest.
   fileCopy: { journaled: false },
   fileFolder: { journaled: true, personal: ['path'] },
+  filePackage: { journaled: true, personal: ['path', 'recipient'] },
   fileProfile: { journaled: true },
   fixityCheck: { journaled: false },
   figure: { journaled: true },

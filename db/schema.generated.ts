@@ -329,6 +329,21 @@ export type Schema = {
     linkedAt: string
     checkedAt: string | null
   }
+  filePackage: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string
+    titleId: number
+    path: string
+    files: number
+    bytes: number
+    seal: string
+    recipient: string
+    rightsId: number
+    madeAt: string
+    receivedAt: string | null
+    receivedBy: string | null
+  }
   fileProfile: {
     id: Generated<number>
     rev: Generated<number>

@@ -14,6 +14,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
   await files(db)
   await volumes(db)
+  await packages(db)
   await starterProfiles(db)
 }
 
@@ -134,6 +135,25 @@ async function volumes(db: Kysely<unknown>): Promise<void> {
   await sql`create index fixityCheckByDay on fixityCheck ("on", copyId, result)`.execute(db)
   await sql`create index fixityCheckByCopy on fixityCheck (copyId, id)`.execute(db)
   await sql`create index fixityCheckByJob on fixityCheck (jobId, result)`.execute(db)
+}
+
+async function packages(db: Kysely<unknown>): Promise<void> {
+  await strictTable(db, 'filePackage')
+    .addColumn('rev', 'integer', (column) => column.notNull().defaultTo(1))
+    .addColumn('code', 'text', (column) => column.notNull().unique())
+    .addColumn('titleId', 'integer', (column) => column.notNull().references('title.id'))
+    .addColumn('path', 'text', (column) => column.notNull())
+    .addColumn('files', 'integer', (column) => column.notNull())
+    .addColumn('bytes', 'integer', (column) => column.notNull())
+    /** The sum of its list of lists, by which it is known at the other end. */
+    .addColumn('seal', 'text', (column) => column.notNull())
+    .addColumn('recipient', 'text', (column) => column.notNull())
+    .addColumn('rightsId', 'integer', (column) => column.notNull().references('digitizationRights.id'))
+    .addColumn('madeAt', 'text', (column) => column.notNull())
+    .addColumn('receivedAt', 'text')
+    .addColumn('receivedBy', 'text')
+    .execute()
+  await db.schema.createIndex('filePackageByTitle').on('filePackage').column('titleId').execute()
 }
 
 type Profile = [

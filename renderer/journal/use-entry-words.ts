@@ -36,6 +36,7 @@ const nameColumn: Readonly<Record<string, string>> = {
   digitizationProject: 'name',
   digitizationStage: 'name',
   digitizationTemplate: 'name',
+  filePackage: 'code',
   fileProfile: 'name',
   figure: 'code',
   labelPrinter: 'name',

@@ -17,6 +17,7 @@ import { FileList } from './FileList.tsx'
 import { FolderDialog } from './FolderDialog.tsx'
 import { FolderNews } from './FolderNews.tsx'
 import { FolderFacts } from './FolderFacts.tsx'
+import { MakePackageDialog } from './MakePackageDialog.tsx'
 import { UnlinkDialog } from './UnlinkDialog.tsx'
 
 /** A folder of files: checked, looked at page by page, and told apart by what is wrong with each. */
@@ -28,7 +29,7 @@ export function FolderPage() {
   const toast = useToast()
   const { value: folder, failure } = useQuery('preservation.folder', { id })
   const check = useJob('preservation.checkFolder')
-  const [open, setOpen] = useState<'edit' | 'unlink' | null>(null)
+  const [open, setOpen] = useState<'edit' | 'unlink' | 'pack' | null>(null)
   const mayWrite = can('preservation.write')
   const style = numberStyle(i18n.language)
   const start = (isFull: boolean) => void check.start({ id, isFull })
@@ -71,6 +72,12 @@ export function FolderPage() {
                   onPick: () => start(true),
                 },
                 {
+                  key: 'pack',
+                  label: t('preservation.makeForm.open'),
+                  icon: 'send',
+                  onPick: () => setOpen('pack'),
+                },
+                {
                   key: 'edit',
                   label: t('preservation.folder.edit'),
                   icon: 'edit',
@@ -102,6 +109,7 @@ export function FolderPage() {
       {!check.isRunning && folder.state !== 'new' && <FolderNews id={id} />}
       <FolderFacts folder={folder} />
       <FileList folder={folder} />
+      {open === 'pack' && <MakePackageDialog folder={folder} onClose={() => setOpen(null)} />}
       {open === 'edit' && <FolderDialog folder={folder} onClose={() => setOpen(null)} />}
       {open === 'unlink' && <UnlinkDialog folder={folder} onClose={() => setOpen(null)} onDone={unlinked} />}
     </div>

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router'
 const pages = {
   folders: '/preservation',
   volumes: '/preservation/volumes',
+  packages: '/preservation/packages',
   profiles: '/preservation/profiles',
 } as const
 

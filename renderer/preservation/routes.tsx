@@ -27,6 +27,12 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./VolumePage.tsx')).VolumePage }),
   },
   {
+    path: 'preservation/packages',
+    textKey: 'preservation.menu.packages',
+    can: 'preservation.read',
+    lazy: async () => ({ Component: (await import('./PackageListPage.tsx')).PackageListPage }),
+  },
+  {
     path: 'preservation/profiles',
     textKey: 'preservation.menu.profiles',
     can: 'preservation.read',

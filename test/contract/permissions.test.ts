@@ -190,6 +190,7 @@ const table = `
   preservation.addVolume          ?            +            -           +          -        -       -        -
   preservation.checkFixity        ?            +            -           +          -        -       -        -
   preservation.checkFolder        ?            +            -           +          -        -       -        -
+  preservation.checkPackage       ?            +            -           +          -        -       -        -
   preservation.copies             ?            +            +           +          -        -       +        -
   preservation.files              ?            +            +           +          -        -       +        -
   preservation.folder             ?            +            +           +          -        -       +        -
@@ -197,7 +198,9 @@ const table = `
   preservation.folders            ?            +            +           +          -        -       +        -
   preservation.labelVolume        ?            +            +           +          -        -       +        -
   preservation.linkFolder         ?            +            -           +          -        -       -        -
+  preservation.makePackage        ?            +            -           +          -        -       -        -
   preservation.markVolume         ?            +            -           +          -        -       -        -
+  preservation.packages           ?            +            +           +          -        -       +        -
   preservation.places             ?            +            -           +          -        -       -        -
   preservation.profiles           ?            +            +           +          -        -       +        -
   preservation.registerCopies     ?            +            -           +          -        -       -        -
@@ -207,6 +210,7 @@ const table = `
   preservation.setRule            ?            +            -           +          -        -       -        -
   preservation.showFile           ?            +            +           +          -        -       +        -
   preservation.standing           ?            +            +           +          -        -       +        -
+  preservation.takeReceipt        ?            +            -           +          -        -       -        -
   preservation.unlinkFolder       ?            +            -           +          -        -       -        -
   preservation.updateFolder       ?            +            -           +          -        -       -        -
   preservation.updateProfile      ?            +            -           +          -        -       -        -

@@ -63,10 +63,19 @@ it('the lists of a package are read by sha256sum, which knows nothing of this pr
     size: Buffer.byteLength(text),
     sha256: sha256(text),
   }))
-  writeBag(root, { files, tags: [{ path: 'metadata/mets.xml', text: metsOf(described) }], info: [] }, () => undefined)
+  writeBag(
+    root,
+    { files, tags: [{ path: 'metadata/mets.xml', text: metsOf(described) }], info: [] },
+    () => undefined,
+  )
   for (const list of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
     const { stdout } = await run('sha256sum', ['--check', '--strict', list], { cwd: root })
     expect(stdout).not.toContain('FAILED')
-    expect(stdout.trim().split('\n').every((line) => line.endsWith(': OK'))).toBe(true)
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .every((line) => line.endsWith(': OK')),
+    ).toBe(true)
   }
 })

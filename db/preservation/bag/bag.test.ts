@@ -25,7 +25,8 @@ function packed() {
   const seal = writeBag(root, { files, tags: [{ path: 'metadata/dc.xml', text: '<dc/>\n' }], info }, quiet)
   return { root, seal, source, files }
 }
-const problemsOf = (root: string) => checkBag(root, quiet).problems.map(({ problem, path }) => [problem, path])
+const problemsOf = (root: string) =>
+  checkBag(root, quiet).problems.map(({ problem, path }) => [problem, path])
 
 it('arrives as it left, known by its seal', () => {
   const { root, seal } = packed()
@@ -79,22 +80,55 @@ it('is no package without its declaration, and none that reaches out of itself',
 it('is not made of a file that is no longer what was checked', () => {
   const { source, files } = packed()
   writeFileSync(join(source, 'trang 1.txt'), 'khác')
-  expect(() => writeBag(join(testFolder(), 'goi'), { files, tags: [], info: [] }, quiet)).toThrow(SourceAltered)
+  expect(() => writeBag(join(testFolder(), 'goi'), { files, tags: [], info: [] }, quiet)).toThrow(
+    SourceAltered,
+  )
 })
 
 it('writes and reads the signs of a list that would break its lines', () => {
   const path = 'data/100%\r\n.txt'
   expect(readManifest(manifestLine('a'.repeat(64), path))).toEqual([{ sum: 'a'.repeat(64), path }])
-  expect(readManifest(`${'B'.repeat(32)} *./data/x y\r\n`)).toEqual([{ sum: 'b'.repeat(32), path: 'data/x y' }])
-  expect(readTags('A: một\n  hai\nB:ba\n')).toEqual(new Map([['A', 'một hai'], ['B', 'ba']]))
-  expect(['a/b', '../a', '/a', 'C:\\a', 'a/../../b', '~/a'].map(isWithin)).toEqual([true, false, false, false, false, false])
+  expect(readManifest(`${'B'.repeat(32)} *./data/x y\r\n`)).toEqual([
+    { sum: 'b'.repeat(32), path: 'data/x y' },
+  ])
+  expect(readTags('A: một\n  hai\nB:ba\n')).toEqual(
+    new Map([
+      ['A', 'một hai'],
+      ['B', 'ba'],
+    ]),
+  )
+  expect(['a/b', '../a', '/a', 'C:\\a', 'a/../../b', '~/a'].map(isWithin)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ])
 })
 
 it('gives files names that every system can hold, each its own', () => {
   const long = `${'đ'.repeat(200)}.tif`
-  const paths = ['a.tif', 'A.tif', 'Quyển.tif', 'Quyển.tif'.normalize('NFD'), 'con.txt', 'x:y?.tif', 'cuối. ', long]
-  const given = [...packagePaths(paths).values()]
-  expect(given.slice(0, 7)).toEqual(['a.tif', 'A~2.tif', 'Quyển.tif', 'Quyển~2.tif', '_con.txt', 'x_y_.tif', 'cuối_'])
+  const paths = [
+    'a.tif',
+    'A.tif',
+    'Quyển.tif',
+    'Quyển.tif'.normalize('NFD'),
+    'con.txt',
+    'x:y?.tif',
+    'cuối. ',
+    long,
+  ]
+  const given = packagePaths(paths)
+  expect(given.slice(0, 7)).toEqual([
+    'a.tif',
+    'A~2.tif',
+    'Quyển.tif',
+    'Quyển~2.tif',
+    '_con.txt',
+    'x_y_.tif',
+    'cuối_',
+  ])
   expect(given[7]).toHaveLength(80)
   expect(given[7]).toMatch(/đ\.tif$/)
 })

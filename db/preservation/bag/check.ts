@@ -1,22 +1,10 @@
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import type { bagProblemKinds } from '../../../shared/preservation/packages-contract.ts'
 import { digestOf } from '../files/hash.ts'
 import { placeOf, walk } from '../files/walk.ts'
 import { isWithin, readManifest, readTags, type ManifestEntry } from './manifest.ts'
 
-export const bagProblems = [
-  'not_a_bag',
-  'wrong_version',
-  'no_manifest',
-  'bad_line',
-  'path_outside',
-  'missing',
-  'wrong_sum',
-  'unreadable',
-  'not_listed',
-  'wrong_amount',
-  'incomplete',
-] as const
-export type BagProblem = { problem: (typeof bagProblems)[number]; path: string }
+export type BagProblem = { problem: (typeof bagProblemKinds)[number]; path: string }
 
 export type BagReport = {
   isValid: boolean
@@ -57,7 +45,9 @@ export function checkBag(root: string, onPiece: (bytes: number) => void): BagRep
   const info = readTags(textOf(root, 'bag-info.txt') ?? '')
   const amount = info.get('Payload-Oxum')
   if (amount !== undefined && amount !== `${bytes}.${inData.length}`) tell('wrong_amount', amount)
-  const seal = names.includes('tagmanifest-sha256.txt') ? sumOf(root, 'tagmanifest-sha256.txt', 'sha256') : null
+  const seal = names.includes('tagmanifest-sha256.txt')
+    ? sumOf(root, 'tagmanifest-sha256.txt', 'sha256')
+    : null
   return report(problems, { files: inData.length, bytes, seal, info: Object.fromEntries(info) })
 }
 

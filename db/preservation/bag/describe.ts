@@ -122,10 +122,7 @@ function premisObject({ id, path, originalName, size, sha256, format }: PackedFi
     characteristics,
     leaf('originalName', originalName),
     element('storage', [
-      element('contentLocation', [
-        leaf('contentLocationType', 'path'),
-        leaf('contentLocationValue', path),
-      ]),
+      element('contentLocation', [leaf('contentLocationType', 'path'), leaf('contentLocationValue', path)]),
     ]),
   ]
   return `<object xsi:type="file">${parts.join('')}</object>\n`

@@ -14,10 +14,7 @@ export function readManifest(text: string): (ManifestEntry | null)[] {
     .map((line) => {
       const found = /^([0-9a-fA-F]{32,128})[ \t]+\*?(?:\.\/)?(.+)$/.exec(line)
       if (!found) return null
-      const path = (found[2] ?? '')
-        .replace(/%0A/gi, '\n')
-        .replace(/%0D/gi, '\r')
-        .replace(/%25/g, '%')
+      const path = (found[2] ?? '').replace(/%0A/gi, '\n').replace(/%0D/gi, '\r').replace(/%25/g, '%')
       return { sum: (found[1] ?? '').toLowerCase(), path }
     })
 }
@@ -30,7 +27,10 @@ export function isWithin(path: string): boolean {
 /** Labels and their values, with long values on lines that begin with a space. */
 export function readTags(text: string): Map<string, string> {
   const tags = new Map<string, string>()
-  const lines = text.replace(/^\uFEFF/, '').replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r?\n[ \t]+/g, ' ')
+    .split(/\r?\n/)
   for (const line of lines) {
     const colon = line.indexOf(':')
     if (colon > 0) tags.set(line.slice(0, colon).trim(), line.slice(colon + 1).trim())

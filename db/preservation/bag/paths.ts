@@ -8,18 +8,17 @@ const longestName = 80
  * Names for the files of a package that every system can hold: composed letters, no sign that Windows refuses, none
  * too long, no two that some disk would take for one. The name of old stands in the description.
  */
-export function packagePaths(paths: readonly string[]): Map<string, string> {
+export function packagePaths(paths: readonly string[]): string[] {
   const taken = new Set<string>()
-  const given = new Map<string, string>()
-  for (const path of paths) {
+  return paths.map((path) => {
     const whole = path.normalize('NFC').split('/').map(safeName).join('/')
-    const wanted = whole.length > longestPath ? shortened(whole.slice(whole.lastIndexOf('/') + 1), longestName) : whole
+    const wanted =
+      whole.length > longestPath ? shortened(whole.slice(whole.lastIndexOf('/') + 1), longestName) : whole
     let free = wanted
     for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = numbered(wanted, number)
     taken.add(free.toLowerCase())
-    given.set(path, free)
-  }
-  return given
+    return free
+  })
 }
 
 function safeName(name: string): string {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { tiffOf } from '../../support/images.ts'
 import { folderWith, scannedPages } from '../../support/scans.ts'
 import { among, by, type ExamplesOf } from '../example.ts'
+import { preservationPackages } from './preservation-packages.ts'
 import { registered } from './preservation-steps.ts'
 import { preservationVolumes } from './preservation-volumes.ts'
 
@@ -365,4 +366,5 @@ export const preservation = {
     },
   ],
   ...preservationVolumes,
+  ...preservationPackages,
 } as const satisfies ExamplesOf<'preservation'>
