@@ -22,8 +22,16 @@ type Everyone<Code extends string> = {
   dataDir: string
 }
 
+/** How a file reaches the page that asks for it: by a ticket, good for one download. */
+export type HandOver = {
+  /** One that stays where it is. */
+  file: (path: string) => Promise<FileTicket>
+  bytes: (name: string, bytes: Uint8Array) => Promise<FileTicket>
+}
+
 export type QueryContext<Code extends string = never> = Everyone<Code> & {
   db: Reader
+  handOver: HandOver
   isLocked: boolean
   /** Keeps an answer that costs much; its key ends in the journal's position where records are counted. */
   remembered: Remember

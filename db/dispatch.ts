@@ -4,6 +4,7 @@ import { authorise, findCaller, type Caller } from './authorise.ts'
 import type { Connection, Reader, Writer } from './connection.ts'
 import type { CommandContext, PasswordWork } from './context.ts'
 import { fail, Refusal, storageFailure } from './failure.ts'
+import { createExchange } from './host/exchange.ts'
 import { closeEntry, openEntry } from './journal/append.ts'
 import { issuesOf, operations, type Operation } from './operations.ts'
 import type { Log } from './log.ts'
@@ -72,7 +73,9 @@ async function answerQuery(
     authorise(operation.spec.can, caller)
     const { isLocked } = caller
     const { remembered } = engine
-    return operation.run(input, { db, fail, isLocked, remembered, ...surroundings(engine, caller) })
+    const { admit: file, offer: bytes } = createExchange(engine.dataDir)
+    const handOver = { file, bytes }
+    return operation.run(input, { db, fail, isLocked, remembered, handOver, ...surroundings(engine, caller) })
   }
   const { db } = engine.connection
   // Outside a transaction each statement takes its turn; within one, a page never mixes two moments.

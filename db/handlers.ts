@@ -12,6 +12,7 @@ import * as jobs from './jobs/index.ts'
 import * as journal from './journal/index.ts'
 import * as labels from './labels/index.ts'
 import * as merger from './merger/index.ts'
+import * as preservation from './preservation/index.ts'
 import * as products from './products/index.ts'
 import * as registers from './registers/index.ts'
 import * as reports from './reports/index.ts'
@@ -40,6 +41,11 @@ export const handlers: Handlers = {
   journal: { ...none, queries: journal.queries, jobs: journal.jobs },
   labels: { queries: labels.queries, commands: labels.commands, jobs: labels.jobs },
   merger: { queries: merger.queries, commands: merger.commands, jobs: merger.jobs },
+  preservation: {
+    queries: preservation.queries,
+    commands: preservation.commands,
+    jobs: preservation.jobs,
+  },
   products: { queries: products.queries, commands: products.commands, jobs: products.jobs },
   registers: { queries: registers.queries, commands: registers.commands, jobs: registers.jobs },
   reports: { ...none, queries: reports.queries, commands: reports.commands, jobs: reports.jobs },

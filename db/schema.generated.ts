@@ -67,6 +67,30 @@ export type Schema = {
     storeId: number | null
     condition: 'good' | 'worn' | 'damaged'
   }
+  digitalFile: {
+    id: Generated<number>
+    folderId: number
+    path: string
+    size: number
+    modifiedMs: number
+    seenProblems: string
+    page: number | null
+    state: 'waiting' | 'good' | 'noticed' | 'bad' | 'gone'
+    problems: string
+    sha256: string | null
+    format: 'tiff' | 'jpeg' | 'png' | 'pdf' | 'other' | null
+    pages: number | null
+    widthPx: number | null
+    heightPx: number | null
+    dpi: number | null
+    colour: 'bilevel' | 'grey' | 'colour' | null
+    bits: number | null
+    isEncrypted: Generated<number>
+    readProblems: Generated<string>
+    checkedAt: string | null
+    addedOn: string | null
+    goneOn: string | null
+  }
   digitizationBatch: {
     id: Generated<number>
     rev: Generated<number>
@@ -282,6 +306,62 @@ export type Schema = {
     parameters: string
     rowSet: string
   }
+  fileCopy: {
+    id: Generated<number>
+    volumeId: number
+    fileId: number
+    path: string
+    size: number
+    sha256: string
+    addedOn: string
+    state: 'matched' | 'mismatched' | 'missing' | 'unreadable'
+    checkedAt: string
+  }
+  fileFolder: {
+    id: Generated<number>
+    rev: Generated<number>
+    titleId: number
+    jobId: number | null
+    path: string
+    purpose: 'master' | 'use' | 'text' | 'other'
+    profileId: number | null
+    state: 'new' | 'partial' | 'checked' | 'lost'
+    linkedAt: string
+    checkedAt: string | null
+  }
+  filePackage: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string
+    titleId: number
+    path: string
+    files: number
+    bytes: number
+    seal: string
+    recipient: string
+    rightsId: number
+    madeAt: string
+    receivedAt: string | null
+    receivedBy: string | null
+  }
+  fileProfile: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    pattern: string
+    firstPage: number
+    formats: string
+    minDpi: number | null
+    minColour: 'bilevel' | 'grey' | 'colour' | null
+  }
+  fixityCheck: {
+    id: Generated<number>
+    copyId: number
+    at: string
+    on: string
+    result: 'matched' | 'mismatched' | 'missing' | 'unreadable'
+    jobId: number
+  }
   formerCopy: {
     id: Generated<number>
     mergerId: number
@@ -471,6 +551,7 @@ export type Schema = {
     callNumberRule: Generated<string>
     weedingRule: Generated<string>
     digitizationRule: Generated<string>
+    preservationRule: Generated<string>
   }
   linkCheck: {
     id: Generated<number>
@@ -777,6 +858,22 @@ export type Schema = {
     jobId: number
     mergedAt: string
     takenOutAt: string | null
+  }
+  storageVolume: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string
+    uuid: string
+    name: string
+    kind: 'hdd' | 'ssd' | 'usb' | 'optical' | 'tape' | 'server' | 'other'
+    place: string
+    capacityBytes: number | null
+    months: number | null
+    note: string
+    markedAt: string | null
+    lastPath: string | null
+    retiredOn: string | null
+    createdAt: string
   }
   store: {
     id: Generated<number>

@@ -11,6 +11,7 @@ import { jobs } from './jobs/contract.ts'
 import { journal } from './journal/contract.ts'
 import { labels } from './labels/contract.ts'
 import { merger } from './merger/contract.ts'
+import { preservation } from './preservation/contract.ts'
 import { products } from './products/contract.ts'
 import { registers } from './registers/contract.ts'
 import { reports } from './reports/contract.ts'
@@ -34,6 +35,7 @@ export const contracts = {
   journal,
   labels,
   merger,
+  preservation,
   products,
   registers,
   reports,

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Reply } from '../../shared/contract.ts'
+import { checkBag, receiptFor } from '../preservation/index.ts'
 import { openPackageFile } from '../sync/index.ts'
 import { callOperation, keepFile, refusal, withHost } from './cli-call.ts'
 import { exportTo } from './cli-export.ts'
@@ -20,6 +22,8 @@ import { fillDemo } from './demo.ts'
  *                                            --sheet NAME --refresh --new` as the page of imports explains them
  *   cli demo --titles N --seed S --data DIR
  *   cli verify FILE                          a package file, without any database
+ *   cli check-bag DIR [--out RECEIPT]        a package of digital files, without any database; `--library NAME` is who
+ *                                            received it, as the receipt says
  */
 const options = {
   data: { type: 'string' },
@@ -37,6 +41,7 @@ const options = {
   refresh: { type: 'boolean' },
   new: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  library: { type: 'string', default: '' },
   titles: { type: 'string', default: '5000' },
   seed: { type: 'string', default: '1' },
 } as const
@@ -46,6 +51,7 @@ const usage = [
   'import FILE... --data DIR [--profile P] [--encoding E] [--dry-run]',
   'demo --titles N --seed S --data DIR',
   'verify FILE',
+  'check-bag DIR [--out RECEIPT] [--library NAME]',
 ].join(' | ')
 
 type Values = ReturnType<typeof readArguments>['values']
@@ -68,6 +74,7 @@ async function run(): Promise<Reply> {
   if (command === 'import' && subject) return importAll(values, positionals.slice(1))
   if (command === 'demo') return demo(values)
   if (command === 'verify' && subject) return verify(subject)
+  if (command === 'check-bag' && subject) return verifyBag(values, subject)
   return refusal('unknown_operation', { usage })
 }
 
@@ -103,6 +110,17 @@ function verify(file: string): Reply {
     return { ok: true, value: { payload, hash, keyFingerprint } }
   } catch {
     return refusal('file_gone', { file })
+  }
+}
+
+function verifyBag({ out, library }: Values, folder: string): Reply {
+  try {
+    const report = checkBag(folder, () => undefined)
+    const receipt = receiptFor(report, { now: new Date().toISOString(), library })
+    if (out && receipt) writeFileSync(out, `${JSON.stringify(receipt, null, 2)}\n`, { flag: 'wx' })
+    return report.isValid ? { ok: true, value: report } : refusal('package_altered', report)
+  } catch {
+    return refusal('file_gone', { folder })
   }
 }
 

@@ -10,6 +10,7 @@ import type { Reader } from '../connection.ts'
 import { measures as copies } from '../copies/index.ts'
 import { measures as digitization } from '../digitization/index.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
+import { measures as preservation } from '../preservation/index.ts'
 import { measures as stock } from '../stock/index.ts'
 import { measures as stocktake } from '../stocktake/index.ts'
 
@@ -18,6 +19,7 @@ export const measures: Record<MeasureName, Measure> = {
   ...catalogue,
   ...copies,
   ...digitization,
+  ...preservation,
   ...stock,
   ...stocktake,
 }

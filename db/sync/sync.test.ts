@@ -211,7 +211,13 @@ describe('what is personal or secret', () => {
       insert into weedingPaper (weedingId, kind, symbol, content, paper, scanName)
         values (1, 'council', 'QĐ-TV', '{"chair":"Đỗ Dấu Riêng"}', '["Đỗ Dấu Riêng"]', 'do-dau-rieng.pdf');
       insert into digitizationRights (titleId, status, basis, evidence, decidedOn, decidedBy, createdAt)
-        values (1, 'own', '', '', '2026-10-01', 'Vũ Dấu Riêng', '')`)
+        values (1, 'own', '', '', '2026-10-01', 'Vũ Dấu Riêng', '');
+      insert into fileFolder (titleId, path, purpose, state, linkedAt)
+        values (1, 'C:\\Users\\dau-rieng-lan\\SoHoa', 'master', 'new', '2026-10-01');
+      insert into filePackage (code, titleId, path, files, bytes, seal, recipient, rightsId, madeAt)
+        values ('GN-1', 1, 'E:\\dau-rieng-lan', 1, 1, '', 'Bà Dấu Riêng', 1, '2026-10-01');
+      insert into storageVolume (code, uuid, name, kind, place, note, lastPath, createdAt)
+        values ('OD-01', 'dia-1', 'Ổ 1', 'hdd', '', '', 'D:\\dau-rieng-lan', '2026-10-01')`)
   }
 
   it('is in no package and in no row of the journal', async () => {
@@ -265,6 +271,7 @@ describe('what is personal or secret', () => {
       'digitizationProject.name',
       'digitizationStage.name',
       'digitizationTemplate.name',
+      'fileProfile.name',
       'formerProvince.name',
       'importProfile.name',
       'journalRow.tableName',
@@ -286,6 +293,7 @@ describe('what is personal or secret', () => {
       'site.name',
       'stocktake.name',
       'stocktakeSource.fileName',
+      'storageVolume.name',
       'store.name',
       'titleTemplate.name',
       'weeding.name',

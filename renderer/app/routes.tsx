@@ -8,6 +8,7 @@ import { routes as interchangeRoutes } from '../interchange/routes.tsx'
 import { routes as mergerRoutes } from '../merger/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
 import { routes as labelRoutes } from '../labels/routes.tsx'
+import { routes as preservationRoutes } from '../preservation/routes.tsx'
 import { routes as productRoutes } from '../products/routes.tsx'
 import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
@@ -33,6 +34,7 @@ export const pageRoutes: PageRoute[] = [
   ...stockRoutes,
   ...productRoutes,
   ...digitizationRoutes,
+  ...preservationRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
   ...syncRoutes,

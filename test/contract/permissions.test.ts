@@ -208,6 +208,37 @@ const table = `
   merger.titles                   ?            +            +           +          +        +       +        +
   merger.undo                     ?            +            -           -          -        -       +        -
   merger.write                    ?            +            -           -          -        -       +        -
+  preservation.addProfile         ?            +            -           +          -        -       -        -
+  preservation.addVolume          ?            +            -           +          -        -       -        -
+  preservation.checkFixity        ?            +            -           +          -        -       -        -
+  preservation.checkFolder        ?            +            -           +          -        -       -        -
+  preservation.checkPackage       ?            +            -           +          -        -       -        -
+  preservation.copies             ?            +            +           +          -        -       +        -
+  preservation.files              ?            +            +           +          -        -       +        -
+  preservation.folder             ?            +            +           +          -        -       +        -
+  preservation.folderNews         ?            +            +           +          -        -       +        -
+  preservation.folders            ?            +            +           +          -        -       +        -
+  preservation.labelVolume        ?            +            +           +          -        -       +        -
+  preservation.linkFolder         ?            +            -           +          -        -       -        -
+  preservation.makePackage        ?            +            -           +          -        -       -        -
+  preservation.markVolume         ?            +            -           +          -        -       -        -
+  preservation.packages           ?            +            +           +          -        -       +        -
+  preservation.places             ?            +            -           +          -        -       -        -
+  preservation.profiles           ?            +            +           +          -        -       +        -
+  preservation.registerCopies     ?            +            -           +          -        -       -        -
+  preservation.removeProfile      ?            +            -           +          -        -       -        -
+  preservation.reportVolume       ?            +            +           +          -        -       +        -
+  preservation.retireVolume       ?            +            -           +          -        -       -        -
+  preservation.setRule            ?            +            -           +          -        -       -        -
+  preservation.showFile           ?            +            +           +          -        -       +        -
+  preservation.standing           ?            +            +           +          -        -       +        -
+  preservation.takeReceipt        ?            +            -           +          -        -       -        -
+  preservation.unlinkFolder       ?            +            -           +          -        -       -        -
+  preservation.updateFolder       ?            +            -           +          -        -       -        -
+  preservation.updateProfile      ?            +            -           +          -        -       -        -
+  preservation.updateVolume       ?            +            -           +          -        -       -        -
+  preservation.volume             ?            +            +           +          -        -       +        -
+  preservation.volumes            ?            +            +           +          -        -       +        -
   products.addProduct             ?            +            +           -          +        -       -        -
   products.addTitles              ?            +            +           -          +        -       -        -
   products.entries                ?            +            +           +          +        +       +        +

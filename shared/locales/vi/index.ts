@@ -16,6 +16,7 @@ import journal from './journal.json' with { type: 'json' }
 import labels from './labels.json' with { type: 'json' }
 import marc from './marc.json' with { type: 'json' }
 import merger from './merger.json' with { type: 'json' }
+import preservation from './preservation.json' with { type: 'json' }
 import products from './products.json' with { type: 'json' }
 import registers from './registers.json' with { type: 'json' }
 import reports from './reports.json' with { type: 'json' }
@@ -47,6 +48,7 @@ export default {
   labels,
   marc,
   merger,
+  preservation,
   products,
   registers,
   reports,

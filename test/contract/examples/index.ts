@@ -12,6 +12,7 @@ import { jobs } from './jobs.ts'
 import { journal } from './journal.ts'
 import { labels } from './labels.ts'
 import { merger } from './merger.ts'
+import { preservation } from './preservation.ts'
 import { products } from './products.ts'
 import { registers } from './registers.ts'
 import { reports } from './reports.ts'
@@ -35,6 +36,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   journal,
   labels,
   merger,
+  preservation,
   products,
   registers,
   reports,

@@ -1,0 +1,14 @@
+import type { CommandsOf } from '../context.ts'
+import { folderCommands } from './folders.ts'
+import { packageCommands } from './packages.ts'
+import { profileCommands } from './profiles.ts'
+import { ruleCommands } from './rule.ts'
+import { volumeCommands } from './volumes.ts'
+
+export const commands: CommandsOf<'preservation'> = {
+  ...folderCommands,
+  ...packageCommands,
+  ...profileCommands,
+  ...ruleCommands,
+  ...volumeCommands,
+}

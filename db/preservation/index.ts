@@ -1,0 +1,6 @@
+export { checkBag } from './bag/check.ts'
+export { receiptFor } from './check-package.ts'
+export { commands } from './commands.ts'
+export { jobs } from './jobs.ts'
+export { measures } from './measures.ts'
+export { queries } from './queries.ts'

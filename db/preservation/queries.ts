@@ -1,0 +1,18 @@
+import type { QueriesOf } from '../context.ts'
+import { fileQueries } from './file-queries.ts'
+import { folderQueries } from './folders.ts'
+import { newsQueries } from './news.ts'
+import { packageQueries } from './packages.ts'
+import { placeQueries } from './places.ts'
+import { profileQueries } from './profiles.ts'
+import { volumeQueries } from './volumes.ts'
+
+export const queries: QueriesOf<'preservation'> = {
+  ...folderQueries,
+  ...fileQueries,
+  ...newsQueries,
+  ...packageQueries,
+  ...placeQueries,
+  ...profileQueries,
+  ...volumeQueries,
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import { JobProgress } from '../app/JobProgress.tsx'
+import { useJob, useQuery } from '../app/operations.ts'
+import { useCan } from '../app/permissions.ts'
+import { Button } from '../ui/Button.tsx'
+import { Failure } from '../ui/Failure.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { numberStyle } from '../ui/numbers.ts'
+import { PageHeader } from '../ui/PageHeader.tsx'
+import { formatSize } from '../ui/sizes.ts'
+import { useToast } from '../ui/Toasts.tsx'
+import { CheckOutcome } from './CheckOutcome.tsx'
+import { FileList } from './FileList.tsx'
+import { FolderDialog } from './FolderDialog.tsx'
+import { FolderNews } from './FolderNews.tsx'
+import { FolderFacts } from './FolderFacts.tsx'
+import { MakePackageDialog } from './MakePackageDialog.tsx'
+import { UnlinkDialog } from './UnlinkDialog.tsx'
+
+/** A folder of files: checked, looked at page by page, and told apart by what is wrong with each. */
+export function FolderPage() {
+  const { t, i18n } = useTranslation()
+  const id = Number(useParams()['id'])
+  const can = useCan()
+  const navigate = useNavigate()
+  const toast = useToast()
+  const { value: folder, failure } = useQuery('preservation.folder', { id })
+  const check = useJob('preservation.checkFolder')
+  const [open, setOpen] = useState<'edit' | 'unlink' | 'pack' | null>(null)
+  const mayWrite = can('preservation.write')
+  const style = numberStyle(i18n.language)
+  const start = (isFull: boolean) => void check.start({ id, isFull })
+  if (!folder)
+    return (
+      <div className="page">
+        <Failure of={failure} />
+      </div>
+    )
+  function unlinked(files: number) {
+    toast({ text: t('preservation.unlink.done', { count: files }) })
+    void navigate('/preservation')
+  }
+  return (
+    <div className="page filled">
+      <PageHeader
+        title={t('preservation.folder.title', { title: folder.title })}
+        hint={folder.path}
+        back={{ to: '/preservation', label: t('preservation.folders.title') }}
+      >
+        {mayWrite && (
+          <>
+            <Button kind="primary" icon="check" disabled={check.isRunning} onClick={() => start(false)}>
+              {t(folder.state === 'new' ? 'preservation.folder.check' : 'preservation.folder.checkOn')}
+            </Button>
+            <Menu
+              label={t('preservation.folder.more')}
+              buttonClass="button"
+              button={
+                <>
+                  {t('preservation.folder.more')}
+                  <Icon name="down" />
+                </>
+              }
+              items={[
+                {
+                  key: 'full',
+                  label: t('preservation.folder.checkFull'),
+                  icon: 'history',
+                  onPick: () => start(true),
+                },
+                {
+                  key: 'pack',
+                  label: t('preservation.makeForm.open'),
+                  icon: 'send',
+                  onPick: () => setOpen('pack'),
+                },
+                {
+                  key: 'edit',
+                  label: t('preservation.folder.edit'),
+                  icon: 'edit',
+                  onPick: () => setOpen('edit'),
+                },
+                {
+                  key: 'unlink',
+                  label: t('preservation.folder.unlink'),
+                  icon: 'remove',
+                  onPick: () => setOpen('unlink'),
+                },
+              ]}
+            />
+          </>
+        )}
+      </PageHeader>
+      <JobProgress
+        run={check}
+        amount={({ done, total }) =>
+          total === null
+            ? t('preservation.folder.listing', { count: done })
+            : t('preservation.folder.read', {
+                done: formatSize(done, style),
+                total: formatSize(total, style),
+              })
+        }
+      />
+      {check.output?.id === id && <CheckOutcome outcome={check.output} onClose={check.clear} />}
+      {!check.isRunning && folder.state !== 'new' && <FolderNews id={id} />}
+      <FolderFacts folder={folder} />
+      <FileList folder={folder} />
+      {open === 'pack' && <MakePackageDialog folder={folder} onClose={() => setOpen(null)} />}
+      {open === 'edit' && <FolderDialog folder={folder} onClose={() => setOpen(null)} />}
+      {open === 'unlink' && <UnlinkDialog folder={folder} onClose={() => setOpen(null)} onDone={unlinked} />}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { PageRoute } from '../app/module-route.ts'
+
+export const routes: PageRoute[] = [
+  {
+    path: 'preservation',
+    textKey: 'preservation.menu.folders',
+    can: 'preservation.read',
+    menu: { group: 'digitization', icon: 'shield' },
+    lazy: async () => ({ Component: (await import('./FolderListPage.tsx')).FolderListPage }),
+  },
+  {
+    path: 'preservation/folders/:id',
+    textKey: 'preservation.menu.folder',
+    can: 'preservation.read',
+    lazy: async () => ({ Component: (await import('./FolderPage.tsx')).FolderPage }),
+  },
+  {
+    path: 'preservation/volumes',
+    textKey: 'preservation.menu.volumes',
+    can: 'preservation.read',
+    lazy: async () => ({ Component: (await import('./VolumeListPage.tsx')).VolumeListPage }),
+  },
+  {
+    path: 'preservation/volumes/:id',
+    textKey: 'preservation.menu.volume',
+    can: 'preservation.read',
+    lazy: async () => ({ Component: (await import('./VolumePage.tsx')).VolumePage }),
+  },
+  {
+    path: 'preservation/packages',
+    textKey: 'preservation.menu.packages',
+    can: 'preservation.read',
+    lazy: async () => ({ Component: (await import('./PackageListPage.tsx')).PackageListPage }),
+  },
+  {
+    path: 'preservation/profiles',
+    textKey: 'preservation.menu.profiles',
+    can: 'preservation.read',
+    lazy: async () => ({ Component: (await import('./FileProfilesPage.tsx')).FileProfilesPage }),
+  },
+]
