@@ -6,6 +6,7 @@ import type { Reader } from '../connection.ts'
 import type { Actor, QueriesOf } from '../context.ts'
 import { carriedBy as carriedOn } from './carried.ts'
 import { eventsOf } from './events.ts'
+import { scanned } from './progress.ts'
 import { jobsOfTitle, readJobs, requireJob } from './reading.ts'
 
 type ListVerb = 'jobs' | 'board' | 'job' | 'jobsOfTitle' | 'jobsByCode'
@@ -93,12 +94,28 @@ function conditions(filters: JobFilters, actor: Actor | null): RawBuilder<unknow
     ...(taken === 'pool'
       ? [sql`job.takenById is null and (stage.role is null or stage.role = ${actor?.role ?? ''})`]
       : []),
+    ...scannedWithin(filters),
     ...(carriedBy === null ? [] : [sql`job.id in (with ${carriedOn(carriedBy)} select jobId from carried)`]),
     ...(words === ''
       ? []
       : code === null
         ? [sql`(copy.accessionNumber like ${`${words}%`} or title.foldedTitle like ${`%${fold(words)}%`})`]
         : [sql`job.code = ${code}`]),
+  ]
+}
+
+function scannedWithin({
+  scannedFrom,
+  scannedTo,
+  scannedById,
+  scannedOn,
+}: JobFilters): RawBuilder<unknown>[] {
+  if (scannedFrom === null || scannedTo === null) return []
+  const by = scannedById === null ? sql`` : sql`and event.userId = ${scannedById}`
+  const on = scannedOn === null ? sql`` : sql`and event.machine = ${scannedOn}`
+  const span = { from: scannedFrom, to: scannedTo }
+  return [
+    sql`job.id in (select event.jobId from digitizationEvent as event where ${scanned(span)} ${by} ${on})`,
   ]
 }
 

@@ -138,3 +138,37 @@ it('what a quarter digitized is counted once, by class, with the pages that pass
     'D206.03': 50,
   })
 })
+
+it('progress says where jobs stood on any day, and its figures open the jobs that were scanned', async () => {
+  await make('Đợt 1')
+  await carryThrough(1, 300)
+  await nextDay()
+  await carryThrough(2, 90)
+  const progress = async (asOf: string | null = null) =>
+    valueOf(await operator.client.digitization.progress({ projectId: 1, asOf }))
+  expect(await progress()).toMatchObject({
+    standing: [{ place: 'done', jobs: 2 }],
+    operators: [{ jobs: 2, pages: 390 }],
+    target: 2,
+    carried: 2,
+    forecastOn: null,
+  })
+  const before = await progress('2026-11-10')
+  expect(before).toMatchObject({
+    standing: [
+      { place: 'select', jobs: 1 },
+      { place: 'done', jobs: 1 },
+    ],
+    carried: 1,
+  })
+  expect(before.weeks.at(-1)).toEqual({
+    from: '2026-11-09',
+    to: '2026-11-10',
+    jobs: 1,
+    pages: 300,
+    carried: 1,
+  })
+  expect(before.forecastOn).not.toBeNull()
+  const rows = { state: null, scannedFrom: '2026-11-09', scannedTo: '2026-11-10' }
+  expect(valueOf(await operator.client.digitization.jobs(rows)).rows.map(({ id }) => id)).toEqual([1])
+})

@@ -2,6 +2,7 @@ import type { QueriesOf } from '../context.ts'
 import { batchQueries } from './batches.ts'
 import { listQueries } from './lists.ts'
 import { planQueries } from './plans.ts'
+import { progressQueries } from './progress.ts'
 import { projectQueries } from './projects.ts'
 import { rightsQueries } from './deciding.ts'
 import { stoppageQueries } from './stoppages.ts'
@@ -9,6 +10,7 @@ import { templateQueries } from './templates.ts'
 
 export const queries: QueriesOf<'digitization'> = {
   ...planQueries,
+  ...progressQueries,
   ...templateQueries,
   ...stoppageQueries,
   ...projectQueries,

@@ -3,14 +3,14 @@ import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 
-const columns = ['id', 'rev', 'kind', 'machine', 'startedOn', 'endedOn', 'note'] as const
+export const stoppageColumns = ['id', 'rev', 'kind', 'machine', 'startedOn', 'endedOn', 'note'] as const
 
 export const stoppageQueries: Pick<QueriesOf<'digitization'>, 'stoppages' | 'machines'> = {
   /** Those that go on first, then the newest. */
   stoppages: (_, { db }) =>
     db
       .selectFrom('digitizationStoppage')
-      .select(columns)
+      .select(stoppageColumns)
       .orderBy((is) => is('endedOn', 'is', null), 'desc')
       .orderBy('startedOn', 'desc')
       .orderBy('id', 'desc')
@@ -29,7 +29,11 @@ export const stoppageCommands: Pick<CommandsOf<'digitization'>, StoppageVerb> = 
   async addStoppage(fields, { db, fail, today }) {
     requireDays(fields, today, fail)
     await rememberMachine(db, fields.machine)
-    return db.insertInto('digitizationStoppage').values(fields).returning(columns).executeTakeFirstOrThrow()
+    return db
+      .insertInto('digitizationStoppage')
+      .values(fields)
+      .returning(stoppageColumns)
+      .executeTakeFirstOrThrow()
   },
 
   async updateStoppage({ id, rev, ...fields }, { db, fail, today }) {
@@ -40,7 +44,7 @@ export const stoppageCommands: Pick<CommandsOf<'digitization'>, StoppageVerb> = 
       .updateTable('digitizationStoppage')
       .set({ ...fields, rev: rev + 1 })
       .where('id', '=', id)
-      .returning(columns)
+      .returning(stoppageColumns)
       .executeTakeFirstOrThrow()
   },
 
@@ -67,7 +71,7 @@ async function requireStoppage(
 ): Promise<Stoppage> {
   const stoppage = await db
     .selectFrom('digitizationStoppage')
-    .select(columns)
+    .select(stoppageColumns)
     .where('id', '=', id)
     .executeTakeFirst()
   if (!stoppage) return fail('stoppage_not_found', { id })

@@ -92,6 +92,25 @@ function Narrower({ filters, onNarrow }: Pick<Props, 'filters' | 'onNarrow'>) {
         }))}
         onChange={(value) => onNarrow({ priority: value === '' ? null : Number(value) })}
       />
+      {filters.scannedFrom !== null && filters.scannedTo !== null && (
+        <Chip
+          removeLabel={t('digitization.list.anyDay')}
+          onRemove={() =>
+            onNarrow({
+              scannedFrom: null,
+              scannedTo: null,
+              scannedById: null,
+              scannedOn: null,
+              state: 'open',
+            })
+          }
+        >
+          {t('digitization.list.scanned', {
+            from: displayDate(filters.scannedFrom),
+            to: displayDate(filters.scannedTo),
+          })}
+        </Chip>
+      )}
       {filters.carriedBy !== null && (
         <Chip
           removeLabel={t('digitization.list.anyDay')}

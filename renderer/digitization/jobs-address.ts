@@ -2,7 +2,7 @@ import { JobFilters } from '../../shared/digitization/contract.ts'
 
 const fresh = JobFilters.parse({})
 const names = JobFilters.keyof().options
-const numbers: readonly string[] = ['projectId', 'batchId', 'priority']
+const numbers: readonly string[] = ['projectId', 'batchId', 'priority', 'scannedById']
 /** How an address says "in any state", which is not what a list begins with. */
 const any = 'any'
 

@@ -16,6 +16,13 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./JobListPage.tsx')).JobListPage }),
   },
   {
+    path: 'digitization/progress',
+    textKey: 'digitization.menu.progress',
+    can: 'digitization.read',
+    menu: { group: 'digitization', icon: 'chart' },
+    lazy: async () => ({ Component: (await import('./ProgressPage.tsx')).ProgressPage }),
+  },
+  {
     path: 'digitization/jobs/desk',
     textKey: 'digitization.menu.desk',
     can: 'digitization.work',

@@ -1,17 +1,20 @@
 import { defineContract } from '../contract.ts'
 import { jobContract } from './jobs-contract.ts'
 import { planContract } from './plan-contract.ts'
+import { progressContract } from './progress-contract.ts'
 import { rightsContract } from './rights-contract.ts'
 import { templateContract } from './templates-contract.ts'
 import { workContract } from './work-contract.ts'
 
 export * from './digitization.ts'
 export { type ClassSums, type Plan, type PlannedProject } from './plan-contract.ts'
+export type { Progress } from './progress-contract.ts'
 export { RightsRule, rightsViews, type TitleRights } from './rights-contract.ts'
 export { JobFilters, jobSorts, type BoardColumn } from './jobs-contract.ts'
 
 export const digitization = defineContract({
   queries: {
+    ...progressContract.queries,
     ...planContract.queries,
     ...templateContract.queries,
     ...rightsContract.queries,

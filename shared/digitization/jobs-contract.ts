@@ -21,6 +21,11 @@ export const JobFilters = z.object({
   taken: z.enum(['all', 'mine', 'pool', 'others']).default('all'),
   /** Those carried through by this day, each copy of a title once: the rows behind a plan's figures. */
   carriedBy: isoDate.nullable().default(null),
+  /** Those whose scanning was ended within these days, by somebody or on a machine: the rows behind what was achieved. */
+  scannedFrom: isoDate.nullable().default(null),
+  scannedTo: isoDate.nullable().default(null),
+  scannedById: id.nullable().default(null),
+  scannedOn: z.string().max(100).nullable().default(null),
 })
 export type JobFilters = z.output<typeof JobFilters>
 export const jobSorts = ['urgent', 'newest', 'waiting', 'title'] as const

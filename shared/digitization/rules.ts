@@ -64,3 +64,26 @@ export function readJobCode(text: string): string | null {
   const match = /^SH0*([1-9]\d{0,11})$/i.exec(text.trim())
   return match ? `SH${match[1]}` : null
 }
+
+const dayMs = 86_400_000
+
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
+}
+
+export function mondayOf(day: string): string {
+  return daysAfter(day, -((new Date(day).getUTCDay() + 6) % 7))
+}
+
+/** A pace that needs longer than this says nothing anybody could plan by. */
+const farthestDays = 50 * 366
+
+type Pace = { left: number; done: number; from: string; asOf: string }
+
+/** The day on which what is left is done, were it to go on as it went; null where nothing is left or nothing went. */
+export function forecastOn({ left, done, from, asOf }: Pace): string | null {
+  if (left <= 0 || done <= 0) return null
+  const days = (Date.parse(asOf) - Date.parse(from)) / dayMs + 1
+  const needed = Math.ceil((left * days) / done)
+  return needed > farthestDays ? null : daysAfter(asOf, needed)
+}

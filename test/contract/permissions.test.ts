@@ -112,6 +112,7 @@ const table = `
   digitization.plan               ?            +            +           +          +        +       +        +
   digitization.printSlips         ?            +            +           +          +        +       +        +
   digitization.prioritise         ?            +            -           +          -        -       +        -
+  digitization.progress           ?            +            +           +          +        +       +        +
   digitization.projects           ?            +            +           +          +        +       +        +
   digitization.recall             ?            +            +           +          -        -       -        -
   digitization.removeProject      ?            +            -           +          -        -       +        -

@@ -1,7 +1,14 @@
 import { by, type ExamplesOf } from '../example.ts'
 import { made, project, refused } from './digitization-steps.ts'
 
-type Verb = 'plan' | 'savePlan' | 'addProject' | 'updateProject' | 'closeProject' | 'removeProject'
+type Verb =
+  | 'progress'
+  | 'plan'
+  | 'savePlan'
+  | 'addProject'
+  | 'updateProject'
+  | 'closeProject'
+  | 'removeProject'
 
 const fields = { year: 2026, name: 'Sách địa chí' }
 const decision = { year: 2026, decisionNumber: '15/QĐ-SVH', approvedOn: '2025-12-20' }
@@ -9,6 +16,30 @@ const second = by('digitizer', 'digitization.addProject', { ...fields, name: 'B�
 const backwards = { startsOn: '2026-05-01', endsOn: '2026-04-01' }
 
 export const digitizationPlans = {
+  progress: [
+    {
+      name: 'says where jobs stood on a day, and what was done in the weeks before',
+      as: 'reader',
+      before: made,
+      input: { projectId: 1, asOf: '2020-06-30' },
+      answers: {
+        asOf: '2020-06-30',
+        standing: [],
+        operators: [],
+        machines: [],
+        target: 0,
+        carried: 0,
+        forecastOn: null,
+      },
+    },
+    {
+      name: 'of today has the jobs of today',
+      as: 'reader',
+      before: made,
+      input: {},
+      answers: { standing: [{ place: 'select', jobs: 1 }] },
+    },
+  ],
   plan: [
     {
       name: 'of a year nobody has planned is empty',
