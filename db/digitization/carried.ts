@@ -40,15 +40,22 @@ export async function carriedSums(db: Reader, day: string): Promise<Row[]> {
 }
 
 /** Decision 206 speaks of ancient and rare documents and of collections of special value. */
-const d206Classes: readonly PriorityClass[] = ['ancient', 'rare', 'special_value']
+export const d206Classes: readonly PriorityClass[] = ['ancient', 'rare', 'special_value']
+
+/** Titles that the catalogue has in one of the classes on a day, each once. */
+export function registeredOn(day: string, classes: readonly PriorityClass[]) {
+  return sql`registered as materialized (
+    select distinct titleClass.titleId from titleClass join title on title.id = titleClass.titleId
+    where titleClass.class in (${sql.join(classes)}) and titleClass.setOn <= ${day}
+      and (titleClass.endedOn is null or titleClass.endedOn > ${day})
+      and (title.removedOn is null or title.removedOn > ${day}))`
+}
 
 export async function d206On(db: Reader, day: string): Promise<{ registered: number; digitized: number }> {
-  const { rows } = await sql<{ registered: number; digitized: number }>`with ${carriedBy(day)},
-    registered as materialized (
-      select distinct titleClass.titleId from titleClass join title on title.id = titleClass.titleId
-      where titleClass.class in (${sql.join(d206Classes)}) and titleClass.setOn <= ${day}
-        and (titleClass.endedOn is null or titleClass.endedOn > ${day})
-        and (title.removedOn is null or title.removedOn > ${day}))
+  const { rows } = await sql<{
+    registered: number
+    digitized: number
+  }>`with ${carriedBy(day)}, ${registeredOn(day, d206Classes)}
     select count(*) as registered,
       ifnull(sum(titleId in (select titleId from carried)), 0) as digitized from registered`.execute(db)
   return rows[0] ?? { registered: 0, digitized: 0 }

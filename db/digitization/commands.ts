@@ -4,6 +4,7 @@ import { batchCommands } from './batches.ts'
 import { countCommands } from './counts.ts'
 import { planCommands } from './plans.ts'
 import { projectCommands } from './projects.ts'
+import { rightsCommands } from './deciding.ts'
 import { oneCommands } from './stages.ts'
 import { stoppageCommands } from './stoppages.ts'
 import { templateCommands } from './templates.ts'
@@ -13,6 +14,7 @@ export const commands: CommandsOf<'digitization'> = {
   ...templateCommands,
   ...stoppageCommands,
   ...projectCommands,
+  ...rightsCommands,
   ...batchCommands,
   ...manyCommands,
   ...oneCommands,

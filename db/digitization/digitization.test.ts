@@ -38,6 +38,10 @@ beforeEach(async () => {
     setOn: '2026-01-01',
   } as const
   valueOf(await clerk.client.catalogue.setClass(set))
+  const own = { status: 'own', basis: 'Tài liệu nội sinh', evidence: 'QĐ 12', decidedBy: 'Lê Văn A' } as const
+  valueOf(
+    await operator.client.digitization.decideRights({ ...own, titleIds: titleIds, decidedOn: '2026-01-02' }),
+  )
   projectId = valueOf(await operator.client.digitization.addProject({ year: 2026, name: 'Sách cổ' })).id
 })
 afterEach(async () => {

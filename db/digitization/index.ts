@@ -1,6 +1,7 @@
 export { commands } from './commands.ts'
 export { recordCounts } from './counts.ts'
 export { jobs } from './jobs.ts'
+export { measures } from './measures.ts'
 export { queries } from './queries.ts'
 export { jobsOfTitle, requireJob } from './reading.ts'
-export { requireRights } from './rights.ts'
+export { mayPublish, requireRights } from './rights.ts'

@@ -4,6 +4,7 @@ import { readJobCode, stageKinds } from '../../shared/digitization/rules.ts'
 import { fold } from '../../shared/fold.ts'
 import type { Reader } from '../connection.ts'
 import type { Actor, QueriesOf } from '../context.ts'
+import { carriedBy as carriedOn } from './carried.ts'
 import { eventsOf } from './events.ts'
 import { jobsOfTitle, readJobs, requireJob } from './reading.ts'
 
@@ -74,7 +75,7 @@ function needsTitle({ text }: JobFilters, sort: Sort): boolean {
 }
 
 function conditions(filters: JobFilters, actor: Actor | null): RawBuilder<unknown>[] {
-  const { state, projectId, batchId, stageKind, material, priority, text, taken } = filters
+  const { state, projectId, batchId, stageKind, material, priority, text, taken, carriedBy } = filters
   const userId = actor?.userId ?? 0
   const words = text.trim()
   const code = readJobCode(words)
@@ -92,6 +93,7 @@ function conditions(filters: JobFilters, actor: Actor | null): RawBuilder<unknow
     ...(taken === 'pool'
       ? [sql`job.takenById is null and (stage.role is null or stage.role = ${actor?.role ?? ''})`]
       : []),
+    ...(carriedBy === null ? [] : [sql`job.id in (with ${carriedOn(carriedBy)} select jobId from carried)`]),
     ...(words === ''
       ? []
       : code === null

@@ -23,6 +23,10 @@ beforeEach(async () => {
     valueOf(await clerk.client.catalogue.addTitle({ title, addedOn: '2026-01-02' }))
   const set = { class: 'ancient', evidence: 'Sắc phong', setOn: '2026-01-02' } as const
   valueOf(await clerk.client.catalogue.setClass({ ...set, titleIds: [1, 2] }))
+  const own = { status: 'own', basis: 'Tài liệu nội sinh', evidence: 'QĐ 12', decidedBy: 'Lê Văn A' } as const
+  valueOf(
+    await operator.client.digitization.decideRights({ ...own, titleIds: [1, 3], decidedOn: '2026-01-02' }),
+  )
   const targets = [{ class: 'ancient' as const, titles: 2, pages: 600 }]
   valueOf(await operator.client.digitization.addProject({ year: 2026, name: 'Sách cổ', targets }))
 })
@@ -111,4 +115,26 @@ it('a plan is written by one person at a time', async () => {
     rev: 1,
   })
   expect(codeOf(await operator.client.digitization.savePlan({ ...fields, rev: 0 }))).toBe('stale')
+})
+
+it('what a quarter digitized is counted once, by class, with the pages that passed the check', async () => {
+  await make('Đợt 1')
+  await carryThrough(1, 300)
+  valueOf(await operator.client.digitization.move({ ids: [2], to: 'check' }))
+  const { stageId, stages } = valueOf(await operator.client.digitization.job({ id: 2 }))
+  const toStageId = stages.find(({ kind }) => kind === 'scan')?.id ?? 0
+  valueOf(await operator.client.digitization.sendBack({ id: 2, stageId, toStageId, reason: 'Mờ' }))
+  await carryThrough(2, 100)
+  const reply = await operator.client.indicators.list({ year: 2026, quarter: 4 })
+  const values = Object.fromEntries(valueOf(reply).values.map(({ code, value }) => [code, value]))
+  expect(values).toMatchObject({
+    'M2b.08': 2,
+    'M2b.11': 400,
+    'M2b.12a2': 300,
+    'M2b.12a7': 100,
+    'M2b.12b2': 1,
+    'M2b.12b7': 1,
+    'M2b.13': 75,
+    'D206.03': 50,
+  })
 })

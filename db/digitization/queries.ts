@@ -3,6 +3,7 @@ import { batchQueries } from './batches.ts'
 import { listQueries } from './lists.ts'
 import { planQueries } from './plans.ts'
 import { projectQueries } from './projects.ts'
+import { rightsQueries } from './deciding.ts'
 import { stoppageQueries } from './stoppages.ts'
 import { templateQueries } from './templates.ts'
 
@@ -11,6 +12,7 @@ export const queries: QueriesOf<'digitization'> = {
   ...templateQueries,
   ...stoppageQueries,
   ...projectQueries,
+  ...rightsQueries,
   ...batchQueries,
   ...listQueries,
 }

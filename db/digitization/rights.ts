@@ -1,7 +1,8 @@
-import type { RightsDecision } from '../../shared/digitization/contract.ts'
+import type { RightsDecision, RightsRule } from '../../shared/digitization/contract.ts'
+import { RightsRule as Rule } from '../../shared/digitization/contract.ts'
 import type { Reader } from '../connection.ts'
 
-const columns = [
+export const rightsColumns = [
   'id',
   'titleId',
   'status',
@@ -23,7 +24,7 @@ export async function requireRights(
 ): Promise<RightsDecision | null> {
   const last = await db
     .selectFrom('digitizationRights')
-    .select(columns)
+    .select(rightsColumns)
     .where('titleId', '=', titleId)
     .where('decidedOn', '<=', today)
     .where('takenBackOn', 'is', null)
@@ -33,4 +34,18 @@ export async function requireRights(
     .executeTakeFirst()
   if (!last) return null
   return last.expiresOn !== null && last.expiresOn < today ? null : last
+}
+
+/** Whether a title may be served to the public, handed out or counted as public on a day: what is unknown may not. */
+export async function mayPublish(db: Reader, titleId: number, today: string): Promise<boolean> {
+  return permits(await requireRights(db, titleId, today), await readRule(db))
+}
+
+export function permits(decision: RightsDecision | null, { publishable }: RightsRule): boolean {
+  return decision !== null && decision.status !== 'unknown' && publishable.includes(decision.status)
+}
+
+export async function readRule(db: Reader): Promise<RightsRule> {
+  const row = await db.selectFrom('library').select('digitizationRule').executeTakeFirst()
+  return Rule.parse(JSON.parse(row?.digitizationRule ?? '{}'))
 }

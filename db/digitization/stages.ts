@@ -6,6 +6,7 @@ import type { Fail } from '../failure.ts'
 import { requireNotOthers } from './acts.ts'
 import { writeEvent } from './events.ts'
 import { readJobs, requireJob } from './reading.ts'
+import { mayPublish } from './rights.ts'
 import { rememberMachine } from './stoppages.ts'
 
 type OneVerb = 'finish' | 'sendBack' | 'recall' | 'updateJob'
@@ -14,6 +15,9 @@ type OneVerb = 'finish' | 'sendBack' | 'recall' | 'updateJob'
 export const oneCommands: Pick<CommandsOf<'digitization'>, OneVerb> = {
   async finish({ id, stageId, pages, machine, note }, { db, fail, actor, now, today }) {
     const job = await requireAtStage(db, { id, stageId, actor }, fail)
+    // Nothing goes to the public on a guess: without a decision that allows it the stage stays open.
+    if (job.stageKind === 'publish' && !(await mayPublish(db, job.titleId, today)))
+      fail('rights_missing', { code: job.code })
     const next = await stageAfter(db, job)
     await rememberMachine(db, machine)
     const event = { jobId: id, kind: 'finished' as const, toStageId: next, pages, machine, note }

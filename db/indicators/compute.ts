@@ -8,6 +8,7 @@ import {
 import { measures as catalogue } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import { measures as copies } from '../copies/index.ts'
+import { measures as digitization } from '../digitization/index.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
 import { measures as preservation } from '../preservation/index.ts'
 import { measures as stock } from '../stock/index.ts'
@@ -17,6 +18,7 @@ import { measures as stocktake } from '../stocktake/index.ts'
 export const measures: Record<MeasureName, Measure> = {
   ...catalogue,
   ...copies,
+  ...digitization,
   ...preservation,
   ...stock,
   ...stocktake,

@@ -16,7 +16,7 @@ export function useScanner() {
   useEffect(() => {
     async function open(code: string, instead: () => void) {
       const slip = readJobCode(code)
-      if (slip !== null) return void navigate(`/digitization/desk?code=${slip}`)
+      if (slip !== null) return void navigate(`/digitization/jobs/desk?code=${slip}`)
       const found = await client.copies.byCode({ code })
       const [copy, ...others] = found.ok ? found.value : []
       if (copy !== undefined && others.length === 0) void navigate(`/copies/${copy.id}`)

@@ -40,7 +40,7 @@ export function TitleActionBar({ choice, search, load }: Props) {
   const [, keepChosen] = useKept<ChosenTitles | null>(chosenTitlesName, null)
   function digitize() {
     keepChosen({ selection: selectionOf(choice, search), count })
-    void navigate('/digitization/make')
+    void navigate('/digitization/jobs/make')
   }
   async function start(act: Open['act']) {
     if (act === 'edit' || count > namedAtMost[act])

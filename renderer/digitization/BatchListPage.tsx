@@ -70,7 +70,7 @@ export function BatchListPage() {
         empty={
           <EmptyState icon="panel" text={t('digitization.batches.empty')}>
             {can('digitization.write') && (
-              <Link className="button primary" to="/digitization/make">
+              <Link className="button primary" to="/digitization/jobs/make">
                 {t('digitization.list.first')}
               </Link>
             )}

@@ -2,7 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { useCan } from '../app/permissions.ts'
 
-const pages = ['jobs', 'desk', 'batches', 'templates', 'stoppages'] as const
+const pages = ['jobs', 'desk', 'batches', 'rights', 'templates', 'stoppages'] as const
+
+function addressOf(page: (typeof pages)[number]): string {
+  return page === 'jobs' ? '/digitization/jobs' : `/digitization/jobs/${page}`
+}
 
 /** The pages about work, under one entry of the menu. */
 export function DigitizationTabs() {
@@ -16,8 +20,8 @@ export function DigitizationTabs() {
         .map((page) => (
           <Link
             key={page}
-            to={`/digitization/${page}`}
-            aria-current={pathname === `/digitization/${page}` ? 'page' : undefined}
+            to={addressOf(page)}
+            aria-current={pathname === addressOf(page) ? 'page' : undefined}
           >
             {t(`digitization.tabs.${page}`)}
           </Link>

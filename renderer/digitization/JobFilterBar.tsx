@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { displayDate } from '../../shared/dates.ts'
 import { priorityClasses, type JobFilters } from '../../shared/digitization/contract.ts'
 import { jobStates, priorities, stageKinds } from '../../shared/digitization/rules.ts'
 import { useQuery } from '../app/operations.ts'
@@ -91,6 +92,14 @@ function Narrower({ filters, onNarrow }: Pick<Props, 'filters' | 'onNarrow'>) {
         }))}
         onChange={(value) => onNarrow({ priority: value === '' ? null : Number(value) })}
       />
+      {filters.carriedBy !== null && (
+        <Chip
+          removeLabel={t('digitization.list.anyDay')}
+          onRemove={() => onNarrow({ carriedBy: null, state: 'open' })}
+        >
+          {t('digitization.list.carriedBy', { on: displayDate(filters.carriedBy) })}
+        </Chip>
+      )}
       {filters.batchId !== null && <BatchChip batchId={filters.batchId} onNarrow={onNarrow} />}
     </>
   )

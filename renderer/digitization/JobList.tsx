@@ -56,7 +56,7 @@ export function JobList({ filters }: { filters: JobFilters }) {
             text={t(isNarrowed ? 'digitization.list.nothingFound' : 'digitization.list.empty')}
           >
             {!isNarrowed && can('digitization.write') && (
-              <Link className="button primary" to="/digitization/make">
+              <Link className="button primary" to="/digitization/jobs/make">
                 {t('digitization.list.first')}
               </Link>
             )}

@@ -27,7 +27,7 @@ export function JobListPage() {
     <div className="page filled">
       <PageHeader title={t('digitization.list.title')} hint={t('digitization.list.hint')}>
         {can('digitization.write') && (
-          <Link className="button primary" to="/digitization/make">
+          <Link className="button primary" to="/digitization/jobs/make">
             <Icon name="add" />
             {t('digitization.list.make')}
           </Link>

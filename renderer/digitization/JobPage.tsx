@@ -12,6 +12,7 @@ import { useNumberText } from '../ui/use-number-text.ts'
 import { JobActs } from './JobActs.tsx'
 import { PriorityChip, StateChip } from './JobChips.tsx'
 import { JobEvents } from './JobEvents.tsx'
+import { JobRights } from './JobRights.tsx'
 import { JobStages } from './JobStages.tsx'
 import { jobsAddress } from './jobs-address.ts'
 
@@ -46,6 +47,7 @@ function JobFile({ job }: { job: JobRecord }) {
       </PageHeader>
       <JobStages job={job} />
       <JobFacts job={job} />
+      <JobRights titleId={job.titleId} />
       <h2>{t('digitization.page.events')}</h2>
       <JobEvents job={job} />
     </div>

@@ -21,7 +21,9 @@ export function MadeResult({ made, onAgain }: Props) {
   const [first] = batchIds
   function look() {
     onAgain()
-    void navigate(batchIds.length === 1 && first ? jobsAddress({ batchId: first }) : '/digitization/batches')
+    void navigate(
+      batchIds.length === 1 && first ? jobsAddress({ batchId: first }) : '/digitization/jobs/batches',
+    )
   }
   async function undo() {
     let taken = 0

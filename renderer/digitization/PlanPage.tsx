@@ -70,7 +70,12 @@ export function PlanPage() {
           </p>
           <Decision206 sums={plan.d206} />
           {plan.projects.map((project) => (
-            <PlanProject key={project.id} project={project} onEdit={() => setOpen(project)} />
+            <PlanProject
+              key={project.id}
+              project={project}
+              asOf={plan.asOf}
+              onEdit={() => setOpen(project)}
+            />
           ))}
           {plan.projects.length === 0 && (
             <EmptyState icon="calendar" text={t('digitization.plan.empty', { year })}>

@@ -12,8 +12,9 @@ import { useNumberText } from '../ui/use-number-text.ts'
 import { jobsAddress } from './jobs-address.ts'
 
 type Props = { project: PlannedProject; onEdit: () => void }
+type PlacedProps = Props & { asOf: string }
 
-export function PlanProject({ project, onEdit }: Props) {
+export function PlanProject({ project, asOf, onEdit }: PlacedProps) {
   const { t } = useTranslation()
   const number = useNumberText()
   const { id, name, manner, contractor, funding, budgetMinor, startsOn, endsOn, closedOn } = project
@@ -34,7 +35,7 @@ export function PlanProject({ project, onEdit }: Props) {
         <ProjectActs project={project} onEdit={onEdit} />
       </div>
       <p className="soft small">{facts.join(' · ')}</p>
-      <ProjectTable project={project} />
+      <ProjectTable project={project} asOf={asOf} />
       <p className="small">
         <Link className="figure-value" to={jobsAddress({ projectId: id })}>
           {t('digitization.plan.open', { shown: number(project.open) })}
@@ -70,7 +71,7 @@ function ProjectActs({ project, onEdit }: Props) {
   return (
     <>
       {closedOn === null && (
-        <Link className="button" to={`/digitization/make?project=${id}`}>
+        <Link className="button" to={`/digitization/jobs/make?project=${id}`}>
           {t('digitization.plan.make')}
         </Link>
       )}
@@ -97,8 +98,10 @@ function ProjectActs({ project, onEdit }: Props) {
 const measures = ['titles', 'pages', 'files'] as const
 
 /** Aim and result side by side for each class that has either, and their sum. */
-function ProjectTable({ project: { id, name, targets, actual } }: { project: PlannedProject }) {
+function ProjectTable({ project, asOf }: { project: PlannedProject; asOf: string }) {
   const { t } = useTranslation()
+  const { id, name, targets, actual } = project
+  const carried = { projectId: id, state: null, carriedBy: asOf }
   const rows = priorityClasses.flatMap((key) => {
     const target = targets.find((each) => each.class === key)
     const done = actual.find((each) => each.class === key)
@@ -127,7 +130,7 @@ function ProjectTable({ project: { id, name, targets, actual } }: { project: Pla
                 key={measure}
                 done={done[measure]}
                 target={target[measure]}
-                to={jobsAddress({ projectId: id, class: key, state: 'done' })}
+                to={jobsAddress({ ...carried, class: key })}
               />
             ))}
           </tr>
@@ -139,7 +142,7 @@ function ProjectTable({ project: { id, name, targets, actual } }: { project: Pla
               key={measure}
               done={rows.reduce((sum, { done }) => sum + done[measure], 0)}
               target={rows.reduce((sum, { target }) => sum + target[measure], 0)}
-              to={jobsAddress({ projectId: id, state: 'done' })}
+              to={jobsAddress(carried)}
             />
           ))}
         </tr>

@@ -11,6 +11,7 @@ const pageOf: Record<string, (rowId: number) => string> = {
   title: (rowId) => `/catalogue/${rowId}`,
   copy: (rowId) => `/copies/${rowId}`,
   openingBalance: () => '/stock/opening',
+  digitizationJob: (rowId) => `/digitization/jobs/${rowId}`,
   stocktakeItem: (rowId) => `/stocktake/items/${rowId}`,
 }
 

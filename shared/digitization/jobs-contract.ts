@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Material, Selection, Total } from '../catalogue/contract.ts'
-import { fileTicket, id, nothing, requiredText, rev } from '../fields.ts'
+import { fileTicket, id, isoDate, nothing, requiredText, rev } from '../fields.ts'
 import { Batch, Job, JobEvent, Priority, PriorityClass, Project, Stage, StageKind } from './digitization.ts'
 import { jobStates } from './rules.ts'
 
@@ -19,6 +19,8 @@ export const JobFilters = z.object({
   priority: Priority.nullable().default(null),
   /** `pool`: what nobody has taken, of the stages that are the asking person's. */
   taken: z.enum(['all', 'mine', 'pool', 'others']).default('all'),
+  /** Those carried through by this day, each copy of a title once: the rows behind a plan's figures. */
+  carriedBy: isoDate.nullable().default(null),
 })
 export type JobFilters = z.output<typeof JobFilters>
 export const jobSorts = ['urgent', 'newest', 'waiting', 'title'] as const

@@ -36,7 +36,7 @@ export const workContract = {
         note: text(1000).default(''),
       }),
       output: z.object({ job: Job, eventId: id }),
-      errors: ['job_not_found', 'job_not_open', 'stage_moved', 'held_by_somebody'],
+      errors: ['job_not_found', 'job_not_open', 'stage_moved', 'held_by_somebody', 'rights_missing'],
       changes,
     },
     sendBack: {

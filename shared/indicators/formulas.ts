@@ -1,4 +1,5 @@
 import type { AcquisitionSource } from '../catalogue/contract.ts'
+import type { PriorityClass } from '../digitization/contract.ts'
 
 export type MeasureName =
   | 'catalogue.titles'
@@ -11,6 +12,13 @@ export type MeasureName =
   | 'copies.titlesAccessioned'
   | `copies.titlesAccessioned.${AcquisitionSource}`
   | 'copies.withdrawn'
+  | 'digitization.titles'
+  | `digitization.titles.${PriorityClass}`
+  | 'digitization.pages'
+  | `digitization.pages.${PriorityClass}`
+  | 'digitization.pagesFirstTime'
+  | 'digitization.registered206'
+  | 'digitization.digitized206'
   | 'preservation.copiesChecked'
   | 'preservation.copiesIntact'
   | 'preservation.bytes'
@@ -31,7 +39,7 @@ export type Formula = {
 }
 
 /** Its words are at `indicators.bases.*`. */
-export type LegalBasis = 'decree93' | 'circular02' | 'letter2024' | 'ministrySheet'
+export type LegalBasis = 'decree93' | 'circular02' | 'decision206' | 'letter2024' | 'ministrySheet'
 
 export type Indicator = {
   code: string
@@ -58,6 +66,23 @@ function counted(code: string, bases: readonly LegalBasis[], ...measures: Measur
 
 /** What came in by source, numbered for good in this order: a4 is legal deposit wherever the code was signed. */
 const sourcesInOrder = ['purchase', 'donation', 'exchange', 'deposit', 'project', 'other'] as const
+
+/** Numbered for good in this order: a3 is local history wherever the code was signed. */
+const classesInOrder = [
+  'rare',
+  'ancient',
+  'local_history',
+  'out_of_copyright',
+  'endogenous',
+  'special_value',
+  'other',
+] as const
+
+/** A part of a whole in hundredths, by two measures. */
+function shareOf(code: string, basis: LegalBasis, part: MeasureName, whole: MeasureName): Indicator {
+  const compute = (counts: Counts) => share(counts[part], counts[whole])
+  return { code, bases: [basis], formulas: [{ version: 1, measures: [part, whole], compute }] }
+}
 
 /** A formula that has been signed with is never edited: a change is a new version at the front. */
 export const indicatorList: readonly Indicator[] = [
@@ -115,17 +140,16 @@ export const indicatorList: readonly Indicator[] = [
       },
     ],
   },
-  {
-    code: 'M2b.16',
-    bases: ['letter2024'],
-    formulas: [
-      {
-        version: 1,
-        measures: ['preservation.copiesIntact', 'preservation.copiesChecked'],
-        compute: (counts) => share(counts['preservation.copiesIntact'], counts['preservation.copiesChecked']),
-      },
-    ],
-  },
+  counted('M2b.08', ['letter2024'], 'digitization.titles'),
+  counted('M2b.11', ['letter2024'], 'digitization.pages'),
+  ...classesInOrder.map((name, at) =>
+    counted(`M2b.12a${at + 1}`, ['letter2024'], `digitization.pages.${name}`),
+  ),
+  ...classesInOrder.map((name, at) =>
+    counted(`M2b.12b${at + 1}`, ['letter2024'], `digitization.titles.${name}`),
+  ),
+  shareOf('M2b.13', 'letter2024', 'digitization.pagesFirstTime', 'digitization.pages'),
+  shareOf('M2b.16', 'letter2024', 'preservation.copiesIntact', 'preservation.copiesChecked'),
   {
     code: 'M2b.17a',
     bases: ['letter2024'],
@@ -137,20 +161,11 @@ export const indicatorList: readonly Indicator[] = [
       },
     ],
   },
-  {
-    code: 'M2b.17b',
-    bases: ['letter2024'],
-    formulas: [
-      {
-        version: 1,
-        measures: ['preservation.safeBytes', 'preservation.bytes'],
-        compute: (counts) => share(counts['preservation.safeBytes'], counts['preservation.bytes']),
-      },
-    ],
-  },
+  shareOf('M2b.17b', 'letter2024', 'preservation.safeBytes', 'preservation.bytes'),
   counted('M2b.19a', ['circular02'], 'stocktake.extra'),
   counted('M2b.19b', ['circular02'], 'stocktake.missing'),
   counted('M2b.19c', ['circular02'], 'stocktake.misplaced'),
+  shareOf('D206.03', 'decision206', 'digitization.digitized206', 'digitization.registered206'),
 ]
 
 export const definitionsVersion = 4

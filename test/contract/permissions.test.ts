@@ -99,6 +99,7 @@ const table = `
   digitization.cancelJobs         ?            +            -           +          -        -       +        -
   digitization.closeProject       ?            +            -           +          -        -       +        -
   digitization.countFiles         ?            +            +           +          -        -       -        -
+  digitization.decideRights       ?            +            -           +          -        -       +        -
   digitization.finish             ?            +            +           +          -        -       -        -
   digitization.handBack           ?            +            +           +          -        -       -        -
   digitization.job                ?            +            +           +          +        +       +        +
@@ -117,11 +118,16 @@ const table = `
   digitization.removeStoppage     ?            +            +           +          -        -       -        -
   digitization.reopenJobs         ?            +            -           +          -        -       +        -
   digitization.retireTemplate     ?            +            -           +          -        -       +        -
+  digitization.rights             ?            +            +           +          +        +       +        +
+  digitization.rightsOf           ?            +            +           +          +        +       +        +
+  digitization.rightsRule         ?            +            +           +          +        +       +        +
   digitization.savePlan           ?            +            -           +          -        -       +        -
   digitization.sendBack           ?            +            +           +          -        -       -        -
+  digitization.setRightsRule      ?            +            -           +          -        -       +        -
   digitization.stoppages          ?            +            +           +          +        +       +        +
   digitization.take               ?            +            +           +          -        -       -        -
   digitization.takeBackBatch      ?            +            -           +          -        -       +        -
+  digitization.takeBackRights     ?            +            -           +          -        -       +        -
   digitization.templates          ?            +            +           +          +        +       +        +
   digitization.undoMove           ?            +            -           +          -        -       +        -
   digitization.updateJob          ?            +            -           +          -        -       +        -

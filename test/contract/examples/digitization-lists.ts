@@ -152,7 +152,7 @@ export const digitizationLists = {
       input: making,
     },
     {
-      ...refused('template_not_found', 'is not there'),
+      ...refused('template_not_found', 'follow a workflow that is there'),
       before: planned,
       input: { ...making, templateId: 404 },
     },

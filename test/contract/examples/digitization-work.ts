@@ -1,4 +1,4 @@
-import type { ExamplesOf } from '../example.ts'
+import { by, type ExamplesOf } from '../example.ts'
 import {
   cancelled,
   finished,
@@ -67,6 +67,11 @@ export const digitizationWork = {
       ...refused('held_by_somebody', 'is somebody else’s'),
       before: [...made, takenByCataloguer],
       input: first,
+    },
+    {
+      ...refused('rights_missing', 'goes to the public with a decision only'),
+      before: [...made, by('digitizer', 'digitization.move', { ...one, to: 'publish' })],
+      input: { id: 1, stageId: 9 },
     },
   ],
   sendBack: [

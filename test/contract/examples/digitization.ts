@@ -2,6 +2,7 @@ import { among, by, type ExamplesOf } from '../example.ts'
 import { digitizationLists } from './digitization-lists.ts'
 import { made, refused, stages, stopped, stoppage } from './digitization-steps.ts'
 import { digitizationPlans } from './digitization-plans.ts'
+import { digitizationRights } from './digitization-rights.ts'
 import { digitizationWork } from './digitization-work.ts'
 
 const general = 'Quy trình chung'
@@ -12,6 +13,7 @@ const retireOthers = [2, 3].map((id) =>
 export const digitization = {
   ...digitizationPlans,
   ...digitizationLists,
+  ...digitizationRights,
   ...digitizationWork,
   templates: [
     {

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { priorityClasses, type PriorityClass } from '../../shared/digitization/contract.ts'
+import type { Reader } from '../connection.ts'
+import { ascending, type Measure, type Once, type Span } from '../measures.ts'
+import { carriedBy, d206Classes, registeredOn } from './carried.ts'
+
+type Carried = { id: number; class: PriorityClass }
+type Checked = { id: number; class: PriorityClass; pages: number; isFirstTime: number }
+
+/** Titles that were carried through for the first time within the days. */
+function carriedIn(db: Reader, { from, to }: Span, once: Once): Promise<Carried[]> {
+  return once('digitization carried', async () => {
+    const { rows } = await sql<Carried>`with ${carriedBy(to)}
+      select titleId as id, class from carried where ofTitle = 1 and "on" >= ${from}`.execute(db)
+    return rows
+  })
+}
+
+/**
+ * Jobs that passed the check of quality for the first time within the days, with their pages as counted by the last of
+ * them, and whether nothing had been sent back from the check before.
+ */
+function checkedIn(db: Reader, { from, to }: Span, once: Once): Promise<Checked[]> {
+  return once('digitization checked', async () => {
+    const { rows } = await sql<Checked>`
+      select job.id, job.class, passed.eventId,
+        ifnull((select counted.pages from digitizationEvent as counted where counted.jobId = job.id
+          and counted.pages is not null and counted."on" <= ${to} order by counted.id desc limit 1), 0) as pages,
+        not exists (select 1 from digitizationEvent as back where back.jobId = job.id and back.kind = 'sent_back'
+          and back.stageKind = 'check' and back.id < passed.eventId) as isFirstTime
+      from (select event.jobId, min(event."on") as "on", min(event.id) as eventId from digitizationEvent as event
+        where event.kind = 'finished' and event.stageKind = 'check' and event."on" <= ${to}
+          and not exists (select 1 from digitizationEvent as undo
+            where undo.ofEventId = event.id and undo."on" <= ${to})
+        group by event.jobId) as passed
+      join digitizationJob as job on job.id = passed.jobId
+      where passed."on" >= ${from}`.execute(db)
+    return rows
+  })
+}
+
+const titles: Pick<Measure, 'tableName' | 'label'> = {
+  tableName: 'title',
+  label: (db, ids) =>
+    db
+      .selectFrom('title')
+      .select(['id', 'title as label', 'responsibility as detail'])
+      .where('id', 'in', ids)
+      .execute(),
+}
+const jobs: Pick<Measure, 'tableName' | 'label'> = {
+  tableName: 'digitizationJob',
+  label: (db, ids) =>
+    db
+      .selectFrom('digitizationJob as job')
+      .innerJoin('title', 'title.id', 'job.titleId')
+      .select(['job.id', 'title.title as label', 'job.code as detail'])
+      .where('job.id', 'in', ids)
+      .execute(),
+}
+
+function carried(isCounted: (row: Carried) => boolean): Measure {
+  return {
+    ...titles,
+    find: async (db, span, once) => ascending((await carriedIn(db, span, once)).filter(isCounted)),
+  }
+}
+
+/** The rows are jobs, and weigh their pages. */
+function checkedPages(isCounted: (row: Checked) => boolean): Measure {
+  return {
+    ...jobs,
+    async find(db, span, once) {
+      const rows = (await checkedIn(db, span, once)).filter((row) => row.pages > 0 && isCounted(row))
+      return { ...ascending(rows), weight: rows.reduce((sum, { pages }) => sum + pages, 0) }
+    },
+  }
+}
+
+function ofEachClass<Prefix extends string>(
+  prefix: Prefix,
+  measureOf: (name: PriorityClass) => Measure,
+): Record<`${Prefix}.${PriorityClass}`, Measure> {
+  return Object.fromEntries(priorityClasses.map((name) => [`${prefix}.${name}`, measureOf(name)])) as Record<
+    `${Prefix}.${PriorityClass}`,
+    Measure
+  >
+}
+
+export const measures = {
+  'digitization.titles': carried(() => true),
+  ...ofEachClass('digitization.titles', (name) => carried((row) => row.class === name)),
+  'digitization.pages': checkedPages(() => true),
+  ...ofEachClass('digitization.pages', (name) => checkedPages((row) => row.class === name)),
+  'digitization.pagesFirstTime': checkedPages(({ isFirstTime }) => isFirstTime === 1),
+
+  /** Titles of the classes of Decision 206 on the last day. */
+  'digitization.registered206': {
+    ...titles,
+    async find(db, { to }) {
+      const { rows } = await sql<{ id: number }>`with ${registeredOn(to, d206Classes)}
+        select titleId as id from registered`.execute(db)
+      return ascending(rows)
+    },
+  },
+  'digitization.digitized206': {
+    ...titles,
+    async find(db, { to }) {
+      const { rows } = await sql<{ id: number }>`with ${carriedBy(to)}, ${registeredOn(to, d206Classes)}
+        select titleId as id from registered where titleId in (select titleId from carried)`.execute(db)
+      return ascending(rows)
+    },
+  },
+} satisfies Record<string, Measure>
