@@ -19,6 +19,5 @@ export { usedTitles } from './used.ts'
 export { describedByStandards } from './described-by-standards.ts'
 export { jobs } from './jobs.ts'
 export { queries } from './queries.ts'
-export { element, escaped, leaf, xmlDeclaration } from './write/xml.ts'
 
 export const derived = [poolSearch]

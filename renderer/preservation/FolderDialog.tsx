@@ -23,20 +23,27 @@ type Typed = {
   profileId: string
 }
 type Values = z.output<typeof Typed>
-type Props = { folder?: Folder; onClose: () => void; onSaved?: (folder: Folder) => void }
+/** The job it is opened from, whose title then stands. */
+type Job = { id: number; titleId: number; title: string }
+type Props = {
+  folder?: Folder
+  job?: Job | undefined
+  onClose: () => void
+  onSaved?: (folder: Folder) => void
+}
 
 /** Which files belong to which work, what they are for, and what is asked of them. */
-export function FolderDialog({ folder, onClose, onSaved }: Props) {
+export function FolderDialog({ folder, job, onClose, onSaved }: Props) {
   const { t } = useTranslation()
   const link = useCommand('preservation.linkFolder')
   const update = useCommand('preservation.updateFolder')
   const profiles = useQuery('preservation.profiles', {}).value ?? []
-  const [title, setTitle] = useState(folder?.title ?? '')
+  const [title, setTitle] = useState(folder?.title ?? job?.title ?? '')
   const [isChoosing, setChoosing] = useState(false)
   const form = useForm<Typed, unknown, Values>({
     defaultValues: {
-      titleId: folder?.titleId ?? null,
-      jobId: String(folder?.jobId ?? ''),
+      titleId: folder?.titleId ?? job?.titleId ?? null,
+      jobId: String(folder?.jobId ?? job?.id ?? ''),
       path: folder?.path ?? '',
       purpose: folder?.purpose ?? 'master',
       profileId: String(folder?.profileId ?? ''),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useKept } from '../app/kept.ts'
-import { usePages } from '../app/operations.ts'
+import { usePages, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -24,6 +24,7 @@ export function FolderListPage() {
   const [selected, setSelected] = useKept<number | null>('preservation.selected', null)
   const [search, setSearch] = useSearchParams()
   const jobId = Number(search.get('job')) || null
+  const job = useQuery('digitization.job', { id: jobId ?? 1 }, { isActive: jobId !== null }).value
   const folders = usePages('preservation.folders', { view, jobId })
   const columns = useFolderColumns()
   const mayWrite = can('preservation.write')
@@ -72,8 +73,9 @@ export function FolderListPage() {
           </EmptyState>
         }
       />
-      {search.has('add') && mayWrite && (
+      {search.has('add') && mayWrite && (jobId === null || job) && (
         <FolderDialog
+          job={job}
           onClose={() => setSearch(jobId ? { job: String(jobId) } : {}, { replace: true })}
           onSaved={({ id }) => void navigate(`/preservation/folders/${id}`)}
         />

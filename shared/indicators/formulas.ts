@@ -149,17 +149,7 @@ export const indicatorList: readonly Indicator[] = [
     counted(`M2b.12b${at + 1}`, ['letter2024'], `digitization.titles.${name}`),
   ),
   shareOf('M2b.13', 'letter2024', 'digitization.pagesFirstTime', 'digitization.pages'),
-  {
-    code: 'M2b.16',
-    bases: ['letter2024'],
-    formulas: [
-      {
-        version: 1,
-        measures: ['preservation.copiesIntact', 'preservation.copiesChecked'],
-        compute: (counts) => share(counts['preservation.copiesIntact'], counts['preservation.copiesChecked']),
-      },
-    ],
-  },
+  shareOf('M2b.16', 'letter2024', 'preservation.copiesIntact', 'preservation.copiesChecked'),
   {
     code: 'M2b.17a',
     bases: ['letter2024'],
@@ -171,17 +161,7 @@ export const indicatorList: readonly Indicator[] = [
       },
     ],
   },
-  {
-    code: 'M2b.17b',
-    bases: ['letter2024'],
-    formulas: [
-      {
-        version: 1,
-        measures: ['preservation.safeBytes', 'preservation.bytes'],
-        compute: (counts) => share(counts['preservation.safeBytes'], counts['preservation.bytes']),
-      },
-    ],
-  },
+  shareOf('M2b.17b', 'letter2024', 'preservation.safeBytes', 'preservation.bytes'),
   counted('M2b.19a', ['circular02'], 'stocktake.extra'),
   counted('M2b.19b', ['circular02'], 'stocktake.missing'),
   counted('M2b.19c', ['circular02'], 'stocktake.misplaced'),

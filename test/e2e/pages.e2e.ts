@@ -8,6 +8,7 @@ import { expectAccessible } from './support/axe.ts'
 import { foreignRecord } from '../support/marc-file.ts'
 import { backupOf, enterTitle, openOther } from '../support/mergers.ts'
 import { enter, navigation, pickFromUserMenu, statusBar } from './support/frame.ts'
+import { folderWith, scannedPages } from '../support/scans.ts'
 import { marcBytes, outputOf, stagedRun } from './support/imports.ts'
 import { gone, see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
@@ -26,6 +27,8 @@ let expectedId: number
 let weedingId: number
 let mergerId: number
 let digitizationJobId: number
+let folderId: number
+let volumeId: number
 
 /** What a page with a parameter is looked at with: one example for each look it can have. */
 const parameters: Record<string, () => (string | number)[]> = {
@@ -57,6 +60,8 @@ const parameters: Record<string, () => (string | number)[]> = {
   'copies/withdrawals/:id': () => [1],
   'copies/:id': () => [1],
   'registers/:id': () => [1, 2],
+  'preservation/folders/:id': () => [folderId],
+  'preservation/volumes/:id': () => [volumeId],
   'products/:id': () => [productId],
   'reports/:id': () => [periodId],
   'indicators/:code': () => ['M2b.02'],
@@ -80,6 +85,11 @@ beforeAll(async () => {
   const delivery = { number: 'CT-PAGES', receivedOn: isoDateAt(Date.now()), source: 'purchase' } as const
   openVoucherId = valueOf(await clerk.copies.addVoucher(delivery)).id
   const bibliography = { kind: 'bibliography', name: 'Thư mục sách mới' } as const
+  const digitizer = await stage.client('digitizer')
+  const scans = { titleId: 1, path: folderWith(scannedPages(3)), purpose: 'master' } as const
+  folderId = valueOf(await digitizer.preservation.linkFolder(scans)).id
+  const disk = { code: 'OD-PAGES', name: 'Ổ cứng', kind: 'hdd' } as const
+  volumeId = valueOf(await digitizer.preservation.addVolume(disk)).id
   productId = valueOf(await clerk.products.addProduct(bibliography)).id
   valueOf(await clerk.products.addTitles({ id: productId, selection: { ids: [1, 2, 3] } }))
   const foreign = (from: number) => marcBytes(Array.from({ length: 30 }, (_, at) => foreignRecord(from + at)))

@@ -4,7 +4,7 @@ import { copyFieldsOf, withoutOldCopies } from './copies.ts'
 import type { Exported, ExportWriter, Report } from './exported.ts'
 import { fittedFields, marcxmlRules } from './fields.ts'
 import { fittedLeader } from './leader.ts'
-import { escaped, xmlDeclaration } from './xml.ts'
+import { escaped, xmlDeclaration } from '../../xml.ts'
 
 const head = `${xmlDeclaration}<collection xmlns="http://www.loc.gov/MARC21/slim">\n`
 const foot = '</collection>\n'

@@ -1,6 +1,6 @@
 import type { ExportWriter, Piece } from './exported.ts'
 import { rowsOf, type Column } from './list.ts'
-import { escaped, xmlDeclaration } from './xml.ts'
+import { escaped, xmlDeclaration } from '../../xml.ts'
 import { bytesOf, zipWriter } from './zip.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

@@ -106,9 +106,9 @@ function checkManifest(checker: Checker, { name, algorithm }: Manifest): Set<str
 
 function checkEntry({ root, onDisk, tell, onPiece }: Checker, entry: ManifestEntry, algorithm: string): void {
   const found = onDisk.get(entry.path) ?? onDisk.get(entry.path.normalize('NFC'))
-  if (!found) return void tell('missing', entry.path)
-  const sum = sumOf(root, found.actual, algorithm, onPiece)
-  if (sum === null) tell('unreadable', entry.path)
+  const sum = found && sumOf(root, found.actual, algorithm, onPiece)
+  if (sum === undefined) tell('missing', entry.path)
+  else if (sum === null) tell('unreadable', entry.path)
   else if (sum !== entry.sum) tell('wrong_sum', entry.path)
 }
 

@@ -1,6 +1,6 @@
 import type { RightsDecision } from '../../../shared/digitization/contract.ts'
 import type { FileFormat } from '../../../shared/preservation/rules.ts'
-import { element, escaped, leaf, xmlDeclaration } from '../../interchange/index.ts'
+import { element, escaped, leaf, xmlDeclaration } from '../../xml.ts'
 
 /** A file as a package holds it, and as the library knew it. */
 export type PackedFile = {

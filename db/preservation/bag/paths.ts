@@ -32,7 +32,8 @@ function safeName(name: string): string {
 function shortened(name: string, length: number): string {
   const dot = name.lastIndexOf('.')
   const ending = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : ''
-  return [...name.slice(0, name.length - ending.length)].slice(0, length - ending.length).join('') + ending
+  const letters = Array.from(name.slice(0, name.length - ending.length))
+  return letters.slice(0, length - ending.length).join('') + ending
 }
 
 function numbered(path: string, number: number): string {
