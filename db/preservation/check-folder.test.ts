@@ -293,7 +293,7 @@ describe('what the disk does', () => {
   it('is asked again for a file that could not be read', async () => {
     const path = folderWith(scannedPages(3))
     const place = join(path, 'SH000001_0002.tif')
-    // Whoever may read everything is kept off by no permission: a folder in its place stands for a fault.
+    // Whoever may read everything is kept off by no permission: a link that is not followed stands for a fault.
     const isRoot = process.getuid?.() === 0
     if (isRoot) {
       rmSync(place)

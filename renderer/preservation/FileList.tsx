@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { FileRow } from '../../shared/preservation/contract.ts'
 import type { Output } from '../app/operation-types.ts'
 import { usePages } from '../app/operations.ts'
+import { IconButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { InlineSelect } from '../ui/InlineSelect.tsx'
@@ -10,6 +11,7 @@ import { useNumberText } from '../ui/use-number-text.ts'
 import { numberStyle } from '../ui/numbers.ts'
 import { formatSize } from '../ui/sizes.ts'
 import { Table, type Column } from '../ui/Table.tsx'
+import { usePreview } from '../ui/use-preview.ts'
 import { FilePreview } from './FilePreview.tsx'
 import { FileStateChip } from './FileStateChip.tsx'
 import { PageViewer } from './PageViewer.tsx'
@@ -26,6 +28,7 @@ export function FileList({ folder }: { folder: Output<'preservation.folder'> }) 
   const [isViewing, setViewing] = useState(false)
   const files = usePages('preservation.files', { folderId: folder.id, view })
   const columns = useFileColumns()
+  const preview = usePreview()
   const { tally } = folder
   const all = tally.good + tally.noticed + tally.bad + tally.waiting + tally.gone
   const countOf = (each: View) => number(each === 'all' ? all : tally[each])
@@ -41,6 +44,13 @@ export function FileList({ folder }: { folder: Output<'preservation.folder'> }) 
             label: t(`preservation.files.views.${each}`, { shown: countOf(each) }),
           }))}
           onChange={(value) => setView(views.find((each) => each === value) ?? 'all')}
+        />
+        <IconButton
+          icon="panel"
+          label={t('preservation.files.preview')}
+          shortcut="F4"
+          aria-pressed={preview.isShown}
+          onClick={preview.toggle}
         />
       </div>
       <Failure of={files.failure} />
@@ -73,7 +83,9 @@ export function FileList({ folder }: { folder: Output<'preservation.folder'> }) 
             />
           }
         />
-        {current && <FilePreview key={current.id} file={current} onView={() => setViewing(true)} />}
+        {current && preview.isShown && (
+          <FilePreview key={current.id} file={current} onView={() => setViewing(true)} />
+        )}
       </div>
       {isViewing && current && (
         <PageViewer files={files.rows} start={current} onClose={() => setViewing(false)} />

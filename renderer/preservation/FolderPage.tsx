@@ -44,7 +44,7 @@ export function FolderPage() {
     void navigate('/preservation')
   }
   return (
-    <div className="page filled">
+    <div className="page filled files-page">
       <PageHeader
         title={t('preservation.folder.title', { title: folder.title })}
         hint={folder.path}

@@ -47,7 +47,7 @@ export function VolumePage() {
       total: total === null ? '…' : formatSize(total, style),
     })
   return (
-    <div className="page filled">
+    <div className="page filled files-page">
       <PageHeader
         title={t('preservation.volume.title', { code, name })}
         back={{ to: '/preservation/volumes', label: t('preservation.volumes.title') }}
