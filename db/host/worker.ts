@@ -25,7 +25,11 @@ function open(): OpenEngine {
 }
 
 const chunkMethods = {
-  applyChunk: (jobId: number, chunk: Json): Promise<void> => applyChunk(open(), jobId, chunk),
+  /** A port is read until it is empty, which this one hardly ever is: whoever asks meanwhile has a turn between two chunks. */
+  async applyChunk(jobId: number, chunk: Json): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve))
+    await applyChunk(open(), jobId, chunk)
+  },
 }
 /** Chunks come straight from the job's thread: on their way through the window's they would fill its memory. */
 const chunkPorts = new Map<number, MessagePort>()
