@@ -125,7 +125,7 @@ async function takeOver(db: Writer, { from, to }: { from: number; to: number }):
 }
 
 /** Lines that one transaction writes. */
-const linesAtOnce = 1000
+const linesAtOnce = 600
 
 type Reading = { options: RunOptions; sources: Source[]; encoding: string; size: number }
 

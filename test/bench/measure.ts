@@ -22,6 +22,7 @@ const budgetNames = [
   'importOverBare',
   'importTriedOverBare',
   'importMegabytes',
+  'importTriedMegabytes',
   'searchDuringImportOverAlone',
   'againOverImport',
   'exportOverImport',
