@@ -197,6 +197,8 @@ describe('a stocktake by scanner', () => {
     await soon(() => word.textContent()).toBe(vietnamese('stocktake.satellite.echo'))
     await laptop.keyboard.press('Control+z')
     await soon(() => word.textContent()).toBe(vietnamese('stocktake.satellite.undone'))
+    // Browsers write down by and by what a page has kept.
+    await laptop.waitForTimeout(500)
     // The last scan was taken back; what is kept outlives the page.
     await laptop.reload()
     await soon(() => laptop.locator('#scans').textContent()).toBe('2')
