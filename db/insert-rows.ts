@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely'
 import type { Writer } from './connection.ts'
 import type { Schema } from './schema.generated.ts'
 
-type Value = string | number | null
+export type Value = string | number | null
 /** A power of two: seven statements take any number of rows. */
 const mostAtOnce = 64
 

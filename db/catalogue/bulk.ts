@@ -4,7 +4,7 @@ import { emptyRecord, headingsOf, withForm, type Heading } from '../../shared/ca
 import { titleKeys } from '../../shared/catalogue/rules.ts'
 import type { Writer } from '../connection.ts'
 import { sha256 } from '../hash.ts'
-import { insertRows } from '../insert-rows.ts'
+import { insertRows, type Value } from '../insert-rows.ts'
 import { headingKeys } from './headings.ts'
 
 export type NewTitle = TitleFields & {
@@ -31,7 +31,6 @@ export type TitleBatch = {
 
 const fieldColumns = TitleFields.keyof().options
 const keyColumns = ['sortKey', 'foldedTitle', 'authorKey', 'shelfKey'] as const
-type Value = string | number | null
 const columns = [...fieldColumns, ...keyColumns, 'addedOn', 'classes'] as const
 
 /** A batch that grows title by title; of each only texts are kept. */

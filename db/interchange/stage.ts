@@ -5,7 +5,7 @@ import type { RunCounts, RunOptions } from '../../shared/interchange/contract.ts
 import { codesTaken } from '../copies/index.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
-import { insertRows } from '../insert-rows.ts'
+import { insertRows, type Value } from '../insert-rows.ts'
 import { journalHead } from '../journal/index.ts'
 import { sendRows } from '../ahead.ts'
 import { createAssessor, type Assessed } from './assess.ts'
@@ -26,7 +26,6 @@ type Chunk =
     }
   | { lines: Value[][] }
   | { end: { counts: RunCounts; position: number; againRunId: number | null } }
-type Value = string | number | null
 type Given = { ticket: FileTicket; path: string }
 
 /**

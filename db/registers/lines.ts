@@ -6,7 +6,7 @@ import { lastClosedYear } from '../closed-year.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { Fail } from '../failure.ts'
 import { sha256 } from '../hash.ts'
-import { insertRows } from '../insert-rows.ts'
+import { insertRows, type Value } from '../insert-rows.ts'
 import { bookFor, lastLineOf, type BookKey } from './books.ts'
 import { libraryWords } from '../words.ts'
 
@@ -29,7 +29,7 @@ export async function writeLines(
 /** Many lines at once, without asking whether their years are open; answers what a bulk entry of the journal holds. */
 export async function insertLines(db: Writer, lines: readonly NewLine[], today: string) {
   const nextByBook = new Map<string, { bookId: number; next: number }>()
-  const rows: (string | number | null)[][] = []
+  const rows: Value[][] = []
   for (const { register, year, seriesId, cells, ...cause } of lines) {
     const name = `${register} ${year} ${seriesId}`
     let book = nextByBook.get(name)
