@@ -20,6 +20,11 @@ test('every import keeps to the table of layers', () => {
   expect(offences).toEqual([])
 })
 
+test('refuses a maker of documents loaded before it is used', () => {
+  expect(offence({ from: 'db/labels/jobs.ts', to: 'db/documents/drawn-pdf.ts' })).toMatch(/is loaded through/)
+  expect(offence({ from: 'db/labels/jobs.ts', to: 'db/documents/index.ts' })).toBeNull()
+})
+
 test('sees every form of import', () => {
   const source = `
     import '../a.css'

@@ -58,6 +58,11 @@ const registryFiles = {
 }
 const alsoPublic = ['shared/sync/package.ts']
 
+/** The rest of its folder loads a library that weighs, and is loaded at its first use. */
+const documentDoors = ['index', 'document', 'bibliography', 'numbers', 'paper', 'fonts', 'xlsx-sheet'].map(
+  (name) => `db/documents/${name}.ts`,
+)
+
 /** The frame writes the journal; nobody else touches this file. */
 const frameParts: Record<string, readonly string[]> = {
   'db/journal/append.ts': ['db/dispatch.ts', 'db/upgrade.ts', 'db/run-job.ts'],
@@ -119,10 +124,15 @@ function migrationAlone({ from, to }: Import): string | null {
   return `a migration may import only kysely and its helpers, not ${to}`
 }
 
+function documentMaker({ from, to }: Import): string | null {
+  if (!isWithin(to, 'db/documents') || isWithin(from, 'db/documents')) return null
+  return documentDoors.includes(to) ? null : `${to} is loaded through db/documents/index.ts`
+}
+
 /** Null when the import is in order, else the rule it breaks. Tests may look inside whatever they test. */
 export function offence(found: Import): string | null {
   if (isTest(found.from) || isWithin(found.from, 'test') || isWithin(found.from, 'build')) return null
-  return upward(found) ?? migrationAlone(found) ?? sideways(found) ?? packageOutOfPlace(found)
+  return upward(found) ?? migrationAlone(found) ?? sideways(found) ?? documentMaker(found) ?? packageOutOfPlace(found)
 }
 
 /** `shared` runs anywhere, and `node:` has no meaning in the page. */

@@ -1,20 +1,17 @@
-/** While one piece is being written, one more waits at the writer's door and the next is read. */
-const mostAhead = 2
-
-/** Sends pieces in their order without waiting for each; what one of them fails with is said at the next one. */
+/**
+ * Sends pieces in their order: while one is being written the next is read, and more at the writer's door would only
+ * weigh. What one of them fails with is said at the next one.
+ */
 export function sendAhead<Piece>(send: (piece: Piece) => Promise<void>) {
-  const sent: Promise<void>[] = []
+  let sending = Promise.resolve()
   return {
     async push(piece: Piece): Promise<void> {
-      while (sent.length >= mostAhead) await sent.shift()
-      const sending = send(piece)
+      await sending
+      sending = send(piece)
       // Nobody may be waiting yet when it fails.
       sending.catch(() => undefined)
-      sent.push(sending)
     },
-    async end(): Promise<void> {
-      while (sent.length > 0) await sent.shift()
-    },
+    end: () => sending,
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { MarcRecord } from '../../shared/catalogue/contract.ts'
 import { boxesOf } from '../../shared/catalogue/rules.ts'
@@ -99,7 +99,7 @@ function assessed(incoming: Incoming, place: number, profileSource: string, form
 }
 
 export function hashOf(record: MarcRecord): string {
-  return createHash('sha256').update(JSON.stringify(record)).digest('base64url').slice(0, 22)
+  return hash('sha256', JSON.stringify(record), 'base64url').slice(0, 22)
 }
 
 type Held = { titleId: number; hash: string | null; marc: string | null }

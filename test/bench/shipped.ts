@@ -43,7 +43,6 @@ export async function runShipped<Told>(script: URL, given: object): Promise<Told
   const printed = execFileSync(
     process.execPath,
     [
-      ...(process.env.PROF ? ['--trace-gc'] : []),
       join(outDir, entryFileNames),
       JSON.stringify({ ...given, ...engine }),
     ],
