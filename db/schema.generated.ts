@@ -607,6 +607,7 @@ export type Schema = {
     titles: number
     copies: number
     evidence: string
+    mergerId: number | null
   }
   period: {
     id: Generated<number>
@@ -723,6 +724,7 @@ export type Schema = {
     state: 'expected' | 'received' | 'missing' | 'claimed'
     note: string
     copyId: number | null
+    mergerId: number | null
   }
   session: {
     id: Generated<number>
@@ -901,6 +903,7 @@ export type Schema = {
       | 'irregular'
     source: 'purchase' | 'donation' | 'exchange' | 'deposit' | 'project' | 'other'
     note: string
+    mergerId: number | null
   }
   summaryPackage: {
     id: Generated<number>

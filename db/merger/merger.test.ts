@@ -12,6 +12,7 @@ import {
   enterTitle,
   openOther,
   planOf,
+  setOpening,
   stageMerger,
   writeMerger,
   type OtherLibrary,
@@ -63,6 +64,38 @@ async function neighbour(): Promise<string> {
     }),
   )
   await enterTitle(other, { title: 'Truyện không có bản' }, [])
+  return backupOf(other)
+}
+
+type Cell = Omit<Parameters<typeof setOpening>[2][number], 'copies' | 'titles'>
+type Issue = { volume: string; publishedOn: string; receivedOn: string; state: 'received'; note: string }
+
+/** A library that follows the serial which is ours too, and has stock that nobody ever registered one by one. */
+async function serialNeighbour(cell: Cell, issue: Issue): Promise<string> {
+  const other = await openOther()
+  const { client } = other.person
+  await setOpening(other, '2026-03-01', [{ ...cell, copies: 100, titles: 70 }])
+  const { titleId } = await enterTitle(other, { title: 'Tạp chí Sông Hương' }, [])
+  valueOf(
+    await client.catalogue.updateTitle({
+      id: titleId,
+      rev: 1,
+      title: 'Tạp chí Sông Hương',
+      material: 'serial',
+    }),
+  )
+  const numbers = ['3', '4'].map((number) => ({ ...issue, number }))
+  valueOf(await client.catalogue.addIssues({ titleId, issues: numbers }))
+  const running = {
+    startsOn: '2024-01-01',
+    endsOn: null,
+    frequency: 'monthly',
+    source: 'purchase',
+    note: '',
+  } as const
+  const ended = { ...running, startsOn: '2020-01-01', endsOn: '2023-12-31' }
+  for (const subscription of [ended, running])
+    valueOf(await client.catalogue.setSubscription({ id: null, rev: 1, titleId, ...subscription }))
   return backupOf(other)
 }
 
@@ -219,6 +252,80 @@ describe('a merger that is written', () => {
     for (const table of [...tables, 'registerBook', 'accessionSeries', 'authority', 'voidNumber'])
       expect(after[table], table).toEqual(before[table])
     expect((await finishedJob(ours.person, 'journal.verifyChain')).output).toMatchObject({ isWhole: true })
+  })
+
+  it('brings what has no numbers: balances, subscriptions and numbers of serials', async () => {
+    const { client } = ours.person
+    const cell = {
+      material: 'book',
+      language: 'vie',
+      ddc: '8',
+      source: 'purchase',
+      evidence: 'Sổ cũ',
+    } as const
+    await setOpening(ours, '2026-01-01', [{ ...cell, copies: 40, titles: 30 }])
+    const { titleId } = await enterTitle(ours, { title: 'Tạp chí Sông Hương' }, [])
+    valueOf(
+      await client.catalogue.updateTitle({
+        id: titleId,
+        rev: 1,
+        title: 'Tạp chí Sông Hương',
+        material: 'serial',
+      }),
+    )
+    const issue = {
+      volume: '',
+      publishedOn: '2026-03-01',
+      receivedOn: '2026-03-03',
+      state: 'received',
+      note: '',
+    } as const
+    valueOf(await client.catalogue.addIssues({ titleId, issues: [{ ...issue, number: '3' }] }))
+    const before = valueOf(await client.stock.figures({ asOf: '2026-11-09' }))
+
+    const merger = await writeMerger(
+      ours.person,
+      await stageMerger(test, ours.person, await serialNeighbour(cell, issue)),
+    )
+    expect(merger.found).toMatchObject({ openingCopies: 100, subscriptions: 1, issues: 2 })
+    expect(valueOf(await client.stock.figures({ asOf: '2026-11-09' }))).toEqual(before)
+    const after = valueOf(await client.stock.figures({ asOf: '2026-11-10' }))
+    expect(after).toMatchObject({ openingCopies: before.openingCopies + 100, serials: 1 })
+    const [year] = valueOf(await client.stock.growth({ from: 2026, to: 2026 }))
+    expect(year).toMatchObject({ merged: 100, opening: 40 })
+    const { rows: issues } = valueOf(await client.catalogue.issues({ titleId }))
+    expect(issues.map(({ number }) => number).toSorted()).toEqual(['3', '4'])
+    const subscriptions = valueOf(await client.catalogue.subscriptions({ titleId }))
+    expect(subscriptions).toMatchObject([{ startsOn: '2026-11-10', endsOn: null, frequency: 'monthly' }])
+    expect(subscriptions[0]?.note).toBe('Nhận từ Thư viện huyện Tiên Du, đặt từ ngày 01/01/2024')
+
+    const sheet = valueOf(await client.stock.opening({}))
+    expect([sheet.asOf, sheet.rows.length]).toEqual(['2026-01-01', 2])
+    const undone = await finishedJob(ours.person, 'merger.undo', { id: merger.id })
+    expect(undone.state).toBe('done')
+    expect(valueOf(await client.stock.opening({})).rows).toHaveLength(1)
+    expect(valueOf(await client.catalogue.issues({ titleId })).rows).toHaveLength(1)
+    expect(valueOf(await client.catalogue.subscriptions({ titleId }))).toEqual([])
+    expect(valueOf(await client.copies.sites({}))).toHaveLength(1)
+  })
+
+  it('is not taken back once its balances were written anew', async () => {
+    const { client } = ours.person
+    const cell = { material: 'book', language: 'vie', ddc: '8', source: 'purchase', evidence: '' } as const
+    const other = await openOther()
+    await setOpening(other, '2026-03-01', [{ ...cell, copies: 100, titles: 70 }])
+    const merger = await writeMerger(ours.person, await stageMerger(test, ours.person, await backupOf(other)))
+    const { rows, version } = valueOf(await client.stock.opening({}))
+    const [row] = rows
+    expect(row).toMatchObject({ copies: 100, siteId: merger.written.siteIds[0] })
+    const changed = { ...cell, siteId: row?.siteId ?? 0, copies: 90, titles: 70 }
+    valueOf(await client.stock.setOpening({ asOf: '2026-01-01', rows: [changed], version }))
+    expect(valueOf(await client.stock.figures({ asOf: '2026-11-09' })).openingCopies).toBe(0)
+    expect(valueOf(await client.stock.figures({ asOf: '2026-11-10' })).openingCopies).toBe(90)
+    expect(await finishedJob(ours.person, 'merger.undo', { id: merger.id })).toMatchObject({
+      state: 'failed',
+      error: { code: 'used_since', details: { title: 'Thư viện huyện Tiên Du' } },
+    })
   })
 
   it('is not taken back once a copy of it was used, and says which', async () => {

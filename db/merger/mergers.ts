@@ -31,6 +31,9 @@ export const nothingFound: Found = {
   books: 0,
   lines: 0,
   withdrawals: 0,
+  subscriptions: 0,
+  issues: 0,
+  openingCopies: 0,
   leftBehind: [],
 }
 

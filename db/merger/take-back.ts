@@ -3,16 +3,20 @@ import type { ChunkContext } from '../context.ts'
 import type { Writer } from '../connection.ts'
 import { takeBackSome } from '../interchange/index.ts'
 import type { MergerRow } from './mergers.ts'
+import { removeOpenings } from './openings.ts'
+import { removeSerials } from './serials.ts'
 
 const piece = 2000
 
 /**
- * Takes back some of what a merger wrote, false once nothing is left: its books first, then copies that bear their
+ * Takes back some of what a merger wrote, false once nothing is left: its books, serials and balances first, then copies that bear their
  * former numbers, which nobody here ever gave; what is left is taken back as any import is.
  */
 export async function takeBackMerger(context: ChunkContext, merger: MergerRow): Promise<boolean> {
   const { db } = context
   if (await removeBooks(db, merger)) return true
+  await removeSerials(db, merger)
+  await removeOpenings(db, merger)
   if (await removeKept(db, merger)) return true
   await sql`update formerCopy set copyId = null where mergerId = ${merger.id} and copyId is not null
     and not exists (select 1 from journalRow where tableName = 'copy' and rowId = copyId)`.execute(db)

@@ -5,6 +5,7 @@ import type { ChunkContext, JobHandler } from '../context.ts'
 import { requireOpenPast } from '../interchange/index.ts'
 import { findMerger, requireMerger, type MergerRow } from './mergers.ts'
 import { obstaclesOf } from './obstacles.ts'
+import { changedOpening } from './openings.ts'
 import { takeBackMerger } from './take-back.ts'
 
 /** Takes a whole merger back, as long as nothing of it was touched. One that was cut off goes on by itself. */
@@ -14,6 +15,8 @@ export const undo: JobHandler<SpecOf<'merger.undo'>, { mergerId: number }> = {
     await requireOpenPast(db, merger.run, fail)
     const [used] = await obstaclesOf(db, merger.run, { after: 0, limit: 1 })
     if (used) fail('used_since', { title: used.label })
+    const site = await changedOpening(db, merger)
+    if (site !== null) fail('used_since', { title: site })
     const before = await leftOf(db, merger)
     const total = before.titles + before.copies + before.lines
     for (;;) {

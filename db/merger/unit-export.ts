@@ -26,6 +26,7 @@ const tableByFile: Readonly<Record<string, string>> = {
   'withdrawals.csv': 'withdrawal',
   'register-lines.csv': 'registerLine',
   'opening-balances.csv': 'openingBalance',
+  'serial-issues.csv': 'serialIssue',
 }
 /** What a merger asks of a library; other tables of the export are passed over. */
 const wanted = new Set([

@@ -27,7 +27,16 @@ import { applyHosts, hostPairs, type HostPair } from './hosts.ts'
 import { knownMerger, mergerFolder, mergerOfRun, requireMerger, type MergerRow } from './mergers.ts'
 import { requireNumbers } from './numbering.ts'
 import { applyPiece, type Piece } from './pieces.ts'
+import { applyOpenings, unitOpenings, type FormerOpening } from './openings.ts'
 import { requireFreeSites, requireNotMerged, requireOpenDay } from './plan.ts'
+import {
+  applyIssues,
+  applySubscriptions,
+  unitIssues,
+  unitSubscriptions,
+  type FormerIssue,
+  type FormerSubscription,
+} from './serials.ts'
 import { takeBackMerger } from './take-back.ts'
 import { openUnit } from './unit.ts'
 import { liveCopiesOf } from './unit-copies.ts'
@@ -40,6 +49,9 @@ type Chunk =
   | { overlays: [...Overlays] }
   | { piece: Piece }
   | { hosts: HostPair[] }
+  | { subscriptions: FormerSubscription[] }
+  | { issues: FormerIssue[] }
+  | { openings: FormerOpening[] }
   | { books: FormerBook[] }
   | { lines: FormerLine[] }
   | { end: { books: FormerBook[] } }
@@ -79,6 +91,9 @@ export const write: JobHandler<SpecOf<'merger.write'>, Chunk> = {
     }
     if ('piece' in chunk) return applyPiece(context, merger, chunk.piece)
     if ('hosts' in chunk) return applyHosts(db, run, chunk.hosts)
+    if ('subscriptions' in chunk) return applySubscriptions(db, merger, chunk.subscriptions)
+    if ('issues' in chunk) return applyIssues(db, merger, chunk.issues)
+    if ('openings' in chunk) return applyOpenings(db, merger, chunk.openings)
     const written = run.written as MergerWritten
     if ('books' in chunk) {
       written.bookByFormer = await makeBooks(db, merger.id, chunk.books)
@@ -128,6 +143,9 @@ async function writeAll(unit: Reader, merger: MergerRow, context: Context): Prom
   }
   await sent.end()
   for await (const hosts of hostPairs(unit)) await context.write({ hosts })
+  await context.write({ subscriptions: await unitSubscriptions(unit, merger.mergedOn) })
+  for await (const issues of unitIssues(unit)) await context.write({ issues })
+  await context.write({ openings: await unitOpenings(unit, merger.mergedOn) })
   const books = await unitBooks(unit)
   await context.write({ books })
   for await (const piece of unitLines(unit)) {

@@ -80,7 +80,7 @@ async function formerCopies(db: Kysely<unknown>): Promise<void> {
     where numberTwinId is not null or barcodeTwinId is not null`.execute(db)
 }
 
-/** Vouchers by which merged copies came, and the books that another library kept. */
+/** Vouchers by which merged copies came, what else came with them, and the books that another library kept. */
 async function markedAsMerged(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('voucher')
@@ -90,6 +90,11 @@ async function markedAsMerged(db: Kysely<unknown>): Promise<void> {
     .alterTable('registerBook')
     .addColumn('mergerId', 'integer', (column) => column.references('merger.id'))
     .execute()
+  for (const table of ['openingBalance', 'subscription', 'serialIssue'])
+    await db.schema
+      .alterTable(table)
+      .addColumn('mergerId', 'integer', (column) => column.references('merger.id'))
+      .execute()
   // A series of another library is none of ours; its name stands on the book.
   await db.schema
     .alterTable('registerBook')
@@ -99,6 +104,10 @@ async function markedAsMerged(db: Kysely<unknown>): Promise<void> {
   await sql`create unique index registerBookOnce on registerBook
     (register, year, ifnull(seriesId, 0), ifnull(mergerId, 0), seriesName)`.execute(db)
   await sql`create index voucherByMerger on voucher (mergerId) where mergerId is not null`.execute(db)
+  for (const table of ['subscription', 'serialIssue'])
+    await sql`create index ${sql.ref(`${table}ByMerger`)} on ${sql.table(table)} (mergerId) where mergerId is not null`.execute(
+      db,
+    )
   await sql`create index registerBookByMerger on registerBook (mergerId) where mergerId is not null`.execute(
     db,
   )

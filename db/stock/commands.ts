@@ -19,7 +19,7 @@ export const commands: CommandsOf<'stock'> = {
     if (now.version !== version) fail('stale', { version: now.version })
     const kept = await keptRows(db)
     if (changesCounts({ asOf, rows }, kept)) {
-      const [earliest = asOf] = [asOf, now.asOf ?? asOf].toSorted()
+      const [earliest = asOf] = [asOf, now.asOf ?? asOf, ...kept.map((row) => row.asOf)].toSorted()
       await requireOpenYear(db, earliest, fail)
       await requireUnreported(db, earliest, fail)
     }
@@ -64,13 +64,21 @@ async function requirePlaces(
 
 /** Where a number was taken from may be written down better at any time. */
 function changesCounts({ asOf, rows }: Sheet, kept: readonly Kept[]): boolean {
+  const dayOf = dayAt(kept, asOf)
   const counts = (row: OpeningFields | Kept) => `${cellKey(row)}\n${row.titles}\n${row.copies}`
   const before = new Set(kept.map(counts))
   return (
     rows.length !== kept.length ||
     rows.some((row) => !before.has(counts(row))) ||
-    kept.some((row) => row.asOf !== asOf)
+    kept.some((row) => row.asOf !== dayOf(row))
   )
+}
+
+/** The sites of a library that was merged have been here since that day, whatever is counted in them. */
+function dayAt(kept: readonly Kept[], asOf: string): (row: { siteId: number }) => string {
+  const merged = kept.filter(({ mergerId }) => mergerId !== null)
+  const bySite = new Map(merged.map((row) => [row.siteId, row.asOf]))
+  return ({ siteId }) => bySite.get(siteId) ?? asOf
 }
 
 /** A closed year's third part has counted the balances that were there by its end. */
@@ -96,17 +104,15 @@ async function write(db: Writer, { asOf, rows }: Sheet, kept: readonly Kept[]): 
   for (const row of kept) {
     if (!wanted.has(cellKey(row))) await db.deleteFrom('openingBalance').where('id', '=', row.id).execute()
   }
+  const dayOf = dayAt(kept, asOf)
   for (const row of rows) {
     const same = keptByCell.get(cellKey(row))
-    if (!same)
-      await db
-        .insertInto('openingBalance')
-        .values({ ...row, asOf })
-        .execute()
-    else if (isOther({ ...row, asOf }, same)) {
+    const values = { ...row, asOf: dayOf(row) }
+    if (!same) await db.insertInto('openingBalance').values(values).execute()
+    else if (isOther(values, same)) {
       await db
         .updateTable('openingBalance')
-        .set({ ...row, asOf, rev: same.rev + 1 })
+        .set({ ...values, rev: same.rev + 1 })
         .where('id', '=', same.id)
         .execute()
     }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../connection.ts'
-import { openingLeftOver, sumOf } from './opening.ts'
+import { openingLeftOver, openingMergedBy, sumOf } from './opening.ts'
 
 type Moved = { year: number; copies: number; openings: number; merged: number }
 
@@ -18,6 +18,7 @@ export async function growthOver(db: Reader, { from, to }: { from: number; to: n
   )
   const lastYear = Math.min(to, Number(today.slice(0, 4)))
   const openingByYear = await openingsBy(db, { from: from - 1, to: lastYear }, today)
+  const openingsMerged = await openingMergedBy(db)
   const years = []
   let heldBefore = heldIn(from - 1).held
   for (let year = from; year <= lastYear; year++) {
@@ -35,7 +36,7 @@ export async function growthOver(db: Reader, { from, to }: { from: number; to: n
     return {
       held: sumOf(cameIn, upTo) - sumOf(wentOut, upTo) + (openingByYear.get(year) ?? 0),
       copiesIn: sumOf(cameIn, inYear),
-      merged: sumOf(cameIn, mergedIn),
+      merged: sumOf(cameIn, mergedIn) + (openingsMerged.get(year) ?? 0),
       copiesOut: sumOf(wentOut, inYear),
     }
   }

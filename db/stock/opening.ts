@@ -6,20 +6,35 @@ import { mainClass } from '../ddc.ts'
 
 /** The opening balances with what each still stands for on a day; before the day they were taken there are none. */
 export async function openingOn(db: Reader, day: string): Promise<Opening[]> {
-  const balance = await db
+  const openings: Opening[] = []
+  for (const { asOf, balance } of byDay(await balances(db))) {
+    if (asOf > day) continue
+    const left = leftOf(balance, await registeredBy(db, { day, asOf, sites: sitesOf(balance) }))
+    const none = { registered: 0, remaining: 0, remainingTitles: 0 }
+    openings.push(
+      ...balance.map(({ asOf: _, mergerId: __, ...cell }, at) => ({ ...cell, ...(left[at] ?? none) })),
+    )
+  }
+  return openings.toSorted((a, b) => a.id - b.id)
+}
+
+function balances(db: Reader) {
+  return db
     .selectFrom('openingBalance')
     .select(['id', 'rev', 'siteId', 'material', 'language', 'ddc', 'source'])
-    .select(['titles', 'copies', 'evidence', 'asOf'])
-    .where('asOf', '<=', day)
+    .select(['titles', 'copies', 'evidence', 'asOf', 'mergerId'])
     .orderBy('id')
     .execute()
-  const asOf = balance[0]?.asOf
-  if (asOf === undefined) return []
-  const left = leftOf(balance, await registeredBy(db, { day, asOf }))
-  return balance.map(({ asOf: _, ...cell }, at) => ({
-    ...cell,
-    ...(left[at] ?? { registered: 0, remaining: 0, remainingTitles: 0 }),
-  }))
+}
+type Balance = Awaited<ReturnType<typeof balances>>[number]
+
+/** Balances of one day and their sites: those of a library that was merged were taken on a day of their own. */
+function byDay(rows: readonly Balance[]): { asOf: string; balance: Balance[] }[] {
+  return [...Map.groupBy(rows, ({ asOf }) => asOf)].map(([asOf, balance]) => ({ asOf, balance }))
+}
+
+function sitesOf(balance: readonly Balance[]): number[] {
+  return [...new Set(balance.map(({ siteId }) => siteId))]
 }
 
 /**
@@ -27,20 +42,29 @@ export async function openingOn(db: Reader, day: string): Promise<Opening[]> {
  * the day they came in, so a row of years costs no more than one.
  */
 export async function openingLeftOver(db: Reader, days: readonly string[]): Promise<number[]> {
-  const balance = await db
-    .selectFrom('openingBalance')
-    .select(['siteId', 'material', 'language', 'ddc', 'source', 'titles', 'copies', 'asOf'])
-    .orderBy('id')
-    .execute()
-  const [first] = balance
-  const last = days.toSorted().at(-1)
-  if (!first || last === undefined) return days.map(() => 0)
-  const registered = await registeredBy(db, { day: last, asOf: first.asOf, isByDay: true })
-  return days.map((day) => {
-    if (day < first.asOf) return 0
-    const left = leftOf(balance, added(registered.filter(({ accessionedOn }) => accessionedOn <= day)))
-    return sumOf(left, ({ remaining }) => remaining)
-  })
+  const sums = days.map(() => 0)
+  const last = days.toSorted().at(-1) ?? ''
+  for (const { asOf, balance } of byDay(await balances(db))) {
+    const sites = sitesOf(balance)
+    const registered = await registeredBy(db, { day: last, asOf, sites, isByDay: true })
+    for (const [at, day] of days.entries()) {
+      if (day < asOf) continue
+      const left = leftOf(balance, added(registered.filter(({ accessionedOn }) => accessionedOn <= day)))
+      sums[at] = (sums[at] ?? 0) + sumOf(left, ({ remaining }) => remaining)
+    }
+  }
+  return sums
+}
+
+/** What came by merging in balances, by the year in which it came. */
+export async function openingMergedBy(db: Reader): Promise<Map<number, number>> {
+  const merged = (await balances(db)).filter(({ mergerId }) => mergerId !== null)
+  const byYear = new Map<number, number>()
+  for (const { asOf, copies } of merged) {
+    const year = Number(asOf.slice(0, 4))
+    byYear.set(year, (byYear.get(year) ?? 0) + copies)
+  }
+  return byYear
 }
 
 /** One row for each kind; titles of several days are not told apart, and no sum of copies asks for them. */
@@ -65,7 +89,12 @@ export async function openingLeftOn(db: Reader, day: string): Promise<Counts> {
 /** Copies that were there on the first day and have been registered since, where they stood on it. */
 async function registeredBy(
   db: Reader,
-  { day, asOf, isByDay = false }: { day: string; asOf: string; isByDay?: boolean },
+  {
+    day,
+    asOf,
+    sites,
+    isByDay = false,
+  }: { day: string; asOf: string; sites: readonly number[]; isByDay?: boolean },
 ): Promise<(Cell & Counts & { accessionedOn: string })[]> {
   const { rows } = await sql<Cell & Counts & { accessionedOn: string }>`
     with past as (select copyId, min(untilOn), siteId from copyPast where untilOn > ${asOf} group by copyId)
@@ -79,6 +108,7 @@ async function registeredBy(
     left join past on past.copyId = copy.id
     where isOpening = 1 and accessionedOn <= ${day} and cancelledOn is null
       and (withdrawnOn is null or withdrawnOn > ${asOf})
+      and coalesce(past.siteId, copy.siteId) in (${sql.join(sites)})
     group by 1, 2, 3, 4, 5, 6`.execute(db)
   return rows
 }
@@ -87,12 +117,12 @@ export function sumOf<Row>(rows: readonly Row[], of: (row: Row) => number): numb
   return rows.reduce((sum, row) => sum + of(row), 0)
 }
 
-/** The day of the balances, and a word that every change of them makes another. */
+/** The day of this library's own balances, and a word that every change of them makes another. */
 export async function sheetOf(db: Reader): Promise<{ asOf: string | null; version: string }> {
   const { asOf, rows, revs, last } = await db
     .selectFrom('openingBalance')
     .select((is) => [
-      is.fn.min<string | null>('asOf').as('asOf'),
+      is.fn.min<string | null>('asOf').filterWhere('mergerId', 'is', null).as('asOf'),
       is.fn.countAll<number>().as('rows'),
       is.fn.sum<number | null>('rev').as('revs'),
       is.fn.max<number | null>('id').as('last'),

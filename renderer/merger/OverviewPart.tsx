@@ -56,6 +56,12 @@ function FoundCard({ merger }: { merger: Merger }) {
       count: found.barcodeClashes,
       to: copiesPath(id, 'clashing'),
     },
+    ...(['openingCopies', 'subscriptions', 'issues'] as const).map((key): Row => ({
+      key,
+      label: t(`merger.overview.${key}`),
+      count: found[key],
+      to: null,
+    })),
   ]
   return (
     <section className="card">
@@ -109,7 +115,7 @@ function StockEffect({ merger }: { merger: Merger }) {
         {t('merger.overview.effect', {
           on: displayDate(mergedOn),
           before: number(stock.copies),
-          after: number(stock.copies + found.copies),
+          after: number(stock.copies + found.copies + found.openingCopies),
         })}
       </span>
     </p>
@@ -120,7 +126,6 @@ function LeftBehindCard({ merger }: { merger: Merger }) {
   const { t } = useTranslation()
   const number = useNumberText()
   const { leftBehind } = merger.found
-  const opening = leftBehind.find(({ code }) => code === 'opening_copies')
   return (
     <section className="card">
       <h2>{t('merger.overview.stays')}</h2>
@@ -135,12 +140,6 @@ function LeftBehindCard({ merger }: { merger: Merger }) {
           ))}
         </tbody>
       </table>
-      {opening && (
-        <p className="fact warn">
-          <Icon name="warning" />
-          <span>{t('merger.overview.openingWarning', { shown: number(opening.count) })}</span>
-        </p>
-      )}
     </section>
   )
 }

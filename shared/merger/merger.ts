@@ -48,10 +48,7 @@ export type SitePlan = z.output<typeof SitePlan>
 /** What stays behind, so that nobody has to guess: counts by what it is. */
 export const leftBehind = [
   'users',
-  'opening_copies',
   'removed_titles',
-  'subscriptions',
-  'issues',
   'products',
   'stocktakes',
   'weedings',
@@ -73,6 +70,11 @@ export const Found = z.object({
   books: z.int(),
   lines: z.int(),
   withdrawals: z.int(),
+  /** Subscriptions that run, and numbers of serials that were followed. */
+  subscriptions: z.int(),
+  issues: z.int(),
+  /** Copies that stand in the opening balances only, and stay such a balance here. */
+  openingCopies: z.int(),
   leftBehind: z.array(z.object({ code: z.enum(leftBehind), count: z.int() })),
 })
 export type Found = z.output<typeof Found>

@@ -1,4 +1,6 @@
 import { createExchange } from '../../db/host/exchange.ts'
+import type { InputOf } from '../../shared/contract.ts'
+import type { SpecOf } from '../../shared/contracts.ts'
 import type { Merger } from '../../shared/merger/contract.ts'
 import { finishedJob, openTestEngine, testFolder, valueOf, type Person, type TestEngine } from './engine.ts'
 import { nameLibrary } from './signed.ts'
@@ -44,6 +46,19 @@ export async function enterTitle(
   const lines = copies.map((copy) => ({ titleId, seriesId, siteId, storeId, ...copy }))
   const { ids } = valueOf(await person.client.copies.accession({ voucherId, copies: lines }))
   return { titleId, copyIds: ids }
+}
+
+type OpeningCell = Omit<InputOf<SpecOf<'stock.setOpening'>>['rows'][number], 'siteId'>
+
+/** Stock that was there on the first day and is counted only. */
+export async function setOpening(
+  { person, siteId }: Pick<OtherLibrary, 'person' | 'siteId'>,
+  asOf: string,
+  rows: readonly OpeningCell[],
+): Promise<void> {
+  const { version } = valueOf(await person.client.stock.opening({}))
+  const cells = rows.map((row) => ({ ...row, siteId }))
+  valueOf(await person.client.stock.setOpening({ asOf, rows: cells, version }))
 }
 
 /** Makes a backup there and hands it in here. */
