@@ -20,6 +20,9 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   backup: { journaled: false },
   copy: { journaled: true },
   copyPast: { journaled: true },
+  digitalCollection: { journaled: true },
+  // Its days say when each title came and went, thousands at a time.
+  digitalCollectionTitle: { journaled: false },
   digitizationBatch: { journaled: true },
   // Append-only itself, and thousands at a time; who did what on which day never leaves the PC.
   digitizationEvent: { journaled: false },

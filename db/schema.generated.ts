@@ -67,6 +67,21 @@ export type Schema = {
     storeId: number | null
     condition: 'good' | 'worn' | 'damaged'
   }
+  digitalCollection: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    description: string
+    openedOn: string
+    closedOn: string | null
+  }
+  digitalCollectionTitle: {
+    id: Generated<number>
+    collectionId: number
+    titleId: number
+    addedOn: string
+    removedOn: string | null
+  }
   digitalFile: {
     id: Generated<number>
     folderId: number

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { ascending, type Measure } from '../measures.ts'
 import { digitalTitlesOn, serialsTakenOn } from '../stock/index.ts'
 import { titleIdsOn } from './titles.ts'
@@ -22,6 +23,27 @@ export const measures = {
   'catalogue.digitalDocuments': titleMeasure(async (db, { to }) =>
     ascending(await digitalTitlesOn(db, to).select('title.id').execute()),
   ),
+
+  /** Bought or exchanged within the days. */
+  'catalogue.digitalAcquired': titleMeasure(async (db, { from, to }) =>
+    ascending(
+      await digitalTitlesOn(db, to)
+        .select('title.id')
+        .where('digitalOrigin', 'in', ['bought', 'exchanged'])
+        .where('addedOn', '>=', from)
+        .execute(),
+    ),
+  ),
+
+  /** Sources on line that worked when they were last tried, which was within the days. */
+  'catalogue.linksUsed': titleMeasure(async (db, { from, to }) => {
+    const { rows } = await sql<{ id: number }>`
+      select title.id from title where material = 'link' and addedOn <= ${to}
+        and (removedOn is null or removedOn > ${to})
+        and (select isWorking from linkCheck where linkCheck.titleId = title.id and checkedOn <= ${to}
+          and checkedOn >= ${from} order by checkedOn desc, linkCheck.id desc limit 1) = 1`.execute(db)
+    return ascending(rows)
+  }),
 
   /** Newspapers and magazines taken on the last day of the period. */
   'catalogue.serialsTaken': titleMeasure(async (db, { to }) =>

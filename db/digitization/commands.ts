@@ -1,6 +1,7 @@
 import type { CommandsOf } from '../context.ts'
 import { manyCommands } from './acts.ts'
 import { batchCommands } from './batches.ts'
+import { collectionCommands } from './collections.ts'
 import { countCommands } from './counts.ts'
 import { planCommands } from './plans.ts'
 import { projectCommands } from './projects.ts'
@@ -11,6 +12,7 @@ import { templateCommands } from './templates.ts'
 
 export const commands: CommandsOf<'digitization'> = {
   ...planCommands,
+  ...collectionCommands,
   ...templateCommands,
   ...stoppageCommands,
   ...projectCommands,

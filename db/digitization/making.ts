@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { PriorityClass, Template } from '../../shared/digitization/contract.ts'
 import type { Material } from '../../shared/catalogue/contract.ts'
+import { mostTitles } from '../../shared/digitization/collections-contract.ts'
 import { selectedIds } from '../catalogue/index.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { ChunkContext, JobHandler } from '../context.ts'
@@ -10,8 +11,6 @@ import { dropUntouched } from './batches.ts'
 import { requireProject } from './projects.ts'
 import { readTemplates } from './templates.ts'
 
-/** More titles than any library digitizes in one project. */
-const mostTitles = 500_000
 const writeAtOnce = 1000
 
 type NewJob = {

@@ -1,8 +1,11 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { priorityClasses, type PriorityClass } from '../../shared/digitization/contract.ts'
 import type { Reader } from '../connection.ts'
 import { ascending, type Measure, type Once, type Span } from '../measures.ts'
+import type { DescribedBy } from '../../shared/digitization/rules.ts'
 import { carriedBy, d206Classes, registeredOn } from './carried.ts'
+import { documentsOn } from './documents.ts'
+import { readRule } from './rights.ts'
 
 type Carried = { id: number; class: PriorityClass }
 type Checked = { id: number; class: PriorityClass; pages: number; isFirstTime: number }
@@ -87,7 +90,71 @@ function ofEachClass<Prefix extends string>(
   >
 }
 
+const said: Record<DescribedBy, RawBuilder<SqlBool>> = {
+  author: sql`(authors != '' or organisations != '')`,
+  publisher: sql`publisher != ''`,
+  publishedYear: sql`publishedYear is not null`,
+  language: sql`language != ''`,
+  ddc: sql`ddc != ''`,
+  summary: sql`summary != ''`,
+}
+
+/** Titles in collections that were open on the last day; one that is in several is one title. */
+const collected: Measure = {
+  ...titles,
+  async find(db, { to }) {
+    const { rows } = await sql<{ id: number }>`
+      select distinct held.titleId as id from digitalCollectionTitle as held
+      join digitalCollection as collection on collection.id = held.collectionId
+      join title on title.id = held.titleId
+      where openedOn <= ${to} and (closedOn is null or closedOn > ${to}) and held.addedOn <= ${to}
+        and (held.removedOn is null or held.removedOn > ${to})
+        and (title.removedOn is null or title.removedOn > ${to})`.execute(db)
+    return ascending(rows)
+  },
+}
+
+const openCollections: Measure = {
+  tableName: 'digitalCollection',
+  async find(db, { to }) {
+    const rows = await db
+      .selectFrom('digitalCollection')
+      .select('id')
+      .where('openedOn', '<=', to)
+      .where((is) => is.or([is('closedOn', 'is', null), is('closedOn', '>', to)]))
+      .execute()
+    return ascending(rows)
+  },
+  label: (db, ids) =>
+    db
+      .selectFrom('digitalCollection')
+      .select(['id', 'name as label', 'description as detail'])
+      .where('id', 'in', ids)
+      .execute(),
+}
+
 export const measures = {
+  /** Digital documents in service on the last day. */
+  'digitization.documents': {
+    ...titles,
+    async find(db, { to }) {
+      const { rows } = await sql<{ id: number }>`with ${documentsOn(to)} select id from document`.execute(db)
+      return ascending(rows)
+    },
+  },
+  'digitization.described': {
+    ...titles,
+    async find(db, { to }) {
+      const { mandatory } = await readRule(db)
+      const conditions = [sql<SqlBool>`title != ''`, ...mandatory.map((each) => said[each])]
+      const { rows } = await sql<{ id: number }>`with ${documentsOn(to)}
+        select id from document where ${sql.join(conditions, sql` and `)}`.execute(db)
+      return ascending(rows)
+    },
+  },
+  'digitization.collections': openCollections,
+  'digitization.collected': collected,
+
   'digitization.titles': carried(() => true),
   ...ofEachClass('digitization.titles', (name) => carried((row) => row.class === name)),
   'digitization.pages': checkedPages(() => true),

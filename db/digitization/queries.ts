@@ -1,5 +1,6 @@
 import type { QueriesOf } from '../context.ts'
 import { batchQueries } from './batches.ts'
+import { collectionQueries } from './collections.ts'
 import { listQueries } from './lists.ts'
 import { planQueries } from './plans.ts'
 import { progressQueries } from './progress.ts'
@@ -10,6 +11,7 @@ import { templateQueries } from './templates.ts'
 
 export const queries: QueriesOf<'digitization'> = {
   ...planQueries,
+  ...collectionQueries,
   ...progressQueries,
   ...templateQueries,
   ...stoppageQueries,

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import type { Search, Selection, TitleRow } from '../../shared/catalogue/contract.ts'
 import { useKept } from '../app/kept.ts'
 import { useCan } from '../app/permissions.ts'
-import { chosenTitlesName, type ChosenTitles } from '../digitization/index.ts'
+import { AddToCollectionDialog, chosenTitlesName, type ChosenTitles } from '../digitization/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { ChosenBar } from '../ui/ChosenBar.tsx'
 import { choiceLimit, type Choice } from '../ui/use-choice.ts'
@@ -19,7 +19,7 @@ const mergedAtMost = 51
 
 /** What was chosen when the dialog opened: an act may empty the list it was chosen from. */
 type Open = {
-  act: 'edit' | 'merge' | 'product' | 'class'
+  act: 'edit' | 'merge' | 'product' | 'class' | 'collection'
   selection: Selection
   count: number
   rows: TitleRow[]
@@ -43,7 +43,7 @@ export function TitleActionBar({ choice, search, load }: Props) {
     void navigate('/digitization/jobs/make')
   }
   async function start(act: Open['act']) {
-    if (act === 'edit' || count > namedAtMost[act])
+    if (act === 'edit' || act === 'collection' || count > namedAtMost[act])
       return setOpen({ act, selection: selectionOf(choice, search), count, rows: choice.rows })
     const rows = await namedOf(choice, load)
     if (rows) setOpen({ act, selection: { ids: rows.map(({ id }) => id) }, count: rows.length, rows })
@@ -85,9 +85,14 @@ export function TitleActionBar({ choice, search, load }: Props) {
           </Button>
         )}
         {can('digitization.write') && (
-          <Button icon="panel" onClick={digitize}>
-            {t('digitization.make.open')}
-          </Button>
+          <>
+            <Button icon="panel" onClick={digitize}>
+              {t('digitization.make.open')}
+            </Button>
+            <Button icon="add" onClick={() => void start('collection')}>
+              {t('digitization.collections.addOpen')}
+            </Button>
+          </>
         )}
       </ChosenBar>
       {open?.act === 'edit' && <BatchEditDialog {...open} onClose={close} onDone={done} />}
@@ -95,6 +100,7 @@ export function TitleActionBar({ choice, search, load }: Props) {
       {open?.act === 'class' && (
         <ManyClassDialog titleIds={open.rows.map(({ id }) => id)} onClose={close} onDone={done} />
       )}
+      {open?.act === 'collection' && <AddToCollectionDialog {...open} onClose={close} onDone={done} />}
       {open?.act === 'product' && <ProductDialog {...open} onClose={close} onDone={done} />}
     </>
   )

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { useCan } from '../app/permissions.ts'
 
-const pages = ['jobs', 'desk', 'batches', 'rights', 'templates', 'stoppages'] as const
+const pages = ['jobs', 'desk', 'batches', 'collections', 'rights', 'templates', 'stoppages'] as const
 
 function addressOf(page: (typeof pages)[number]): string {
   return page === 'jobs' ? '/digitization/jobs' : `/digitization/jobs/${page}`

@@ -43,6 +43,18 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./BatchListPage.tsx')).BatchListPage }),
   },
   {
+    path: 'digitization/jobs/collections',
+    textKey: 'digitization.menu.collections',
+    can: 'digitization.read',
+    lazy: async () => ({ Component: (await import('./CollectionListPage.tsx')).CollectionListPage }),
+  },
+  {
+    path: 'digitization/jobs/collections/:id',
+    textKey: 'digitization.menu.collection',
+    can: 'digitization.read',
+    lazy: async () => ({ Component: (await import('./CollectionPage.tsx')).CollectionPage }),
+  },
+  {
     path: 'digitization/jobs/rights',
     textKey: 'digitization.menu.rights',
     can: 'digitization.read',

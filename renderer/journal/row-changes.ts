@@ -193,6 +193,8 @@ const shownColumns: Readonly<Record<string, readonly string[]>> = {
     'lastPath',
     'retiredOn',
   ],
+  digitalCollection: ['name', 'description', 'openedOn', 'closedOn'],
+  digitalCollectionTitle: ['collectionId', 'titleId', 'addedOn', 'removedOn'],
   digitizationStoppage: ['kind', 'machine', 'startedOn', 'endedOn', 'note'],
   digitizationRights: [
     'titleId',

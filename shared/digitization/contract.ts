@@ -1,4 +1,5 @@
 import { defineContract } from '../contract.ts'
+import { collectionContract } from './collections-contract.ts'
 import { jobContract } from './jobs-contract.ts'
 import { planContract } from './plan-contract.ts'
 import { progressContract } from './progress-contract.ts'
@@ -7,6 +8,7 @@ import { templateContract } from './templates-contract.ts'
 import { workContract } from './work-contract.ts'
 
 export * from './digitization.ts'
+export { CollectionFields, type Collection, type CollectionTitle } from './collections-contract.ts'
 export { type ClassSums, type Plan, type PlannedProject } from './plan-contract.ts'
 export type { Progress } from './progress-contract.ts'
 export { RightsRule, rightsViews, type TitleRights } from './rights-contract.ts'
@@ -15,6 +17,7 @@ export { JobFilters, jobSorts, type BoardColumn } from './jobs-contract.ts'
 export const digitization = defineContract({
   queries: {
     ...progressContract.queries,
+    ...collectionContract.queries,
     ...planContract.queries,
     ...templateContract.queries,
     ...rightsContract.queries,
@@ -22,6 +25,7 @@ export const digitization = defineContract({
   },
   commands: {
     ...planContract.commands,
+    ...collectionContract.commands,
     ...templateContract.commands,
     ...rightsContract.commands,
     ...jobContract.commands,

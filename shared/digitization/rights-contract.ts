@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Total } from '../catalogue/contract.ts'
 import { id, isoDate, nothing, requiredText, text } from '../fields.ts'
 import { RightsDecision } from './digitization.ts'
-import { rightsStatuses } from './rules.ts'
+import { describedBy, rightsStatuses } from './rules.ts'
 
 const changes = ['digitization'] as const
 export const RightsStatus = z.enum(rightsStatuses)
@@ -13,6 +13,11 @@ export const RightsRule = z.object({
   publishable: z.array(RightsStatus).max(rightsStatuses.length).default(['public_domain', 'licensed', 'own']),
   /** So many days before its end a decision is called to mind. */
   warnDays: z.int().min(1).max(3650).default(90),
+  /** What the record of a digital document must say, beside its title, to count as described by the standard. */
+  mandatory: z
+    .array(z.enum(describedBy))
+    .max(describedBy.length)
+    .default(['author', 'publishedYear', 'language', 'ddc']),
 })
 export type RightsRule = z.output<typeof RightsRule>
 

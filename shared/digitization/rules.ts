@@ -87,3 +87,7 @@ export function forecastOn({ left, done, from, asOf }: Pace): string | null {
   const needed = Math.ceil((left * days) / done)
   return needed > farthestDays ? null : daysAfter(asOf, needed)
 }
+
+/** What a record may be asked for beside its title; no list of mandatory fields is known for all libraries. */
+export const describedBy = ['author', 'publisher', 'publishedYear', 'language', 'ddc', 'summary'] as const
+export type DescribedBy = (typeof describedBy)[number]

@@ -3,7 +3,9 @@ import type { PriorityClass } from '../digitization/contract.ts'
 
 export type MeasureName =
   | 'catalogue.titles'
+  | 'catalogue.digitalAcquired'
   | 'catalogue.digitalDocuments'
+  | 'catalogue.linksUsed'
   | 'catalogue.serialsTaken'
   | 'copies.held'
   | 'copies.titlesHeld'
@@ -12,6 +14,10 @@ export type MeasureName =
   | 'copies.titlesAccessioned'
   | `copies.titlesAccessioned.${AcquisitionSource}`
   | 'copies.withdrawn'
+  | 'digitization.collected'
+  | 'digitization.collections'
+  | 'digitization.described'
+  | 'digitization.documents'
   | 'digitization.titles'
   | `digitization.titles.${PriorityClass}`
   | 'digitization.pages'
@@ -124,11 +130,24 @@ export const indicatorList: readonly Indicator[] = [
       },
     ],
   },
-  counted('M2b.06', ['letter2024'], 'catalogue.digitalDocuments'),
+  {
+    code: 'M2b.06',
+    bases: ['letter2024'],
+    formulas: [
+      { version: 2, measures: ['digitization.documents'], compute: sum('digitization.documents') },
+      { version: 1, measures: ['catalogue.digitalDocuments'], compute: sum('catalogue.digitalDocuments') },
+    ],
+  },
   {
     code: 'M2b.07',
     bases: ['letter2024'],
     formulas: [
+      {
+        version: 2,
+        measures: ['digitization.documents', ...stockMeasures],
+        compute: (counts) =>
+          share(counts['digitization.documents'], sum('digitization.documents', ...stockMeasures)(counts)),
+      },
       {
         version: 1,
         measures: ['catalogue.digitalDocuments', ...stockMeasures],
@@ -140,6 +159,8 @@ export const indicatorList: readonly Indicator[] = [
       },
     ],
   },
+  counted('M2b.09', ['letter2024'], 'catalogue.digitalAcquired'),
+  counted('M2b.10', ['letter2024'], 'catalogue.linksUsed'),
   counted('M2b.08', ['letter2024'], 'digitization.titles'),
   counted('M2b.11', ['letter2024'], 'digitization.pages'),
   ...classesInOrder.map((name, at) =>
@@ -149,6 +170,9 @@ export const indicatorList: readonly Indicator[] = [
     counted(`M2b.12b${at + 1}`, ['letter2024'], `digitization.titles.${name}`),
   ),
   shareOf('M2b.13', 'letter2024', 'digitization.pagesFirstTime', 'digitization.pages'),
+  counted('M2b.14a', ['letter2024'], 'digitization.collections'),
+  counted('M2b.14b', ['letter2024'], 'digitization.collected'),
+  shareOf('M2b.15', 'letter2024', 'digitization.described', 'digitization.documents'),
   shareOf('M2b.16', 'letter2024', 'preservation.copiesIntact', 'preservation.copiesChecked'),
   {
     code: 'M2b.17a',
@@ -168,7 +192,7 @@ export const indicatorList: readonly Indicator[] = [
   shareOf('D206.03', 'decision206', 'digitization.digitized206', 'digitization.registered206'),
 ]
 
-export const definitionsVersion = 4
+export const definitionsVersion = 5
 
 export function currentFormula(indicator: Indicator): Formula {
   return indicator.formulas[0]

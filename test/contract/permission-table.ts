@@ -82,13 +82,17 @@ export const table = `
   copies.withdrawal               ?            +            +           +          +        +       +        +
   copies.withdrawals              ?            +            +           +          +        +       +        +
   demo.fill                       ?            +            -           -          -        -       -        -
+  digitization.addCollection      ?            +            -           +          -        -       +        -
   digitization.addProject         ?            +            -           +          -        -       +        -
   digitization.addStoppage        ?            +            +           +          -        -       -        -
   digitization.addTemplate        ?            +            -           +          -        -       +        -
+  digitization.addToCollection    ?            +            -           +          -        -       +        -
   digitization.batches            ?            +            +           +          +        +       +        +
   digitization.board              ?            +            +           +          +        +       +        +
   digitization.cancelJobs         ?            +            -           +          -        -       +        -
   digitization.closeProject       ?            +            -           +          -        -       +        -
+  digitization.collectionTitles   ?            +            +           +          +        +       +        +
+  digitization.collections        ?            +            +           +          +        +       +        +
   digitization.countFiles         ?            +            +           +          -        -       -        -
   digitization.decideRights       ?            +            -           +          -        -       +        -
   digitization.finish             ?            +            +           +          -        -       -        -
@@ -106,6 +110,8 @@ export const table = `
   digitization.progress           ?            +            +           +          +        +       +        +
   digitization.projects           ?            +            +           +          +        +       +        +
   digitization.recall             ?            +            +           +          -        -       -        -
+  digitization.removeCollection   ?            +            -           +          -        -       +        -
+  digitization.removeFromCollection?            +            -           +          -        -       +        -
   digitization.removeProject      ?            +            -           +          -        -       +        -
   digitization.removeStoppage     ?            +            +           +          -        -       -        -
   digitization.reopenJobs         ?            +            -           +          -        -       +        -
@@ -122,6 +128,7 @@ export const table = `
   digitization.takeBackRights     ?            +            -           +          -        -       +        -
   digitization.templates          ?            +            +           +          +        +       +        +
   digitization.undoMove           ?            +            -           +          -        -       +        -
+  digitization.updateCollection   ?            +            -           +          -        -       +        -
   digitization.updateJob          ?            +            -           +          -        -       +        -
   digitization.updateProject      ?            +            -           +          -        -       +        -
   digitization.updateStoppage     ?            +            +           +          -        -       -        -

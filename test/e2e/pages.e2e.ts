@@ -38,6 +38,7 @@ const parameters: Record<string, () => (string | number)[]> = {
     `${serialId}/issues`,
   ],
   'digitization/jobs/:id': () => [digitizationJobId],
+  'digitization/jobs/collections/:id': () => [1],
   'interchange/:id/:tab?': () => [
     runId,
     `${runId}/records`,
@@ -144,6 +145,9 @@ async function beginDigitizing(): Promise<void> {
   valueOf(await digitization.finish({ id: digitizationJobId, stageId: job?.stageId ?? 0, pages: 120 }))
   const stoppage = { kind: 'scanner', machine: 'Máy quét A3', startedOn: '2026-05-04' } as const
   valueOf(await digitization.addStoppage(stoppage))
+  const collection = { name: 'Địa chí Lâm Đồng', description: 'Sách, báo về tỉnh', openedOn: '2026-01-05' }
+  const { id: collectionId } = valueOf(await digitization.addCollection(collection))
+  valueOf(await digitization.addToCollection({ collectionId, selection: { ids: [1, 2, 3] } }))
 }
 
 /** The page is there and has all it asked for; by way of home, since two looks of one page keep their heading. */

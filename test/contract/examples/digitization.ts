@@ -1,4 +1,5 @@
 import { among, by, type ExamplesOf } from '../example.ts'
+import { digitizationCollections } from './digitization-collections.ts'
 import { digitizationLists } from './digitization-lists.ts'
 import { made, refused, stages, stopped, stoppage } from './digitization-steps.ts'
 import { digitizationPlans } from './digitization-plans.ts'
@@ -12,6 +13,7 @@ const retireOthers = [2, 3].map((id) =>
 
 export const digitization = {
   ...digitizationPlans,
+  ...digitizationCollections,
   ...digitizationLists,
   ...digitizationRights,
   ...digitizationWork,
