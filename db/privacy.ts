@@ -44,6 +44,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   fileFolder: { journaled: true, personal: ['path'] },
   filePackage: { journaled: true, personal: ['path', 'recipient'] },
   fileProfile: { journaled: true },
+  // Runs leave a digest; what a person corrected is there before and after.
+  fileText: { journaled: true },
   fixityCheck: { journaled: false },
   figure: { journaled: true },
   // Thousands at a time, read off the file of a merger.
@@ -63,7 +65,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   labelSheet: { journaled: true },
   labelTemplate: { journaled: true },
   linkCheck: { journaled: true },
-  library: { journaled: true, personal: ['signerName'] },
+  library: { journaled: true, personal: ['signerName', 'textRule'] },
   marcRecord: { journaled: true },
   merger: { journaled: true },
   openingBalance: { journaled: true },

@@ -354,6 +354,21 @@ export type Schema = {
     minDpi: number | null
     minColour: 'bilevel' | 'grey' | 'colour' | null
   }
+  fileText: {
+    id: Generated<number>
+    rev: Generated<number>
+    sha256: string
+    source: 'read' | 'brought' | 'typed'
+    tool: string
+    languages: string
+    confidence: number | null
+    problem: 'timed_out' | 'failed' | 'altered' | 'unreadable' | null
+    text: string
+    broughtSum: string | null
+    readAt: string
+    corrected: string | null
+    correctedAt: string | null
+  }
   fixityCheck: {
     id: Generated<number>
     copyId: number
@@ -552,6 +567,7 @@ export type Schema = {
     weedingRule: Generated<string>
     digitizationRule: Generated<string>
     preservationRule: Generated<string>
+    textRule: Generated<string>
   }
   linkCheck: {
     id: Generated<number>

@@ -3,6 +3,7 @@ import { folderCommands } from './folders.ts'
 import { packageCommands } from './packages.ts'
 import { profileCommands } from './profiles.ts'
 import { ruleCommands } from './rule.ts'
+import { textCommands } from './texts.ts'
 import { volumeCommands } from './volumes.ts'
 
 export const commands: CommandsOf<'preservation'> = {
@@ -10,5 +11,6 @@ export const commands: CommandsOf<'preservation'> = {
   ...packageCommands,
   ...profileCommands,
   ...ruleCommands,
+  ...textCommands,
   ...volumeCommands,
 }

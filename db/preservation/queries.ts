@@ -5,6 +5,7 @@ import { newsQueries } from './news.ts'
 import { packageQueries } from './packages.ts'
 import { placeQueries } from './places.ts'
 import { profileQueries } from './profiles.ts'
+import { textQueries } from './texts.ts'
 import { volumeQueries } from './volumes.ts'
 
 export const queries: QueriesOf<'preservation'> = {
@@ -14,5 +15,6 @@ export const queries: QueriesOf<'preservation'> = {
   ...packageQueries,
   ...placeQueries,
   ...profileQueries,
+  ...textQueries,
   ...volumeQueries,
 }

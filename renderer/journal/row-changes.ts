@@ -180,6 +180,17 @@ const shownColumns: Readonly<Record<string, readonly string[]>> = {
     'receivedBy',
   ],
   fileProfile: ['name', 'pattern', 'firstPage', 'formats', 'minDpi', 'minColour'],
+  fileText: [
+    'text',
+    'corrected',
+    'source',
+    'tool',
+    'languages',
+    'confidence',
+    'problem',
+    'readAt',
+    'correctedAt',
+  ],
   fileFolder: ['titleId', 'jobId', 'path', 'purpose', 'profileId', 'state', 'checkedAt'],
   storageVolume: [
     'code',

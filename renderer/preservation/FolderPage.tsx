@@ -12,12 +12,15 @@ import { numberStyle } from '../ui/numbers.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { formatSize } from '../ui/sizes.ts'
 import { useToast } from '../ui/Toasts.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { CheckOutcome } from './CheckOutcome.tsx'
 import { FileList } from './FileList.tsx'
 import { FolderDialog } from './FolderDialog.tsx'
 import { FolderNews } from './FolderNews.tsx'
 import { FolderFacts } from './FolderFacts.tsx'
 import { MakePackageDialog } from './MakePackageDialog.tsx'
+import { ReadOutcome } from './ReadOutcome.tsx'
+import { ReadTextsDialog } from './ReadTextsDialog.tsx'
 import { UnlinkDialog } from './UnlinkDialog.tsx'
 
 /** A folder of files: checked, looked at page by page, and told apart by what is wrong with each. */
@@ -29,9 +32,11 @@ export function FolderPage() {
   const toast = useToast()
   const { value: folder, failure } = useQuery('preservation.folder', { id })
   const check = useJob('preservation.checkFolder')
-  const [open, setOpen] = useState<'edit' | 'unlink' | 'pack' | null>(null)
+  const reading = useJob('preservation.readTexts')
+  const [open, setOpen] = useState<'read' | 'edit' | 'unlink' | 'pack' | null>(null)
   const mayWrite = can('preservation.write')
   const style = numberStyle(i18n.language)
+  const number = useNumberText()
   const start = (isFull: boolean) => void check.start({ id, isFull })
   if (!folder)
     return (
@@ -65,6 +70,12 @@ export function FolderPage() {
                 </>
               }
               items={[
+                {
+                  key: 'read',
+                  label: t('preservation.readForm.open'),
+                  icon: 'book',
+                  onPick: () => setOpen('read'),
+                },
                 {
                   key: 'full',
                   label: t('preservation.folder.checkFull'),
@@ -105,10 +116,24 @@ export function FolderPage() {
               })
         }
       />
+      <JobProgress
+        run={reading}
+        amount={({ done, total }) =>
+          t('preservation.readForm.reading', { done: number(done), total: number(total ?? 0) })
+        }
+      />
+      {reading.output?.folderId === id && <ReadOutcome outcome={reading.output} onClose={reading.clear} />}
       {check.output?.id === id && <CheckOutcome outcome={check.output} onClose={check.clear} />}
       {!check.isRunning && folder.state !== 'new' && <FolderNews id={id} />}
       <FolderFacts folder={folder} />
       <FileList folder={folder} />
+      {open === 'read' && (
+        <ReadTextsDialog
+          folder={folder}
+          onClose={() => setOpen(null)}
+          onStart={(asked) => void reading.start({ folderId: id, ...asked })}
+        />
+      )}
       {open === 'pack' && <MakePackageDialog folder={folder} onClose={() => setOpen(null)} />}
       {open === 'edit' && <FolderDialog folder={folder} onClose={() => setOpen(null)} />}
       {open === 'unlink' && <UnlinkDialog folder={folder} onClose={() => setOpen(null)} onDone={unlinked} />}

@@ -206,7 +206,10 @@ export const table = `
   preservation.checkFolder        ?            +            -           +          -        -       -        -
   preservation.checkPackage       ?            +            -           +          -        -       -        -
   preservation.copies             ?            +            +           +          -        -       +        -
+  preservation.correctText        ?            +            -           +          -        -       -        -
+  preservation.countTexts         ?            +            +           +          -        -       +        -
   preservation.files              ?            +            +           +          -        -       +        -
+  preservation.findTexts          ?            +            +           +          -        -       +        -
   preservation.folder             ?            +            +           +          -        -       +        -
   preservation.folderNews         ?            +            +           +          -        -       +        -
   preservation.folders            ?            +            +           +          -        -       +        -
@@ -217,14 +220,20 @@ export const table = `
   preservation.packages           ?            +            +           +          -        -       +        -
   preservation.places             ?            +            -           +          -        -       -        -
   preservation.profiles           ?            +            +           +          -        -       +        -
+  preservation.readTexts          ?            +            -           +          -        -       -        -
   preservation.registerCopies     ?            +            -           +          -        -       -        -
   preservation.removeProfile      ?            +            -           +          -        -       -        -
   preservation.reportVolume       ?            +            +           +          -        -       +        -
   preservation.retireVolume       ?            +            -           +          -        -       -        -
   preservation.setRule            ?            +            -           +          -        -       -        -
+  preservation.setTextRule        ?            +            -           +          -        -       -        -
   preservation.showFile           ?            +            +           +          -        -       +        -
   preservation.standing           ?            +            +           +          -        -       +        -
   preservation.takeReceipt        ?            +            -           +          -        -       -        -
+  preservation.text               ?            +            +           +          -        -       +        -
+  preservation.textHits           ?            +            +           +          -        -       +        -
+  preservation.textPlan           ?            +            +           +          -        -       +        -
+  preservation.textProgram        ?            +            +           +          -        -       +        -
   preservation.unlinkFolder       ?            +            -           +          -        -       -        -
   preservation.updateFolder       ?            +            -           +          -        -       -        -
   preservation.updateProfile      ?            +            -           +          -        -       -        -

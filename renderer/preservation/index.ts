@@ -1,0 +1,1 @@
+export { TextHitsLine } from './TextHitsLine.tsx'
