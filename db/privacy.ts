@@ -44,8 +44,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   fileFolder: { journaled: true, personal: ['path'] },
   filePackage: { journaled: true, personal: ['path', 'recipient'] },
   fileProfile: { journaled: true },
-  // Runs leave a digest; what a person corrected is there before and after.
-  fileText: { journaled: true },
+  // Books are full of people, and of what only their authors may give on: the journal says that a page was changed.
+  fileText: { journaled: true, personal: ['text', 'corrected'] },
   fixityCheck: { journaled: false },
   figure: { journaled: true },
   // Thousands at a time, read off the file of a merger.

@@ -111,7 +111,7 @@ function useFileColumns(): Column<FileRow>[] {
       {
         key: 'path',
         label: t('preservation.files.path'),
-        widthPx: 230,
+        widthPx: 200,
         grows: true,
         cell: ({ path }) => path,
       },
@@ -125,13 +125,13 @@ function useFileColumns(): Column<FileRow>[] {
       {
         key: 'state',
         label: t('preservation.files.state'),
-        widthPx: 190,
+        widthPx: 160,
         cell: (file) => <FileStateChip file={file} />,
       },
       {
         key: 'text',
         label: t('preservation.files.text'),
-        widthPx: 116,
+        widthPx: 96,
         cell: (file) => <FileTextChip file={file} />,
       },
       {

@@ -58,7 +58,7 @@ function Beside({ text, isCurrent }: { text: PageText; isCurrent: boolean }) {
             ? t('preservation.page.titleOfFile', { title, path })
             : t('preservation.page.title', { title, page })
         }
-        hint={path}
+        {...(page === null ? {} : { hint: path })}
         back={
           sought === ''
             ? { to: `/preservation/folders/${folderId}`, label: t('preservation.menu.folder') }

@@ -7,15 +7,24 @@ const wordsShown = 30
 /** How far apart the words of a hit may stand, as the index asks for it. */
 export const hitSpan = 10
 
+/** With the accents as typed where the text has them so, else whatever the accents. */
+function wordsSought(text: string, query: string): (word: string) => boolean {
+  const typed = words(query.toLowerCase())
+  const standing = new Set(words(text.toLowerCase()))
+  const form = typed.every((word) => standing.has(word)) ? (word: string) => word.toLowerCase() : fold
+  const wanted = new Set(words(form(query)))
+  return (word) => wanted.has(form(word))
+}
+
 type Word = { at: number; end: number; isHit: boolean }
 
 /** The stretch of a page where most of the words stand closest together, cut at words, with the hits marked. */
 export function snippetOf(text: string, query: string): SnippetPart[] {
-  const wanted = new Set(words(fold(query)))
+  const isSought = wordsSought(text, query)
   const found: Word[] = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)].map((match) => ({
     at: match.index,
     end: match.index + match[0].length,
-    isHit: wanted.has(fold(match[0])),
+    isHit: isSought(match[0]),
   }))
   if (found.length === 0) return []
   const first = Math.max(0, bestStart(found, text) - wordsBefore)
@@ -58,10 +67,9 @@ function partsOf(text: string, shown: readonly Word[], { isCutBefore, isCutAfter
 
 /** A whole text with the words that were sought marked. */
 export function hitPartsOf(text: string, query: string): SnippetPart[] {
-  const wanted = new Set(words(fold(query)))
-  if (wanted.size === 0) return [{ text, isHit: false }]
+  const isSought = wordsSought(text, query)
   return text
     .split(/([\p{L}\p{N}][\p{L}\p{M}\p{N}]*)/u)
     .filter((piece) => piece !== '')
-    .map((piece) => ({ text: piece, isHit: wanted.has(fold(piece)) }))
+    .map((piece) => ({ text: piece, isHit: isSought(piece) }))
 }

@@ -7,7 +7,7 @@ import {
   type Field,
   type MarcIndex,
 } from '../marc-index.ts'
-import { element, leaf, type Attributes } from '../../../xml.ts'
+import { element, leaf, type Attributes } from '../../xml.ts'
 
 /** What 264's second indicator says happened; 260 is publication. */
 const events: Record<string, string> = {

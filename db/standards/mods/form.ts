@@ -1,6 +1,6 @@
 import type { ExportedTitle } from '../exported.ts'
 import { bareText, elementText, languagesOf, textsOf, type MarcIndex } from '../marc-index.ts'
-import { element, leaf } from '../../../xml.ts'
+import { element, leaf } from '../../xml.ts'
 
 /** Leader 06. */
 const resources: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { Exported, ExportedCopy } from '../exported.ts'
 import { bareText, textsOf, type Field, type MarcIndex } from '../marc-index.ts'
-import { element, isUri, leaf } from '../../../xml.ts'
+import { element, isUri, leaf } from '../../xml.ts'
 
 /** 024's first indicator; "7" names the kind in $2. */
 const numberKinds: Record<string, string> = { '0': 'isrc', '1': 'upc', '2': 'ismn', '3': 'ean', '4': 'sici' }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { isDataField, TitleFields, type DataField, type MarcRecord } from '../../shared/catalogue/contract.ts'
 import type { Reader } from '../connection.ts'
-import type { Exported, ExportedCopy, ExportedTitle } from './write/exported.ts'
+import type { Exported, ExportedCopy, ExportedTitle } from './exported.ts'
 
 const columns = [...TitleFields.keyof().options, 'id', 'classes', 'addedOn', 'updatedAt', 'hostId'] as const
 

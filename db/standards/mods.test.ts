@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { article, copyOf, exportedOf, kieu, recordOf } from '../../../test/support/exported.ts'
+import { article, copyOf, exportedOf, kieu, recordOf } from '../../test/support/exported.ts'
 import { modsWriter } from './mods.ts'
 
 function elementsOf(item: ReturnType<typeof exportedOf>): string[] {

@@ -1,5 +1,5 @@
 import { bareText, bareTexts, isMarked, textsOf, type Field, type MarcIndex } from '../marc-index.ts'
-import { element, isUri, leaf } from '../../../xml.ts'
+import { element, isUri, leaf } from '../../xml.ts'
 
 /** All who made the work; a name that comes with a title stands for another work. */
 export function names(marc: MarcIndex): string[] {

@@ -1,6 +1,6 @@
-import { isDataField, type DataField, type MarcRecord } from '../../../shared/catalogue/contract.ts'
-import { withoutClosing, withoutNextMark } from '../../../shared/catalogue/rules.ts'
-import { cleanText } from '../../../shared/fold.ts'
+import { isDataField, type DataField, type MarcRecord } from '../../shared/catalogue/contract.ts'
+import { withoutClosing, withoutNextMark } from '../../shared/catalogue/rules.ts'
+import { cleanText } from '../../shared/fold.ts'
 
 /** The number of the pair where a field stands twice, once in another script (880); else empty. */
 export type Field = DataField & { pair: string; isOtherScript: boolean }

@@ -1,6 +1,6 @@
-import { withoutClosing } from '../../../../shared/catalogue/rules.ts'
+import { withoutClosing } from '../../../shared/catalogue/rules.ts'
 import { bareText, isMarked, textsOf, type Field, type MarcIndex } from '../marc-index.ts'
-import { element, leaf, type Attributes } from '../../../xml.ts'
+import { element, leaf, type Attributes } from '../../xml.ts'
 
 /** 245 and all other titles of the work itself; titles of works in it, or it is in, are related items. */
 export function titles(marc: MarcIndex): string[] {

@@ -1,6 +1,6 @@
-import type { MarcRecord, TitleFields } from '../../../shared/catalogue/contract.ts'
-import type { Copy } from '../../../shared/copies/contract.ts'
-import type { ExportProblem } from '../../../shared/interchange/contract.ts'
+import type { MarcRecord, TitleFields } from '../../shared/catalogue/contract.ts'
+import type { Copy } from '../../shared/copies/contract.ts'
+import type { ExportProblem } from '../../shared/interchange/contract.ts'
 
 /** A title on its way out: plain data, so that a writer needs nothing else. */
 export type Exported = { record: MarcRecord; title: ExportedTitle; copies: readonly ExportedCopy[] }

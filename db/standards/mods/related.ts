@@ -7,7 +7,7 @@ import {
   type Field,
   type MarcIndex,
 } from '../marc-index.ts'
-import { element, leaf } from '../../../xml.ts'
+import { element, leaf } from '../../xml.ts'
 import { hasTitle, name } from './names.ts'
 import { plainTitle } from './titles.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { article, exportedOf, kieu, recordOf } from '../../../test/support/exported.ts'
+import { article, exportedOf, kieu, recordOf } from '../../test/support/exported.ts'
 import { dublinCoreWriter } from './dublin-core.ts'
 
 function elementsOf(record: typeof kieu): string[] {

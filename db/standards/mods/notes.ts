@@ -1,5 +1,5 @@
 import { bareText, elementText, isMarked, textsOf, type Field, type MarcIndex } from '../marc-index.ts'
-import { element, leaf } from '../../../xml.ts'
+import { element, leaf } from '../../xml.ts'
 
 /** Types of note in the Library of Congress' list; a tag that is not here is a note without a type. */
 const types: Record<string, string> = {

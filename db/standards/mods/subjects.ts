@@ -1,6 +1,6 @@
-import { withoutClosing } from '../../../../shared/catalogue/rules.ts'
+import { withoutClosing } from '../../../shared/catalogue/rules.ts'
 import { bareText, bareTexts, textsOf, type Field, type MarcIndex } from '../marc-index.ts'
-import { element, leaf } from '../../../xml.ts'
+import { element, leaf } from '../../xml.ts'
 import { cartographics } from './notes.ts'
 import { nameParts } from './names.ts'
 import { plainTitle } from './titles.ts'

@@ -13,7 +13,7 @@ import {
 import { extent } from './mods/form.ts'
 import { hasTitle } from './mods/names.ts'
 import { noteText } from './mods/notes.ts'
-import { leaf, xmlDeclaration } from '../../xml.ts'
+import { leaf, xmlDeclaration } from '../xml.ts'
 
 const namespaces =
   'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'

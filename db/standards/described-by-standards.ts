@@ -1,7 +1,7 @@
 import type { Reader } from '../connection.ts'
 import { agencyOf, exportedTitles } from './exported-titles.ts'
-import { dublinCoreWriter } from './write/dublin-core.ts'
-import { modsWriter } from './write/mods.ts'
+import { dublinCoreWriter } from './dublin-core.ts'
+import { modsWriter } from './mods.ts'
 
 /** A title as others read it, in files of their own; null for one that is gone from the catalogue. */
 export async function describedByStandards(

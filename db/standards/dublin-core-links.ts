@@ -1,6 +1,6 @@
 import { bareText, bareTexts, isMarked, textsOf, type Field, type MarcIndex } from './marc-index.ts'
 import { hasTitle } from './mods/names.ts'
-import { leaf } from '../../xml.ts'
+import { leaf } from '../xml.ts'
 
 /** A value whose scheme is one of DCMI's own. */
 export const encoded = (scheme: string) => ({ 'xsi:type': `dcterms:${scheme}` })

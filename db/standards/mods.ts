@@ -8,7 +8,7 @@ import { origins } from './mods/origin.ts'
 import { relatedItems } from './mods/related.ts'
 import { subjects } from './mods/subjects.ts'
 import { titles } from './mods/titles.ts'
-import { xmlDeclaration } from '../../xml.ts'
+import { xmlDeclaration } from '../xml.ts'
 
 const head = `${xmlDeclaration}<modsCollection xmlns="http://www.loc.gov/mods/v3">\n`
 const foot = '</modsCollection>\n'
