@@ -5,7 +5,7 @@ import { requireFolder } from './folder-rows.ts'
 import { countTexts, languagesOf, readTextRule, requireText } from './text-rows.ts'
 import { findProgram, isReadingProgram } from './texts/program.ts'
 
-type TextQuery = 'textProgram' | 'textPlan' | 'text' | keyof typeof findTextQueries
+type TextQuery = 'textProgram' | 'textPlan' | 'jobTexts' | 'text' | keyof typeof findTextQueries
 
 export const textQueries: Pick<QueriesOf<'preservation'>, TextQuery> = {
   ...findTextQueries,
@@ -28,6 +28,15 @@ export const textQueries: Pick<QueriesOf<'preservation'>, TextQuery> = {
       unchecked: rows[0]?.unchecked ?? 0,
       unfit: rows[0]?.unfit ?? 0,
     }
+  },
+
+  async jobTexts({ jobId }, { db }) {
+    const { lowBelow } = await readTextRule(db)
+    const folders = await db.selectFrom('fileFolder').select('id').where('jobId', '=', jobId).execute()
+    const tallies = []
+    for (const { id } of folders) tallies.push(await countTexts(db, id, lowBelow))
+    const [furthest] = tallies.toSorted((a, b) => b.withText - a.withText || b.pages - a.pages)
+    return furthest ?? { pages: 0, withText: 0, low: 0, failed: 0 }
   },
 
   text: ({ fileId }, { db, fail }) => requireText(db, fileId, fail),

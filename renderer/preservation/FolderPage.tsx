@@ -77,6 +77,12 @@ export function FolderPage() {
                   onPick: () => setOpen('read'),
                 },
                 {
+                  key: 'sheet',
+                  label: t('preservation.sheet.open'),
+                  icon: 'print',
+                  onPick: () => void navigate(`/preservation/folders/${id}/sheet`),
+                },
+                {
                   key: 'full',
                   label: t('preservation.folder.checkFull'),
                   icon: 'history',

@@ -15,6 +15,12 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./FolderPage.tsx')).FolderPage }),
   },
   {
+    path: 'preservation/folders/:id/sheet',
+    textKey: 'preservation.menu.sheet',
+    can: 'preservation.read',
+    lazy: async () => ({ Component: (await import('./ContactSheetPage.tsx')).ContactSheetPage }),
+  },
+  {
     path: 'preservation/pages/:id',
     textKey: 'preservation.menu.page',
     can: 'preservation.read',

@@ -92,6 +92,8 @@ export const textContract = {
       }),
       errors: ofFolder,
     },
+    /** What a piece of work has of text, by its folder that is read furthest: masters and copies are the same pages. */
+    jobTexts: { can: 'preservation.read', input: z.object({ jobId: id }), output: TextTally },
     text: {
       can: 'preservation.read',
       input: z.object({ fileId: id }),

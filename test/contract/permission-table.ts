@@ -214,6 +214,7 @@ export const table = `
   preservation.folderNews         ?            +            +           +          -        -       +        -
   preservation.folders            ?            +            +           +          -        -       +        -
   preservation.labelVolume        ?            +            +           +          -        -       +        -
+  preservation.jobTexts           ?            +            +           +          -        -       +        -
   preservation.linkFolder         ?            +            -           +          -        -       -        -
   preservation.makePackage        ?            +            -           +          -        -       -        -
   preservation.markVolume         ?            +            -           +          -        -       -        -

@@ -62,6 +62,7 @@ const parameters: Record<string, () => (string | number)[]> = {
   'copies/:id': () => [1],
   'registers/:id': () => [1, 2],
   'preservation/folders/:id': () => [folderId],
+  'preservation/folders/:id/sheet': () => [`${folderId}/sheet`],
   'preservation/pages/:id': () => [pageId],
   'preservation/volumes/:id': () => [volumeId],
   'products/:id': () => [productId],

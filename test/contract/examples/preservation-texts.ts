@@ -46,6 +46,15 @@ export const preservationTexts = {
     },
     { name: 'is of a folder', as: 'digitizer', input: { folderId: 9 }, refuses: 'folder_not_found' },
   ],
+  jobTexts: [
+    {
+      name: 'counts nothing for work that has no folder',
+      as: 'digitizer',
+      before: written,
+      input: { jobId: 7 },
+      answers: { pages: 0, withText: 0, low: 0, failed: 0 },
+    },
+  ],
   text: [
     {
       name: 'stands beside its page, between the pages before and behind it',
@@ -194,6 +203,7 @@ export const preservationTexts = {
   ExamplesOf<'preservation'>,
   | 'textProgram'
   | 'textPlan'
+  | 'jobTexts'
   | 'text'
   | 'countTexts'
   | 'findTexts'
