@@ -19,6 +19,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   authorityForm: { journaled: true },
   backup: { journaled: false },
   copy: { journaled: true },
+  // The copies themselves are thousands; how many it was of which disk stands here.
+  copyRemoval: { journaled: true },
   copyPast: { journaled: true },
   digitizationBatch: { journaled: true },
   // Append-only itself, and thousands at a time; who did what on which day never leaves the PC.

@@ -67,6 +67,15 @@ export type Schema = {
     storeId: number | null
     condition: 'good' | 'worn' | 'damaged'
   }
+  copyRemoval: {
+    id: Generated<number>
+    volumeId: number
+    removedOn: string
+    reason: string
+    copies: number
+    createdAt: string
+    takenBackOn: string | null
+  }
   digitalFile: {
     id: Generated<number>
     folderId: number
@@ -316,6 +325,7 @@ export type Schema = {
     addedOn: string
     state: 'matched' | 'mismatched' | 'missing' | 'unreadable'
     checkedAt: string
+    removalId: number | null
   }
   fileFolder: {
     id: Generated<number>

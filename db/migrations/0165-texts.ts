@@ -5,6 +5,29 @@ const sources = ['read', 'brought', 'typed']
 const problems = ['timed_out', 'failed', 'altered', 'unreadable']
 
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await texts(db)
+  await removals(db)
+}
+
+/** Copies that were taken off a disk on purpose, by the word of a person. */
+async function removals(db: Kysely<unknown>): Promise<void> {
+  await strictTable(db, 'copyRemoval')
+    .addColumn('volumeId', 'integer', (column) => column.notNull().references('storageVolume.id'))
+    .addColumn('removedOn', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .addColumn('copies', 'integer', (column) => column.notNull())
+    .addColumn('createdAt', 'text', (column) => column.notNull())
+    .addColumn('takenBackOn', 'text')
+    .execute()
+  await db.schema.createIndex('copyRemovalByVolume').on('copyRemoval').column('volumeId').execute()
+  await db.schema
+    .alterTable('fileCopy')
+    .addColumn('removalId', 'integer', (column) => column.references('copyRemoval.id'))
+    .execute()
+  await sql`create index fileCopyByRemoval on fileCopy (removalId) where removalId is not null`.execute(db)
+}
+
+async function texts(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('library')
     .addColumn('textRule', 'text', (column) => column.notNull().defaultTo('{}'))

@@ -180,6 +180,7 @@ const shownColumns: Readonly<Record<string, readonly string[]>> = {
     'receivedBy',
   ],
   fileProfile: ['name', 'pattern', 'firstPage', 'formats', 'minDpi', 'minColour'],
+  copyRemoval: ['volumeId', 'removedOn', 'reason', 'copies', 'takenBackOn'],
   fileText: [
     'text',
     'corrected',

@@ -4,16 +4,23 @@ import { displayInstant } from '../../shared/dates.ts'
 import type { CopyState } from '../../shared/preservation/rules.ts'
 import type { FileCopyRow, Volume } from '../../shared/preservation/contract.ts'
 import { usePages } from '../app/operations.ts'
+import { useCan } from '../app/permissions.ts'
+import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { ChosenBar } from '../ui/ChosenBar.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { InlineSelect } from '../ui/InlineSelect.tsx'
 import { numberStyle } from '../ui/numbers.ts'
 import { formatSize } from '../ui/sizes.ts'
 import { Table, type Column } from '../ui/Table.tsx'
+import { useChoice } from '../ui/use-choice.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
+import { RemovalList } from './RemovalList.tsx'
+import { RemoveCopiesDialog } from './RemoveCopiesDialog.tsx'
 
-const views = ['all', 'troubled', 'due', 'single'] as const
+const keyOf = ({ id }: FileCopyRow) => id
+const views = ['all', 'troubled', 'due', 'single', 'removed'] as const
 
 /** What lies on a disk, as it was found the last time it was read. */
 export function CopyList({ volume }: { volume: Volume }) {
@@ -22,6 +29,15 @@ export function CopyList({ volume }: { volume: Volume }) {
   const [selected, setSelected] = useState<number | null>(null)
   const copies = usePages('preservation.copies', { volumeId: volume.id, view })
   const columns = useColumns()
+  const can = useCan()
+  const [isRemoving, setRemoving] = useState(false)
+  const choice = useChoice<FileCopyRow>({
+    keyOf,
+    load: (first, last) => copies.rows.slice(first, last + 1),
+    allCount: null,
+    listKey: `${volume.id}-${view}`,
+  })
+  const mayRemove = can('preservation.write') && view !== 'removed'
   return (
     <>
       <div className="row no-print">
@@ -33,12 +49,21 @@ export function CopyList({ volume }: { volume: Volume }) {
         />
       </div>
       <Failure of={copies.failure} />
+      {view === 'removed' && <RemovalList volumeId={volume.id} />}
+      {mayRemove && (
+        <ChosenBar choice={choice}>
+          <Button icon="remove" onClick={() => setRemoving(true)}>
+            {t('preservation.removal.open')}
+          </Button>
+        </ChosenBar>
+      )}
       <Table
         label={t('preservation.copies.title')}
         name="preservation.copies"
         columns={columns}
         rows={copies.rows}
-        keyOf={({ id }) => id}
+        keyOf={keyOf}
+        choice={mayRemove ? choice : undefined}
         selected={selected}
         onSelect={({ id }) => setSelected(id)}
         hasMore={copies.hasMore}
@@ -51,6 +76,14 @@ export function CopyList({ volume }: { volume: Volume }) {
           />
         }
       />
+      {isRemoving && choice.count > 0 && (
+        <RemoveCopiesDialog
+          volumeId={volume.id}
+          copies={choice.rows}
+          onClose={() => setRemoving(false)}
+          onDone={choice.clear}
+        />
+      )}
     </>
   )
 }

@@ -213,8 +213,8 @@ export const table = `
   preservation.folder             ?            +            +           +          -        -       +        -
   preservation.folderNews         ?            +            +           +          -        -       +        -
   preservation.folders            ?            +            +           +          -        -       +        -
-  preservation.labelVolume        ?            +            +           +          -        -       +        -
   preservation.jobTexts           ?            +            +           +          -        -       +        -
+  preservation.labelVolume        ?            +            +           +          -        -       +        -
   preservation.linkFolder         ?            +            -           +          -        -       -        -
   preservation.makePackage        ?            +            -           +          -        -       -        -
   preservation.markVolume         ?            +            -           +          -        -       -        -
@@ -223,6 +223,8 @@ export const table = `
   preservation.profiles           ?            +            +           +          -        -       +        -
   preservation.readTexts          ?            +            -           +          -        -       -        -
   preservation.registerCopies     ?            +            -           +          -        -       -        -
+  preservation.removals           ?            +            +           +          -        -       +        -
+  preservation.removeCopies       ?            +            -           +          -        -       -        -
   preservation.removeProfile      ?            +            -           +          -        -       -        -
   preservation.reportVolume       ?            +            +           +          -        -       +        -
   preservation.retireVolume       ?            +            -           +          -        -       -        -
@@ -230,6 +232,7 @@ export const table = `
   preservation.setTextRule        ?            +            -           +          -        -       -        -
   preservation.showFile           ?            +            +           +          -        -       +        -
   preservation.standing           ?            +            +           +          -        -       +        -
+  preservation.takeBackRemoval    ?            +            -           +          -        -       -        -
   preservation.takeReceipt        ?            +            -           +          -        -       -        -
   preservation.text               ?            +            +           +          -        -       +        -
   preservation.textHits           ?            +            +           +          -        -       +        -

@@ -1,6 +1,7 @@
-import { chmodSync, copyFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runJob } from '../../db/run-job.ts'
 import type { Output } from '../../renderer/app/operation-types.ts'
 import {
   finishedJob,
@@ -135,6 +136,33 @@ describe('a reading that does not go as it should', () => {
     expect(performance.now() - started).toBeLessThan(15_000)
     const [file] = await filesOf(id)
     expect(await textOf(file?.id ?? 0)).toMatchObject({ problem: 'timed_out', text: '' })
+    await using('')
+  })
+
+  it('ends the program with the run that was cancelled, and keeps what was read before', async () => {
+    const job = await scanJob(test, 'SH000006')
+    const id = await linkedAndChecked(await printedPages([['Một'], ['Hai']], 'SH000006'), job)
+    const trace = join(testFolder(), 'pid')
+    await using(programThat(`echo $$ > ${trace}; exec sleep 600`))
+    const input = { folderId: id, languages: null, isAgain: false }
+    const startedAt = performance.now()
+    const end = await runJob(
+      test.engine,
+      { id: 1, operation: 'preservation.readTexts', input, userId: null },
+      {
+        isCancelled: () => performance.now() - startedAt > 1000,
+        write: () => Promise.reject(new Error('nothing was read')),
+        progress: () => undefined,
+        offerFile: () => Promise.reject(new Error('no file is handed over')),
+        openFile: () => {
+          throw new Error('no file is handed over')
+        },
+        pathOfFile: () => null,
+      },
+    )
+    expect(end).toEqual({ state: 'cancelled' })
+    const pid = Number(readFileSync(trace, 'utf8'))
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH')
     await using('')
   })
 
