@@ -28,7 +28,7 @@ export function CopyList({ volume }: { volume: Volume }) {
   const [view, setView] = useState<(typeof views)[number]>('all')
   const [selected, setSelected] = useState<number | null>(null)
   const copies = usePages('preservation.copies', { volumeId: volume.id, view })
-  const columns = useColumns()
+  const columns = useColumns(view === 'removed')
   const can = useCan()
   const [isRemoving, setRemoving] = useState(false)
   const choice = useChoice<FileCopyRow>({
@@ -88,7 +88,7 @@ export function CopyList({ volume }: { volume: Volume }) {
   )
 }
 
-function useColumns(): Column<FileCopyRow>[] {
+function useColumns(isRemoved: boolean): Column<FileCopyRow>[] {
   const { t, i18n } = useTranslation()
   const number = useNumberText()
   return useMemo(() => {
@@ -106,7 +106,12 @@ function useColumns(): Column<FileCopyRow>[] {
         key: 'state',
         label: t('preservation.files.state'),
         widthPx: 150,
-        cell: ({ state }) => <CopyStateChip state={state} />,
+        cell: ({ state }) =>
+          isRemoved ? (
+            <Chip icon="remove">{t('preservation.copies.views.removed')}</Chip>
+          ) : (
+            <CopyStateChip state={state} />
+          ),
       },
       {
         key: 'sound',
@@ -129,7 +134,7 @@ function useColumns(): Column<FileCopyRow>[] {
         cell: ({ checkedAt }) => displayInstant(checkedAt),
       },
     ]
-  }, [t, i18n.language, number])
+  }, [t, i18n.language, number, isRemoved])
 }
 
 function CopyStateChip({ state }: { state: CopyState }) {

@@ -44,7 +44,9 @@ export function RemoveCopiesDialog({ volumeId, copies, onClose, onDone }: Props)
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <p>{t('preservation.removal.text')}</p>
         {last > 0 && (
-          <p className="strong">{t('preservation.removal.last', { count: last, shown: number(last) })}</p>
+          <p>
+            <strong>{t('preservation.removal.last', { count: last, shown: number(last) })}</strong>
+          </p>
         )}
         <DateField label={t('preservation.removal.on')} value={on} onChange={setOn} isRequired />
         <TextField
