@@ -6,8 +6,6 @@ import { useJob, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
-import { Icon } from '../ui/icons.tsx'
-import { Menu } from '../ui/Menu.tsx'
 import { numberStyle } from '../ui/numbers.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { formatSize } from '../ui/sizes.ts'
@@ -18,6 +16,7 @@ import { FileList } from './FileList.tsx'
 import { FolderDialog } from './FolderDialog.tsx'
 import { FolderNews } from './FolderNews.tsx'
 import { FolderFacts } from './FolderFacts.tsx'
+import { FolderMenu, type FolderAct } from './FolderMenu.tsx'
 import { MakePackageDialog } from './MakePackageDialog.tsx'
 import { ReadOutcome } from './ReadOutcome.tsx'
 import { ReadTextsDialog } from './ReadTextsDialog.tsx'
@@ -33,7 +32,7 @@ export function FolderPage() {
   const { value: folder, failure } = useQuery('preservation.folder', { id })
   const check = useJob('preservation.checkFolder')
   const reading = useJob('preservation.readTexts')
-  const [open, setOpen] = useState<'read' | 'edit' | 'unlink' | 'pack' | null>(null)
+  const [open, setOpen] = useState<Exclude<FolderAct, 'full'> | null>(null)
   const mayWrite = can('preservation.write')
   const style = numberStyle(i18n.language)
   const number = useNumberText()
@@ -56,60 +55,11 @@ export function FolderPage() {
         back={{ to: '/preservation', label: t('preservation.folders.title') }}
       >
         {mayWrite && (
-          <>
-            <Button kind="primary" icon="check" disabled={check.isRunning} onClick={() => start(false)}>
-              {t(folder.state === 'new' ? 'preservation.folder.check' : 'preservation.folder.checkOn')}
-            </Button>
-            <Menu
-              label={t('preservation.folder.more')}
-              buttonClass="button"
-              button={
-                <>
-                  {t('preservation.folder.more')}
-                  <Icon name="down" />
-                </>
-              }
-              items={[
-                {
-                  key: 'read',
-                  label: t('preservation.readForm.open'),
-                  icon: 'book',
-                  onPick: () => setOpen('read'),
-                },
-                {
-                  key: 'sheet',
-                  label: t('preservation.sheet.open'),
-                  icon: 'print',
-                  onPick: () => void navigate(`/preservation/folders/${id}/sheet`),
-                },
-                {
-                  key: 'full',
-                  label: t('preservation.folder.checkFull'),
-                  icon: 'history',
-                  onPick: () => start(true),
-                },
-                {
-                  key: 'pack',
-                  label: t('preservation.makeForm.open'),
-                  icon: 'send',
-                  onPick: () => setOpen('pack'),
-                },
-                {
-                  key: 'edit',
-                  label: t('preservation.folder.edit'),
-                  icon: 'edit',
-                  onPick: () => setOpen('edit'),
-                },
-                {
-                  key: 'unlink',
-                  label: t('preservation.folder.unlink'),
-                  icon: 'remove',
-                  onPick: () => setOpen('unlink'),
-                },
-              ]}
-            />
-          </>
+          <Button kind="primary" icon="check" disabled={check.isRunning} onClick={() => start(false)}>
+            {t(folder.state === 'new' ? 'preservation.folder.check' : 'preservation.folder.checkOn')}
+          </Button>
         )}
+        <FolderMenu id={id} onPick={(act) => (act === 'full' ? start(true) : setOpen(act))} />
       </PageHeader>
       <JobProgress
         run={check}

@@ -66,6 +66,26 @@ it('a job gets its folder, its text and its next stage from its own page', async
   expect(valueOf(await digitization.job({ id: jobId })).stageKind).toBe('describe')
 })
 
+it('where the program is missing, the page says so, and that it can be done by hand', async () => {
+  const { preservation } = await stage.client('digitizer')
+  const rule = { secondsPerPage: 180, lowBelow: 70 }
+  valueOf(await preservation.setTextRule({ ...rule, path: '/khong-co/tesseract' }))
+  const page = await stage.as('digitizer', '/preservation/folders/1')
+  await button(page, vietnamese('preservation.folder.more')).click()
+  await page.getByRole('menuitem', { name: vietnamese('preservation.readForm.open') }).click()
+  await see(page.getByText(vietnamese('preservation.readForm.byHand')))
+  expect(await button(page, vietnamese('preservation.readForm.start')).isDisabled()).toBe(true)
+  await shot(page, '11-missing')
+  await button(page, vietnamese('preservation.readForm.setting')).click()
+  await page.getByLabel(vietnamese('preservation.textRuleForm.path')).fill('/usr/bin/rm')
+  await button(page, vietnamese('common.actions.save')).click()
+  await see(page.getByText(/không phải chương trình Tesseract/))
+  await shot(page, '12-setting')
+  await page.getByLabel(vietnamese('preservation.textRuleForm.path')).fill('')
+  await button(page, vietnamese('common.actions.save')).click()
+  await see(page.getByText(/Tesseract 5/))
+})
+
 it('words on a page are found from the catalogue and put right beside the page', async () => {
   const page = await stage.as('digitizer', '/catalogue')
   await page.getByRole('searchbox', { name: vietnamese('catalogue.list.search') }).fill('bể dâu')
