@@ -18,7 +18,7 @@ const mostNamed = 50
 
 /** One page after the other, each kept at once: what a cut takes is the page that was being read. */
 export const readTexts: JobHandler<Spec, ReadText> = {
-  async run({ folderId, languages, isAgain }, context) {
+  async run({ folderId, languages, isAgain, minutes }, context) {
     const { db, fail, progress, write } = context
     const folder = await requireFolder(db, folderId, fail)
     if (folder.state === 'new') fail('folder_unchecked', { path: folder.path })
@@ -28,15 +28,26 @@ export const readTexts: JobHandler<Spec, ReadText> = {
     requireLanguages(program, wanted, fail)
     const root = rootAt(folder.path) ?? fail('folder_out_of_reach', { path: folder.path })
     const pages = await unread(db, folderId, isAgain)
-    const outcome = { folderId, read: 0, low: 0, failed: 0, failedPaths: Array<string>(), isWhole: true }
+    const end = minutes === null ? Infinity : performance.now() + minutes * 60_000
+    const outcome = {
+      folderId,
+      read: 0,
+      low: 0,
+      failed: 0,
+      failedPaths: Array<string>(),
+      left: 0,
+      isWhole: true,
+    }
     for (const [at, { path, sha256 }] of pages.entries()) {
+      if (performance.now() >= end) return { ...outcome, left: pages.length - at }
       const onWait = () => progress(at, pages.length)
       onWait()
       const reading = await readPage(
         { root: root.path, path, sha256 },
         { program: program.path, languages: wanted, timeoutMs: rule.secondsPerPage * 1000, onWait },
       )
-      if (reading.problem === 'unreadable' && !isStillThere(root)) return { ...outcome, isWhole: false }
+      if (reading.problem === 'unreadable' && !isStillThere(root))
+        return { ...outcome, left: pages.length - at, isWhole: false }
       await write({
         sha256,
         ...reading,

@@ -78,7 +78,9 @@ export function FolderPage() {
           t('preservation.readForm.reading', { done: number(done), total: number(total ?? 0) })
         }
       />
-      {reading.output?.folderId === id && <ReadOutcome outcome={reading.output} onClose={reading.clear} />}
+      {reading.output?.folderId === id && (
+        <ReadOutcome outcome={reading.output} folder={folder} onClose={reading.clear} />
+      )}
       {check.output?.id === id && <CheckOutcome outcome={check.output} onClose={check.clear} />}
       {!check.isRunning && folder.state !== 'new' && <FolderNews id={id} />}
       <FolderFacts folder={folder} />

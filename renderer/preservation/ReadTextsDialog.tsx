@@ -6,12 +6,13 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { NumberField } from '../ui/NumberField.tsx'
 import { PropertyList } from '../ui/PropertyList.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { TextRuleDialog } from './TextRuleDialog.tsx'
 import { useLanguageName } from './use-language-name.ts'
 
-type Asked = { languages: string[]; isAgain: boolean }
+type Asked = { languages: string[]; isAgain: boolean; minutes: number | null }
 type Props = { folder: Folder; onClose: () => void; onStart: (asked: Asked) => void }
 
 const mostLanguages = 3
@@ -23,6 +24,7 @@ export function ReadTextsDialog({ folder, onClose, onStart }: Props) {
   const found = useQuery('preservation.textProgram', {})
   const [chosen, setChosen] = useState<string[] | null>(null)
   const [isAgain, setAgain] = useState(false)
+  const [minutes, setMinutes] = useState<number | null>(null)
   const [isSetting, setSetting] = useState(false)
   const languageName = useLanguageName()
   if (isSetting && found.value)
@@ -32,6 +34,7 @@ export function ReadTextsDialog({ folder, onClose, onStart }: Props) {
   const installed = program?.languages ?? []
   const languages = chosen ?? wanted.filter((each) => installed.includes(each))
   const missing = program ? wanted.filter((each) => !installed.includes(each)) : []
+  const isWrong = minutes !== null && (!Number.isInteger(minutes) || minutes < 1 || minutes > 10_000)
   const left = plan.value ? (isAgain ? plan.value.pages : plan.value.pages - plan.value.withText) : 0
   return (
     <Dialog
@@ -41,9 +44,9 @@ export function ReadTextsDialog({ folder, onClose, onStart }: Props) {
         <>
           <Button
             kind="primary"
-            disabled={!program || languages.length === 0 || left === 0}
+            disabled={!program || languages.length === 0 || left === 0 || isWrong}
             onClick={() => {
-              onStart({ languages, isAgain })
+              onStart({ languages, isAgain, minutes })
               onClose()
             }}
           >
@@ -84,6 +87,15 @@ export function ReadTextsDialog({ folder, onClose, onStart }: Props) {
             </label>
           ))}
         </fieldset>
+      )}
+      {program && (
+        <NumberField
+          label={t('preservation.checkForm.minutes')}
+          hint={t('preservation.readForm.minutesHint')}
+          value={minutes}
+          onChange={setMinutes}
+          error={isWrong ? 'invalid' : undefined}
+        />
       )}
       {program && (plan.value?.withText ?? 0) > 0 && (
         <label className="check">

@@ -154,6 +154,8 @@ export const textContract = {
         languages: z.array(language).min(1).max(3).nullable().default(null),
         /** Also pages that have a text from a program; corrections stay. */
         isAgain: z.boolean().default(false),
+        /** Then it stops between two pages: whatever else takes long waits until it has ended. */
+        minutes: z.int().min(1).max(10_000).nullable().default(null),
       }),
       output: z.object({
         folderId: id,
@@ -162,6 +164,8 @@ export const textContract = {
         /** Pages that gave nothing, the first of them by name. */
         failed: z.int(),
         failedPaths: z.array(z.string()),
+        /** Pages its time did not reach. */
+        left: z.int(),
         /** False where the disk went away before the end. */
         isWhole: z.boolean(),
       }),

@@ -54,7 +54,7 @@ afterAll(() => test.close())
 
 describe('pages read by Tesseract', () => {
   it('hold what is printed on them, accent for accent', async () => {
-    expect(read).toEqual({ folderId, read: 4, low: 0, failed: 0, failedPaths: [], isWhole: true })
+    expect(read).toEqual({ folderId, read: 4, low: 0, failed: 0, failedPaths: [], left: 0, isWhole: true })
     const [first, , third, blank] = await filesOf(folderId)
     expect(lines((await textOf(first?.id ?? 0)).text)).toEqual(kieu)
     expect(lines((await textOf(third?.id ?? 0)).text)).toEqual(province)
@@ -144,7 +144,7 @@ describe('a reading that does not go as it should', () => {
     const id = await linkedAndChecked(await printedPages([['Một'], ['Hai']], 'SH000006'), job)
     const trace = join(testFolder(), 'pid')
     await using(programThat(`echo $$ > ${trace}; exec sleep 600`))
-    const input = { folderId: id, languages: null, isAgain: false }
+    const input = { folderId: id, languages: null, isAgain: false, minutes: null }
     const startedAt = performance.now()
     const end = await runJob(
       test.engine,

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { valueOf } from '../support/engine.ts'
 import { printedPages } from '../support/text-pages.ts'
-import { enter } from './support/frame.ts'
 import { outputOf } from './support/imports.ts'
 import { gone, see } from './support/see.ts'
 import { setStage } from './support/stage.ts'
@@ -57,7 +56,7 @@ it('a job gets its folder, its text and its next stage from its own page', async
   await button(page, vietnamese('preservation.readForm.start')).click()
   await see(page.getByText(/Đã đọc 3 trang/))
   await shot(page, '2-folder')
-  await enter(page, `/digitization/jobs/${jobId}`)
+  await page.getByRole('link', { name: vietnamese('preservation.readOutcome.job', { code: 'SH1' }) }).click()
   await see(page.getByText(/Cả 3 trang đã có văn bản/))
   await shot(page, '2-job-read')
   await page.locator('.rights-card .notice').getByRole('button').click()
