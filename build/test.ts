@@ -18,6 +18,8 @@ const needed: Record<string, string[]> = {
   unzip: ['unzip', '-v'],
   python3: ['python3', '--version'],
   'zbar-tools': ['zbarimg', '--version'],
+  'tesseract-ocr': ['tesseract', '--version'],
+  'tesseract-ocr-vie': ['dpkg', '-s', 'tesseract-ocr-vie'],
 }
 
 function runs([program = '', ...parameters]: string[]): boolean {

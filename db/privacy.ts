@@ -19,6 +19,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   authorityForm: { journaled: true },
   backup: { journaled: false },
   copy: { journaled: true },
+  // The copies themselves are thousands; how many it was of which disk stands here.
+  copyRemoval: { journaled: true },
   copyPast: { journaled: true },
   digitalCollection: { journaled: true },
   // Its days say when each title came and went, thousands at a time.
@@ -47,6 +49,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   fileFolder: { journaled: true, personal: ['path'] },
   filePackage: { journaled: true, personal: ['path', 'recipient'] },
   fileProfile: { journaled: true },
+  // Books are full of people, and of what only their authors may give on: the journal says that a page was changed.
+  fileText: { journaled: true, personal: ['text', 'corrected'] },
   fixityCheck: { journaled: false },
   figure: { journaled: true },
   // Thousands at a time, read off the file of a merger.
@@ -66,7 +70,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   labelSheet: { journaled: true },
   labelTemplate: { journaled: true },
   linkCheck: { journaled: true },
-  library: { journaled: true, personal: ['signerName'] },
+  library: { journaled: true, personal: ['signerName', 'textRule'] },
   marcRecord: { journaled: true },
   merger: { journaled: true },
   openingBalance: { journaled: true },

@@ -67,6 +67,15 @@ export type Schema = {
     storeId: number | null
     condition: 'good' | 'worn' | 'damaged'
   }
+  copyRemoval: {
+    id: Generated<number>
+    volumeId: number
+    removedOn: string
+    reason: string
+    copies: number
+    createdAt: string
+    takenBackOn: string | null
+  }
   digitalCollection: {
     id: Generated<number>
     rev: Generated<number>
@@ -331,6 +340,7 @@ export type Schema = {
     addedOn: string
     state: 'matched' | 'mismatched' | 'missing' | 'unreadable'
     checkedAt: string
+    removalId: number | null
   }
   fileFolder: {
     id: Generated<number>
@@ -368,6 +378,21 @@ export type Schema = {
     formats: string
     minDpi: number | null
     minColour: 'bilevel' | 'grey' | 'colour' | null
+  }
+  fileText: {
+    id: Generated<number>
+    rev: Generated<number>
+    sha256: string
+    source: 'read' | 'brought' | 'typed'
+    tool: string
+    languages: string
+    confidence: number | null
+    problem: 'timed_out' | 'failed' | 'altered' | 'unreadable' | null
+    text: string
+    broughtSum: string | null
+    readAt: string
+    corrected: string | null
+    correctedAt: string | null
   }
   fixityCheck: {
     id: Generated<number>
@@ -567,6 +592,7 @@ export type Schema = {
     weedingRule: Generated<string>
     digitizationRule: Generated<string>
     preservationRule: Generated<string>
+    textRule: Generated<string>
   }
   linkCheck: {
     id: Generated<number>

@@ -39,6 +39,20 @@ export function ftsQuery(text: string): string {
   return allOf(phrasesOf(text, fold), { isLastOpen: true })
 }
 
+/** The MATCH text for running text, where words that stand far apart have nothing to do with each other. */
+export function closeTogether(text: string, span: number): string {
+  const phrases = phrasesOf(text, fold).map(({ words: each }) => `"${each.join(' ')}"`)
+  return phrases.length > 1 ? `NEAR(${phrases.join(' ')}, ${span})` : phrases.join('')
+}
+
+/** Every word with the accents as typed, for an index that knows words and not where they stand. */
+export function withAccents(text: string): string {
+  return words(typed(text))
+    .slice(0, longestQuery)
+    .map((word) => `"${word}"`)
+    .join(' AND ')
+}
+
 const wordColumns = ['title', 'author', 'subject', 'publisher'] as const
 
 /** Filters that name words: a column and what must stand in it. */

@@ -16,6 +16,9 @@ const unmarked = (text: string) => `replace(${text}, ${mark}, ' ')`
 /** đ has no decomposition, so the tokenizer would keep it apart from d. */
 const folded = (text: string) => `replace(replace(${text}, 'đ', 'd'), 'Đ', 'D')`
 
+/** For whoever else keeps words: what finds a title finds a page. */
+export const searchForms = { tokenizer, folded }
+
 /** Underscores part words for the tokenizer. */
 const oneWord = (text: string) => `replace(${text}, '_', '')`
 

@@ -41,6 +41,16 @@ export async function mayPublish(db: Reader, titleId: number, today: string): Pr
   return permits(await requireRights(db, titleId, today), await readRule(db))
 }
 
+/** Titles that may be published on a day, of those about which anything was ever decided. */
+export async function publishableTitles(db: Reader, today: string): Promise<number[]> {
+  const rule = await readRule(db)
+  const titles = await db.selectFrom('digitizationRights').select('titleId').distinct().execute()
+  const allowed: number[] = []
+  for (const { titleId } of titles)
+    if (permits(await requireRights(db, titleId, today), rule)) allowed.push(titleId)
+  return allowed
+}
+
 export function permits(decision: RightsDecision | null, { publishable }: RightsRule): boolean {
   return decision !== null && decision.status !== 'unknown' && publishable.includes(decision.status)
 }

@@ -29,15 +29,21 @@ const personalBeside: Partial<Record<TableName, readonly string[]>> = { draft: [
 /** What a run answered names files by the token that opens them. */
 const secretBeside: Partial<Record<TableName, readonly string[]>> = { job: ['output'] }
 
+/** What stands on the pages of works leaves by the right in the work, whoever asks. */
+const byRight: Partial<Record<TableName, readonly string[]>> = { fileText: ['text', 'corrected'] }
+
 /** A column of the table; or, beside one that only points to another table, the name of what it points to. */
 export type FileColumn = { name: string; value: string; nameOf: string | null }
 export type TableFile = { table: TableName; path: string; columns: FileColumn[] }
 
+type Leaving = {
+  includesPeople: boolean
+  /** Titles that may be given on. */
+  publishable: readonly number[]
+}
+
 /** Every table there is, a new one too, so that nothing stays behind because somebody forgot it. */
-export async function tableFiles(
-  db: Reader,
-  { includesPeople }: { includesPeople: boolean },
-): Promise<TableFile[]> {
+export async function tableFiles(db: Reader, { includesPeople, publishable }: Leaving): Promise<TableFile[]> {
   const tables = Object.keys(privacy).filter(isTable)
   const leaving = tables.filter((table) => !otherwise.has(table))
   const files: TableFile[] = []
@@ -47,7 +53,7 @@ export async function tableFiles(
       fileOf(
         table,
         rows.map(({ name }) => name),
-        includesPeople,
+        { includesPeople, publishable },
       ),
     )
   }
@@ -58,18 +64,31 @@ function order({ path }: TableFile): string {
   return `${path.includes('/') ? 1 : 0}${path}`
 }
 
-function fileOf(table: TableName, all: readonly string[], includesPeople: boolean): TableFile {
+function fileOf(
+  table: TableName,
+  all: readonly string[],
+  { includesPeople, publishable }: Leaving,
+): TableFile {
   const { personal = [], secret = [] }: { personal?: readonly string[]; secret?: readonly string[] } =
     privacy[table]
   const hidden = new Set([...secret, ...(secretBeside[table] ?? [])])
   const blank = new Set(includesPeople ? [] : [...personal, ...(personalBeside[table] ?? [])])
+  const valueOf = (column: string) => {
+    if (byRight[table]?.includes(column)) return whereAllowed(column, publishable)
+    return blank.has(column) ? 'null' : `t."${column}"`
+  }
   const columns = all
     .filter((column) => !hidden.has(column))
     .flatMap((column): FileColumn[] => [
-      { name: column, value: blank.has(column) ? 'null' : `t."${column}"`, nameOf: null },
+      { name: column, value: valueOf(column), nameOf: null },
       ...nameBeside(table, column),
     ])
   return { table, path: namedFiles[table] ?? `tables/${table}.csv`, columns }
+}
+
+function whereAllowed(column: string, publishable: readonly number[]): string {
+  return `iif(t.sha256 in (select file.sha256 from digitalFile as file join fileFolder as folder
+    on folder.id = file.folderId where folder.titleId in (${publishable.join(', ')})), t."${column}", null)`
 }
 
 /** What a number means, for whoever reads a file without the others. */

@@ -2,14 +2,14 @@ import type { SpecOf } from '../../shared/contracts.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
 import type { JobContext, JobHandler } from '../context.ts'
+import { publishableTitles } from '../digitization/index.ts'
 import { csvBegin, csvLine } from '../documents/index.ts'
 import { libraryWords } from '../words.ts'
 import { rowsOf, tableFiles, type TableFile } from './everything.ts'
 import { allIds, countTitles, problemList } from './export.ts'
-import { agencyOf, exportedTitles } from './exported-titles.ts'
+import { agencyOf, exportedTitles, type Piece, type Report } from '../standards/index.ts'
 import { journalLines } from './journal-lines.ts'
 import { readme } from './readme.ts'
-import type { Piece, Report } from './write/exported.ts'
 import { marcxmlWriter } from './write/marcxml.ts'
 import { openParts, type Parts } from './write/parts.ts'
 
@@ -20,7 +20,8 @@ export const exportAll: JobHandler<SpecOf<'interchange.exportAll'>, never> = {
   async run({ includesPeople }, { db, now, today, progress, openFile }) {
     const { problems, report } = problemList()
     const library = await db.selectFrom('library').select('name').executeTakeFirst()
-    const files = await tableFiles(db, { includesPeople })
+    const publishable = await publishableTitles(db, today)
+    const files = await tableFiles(db, { includesPeople, publishable })
     const file = openFile(`kho-sach-toan-bo-${today}.zip`)
     const parts = openParts(now, file.write)
     const moving = steps({ db, progress }, await totalOf(db, files))

@@ -5,8 +5,7 @@ import { selectedIds } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
 import { libraryWords } from '../words.ts'
-import { agencyOf, exportedTitles } from './exported-titles.ts'
-import type { Report } from './write/exported.ts'
+import { agencyOf, exportedTitles, type Report } from '../standards/index.ts'
 import { endings, writerFor } from './write/writers.ts'
 
 type Input = Parameters<JobHandler<SpecOf<'interchange.export'>, never>['run']>[0]

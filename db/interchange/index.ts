@@ -16,7 +16,6 @@ export { findRun, nothingWritten, runOfJob, runOfWriting, type RunRow, type Writ
 export { takeBackSome } from './take-back.ts'
 export { requireOpenPast } from './undo.ts'
 export { usedTitles } from './used.ts'
-export { describedByStandards } from './described-by-standards.ts'
 export { jobs } from './jobs.ts'
 export { queries } from './queries.ts'
 

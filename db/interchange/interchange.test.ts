@@ -20,7 +20,7 @@ import { dispatch } from '../dispatch.ts'
 import { privacy } from '../privacy.ts'
 import { wordsIn } from '../words.ts'
 import { tableFiles } from './everything.ts'
-import { copyRows, titleRows } from './exported-titles.ts'
+import { copyRows, titleRows } from '../standards/exported-titles.ts'
 import { pageOfIds } from './export.ts'
 import { meaningOf } from './readme.ts'
 
@@ -227,7 +227,7 @@ describe('the whole library', () => {
 
   it('has every table but what leaves in another form, and a meaning for every column', async () => {
     const { db } = test.engine.connection
-    const files = await tableFiles(db, { includesPeople: true })
+    const files = await tableFiles(db, { includesPeople: true, publishable: [] })
     const tables = new Set<string>(files.map(({ table }) => table))
     const missing = Object.keys(privacy).filter((table) => !tables.has(table))
     expect(missing).toEqual(['journalChain', 'journalCommand', 'journalRow', 'marcRecord'])
@@ -240,6 +240,24 @@ describe('the whole library', () => {
         }
       }
     }
+  })
+
+  it('gives what stands on digitized pages by the right in the work alone', async () => {
+    const { client } = await test.as('cataloguer')
+    for (const title of ['Hết hạn bảo hộ', 'Còn hạn bảo hộ'])
+      valueOf(await client.catalogue.addTitle({ title }))
+    test.engine.connection.raw.exec(`
+      insert into fileFolder (id, titleId, path, purpose, state, linkedAt) values
+        (1, 1, '/a', 'master', 'checked', ''), (2, 2, '/b', 'master', 'checked', '');
+      insert into digitalFile (folderId, path, size, modifiedMs, seenProblems, state, problems, sha256) values
+        (1, '1.tif', 1, 1, '[]', 'good', '[]', 'tự do'), (2, '1.tif', 1, 1, '[]', 'good', '[]', 'còn hạn');
+      insert into fileText (sha256, source, tool, languages, text, readAt) values
+        ('tự do', 'read', '', 'vie', 'Trang ai cũng đọc được', ''), ('còn hạn', 'read', '', 'vie', 'Trang giữ lại', '');
+      insert into digitizationRights (titleId, status, basis, evidence, decidedOn, decidedBy, createdAt) values
+        (1, 'public_domain', '', '', '2020-01-01', '', '')`)
+    const texts = partOf((await takenOut({ includesPeople: true })).bytes, 'tables/fileText.csv')
+    expect(texts).toContain('Trang ai cũng đọc được')
+    expect(texts).not.toContain('Trang giữ lại')
   })
 
   it('tells names of people only where they are asked for, and secrets never', async () => {

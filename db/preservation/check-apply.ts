@@ -6,6 +6,7 @@ import type { ChunkContext } from '../context.ts'
 import { recordCounts } from '../digitization/index.ts'
 import type { SeenFile } from './files/walk.ts'
 import type { FileFacts } from './images/index.ts'
+import { keepText, type ReadText } from './keep-text.ts'
 
 /** A file as reading left it. A sum that nobody may rely on is none. */
 export type ReadFile = Omit<FileFacts, 'isEncrypted' | 'fault'> & {
@@ -28,6 +29,7 @@ export type CheckChunk =
   | { step: 'gone'; ids: number[] }
   | { step: 'read'; files: ReadFile[] }
   | { step: 'judged'; files: JudgedFile[] }
+  | { step: 'texts'; texts: ReadText[] }
   | { step: 'ended'; folderId: number; state: Folder['state'] }
 
 /** What a check has seen stays seen: nothing of it is taken back when it is cut off, and the next one goes on. */
@@ -47,6 +49,9 @@ export async function applyCheck(chunk: CheckChunk, context: ChunkContext): Prom
     case 'judged':
       await keepJudged(db, chunk.files, context.today)
       return { bulk: { step: chunk.step, files: chunk.files.length } }
+    case 'texts':
+      for (const text of chunk.texts) await keepText(db, text, now)
+      return { bulk: { step: chunk.step, texts: chunk.texts.map((text) => [text.sha256, text.broughtSum]) } }
     case 'ended':
       return { bulk: await end(chunk, context) }
   }

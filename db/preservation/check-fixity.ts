@@ -7,7 +7,7 @@ import { requireAttached } from './attached.ts'
 import { isStillThere } from './files/root.ts'
 import { sumOf } from './files/sum.ts'
 import { readRule } from './rule.ts'
-import { hasSoundElsewhere, isDue } from './volume-rows.ts'
+import { hasSoundElsewhere, isDue, isKept } from './volume-rows.ts'
 
 type Result = { copyId: number; result: CopyState }
 type Wanted = { volumeId: number; before: string | null }
@@ -89,7 +89,7 @@ async function dueBefore(db: Reader, volumeId: number, today: string): Promise<s
 async function riskiestFirst(db: Reader, { volumeId, before }: Wanted): Promise<StoredCopy[]> {
   const { rows } = await sql<StoredCopy>`
     select fileCopy.id, fileCopy.path, fileCopy.size, fileCopy.sha256 from fileCopy
-    where fileCopy.volumeId = ${volumeId} and ${before === null ? sql`1` : isDue(before)}
+    where fileCopy.volumeId = ${volumeId} and ${isKept} and ${before === null ? sql`1` : isDue(before)}
     order by fileCopy.state = 'matched', ${hasSoundElsewhere}, fileCopy.checkedAt, fileCopy.id`.execute(db)
   return rows
 }

@@ -9,6 +9,7 @@ import { walk, type SeenFile } from './files/walk.ts'
 import { requireFolder } from './folder-rows.ts'
 import { nothingKnown } from './images/facts.ts'
 import { judge } from './judge.ts'
+import { takeTexts } from './take-texts.ts'
 import { asProfile } from './profiles.ts'
 
 type Context = JobContext<'folder_not_found' | 'folder_out_of_reach', CheckChunk>
@@ -16,6 +17,7 @@ type Run = { context: Context; folderId: number; root: Root }
 
 const listedAtOnce = 1000
 const judgedAtOnce = 1000
+const textsAtOnce = 100
 /** What is read is kept at least so often, so that little is read twice after a cut. */
 const keepEveryMs = 250
 const keepAtMost = 200
@@ -203,7 +205,7 @@ async function ruleOf(db: Reader, profileId: number | null): Promise<ProfileRule
 
 /** What has been read is judged by what is asked now, whenever it was read; what has not been, waits on. */
 async function judgeAll(
-  { context, folderId }: Run,
+  { context, folderId, root }: Run,
   { rule, code }: { rule: ProfileRule | null; code: string },
 ): Promise<void> {
   const { db, write } = context
@@ -216,7 +218,10 @@ async function judgeAll(
     .where('checkedAt', 'is not', null)
     .execute()
   const known = new Map(files.map((file) => [file.id, file]))
-  const changed = judge(files, rule, code).filter((judged) => {
+  const { besideIds, taken, refusedIds } = await takeTexts(db, root.path, files)
+  for (let from = 0; from < taken.length; from += textsAtOnce)
+    await write({ step: 'texts', texts: taken.slice(from, from + textsAtOnce) })
+  const changed = judge(files, { rule, code, besideIds, refusedIds }).filter((judged) => {
     const file = known.get(judged.id)
     return file?.state !== judged.state || file.page !== judged.page || file.problems !== judged.problems
   })

@@ -8,6 +8,7 @@ import { idCursor, readCursor } from '../cursor.ts'
 import { requireJob } from '../digitization/index.ts'
 import type { Fail } from '../failure.ts'
 import { readFolders, requireFolder } from './folder-rows.ts'
+import { countTexts, readTextRule } from './text-rows.ts'
 
 const mostGaps = 100
 
@@ -44,6 +45,7 @@ export const folderQueries: Pick<QueriesOf<'preservation'>, 'folders' | 'folder'
       gaps: gaps.slice(0, mostGaps),
       gapPages: gaps.reduce((sum, { from, to }) => sum + to - from + 1, 0),
       lastPage: pages.at(-1) ?? null,
+      texts: await countTexts(db, id, (await readTextRule(db)).lowBelow),
     }
   },
 }

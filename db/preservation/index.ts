@@ -1,6 +1,10 @@
+import { textSearchTables } from './texts/search-index.ts'
+
 export { checkBag } from './bag/check.ts'
 export { receiptFor } from './check-package.ts'
 export { commands } from './commands.ts'
 export { jobs } from './jobs.ts'
 export { measures } from './measures.ts'
 export { queries } from './queries.ts'
+
+export const derived = textSearchTables

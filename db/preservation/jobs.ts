@@ -3,6 +3,7 @@ import { checkFixity } from './check-fixity.ts'
 import { checkFolder } from './check-folder.ts'
 import { checkPackage } from './check-package.ts'
 import { makePackage } from './make-package.ts'
+import { readTexts } from './read-texts.ts'
 import { registerCopies } from './register-copies.ts'
 import { labelVolume, reportVolume } from './volume-papers.ts'
 
@@ -11,6 +12,7 @@ export const jobs: JobsOf<'preservation'> = {
   checkFixity,
   checkPackage,
   makePackage,
+  readTexts,
   registerCopies,
   reportVolume,
   labelVolume,

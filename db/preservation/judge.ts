@@ -25,17 +25,29 @@ export type UnjudgedFile = {
   readProblems: string
 }
 
+type Asked = {
+  rule: ProfileRule | null
+  code: string
+  /** Texts that lie beside a picture, and those of them from which none could be taken. */
+  besideIds: ReadonlySet<number>
+  refusedIds: ReadonlySet<number>
+}
+
 const anything: ProfileRule = { pattern: '', firstPage: 1, formats: [], minDpi: null, minColour: null }
 
 /** Every file of a folder together: numbers given twice, pages twice the same and white ones show only beside the others. */
-export function judge(files: readonly UnjudgedFile[], rule: ProfileRule | null, code: string): JudgedFile[] {
+export function judge(
+  all: readonly UnjudgedFile[],
+  { rule, code, besideIds, refusedIds }: Asked,
+): JudgedFile[] {
   const asked = rule ?? anything
+  const files = all.filter(({ id }) => !besideIds.has(id))
   const read = nameReader(asked.pattern, code)
   const names = files.map(({ path }) => read(baseName(path)))
   const timesByPage = countedBy(names.map((name, at) => pageKey(files[at]?.path ?? '', name?.page ?? null)))
   const timesBySum = countedBy(files.map(({ sha256 }) => sha256))
   const blank = new Set(maybeBlank(files.map(weighed)))
-  return files.map((file, at) => {
+  const judged = files.map((file, at) => {
     const name = names[at] ?? null
     const page = name?.page ?? null
     const problems = new Set<FileProblem>([...listOf(file.seenProblems), ...listOf(file.readProblems)])
@@ -44,9 +56,20 @@ export function judge(files: readonly UnjudgedFile[], rule: ProfileRule | null, 
     if ((timesBySum.get(file.sha256) ?? 0) > 1) problems.add('duplicate')
     if (blank.has(file.id)) problems.add('maybe_blank')
     for (const problem of soundnessOf(file, asked)) problems.add(problem)
-    const all = [...problems]
-    return { id: file.id, page, state: stateOf(all), problems: JSON.stringify(all) }
+    return judgedAs(file.id, page, [...problems])
   })
+  return [...judged, ...all.filter(({ id }) => besideIds.has(id)).map((file) => judgeText(file, refusedIds))]
+}
+
+/** A text beside its picture is no page: nothing is asked of its name and kind but that it can be read. */
+function judgeText(file: UnjudgedFile, refusedIds: ReadonlySet<number>): JudgedFile {
+  const problems = new Set<FileProblem>([...listOf(file.seenProblems), ...listOf(file.readProblems)])
+  if (refusedIds.has(file.id)) problems.add('no_text')
+  return judgedAs(file.id, null, [...problems])
+}
+
+function judgedAs(id: number, page: number | null, problems: FileProblem[]): JudgedFile {
+  return { id, page, state: stateOf(problems), problems: JSON.stringify(problems) }
 }
 
 /** Of what could not be read nothing else can be said. */

@@ -4,17 +4,18 @@ import { sql } from 'kysely'
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { RightsDecision } from '../../shared/digitization/contract.ts'
 import type { Folder } from '../../shared/preservation/contract.ts'
-import type { FileFormat } from '../../shared/preservation/rules.ts'
 import type { Reader } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
 import { requireRights } from '../digitization/index.ts'
 import type { Fail } from '../failure.ts'
+import { describedByStandards } from '../standards/index.ts'
 import { checkBag } from './bag/check.ts'
 import { metsOf, premisOf, type PackedFile } from './bag/describe.ts'
 import { packagePaths } from './bag/paths.ts'
 import { hasRoom, SourceAltered, writeBag, type BagFile } from './bag/write.ts'
 import { rootAt } from './files/root.ts'
 import { requireFolder } from './folder-rows.ts'
+import { packedTexts } from './packed-texts.ts'
 import { readPackage } from './packages.ts'
 
 type Made = {
@@ -29,7 +30,7 @@ type Made = {
 }
 type Spec = SpecOf<'preservation.makePackage'>
 type Refuse = Fail<NonNullable<Spec['errors']>[number]>
-type Packed = PackedFile & { from: string }
+type Packed = PackedFile & Pick<BagFile, 'from'>
 
 /** Until it is proven, a package bears a name that says it is none. */
 const unfinished = '.dang-ghi'
@@ -141,8 +142,8 @@ async function rightsFor(
 async function filesOf(db: Reader, folders: readonly Folder[]): Promise<Packed[]> {
   const packed: Packed[] = []
   for (const folder of folders) {
-    const { rows } = await sql<Omit<Packed, 'from' | 'path' | 'purpose'> & { format: FileFormat }>`
-      select id, path as originalName, size, sha256, format, page, checkedAt from digitalFile
+    const { rows } = await sql<Omit<Packed, 'from' | 'path' | 'purpose' | 'readOff'>>`
+      select 'file-' || id as id, path as originalName, size, sha256, format, page, checkedAt from digitalFile
       where folderId = ${folder.id} and state in ('good', 'noticed') order by path`.execute(db)
     const purpose = folder.purpose
     for (const file of rows)
@@ -151,7 +152,9 @@ async function filesOf(db: Reader, folders: readonly Folder[]): Promise<Packed[]
         purpose,
         path: `${purpose}/${file.originalName}`,
         from: join(folder.path, file.originalName),
+        readOff: null,
       })
+    packed.push(...(await packedTexts(db, folder.id)))
   }
   const paths = packagePaths(packed.map(({ path }) => path))
   return packed.map((file, at) => ({ ...file, path: `data/${paths[at] ?? ''}` }))
@@ -176,8 +179,6 @@ type Planned = {
 
 async function planOf(db: Reader, { code, titleId, files, rights, recipient, now }: Planned) {
   const library = await db.selectFrom('library').select(['name', 'code', 'placeName']).executeTakeFirst()
-  // Taking in measures its effect on indicators, which count what is kept here: asked for late, they go in no circle.
-  const { describedByStandards } = await import('../interchange/index.ts')
   const standard = await describedByStandards(db, titleId)
   const described = {
     title: { id: code, title: standard?.title ?? code },

@@ -27,7 +27,8 @@ function checkedWithin(isSoundOnly: boolean): Measure {
 const disksOn = (to: string) => sql`
   select copy.fileId, count(distinct copy.volumeId) as disks
   from fileCopy as copy join storageVolume as disk on disk.id = copy.volumeId
-  where copy.addedOn <= ${to} and (disk.retiredOn is null or disk.retiredOn > ${to})
+  left join copyRemoval as removal on removal.id = copy.removalId
+  where (removal.removedOn is null or removal.removedOn > ${to}) and copy.addedOn <= ${to} and (disk.retiredOn is null or disk.retiredOn > ${to})
     and (select result from fixityCheck where copyId = copy.id and "on" <= ${to} order by id desc limit 1) = 'matched'
   group by copy.fileId`
 

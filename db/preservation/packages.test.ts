@@ -50,6 +50,19 @@ async function made(path = testFolder()): Promise<Made> {
   return run.output as Made
 }
 
+it('holds what stands on its pages, and says what it was read by', async () => {
+  const { rows } = valueOf(await digitizer.client.preservation.files({ folderId: 1 }))
+  const file = rows.find(({ path }) => path === 'SH000001_0001.tif')
+  const words = { fileId: file?.id ?? 0, rev: null, text: 'Trăm năm trong cõi người ta' }
+  valueOf(await digitizer.client.preservation.correctText(words))
+  const { path, files } = await made()
+  expect(files).toBe(5)
+  expect(readFileSync(join(path, 'data/text/SH000001_0001.tif.txt'), 'utf8')).toBe(`${words.text}\n`)
+  const premis = readFileSync(join(path, 'metadata/premis.xml'), 'utf8')
+  expect(premis).toContain('<eventType>text recognition</eventType>')
+  expect(checkBag(path, () => undefined).isValid).toBe(true)
+})
+
 it('is a whole package, with descriptions and no name of a person', async () => {
   const { path, code, files } = await made()
   expect(files).toBe(4)

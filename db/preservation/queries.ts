@@ -5,6 +5,8 @@ import { newsQueries } from './news.ts'
 import { packageQueries } from './packages.ts'
 import { placeQueries } from './places.ts'
 import { profileQueries } from './profiles.ts'
+import { removalQueries } from './removals.ts'
+import { textQueries } from './texts.ts'
 import { volumeQueries } from './volumes.ts'
 
 export const queries: QueriesOf<'preservation'> = {
@@ -14,5 +16,7 @@ export const queries: QueriesOf<'preservation'> = {
   ...packageQueries,
   ...placeQueries,
   ...profileQueries,
+  ...removalQueries,
+  ...textQueries,
   ...volumeQueries,
 }

@@ -55,7 +55,10 @@ export const registerCopies: JobHandler<SpecOf<'preservation.registerCopies'>, N
       insert into fileCopy (volumeId, fileId, path, size, sha256, addedOn, state, checkedAt)
       select value ->> 'volumeId', value ->> 'fileId', value ->> 'path', value ->> 'size', value ->> 'sha256',
         ${today}, 'matched', ${now}
-      from json_each(${json}) where true on conflict (volumeId, path) do nothing`.execute(db)
+      from json_each(${json}) where true on conflict (volumeId, path) do update set
+        fileId = excluded.fileId, size = excluded.size, sha256 = excluded.sha256, addedOn = excluded.addedOn,
+        state = excluded.state, checkedAt = excluded.checkedAt, removalId = null
+      where fileCopy.removalId is not null`.execute(db)
     // Having been read and compared, each has its first check behind it.
     await sql`
       insert into fixityCheck (copyId, at, "on", result, jobId)
@@ -74,7 +77,12 @@ type Listing = {
 }
 
 async function unregistered(db: Reader, { volumeId, root, counts }: Listing): Promise<SeenFile[]> {
-  const rows = await db.selectFrom('fileCopy').select('path').where('volumeId', '=', volumeId).execute()
+  const rows = await db
+    .selectFrom('fileCopy')
+    .select('path')
+    .where('volumeId', '=', volumeId)
+    .where('removalId', 'is', null)
+    .execute()
   const registered = new Set(rows.map(({ path }) => path))
   const unknown: SeenFile[] = []
   for (const found of walk(root)) {

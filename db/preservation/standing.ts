@@ -13,7 +13,7 @@ export async function readStanding(db: Reader, today: string): Promise<Standing>
     from digitalFile as file
     left join (select copy.fileId, copy.sha256, count(distinct copy.volumeId) as disks
       from fileCopy as copy join storageVolume as disk on disk.id = copy.volumeId
-      where copy.state = 'matched' and disk.retiredOn is null group by copy.fileId, copy.sha256) as sound
+      where copy.state = 'matched' and copy.removalId is null and disk.retiredOn is null group by copy.fileId, copy.sha256) as sound
       on sound.fileId = file.id and sound.sha256 = file.sha256
     where file.addedOn is not null and (file.state in ('good', 'noticed') or sound.disks > 0)
     group by 1`.execute(db)
@@ -22,7 +22,7 @@ export async function readStanding(db: Reader, today: string): Promise<Standing>
       count(*) filter (where date(copy.checkedAt, '+7 hours') <=
         date(${today}, '-' || ifnull(disk.months, ${rule.months}) || ' months')) as due
     from fileCopy as copy join storageVolume as disk on disk.id = copy.volumeId
-    where disk.retiredOn is null`.execute(db)
+    where disk.retiredOn is null and copy.removalId is null`.execute(db)
   const filesWith = (wanted: (disks: number) => boolean) =>
     rows.filter(({ disks }) => wanted(disks)).reduce((sum, { files }) => sum + files, 0)
   return {

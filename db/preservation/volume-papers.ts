@@ -152,6 +152,7 @@ async function troubleTable(db: Reader, { id }: Volume, t: TFunction): Promise<B
     .select(['path', 'state', 'checkedAt'])
     .where('volumeId', '=', id)
     .where('state', '<>', 'matched')
+    .where('removalId', 'is', null)
     .orderBy('path')
     .limit(mostListed)
     .execute()

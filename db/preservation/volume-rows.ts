@@ -78,16 +78,23 @@ async function storedVolumes(db: Reader, id: number | null): Promise<Stored[]> {
 async function countsOf(db: Reader, id: number | null): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     select volumeId, state, count(*) as copies, sum(size) as bytes, min(checkedAt) as first, max(checkedAt) as last
-    from fileCopy where ${id === null ? sql`1` : sql`volumeId = ${id}`} group by volumeId, state`.execute(db)
+    from fileCopy where removalId is null and ${id === null ? sql`1` : sql`volumeId = ${id}`} group by volumeId, state`.execute(
+    db,
+  )
   return rows
 }
+
+/** Not taken off its disk on purpose. */
+export const isKept = sql<boolean>`fileCopy.removalId is null`
 
 /** A copy falls due at the end of its day, by the day in Viet Nam. */
 export const isDue = (before: string) => sql<boolean>`date(fileCopy.checkedAt, '+7 hours') <= ${before}`
 
 async function dueCopies(db: Reader, volumeId: number, before: string): Promise<number> {
   const { rows } = await sql<{ copies: number }>`
-    select count(*) as copies from fileCopy where volumeId = ${volumeId} and ${isDue(before)}`.execute(db)
+    select count(*) as copies from fileCopy where volumeId = ${volumeId} and ${isKept} and ${isDue(before)}`.execute(
+    db,
+  )
   return rows[0]?.copies ?? 0
 }
 
@@ -95,11 +102,11 @@ async function dueCopies(db: Reader, volumeId: number, before: string): Promise<
 export const hasSoundElsewhere = sql<boolean>`exists (select 1 from fileCopy as other
   join storageVolume as disk on disk.id = other.volumeId
   where other.fileId = fileCopy.fileId and other.volumeId <> fileCopy.volumeId and other.state = 'matched'
-    and other.sha256 = fileCopy.sha256 and disk.retiredOn is null)`
+    and other.removalId is null and other.sha256 = fileCopy.sha256 and disk.retiredOn is null)`
 
 async function singleFiles(db: Reader, volumeId: number): Promise<number> {
   const { rows } = await sql<{ files: number }>`
     select count(distinct fileId) as files from fileCopy
-    where volumeId = ${volumeId} and not ${hasSoundElsewhere}`.execute(db)
+    where volumeId = ${volumeId} and ${isKept} and not ${hasSoundElsewhere}`.execute(db)
   return rows[0]?.files ?? 0
 }

@@ -115,6 +115,39 @@ describe('copies', () => {
     expect(await registered(id)).toMatchObject({ added: 0, known: pageCount, strangers: 1 })
   })
 
+  it('that were taken off on purpose are missing no longer and count for nothing, until that is taken back', async () => {
+    const first = await archived('OD-01')
+    await archived('OD-02')
+    expect(await standing()).toMatchObject({ safe: pageCount })
+    rmSync(join(first.path, 'SH000001/SH000001_0001.tif'))
+    expect(await fixity(first.id)).toMatchObject({ matched: pageCount - 1, missing: 1 })
+    const { client } = digitizer
+    const { rows } = valueOf(await client.preservation.copies({ volumeId: first.id, view: 'troubled' }))
+    const act = { volumeId: first.id, on: '2026-11-01', reason: 'Thay bằng bản quét lại' }
+    const ids = rows.map(({ id }) => id)
+    const removal = valueOf(await client.preservation.removeCopies({ ...act, ids }))
+    expect(await volumeOf(first.id)).toMatchObject({ copies: pageCount - 1, missing: 0 })
+    expect(await standing()).toMatchObject({ safe: pageCount - 1, single: 1, troubled: 0 })
+    expect(await fixity(first.id)).toMatchObject({ checked: pageCount - 1, missing: 0 })
+    const shown = valueOf(await client.preservation.copies({ volumeId: first.id, view: 'removed' })).rows
+    expect(shown.map(({ path }) => path)).toEqual(['SH000001/SH000001_0001.tif'])
+    valueOf(await client.preservation.takeBackRemoval({ id: removal.id }))
+    expect(await volumeOf(first.id)).toMatchObject({ copies: pageCount, missing: 1 })
+  })
+
+  it('that were said to be gone and are on the disk again count again', async () => {
+    const { id } = await archived('OD-01')
+    const { client } = digitizer
+    const { rows } = valueOf(await client.preservation.copies({ volumeId: id }))
+    const ids = rows.map((row) => row.id)
+    const act = { volumeId: id, ids, on: '2026-11-01', reason: 'Tưởng đã xóa' }
+    valueOf(await client.preservation.removeCopies(act))
+    expect(await volumeOf(id)).toMatchObject({ copies: 0 })
+    expect(await registered(id)).toMatchObject({ added: pageCount, known: 0 })
+    expect(await volumeOf(id)).toMatchObject({ copies: pageCount })
+    expect(await standing()).toMatchObject({ none: 0 })
+  })
+
   it('make a file safe once as many disks have them as the library asks for', async () => {
     expect(await standing()).toMatchObject({ files: pageCount, none: pageCount, single: 0, safe: 0 })
     const first = await archived('OD-01')

@@ -12,7 +12,7 @@ import { rootAt } from './files/root.ts'
 import { readRule } from './rule.ts'
 import { readStanding } from './standing.ts'
 import { markAt, writeMark } from './volume-marks.ts'
-import { hasSoundElsewhere, isDue, readVolumes, requireVolume } from './volume-rows.ts'
+import { hasSoundElsewhere, isDue, isKept, readVolumes, requireVolume } from './volume-rows.ts'
 
 const shownRuns = 20
 
@@ -29,17 +29,18 @@ export const volumeQueries: Pick<QueriesOf<'preservation'>, 'volumes' | 'volume'
     const after = readCursor(cursor, idCursor, fail) ?? 0
     const months = volume.months ?? (await readRule(db)).months
     const conditions = {
-      all: sql<boolean>`1`,
-      troubled: sql<boolean>`fileCopy.state <> 'matched'`,
-      due: isDue(monthsAfter(today, -months)),
-      single: sql<boolean>`not ${hasSoundElsewhere}`,
+      all: isKept,
+      troubled: sql<boolean>`${isKept} and fileCopy.state <> 'matched'`,
+      due: sql<boolean>`${isKept} and ${isDue(monthsAfter(today, -months))}`,
+      single: sql<boolean>`${isKept} and not ${hasSoundElsewhere}`,
+      removed: sql<boolean>`not ${isKept}`,
     }
     const { rows } = await sql<FileCopyRow>`
       select fileCopy.id, fileCopy.path, fileCopy.size, fileCopy.state, fileCopy.checkedAt, fileCopy.sha256,
         title.title, title.id as titleId,
         (select count(distinct same.volumeId) from fileCopy as same join storageVolume as disk on disk.id = same.volumeId
           where same.fileId = fileCopy.fileId and same.state = 'matched' and same.sha256 = fileCopy.sha256
-            and disk.retiredOn is null) as soundCopies
+            and same.removalId is null and disk.retiredOn is null) as soundCopies
       from fileCopy
       join digitalFile as file on file.id = fileCopy.fileId
       join fileFolder as folder on folder.id = file.folderId

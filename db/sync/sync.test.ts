@@ -214,6 +214,9 @@ describe('what is personal or secret', () => {
         values (1, 'own', '', '', '2026-10-01', 'Vũ Dấu Riêng', '');
       insert into fileFolder (titleId, path, purpose, state, linkedAt)
         values (1, 'C:\\Users\\dau-rieng-lan\\SoHoa', 'master', 'new', '2026-10-01');
+      insert into fileText (sha256, source, tool, languages, text, readAt, corrected)
+        values ('a', 'read', '', 'vie', 'Ông Dấu Riêng', '2026-10-01', 'Cụ Dấu Riêng');
+      update library set textRule = '{"path":"C:\\Users\\dau-rieng-lan\\tesseract.exe"}';
       insert into filePackage (code, titleId, path, files, bytes, seal, recipient, rightsId, madeAt)
         values ('GN-1', 1, 'E:\\dau-rieng-lan', 1, 1, '', 'Bà Dấu Riêng', 1, '2026-10-01');
       insert into storageVolume (code, uuid, name, kind, place, note, lastPath, createdAt)

@@ -5,6 +5,7 @@ import type { TitleRow } from '../../shared/catalogue/contract.ts'
 import { useRows } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { useListCursor } from '../app/use-list-cursor.ts'
+import { TextHitsLine } from '../preservation/index.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { isComposing, useShortcut } from '../ui/keys.ts'
@@ -86,6 +87,7 @@ export function TitleListPage() {
       <FilterChips search={search} />
       {!search.isNarrowed && <ShelfBar order={search.order} onGo={cursor.goTo} />}
       {titles.rowCount > 0 && <TitleInstead search={search} instead={titles.answer?.instead ?? []} />}
+      {isSettled && <TextHitsLine text={search.search.text} />}
       {exported.progress}
       <TitleActionBar choice={choice} search={search.search} load={titles.load} />
       <Failure of={titles.failure ?? facets.failure} />

@@ -18,6 +18,7 @@ const kinds = [
   'weedingPaper',
   'labelTemplate',
   'mergerPlan',
+  'pageText',
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -64,6 +65,11 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
   { form: /^stocktake\.fields\/(\d+)$/, kind: 'updateStocktake', to: (id) => `/stocktake/${id}/edit` },
   { form: /^labels\.template\/(\d+)$/, kind: 'labelTemplate', to: (id) => `/labels/templates/${id}` },
   { form: /^merger\.setPlan\/(\d+)$/, kind: 'mergerPlan', to: (id) => `/merger/${id}/plan` },
+  {
+    form: /^preservation\.correctText\/(\d+)$/,
+    kind: 'pageText',
+    to: (id) => `/preservation/pages/${id}?edit=`,
+  },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]
 

@@ -180,6 +180,18 @@ const shownColumns: Readonly<Record<string, readonly string[]>> = {
     'receivedBy',
   ],
   fileProfile: ['name', 'pattern', 'firstPage', 'formats', 'minDpi', 'minColour'],
+  copyRemoval: ['volumeId', 'removedOn', 'reason', 'copies', 'takenBackOn'],
+  fileText: [
+    'text',
+    'corrected',
+    'source',
+    'tool',
+    'languages',
+    'confidence',
+    'problem',
+    'readAt',
+    'correctedAt',
+  ],
   fileFolder: ['titleId', 'jobId', 'path', 'purpose', 'profileId', 'state', 'checkedAt'],
   storageVolume: [
     'code',

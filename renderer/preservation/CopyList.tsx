@@ -4,16 +4,23 @@ import { displayInstant } from '../../shared/dates.ts'
 import type { CopyState } from '../../shared/preservation/rules.ts'
 import type { FileCopyRow, Volume } from '../../shared/preservation/contract.ts'
 import { usePages } from '../app/operations.ts'
+import { useCan } from '../app/permissions.ts'
+import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { ChosenBar } from '../ui/ChosenBar.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { InlineSelect } from '../ui/InlineSelect.tsx'
 import { numberStyle } from '../ui/numbers.ts'
 import { formatSize } from '../ui/sizes.ts'
 import { Table, type Column } from '../ui/Table.tsx'
+import { useChoice } from '../ui/use-choice.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
+import { RemovalList } from './RemovalList.tsx'
+import { RemoveCopiesDialog } from './RemoveCopiesDialog.tsx'
 
-const views = ['all', 'troubled', 'due', 'single'] as const
+const keyOf = ({ id }: FileCopyRow) => id
+const views = ['all', 'troubled', 'due', 'single', 'removed'] as const
 
 /** What lies on a disk, as it was found the last time it was read. */
 export function CopyList({ volume }: { volume: Volume }) {
@@ -21,7 +28,16 @@ export function CopyList({ volume }: { volume: Volume }) {
   const [view, setView] = useState<(typeof views)[number]>('all')
   const [selected, setSelected] = useState<number | null>(null)
   const copies = usePages('preservation.copies', { volumeId: volume.id, view })
-  const columns = useColumns()
+  const columns = useColumns(view === 'removed')
+  const can = useCan()
+  const [isRemoving, setRemoving] = useState(false)
+  const choice = useChoice<FileCopyRow>({
+    keyOf,
+    load: (first, last) => copies.rows.slice(first, last + 1),
+    allCount: null,
+    listKey: `${volume.id}-${view}`,
+  })
+  const mayRemove = can('preservation.write') && view !== 'removed'
   return (
     <>
       <div className="row no-print">
@@ -33,12 +49,21 @@ export function CopyList({ volume }: { volume: Volume }) {
         />
       </div>
       <Failure of={copies.failure} />
+      {view === 'removed' && <RemovalList volumeId={volume.id} />}
+      {mayRemove && (
+        <ChosenBar choice={choice}>
+          <Button icon="remove" onClick={() => setRemoving(true)}>
+            {t('preservation.removal.open')}
+          </Button>
+        </ChosenBar>
+      )}
       <Table
         label={t('preservation.copies.title')}
         name="preservation.copies"
         columns={columns}
         rows={copies.rows}
-        keyOf={({ id }) => id}
+        keyOf={keyOf}
+        choice={mayRemove ? choice : undefined}
         selected={selected}
         onSelect={({ id }) => setSelected(id)}
         hasMore={copies.hasMore}
@@ -51,11 +76,19 @@ export function CopyList({ volume }: { volume: Volume }) {
           />
         }
       />
+      {isRemoving && choice.count > 0 && (
+        <RemoveCopiesDialog
+          volumeId={volume.id}
+          copies={choice.rows}
+          onClose={() => setRemoving(false)}
+          onDone={choice.clear}
+        />
+      )}
     </>
   )
 }
 
-function useColumns(): Column<FileCopyRow>[] {
+function useColumns(isRemoved: boolean): Column<FileCopyRow>[] {
   const { t, i18n } = useTranslation()
   const number = useNumberText()
   return useMemo(() => {
@@ -73,7 +106,12 @@ function useColumns(): Column<FileCopyRow>[] {
         key: 'state',
         label: t('preservation.files.state'),
         widthPx: 150,
-        cell: ({ state }) => <CopyStateChip state={state} />,
+        cell: ({ state }) =>
+          isRemoved ? (
+            <Chip icon="remove">{t('preservation.copies.views.removed')}</Chip>
+          ) : (
+            <CopyStateChip state={state} />
+          ),
       },
       {
         key: 'sound',
@@ -96,7 +134,7 @@ function useColumns(): Column<FileCopyRow>[] {
         cell: ({ checkedAt }) => displayInstant(checkedAt),
       },
     ]
-  }, [t, i18n.language, number])
+  }, [t, i18n.language, number, isRemoved])
 }
 
 function CopyStateChip({ state }: { state: CopyState }) {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileRow } from '../../shared/preservation/contract.ts'
+import { fileViews } from '../../shared/preservation/rules.ts'
 import type { Output } from '../app/operation-types.ts'
 import { usePages } from '../app/operations.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -14,10 +15,10 @@ import { Table, type Column } from '../ui/Table.tsx'
 import { usePreview } from '../ui/use-preview.ts'
 import { FilePreview } from './FilePreview.tsx'
 import { FileStateChip } from './FileStateChip.tsx'
+import { FileTextChip } from './FileTextChip.tsx'
 import { PageViewer } from './PageViewer.tsx'
 
-const views = ['all', 'bad', 'noticed', 'good', 'waiting', 'gone'] as const
-type View = (typeof views)[number]
+type View = (typeof fileViews)[number]
 
 /** The files of a folder by their names, with the one that is looked at beside them. */
 export function FileList({ folder }: { folder: Output<'preservation.folder'> }) {
@@ -31,7 +32,14 @@ export function FileList({ folder }: { folder: Output<'preservation.folder'> }) 
   const preview = usePreview()
   const { tally } = folder
   const all = tally.good + tally.noticed + tally.bad + tally.waiting + tally.gone
-  const countOf = (each: View) => number(each === 'all' ? all : tally[each])
+  const { pages, withText, low, failed } = folder.texts
+  const countByView: Record<View, number> = {
+    ...tally,
+    all,
+    textLow: low,
+    textFailed: failed,
+    textMissing: pages - withText,
+  }
   const current = files.rows.find(({ id }) => id === selected) ?? files.rows[0]
   return (
     <>
@@ -39,11 +47,11 @@ export function FileList({ folder }: { folder: Output<'preservation.folder'> }) 
         <InlineSelect
           label={t('preservation.files.view')}
           value={view}
-          options={views.map((each) => ({
+          options={fileViews.map((each) => ({
             value: each,
-            label: t(`preservation.files.views.${each}`, { shown: countOf(each) }),
+            label: t(`preservation.files.views.${each}`, { shown: number(countByView[each]) }),
           }))}
-          onChange={(value) => setView(views.find((each) => each === value) ?? 'all')}
+          onChange={(value) => setView(fileViews.find((each) => each === value) ?? 'all')}
         />
         <IconButton
           icon="panel"
@@ -103,7 +111,7 @@ function useFileColumns(): Column<FileRow>[] {
       {
         key: 'path',
         label: t('preservation.files.path'),
-        widthPx: 230,
+        widthPx: 200,
         grows: true,
         cell: ({ path }) => path,
       },
@@ -117,8 +125,14 @@ function useFileColumns(): Column<FileRow>[] {
       {
         key: 'state',
         label: t('preservation.files.state'),
-        widthPx: 220,
+        widthPx: 160,
         cell: (file) => <FileStateChip file={file} />,
+      },
+      {
+        key: 'text',
+        label: t('preservation.files.text'),
+        widthPx: 96,
+        cell: (file) => <FileTextChip file={file} />,
       },
       {
         key: 'format',

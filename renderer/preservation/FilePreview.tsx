@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { displayInstant } from '../../shared/dates.ts'
 import type { FileRow } from '../../shared/preservation/contract.ts'
 import { Button } from '../ui/Button.tsx'
@@ -61,6 +62,9 @@ export function FilePreview({ file, onView }: { file: FileRow; onView: () => voi
           <Button icon="search" onClick={onView}>
             {t('preservation.files.enlarge')}
           </Button>
+          <Link className="button" to={`/preservation/pages/${id}`}>
+            {t('preservation.viewer.text')}
+          </Link>
         </div>
       )}
     </aside>

@@ -45,6 +45,7 @@ export function FolderFacts({ folder }: { folder: FolderRecord }) {
           }),
         },
         { key: 'profile', label: t('preservation.fields.profile'), value: profileName },
+        { key: 'texts', label: t('preservation.fields.texts'), value: <TextAmount texts={folder.texts} /> },
         {
           key: 'problems',
           label: t('preservation.fields.problems'),
@@ -81,4 +82,17 @@ function GapText({ folder: { gaps, gapPages } }: { folder: FolderRecord }) {
       })}
     </>
   )
+}
+
+/** How many of the pages have their text. */
+function TextAmount({ texts: { pages, withText, low, failed } }: { texts: FolderRecord['texts'] }) {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  if (pages === 0) return null
+  const parts = [
+    t('preservation.folder.texts', { withText: number(withText), pages: number(pages) }),
+    ...(low > 0 ? [t('preservation.folder.textsLow', { shown: number(low) })] : []),
+    ...(failed > 0 ? [t('preservation.folder.textsFailed', { shown: number(failed) })] : []),
+  ]
+  return <>{parts.join(' · ')}</>
 }

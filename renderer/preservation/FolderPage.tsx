@@ -6,18 +6,20 @@ import { useJob, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
-import { Icon } from '../ui/icons.tsx'
-import { Menu } from '../ui/Menu.tsx'
 import { numberStyle } from '../ui/numbers.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { formatSize } from '../ui/sizes.ts'
 import { useToast } from '../ui/Toasts.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { CheckOutcome } from './CheckOutcome.tsx'
 import { FileList } from './FileList.tsx'
 import { FolderDialog } from './FolderDialog.tsx'
 import { FolderNews } from './FolderNews.tsx'
 import { FolderFacts } from './FolderFacts.tsx'
+import { FolderMenu, type FolderAct } from './FolderMenu.tsx'
 import { MakePackageDialog } from './MakePackageDialog.tsx'
+import { ReadOutcome } from './ReadOutcome.tsx'
+import { ReadTextsDialog } from './ReadTextsDialog.tsx'
 import { UnlinkDialog } from './UnlinkDialog.tsx'
 
 /** A folder of files: checked, looked at page by page, and told apart by what is wrong with each. */
@@ -29,9 +31,11 @@ export function FolderPage() {
   const toast = useToast()
   const { value: folder, failure } = useQuery('preservation.folder', { id })
   const check = useJob('preservation.checkFolder')
-  const [open, setOpen] = useState<'edit' | 'unlink' | 'pack' | null>(null)
+  const reading = useJob('preservation.readTexts')
+  const [open, setOpen] = useState<Exclude<FolderAct, 'full'> | null>(null)
   const mayWrite = can('preservation.write')
   const style = numberStyle(i18n.language)
+  const number = useNumberText()
   const start = (isFull: boolean) => void check.start({ id, isFull })
   if (!folder)
     return (
@@ -51,48 +55,11 @@ export function FolderPage() {
         back={{ to: '/preservation', label: t('preservation.folders.title') }}
       >
         {mayWrite && (
-          <>
-            <Button kind="primary" icon="check" disabled={check.isRunning} onClick={() => start(false)}>
-              {t(folder.state === 'new' ? 'preservation.folder.check' : 'preservation.folder.checkOn')}
-            </Button>
-            <Menu
-              label={t('preservation.folder.more')}
-              buttonClass="button"
-              button={
-                <>
-                  {t('preservation.folder.more')}
-                  <Icon name="down" />
-                </>
-              }
-              items={[
-                {
-                  key: 'full',
-                  label: t('preservation.folder.checkFull'),
-                  icon: 'history',
-                  onPick: () => start(true),
-                },
-                {
-                  key: 'pack',
-                  label: t('preservation.makeForm.open'),
-                  icon: 'send',
-                  onPick: () => setOpen('pack'),
-                },
-                {
-                  key: 'edit',
-                  label: t('preservation.folder.edit'),
-                  icon: 'edit',
-                  onPick: () => setOpen('edit'),
-                },
-                {
-                  key: 'unlink',
-                  label: t('preservation.folder.unlink'),
-                  icon: 'remove',
-                  onPick: () => setOpen('unlink'),
-                },
-              ]}
-            />
-          </>
+          <Button kind="primary" icon="check" disabled={check.isRunning} onClick={() => start(false)}>
+            {t(folder.state === 'new' ? 'preservation.folder.check' : 'preservation.folder.checkOn')}
+          </Button>
         )}
+        <FolderMenu id={id} onPick={(act) => (act === 'full' ? start(true) : setOpen(act))} />
       </PageHeader>
       <JobProgress
         run={check}
@@ -105,10 +72,26 @@ export function FolderPage() {
               })
         }
       />
+      <JobProgress
+        run={reading}
+        amount={({ done, total }) =>
+          t('preservation.readForm.reading', { done: number(done), total: number(total ?? 0) })
+        }
+      />
+      {reading.output?.folderId === id && (
+        <ReadOutcome outcome={reading.output} folder={folder} onClose={reading.clear} />
+      )}
       {check.output?.id === id && <CheckOutcome outcome={check.output} onClose={check.clear} />}
       {!check.isRunning && folder.state !== 'new' && <FolderNews id={id} />}
       <FolderFacts folder={folder} />
       <FileList folder={folder} />
+      {open === 'read' && (
+        <ReadTextsDialog
+          folder={folder}
+          onClose={() => setOpen(null)}
+          onStart={(asked) => void reading.start({ folderId: id, ...asked })}
+        />
+      )}
       {open === 'pack' && <MakePackageDialog folder={folder} onClose={() => setOpen(null)} />}
       {open === 'edit' && <FolderDialog folder={folder} onClose={() => setOpen(null)} />}
       {open === 'unlink' && <UnlinkDialog folder={folder} onClose={() => setOpen(null)} onDone={unlinked} />}

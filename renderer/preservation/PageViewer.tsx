@@ -1,15 +1,13 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { FileRow } from '../../shared/preservation/contract.ts'
-import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { InlineSelect } from '../ui/InlineSelect.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
+import { PageSteps } from './PageSteps.tsx'
 import { Picture } from './Picture.tsx'
-
-/** Widths as shares of the room there is. */
-const zooms = [100, 150, 200, 300, 400] as const
-const zoomKeys: Record<string, number> = { '+': 1, '=': 1, '-': -1 }
+import { useZoom } from './use-zoom.ts'
 
 type Props = { files: FileRow[]; start: FileRow; onClose: () => void }
 
@@ -18,45 +16,30 @@ export function PageViewer({ files, start, onClose }: Props) {
   const { t } = useTranslation()
   const number = useNumberText()
   const [at, setAt] = useState(files.findIndex(({ id }) => id === start.id))
-  const [zoom, setZoom] = useState(0)
+  const zoom = useZoom()
   const [besideId, setBesideId] = useState<number | null>(null)
   const file = files[at] ?? start
   const beside = files.find(({ id }) => id === besideId)
   const move = (step: number) => setAt(Math.max(0, Math.min(files.length - 1, at + step)))
-  const zoomBy = (step: number) => setZoom(Math.max(0, Math.min(zooms.length - 1, zoom + step)))
   function onKeyDown(event: KeyboardEvent) {
-    const step = zoomKeys[event.key]
     if (event.target instanceof HTMLSelectElement) return
     if (event.key === 'PageDown' || event.key === 'PageUp') {
       event.preventDefault()
       move(event.key === 'PageDown' ? 1 : -1)
-    } else if (step !== undefined) zoomBy(step)
+    } else zoom.onKey(event)
   }
   return (
     <Dialog title={file.path} onClose={onClose} isWide className="page-viewer">
       <div className="stack" onKeyDown={onKeyDown}>
         <div className="row">
-          <Button icon="back" shortcut="PageUp" disabled={at <= 0} onClick={() => move(-1)}>
-            {t('preservation.viewer.previous')}
-          </Button>
-          <Button
-            icon="forward"
-            shortcut="PageDown"
-            disabled={at >= files.length - 1}
-            onClick={() => move(1)}
-          >
-            {t('preservation.viewer.next')}
-          </Button>
+          <PageSteps
+            zoom={zoom}
+            onPrevious={at <= 0 ? null : () => move(-1)}
+            onNext={at >= files.length - 1 ? null : () => move(1)}
+          />
           <span className="soft number">
             {t('preservation.viewer.place', { at: number(at + 1), of: number(files.length) })}
           </span>
-          <Button disabled={zoom === 0} onClick={() => zoomBy(-1)}>
-            {t('preservation.viewer.smaller')}
-          </Button>
-          <Button icon="search" disabled={zoom === zooms.length - 1} onClick={() => zoomBy(1)}>
-            {t('preservation.viewer.larger')}
-          </Button>
-          <span className="soft number">{`${zooms[zoom] ?? 100} %`}</span>
           <InlineSelect
             label={t('preservation.viewer.beside')}
             value={besideId === null ? '' : String(besideId)}
@@ -66,8 +49,11 @@ export function PageViewer({ files, start, onClose }: Props) {
             ]}
             onChange={(value) => setBesideId(value === '' ? null : Number(value))}
           />
+          <Link className="button" to={`/preservation/pages/${file.id}`}>
+            {t('preservation.viewer.text')}
+          </Link>
         </div>
-        <div className={`viewer-pages zoom-${zooms[zoom] ?? 100}`}>
+        <div className={`viewer-pages zoom-${zoom.percent}`}>
           {[file, ...(beside ? [beside] : [])].map((each, place) => (
             // Pages are scrolled by the keyboard, so each takes the focus.
             <figure key={`${place}-${each.id}`} tabIndex={0} aria-label={each.path}>

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'react-router'
 
 const pages = {
   folders: '/preservation',
+  texts: '/preservation/texts',
   volumes: '/preservation/volumes',
   packages: '/preservation/packages',
   profiles: '/preservation/profiles',

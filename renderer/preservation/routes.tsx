@@ -15,6 +15,25 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./FolderPage.tsx')).FolderPage }),
   },
   {
+    path: 'preservation/folders/:id/sheet',
+    textKey: 'preservation.menu.sheet',
+    can: 'preservation.read',
+    lazy: async () => ({ Component: (await import('./ContactSheetPage.tsx')).ContactSheetPage }),
+  },
+  {
+    path: 'preservation/pages/:id',
+    textKey: 'preservation.menu.page',
+    can: 'preservation.read',
+    lazy: async () => ({ Component: (await import('./PageTextPage.tsx')).PageTextPage }),
+  },
+  {
+    path: 'preservation/texts',
+    textKey: 'preservation.menu.texts',
+    can: 'preservation.read',
+    action: { icon: 'search' },
+    lazy: async () => ({ Component: (await import('./TextHitsPage.tsx')).TextHitsPage }),
+  },
+  {
     path: 'preservation/volumes',
     textKey: 'preservation.menu.volumes',
     can: 'preservation.read',

@@ -74,5 +74,8 @@ export const FileRow = z.object({
   bits: z.int().nullable(),
   sha256: z.string().nullable(),
   checkedAt: instant.nullable(),
+  /** How far its text is; null where it has none. */
+  text: z.enum(['read', 'low', 'corrected', 'failed']).nullable(),
+  confidence: z.int().nullable(),
 })
 export type FileRow = z.output<typeof FileRow>

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { fileTicket, id, instant, nothing, page, pageInput, rev } from '../fields.ts'
+import { fileViews } from './rules.ts'
 import { diskPath, FileProblem, FileRow, Folder, FolderFields, Profile, ProfileFields } from './file.ts'
+import { TextTally } from './texts-contract.ts'
 
 const changes = ['preservation'] as const
 /** Counting what a job has moves its progress too. */
@@ -32,6 +34,7 @@ export const folderContract = {
         gaps: z.array(z.object({ from: z.int(), to: z.int() })),
         gapPages: z.int(),
         lastPage: z.int().nullable(),
+        texts: TextTally,
       }),
       errors: found,
     },
@@ -39,7 +42,7 @@ export const folderContract = {
       can: 'preservation.read',
       input: z.object({
         folderId: id,
-        view: z.enum(['all', 'bad', 'noticed', 'good', 'waiting', 'gone']).default('all'),
+        view: z.enum(fileViews).default('all'),
         ...pageInput,
       }),
       output: page(FileRow),

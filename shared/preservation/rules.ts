@@ -30,12 +30,25 @@ export const faults = [
   'wrong_colour',
 ] as const
 /** What a person should look at; the file counts all the same. */
-export const notices = ['maybe_blank', 'duplicate', 'long_path', 'windows_name'] as const
+export const notices = ['maybe_blank', 'duplicate', 'no_text', 'long_path', 'windows_name'] as const
 export type FileProblem = (typeof faults)[number] | (typeof notices)[number]
 export const fileProblems: readonly [FileProblem, ...FileProblem[]] = [...faults, ...notices]
 
 export const fileStates = ['waiting', 'good', 'noticed', 'bad', 'gone'] as const
 export type FileState = (typeof fileStates)[number]
+
+/** By their state, and by what they have of text. */
+export const fileViews = [
+  'all',
+  'bad',
+  'noticed',
+  'good',
+  'waiting',
+  'gone',
+  'textLow',
+  'textFailed',
+  'textMissing',
+] as const
 
 const faultNames: readonly string[] = faults
 

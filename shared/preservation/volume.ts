@@ -59,3 +59,15 @@ export const FileCopyRow = z.object({
   soundCopies: z.int(),
 })
 export type FileCopyRow = z.output<typeof FileCopyRow>
+
+/** An act by which copies were taken off a disk on purpose. */
+export const CopyRemoval = z.object({
+  id,
+  volumeId: id,
+  removedOn: isoDate,
+  reason: z.string(),
+  copies: z.int(),
+  /** The day it was found not to be so. */
+  takenBackOn: isoDate.nullable(),
+})
+export type CopyRemoval = z.output<typeof CopyRemoval>

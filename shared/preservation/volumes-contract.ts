@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { fileTicket, id, instant, isoDate, nothing, page, pageInput, rev } from '../fields.ts'
+import { fileTicket, id, instant, isoDate, nothing, page, pageInput, requiredText, rev } from '../fields.ts'
 import { diskPath } from './file.ts'
-import { FileCopyRow, PreservationRule, Volume, VolumeFields } from './volume.ts'
+import { CopyRemoval, FileCopyRow, PreservationRule, Volume, VolumeFields } from './volume.ts'
 
 const changes = ['preservation'] as const
 const copyChanges = ['preservation', 'indicators', 'reports'] as const
@@ -34,10 +34,17 @@ export const volumeContract = {
       can: 'preservation.read',
       input: z.object({
         volumeId: id,
-        view: z.enum(['all', 'troubled', 'due', 'single']).default('all'),
+        view: z.enum(['all', 'troubled', 'due', 'single', 'removed']).default('all'),
         ...pageInput,
       }),
       output: page(FileCopyRow),
+      errors: found,
+    },
+    /** Copies that were taken off a disk on purpose, the last ones first. */
+    removals: {
+      can: 'preservation.read',
+      input: z.object({ volumeId: id }),
+      output: z.array(CopyRemoval),
       errors: found,
     },
     /** How all files of the library stand: what is safe, what hangs on one disk, what is on none. */
@@ -78,6 +85,27 @@ export const volumeContract = {
       input: z.object({ id, rev, on: isoDate.nullable() }),
       output: Volume,
       errors: found,
+      changes: copyChanges,
+    },
+    /** Says that copies were taken off a disk on purpose: they are not missing, and count for nothing. */
+    removeCopies: {
+      can: 'preservation.write',
+      input: z.object({
+        volumeId: id,
+        ids: z.array(id).min(1).max(5000),
+        on: isoDate,
+        reason: requiredText(1000),
+      }),
+      output: CopyRemoval,
+      errors: [...found, 'copy_not_found', 'removed_in_future'],
+      changes: copyChanges,
+    },
+    /** They count again as they were last found. */
+    takeBackRemoval: {
+      can: 'preservation.write',
+      input: z.object({ id }),
+      output: CopyRemoval,
+      errors: ['removal_not_found'],
       changes: copyChanges,
     },
     /** Writes the one small file by which the disk is known. */

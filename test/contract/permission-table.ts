@@ -213,10 +213,14 @@ export const table = `
   preservation.checkFolder        ?            +            -           +          -        -       -        -
   preservation.checkPackage       ?            +            -           +          -        -       -        -
   preservation.copies             ?            +            +           +          -        -       +        -
+  preservation.correctText        ?            +            -           +          -        -       -        -
+  preservation.countTexts         ?            +            +           +          -        -       +        -
   preservation.files              ?            +            +           +          -        -       +        -
+  preservation.findTexts          ?            +            +           +          -        -       +        -
   preservation.folder             ?            +            +           +          -        -       +        -
   preservation.folderNews         ?            +            +           +          -        -       +        -
   preservation.folders            ?            +            +           +          -        -       +        -
+  preservation.jobTexts           ?            +            +           +          -        -       +        -
   preservation.labelVolume        ?            +            +           +          -        -       +        -
   preservation.linkFolder         ?            +            -           +          -        -       -        -
   preservation.makePackage        ?            +            -           +          -        -       -        -
@@ -224,14 +228,23 @@ export const table = `
   preservation.packages           ?            +            +           +          -        -       +        -
   preservation.places             ?            +            -           +          -        -       -        -
   preservation.profiles           ?            +            +           +          -        -       +        -
+  preservation.readTexts          ?            +            -           +          -        -       -        -
   preservation.registerCopies     ?            +            -           +          -        -       -        -
+  preservation.removals           ?            +            +           +          -        -       +        -
+  preservation.removeCopies       ?            +            -           +          -        -       -        -
   preservation.removeProfile      ?            +            -           +          -        -       -        -
   preservation.reportVolume       ?            +            +           +          -        -       +        -
   preservation.retireVolume       ?            +            -           +          -        -       -        -
   preservation.setRule            ?            +            -           +          -        -       -        -
+  preservation.setTextRule        ?            +            -           +          -        -       -        -
   preservation.showFile           ?            +            +           +          -        -       +        -
   preservation.standing           ?            +            +           +          -        -       +        -
+  preservation.takeBackRemoval    ?            +            -           +          -        -       -        -
   preservation.takeReceipt        ?            +            -           +          -        -       -        -
+  preservation.text               ?            +            +           +          -        -       +        -
+  preservation.textHits           ?            +            +           +          -        -       +        -
+  preservation.textPlan           ?            +            +           +          -        -       +        -
+  preservation.textProgram        ?            +            +           +          -        -       +        -
   preservation.unlinkFolder       ?            +            -           +          -        -       -        -
   preservation.updateFolder       ?            +            -           +          -        -       -        -
   preservation.updateProfile      ?            +            -           +          -        -       -        -

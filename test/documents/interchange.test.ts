@@ -8,10 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MarcRecord } from '../../shared/catalogue/contract.ts'
 import { formOf } from '../../shared/catalogue/rules.ts'
 import type { ExportFormat } from '../../shared/interchange/contract.ts'
-import type { ExportWriter } from '../../db/interchange/write/exported.ts'
+import type { ExportWriter } from '../../db/standards/exported.ts'
 import { iso2709Writer } from '../../db/interchange/write/iso2709.ts'
 import { marcxmlWriter } from '../../db/interchange/write/marcxml.ts'
-import { modsWriter } from '../../db/interchange/write/mods.ts'
+import { modsWriter } from '../../db/standards/mods.ts'
 import {
   finishedJob,
   openTestEngine,

@@ -13,19 +13,34 @@ import { folderWith } from '../support/scans.ts'
 const run = promisify(execFile)
 const schemaOf = (name: string) => fileURLToPath(new URL(`schemas/${name}.xsd`, import.meta.url))
 
+const pages = [1, 2].map((id) => ({
+  id: `file-${id}`,
+  path: `data/master/Quyển ${id}.tif`,
+  originalName: `quét/Quyển ${id}?.tif`,
+  size: 3,
+  sha256: 'a'.repeat(64),
+  format: 'tiff' as const,
+  page: id === 1 ? 1 : null,
+  purpose: 'master',
+  checkedAt: '2026-11-10T02:00:00.000Z',
+  readOff: null,
+}))
+const words = {
+  id: 'text-1',
+  path: 'data/text/Quyển 1.tif.txt',
+  originalName: 'Quyển 1.tif.txt',
+  size: 3,
+  sha256: 'b'.repeat(64),
+  format: 'text' as const,
+  page: 1,
+  purpose: 'text',
+  checkedAt: '2026-11-10T02:00:00.000Z',
+  readOff: { id: 'file-1', by: 'Tesseract 5.3.0', at: '2026-11-10T02:00:00.000Z' },
+}
+
 const described: Described = {
   title: { id: 'KS00000001', title: 'Truyện Kiều & <phụ lục>' },
-  files: [1, 2].map((id) => ({
-    id,
-    path: `data/master/Quyển ${id}.tif`,
-    originalName: `quét/Quyển ${id}?.tif`,
-    size: 3,
-    sha256: 'a'.repeat(64),
-    format: 'tiff' as const,
-    page: id === 1 ? 1 : null,
-    purpose: 'master',
-    checkedAt: '2026-11-10T02:00:00.000Z',
-  })),
+  files: [...pages, words],
   rights: {
     id: 1,
     titleId: 1,

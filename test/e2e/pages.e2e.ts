@@ -28,6 +28,7 @@ let weedingId: number
 let mergerId: number
 let digitizationJobId: number
 let folderId: number
+let pageId: number
 let volumeId: number
 
 /** What a page with a parameter is looked at with: one example for each look it can have. */
@@ -62,6 +63,8 @@ const parameters: Record<string, () => (string | number)[]> = {
   'copies/:id': () => [1],
   'registers/:id': () => [1, 2],
   'preservation/folders/:id': () => [folderId],
+  'preservation/folders/:id/sheet': () => [`${folderId}/sheet`],
+  'preservation/pages/:id': () => [pageId],
   'preservation/volumes/:id': () => [volumeId],
   'products/:id': () => [productId],
   'reports/:id': () => [periodId],
@@ -89,6 +92,10 @@ beforeAll(async () => {
   const digitizer = await stage.client('digitizer')
   const scans = { titleId: 1, path: folderWith(scannedPages(3)), purpose: 'master' } as const
   folderId = valueOf(await digitizer.preservation.linkFolder(scans)).id
+  await outputOf(digitizer, valueOf(await digitizer.preservation.checkFolder({ id: folderId })).jobId)
+  pageId = valueOf(await digitizer.preservation.files({ folderId })).rows[0]?.id ?? 0
+  const words = { fileId: pageId, rev: null, text: 'Trăm năm trong cõi người ta' }
+  valueOf(await digitizer.preservation.correctText(words))
   const disk = { code: 'OD-PAGES', name: 'Ổ cứng', kind: 'hdd' } as const
   volumeId = valueOf(await digitizer.preservation.addVolume(disk)).id
   productId = valueOf(await clerk.products.addProduct(bibliography)).id

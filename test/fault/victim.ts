@@ -163,6 +163,10 @@ const acts: Record<string, () => Promise<void>> = {
 
   unmerge: () => runJob('merger.undo', { id: 1 }),
 
+  check: () => runJob('preservation.checkFolder', { id: 1 }),
+
+  read: () => runJob('preservation.readTexts', { folderId: 1 }),
+
   async hold() {
     await openHost()
     say({ say: 'ready' })

@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { TitleFields, type DataField, type MarcRecord } from '../../shared/catalogue/contract.ts'
 import { emptyRecord, formOf, materialOf } from '../../shared/catalogue/rules.ts'
-import type {
-  Exported,
-  ExportedCopy,
-  ExportedTitle,
-  ExportWriter,
-} from '../../db/interchange/write/exported.ts'
+import type { Exported, ExportedCopy, ExportedTitle, ExportWriter } from '../../db/standards/exported.ts'
 import { bytesOf } from '../../db/interchange/write/zip.ts'
 
 /** A field as people write it: `245 10 $aTruyện Kiều$cNguyễn Du`; a control field as `001 vn-1`. */

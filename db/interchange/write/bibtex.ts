@@ -1,7 +1,7 @@
 import type { Material } from '../../../shared/catalogue/contract.ts'
 import { fold, words } from '../../../shared/fold.ts'
 import { cited, type Cited, type CitedName } from './cited.ts'
-import type { Exported, ExportWriter } from './exported.ts'
+import type { Exported, ExportWriter } from '../../standards/index.ts'
 
 /** What is printed like a book is cited as one; a file on the net or a map has no type of its own. */
 const types: Record<Material, 'book' | 'article' | 'periodical' | 'misc'> = {

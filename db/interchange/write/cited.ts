@@ -1,7 +1,14 @@
 import { splitHeadings } from '../../../shared/catalogue/rules.ts'
-import type { Exported } from './exported.ts'
-import { bareText, elementText, indexed, textsOf, type Field, type MarcIndex } from './marc-index.ts'
-import { hasTitle } from './mods/names.ts'
+import {
+  bareText,
+  elementText,
+  hasTitle,
+  indexed,
+  textsOf,
+  type Exported,
+  type Field,
+  type MarcIndex,
+} from '../../standards/index.ts'
 
 type Role = 'author' | 'editor' | 'translator' | 'other'
 /** A name without a comma stands as it is spoken, as Vietnamese ones do; an organisation's is no person's. */

@@ -1,6 +1,6 @@
 import type { DataField, MarcField } from '../../../shared/catalogue/contract.ts'
 import type { CopyField } from '../../../shared/interchange/contract.ts'
-import type { ExportedCopy, ExportedTitle } from './exported.ts'
+import type { ExportedCopy, ExportedTitle } from '../../standards/index.ts'
 
 /** Codes of Koha's own lists (authorised values LOST, DAMAGED and NOT_LOAN) as it comes installed. */
 const lostMissing = '4'

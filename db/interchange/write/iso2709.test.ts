@@ -11,7 +11,7 @@ import {
   kieu,
   recordOf,
 } from '../../../test/support/exported.ts'
-import type { Exported } from './exported.ts'
+import type { Exported } from '../../standards/exported.ts'
 import { iso2709Writer } from './iso2709.ts'
 
 /** By the standard's letter: lengths and places from leader and directory, nothing guessed. */

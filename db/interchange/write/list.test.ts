@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
 import { copyOf, exportedOf, fileBy, kieu, recordOf } from '../../../test/support/exported.ts'
 import { wordsIn } from '../../words.ts'
-import type { Exported } from './exported.ts'
+import type { Exported } from '../../standards/exported.ts'
 import { csvWriter, listColumns } from './list.ts'
 import { sheetWriter } from './sheet.ts'
 

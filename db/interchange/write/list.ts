@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { displayDate } from '../../../shared/dates.ts'
 import { runtimeKey } from '../../../shared/texts.ts'
 import { csvBegin, csvLine, type ListColumn } from '../../documents/index.ts'
-import type { Exported, ExportedCopy, ExportedTitle, ExportWriter } from './exported.ts'
+import type { Exported, ExportedCopy, ExportedTitle, ExportWriter } from '../../standards/index.ts'
 
 /** A line of a list: a title, or one of its copies beside it. */
 export type ListRow = { title: ExportedTitle; copies: number; copy: ExportedCopy | null }

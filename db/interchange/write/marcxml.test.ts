@@ -12,7 +12,7 @@ import {
   kieu,
   recordOf,
 } from '../../../test/support/exported.ts'
-import type { Exported } from './exported.ts'
+import type { Exported } from '../../standards/exported.ts'
 import { marcxmlWriter } from './marcxml.ts'
 
 /** As a parser that nobody here wrote reads it. */

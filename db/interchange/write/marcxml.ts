@@ -1,7 +1,7 @@
 import { isDataField, type MarcField } from '../../../shared/catalogue/contract.ts'
 import type { CopyField } from '../../../shared/interchange/contract.ts'
 import { copyFieldsOf, withoutOldCopies } from './copies.ts'
-import type { Exported, ExportWriter, Report } from './exported.ts'
+import type { Exported, ExportWriter, Report } from '../../standards/index.ts'
 import { fittedFields, marcxmlRules } from './fields.ts'
 import { fittedLeader } from './leader.ts'
 import { escaped, xmlDeclaration } from '../../xml.ts'

@@ -1,4 +1,4 @@
-import type { Piece } from './exported.ts'
+import type { Piece } from '../../standards/index.ts'
 import { zipWriter } from './zip.ts'
 
 /** A file in the zip, which goes on in another one where it would become too large to handle. */

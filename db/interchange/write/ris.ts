@@ -1,6 +1,6 @@
 import type { Material } from '../../../shared/catalogue/contract.ts'
 import { cited, type CitedName } from './cited.ts'
-import type { Exported, ExportWriter } from './exported.ts'
+import type { Exported, ExportWriter } from '../../standards/index.ts'
 
 const types: Record<Material, string> = {
   book: 'BOOK',

@@ -1,4 +1,4 @@
-import type { ExportWriter, Piece } from './exported.ts'
+import type { ExportWriter, Piece } from '../../standards/index.ts'
 import { rowsOf, type Column } from './list.ts'
 import { escaped, xmlDeclaration } from '../../xml.ts'
 import { bytesOf, zipWriter } from './zip.ts'

@@ -1,12 +1,10 @@
 import type { TFunction } from 'i18next'
 import type { CopyField, ExportFormat } from '../../../shared/interchange/contract.ts'
+import { dublinCoreWriter, modsWriter, type ExportWriter, type Report } from '../../standards/index.ts'
 import { bibtexWriter } from './bibtex.ts'
-import { dublinCoreWriter } from './dublin-core.ts'
-import type { ExportWriter, Report } from './exported.ts'
 import { iso2709Writer } from './iso2709.ts'
 import { csvWriter, listColumns } from './list.ts'
 import { marcxmlWriter } from './marcxml.ts'
-import { modsWriter } from './mods.ts'
 import { risWriter } from './ris.ts'
 import { sheetWriter } from './sheet.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { partOf } from '../../../test/documents/zip.ts'
-import type { Piece } from './exported.ts'
+import type { Piece } from '../../standards/exported.ts'
 import { openParts } from './parts.ts'
 import { bytesOf, zipWriter } from './zip.ts'
 

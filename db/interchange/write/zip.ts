@@ -1,5 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
-import type { Piece } from './exported.ts'
+import type { Piece } from '../../standards/index.ts'
 
 /** A zip written from its begin to its end, one file in it after another; nothing is kept but their names and sizes. */
 export type ZipWriter = {

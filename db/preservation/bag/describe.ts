@@ -4,16 +4,19 @@ import { element, escaped, leaf, xmlDeclaration } from '../../xml.ts'
 
 /** A file as a package holds it, and as the library knew it. */
 export type PackedFile = {
-  id: number
+  /** `file-1`, and `text-1` for what stands on it. */
+  id: string
   /** Within the package, parted by `/`. */
   path: string
   originalName: string
   size: number
   sha256: string
-  format: FileFormat
+  format: FileFormat | 'text'
   page: number | null
   purpose: string
   checkedAt: string
+  /** Of a text: the page it was read off, by what and when. */
+  readOff: { id: string; by: string; at: string } | null
 }
 /** Its records stand beside, as `dc.xml` and `mods.xml`. */
 export type PackedTitle = { id: string; title: string }
@@ -25,7 +28,8 @@ export type Described = {
   now: string
 }
 
-const mimeTypes: Record<FileFormat, string> = {
+const mimeTypes: Record<PackedFile['format'], string> = {
+  text: 'text/plain',
   tiff: 'image/tiff',
   jpeg: 'image/jpeg',
   png: 'image/png',
@@ -38,7 +42,7 @@ const metsHead =
 /** What belongs together and in which order (METS 1.12), pointing to the files and to what else describes them. */
 export function metsOf({ title, files, library, now }: Described): string {
   const groups = [...Map.groupBy(files, ({ purpose }) => purpose)]
-  const pages = [...Map.groupBy(files, ({ page, id }) => page ?? `file-${id}`)]
+  const pages = [...Map.groupBy(files, ({ page, readOff, id }) => page ?? readOff?.id ?? id)]
   return [
     xmlDeclaration,
     `<mets ${metsHead} OBJID="${escaped(title.id)}" LABEL="${escaped(title.title)}" TYPE="digitized">\n`,
@@ -64,12 +68,12 @@ function record(id: string, kind: string, file: string): string {
 }
 
 function metsFile({ id, path, size, sha256, format }: PackedFile): string {
-  return `<file ID="file-${id}" MIMETYPE="${mimeTypes[format]}" SIZE="${size}" CHECKSUM="${sha256}" CHECKSUMTYPE="SHA-256"><FLocat LOCTYPE="URL" xlink:href="../${hrefOf(path)}"/></file>\n`
+  return `<file ID="${id}" MIMETYPE="${mimeTypes[format]}" SIZE="${size}" CHECKSUM="${sha256}" CHECKSUMTYPE="SHA-256"><FLocat LOCTYPE="URL" xlink:href="../${hrefOf(path)}"/></file>\n`
 }
 
 function pageDiv(page: number | null, files: readonly PackedFile[], order: number): string {
   const label = page === null ? '' : ` ORDERLABEL="${page}"`
-  const pointers = files.map(({ id }) => `<fptr FILEID="file-${id}"/>`).join('')
+  const pointers = files.map(({ id }) => `<fptr FILEID="${id}"/>`).join('')
   return `<div TYPE="page" ORDER="${order}"${label}>${pointers}</div>\n`
 }
 
@@ -87,7 +91,7 @@ export function premisOf({ title, files, rights, library, now }: Described): str
     xmlDeclaration,
     `<premis ${premisHead}>\n`,
     ...files.map(premisObject),
-    ...files.map(({ id, checkedAt }) => fixityEvent(id, checkedAt)),
+    ...files.map((file) => (file.readOff ? readingEvent(file.id, file.readOff) : fixityEvent(file))),
     packingEvent(ids, now),
     element('agent', [
       identifier('agent', 'local', 'library'),
@@ -103,10 +107,11 @@ export function premisOf({ title, files, rights, library, now }: Described): str
 function identifier(of: string, type: string, value: string): string {
   return element(`${of}Identifier`, [leaf(`${of}IdentifierType`, type), leaf(`${of}IdentifierValue`, value)])
 }
-function linking(of: string, value: string): string {
+function linking(of: 'Agent' | 'Object', value: string, role?: 'source' | 'outcome'): string {
   return element(`linking${of}Identifier`, [
     leaf(`linking${of}IdentifierType`, 'local'),
     leaf(`linking${of}IdentifierValue`, value),
+    ...(role ? [leaf(`linking${of}Role`, role)] : []),
   ])
 }
 
@@ -118,7 +123,7 @@ function premisObject({ id, path, originalName, size, sha256, format }: PackedFi
     element('format', [element('formatDesignation', [leaf('formatName', mimeTypes[format])])]),
   ])
   const parts = [
-    identifier('object', 'local', `file-${id}`),
+    identifier('object', 'local', id),
     characteristics,
     leaf('originalName', originalName),
     element('storage', [
@@ -128,29 +133,41 @@ function premisObject({ id, path, originalName, size, sha256, format }: PackedFi
   return `<object xsi:type="file">${parts.join('')}</object>\n`
 }
 
-function fixityEvent(id: number, at: string): string {
+function fixityEvent({ id, checkedAt }: PackedFile): string {
   return `${element('event', [
     identifier('event', 'local', `fixity-${id}`),
     leaf('eventType', 'fixity check'),
-    leaf('eventDateTime', at),
+    leaf('eventDateTime', checkedAt),
     element('eventOutcomeInformation', [leaf('eventOutcome', 'pass')]),
     linking('Agent', 'library'),
-    linking('Object', `file-${id}`),
+    linking('Object', id),
   ])}\n`
 }
 
-function packingEvent(ids: readonly number[], at: string): string {
+function readingEvent(id: string, { id: pageId, by, at }: NonNullable<PackedFile['readOff']>): string {
+  return `${element('event', [
+    identifier('event', 'local', `reading-${id}`),
+    leaf('eventType', 'text recognition'),
+    leaf('eventDateTime', at),
+    element('eventDetailInformation', [leaf('eventDetail', by)]),
+    linking('Agent', 'library'),
+    linking('Object', pageId, 'source'),
+    linking('Object', id, 'outcome'),
+  ])}\n`
+}
+
+function packingEvent(ids: readonly string[], at: string): string {
   return `${element('event', [
     identifier('event', 'local', 'packing'),
     leaf('eventType', 'dissemination information package creation'),
     leaf('eventDateTime', at),
     linking('Agent', 'library'),
-    ...ids.map((id) => linking('Object', `file-${id}`)),
+    ...ids.map((id) => linking('Object', id)),
   ])}\n`
 }
 
 /** Who decided stays in the library: names of people go nowhere. */
-function rightsElement(rights: RightsDecision, titleId: string, ids: readonly number[]): string {
+function rightsElement(rights: RightsDecision, titleId: string, ids: readonly string[]): string {
   const { status, basis, decidedOn, expiresOn } = rights
   return `${element('rights', [
     element('rightsStatement', [
@@ -165,7 +182,7 @@ function rightsElement(rights: RightsDecision, titleId: string, ids: readonly nu
         leaf('otherRightsNote', basis),
       ]),
       element('rightsGranted', [leaf('act', 'disseminate')]),
-      ...ids.map((id) => linking('Object', `file-${id}`)),
+      ...ids.map((id) => linking('Object', id)),
     ]),
   ])}\n`
 }

@@ -16,8 +16,9 @@ import { sha256 } from '../../hash.ts'
 import { manifestLine, tagLines } from './manifest.ts'
 
 export type BagFile = {
-  /** Where it is taken from, and where in the package it goes. */
-  from: string
+  /** Where it is taken from: a file, or a text that no file holds. */
+  from: string | { text: string }
+  /** Where in the package it goes. */
   path: string
   size: number
   sha256: string
@@ -49,7 +50,13 @@ export function hasRoom(folder: string, bytes: number): boolean {
 /** Writes a package (BagIt 1.0, RFC 8493) into a new folder, each file read, summed and compared on its way. Gives its seal. */
 export function writeBag(root: string, plan: BagPlan, onPiece: (bytes: number) => void): string {
   mkdirSync(root)
-  for (const file of plan.files) copyChecked(root, file, onPiece)
+  for (const { from, ...file } of plan.files) {
+    if (typeof from === 'string') copyChecked(root, { ...file, from }, onPiece)
+    else {
+      writeWhole(root, file.path, from.text)
+      onPiece(file.size)
+    }
+  }
   const total = plan.files.reduce((sum, { size }) => sum + size, 0)
   const info = [...plan.info, ['Payload-Oxum', `${total}.${plan.files.length}`] as const]
   const tags: BagTag[] = [
@@ -61,19 +68,19 @@ export function writeBag(root: string, plan: BagPlan, onPiece: (bytes: number) =
     },
     ...plan.tags,
   ]
-  for (const { path, text } of tags) writeTag(root, path, text)
+  for (const { path, text } of tags) writeWhole(root, path, text)
   const seal = tags.map(({ path, text }) => manifestLine(sha256(text), path)).join('')
-  writeTag(root, 'tagmanifest-sha256.txt', seal)
+  writeWhole(root, 'tagmanifest-sha256.txt', seal)
   return sha256(seal)
 }
 
-function writeTag(root: string, path: string, text: string): void {
+function writeWhole(root: string, path: string, text: string): void {
   mkdirSync(placeOf(root, dirname(path)), { recursive: true })
   writeFileSync(placeOf(root, path), text, { flag: 'wx', flush: true })
 }
 
 /** Never over a file that is there; on the disk before the next one begins. */
-function copyChecked(root: string, file: BagFile, onPiece: (bytes: number) => void): void {
+function copyChecked(root: string, file: BagFile & { from: string }, onPiece: (bytes: number) => void): void {
   mkdirSync(placeOf(root, dirname(file.path)), { recursive: true })
   const source = openSync(placeOf(file.from, ''), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
   try {

@@ -20,11 +20,17 @@ type VolumeVerb =
   | 'addVolume'
   | 'updateVolume'
   | 'retireVolume'
+  | 'removals'
+  | 'removeCopies'
+  | 'takeBackRemoval'
   | 'markVolume'
   | 'registerCopies'
   | 'checkFixity'
   | 'reportVolume'
   | 'labelVolume'
+
+const removing = { volumeId: 1, ids: [1, 2], on: '2026-01-05', reason: 'Đĩa chuyển sang việc khác' }
+const removed = [...registered, by('digitizer', 'preservation.removeCopies', removing)]
 
 export const preservationVolumes = {
   volumes: [
@@ -79,6 +85,50 @@ export const preservationVolumes = {
       answers: { rows: [], next: null },
     },
     { name: 'are those of a disk', as: 'digitizer', input: { volumeId: 1 }, refuses: 'volume_not_found' },
+  ],
+  removals: [
+    {
+      name: 'are told with their reason, the last one first',
+      as: 'director',
+      before: removed,
+      input: { volumeId: 1 },
+      answers: [{ id: 1, removedOn: '2026-01-05', reason: 'Đĩa chuyển sang việc khác', copies: 2 }],
+    },
+    { name: 'are those of a disk', as: 'digitizer', input: { volumeId: 1 }, refuses: 'volume_not_found' },
+  ],
+  removeCopies: [
+    {
+      name: 'says that copies were taken off a disk on purpose',
+      as: 'digitizer',
+      before: registered,
+      input: removing,
+      answers: { id: 1, volumeId: 1, copies: 2, takenBackOn: null },
+    },
+    { name: 'is of a disk', as: 'digitizer', input: removing, refuses: 'volume_not_found' },
+    {
+      name: 'removes nothing twice',
+      as: 'digitizer',
+      before: removed,
+      input: removing,
+      refuses: 'copy_not_found',
+    },
+    {
+      name: 'speaks of what has happened',
+      as: 'digitizer',
+      before: registered,
+      input: { ...removing, on: '2199-01-01' },
+      refuses: 'removed_in_future',
+    },
+  ],
+  takeBackRemoval: [
+    {
+      name: 'has the copies count again',
+      as: 'digitizer',
+      before: removed,
+      input: { id: 1 },
+      answers: { id: 1, copies: 2 },
+    },
+    { name: 'is of a removal', as: 'digitizer', input: { id: 1 }, refuses: 'removal_not_found' },
   ],
   standing: [
     {

@@ -4,6 +4,7 @@ import { folderWith, scannedPages } from '../../support/scans.ts'
 import { among, by, type ExamplesOf } from '../example.ts'
 import { preservationPackages } from './preservation-packages.ts'
 import { registered } from './preservation-steps.ts'
+import { preservationTexts } from './preservation-texts.ts'
 import { preservationVolumes } from './preservation-volumes.ts'
 
 const { 'SH000001_0002.tif': _, ...pages } = scannedPages(4)
@@ -367,4 +368,5 @@ export const preservation = {
   ],
   ...preservationVolumes,
   ...preservationPackages,
+  ...preservationTexts,
 } as const satisfies ExamplesOf<'preservation'>

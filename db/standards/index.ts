@@ -1,0 +1,7 @@
+export { describedByStandards } from './described-by-standards.ts'
+export { dublinCoreWriter } from './dublin-core.ts'
+export type { Exported, ExportedCopy, ExportedTitle, ExportWriter, Piece, Report } from './exported.ts'
+export { agencyOf, exportedTitles } from './exported-titles.ts'
+export { bareText, elementText, indexed, textsOf, type Field, type MarcIndex } from './marc-index.ts'
+export { modsWriter } from './mods.ts'
+export { hasTitle } from './mods/names.ts'

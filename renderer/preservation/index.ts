@@ -1,0 +1,2 @@
+export { JobFiles } from './JobFiles.tsx'
+export { TextHitsLine } from './TextHitsLine.tsx'

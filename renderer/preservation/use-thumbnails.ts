@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import { useCall } from '../app/operations.ts'
+
+/** Three inches at what an office printer shows of a picture. */
+const longestSide = 360
+
+/** A page made small; null where there is no picture of it. */
+export type Thumbnails = ReadonlyMap<number, string | null>
+type Call = ReturnType<typeof useCall>
+
+/** Small pictures of many pages, made one after another: whole scans together would fill the memory. */
+export function useThumbnails(ids: readonly number[]): Thumbnails {
+  const call = useCall()
+  const [made, setMade] = useState<Thumbnails>(new Map())
+  const key = ids.join(',')
+  useEffect(() => {
+    const stop = new AbortController()
+    const urls: string[] = []
+    async function makeAll() {
+      for (const id of key === '' ? [] : key.split(',').map(Number)) {
+        const url = await thumbnail(call, id, stop.signal).catch(() => null)
+        if (url) urls.push(url)
+        if (stop.signal.aborted) break
+        setMade((before) => new Map(before).set(id, url))
+      }
+      if (stop.signal.aborted) urls.forEach((url) => URL.revokeObjectURL(url))
+    }
+    setMade(new Map())
+    void makeAll()
+    return () => {
+      stop.abort()
+      urls.forEach((url) => URL.revokeObjectURL(url))
+    }
+  }, [call, key])
+  return made
+}
+
+async function thumbnail(call: Call, id: number, signal: AbortSignal): Promise<string | null> {
+  const answer = await call('preservation.showFile', { id, size: 'small' })
+  const picture = answer.ok ? answer.value.picture : null
+  if (!picture) return null
+  const response = await fetch(`/file/${picture.token}`, { signal })
+  if (!response.ok) return null
+  const whole = await createImageBitmap(await response.blob())
+  const share = Math.min(1, longestSide / Math.max(whole.width, whole.height))
+  const canvas = new OffscreenCanvas(
+    Math.max(1, Math.round(whole.width * share)),
+    Math.max(1, Math.round(whole.height * share)),
+  )
+  const drawing = canvas.getContext('2d')
+  if (drawing) {
+    drawing.imageSmoothingQuality = 'high'
+    drawing.drawImage(whole, 0, 0, canvas.width, canvas.height)
+  }
+  whole.close()
+  return URL.createObjectURL(await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 }))
+}
