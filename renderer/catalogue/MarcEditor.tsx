@@ -125,7 +125,7 @@ export function MarcEditor({ editor, label, isSaving, onSave, children }: Props)
             <Button kind="primary" icon="save" shortcut="Ctrl+Enter" disabled={isSaving} onClick={save}>
               {t('common.actions.save')}
             </Button>
-            <Button disabled={!editor.isDirty} onClick={editor.draft.drop}>
+            <Button disabled={!editor.isDirty} onClick={() => editor.draft.drop()}>
               {t('common.actions.cancel')}
             </Button>
             <span className="soft small" role="status">

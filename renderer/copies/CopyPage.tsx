@@ -67,7 +67,7 @@ function CopyRecord({ copy }: { copy: Copy }) {
       {mayChoose && isLive(copy) && !isEditing && <CopyBulk copies={[copy]} />}
       <div className="card">
         {isEditing ? (
-          <CopyForm copy={copy} onDone={() => setEditing(false)} />
+          <CopyForm copy={copy} onDone={() => setEditing(false)} onReopen={() => setEditing(true)} />
         ) : (
           <PropertyList properties={properties} />
         )}

@@ -81,7 +81,7 @@ export function OpeningForm({ sheet, choices, mayWrite }: Props) {
           >
             {t('stock.opening.save')}
           </Button>
-          <Button disabled={!isDirty} onClick={opening.draft.drop}>
+          <Button disabled={!isDirty} onClick={() => opening.draft.drop()}>
             {t('stock.opening.drop')}
           </Button>
           {isDirty && <span className="soft">{t('stock.opening.changed')}</span>}
