@@ -1,4 +1,6 @@
 import type { Finder, PageRoute } from '../app/module-route.ts'
+import { namedRecords } from '../app/named-records.ts'
+import { jobsAddress } from './jobs-address.ts'
 
 export const routes: PageRoute[] = [
   {
@@ -82,5 +84,22 @@ export const finder: Finder = {
       hint: [job.title, job.stageName].join(', '),
       to: `/digitization/jobs/${job.id}`,
     }))
+  },
+}
+
+export const batchFinder: Finder = {
+  module: 'digitization',
+  textKey: 'digitization.menu.batches',
+  can: 'digitization.read',
+  async find(client, text) {
+    const reply = await client.digitization.batches({})
+    if (!reply.ok) return []
+    const all = reply.value.map(({ id, name, projectName }) => ({
+      id,
+      text: name,
+      hint: projectName,
+      to: jobsAddress({ batchId: id, state: null }),
+    }))
+    return namedRecords('batch', all, text)
   },
 }
