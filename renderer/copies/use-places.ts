@@ -18,8 +18,9 @@ export function readPlace(key: string): Place | null {
   return { siteId: Number(match[1]), storeId: match[2] === undefined ? null : Number(match[2]) }
 }
 
+/** The store first: it tells places apart where a narrow cell cuts the rest. */
 export function placeName(siteName: string, storeName: string): string {
-  return storeName ? `${siteName} – ${storeName}` : siteName
+  return storeName ? `${storeName} · ${siteName}` : siteName
 }
 
 /** Open places, or all of them where the past is asked for. */
