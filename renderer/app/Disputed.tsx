@@ -21,7 +21,12 @@ export function Disputed<Fields extends object, Record extends Fields>({
     <ConflictDialog
       rows={conflict.disputed.map((field) => {
         const key = String(field) as keyof Fields & string
-        return { key, label: label(key), mine: shown(key, conflict.merged), theirs: shown(key, conflict.theirs) }
+        return {
+          key,
+          label: label(key),
+          mine: shown(key, conflict.merged),
+          theirs: shown(key, conflict.theirs),
+        }
       })}
       {...(savedAt && { savedAt: savedAt(conflict.theirs) })}
       onClose={close}

@@ -95,16 +95,14 @@ export function TitleForm({ title, onDone, onReopen }: Props) {
           fields={fields}
           title={values}
           lead={<MaterialField {...fields.value('material')} />}
-          twin={
-            twin && (
-              <TwinNotice
-                twin={twin}
-                isRunning={update.isRunning}
-                onSave={() => void form.handleSubmit((values) => save(values, { isSameIsbnMeant: true }))()}
-              />
-            )
-          }
         />
+        {twin && (
+          <TwinNotice
+            twin={twin}
+            isRunning={update.isRunning}
+            onSave={() => void form.handleSubmit((values) => save(values, { isSameIsbnMeant: true }))()}
+          />
+        )}
         <EditActions draft={draft} isRunning={update.isRunning} onClose={onDone} onReopen={onReopen} />
       </Form>
       <Disputed
