@@ -1,6 +1,5 @@
 import type { Finder, PageRoute } from '../app/module-route.ts'
 import { namedRecords } from '../app/named-records.ts'
-import { jobsAddress } from './jobs-address.ts'
 
 export const routes: PageRoute[] = [
   {
@@ -94,6 +93,8 @@ export const batchFinder: Finder = {
   async find(client, text) {
     const reply = await client.digitization.batches({})
     if (!reply.ok) return []
+    // Not with the frame: it brings the contract's schemas along.
+    const { jobsAddress } = await import('./jobs-address.ts')
     const all = reply.value.map(({ id, name, projectName }) => ({
       id,
       text: name,
