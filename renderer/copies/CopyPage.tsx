@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
+import { placeName } from '../../shared/copies/rules.ts'
 import type { Copy } from '../../shared/copies/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { keptAddress } from '../app/kept.ts'
@@ -18,7 +19,6 @@ import { CopyForm } from './CopyForm.tsx'
 import { CopyLines } from './CopyLines.tsx'
 import { StateChip } from './StateChip.tsx'
 import { useCopyProperties } from './use-copy-properties.tsx'
-import { placeName } from './use-places.ts'
 import { useWords } from './use-words.ts'
 
 export function CopyPage() {
