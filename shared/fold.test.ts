@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanText, fold, words } from './fold.ts'
+import { cleanText, fold, otherSpelling, spellingsOf, words } from './fold.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -33,6 +33,12 @@ describe('stored text', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  it('has Đ where another alphabet’s letter was typed for it, and leaves that where it belongs', () => {
+    expect(cleanText('Ðất rừng, ÐẤT NƯỚC, ðường')).toBe('Đất rừng, ĐẤT NƯỚC, đường')
+    expect(cleanText('Ɖà Lạt')).toBe('Đà Lạt')
+    expect(cleanText('Saga þjóðar, SAGA ÞJÓÐAR')).toBe('Saga þjóðar, SAGA ÞJÓÐAR')
   })
 
   it('keeps Hán and Nôm characters outside the basic plane', () => {
@@ -85,5 +91,32 @@ describe('words', () => {
   it('stay whole in either Unicode form and in scripts whose vowels are marks', () => {
     expect(words('Việt Nam'.normalize('NFD'))).toHaveLength(2)
     expect(words('ភាសាខ្មែរ')).toEqual(['ភាសាខ្មែរ'])
+  })
+})
+
+describe('a syllable that ends in i or y', () => {
+  it('is one word either way, with the tone it has', () => {
+    for (const [one, other] of ['kĩ kỹ', 'lí lý', 'mĩ mỹ', 'sĩ sỹ', 'tí tý', 'hi hy', 'qui quy', 'ki ky'].map(
+      (pair) => pair.split(' '),
+    )) {
+      expect(otherSpelling(one ?? '')).toBe(other)
+      expect(otherSpelling(other ?? '')).toBe(one)
+    }
+  })
+
+  it('has one way only where the letters part two words', () => {
+    for (const word of ['tai', 'tay', 'thi', 'kim', 'nghi', 'ai', 'vi', 'ngoại', 'k', ''])
+      expect(otherSpelling(word)).toBeNull()
+  })
+
+  it('may stand among others, whose ways are no more than somebody wants to ask for', () => {
+    expect(spellingsOf(['vat', 'ly', 'ky'])).toEqual([
+      ['vat', 'ly', 'ky'],
+      ['vat', 'li', 'ky'],
+      ['vat', 'ly', 'ki'],
+      ['vat', 'li', 'ki'],
+    ])
+    expect(spellingsOf(Array.from({ length: 30 }, () => 'ly'))).toHaveLength(8)
+    expect(spellingsOf([])).toEqual([[]])
   })
 })

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { TitleFields } from '../../shared/catalogue/contract.ts'
 import {
   codeOf,
   finishedJob,
@@ -7,6 +9,7 @@ import {
   type Person,
   type TestEngine,
 } from '../../test/support/engine.ts'
+import { twinByTitle } from './duplicates.ts'
 
 let test: TestEngine
 let cataloguer: Person
@@ -224,6 +227,37 @@ describe('duplicates', () => {
       )
     expect(await found('isbn')).toEqual([[1, 2]])
     expect(await found('title')).toEqual([[3, 4]])
+  })
+})
+
+describe('a twin of a new title', () => {
+  const known = { title: 'Số đỏ', publisher: 'NXB Văn học', publishedYear: 1999 }
+  const twinOf = async (input: object) => valueOf(await cataloguer.client.catalogue.twinOf(input))
+
+  it('is what the list of duplicates would show beside it, or has its ISBN', async () => {
+    const { id } = valueOf(await cataloguer.client.catalogue.addTitle(known))
+    const found = { id, title: 'Số đỏ', copies: 0, by: 'title' }
+    expect(await twinOf(known)).toEqual(found)
+    expect(await twinOf({ ...known, title: 'SỐ  ĐỎ.' })).toEqual(found)
+    for (const other of [{ publishedYear: 2005 }, { part: 'T.2' }, { publisher: '' }, { title: 'Số' }])
+      expect(await twinOf({ ...known, ...other }), JSON.stringify(other)).toBeNull()
+    expect(await twinOf({ title: '' })).toBeNull()
+    const isbn = '9780306406157'
+    const other = valueOf(await cataloguer.client.catalogue.addTitle({ title: 'Tên khác', isbn }))
+    expect(await twinOf({ title: 'Gì đó', isbn: '0-306-40615-2' })).toMatchObject({
+      id: other.id,
+      by: 'isbn',
+    })
+  })
+
+  it('is found along the index of titles', async () => {
+    const query = twinByTitle(TitleFields.parse(known))
+    const { rows } = await sql<{ detail: string }>`explain query plan ${query}`.execute(
+      test.engine.connection.db,
+    )
+    const plan = rows.map(({ detail }) => detail).join('\n')
+    expect(plan).toContain('SEARCH title USING INDEX titleByFoldedTitle')
+    expect(plan).not.toMatch(/SCAN/)
   })
 })
 

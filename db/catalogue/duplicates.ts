@@ -1,12 +1,13 @@
-import { sql } from 'kysely'
-import { TitleRow } from '../../shared/catalogue/contract.ts'
+import { sql, type RawBuilder } from 'kysely'
+import { TitleRow, type TitleFields } from '../../shared/catalogue/contract.ts'
+import { searchForms, splitIsbns } from '../../shared/catalogue/rules.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
 
 type Group = { key: string; ids: string }
 
-export const duplicateQueries: Pick<QueriesOf<'catalogue'>, 'duplicates'> = {
+export const duplicateQueries: Pick<QueriesOf<'catalogue'>, 'duplicates' | 'twinOf'> = {
   async duplicates({ by, cursor, limit }, { db, fail }) {
     const from = readCursor(cursor, offsetCursor, fail) ?? 0
     const groups = await (by === 'isbn' ? sameIsbn : sameTitle)(db, { from, limit: limit + 1 })
@@ -15,6 +16,41 @@ export const duplicateQueries: Pick<QueriesOf<'catalogue'>, 'duplicates'> = {
     )
     return { rows, next: groups.length > limit ? String(from + limit) : null }
   },
+
+  async twinOf(fields, { db }) {
+    const isbn = splitIsbns(fields.isbn).valid[0]
+    const byIsbn = isbn === undefined ? null : await firstOf(db, twinByIsbn(isbn))
+    if (byIsbn) return { ...byIsbn, by: 'isbn' }
+    const byTitle = await firstOf(db, twinByTitle(fields))
+    return byTitle && { ...byTitle, by: 'title' }
+  },
+}
+
+type Twin = { id: number; title: string; copies: number }
+
+const twin = sql<Twin>`title.id, title.title,
+  (select count(*) from copy where titleId = title.id and withdrawnOn is null and cancelledOn is null) as copies`
+
+async function firstOf(db: Reader, query: RawBuilder<Twin>): Promise<Twin | null> {
+  const { rows } = await query.execute(db)
+  return rows[0] ?? null
+}
+
+function twinByIsbn(isbn: string): RawBuilder<Twin> {
+  return sql`select ${twin} from titleIsbn as number
+    join title on title.id = number.titleId and title.removedOn is null
+    where number.isbn = ${isbn} limit 1`
+}
+
+type TitleKey = Pick<TitleFields, 'title' | 'part' | 'publisher' | 'publishedYear' | 'material'>
+
+/** The same key as in `sameTitle`. Articles of one name are many: what parts them is what they stand in. */
+export function twinByTitle({ title, part, publisher, publishedYear, material }: TitleKey): RawBuilder<Twin> {
+  return sql`select ${twin} from title indexed by titleByFoldedTitle
+    where foldedTitle = ${searchForms(title).foldedTitle} and foldedTitle != '' and removedOn is null
+      and part = ${part} and publisher = ${publisher} and publishedYear is ${publishedYear}
+      and material = ${material} and material != 'article'
+    limit 1`
 }
 
 type Slice = { from: number; limit: number }

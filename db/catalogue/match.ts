@@ -1,6 +1,6 @@
 import type { Filters } from '../../shared/catalogue/search.ts'
 import { normalIsbn } from '../../shared/catalogue/rules.ts'
-import { fold, words } from '../../shared/fold.ts'
+import { fold, spellingsOf, words } from '../../shared/fold.ts'
 import { tagMark } from './search-index.ts'
 
 /** More words than anybody types; the index refuses expressions without end. */
@@ -21,7 +21,7 @@ export function phrasesOf(text: string, form: (text: string) => string): Phrase[
 
 /** Accents as typed, for the index that keeps them. */
 export function typed(text: string): string {
-  return text.normalize('NFC').toLowerCase()
+  return text.normalize('NFC').toLowerCase().replace(/[ðɖ]/g, 'đ')
 }
 
 /** Every phrase must occur; the last one may be unfinished where that is asked for. User text never reaches MATCH unquoted. */
@@ -29,7 +29,13 @@ export function allOf(phrases: readonly Phrase[], { isLastOpen }: { isLastOpen: 
   return phrases
     .map((phrase, at) => {
       const isOpen = isLastOpen && at === phrases.length - 1 && !phrase.isQuoted
-      return `"${phrase.words.join(' ')}"${isOpen ? '*' : ''}`
+      const [asTyped = [], ...others] = spellingsOf(phrase.words)
+      // Only what was typed may be unfinished: “ky” is no beginning of “kinh”.
+      const ways = [
+        `"${asTyped.join(' ')}"${isOpen ? '*' : ''}`,
+        ...others.map((way) => `"${way.join(' ')}"`),
+      ]
+      return ways.length === 1 ? ways[0] : `(${ways.join(' OR ')})`
     })
     .join(' AND ')
 }

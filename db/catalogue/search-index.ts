@@ -13,8 +13,11 @@ const tokenizer = (diacritics: number) =>
   `tokenize="unicode61 remove_diacritics ${diacritics} categories 'L* N*' tokenchars '${tagMark}'"`
 
 const unmarked = (text: string) => `replace(${text}, ${mark}, ' ')`
-/** đ has no decomposition, so the tokenizer would keep it apart from d. */
-const folded = (text: string) => `replace(replace(${text}, 'đ', 'd'), 'Đ', 'D')`
+const replaced = (text: string, letters: string, by: string) =>
+  [...letters].reduce((inner, letter) => `replace(${inner}, '${letter}', '${by}')`, text)
+/** đ has no decomposition, so the tokenizer would keep it apart from d; nor have the letters it is mistaken for. */
+const folded = (text: string) => replaced(replaced(text, 'đðɖ', 'd'), 'ĐÐƉ', 'D')
+const asDe = (text: string) => replaced(replaced(text, 'ðɖ', 'đ'), 'ÐƉ', 'Đ')
 
 /** For whoever else keeps words: what finds a title finds a page. */
 export const searchForms = { tokenizer, folded }
@@ -102,7 +105,7 @@ const titleSearch = searchTable('titleSearch', {
 const titleExact = searchTable('titleExact', {
   columns: [titleColumn, authorColumn, tagColumn],
   options: `${tokenizer(0)}, detail=column`,
-  form: (text) => text,
+  form: asDe,
 })
 
 /** Each number of a title that may have several. */

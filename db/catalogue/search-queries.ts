@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { TitleRow } from '../../shared/catalogue/contract.ts'
-import { fold, words } from '../../shared/fold.ts'
+import { fold, spellingsOf, words } from '../../shared/fold.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { orderedIds } from './browse.ts'
@@ -51,11 +51,12 @@ export async function rowsInOrder(db: Reader, ids: readonly number[]): Promise<T
 
 /** Headings to be used instead of a form that only leads to them. */
 async function preferredHeadings(db: Reader, text: string): Promise<string[]> {
-  const folded = words(fold(text)).join(' ')
-  if (folded === '') return []
+  const asked = words(fold(text))
+  if (asked.length === 0) return []
+  const forms = spellingsOf(asked).map((way) => way.join(' '))
   const { rows } = await sql<{ heading: string }>`
     select distinct authority.heading from authorityForm
     join authority on authority.id = authorityForm.authorityId and authority.mergedIntoId is null
-    where authorityForm.foldedForm = ${folded} order by authority.sortKey limit 5`.execute(db)
+    where authorityForm.foldedForm in (${sql.join(forms)}) order by authority.sortKey limit 5`.execute(db)
   return rows.map((row) => row.heading)
 }

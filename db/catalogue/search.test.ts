@@ -39,6 +39,55 @@ describe('the one box', () => {
     expect(await found('lic su')).toEqual([])
   })
 
+  describe('with i or y', () => {
+    const ids: { id: number; rev: number }[] = []
+    const names = [
+      'Kĩ thuật đan lưới',
+      'Kỹ thuật trồng lúa',
+      'Sổ tay kỹ thuật',
+      'Kinh thuật',
+      'Ky thuat so',
+      'Kì thuật',
+    ]
+    beforeAll(async () => {
+      for (const title of names) ids.push(valueOf(await person.client.catalogue.addTitle({ title })))
+    })
+    afterAll(async () => {
+      for (const { id, rev } of ids) valueOf(await person.client.catalogue.removeTitle({ id, rev }))
+    })
+
+    it('is one word, as typed first', async () => {
+      expect(await found('kĩ thuật')).toEqual([
+        'Kĩ thuật đan lưới',
+        'Kỹ thuật trồng lúa',
+        'Sổ tay kỹ thuật',
+        'Kì thuật',
+        'Ky thuat so',
+      ])
+      expect((await found('kỹ thuật')).slice(0, 3)).toEqual([
+        'Kỹ thuật trồng lúa',
+        'Kĩ thuật đan lưới',
+        'Sổ tay kỹ thuật',
+      ])
+      expect(await found('ki thuat')).toHaveLength(5)
+      expect(await found('"ky thuat"')).toHaveLength(5)
+      expect(await narrowed({ title: 'ki thuat' })).toHaveLength(5)
+    })
+
+    it('is no beginning of another word', async () => {
+      expect(await found('thuật ky')).not.toContain('Kinh thuật')
+      expect(await found('thuật ki')).toContain('Kinh thuật')
+    })
+  })
+
+  it('takes other alphabets’ letters that look like Đ for it', async () => {
+    expect((await found('Ðường về'))[0]).toBe('Đường về nhà')
+    const { id, rev, title } = valueOf(await person.client.catalogue.addTitle({ title: 'Ðất lửa' }))
+    expect(title).toBe('Đất lửa')
+    expect(await found('đất lửa')).toEqual(['Đất lửa'])
+    valueOf(await person.client.catalogue.removeTitle({ id, rev }))
+  })
+
   it('finds words in quotation marks together and in their order', async () => {
     expect(await found('"viet su"')).toEqual(['Việt sử lược'])
     expect(await found('“việt sử”')).toEqual(['Việt sử lược'])

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { tierFor, type Ranked } from '../../shared/catalogue/rules.ts'
 import type { Selection } from '../../shared/catalogue/search.ts'
 import { sortKey } from '../../shared/collate.ts'
+import { spellingsOf } from '../../shared/fold.ts'
 import type { Reader } from '../connection.ts'
 import { orderedIds } from './browse.ts'
 import { allOf } from './match.ts'
@@ -47,18 +48,23 @@ async function candidates(db: Reader, wanted: Wanted): Promise<{ ids: number[]; 
 /** Titles that begin with the words: along the title's own indexes, or in the text index where filters cut. */
 async function beginning(db: Reader, wanted: Wanted): Promise<number[]> {
   const limit = beginningLimit
-  const start = (wanted.phrases ?? []).flatMap((phrase) => phrase.words).join(' ')
+  const starts = startsOf(wanted.phrases)
   if (wanted.matches.length > 0 || wanted.conditions.length > 0) {
-    const match = [`title : (^ "${start}" *)`, ...wanted.matches].join(' AND ')
-    return hitIds(db, wanted, { limit, match })
+    const begun = starts.map((start) => `(^ "${start}" *)`).join(' OR ')
+    return hitIds(db, wanted, { limit, match: [`title : (${begun})`, ...wanted.matches].join(' AND ') })
   }
-  const startTyped = wanted.typedPhrases?.flatMap((phrase) => phrase.words).join(' ')
+  const ids: number[] = []
   // The key's last sign is the tone, which an unfinished syllable has not got yet.
-  const startKey = startTyped ? sortKey(startTyped).slice(0, -1) : ''
-  return [
-    ...(startKey ? await idsWithin(db, 'sortKey', startKey) : []),
-    ...(await idsWithin(db, 'foldedTitle', start)),
-  ]
+  for (const start of startsOf(wanted.typedPhrases))
+    ids.push(...(await idsWithin(db, 'sortKey', sortKey(start).slice(0, -1))))
+  for (const start of starts) ids.push(...(await idsWithin(db, 'foldedTitle', start)))
+  return ids
+}
+
+/** The words one after another, in each way to write them. */
+function startsOf(phrases: Wanted['phrases']): string[] {
+  const all = (phrases ?? []).flatMap((phrase) => phrase.words)
+  return all.length === 0 ? [] : spellingsOf(all).map((way) => way.join(' '))
 }
 
 async function idsWithin(db: Reader, column: 'sortKey' | 'foldedTitle', start: string): Promise<number[]> {

@@ -1,6 +1,12 @@
 import type { Material, Title } from '../../shared/catalogue/contract.ts'
 import { checkRecord } from '../../shared/catalogue/marc-check.ts'
-import { emptyRecord, enteredOn, materialOf, withMaterial } from '../../shared/catalogue/marc-form.ts'
+import {
+  emptyRecord,
+  enteredOn,
+  materialOf,
+  withMaterial,
+  type RecordFields,
+} from '../../shared/catalogue/marc-form.ts'
 import type { MarcRecord } from '../../shared/catalogue/marc.ts'
 import type { Reader } from '../connection.ts'
 import type { CommandContext, CommandsOf, QueriesOf } from '../context.ts'
@@ -55,7 +61,7 @@ export const titleCommands: Pick<CommandsOf<'catalogue'>, TitleVerb> = {
     const old = await recordOf(db, id)
     await requireFittingMaterial(context, before, material)
     const base = before.material === material ? old : withMaterial(old, material)
-    const record = throughForm(base, form, fail)
+    const record = throughForm(base, changedOnly(form, before, shownOf(base)), fail)
     await requireNoProblem(context, { fields: { ...shownOf(record), hostId }, before, isSameIsbnMeant })
     const extra = { material, digitalOrigin, hostId, addedOn: addedOn ?? before.addedOn }
     // Saving what is there already is no change: no new version, no line in the history.
@@ -99,6 +105,13 @@ export const titleCommands: Pick<CommandsOf<'catalogue'>, TitleVerb> = {
     if (hostId !== null && !(await isHost(db, hostId))) fail('host_not_found', { id: hostId })
     return setRemoved(db, { id, rev, removedOn: null, mergedIntoId: null }, { now })
   },
+}
+
+/** A title may have been stored when the form showed less of its record: what was not changed since then stays. */
+function changedOnly(form: RecordFields, before: Title, shown: RecordFields): RecordFields {
+  const names = Object.keys(form) as (keyof RecordFields)[]
+  const same = names.filter((name) => form[name] === before[name])
+  return { ...form, ...Object.fromEntries(same.map((name) => [name, shown[name]])) }
 }
 
 const titleById = prepared((db: Reader, { id }: { id: number }) =>

@@ -87,6 +87,8 @@ function assessed(incoming: Incoming, place: number, profileSource: string, form
   const origin = originOf(record, profileSource)
   const base = { ...incoming, place, rule: '', titleId: null, insideOf: null, label: '', origin }
   if (!record || !form) return { ...base, verdict: 'unread' }
+  const sum = incoming.problems.find(({ code }) => code === 'row_is_sum')
+  if (sum) return { ...base, verdict: 'invalid', label: sum.detail.slice(0, longestLabel) }
   const label = [form.title, form.authors.split('; ')[0], form.publishedYear].filter(Boolean).join(' / ')
   // What is wrong inside a field comes in as it is, to be put right here; a record without a title cannot be found again.
   const found = recordErrors(record).map(({ code, tag, detail }) => ({

@@ -1,3 +1,5 @@
+import { writeOds } from 'hucre/ods'
+import { writeXlsx } from 'hucre/xlsx'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { readyProfile, type ImportRun } from '../../shared/interchange/contract.ts'
 import { encodeText } from '../../shared/legacy/rules.ts'
@@ -117,6 +119,19 @@ it('leaves the rows out that name nothing, and says which', async () => {
     await cataloguer.client.interchange.records({ runId: run.id, verdicts: ['invalid'] }),
   )
   expect(rows[0]).toMatchObject({ at: 9, problems: [{ code: 'title_missing' }, {}] })
+})
+
+it('sets the sums of a register aside, whatever kind of file it is in', async () => {
+  const rows = [...books, ['', 'Tổng cộng', '', '', '', '399.500', '7']]
+  const workbook = { sheets: [{ name: 'Sổ', rows: [head.split(';'), ...rows] }] }
+  for (const bytes of [Buffer.from(sheet(rows)), await writeXlsx(workbook), await writeOds(workbook)]) {
+    const run = await stageFile(test, cataloguer, bytes, { profile: register })
+    expect(run.counts.byVerdict).toEqual({ new: 6, invalid: 1 })
+    const invalid = { runId: run.id, verdicts: ['invalid' as const] }
+    const [line] = valueOf(await cataloguer.client.interchange.records(invalid)).rows
+    expect(line).toMatchObject({ at: 9, copies: 0, problems: [{ code: 'row_is_sum' }] })
+    expect(line?.label).toBe('Tổng cộng · 399.500 · 7')
+  }
 })
 
 it('reads what it can of several files, and says of the others why not', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { placeName } from '../../shared/copies/rules.ts'
 import { splitHeadings } from '../../shared/catalogue/rules.ts'
 import type { Condition, CopyStatus } from '../../shared/copies/contract.ts'
 import type { CopyFacts } from '../../shared/weeding/contract.ts'
@@ -38,7 +39,7 @@ export async function factsOf(db: Reader, copyIds: readonly number[]): Promise<F
   return rows.map(({ authors, responsibility, siteName, storeName, ...row }) => ({
     ...row,
     author: splitHeadings(authors)[0] ?? responsibility.split(/ *[;/] */)[0] ?? '',
-    place: [siteName, storeName].filter((name) => name !== '').join(' – '),
+    place: placeName(siteName, storeName),
   }))
 }
 

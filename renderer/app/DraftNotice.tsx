@@ -10,7 +10,7 @@ export function DraftNotice({ draft }: { draft: Draft }) {
   if (!draft.restoredAt) return null
   return (
     <Notice icon="history" text={t('common.draft.restored', { at: displayInstant(draft.restoredAt) })}>
-      <Button onClick={draft.drop}>{t('common.draft.drop')}</Button>
+      <Button onClick={() => draft.drop()}>{t('common.draft.drop')}</Button>
     </Notice>
   )
 }

@@ -9,7 +9,7 @@ const everywhere = [
   { key: 'Ctrl+Enter', word: 'save' },
   { key: 'F4', word: 'preview' },
   { key: '/', word: 'search' },
-  { key: 'L', word: 'filter' },
+  { key: 'Alt+L', word: 'filter' },
   { key: 'Enter', word: 'open' },
   { key: 'Space', word: 'choose' },
   { key: 'Shift+↑↓', word: 'chooseStretch' },

@@ -1,7 +1,11 @@
 import { routes as backupRoutes } from '../backup/routes.tsx'
 import { routes as catalogueRoutes, finder as catalogueFinder } from '../catalogue/routes.tsx'
-import { routes as copyRoutes, finder as copyFinder } from '../copies/routes.tsx'
-import { routes as digitizationRoutes, finder as digitizationFinder } from '../digitization/routes.tsx'
+import { routes as copyRoutes, finder as copyFinder, voucherFinder } from '../copies/routes.tsx'
+import {
+  routes as digitizationRoutes,
+  batchFinder,
+  finder as digitizationFinder,
+} from '../digitization/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
 import { routes as interchangeRoutes } from '../interchange/routes.tsx'
@@ -14,9 +18,9 @@ import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
 import { routes as settingRoutes } from '../settings/routes.tsx'
 import { routes as stockRoutes } from '../stock/routes.tsx'
-import { routes as stocktakeRoutes } from '../stocktake/routes.tsx'
+import { routes as stocktakeRoutes, finder as stocktakeFinder } from '../stocktake/routes.tsx'
 import { routes as syncRoutes } from '../sync/routes.tsx'
-import { routes as weedingRoutes } from '../weeding/routes.tsx'
+import { routes as weedingRoutes, finder as weedingFinder } from '../weeding/routes.tsx'
 import { routes as userRoutes, signedOutPages } from '../users/routes.tsx'
 import type { Finder, MenuGroup, PageRoute } from './module-route.ts'
 
@@ -43,6 +47,14 @@ export const pageRoutes: PageRoute[] = [
   ...backupRoutes,
   ...journalRoutes,
 ]
-export const finders: Finder[] = [copyFinder, digitizationFinder, catalogueFinder]
+export const finders: Finder[] = [
+  copyFinder,
+  voucherFinder,
+  digitizationFinder,
+  batchFinder,
+  weedingFinder,
+  stocktakeFinder,
+  catalogueFinder,
+]
 export const menuGroups: MenuGroup[] = ['home', 'holdings', 'digitization', 'reports', 'administration']
 export { signedOutPages }

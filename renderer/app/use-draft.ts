@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
 import type { Json } from '../../shared/contract.ts'
+import { useToast } from '../ui/Toasts.tsx'
 import { mergeDraft } from './draft-values.ts'
 import { useEngine } from './engine.tsx'
 
@@ -9,8 +11,11 @@ const saveAfterMs = 800
 export type Draft = {
   /** When the restored draft was saved; null where nothing was restored. */
   restoredAt: string | null
-  /** Throws the draft away and brings the form back to what it began with. */
-  drop: () => void
+  /**
+   * Throws the draft away, brings the form back to what it began with, and offers to undo that; a form that is closed by
+   * then is opened again.
+   */
+  drop: (reopen?: () => void) => void
   /** Called once the values are safely saved: the draft has done its work. */
   finish: () => Promise<void>
 }
@@ -21,6 +26,8 @@ export function useDraft<Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,
 ): Draft {
   const { client } = useEngine()
+  const { t } = useTranslation()
+  const toast = useToast()
   const [restoredAt, setRestoredAt] = useState<string | null>(null)
   const pending = useRef<{ timer: number; values: Values } | null>(null)
   const { reset, watch, getValues } = form
@@ -75,10 +82,32 @@ export function useDraft<Values extends FieldValues, Output>(
     await client.drafts.discard({ form: formKey })
   }, [client, formKey])
 
-  const drop = useCallback(() => {
-    reset()
-    void finish()
-  }, [reset, finish])
+  const isOpen = useRef(false)
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
+  const bringBack = useCallback(
+    async (values: Values, reopen?: () => void) => {
+      await client.drafts.save({ form: formKey, values: values as Json })
+      if (isOpen.current) reset(values, { keepDefaultValues: true })
+      else reopen?.()
+    },
+    [client, formKey, reset],
+  )
+
+  const drop = useCallback(
+    (reopen?: () => void) => {
+      const typed = structuredClone(getValues())
+      reset()
+      void finish()
+      const isNothing = JSON.stringify(typed) === JSON.stringify(getValues())
+      if (!isNothing) toast({ text: t('common.draft.dropped'), onUndo: () => bringBack(typed, reopen) })
+    },
+    [reset, finish, getValues, bringBack, toast, t],
+  )
 
   return { restoredAt, drop, finish }
 }

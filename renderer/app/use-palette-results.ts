@@ -22,7 +22,7 @@ export function usePaletteResults(typed: string): Group[] {
   const mine = finders.filter((finder) => can(finder.can))
   const records = useQueries({
     queries: mine.map((finder) => ({
-      queryKey: [finder.module, 'palette', asked],
+      queryKey: [finder.module, 'palette', finder.textKey, asked],
       enabled: asked.length > 0,
       queryFn: () => finder.find(client, asked),
     })),

@@ -27,6 +27,7 @@ export function MarcEditor({ editor, label, isSaving, onSave, children }: Props)
   const languages = useTerms('language')
   const [cursor, setCursor] = useState({ key: leaderKey, cell: 'text' as MarcCell, caret: 0 })
   const box = useRef<HTMLDivElement>(null)
+  const movedOnAt = useRef(-Infinity)
   const wanted = useRef<{ key: number; cell: MarcCell } | null>(null)
   const problems = useMemo(() => {
     const codes = new Set(languages.map(({ value }) => value))
@@ -48,7 +49,10 @@ export function MarcEditor({ editor, label, isSaving, onSave, children }: Props)
   const handlers: LineHandlers = {
     onChange: editor.type,
     onCursor: (key, cell, caret) => setCursor({ key, cell, caret }),
-    onTagDone: (key) => (wanted.current = { key, cell: 'indicators' }),
+    onTagDone: (key) => {
+      wanted.current = { key, cell: 'indicators' }
+      movedOnAt.current = performance.now()
+    },
   }
   // The lines are drawn again only when they change, so they ask for the latest handlers when they need one.
   const act = useRef(handlers)
@@ -72,6 +76,10 @@ export function MarcEditor({ editor, label, isSaving, onSave, children }: Props)
   }
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event) || event.defaultPrevented) return
+    // Whoever ends a tag with Tab by habit is where that leads already.
+    const isHabit = event.key === 'Tab' && performance.now() - movedOnAt.current < habitMs
+    movedOnAt.current = -Infinity
+    if (isHabit && !event.shiftKey) return event.preventDefault()
     const name = `${event.ctrlKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.key}`
     const step = event.key === 'ArrowDown' ? 1 : -1
     const acts: Record<string, () => unknown> = {
@@ -125,7 +133,7 @@ export function MarcEditor({ editor, label, isSaving, onSave, children }: Props)
             <Button kind="primary" icon="save" shortcut="Ctrl+Enter" disabled={isSaving} onClick={save}>
               {t('common.actions.save')}
             </Button>
-            <Button disabled={!editor.isDirty} onClick={editor.draft.drop}>
+            <Button disabled={!editor.isDirty} onClick={() => editor.draft.drop()}>
               {t('common.actions.cancel')}
             </Button>
             <span className="soft small" role="status">
@@ -151,6 +159,7 @@ function byKey(rows: readonly MarcRow[], problems: readonly MarcProblem[]): Map<
   return Map.groupBy(problems, ({ at }) => (at === null ? leaderKey : (fields[at]?.key ?? leaderKey)))
 }
 
+const habitMs = 1000
 const oneLinePx = 40
 
 /** In a text of several lines the arrows move within it. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { isoDateAt } from '../../shared/dates.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import { useCommand } from '../app/operations.ts'
 import { useDraft } from '../app/use-draft.ts'
@@ -9,15 +10,25 @@ import { Button } from '../ui/Button.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
 import { useToast } from '../ui/Toasts.tsx'
-import { beginningFrom, beginningOf, NewTitle, recordIn, templateFor, type TemplateRow } from './new-title.ts'
-import { PoolOffer } from './PoolOffer.tsx'
+import {
+  beginningFrom,
+  beginningOf,
+  NewTitle,
+  recordFrom,
+  recordIn,
+  templateFor,
+  type TemplateRow,
+} from './new-title.ts'
+import { NewTitleNotices } from './NewTitleNotices.tsx'
 import { RecordBar } from './RecordBar.tsx'
+import { SameTitleNotice } from './SameTitleNotice.tsx'
 import { TemplateDialog } from './TemplateDialog.tsx'
 import { editedNames, fieldOfRefusal } from './title-values.ts'
 import { TitleFieldset } from './TitleFieldset.tsx'
-import { twinOf, TwinNotice, type Twin } from './TwinNotice.tsx'
+import { useSameTitle } from './use-same-title.ts'
 import { useUndoAdd } from './use-title-undo.ts'
 import { useNumberProblems } from './wrong-numbers.ts'
+import { WrongIsbnOffer } from './WrongIsbnOffer.tsx'
 
 type Props = {
   began: NewTitle
@@ -28,6 +39,9 @@ type Props = {
   onNext: (saved: NewTitle) => void
 }
 
+/** What the cataloguer has been told of, and wants all the same. */
+type Meant = { isSameTitleMeant?: boolean; isSameIsbnMeant?: boolean }
+
 /** One new title, begun from a template. */
 export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props) {
   const { t } = useTranslation()
@@ -37,7 +51,6 @@ export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props
   const add = useCommand('catalogue.addTitle')
   const undoAdd = useUndoAdd()
   const opens = useRef(false)
-  const [twin, setTwin] = useState<Twin | null>(null)
   const [isManaging, setManaging] = useState(false)
   const numberProblems = useNumberProblems()
   const form = useForm<NewTitle, unknown, NewTitle>({
@@ -46,13 +59,15 @@ export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props
   })
   const draft = useDraft(draftKey, form)
   const title = useWatch({ control: form.control, compute: (values: NewTitle) => values })
-  const { dirtyFields } = form.formState
+  const { dirtyFields, isDirty } = form.formState
+  const { sameTitle, lookFor } = useSameTitle(title)
 
-  async function save({ recordJson, ...values }: NewTitle, isSameIsbnMeant = false) {
+  async function save({ recordJson, ...values }: NewTitle, meant: Meant = {}) {
+    const { isSameTitleMeant = false, isSameIsbnMeant = false } = meant
+    if (!isSameTitleMeant && (await lookFor({ recordJson, ...values }))) return
     const record = recordIn({ recordJson, ...values })
     const answer = await add.run({ ...values, record, isSameIsbnMeant })
     if (!answer.ok) {
-      setTwin(twinOf(answer.error))
       if (placeRefusal(form, { failure: answer.error, fieldByCode: fieldOfRefusal, text: refusalText }))
         add.clear()
       return
@@ -62,6 +77,18 @@ export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props
     if (back !== null && !opens.current) void navigate(`${back}?title=${answer.value.id}`, { replace: true })
     else if (opens.current) void navigate(`/catalogue/${answer.value.id}`)
     else onNext({ ...values, recordJson })
+  }
+  function saveAs(meant: Meant) {
+    void form.handleSubmit((values) => save(values, meant))()
+  }
+  function toFields() {
+    const record = recordFrom(form.getValues(), isoDateAt(Date.now()))
+    const state = isDirty ? { record, draftKey } : null
+    return navigate(`/catalogue/new/marc${back === null ? '' : `?back=${back}`}`, { state })
+  }
+  async function addCopyTo(id: number) {
+    draft.drop()
+    await navigate(back === null ? `/copies/vouchers?title=${id}` : `${back}?title=${id}`)
   }
   /** What was typed stays; what the form began with gives way to the new beginning. */
   function beginWith(next: NewTitle) {
@@ -100,24 +127,25 @@ export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props
             onTemplate={(template) => beginWith(beginningOf(title.material, template?.record ?? null))}
           />
           <Failure of={add.failure} />
-          <TitleFieldset
-            fields={bind(form)}
-            title={title}
-            twin={
-              twin ? (
-                <TwinNotice
-                  twin={twin}
-                  isRunning={add.isRunning}
-                  onSave={() => void form.handleSubmit((values) => save(values, true))()}
-                />
-              ) : (
-                // What the form began with came from somewhere already.
-                title.isbn !== began.isbn && (
-                  <PoolOffer isbn={title.isbn} onUse={(record) => beginWith(beginningFrom(record))} />
-                )
-              )
-            }
-          />
+          <TitleFieldset fields={bind(form)} title={title} />
+          {/* Below the fields: what is said of one of them must not move the next under the hand. */}
+          <WrongIsbnOffer form={form} />
+          {sameTitle ? (
+            <SameTitleNotice
+              twin={sameTitle}
+              isRunning={add.isRunning}
+              onAddCopy={() => void addCopyTo(sameTitle.id)}
+              onSave={() => saveAs({ isSameTitleMeant: true })}
+            />
+          ) : (
+            <NewTitleNotices
+              isbn={title.isbn}
+              isIsbnTyped={title.isbn !== began.isbn}
+              isRunning={add.isRunning}
+              onSaveBeside={() => saveAs({ isSameTitleMeant: true, isSameIsbnMeant: true })}
+              onUse={(record) => beginWith(beginningFrom(record))}
+            />
+          )}
           <div className="actions">
             <Button
               kind="primary"
@@ -132,11 +160,7 @@ export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props
             <Button type="submit" disabled={add.isRunning} onClick={() => (opens.current = true)}>
               {t('catalogue.form.saveAndOpen')}
             </Button>
-            <Button
-              onClick={() => void navigate(`/catalogue/new/marc${back === null ? '' : `?back=${back}`}`)}
-            >
-              {t('catalogue.form.newByMarc')}
-            </Button>
+            <Button onClick={() => void toFields()}>{t('catalogue.form.newByMarc')}</Button>
             <span className="soft small">{t('catalogue.form.keys')}</span>
           </div>
         </Form>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Title } from '../../shared/catalogue/contract.ts'
+import { placeName } from '../../shared/copies/rules.ts'
 import type { Copy } from '../../shared/copies/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
@@ -72,7 +73,7 @@ function CopyTable({ rows }: { rows: Copy[] }) {
               <Link to={`/copies/${copy.id}`}>{copy.accessionNumber}</Link>
             </td>
             <td className="mono">{copy.barcode}</td>
-            <td>{[copy.siteName, copy.storeName, copy.shelf].filter(Boolean).join(' · ')}</td>
+            <td>{[placeName(copy.siteName, copy.storeName), copy.shelf].filter(Boolean).join(' · ')}</td>
             <td>{copy.callNumber}</td>
             <td>{copy.enumeration}</td>
             <td>{t(`copies.conditions.${copy.condition}`)}</td>

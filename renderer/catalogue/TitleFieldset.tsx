@@ -21,12 +21,10 @@ type Props = {
   title: EditedTitle
   /** Stands before the title, on its line. */
   lead?: ReactNode
-  /** What is said right behind the ISBN: another title has it. */
-  twin?: ReactNode
 }
 
 /** The fields of a title, as both adding and changing show them: those of its material, the others when asked or filled. */
-export function TitleFieldset({ fields, title, lead, twin }: Props) {
+export function TitleFieldset({ fields, title, lead }: Props) {
   const { t } = useTranslation()
   const [hasMore, setMore] = useState(false)
   const { shown, more } = fieldsFor(title.material)
@@ -41,14 +39,7 @@ export function TitleFieldset({ fields, title, lead, twin }: Props) {
   return (
     <div className="title-grid">
       {lead && <div className="span-2">{lead}</div>}
-      {[...shown, ...added].flatMap((name) => [
-        place(name, hasMore && name === added[0]),
-        name === 'isbn' && twin && (
-          <div key="twin" className="span-12">
-            {twin}
-          </div>
-        ),
-      ])}
+      {[...shown, ...added].map((name) => place(name, hasMore && name === added[0]))}
       {!hasMore && added.length < more.length && (
         <div className="span-2 more-fields">
           <Button kind="quiet" icon="add" onClick={() => setMore(true)}>

@@ -3,12 +3,12 @@ import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Title } from '../../shared/catalogue/contract.ts'
 import { rev } from '../../shared/fields.ts'
+import { Disputed } from '../app/Disputed.tsx'
 import { DraftNotice } from '../app/DraftNotice.tsx'
+import { EditActions } from '../app/EditActions.tsx'
 import { useCall, useCommand } from '../app/operations.ts'
 import { useConflict } from '../app/use-conflict.ts'
 import { useDraft } from '../app/use-draft.ts'
-import { Button } from '../ui/Button.tsx'
-import { ConflictDialog } from '../ui/ConflictDialog.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
 import type { Began } from '../ui/merge-three-ways.ts'
@@ -26,8 +26,10 @@ const ChangedTitle = EditedTitle.extend({ rev, base: EditedTitle })
 type ChangedTitle = EditedTitle & Began<EditedTitle>
 type Saving = { isMerged?: boolean; isSameIsbnMeant?: boolean }
 
+type Props = { title: Title; onDone: () => void; onReopen: () => void }
+
 /** Changes a title in its place. Who saves second is asked only about what both changed. */
-export function TitleForm({ title, onDone }: { title: Title; onDone: () => void }) {
+export function TitleForm({ title, onDone, onReopen }: Props) {
   const { t } = useTranslation()
   const toast = useToast()
   const call = useCall()
@@ -36,7 +38,7 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
   const undoUpdate = useUndoUpdate()
   const shown = useShownField()
   const [twin, setTwin] = useState<Twin | null>(null)
-  const { conflict, meet, choose, close } = useConflict({
+  const conflict = useConflict({
     names: editedNames,
     fieldsOf,
     current,
@@ -64,7 +66,7 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
       return
     }
     setTwin(twinOf(answer.error))
-    if (answer.error.code === 'stale') await meet(values, base)
+    if (answer.error.code === 'stale') await conflict.meet(values, base)
     else if (placeRefusal(form, { failure: answer.error, fieldByCode: fieldOfRefusal, text: refusalText })) {
       update.clear()
     }
@@ -93,43 +95,22 @@ export function TitleForm({ title, onDone }: { title: Title; onDone: () => void 
           fields={fields}
           title={values}
           lead={<MaterialField {...fields.value('material')} />}
-          twin={
-            twin && (
-              <TwinNotice
-                twin={twin}
-                isRunning={update.isRunning}
-                onSave={() => void form.handleSubmit((values) => save(values, { isSameIsbnMeant: true }))()}
-              />
-            )
-          }
         />
-        <div className="actions">
-          <Button kind="primary" type="submit" icon="save" shortcut="Ctrl+Enter" disabled={update.isRunning}>
-            {t('common.actions.save')}
-          </Button>
-          <Button
-            onClick={() => {
-              draft.drop()
-              onDone()
-            }}
-          >
-            {t('common.actions.cancel')}
-          </Button>
-        </div>
+        {twin && (
+          <TwinNotice
+            twin={twin}
+            isRunning={update.isRunning}
+            onSave={() => void form.handleSubmit((values) => save(values, { isSameIsbnMeant: true }))()}
+          />
+        )}
+        <EditActions draft={draft} isRunning={update.isRunning} onClose={onDone} onReopen={onReopen} />
       </Form>
-      {conflict && (
-        <ConflictDialog
-          rows={conflict.disputed.map((name) => ({
-            key: name,
-            label: t(`catalogue.fields.${name}`),
-            mine: shown(name, conflict.merged[name]),
-            theirs: shown(name, conflict.theirs[name]),
-          }))}
-          savedAt={conflict.theirs.updatedAt}
-          onClose={close}
-          onChoose={choose}
-        />
-      )}
+      <Disputed
+        of={conflict}
+        label={(name) => t(`catalogue.fields.${name}`)}
+        shown={(name, each) => shown(name, each[name])}
+        savedAt={(theirs) => theirs.updatedAt}
+      />
     </>
   )
 }

@@ -21,7 +21,7 @@ export function TitleListTools({ search, onSearchKey, preview, facetsShown }: Pr
   const { t } = useTranslation()
   const [dialog, setDialog] = useState<'filters' | 'saved' | null>(null)
   const close = () => setDialog(null)
-  useShortcut('L', () => setDialog('filters'))
+  useShortcut('Alt+L', () => setDialog('filters'))
   return (
     <div className="row no-print">
       <SearchBox
@@ -32,7 +32,7 @@ export function TitleListTools({ search, onSearchKey, preview, facetsShown }: Pr
         onChange={(event) => search.type(event.target.value)}
         onKeyDown={onSearchKey}
       />
-      <Button shortcut="L" onClick={() => setDialog('filters')}>
+      <Button shortcut="Alt+L" onClick={() => setDialog('filters')}>
         {t('catalogue.filters.open')}
       </Button>
       <Button onClick={() => setDialog('saved')}>{t('catalogue.saved.open')}</Button>

@@ -106,6 +106,7 @@ function TitleRecord({ title, back }: Props) {
         tab={tab}
         isEditing={isEditing}
         onEdited={() => setEditing(false)}
+        onReopen={edit}
       />
     </div>
   )

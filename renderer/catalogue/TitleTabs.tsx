@@ -18,10 +18,17 @@ import { TitleForm } from './TitleForm.tsx'
 import { TitleMarc } from './TitleMarc.tsx'
 import { useTitleProperties } from './use-title-properties.tsx'
 
-type Props = { title: Title; tabs: TitleTab[]; tab: TitleTab; isEditing: boolean; onEdited: () => void }
+type Props = {
+  title: Title
+  tabs: TitleTab[]
+  tab: TitleTab
+  isEditing: boolean
+  onEdited: () => void
+  onReopen: () => void
+}
 
 /** Everything that hangs on a title, each behind its tab, with counts where something can be counted. */
-export function TitleTabs({ title, tabs, tab, isEditing, onEdited }: Props) {
+export function TitleTabs({ title, tabs, tab, isEditing, onEdited, onReopen }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const number = useNumberText()
@@ -42,7 +49,11 @@ export function TitleTabs({ title, tabs, tab, isEditing, onEdited }: Props) {
     >
       <div className="card record-card">
         {tab === 'record' &&
-          (isEditing ? <TitleForm title={title} onDone={onEdited} /> : <Facts title={title} />)}
+          (isEditing ? (
+            <TitleForm title={title} onDone={onEdited} onReopen={onReopen} />
+          ) : (
+            <Facts title={title} />
+          ))}
         {tab === 'marc' && <TitleMarc id={id} isRemoved={title.removedOn !== null} />}
         {tab === 'copies' && <TitleCopies title={title} />}
         {tab === 'issues' && <IssuePanel title={title} />}

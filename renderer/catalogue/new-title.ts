@@ -6,7 +6,14 @@ import {
   type Subfield,
   type Template,
 } from '../../shared/catalogue/contract.ts'
-import { formOf, materialOf, withFieldByTag } from '../../shared/catalogue/marc-form.ts'
+import {
+  emptyRecord,
+  formOf,
+  materialOf,
+  withFieldByTag,
+  withForm,
+} from '../../shared/catalogue/marc-form.ts'
+import { splitIsbns } from '../../shared/catalogue/rules.ts'
 import { EditedTitle, emptyTitle } from './title-values.ts'
 
 /** The record that a template or a duplicated title brings stands as text beside the fields, so a draft keeps it too. */
@@ -25,6 +32,25 @@ export function beginningOf(material: Material, record: MarcRecord | null, kept:
 
 export function recordIn({ recordJson }: NewTitle): MarcRecord | null {
   return recordJson === '' ? null : MarcRecord.parse(JSON.parse(recordJson))
+}
+
+/** The whole record that the fields stand for, as far as they are filled. */
+export function recordFrom(title: NewTitle, today: string): MarcRecord {
+  const { material, digitalOrigin, hostId, addedOn, recordJson, ...fields } = title
+  return withForm(recordIn(title) ?? emptyRecord(material, today), fields)
+}
+
+/** What the plain form hands over to the editor of fields, with the draft that has done its work once it is saved. */
+export const CarriedRecord = z.object({ record: MarcRecord, draftKey: z.string() })
+
+/** The wrong numbers of the box go where MARC keeps such, 020$z; the others stay in it. */
+export function withWrongIsbn(title: NewTitle, today: string): NewTitle {
+  const { valid, invalid } = splitIsbns(title.isbn)
+  const record = invalid.reduce(
+    (kept, number) => withFieldByTag(kept, { tag: '020', indicators: '  ', subfields: [['z', number]] }),
+    recordIn(title) ?? emptyRecord(title.material, today),
+  )
+  return { ...title, isbn: valid.join('; '), recordJson: JSON.stringify(record) }
 }
 
 /** Numbers that name one record or one book: whoever made the copy did not mean them. */

@@ -1,4 +1,4 @@
-import { TitleFields, type Material, type Title } from '../../shared/catalogue/contract.ts'
+import { emptyTitleFields, TitleFields, type Material, type Title } from '../../shared/catalogue/contract.ts'
 import { id, isoDate } from '../../shared/fields.ts'
 
 /** What the form changes of a title: its fields, the place an article stands in, and the day it came. */
@@ -8,34 +8,7 @@ export type TitleFieldName = Exclude<keyof EditedTitle, 'material'>
 
 export const editedNames = EditedTitle.keyof().options
 
-export const emptyTitle: EditedTitle = {
-  material: 'book',
-  title: '',
-  subtitle: '',
-  part: '',
-  responsibility: '',
-  authors: '',
-  organisations: '',
-  edition: '',
-  place: '',
-  publisher: '',
-  publishedYear: null,
-  extent: '',
-  series: '',
-  isbn: '',
-  issn: '',
-  language: 'vie',
-  ddc: '',
-  callNumber: '',
-  subjects: '',
-  keywords: '',
-  summary: '',
-  note: '',
-  url: '',
-  digitalOrigin: null,
-  hostId: null,
-  addedOn: null,
-}
+export const emptyTitle: EditedTitle = { ...emptyTitleFields, hostId: null, addedOn: null }
 
 export function fieldsOf(title: Title): EditedTitle {
   const { id, rev, removedOn, createdAt, updatedAt, classes, mergedIntoId, ...fields } = title

@@ -2,12 +2,12 @@ import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { CopyFields, type Copy } from '../../shared/copies/contract.ts'
 import { rev } from '../../shared/fields.ts'
+import { Disputed } from '../app/Disputed.tsx'
 import { DraftNotice } from '../app/DraftNotice.tsx'
+import { EditActions } from '../app/EditActions.tsx'
 import { useCall, useCommand } from '../app/operations.ts'
 import { useConflict } from '../app/use-conflict.ts'
 import { useDraft } from '../app/use-draft.ts'
-import { Button } from '../ui/Button.tsx'
-import { ConflictDialog } from '../ui/ConflictDialog.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
@@ -27,14 +27,16 @@ function beganWith(copy: Copy): Began<Fields> {
   return { rev: copy.rev, base: fieldsOf(copy) }
 }
 
+type Props = { copy: Copy; onDone: () => void; onReopen: () => void }
+
 /** What may be put right of a copy; where the register shows it, the engine writes the red line. */
-export function CopyForm({ copy, onDone }: { copy: Copy; onDone: () => void }) {
+export function CopyForm({ copy, onDone, onReopen }: Props) {
   const { t } = useTranslation()
   const toast = useToast()
   const call = useCall()
   const refusalText = useFailureText()
   const update = useCommand('copies.updateCopy')
-  const { conflict, meet, choose, close } = useConflict({ names, fieldsOf, current, saveMerged })
+  const conflict = useConflict({ names, fieldsOf, current, saveMerged })
   const form = useForm<ChangedCopy, unknown, ChangedCopy>({
     defaultValues: { ...fieldsOf(copy), ...beganWith(copy) },
     resolver: schemaResolver(ChangedCopy),
@@ -48,7 +50,7 @@ export function CopyForm({ copy, onDone }: { copy: Copy; onDone: () => void }) {
       await draft.finish()
       toast({ text: t('common.saved') })
       onDone()
-    } else if (answer.error.code === 'stale') await meet(values, base)
+    } else if (answer.error.code === 'stale') await conflict.meet(values, base)
     else {
       const fieldByCode = { duplicate_barcode: 'barcode' }
       if (placeRefusal(form, { failure: answer.error, fieldByCode, text: refusalText })) update.clear()
@@ -83,32 +85,13 @@ export function CopyForm({ copy, onDone }: { copy: Copy; onDone: () => void }) {
           <TextArea {...fields.text('note')} label={t('copies.fields.note')} isWide />
         </div>
         <p className="soft small">{t('copies.form.hint')}</p>
-        <div className="actions">
-          <Button kind="primary" type="submit" icon="save" shortcut="Ctrl+Enter" disabled={update.isRunning}>
-            {t('common.actions.save')}
-          </Button>
-          <Button
-            onClick={() => {
-              draft.drop()
-              onDone()
-            }}
-          >
-            {t('common.actions.cancel')}
-          </Button>
-        </div>
+        <EditActions draft={draft} isRunning={update.isRunning} onClose={onDone} onReopen={onReopen} />
       </Form>
-      {conflict && (
-        <ConflictDialog
-          rows={conflict.disputed.map((name) => ({
-            key: name,
-            label: t(`copies.fields.${name === 'priceMinor' ? 'price' : name}`),
-            mine: String(conflict.merged[name] ?? ''),
-            theirs: String(conflict.theirs[name] ?? ''),
-          }))}
-          onClose={close}
-          onChoose={choose}
-        />
-      )}
+      <Disputed
+        of={conflict}
+        label={(name) => t(`copies.fields.${name === 'priceMinor' ? 'price' : name}`)}
+        shown={(name, each) => String(each[name] ?? '')}
+      />
     </>
   )
 }

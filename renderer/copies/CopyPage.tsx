@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
+import { placeName } from '../../shared/copies/rules.ts'
 import type { Copy } from '../../shared/copies/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { keptAddress } from '../app/kept.ts'
@@ -18,7 +19,6 @@ import { CopyForm } from './CopyForm.tsx'
 import { CopyLines } from './CopyLines.tsx'
 import { StateChip } from './StateChip.tsx'
 import { useCopyProperties } from './use-copy-properties.tsx'
-import { placeName } from './use-places.ts'
 import { useWords } from './use-words.ts'
 
 export function CopyPage() {
@@ -67,7 +67,7 @@ function CopyRecord({ copy }: { copy: Copy }) {
       {mayChoose && isLive(copy) && !isEditing && <CopyBulk copies={[copy]} />}
       <div className="card">
         {isEditing ? (
-          <CopyForm copy={copy} onDone={() => setEditing(false)} />
+          <CopyForm copy={copy} onDone={() => setEditing(false)} onReopen={() => setEditing(true)} />
         ) : (
           <PropertyList properties={properties} />
         )}

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { placeName } from '../../shared/copies/rules.ts'
 import { isoDateAt } from '../../shared/dates.ts'
 import { useCommand } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
@@ -13,7 +14,7 @@ import { useNumberText } from '../ui/use-number-text.ts'
 import { ActFacts } from './ActFacts.tsx'
 import { isLive } from './copy-groups.ts'
 import type { ActDialogProps } from './CopyBulk.tsx'
-import { placeName, readPlace, usePlaces } from './use-places.ts'
+import { readPlace, usePlaces } from './use-places.ts'
 
 /** Moves the chosen copies to one place on one day. */
 export function MoveDialog({ copies, onClose, onDone }: ActDialogProps) {

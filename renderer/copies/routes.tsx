@@ -1,3 +1,4 @@
+import { displayDate } from '../../shared/dates.ts'
 import type { Finder, PageRoute } from '../app/module-route.ts'
 
 export const routes: PageRoute[] = [
@@ -74,6 +75,23 @@ export const finder: Finder = {
       text: copy.accessionNumber,
       hint: [copy.title, copy.siteName].filter(Boolean).join(', '),
       to: `/copies/${copy.id}`,
+    }))
+  },
+}
+
+/** A delivery by its number, its supplier or its papers. */
+export const voucherFinder: Finder = {
+  module: 'copies',
+  textKey: 'copies.menu.vouchers',
+  can: 'copies.read',
+  async find(client, text) {
+    const reply = await client.copies.vouchers({ text, limit: 8 })
+    if (!reply.ok) return []
+    return reply.value.rows.map(({ id, number, receivedOn, supplier }) => ({
+      key: `voucher-${id}`,
+      text: number,
+      hint: [displayDate(receivedOn), supplier].filter(Boolean).join(', '),
+      to: `/copies/vouchers/${id}`,
     }))
   },
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { placeName } from '../../shared/copies/rules.ts'
 import type { Copy } from '../../shared/copies/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import type { Column } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
-import { placeName } from './use-places.ts'
 import { useWords } from './use-words.ts'
 
 export function useCopyColumns(): Column<Copy>[] {

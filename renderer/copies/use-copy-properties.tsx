@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { placeName } from '../../shared/copies/rules.ts'
 import type { Copy } from '../../shared/copies/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import type { WordAt } from '../../shared/texts.ts'
 import type { Property } from '../ui/PropertyList.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
-import { placeName } from './use-places.ts'
 import { useWords } from './use-words.ts'
 
 export function useCopyProperties(copy: Copy): Property[] {

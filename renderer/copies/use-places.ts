@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { placeName } from '../../shared/copies/rules.ts'
 import { useQuery } from '../app/operations.ts'
 import type { Output } from '../app/operation-types.ts'
 import type { Option } from '../ui/Select.tsx'
@@ -16,10 +17,6 @@ export function readPlace(key: string): Place | null {
   const match = /^(\d+)(?:\/(\d+))?$/.exec(key)
   if (!match) return null
   return { siteId: Number(match[1]), storeId: match[2] === undefined ? null : Number(match[2]) }
-}
-
-export function placeName(siteName: string, storeName: string): string {
-  return storeName ? `${siteName} – ${storeName}` : siteName
 }
 
 /** Open places, or all of them where the past is asked for. */

@@ -1,4 +1,5 @@
 import type { Finder, PageRoute } from '../app/module-route.ts'
+import { namedRecords } from '../app/named-records.ts'
 
 export const routes: PageRoute[] = [
   {
@@ -94,5 +95,24 @@ export const finder: Finder = {
       hint: [job.title, job.stageName].join(', '),
       to: `/digitization/jobs/${job.id}`,
     }))
+  },
+}
+
+export const batchFinder: Finder = {
+  module: 'digitization',
+  textKey: 'digitization.menu.batches',
+  can: 'digitization.read',
+  async find(client, text) {
+    const reply = await client.digitization.batches({})
+    if (!reply.ok) return []
+    // Not with the frame: it brings the contract's schemas along.
+    const { jobsAddress } = await import('./jobs-address.ts')
+    const all = reply.value.map(({ id, name, projectName }) => ({
+      id,
+      text: name,
+      hint: projectName,
+      to: jobsAddress({ batchId: id, state: null }),
+    }))
+    return namedRecords('batch', all, text)
   },
 }

@@ -1,12 +1,14 @@
+import { useRef, type ChangeEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlaces, useSeriesOptions } from '../copies/index.ts'
 import { usePages, useQuery } from '../app/operations.ts'
 import { displayDate } from '../../shared/dates.ts'
-import { NumberField } from '../ui/NumberField.tsx'
+import { isComposing } from '../ui/keys.ts'
 import { Select } from '../ui/Select.tsx'
+import { TextField } from '../ui/TextField.tsx'
 import { CardList } from './CardList.tsx'
 import { WantedCopies } from './WantedCopies.tsx'
-import { sources, type Wanted } from './wanted.ts'
+import { rangeInSeries, rangeProblem, rangeTyped, sources, type Wanted } from './wanted.ts'
 
 export type SourceProps = { wanted: Wanted; onChange: (how: (now: Wanted) => Wanted) => void }
 
@@ -58,33 +60,42 @@ function VoucherSource({ wanted: { voucherId }, onChange }: SourceProps) {
   )
 }
 
-function SeriesSource({ wanted: { seriesId, from, to }, onChange }: SourceProps) {
+function SeriesSource({ wanted, onChange }: SourceProps) {
   const { t } = useTranslation()
-  const { options, series } = useSeriesOptions()
-  const chosen = series?.find(({ id }) => String(id) === seriesId)
+  const { options, series = [] } = useSeriesOptions()
+  const last = useRef<HTMLInputElement>(null)
+  const chosen = series.find(({ id }) => String(id) === wanted.seriesId)
+  const problem = rangeProblem(wanted, series)
+  const end = (name: 'fromCode' | 'toCode') => ({
+    value: wanted[name],
+    error: problem?.end === name ? t(`labels.print.${problem.code}`, { code: wanted[name] }) : undefined,
+    onChange: (event: ChangeEvent<HTMLInputElement>) => {
+      const code = event.target.value
+      onChange((now) => rangeTyped(now, { [name]: code }, series))
+    },
+    // A scanner ends with Enter, which must not print before both ends are there.
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.ctrlKey || isComposing(event)) return
+      event.preventDefault()
+      if (name === 'fromCode') last.current?.focus()
+    },
+  })
   return (
     <>
       <Select
         label={t('labels.print.series')}
-        value={seriesId}
+        value={wanted.seriesId}
         emptyLabel={t('labels.print.choose')}
         options={options}
-        onChange={(event) => onChange((now) => ({ ...now, seriesId: event.target.value }))}
+        onChange={(event) => onChange((now) => rangeInSeries(now, event.target.value))}
       />
       <div className="form-grid">
-        <NumberField
-          label={t('labels.print.from')}
-          isGrouped={false}
-          value={from}
-          onChange={(value) => onChange((now) => ({ ...now, from: value }))}
-        />
-        <NumberField
+        <TextField label={t('labels.print.from')} hint={t('labels.print.codeHint')} {...end('fromCode')} />
+        <TextField
+          ref={last}
           label={t('labels.print.to')}
           hint={chosen && t('labels.print.last', { number: chosen.lastNumber })}
-          isGrouped={false}
-          value={to}
-          error={from !== null && to !== null && from > to ? t('labels.print.rangeWrong') : undefined}
-          onChange={(value) => onChange((now) => ({ ...now, to: value }))}
+          {...end('toCode')}
         />
       </div>
     </>

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { ProductFields, productGroups, productKinds, type Product } from '../../shared/products/contract.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import { useCall, useCommand } from '../app/operations.ts'
+import { Disputed } from '../app/Disputed.tsx'
 import { useConflict } from '../app/use-conflict.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
-import { ConflictDialog } from '../ui/ConflictDialog.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { bind, Form, schemaResolver } from '../ui/Form.tsx'
@@ -137,9 +137,8 @@ function useSave(product: Product | null, onSaved: (product: Product) => Promise
 }
 
 /** Both wrote the same field: which of the two is kept. */
-function Conflict({ conflict: { conflict, choose, close } }: Pick<ReturnType<typeof useSave>, 'conflict'>) {
+function Conflict({ conflict }: Pick<ReturnType<typeof useSave>, 'conflict'>) {
   const { t } = useTranslation()
-  if (!conflict) return null
   function shown(fields: ProductFields, name: (typeof names)[number]): string {
     switch (name) {
       case 'kind':
@@ -156,15 +155,10 @@ function Conflict({ conflict: { conflict, choose, close } }: Pick<ReturnType<typ
     }
   }
   return (
-    <ConflictDialog
-      rows={conflict.disputed.map((name) => ({
-        key: name,
-        label: t(`products.fields.${name}`),
-        mine: shown(conflict.merged, name),
-        theirs: shown(conflict.theirs, name),
-      }))}
-      onClose={close}
-      onChoose={choose}
+    <Disputed
+      of={conflict}
+      label={(name) => t(`products.fields.${name}`)}
+      shown={(name, fields) => shown(fields, name)}
     />
   )
 }

@@ -96,7 +96,7 @@ export function NoteForm({ period, saver }: { period: Period; saver: Ref<SaveNot
             >
               {t('reports.note.save')}
             </Button>
-            <Button onClick={draft.drop}>{t('common.actions.cancel')}</Button>
+            <Button onClick={() => draft.drop()}>{t('common.actions.cancel')}</Button>
           </div>
         )}
       </Form>

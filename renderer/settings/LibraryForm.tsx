@@ -4,10 +4,10 @@ import { rev } from '../../shared/fields.ts'
 import { LibraryFields as librarySchema, type Library } from '../../shared/settings/contract.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import { useCall, useCommand } from '../app/operations.ts'
+import { Disputed } from '../app/Disputed.tsx'
 import { useConflict } from '../app/use-conflict.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
-import { ConflictDialog } from '../ui/ConflictDialog.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
 import { useToast } from '../ui/Toasts.tsx'
@@ -35,7 +35,7 @@ export function LibraryForm({ library, provinces }: { library: Library; province
   const refusalText = useFailureText()
   const shown = useShownField(provinces)
   const update = useCommand('settings.setLibrary')
-  const { conflict, meet, choose, close } = useConflict({
+  const conflict = useConflict({
     names: libraryFieldNames,
     fieldsOf,
     current,
@@ -55,7 +55,7 @@ export function LibraryForm({ library, provinces }: { library: Library; province
       await draft.finish()
       form.reset(beganWith(answer.value))
       toast({ text: t(isMerged ? 'ui.conflict.merged' : 'settings.library.saved') })
-    } else if (answer.error.code === 'stale') await meet(values, base)
+    } else if (answer.error.code === 'stale') await conflict.meet(values, base)
     else if (placeRefusal(form, { failure: answer.error, fieldByCode, text: refusalText })) update.clear()
   }
   function saveMerged(merged: LibraryFields, theirs: Library) {
@@ -95,25 +95,14 @@ export function LibraryForm({ library, provinces }: { library: Library; province
               >
                 {t('common.actions.save')}
               </Button>
-              <Button disabled={!isDirty} onClick={draft.drop}>
+              <Button disabled={!isDirty} onClick={() => draft.drop()}>
                 {t('settings.library.drop')}
               </Button>
             </div>
           </div>
         </div>
       </Form>
-      {conflict && (
-        <ConflictDialog
-          rows={conflict.disputed.map((name) => ({
-            key: name,
-            label: t(`settings.fields.${name}`),
-            mine: shown(name, conflict.merged),
-            theirs: shown(name, conflict.theirs),
-          }))}
-          onClose={close}
-          onChoose={choose}
-        />
-      )}
+      <Disputed of={conflict} label={(name) => t(`settings.fields.${name}`)} shown={shown} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -24,6 +25,7 @@ export function OpeningForm({ sheet, choices, mayWrite }: Props) {
   const editable = !mayWrite ? 'nothing' : sheet.reported ? 'evidence' : 'all'
   const columns = useOpeningColumns(choices, editable)
   const mayAdd = editable === 'all'
+  const [isBeginning, setBeginning] = useState(false)
   const newRow = (above: OpeningRow | undefined) => nextRow(above, choices.sites[0]?.value ?? '')
   useShortcut('Ctrl+Enter', () => void opening.save())
   return (
@@ -51,7 +53,14 @@ export function OpeningForm({ sheet, choices, mayWrite }: Props) {
         <div className="table">
           <EmptyState icon="book" text={t('stock.opening.empty')}>
             {mayAdd && (
-              <Button kind="primary" icon="add" onClick={() => setRows([newRow(undefined)])}>
+              <Button
+                kind="primary"
+                icon="add"
+                onClick={() => {
+                  setBeginning(true)
+                  setRows([newRow(undefined)])
+                }}
+              >
                 {t('stock.opening.begin')}
               </Button>
             )}
@@ -66,6 +75,7 @@ export function OpeningForm({ sheet, choices, mayWrite }: Props) {
           problems={opening.problems}
           maxRows={mostRows}
           mayRemoveRows={mayAdd}
+          takesFocus={isBeginning}
           foot={<OpeningSum rows={opening.read} sheet={sheet} />}
           {...(mayAdd ? { newRow } : {})}
         />
@@ -81,7 +91,7 @@ export function OpeningForm({ sheet, choices, mayWrite }: Props) {
           >
             {t('stock.opening.save')}
           </Button>
-          <Button disabled={!isDirty} onClick={opening.draft.drop}>
+          <Button disabled={!isDirty} onClick={() => opening.draft.drop()}>
             {t('stock.opening.drop')}
           </Button>
           {isDirty && <span className="soft">{t('stock.opening.changed')}</span>}

@@ -1,4 +1,5 @@
-import type { PageRoute } from '../app/module-route.ts'
+import type { Finder, PageRoute } from '../app/module-route.ts'
+import { namedRecords } from '../app/named-records.ts'
 
 export const routes: PageRoute[] = [
   {
@@ -51,3 +52,20 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./ScanListPage.tsx')).ScanListPage }),
   },
 ]
+
+export const finder: Finder = {
+  module: 'stocktake',
+  textKey: 'stocktake.menu.list',
+  can: 'stocktake.read',
+  async find(client, text) {
+    const reply = await client.stocktake.list({ limit: 200 })
+    if (!reply.ok) return []
+    const all = reply.value.rows.map(({ id, name, siteName, storeName }) => ({
+      id,
+      text: name,
+      hint: [storeName, siteName].filter(Boolean).join(', '),
+      to: `/stocktake/${id}`,
+    }))
+    return namedRecords('stocktake', all, text)
+  },
+}

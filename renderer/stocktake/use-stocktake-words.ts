@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { placeName } from '../../shared/copies/rules.ts'
 import type { ItemClass, ItemPlace, Stocktake, StocktakeState } from '../../shared/stocktake/contract.ts'
 import { scopeWords } from '../../shared/stocktake/scope-words.ts'
 import { runtimeKey } from '../../shared/texts.ts'
@@ -13,7 +14,7 @@ export function useStocktakeWords() {
   const { t } = useTranslation()
   return useMemo(() => {
     const room = ({ siteName, storeName }: Pick<ItemPlace, 'siteName' | 'storeName'>) =>
-      [siteName, storeName].filter(Boolean).join(' – ')
+      placeName(siteName, storeName)
     return {
       scope: (stocktake: Stocktake) => scopeWords(stocktake, t),
       /** Until it is closed, what nobody has seen may still turn up. */

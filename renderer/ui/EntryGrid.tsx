@@ -21,6 +21,8 @@ export type EntryGridProps<Key extends string> = {
   newRow?: (above: EntryRow<Key> | undefined) => EntryRow<Key>
   maxRows?: number
   mayRemoveRows?: boolean
+  /** It has come in answer to “begin”: its first cell is typed into at once. */
+  takesFocus?: boolean
   /** Marks of a row: `odd` shades it, so that groups of rows are seen. */
   rowClass?: (row: EntryRow<Key>, at: number) => string
   /** Totals and the like, below the rows. */

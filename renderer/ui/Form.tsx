@@ -126,7 +126,10 @@ export function Form<Values extends FieldValues, Output>(props: Props<Values, Ou
   // A key held down must not save twice, and state would know of the first only a frame later.
   const isBusy = useRef(false)
   function focusFirstError() {
-    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    // The form's library goes to the first error it heard of, a moment later: what the eye meets first has the last word.
+    requestAnimationFrame(() =>
+      setTimeout(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()),
+    )
   }
   /** Text that is no number or no date has no value to give, so the form waits for it, and for all else that is wrong. */
   const submit = form.handleSubmit(async (values) => {

@@ -15,6 +15,20 @@ const columns: EntryColumn<Key>[] = [
     ],
   },
 ]
+/** Of a choice with numbers before its names. */
+const ofClass: EntryColumn<Key> = {
+  key: 'state',
+  label: 'Môn loại',
+  widthPx: 100,
+  options: [
+    { value: '8', label: '800 Văn học' },
+    { value: '9', label: '900 Lịch sử, địa lý' },
+    { value: 'book', label: 'Sách' },
+    { value: 'talking_book', label: 'Sách nói' },
+    { value: 'new', label: 'Mới nhập' },
+    { value: 'newer', label: 'Mới mua' },
+  ],
+}
 const row = (code: string) => ({ code, price: '', state: 'good' })
 const grow = () => row('mới')
 
@@ -25,6 +39,17 @@ describe('a block from a spreadsheet', () => {
       ['c', 'd'],
     ])
     expect(parseBlock('a\nb')).toEqual([['a'], ['b']])
+  })
+
+  test('names a choice by its code, its number or its name, with marks or without', () => {
+    const meant = (text: string) =>
+      pasteBlock([row('A')], [[text]], { columns: [ofClass], row: 0, column: 0 }, { grow, maxRows: 1 })
+        .rows[0]?.state
+    for (const text of ['8', '800', 'Văn học', 'van hoc', '800 VĂN HỌC', '800 Văn học'])
+      expect(meant(text), text).toBe('8')
+    for (const text of ['Sách', 'sach', 'SÁCH', 'book']) expect(meant(text), text).toBe('book')
+    expect(meant('lich su')).toBe('9')
+    for (const text of ['Mới', '80', 'Văn hóa', '']) expect(meant(text), text).toBe(text)
   })
 
   test('keeps its empty cells where they are', () => {

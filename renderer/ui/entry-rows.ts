@@ -1,3 +1,5 @@
+import { fold } from '../../shared/fold.ts'
+
 /** A row of a grid as it is typed: text in every cell, whatever it may come to mean. */
 export type EntryRow<Key extends string = string> = Record<Key, string>
 
@@ -85,9 +87,34 @@ function filled<Key extends string>(
 
 /** A pasted word stands for the choice it names; one that names none stays as it is and is found wrong. */
 function valueOf({ options }: EntryColumn, text: string): string {
-  const wanted = text.normalize('NFC').toLowerCase()
-  const named = options?.find(({ value, label }) => label.toLowerCase() === wanted || value === text)
+  const named = options && optionNamed(options, text)
   return named?.value ?? text.normalize('NFC')
+}
+
+type Option = { value: string; label: string }
+
+/**
+ * By its code or name, with its marks or without; by the number before a name or the name behind it where one choice
+ * alone has that (“800”, “Văn học” for “800 Văn học”); or by the beginning of one name alone.
+ */
+function optionNamed(options: readonly Option[], text: string): Option | undefined {
+  const whole = text.normalize('NFC').trim().toLowerCase()
+  const bare = fold(whole)
+  if (bare === '') return undefined
+  const only = (isMeant: (option: Option) => boolean) => {
+    const found = options.filter(isMeant)
+    return found.length === 1 ? found[0] : undefined
+  }
+  const namesOf = ({ label }: Option) => [
+    fold(label),
+    ...(/^(\d+)\s+(.+)$/.exec(fold(label))?.slice(1) ?? []),
+  ]
+  const begins = (name: string) => bare.length >= 3 && name.startsWith(bare)
+  return (
+    options.find(({ value, label }) => label.toLowerCase() === whole || value.toLowerCase() === whole) ??
+    only((option) => namesOf(option).includes(bare)) ??
+    only((option) => namesOf(option).some(begins))
+  )
 }
 
 export function withCell<Key extends string>(

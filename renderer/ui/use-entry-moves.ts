@@ -19,7 +19,16 @@ export function useEntryMoves<Key extends string>(
   scroller: HTMLDivElement | null,
 ) {
   const { columns, rows, mayRemoveRows = false } = props
-  const { active, setActive, go } = useEntryPlace(scroller, rows)
+  const begin = props.takesFocus
+    ? {
+        row: 0,
+        column: Math.max(
+          0,
+          columns.findIndex((each) => !each.isFixed),
+        ),
+      }
+    : null
+  const { active, setActive, go } = useEntryPlace(scroller, rows, begin)
   const edits = useEntryEdits(props, go)
   const { isTyping } = edits
   const foot = useRef<HTMLDivElement>(null)

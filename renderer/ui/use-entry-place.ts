@@ -5,9 +5,13 @@ const headPx = 29
 const rowPx = 28
 
 /** The cell that is typed into; `go` takes the focus there, also where its row was not in sight. */
-export function useEntryPlace(scroller: HTMLDivElement | null, rows: readonly unknown[]) {
-  const [active, setActive] = useState<EntryPlace | null>(null)
-  const [wanted, setWanted] = useState<EntryPlace | null>(null)
+export function useEntryPlace(
+  scroller: HTMLDivElement | null,
+  rows: readonly unknown[],
+  begin: EntryPlace | null,
+) {
+  const [active, setActive] = useState(begin)
+  const [wanted, setWanted] = useState(begin)
   useLayoutEffect(() => {
     if (!wanted || !scroller) return
     const cell = scroller.querySelector<HTMLElement>(

@@ -1,4 +1,5 @@
-import type { PageRoute } from '../app/module-route.ts'
+import type { Finder, PageRoute } from '../app/module-route.ts'
+import { namedRecords } from '../app/named-records.ts'
 
 export const routes: PageRoute[] = [
   {
@@ -27,3 +28,20 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./WeedingPage.tsx')).WeedingPage }),
   },
 ]
+
+export const finder: Finder = {
+  module: 'weeding',
+  textKey: 'weeding.menu.list',
+  can: 'weeding.read',
+  async find(client, text) {
+    const reply = await client.weeding.list({ limit: 200 })
+    if (!reply.ok) return []
+    const all = reply.value.rows.map(({ id, name, year, approvalNumber }) => ({
+      id,
+      text: name,
+      hint: [String(year), approvalNumber].filter(Boolean).join(', '),
+      to: `/weeding/${id}`,
+    }))
+    return namedRecords('weeding', all, text)
+  },
+}

@@ -15,7 +15,7 @@ const kieu: RecordFields = {
   place: 'H.',
   publisher: 'Văn học',
   publishedYear: 2019,
-  extent: '215 tr.',
+  extent: '215 tr. : minh họa ; 20 cm',
   series: 'Văn học trong nhà trường ; T.3',
   isbn: '9786040000002',
   summary: 'Chuyện nàng Kiều.',
@@ -25,7 +25,7 @@ it('an entry is in the order and the marks of ISBD', () => {
   expect(isbdEntry(kieu)).toEqual({
     heading: 'Nguyễn Du',
     description:
-      'Truyện Kiều. T.1 : Thơ / Nguyễn Du ; Đào Duy Anh chú giải. - Tái bản lần thứ 2. - H. : Văn học, 2019. - 215 tr. - (Văn học trong nhà trường ; T.3). - ISBN 9786040000002',
+      'Truyện Kiều. T.1 : Thơ / Nguyễn Du ; Đào Duy Anh chú giải. - Tái bản lần thứ 2. - H. : Văn học, 2019. - 215 tr. : minh họa ; 20 cm. - (Văn học trong nhà trường ; T.3). - ISBN 9786040000002',
     summary: '',
   })
   expect(isbdEntry(kieu, { hasSummary: true }).summary).toBe('Chuyện nàng Kiều.')

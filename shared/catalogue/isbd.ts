@@ -74,9 +74,8 @@ function imprintArea({ place, publisher, publishedYear }: RecordFields): string 
 function extentArea({ extent }: RecordFields, record: MarcRecord | null): string {
   const [field] = dataFields(record, '300')
   if (!field) return extent
-  const of = (code: string) => textsOf(field, code).map(withoutNextMark).join(', ')
-  const [details, size, added] = [of('b'), of('c'), of('e')]
-  return `${extent}${details && ` : ${details}`}${size && ` ; ${size}`}${added && ` + ${added}`}`
+  const added = textsOf(field, 'e').map(withoutNextMark).join(', ')
+  return `${extent}${added && ` + ${added}`}`
 }
 
 function seriesArea({ series }: RecordFields): string {

@@ -207,12 +207,73 @@ export const editionBox = subfieldBox('250', 'a', {
   join: '; ',
   pieces: wholeBy(cleanElement),
 })
-export const extentBox = subfieldBox('300', 'a', {
+/** Pages, what is in them, and size, as ISBD writes them: “215 tr. : minh họa ; 20 cm”. */
+const extentMarks: Record<string, string> = { b: ' : ', c: ' ; ' }
+const isExtentPart = ([code]: Subfield) => code === 'a' || code in extentMarks
+
+function extentText({ subfields }: DataField): string {
+  const parts = subfields
+    .filter(isExtentPart)
+    .map(([code, text]) => ({ code, text: withoutNextMark(cleanText(text)) }))
+  return parts
+    .filter(({ text }) => text !== '')
+    .reduce((all, { code, text }) => (all === '' ? text : all + (extentMarks[code] ?? '; ') + text), '')
+}
+
+/** A size has its unit; any other mark may belong to the text. */
+const extentForm = /^(.+?)(?: : (.+?))?(?: ; (\d[\d.,]*(?:\s*[x×]\s*\d[\d.,]*)?\s*(?:cm|mm|m)\b.*))?$/su
+
+function extentSubfields(piece: string): Subfield[] {
+  const [, pages = piece, details, size] = extentForm.exec(piece) ?? []
+  const parts: Subfield[] = [['a', pages + (details ? ' :' : size ? ' ;' : '')]]
+  if (details) parts.push(['b', details + (size ? ' ;' : '')])
+  if (size) parts.push(['c', size])
+  return extentText(dataField('300', '  ', parts)) === piece ? parts : [['a', piece]]
+}
+
+/** Of “215 tr. ; 20 cm” the pages. */
+export function pagesIn(extent: string): string {
+  return withoutNextMark(extentSubfields(extent)[0]?.[1] ?? extent)
+}
+
+/** A part that says the same as before keeps its bytes, and what follows the last one keeps its mark. */
+function withExtent(field: DataField, piece: string): DataField {
+  const old = field.subfields.filter(isExtentPart)
+  const made = extentSubfields(piece)
+  const isAlike = old.map(([code]) => code).join('') === made.map(([code]) => code).join('')
+  const closing = closingOf(old.at(-1)?.[1] ?? '', cleanElement)
+  const parts = made.map(([code, text], at): Subfield => {
+    const before = old[at]?.[1] ?? ''
+    const bare = withoutNextMark(text)
+    if (isAlike)
+      return withoutNextMark(cleanText(before)) === bare
+        ? [code, before]
+        : [code, withClosing(bare, closingOf(before, withoutNextMark), withoutNextMark)]
+    return at === made.length - 1 ? [code, withClosing(text, closing, withoutNextMark)] : [code, text]
+  })
+  const first = field.subfields.findIndex(isExtentPart)
+  const rest = field.subfields.filter((subfield) => !isExtentPart(subfield))
+  return dataField(
+    field.tag,
+    field.indicators,
+    rest.toSpliced(Math.max(first, 0), 0, ...dataField('', '', parts).subfields),
+  )
+}
+
+export const extentBox: ListBox = {
   max: 300,
   join: '; ',
+  carries: ({ tag }) => tag === '300',
+  code: null,
   pieces: wholeBy(cleanElement),
-  order: 'abce',
-})
+  textIn: extentText,
+  make: (piece) => dataField('300', '  ', extentSubfields(piece)),
+  rewrite: withExtent,
+  rewriteText: (text) => text,
+  order: null,
+  hasMainEntry: false,
+  isUnique: false,
+}
 
 function lines(text: string): string[] {
   return cleanText(text)

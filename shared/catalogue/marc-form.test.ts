@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  emptyRecord,
   formOf,
   headingsOf,
   joinHeadings,
@@ -71,7 +72,7 @@ describe('the form of a careful record', () => {
       place: 'H.; Tp. Hồ Chí Minh',
       publisher: 'Văn học; Trẻ',
       publishedYear: 2019,
-      extent: '215 tr.',
+      extent: '215 tr. : minh họa ; 20 cm',
       series: 'Văn học trong nhà trường ; T.3',
       isbn: '9786040000002',
       issn: '',
@@ -131,6 +132,23 @@ describe('a change in the form', () => {
   it('that takes the main author away says so in the indicator of the title', () => {
     const [title] = ofTag(edited({ authors: 'Đào Duy Anh' }), '245')
     expect(title).toMatchObject({ indicators: '00' })
+  })
+
+  it('of pages and size goes to the subfields they are in, the rest as it was written', () => {
+    expect(ofTag(edited({ extent: '216 tr. : minh họa ; 20 cm' }), '300')).toEqual([
+      data('300', '  ', ['a', '216 tr. :'], ['b', 'minh họa ;'], ['c', '20 cm']),
+    ])
+    expect(ofTag(edited({ extent: '216 tr. ; 21 cm' }), '300')).toEqual([
+      data('300', '  ', ['a', '216 tr. ;'], ['c', '21 cm']),
+    ])
+    expect(ofTag(edited({ extent: '216 tr. ; gồm phụ lục' }), '300')).toEqual([
+      data('300', '  ', ['a', '216 tr. ; gồm phụ lục']),
+    ])
+    expect(ofTag(edited({ extent: '' }), '300')).toEqual([])
+    const blank = emptyRecord('book', '2026-11-21')
+    const made = withForm(blank, { ...formOf(blank), extent: '120 tr. ; 21 cm' })
+    expect(ofTag(made, '300')).toEqual([data('300', '  ', ['a', '120 tr. ;'], ['c', '21 cm'])])
+    expect(formOf(made).extent).toBe('120 tr. ; 21 cm')
   })
 
   it('of a number keeps the price beside it', () => {

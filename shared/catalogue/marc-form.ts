@@ -18,6 +18,7 @@ import type { TitleFields } from './title.ts'
 export { joinHeadings, splitHeadings, splitSeries, type KindOf } from './marc-boxes.ts'
 export { headingsOf, withHeading, type Heading, type HeadingChange } from './marc-headings.ts'
 export { emptyRecord, enteredOn, leaderFor, materialOf, withMaterial } from './marc-new.ts'
+export { pagesIn } from './marc-boxes.ts'
 export { placeByTag, withFieldByTag } from './marc-text.ts'
 
 /** What the plain form reads off a record; material and origin are the title's own. */

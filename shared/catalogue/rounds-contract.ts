@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { fileTicket, id, instant, nothing, page, pageInput, requiredText, rev } from '../fields.ts'
+import { fileTicket, id, instant, nothing, page, pageInput, requiredText, rev, text } from '../fields.ts'
 import { TitleEdit, TitleEditRun } from './edit.ts'
 import { Search, Selection } from './search.ts'
 import { holdingsChanges as changes, Title, TitleFields, TitleRow } from './title.ts'
@@ -24,6 +24,20 @@ export const roundContract = defineContract({
       can: 'catalogue.read',
       input: z.object({ by: z.enum(['isbn', 'title']).default('isbn'), ...pageInput }),
       output: page(z.object({ key: z.string(), titles: z.array(TitleRow) })),
+    },
+    /** A title in the catalogue that the list of duplicates would show beside this one, or that has its ISBN; null where there is none. */
+    twinOf: {
+      can: 'catalogue.read',
+      input: TitleFields.pick({
+        part: true,
+        publisher: true,
+        publishedYear: true,
+        material: true,
+        isbn: true,
+      }).extend({
+        title: text(2000).default(''),
+      }),
+      output: z.object({ id, title: z.string(), copies: z.int(), by: z.enum(['isbn', 'title']) }).nullable(),
     },
     previewMerge: {
       can: 'catalogue.write',

@@ -1,4 +1,4 @@
-import { fold, words } from '../fold.ts'
+import { fold, otherSpelling, words } from '../fold.ts'
 import { sortKey } from '../collate.ts'
 import { shelfKey } from './call-number.ts'
 import { splitHeadings, type RecordFields } from './marc-form.ts'
@@ -40,15 +40,41 @@ export type Ranked = {
 
 /**
  * How well a row answers a query, smaller is better: the title begins with the words, has them all, has words that
- * begin so, or they stand elsewhere in the record. A query typed with accents puts every row that has them so first.
+ * begin so, or they stand elsewhere in the record. A query typed with accents puts every row that has them so first;
+ * of two rows that answer alike, the one that spells the words as they were typed.
  */
 export function tierFor(query: string): (row: Ranked) => number {
-  const typed = words(query.normalize('NFC').toLowerCase())
+  const typed = words(query.normalize('NFC').toLowerCase().replace(/[ðɖ]/g, 'đ'))
   const folded = words(fold(query))
   const hasAccents = typed.join(' ') !== folded.join(' ')
+  const hasSpellings = folded.some((word) => otherSpelling(word) !== null)
+  const tierOf = (row: Ranked, asked: { typed: string[]; folded: string[] }) => {
+    const asTyped = hasAccents ? placeAsTyped(row, asked.typed) : null
+    return asTyped ?? placeOf(asked.folded, row.foldedTitle) + elsewhere + 1
+  }
+  if (!hasSpellings) return (row) => tierOf(row, { typed, folded }) * 2
+  const one = { typed: inOneSpelling(typed), folded: inOneSpelling(folded) }
   return (row) => {
-    const asTyped = hasAccents ? placeAsTyped(row, typed) : null
-    return asTyped ?? placeOf(folded, row.foldedTitle) + elsewhere + 1
+    const exact = tierOf(row, { typed, folded })
+    const either = tierOf(spelledAsOne(row), one)
+    return exact <= either ? exact * 2 : either * 2 + 1
+  }
+}
+
+/** Of two ways to write a word the one with i, which is no shorter for a begun word. */
+function inOneSpelling(given: readonly string[]): string[] {
+  return given.map((word) => (fold(word).endsWith('y') ? (otherSpelling(word) ?? word) : word))
+}
+
+function spelledAsOne(row: Ranked): Ranked {
+  const one = (text: string) => inOneSpelling(words(text.normalize('NFC').toLowerCase())).join(' ')
+  const { title, subtitle, responsibility, foldedTitle } = row
+  return {
+    ...row,
+    title: one(title),
+    subtitle: one(subtitle),
+    responsibility: one(responsibility),
+    foldedTitle: one(foldedTitle),
   }
 }
 

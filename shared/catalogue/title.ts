@@ -60,6 +60,34 @@ export const TitleFields = z.object({
   url: text(2000).default(''),
   digitalOrigin: z.enum(digitalOrigins).nullable().default(null),
 })
+/** What a form, or whoever makes up a title, begins with. */
+export const emptyTitleFields: TitleFields = {
+  material: 'book',
+  title: '',
+  subtitle: '',
+  part: '',
+  responsibility: '',
+  authors: '',
+  organisations: '',
+  edition: '',
+  place: '',
+  publisher: '',
+  publishedYear: null,
+  extent: '',
+  series: '',
+  isbn: '',
+  issn: '',
+  language: 'vie',
+  ddc: '',
+  callNumber: '',
+  subjects: '',
+  keywords: '',
+  summary: '',
+  note: '',
+  url: '',
+  digitalOrigin: null,
+}
+
 export const Title = TitleFields.extend({
   id,
   rev,

@@ -48,6 +48,11 @@ function comparable(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, '').toLowerCase()
 }
 
+/** The store first: it tells places apart where a narrow cell cuts the rest. */
+export function placeName(siteName: string, storeName: string): string {
+  return [storeName, siteName].filter((name) => name !== '').join(' · ')
+}
+
 export type NumberRun = { from: number; to: number }
 export type VoidRun = NumberRun & { reason: string }
 export type Gap = NumberRun & { reason: string | null }

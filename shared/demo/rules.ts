@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { TitleFields } from '../catalogue/contract.ts'
+import { emptyTitleFields, type TitleFields } from '../catalogue/contract.ts'
 import type { LibraryFields } from '../settings/contract.ts'
 import { catalogued } from './cataloguing.ts'
 import { between, chance, diceOf, pick } from './dice.ts'
@@ -67,34 +67,7 @@ export function demoTitle(seed: number, number: number, today: string): DemoTitl
   // Thrown apart, so that what was there before stays as it was.
   const apart = diceOf(seed + 2, number)
   const material = materialFor(apart, { scene, number, isHandwritten })
-  return { ...catalogued(apart, { ...bare, ...book, ...material }, scene), addedOn }
-}
-
-const bare: TitleFields = {
-  material: 'book',
-  title: '',
-  subtitle: '',
-  part: '',
-  responsibility: '',
-  authors: '',
-  organisations: '',
-  edition: '',
-  place: '',
-  publisher: '',
-  publishedYear: null,
-  extent: '',
-  series: '',
-  isbn: '',
-  issn: '',
-  language: 'vie',
-  ddc: '',
-  callNumber: '',
-  subjects: '',
-  keywords: '',
-  summary: '',
-  note: '',
-  url: '',
-  digitalOrigin: null,
+  return { ...catalogued(apart, { ...emptyTitleFields, ...book, ...material }, scene), addedOn }
 }
 
 function titleOf(dice: Dice, subject: Subject, scene: Scene): string {

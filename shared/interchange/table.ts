@@ -14,6 +14,7 @@ export type ReadingCode =
 export type ValueCode =
   | 'title_missing'
   | 'title_from_row_above'
+  | 'row_is_sum'
   | 'author_title_unclear'
   | 'year_unclear'
   | 'isbn_wrong'

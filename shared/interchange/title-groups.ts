@@ -1,6 +1,7 @@
 import { words } from '../fold.ts'
 import type { TitleFields } from '../catalogue/contract.ts'
 import type { ColumnMap } from './columns.ts'
+import { isHeadAgain, isSum, saidIn } from './no-title-rows.ts'
 import type { Row } from './table.ts'
 import { rowReader, type RowTitle } from './title-rows.ts'
 import { noRules, type RowRules } from './value-maps.ts'
@@ -46,9 +47,16 @@ export function titleGrouper(map: ColumnMap, rules: RowRules = noRules): TitleGr
     open = null
     return done
   }
+  const sumOf = (row: Row): TitleDraft => {
+    const nothing = read({ ...row, cells: [], problems: [] })
+    const reason = { at: row.at, column: null, code: 'row_is_sum', detail: saidIn(row) } as const
+    return { ...nothing, problems: [reason], to: row.at }
+  }
   return {
     add(row) {
-      if (isNoRow(row, map)) return []
+      if (isHeadAgain(row, map)) return []
+      // Nothing of it is “as above” for the rows of the next page.
+      if (isSum(row)) return [...close(), sumOf(row)]
       const cells = withoutDittos(row.cells, above)
       above = cells
       const title = read({ ...row, cells })
@@ -109,16 +117,4 @@ const ditto = /^(?:["“”″〃'‘’]{1,4}|[-–\s]*(?:nt|n\.t\.?|như trên
 /** Marks for “as above”, which registers kept by hand are full of. */
 function withoutDittos(cells: readonly string[], above: readonly string[]): string[] {
   return cells.map((cell, column) => (ditto.test(cell.trim()) ? (above[column] ?? '') : cell))
-}
-
-/** The head once more on the next page, or the line of column numbers below it. */
-function isNoRow({ cells }: Row, map: ColumnMap): boolean {
-  const filled = cells.flatMap((cell, column) => (cell.trim() === '' ? [] : [{ cell: cell.trim(), column }]))
-  if (filled.length < 3) return false
-  const isHead = filled.every(({ cell, column }) => cell === (map[column]?.header ?? '').trim())
-  const areNumbers = filled.every(({ cell }, at) => {
-    const found = /^[([]?(\d{1,2}|[A-Z])[)\]]?$/.exec(cell)?.[1]
-    return found !== undefined && (found === String(at + 1) || found === String.fromCharCode(65 + at))
-  })
-  return isHead || areNumbers
 }

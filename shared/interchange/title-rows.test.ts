@@ -217,6 +217,52 @@ describe('rows of one title', () => {
     ).toHaveLength(2)
   })
 
+  test('are not the head on the next page when it is dressed otherwise', () => {
+    const again = heads.map((head) => ` ${head.toUpperCase()} `)
+    expect(grouped(['7', 'A', 'B', '1999'], again, ['8', 'C', 'D', '1999'])).toHaveLength(2)
+    expect(
+      grouped(['7', 'A', 'B', '1999'], ['', 'Nhan đề', 'Tác giả'], ['8', 'C', 'D', '1999']),
+    ).toHaveLength(2)
+  })
+
+  test('are not the lines that add up: those say so instead of becoming titles', () => {
+    for (const sum of [
+      ['', 'Tổng cộng', '', '152.500', '7'],
+      ['', 'TỔNG CỘNG: 7 cuốn', '', '152.500 đồng'],
+      ['Cộng', '', '', '7'],
+      ['', 'Cộng mang sang', '', '152.500'],
+      ['', 'Mang sang trang sau', '', '152.500'],
+      ['', 'Tổng số bản: 7'],
+      ['', 'Tong so', 'Tong so', '7'],
+      ['', 'Tổng cộng'.normalize('NFD'), '', '7'],
+      ['', 'Total', '', '152,500', '7'],
+    ]) {
+      const drafts = grouped(['7', 'A', 'B', '1999'], sum, ['8', '"', '"', '"'])
+      expect(numbers(drafts), sum.join('|')).toEqual([
+        [2, 2, ['7']],
+        [3, 3, []],
+        [4, 4, ['8']],
+      ])
+      expect(drafts[1]).toMatchObject({ fields: { title: '' }, problems: [{ at: 3, code: 'row_is_sum' }] })
+      expect(drafts[2]?.fields.title).toBe('A')
+    }
+  })
+
+  test('may be titles that begin like a sum', () => {
+    for (const book of [
+      ['7', 'Tổng số', 'Nguyễn Văn A', '1999'],
+      ['KD07', 'Total', '', '1999'],
+      ['7', 'Cộng đồng các dân tộc', '', '1999'],
+      ['7', 'Cộng đồng', '', '1999'],
+      ['7', 'Cọng rơm', '', ''],
+      ['7', 'Tổng cộng hai mươi năm', '', '1999'],
+    ]) {
+      const [draft] = grouped(book)
+      expect(draft?.fields.title, book.join('|')).toBe(book[1])
+      expect(draft?.copies).toHaveLength(1)
+    }
+  })
+
   test('have one key, whatever the letters are dressed in', () => {
     const key = (title: string, authors: string) =>
       groupKey({ ...read({ 'Nhan đề': title }).fields, authors })

@@ -48,6 +48,7 @@ export const table = `
   catalogue.updateAuthority       ?            +            +           -          -        -       -        -
   catalogue.updateIssue           ?            +            +           -          -        -       -        -
   catalogue.updateTemplate        ?            +            +           -          -        -       -        -
+  catalogue.twinOf                ?            +            +           +          +        +       +        +
   catalogue.updateTitle           ?            +            +           -          -        -       -        -
   copies.accession                ?            +            +           -          -        -       -        -
   copies.addSeries                ?            +            +           -          -        -       -        -

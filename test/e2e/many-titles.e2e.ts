@@ -61,7 +61,7 @@ describe('what is done with many titles', () => {
     const page = await stage.as('reader', '/catalogue?text=zcư')
     await soon(async () => (await titlesShown(page)).length).toBe(2)
     await titleList(page).focus()
-    await page.keyboard.press('l')
+    await page.keyboard.press('Alt+l')
     const dialog = page.getByRole('dialog')
     await expectAccessible(page, 'filters')
     await dialog.getByLabel(vietnamese('catalogue.filters.yearFrom')).fill('2000')

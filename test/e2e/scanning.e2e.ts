@@ -56,7 +56,7 @@ describe('a scan', () => {
     await gone(page.getByRole('dialog'))
     await see(titleList(page).getByRole('row').nth(2))
     await titleList(page).focus()
-    await page.keyboard.press('l')
+    await page.keyboard.press('Alt+l')
     await see(page.getByRole('dialog', { name: vietnamese('catalogue.filters.dialog') }))
   })
 

@@ -1,4 +1,5 @@
 import type { Material } from '../../../shared/catalogue/contract.ts'
+import { pagesIn } from '../../../shared/catalogue/marc-form.ts'
 import { fold, words } from '../../../shared/fold.ts'
 import { cited, type Cited, type CitedName } from './cited.ts'
 import type { Exported, ExportWriter } from '../../standards/index.ts'
@@ -42,7 +43,7 @@ function entry(item: Exported): string {
     ['address', escaped(work.place)],
     ['publisher', escaped(work.publisher)],
     ['year', work.year],
-    ['pagetotal', isArticle ? '' : escaped(title.extent)],
+    ['pagetotal', isArticle ? '' : escaped(pagesIn(title.extent))],
     ['series', escaped(work.series)],
     ['isbn', work.isbns.join(', ')],
     ['issn', work.issns.join(', ')],

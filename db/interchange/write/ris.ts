@@ -1,4 +1,5 @@
 import type { Material } from '../../../shared/catalogue/contract.ts'
+import { pagesIn } from '../../../shared/catalogue/marc-form.ts'
 import { cited, type CitedName } from './cited.ts'
 import type { Exported, ExportWriter } from '../../standards/index.ts'
 
@@ -40,7 +41,7 @@ function entry(item: Exported): string {
     [isArticle ? 'JO' : 'T3', isArticle ? work.host : work.series],
     ['VL', work.volume],
     ['IS', work.issue],
-    ['SP', isArticle ? work.firstPage : title.extent],
+    ['SP', isArticle ? work.firstPage : pagesIn(title.extent)],
     ['EP', work.lastPage],
     ['ET', work.edition],
     ['CY', work.place],

@@ -34,6 +34,7 @@ const everything = { search: {} }
 type Covered = Pick<
   ExamplesOf<'catalogue'>,
   | 'duplicates'
+  | 'twinOf'
   | 'previewMerge'
   | 'previewEdit'
   | 'edits'
@@ -56,6 +57,15 @@ export const catalogueRounds = {
       before: [book, twin, serial],
       input: { by: 'title' },
       answers: { rows: [{ key: 'Số đỏ', titles: [{ id: 1 }, { id: 2 }] }], next: null },
+    },
+  ],
+  twinOf: [
+    {
+      name: 'finds the title that a new one looks like',
+      as: 'cataloguer',
+      before: [book],
+      input: { title: 'SỐ ĐỎ', publisher: 'NXB Văn học' },
+      answers: { id: 1, title: 'Số đỏ', copies: 0, by: 'title' },
     },
   ],
   previewMerge: [
