@@ -35,6 +35,7 @@ export type Schema = {
     size: number
     madeAt: string
     provenAt: string | null
+    files: Generated<string>
   }
   copy: {
     id: Generated<number>
@@ -305,6 +306,7 @@ export type Schema = {
     value: number | null
     parameters: string
     rowSet: string
+    compared: string | null
   }
   fileCopy: {
     id: Generated<number>

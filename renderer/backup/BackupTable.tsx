@@ -4,7 +4,7 @@ import { displayInstant } from '../../shared/dates.ts'
 import type { Output } from '../app/operation-types.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { numberStyle } from '../ui/numbers.ts'
+import { formatNumber, numberStyle } from '../ui/numbers.ts'
 import { Table, type Column } from '../ui/Table.tsx'
 import { formatSize } from '../ui/sizes.ts'
 
@@ -62,6 +62,13 @@ function useBackupColumns(): Column<Backup>[] {
         widthPx: 96,
         align: 'end',
         cell: (backup) => formatSize(backup.size, style),
+      },
+      {
+        key: 'fileCount',
+        label: t('backup.list.fileCount'),
+        widthPx: 96,
+        align: 'end',
+        cell: (backup) => formatNumber(backup.fileCount, style),
       },
       {
         key: 'fileName',
