@@ -132,7 +132,13 @@ function documentMaker({ from, to }: Import): string | null {
 /** Null when the import is in order, else the rule it breaks. Tests may look inside whatever they test. */
 export function offence(found: Import): string | null {
   if (isTest(found.from) || isWithin(found.from, 'test') || isWithin(found.from, 'build')) return null
-  return upward(found) ?? migrationAlone(found) ?? sideways(found) ?? documentMaker(found) ?? packageOutOfPlace(found)
+  return (
+    upward(found) ??
+    migrationAlone(found) ??
+    sideways(found) ??
+    documentMaker(found) ??
+    packageOutOfPlace(found)
+  )
 }
 
 /** `shared` runs anywhere, and `node:` has no meaning in the page. */

@@ -1,3 +1,3 @@
 export { compute, computeAll } from './compute.ts'
-export { figuresAreIntact, freezeFigures, frozenValues } from './frozen.ts'
+export { figuresAreIntact, freezeFigures, frozenComparisons, frozenValues } from './frozen.ts'
 export { queries } from './queries.ts'

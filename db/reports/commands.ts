@@ -8,6 +8,7 @@ import { freezeFigures } from '../indicators/index.ts'
 import { journalHead } from '../journal/index.ts'
 import type { Schema } from '../schema.generated.ts'
 import { requirePassword } from '../users/index.ts'
+import { comparisons } from './figures.ts'
 import { quarterlyReport } from './paper.ts'
 import { readPeriod } from './periods.ts'
 import type { Updateable } from 'kysely'
@@ -64,7 +65,7 @@ export const commands: CommandsOf<'reports'> = {
     await requirePassword(context, username, password)
     // What the signature covers is everything recorded before it, so the anchor is the entry before this one.
     const { position, hash: journalHash } = await journalHead(db)
-    const figuresHash = await freezeFigures(db, id, { from: period.from, to: period.to })
+    const figuresHash = await freezeFigures(db, period, await comparisons(db, period))
     const proof = { figuresHash, position, journalHash }
     const signed: Period = { ...period, state: 'signed', signedAt: now }
     const paper = JSON.stringify(await quarterlyReport(db, signed, { proof }))

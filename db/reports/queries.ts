@@ -2,7 +2,7 @@ import type { Period } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { figuresAreIntact } from '../indicators/index.ts'
-import { comparedFigures } from './figures.ts'
+import { comparedFigures, rememberedCount } from './figures.ts'
 import { paperIsIntact, sheetOf } from './paper.ts'
 import { readPeriod, selectPeriods, shownPeriod } from './periods.ts'
 
@@ -12,7 +12,7 @@ export const queries: QueriesOf<'reports'> = {
     return rows.map(shownPeriod)
   },
 
-  async period({ id }, { db, fail, today }) {
+  async period({ id }, { db, fail, remembered, today }) {
     const period = (await readPeriod(db, id)) ?? fail('period_not_found', { id })
     const frozen = await db
       .selectFrom('period')
@@ -22,7 +22,7 @@ export const queries: QueriesOf<'reports'> = {
     const { position, journalHash: hash, figuresHash } = frozen
     return {
       ...period,
-      figures: await comparedFigures(db, period),
+      figures: await comparedFigures(db, period, await rememberedCount(db, remembered)),
       problems: await problemsOf(db, period, today),
       journalHead: position && hash ? { position, hash } : null,
       figuresHash,

@@ -12,6 +12,8 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
   const periodName = usePeriodName()
   const previous = previousQuarter(period)
   const lastYear = { year: period.year - 1, quarter: period.quarter }
+  const isCounted = (which: 'previous' | 'samePeriodLastYear') =>
+    period.figures.some((figure) => !figure[which].isSigned)
   return (
     <div className="sheet-table">
       <table>
@@ -23,10 +25,14 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
               </th>
             ))}
             <th scope="col" title={periodName(previous)}>
-              {t('reports.columns.previous')}
+              {t(isCounted('previous') ? 'reports.columns.previousCounted' : 'reports.columns.previous')}
             </th>
             <th scope="col" title={periodName(lastYear)}>
-              {t('reports.columns.lastYear')}
+              {t(
+                isCounted('samePeriodLastYear')
+                  ? 'reports.columns.lastYearCounted'
+                  : 'reports.columns.lastYear',
+              )}
             </th>
           </tr>
         </thead>
@@ -34,8 +40,8 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
           {period.figures.map(({ code, value, status, ...figure }, at) => {
             const name = texts.name(code)
             const compared = [
-              { quarter: previous, value: figure.previous },
-              { quarter: lastYear, value: figure.samePeriodLastYear },
+              { quarter: previous, ...figure.previous },
+              { quarter: lastYear, ...figure.samePeriodLastYear },
             ]
             return (
               <tr key={code}>
@@ -56,7 +62,8 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                   <td key={periodName(other.quarter)} className="end">
                     <Figure
                       value={other.value}
-                      isOfficial
+                      status={other.status}
+                      isOfficial={other.isSigned}
                       to={explainPath(code, other.quarter)}
                       label={`${name}, ${periodName(other.quarter)}`}
                     />

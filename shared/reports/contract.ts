@@ -34,6 +34,9 @@ export const Sheet = z.object({
   recipients: z.string(),
 })
 export type Sheet = z.output<typeof Sheet>
+/** A figure of a quarter to compare with: as it was signed, or as it counts where nobody signed that quarter. */
+const Compared = Value.pick({ status: true, value: true }).extend({ isSigned: z.boolean() })
+export type Compared = z.output<typeof Compared>
 export const formats = ['docx', 'xlsx', 'pdf'] as const
 
 export const reports = defineContract({
@@ -43,9 +46,7 @@ export const reports = defineContract({
       can: 'reports.read',
       input: z.object({ id }),
       output: Period.extend({
-        figures: z.array(
-          Value.extend({ previous: z.number().nullable(), samePeriodLastYear: z.number().nullable() }),
-        ),
+        figures: z.array(Value.extend({ previous: Compared, samePeriodLastYear: Compared })),
         problems: z.array(
           z.enum(['period_not_ended', 'job_running', 'profile_incomplete', 'figures_altered']),
         ),

@@ -42,10 +42,7 @@ export async function runShipped<Told>(script: URL, given: object): Promise<Told
   const options = { encoding: 'utf8', maxBuffer: 64 * 2 ** 20, env: { ...process.env, ...oneHeap } } as const
   const printed = execFileSync(
     process.execPath,
-    [
-      join(outDir, entryFileNames),
-      JSON.stringify({ ...given, ...engine }),
-    ],
+    [join(outDir, entryFileNames), JSON.stringify({ ...given, ...engine })],
     options,
   )
   return JSON.parse(printed) as Told
