@@ -627,6 +627,7 @@ export type Schema = {
     figuresHash: string | null
     paper: string | null
     paperHash: string | null
+    remark: Generated<string>
   }
   poolRecord: {
     id: Generated<number>

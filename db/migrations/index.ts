@@ -15,7 +15,7 @@ import * as merger from './0130-merger.ts'
 import * as digitization from './0140-digitization.ts'
 import * as preservation from './0150-preservation.ts'
 import * as backupFiles from './0180-backup-files.ts'
-import * as comparedFigures from './0190-compared-figures.ts'
+import * as signing from './0190-signing.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -35,5 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0140-digitization': digitization,
   '0150-preservation': preservation,
   '0180-backup-files': backupFiles,
-  '0190-compared-figures': comparedFigures,
+  '0190-signing': signing,
 }

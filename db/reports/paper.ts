@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import type { Value } from '../../shared/indicators/contract.ts'
-import { textKeyOf } from '../../shared/indicators/formulas.ts'
+import { reportLines, textKeyOf } from '../../shared/indicators/formulas.ts'
 import type { Period, Sheet } from '../../shared/reports/contract.ts'
 import { runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
@@ -113,11 +113,11 @@ function cellOf({ status, value }: Pick<Value, 'status' | 'value'>): CellValue {
 
 async function figureTable(db: Reader, period: Period, t: TFunction): Promise<Block> {
   const figures = await comparedFigures(db, period)
-  const rows: Row[] = figures.map((figure, index) => ({
+  const rows: Row[] = reportLines(figures).map((figure, index) => ({
     type: 'values',
     values: {
       number: index + 1,
-      code: figure.code,
+      code: figure.codes.join(', '),
       name: t(runtimeKey(`indicators.names.${textKeyOf(figure.code)}`)),
       unit: t(runtimeKey(`indicators.units.${textKeyOf(figure.code)}`)),
       value: cellOf(figure),
@@ -143,8 +143,8 @@ async function figureTable(db: Reader, period: Period, t: TFunction): Promise<Bl
     type: 'table',
     columns: [
       { ...text('number', 5), align: 'center' },
-      { ...text('code', 9), align: 'center' },
-      text('name', 36),
+      { ...text('code', 13), align: 'center' },
+      text('name', 33),
       text('unit', 9),
       number('value', t('reports.columns.value')),
       number(

@@ -110,6 +110,23 @@ describe('a quarter', () => {
   })
 })
 
+it('signed by the one who prepared and checked it says so, on its page and in the journal', async () => {
+  const { client } = director
+  const { id } = valueOf(await client.reports.openPeriod(summer))
+  expect((await shown(id)).isAllMine).toBe(false)
+  const { rev } = valueOf(await client.reports.check({ id, rev: 1 }))
+  expect((await shown(id)).isAllMine).toBe(true)
+  valueOf(await client.reports.sign({ id, rev, password: testPassword }))
+  const remark = 'Một người lập, kiểm tra và ký báo cáo này.'
+  expect((await shown(id)).remark).toBe(remark)
+  const { rows } = valueOf(await client.journal.list({}))
+  const entry = rows.find(({ operation }) => operation === 'reports.sign')
+  const entered = valueOf(await client.journal.entry({ id: entry?.id ?? 0 }))
+  expect(entered.rows.find(({ tableName }) => tableName === 'period')?.after).toMatchObject({ remark })
+  const other = await signQuarter(test, { year: 2026, quarter: 2 })
+  expect(other.remark).toBe('')
+})
+
 describe('a signed figure', () => {
   it('stays as it was signed, while the same indicator moves on', async () => {
     for (const title of ['Một', 'Hai', 'Ba']) await add(title)

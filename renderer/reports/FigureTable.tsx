@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { previousQuarter } from '../../shared/dates.ts'
+import { reportLines } from '../../shared/indicators/formulas.ts'
 import { explainPath, useIndicatorTexts } from '../indicators/index.ts'
 import type { Output } from '../app/operation-types.ts'
 import { Figure } from '../ui/Figure.tsx'
@@ -37,7 +38,7 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
           </tr>
         </thead>
         <tbody>
-          {period.figures.map(({ code, value, status, ...figure }, at) => {
+          {reportLines(period.figures).map(({ code, codes, value, status, ...figure }, at) => {
             const name = texts.name(code)
             const compared = [
               { quarter: previous, ...figure.previous },
@@ -46,7 +47,11 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
             return (
               <tr key={code}>
                 <td className="center">{at + 1}</td>
-                <td className="center nowrap">{code}</td>
+                <td className="center codes">
+                  {codes.map((each) => (
+                    <span key={each}>{each}</span>
+                  ))}
+                </td>
                 <td>{name}</td>
                 <td className="center">{texts.unit(code)}</td>
                 <td className="end">

@@ -17,6 +17,8 @@ export const Period = z.object({
   signedBy: z.string().nullable(),
   signedAt: instant.nullable(),
   note: z.string(),
+  /** What is to be known of the signing: that one person went through all steps. */
+  remark: z.string(),
 })
 export type Period = z.output<typeof Period>
 /** What stands around the figures on the sheet; once signed, as it was signed. */
@@ -47,6 +49,8 @@ export const reports = defineContract({
       input: z.object({ id }),
       output: Period.extend({
         figures: z.array(Value.extend({ previous: Compared, samePeriodLastYear: Compared })),
+        /** Whether whoever asks has prepared and checked it alone, and would sign it too. */
+        isAllMine: z.boolean(),
         problems: z.array(
           z.enum(['period_not_ended', 'job_running', 'profile_incomplete', 'figures_altered']),
         ),
