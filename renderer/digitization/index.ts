@@ -1,1 +1,2 @@
 export { chosenTitlesName, type ChosenTitles } from './chosen-titles.ts'
+export { jobsAddress } from './jobs-address.ts'

@@ -47,19 +47,19 @@ export function SignDialog({ period, onClose }: Props) {
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <p>{t('reports.sign.freezes', { count: period.figures.length, to: displayDate(period.to) })}</p>
         <div className="signed-figures" tabIndex={0} role="region" aria-label={t('reports.sign.figures')}>
-        <table className="plain-table">
-          <tbody>
-            {reportLines(period.figures).map((figure) => (
-              <tr key={figure.code}>
-                <td className="soft nowrap">{figure.codes.join(', ')}</td>
-                <td>{texts.name(figure.code)}</td>
-                <td className="end nowrap">
-                  <Figure {...figure} label={texts.name(figure.code)} unit={texts.unit(figure.code)} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          <table className="plain-table">
+            <tbody>
+              {reportLines(period.figures).map((figure) => (
+                <tr key={figure.code}>
+                  <td className="soft nowrap">{figure.codes.join(', ')}</td>
+                  <td>{texts.name(figure.code)}</td>
+                  <td className="end nowrap">
+                    <Figure {...figure} label={texts.name(figure.code)} unit={texts.unit(figure.code)} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </div>
         {period.isAllMine && <Notice icon="warning" text={t('reports.sign.alone')} />}
         <p>{t(period.note ? 'reports.sign.withNote' : 'reports.sign.withoutNote')}</p>

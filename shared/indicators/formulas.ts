@@ -200,6 +200,9 @@ export function reportLines<Figure extends { code: string }>(
     .filter(({ code }) => !doubled.has(code))
     .map((figure) => {
       const second = sheetCodeOf[figure.code]
-      return { ...figure, codes: second !== undefined && known.has(second) ? [figure.code, second] : [figure.code] }
+      return {
+        ...figure,
+        codes: second !== undefined && known.has(second) ? [figure.code, second] : [figure.code],
+      }
     })
 }

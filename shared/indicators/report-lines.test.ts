@@ -11,7 +11,9 @@ it('has one line for what the sheet of the ministry asks for once more', () => {
   ])
   expect(lines).toHaveLength(indicatorList.length - doubled.length)
   for (const codes of doubled) {
-    const [first, second] = codes.map((code) => findIndicator(code)).map((found) => found && currentFormula(found).measures)
+    const [first, second] = codes
+      .map((code) => findIndicator(code))
+      .map((found) => found && currentFormula(found).measures)
     expect(first, codes.join()).toEqual(second)
   }
 })
