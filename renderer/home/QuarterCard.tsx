@@ -81,7 +81,7 @@ function Opened({ period }: { period: Output<'reports.period'> }) {
                 value={figure.value}
                 status={figure.status}
                 isOfficial={period.state === 'signed'}
-                to={explainPath(figure.code, period)}
+                to={explainPath(figure.code, period, 'home')}
                 label={texts.name(figure.code)}
                 unit={texts.unit(figure.code)}
               />

@@ -59,7 +59,7 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                     value={value}
                     status={status}
                     isOfficial={period.state === 'signed'}
-                    to={explainPath(code, period)}
+                    to={explainPath(code, period, `${period.id}`)}
                     label={name}
                   />
                 </td>
@@ -69,7 +69,7 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                       value={other.value}
                       status={other.status}
                       isOfficial={other.isSigned}
-                      to={explainPath(code, other.quarter)}
+                      to={explainPath(code, other.quarter, `${period.id}`)}
                       label={`${name}, ${periodName(other.quarter)}`}
                     />
                   </td>
