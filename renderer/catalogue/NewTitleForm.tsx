@@ -12,7 +12,7 @@ import { useToast } from '../ui/Toasts.tsx'
 import { beginningFrom, beginningOf, NewTitle, recordIn, templateFor, type TemplateRow } from './new-title.ts'
 import { PoolOffer } from './PoolOffer.tsx'
 import { RecordBar } from './RecordBar.tsx'
-import { TemplateDialog } from './TemplateDialog.tsx'
+import { TitleTemplateDialog } from './TitleTemplateDialog.tsx'
 import { editedNames, fieldOfRefusal } from './title-values.ts'
 import { TitleFieldset } from './TitleFieldset.tsx'
 import { twinOf, TwinNotice, type Twin } from './TwinNotice.tsx'
@@ -142,7 +142,7 @@ export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props
         </Form>
       </div>
       {isManaging && (
-        <TemplateDialog title={title} templates={templates} onClose={() => setManaging(false)} />
+        <TitleTemplateDialog title={title} templates={templates} onClose={() => setManaging(false)} />
       )}
     </>
   )
