@@ -48,7 +48,9 @@ export const reports = {
       as: 'reader',
       before: [...signedPeriod, by('activities', 'reports.openPeriod', { year: 2020, quarter: 2 })],
       input: { id: 2 },
-      answers: { figures: among({ code: 'M2b.02', previous: 0 }) },
+      answers: {
+        figures: among({ code: 'M2b.02', previous: { status: 'known', value: 0, isSigned: true } }),
+      },
     },
     { name: 'is not there', as: 'reader', input: { id: 404 }, refuses: 'period_not_found' },
   ],
