@@ -200,21 +200,6 @@ describe('a list', () => {
     expect(await items(id)).toEqual([])
   })
 
-  it('takes worn copies with the ground a person names, for wear is none', async () => {
-    const [worn] = await shelve(await title('Số đỏ'), [{ condition: 'worn' }, { condition: 'damaged' }, {}])
-    const rules: Rules = { conditions: ['worn', 'damaged'] }
-    expect(await candidates(rules)).toMatchObject({
-      byReason: { worn: 1, damaged: 1 },
-      groundless: 1,
-      rows: [{ ground: null, reasons: [{ code: 'worn' }] }, { ground: 'damaged' }],
-    })
-    const { id } = await dossier()
-    const gather = async (more: object) => finishedJob(clerk, 'weeding.gather', { id, rules, ...more })
-    expect((await gather({})).error).toMatchObject({ code: 'ground_missing', details: { copies: 1 } })
-    await gather({ only: [worn], groundMeant: 'outdated' })
-    expect(await items(id)).toMatchObject([{ copyId: worn, ground: 'outdated' }])
-  })
-
   it('takes scanned copies, but none that is protected unless that is meant, nor one of another list', async () => {
     const [only] = await shelve(await title('Độc bản'), [{}])
     const [first, second] = await shelve(await title('Hai bản'), [{}, {}])

@@ -37,7 +37,7 @@ export const reports = {
       before: [opened],
       input: { id: 1 },
       answers: {
-        figures: among({ code: 'M2b.02', value: 0, previous: { isSigned: false } }),
+        figures: among({ code: 'M2b.02', value: 0, status: 'known' }),
         problems: ['profile_incomplete'],
         journalHead: null,
         figuresHash: null,
