@@ -38,13 +38,13 @@ function useBackupColumns(): Column<Backup>[] {
       {
         key: 'madeAt',
         label: t('backup.list.madeAt'),
-        widthPx: 140,
+        widthPx: 150,
         cell: (backup) => <span className="number">{displayInstant(backup.madeAt)}</span>,
       },
       {
         key: 'proven',
         label: t('backup.list.proven'),
-        widthPx: 150,
+        widthPx: 140,
         cell: (backup) =>
           backup.provenAt ? (
             <Chip tone="good" icon="check">
@@ -59,7 +59,7 @@ function useBackupColumns(): Column<Backup>[] {
       {
         key: 'size',
         label: t('backup.list.size'),
-        widthPx: 96,
+        widthPx: 104,
         align: 'end',
         cell: (backup) => formatSize(backup.size, style),
       },
@@ -73,7 +73,7 @@ function useBackupColumns(): Column<Backup>[] {
       {
         key: 'fileName',
         label: t('backup.list.fileName'),
-        widthPx: 260,
+        widthPx: 230,
         grows: true,
         cell: (backup) => backup.fileName,
       },
