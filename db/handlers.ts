@@ -35,7 +35,7 @@ export const handlers: Handlers = {
   demo: { ...none, jobs: demo.jobs },
   digitization: { queries: digitization.queries, commands: digitization.commands, jobs: digitization.jobs },
   drafts: { ...none, queries: drafts.queries, commands: drafts.commands },
-  indicators: { ...none, queries: indicators.queries },
+  indicators: { ...none, queries: indicators.queries, jobs: indicators.jobs },
   interchange: { queries: interchange.queries, commands: interchange.commands, jobs: interchange.jobs },
   jobs: { ...none, queries: jobs.queries, commands: jobs.commands },
   journal: { ...none, queries: journal.queries, jobs: journal.jobs },

@@ -2,7 +2,12 @@ import type { Reader } from './connection.ts'
 
 export type Span = { from: string; to: string }
 /** Ids in ascending order; `weight` where a row may stand for many or for money, else each counts 1. */
-export type Found = { ids: readonly number[]; weight?: number }
+export type Found = {
+  ids: readonly number[]
+  weight?: number
+  /** Where nobody has looked, there is no figure: neither 0 nor any other. */
+  isCollected?: false
+}
 /** Work that several measures of one list rest on is done once, under a name. */
 export type Once = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>
 

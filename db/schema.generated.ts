@@ -35,6 +35,7 @@ export type Schema = {
     size: number
     madeAt: string
     provenAt: string | null
+    files: Generated<string>
   }
   copy: {
     id: Generated<number>
@@ -329,6 +330,7 @@ export type Schema = {
     value: number | null
     parameters: string
     rowSet: string
+    compared: string | null
   }
   fileCopy: {
     id: Generated<number>
@@ -667,6 +669,7 @@ export type Schema = {
     figuresHash: string | null
     paper: string | null
     paperHash: string | null
+    remark: Generated<string>
   }
   poolRecord: {
     id: Generated<number>

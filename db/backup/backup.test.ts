@@ -1,6 +1,14 @@
-import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   codeOf,
   finishedJob,
@@ -12,6 +20,7 @@ import {
 } from '../../test/support/engine.ts'
 import { writeByHand } from '../../test/support/prepared.ts'
 import { databaseName } from '../folder.ts'
+import { sha256 } from '../hash.ts'
 
 let test: TestEngine
 let dataDir: string
@@ -58,6 +67,62 @@ it('opens as a library with everything up to the copy, and nothing after', async
   ])
   expect((await finishedJob(person, 'journal.verifyChain')).output).toMatchObject({ isWhole: true })
   await restored.close()
+})
+
+describe('the files beside the database', () => {
+  const keep = (path: string, text: string) => {
+    const file = join(dataDir, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+    return file
+  }
+  const last = async () => {
+    const { folder, backups } = await status()
+    const [newest] = backups
+    if (!newest) throw new Error('no backup')
+    return { ...newest, place: join(folder, basename(newest.fileName, '.db')) }
+  }
+
+  it('go along in a folder of the same name, with a list any program can check', async () => {
+    keep('papers/a.pdf', 'tờ trình đã ký')
+    keep('mergers/3/journal.jsonl', '{}')
+    keep('papers/b.pdf.part', 'còn đang chép')
+    await make()
+    const { place, size, fileCount, fileName } = await last()
+    expect(fileCount).toBe(2)
+    expect(readFileSync(join(place, 'papers/a.pdf'), 'utf8')).toBe('tờ trình đã ký')
+    expect(readFileSync(join(place, 'SHA256SUMS'), 'utf8').split('\n')).toEqual([
+      `${sha256('tờ trình đã ký')}  papers/a.pdf`,
+      `${sha256('{}')}  mergers/3/journal.jsonl`,
+      '',
+    ])
+    const bytes = Buffer.byteLength('tờ trình đã ký') + 2
+    expect(size).toBe(statSync(`${place}.db`).size + bytes)
+    expect(fileName).toBe(`${basename(place)}.db`)
+  })
+
+  it('take no room twice, nor do those of the backup before while they are what they were', async () => {
+    const same = 'một ảnh cho hai giấy tờ'
+    keep('papers/a.pdf', same)
+    keep('papers/b.pdf', same)
+    await make()
+    const first = await last()
+    expect(statSync(join(first.place, 'papers/a.pdf')).nlink).toBe(2)
+    test.clock.nowMs += 60_000
+    writeFileSync(join(first.place, 'papers/a.pdf'), 'hỏng trên đĩa')
+    await make()
+    const second = await last()
+    expect(readFileSync(join(second.place, 'papers/a.pdf'), 'utf8')).toBe(same)
+    expect(statSync(join(dataDir, 'papers/a.pdf')).nlink).toBe(1)
+  })
+
+  it('of a backup whose database never came are cleared away, and a folder of somebody else is not', async () => {
+    const left = join(dataDir, 'backups/kho-sach-2026-01-01-00-00-00-000')
+    const own = join(dataDir, 'backups/Năm cũ')
+    for (const folder of [left, own]) mkdirSync(folder, { recursive: true })
+    await make()
+    expect([existsSync(left), existsSync(own)]).toEqual([false, true])
+  })
 })
 
 it('that does not stand its test is not kept, and the last good one stays the last', async () => {

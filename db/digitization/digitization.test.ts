@@ -141,6 +141,11 @@ describe('a job on its way', () => {
       toStageName: 'Quét',
       reason: 'Trang 12 mờ',
     })
+    const returned = async () =>
+      valueOf(await operator.client.digitization.jobs({ taken: 'back' })).rows.map(({ id }) => id)
+    expect(await returned()).toEqual([1])
+    valueOf(await finish(1))
+    expect(await returned()).toEqual([])
   })
 
   it('what was done last is taken back, and nothing that something followed', async () => {

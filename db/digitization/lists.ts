@@ -94,6 +94,7 @@ function conditions(filters: JobFilters, actor: Actor | null): RawBuilder<unknow
     ...(taken === 'pool'
       ? [sql`job.takenById is null and (stage.role is null or stage.role = ${actor?.role ?? ''})`]
       : []),
+    ...(taken === 'back' ? [sentBackTo(actor)] : []),
     ...scannedWithin(filters),
     ...(carriedBy === null ? [] : [sql`job.id in (with ${carriedOn(carriedBy)} select jobId from carried)`]),
     ...(words === ''
@@ -102,6 +103,14 @@ function conditions(filters: JobFilters, actor: Actor | null): RawBuilder<unknow
         ? [sql`(copy.accessionNumber like ${`${words}%`} or title.foldedTitle like ${`%${fold(words)}%`})`]
         : [sql`job.code = ${code}`]),
   ]
+}
+
+/** Taking it up or counting its pages does not make it new work; carrying it on, or taking the act back, does. */
+function sentBackTo(actor: Actor | null): RawBuilder<unknown> {
+  return sql`job.state = 'open' and (stage.role is null or stage.role = ${actor?.role ?? ''})
+    and (job.takenById is null or job.takenById = ${actor?.userId ?? 0})
+    and (select event.kind from digitizationEvent as event where event.jobId = job.id
+      and event.kind not in ('taken', 'handed_back', 'counted') order by event.id desc limit 1) = 'sent_back'`
 }
 
 function scannedWithin({

@@ -29,7 +29,7 @@ const column = { key: 'n', label: 'Số', weight: 1, kind: 'number' } as const
 const statusWords = {
   not_applicable: 'Không áp dụng',
   not_collected: 'Chưa thu thập',
-  zero_base: 'Gốc bằng không',
+  zero_base: 'Chưa có số gốc',
 }
 const words = { language: 'vi', statusWords } as const
 

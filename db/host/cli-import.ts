@@ -35,9 +35,17 @@ export function importFiles({ data, files, ...asked }: ImportOptions): Promise<R
     const staged = await calls.call('interchange.stage', stagingOf(asked, profile, tickets))
     if (!staged.ok) return staged
     const { runId: id } = staged.value as { runId: number }
-    const reply = asked.dry ? staged : await calls.call('interchange.write', { id })
-    return reply.ok ? told(await calls.call('interchange.run', { id })) : reply
+    if (asked.dry) return lookedAt(calls, id)
+    const written = await calls.call('interchange.write', { id })
+    return written.ok ? told(await calls.call('interchange.run', { id })) : written
   })
+}
+
+/** A look leaves nothing: no run for others to decide about, and no copy of the files. */
+async function lookedAt({ call }: Calls, id: number): Promise<Reply> {
+  const run = told(await call('interchange.run', { id }))
+  const dropped = await call('interchange.dropRun', { id })
+  return dropped.ok ? run : dropped
 }
 
 function filesIn(path: string): string[] {

@@ -42,20 +42,28 @@ const options = {
   new: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   library: { type: 'string', default: '' },
+  help: { type: 'boolean', short: 'h' },
   titles: { type: 'string', default: '5000' },
   seed: { type: 'string', default: '1' },
 } as const
-const usage = [
+const commands = [
   'call OPERATION [JSON] --data DIR [--out FILE]',
   'export OUT --format FORMAT --data DIR [--query WORDS] [--copies 952|852] [--people]',
   'import FILE... --data DIR [--profile P] [--encoding E] [--dry-run]',
   'demo --titles N --seed S --data DIR',
   'verify FILE',
   'check-bag DIR [--out RECEIPT] [--library NAME]',
-].join(' | ')
+]
+const usage = commands.join(' | ')
 
 type Values = ReturnType<typeof readArguments>['values']
 
+const given = attempt(readArguments)
+// Whoever asks how it is called, or calls nothing, is a person and not a script.
+if (given?.values.help || given?.positionals.length === 0) {
+  console.log(['Kho Sách', ...commands.map((command) => `  npm run -s cli -- ${command}`)].join('\n'))
+  process.exit(given.values.help ? 0 : 2)
+}
 const reply = await run()
 console.log(JSON.stringify(reply))
 process.exit(reply.ok ? 0 : 1)
@@ -65,7 +73,6 @@ function readArguments() {
 }
 
 async function run(): Promise<Reply> {
-  const given = attempt(readArguments)
   if (!given) return refusal('invalid_input', { usage })
   const { values, positionals } = given
   const [command, subject, json = '{}'] = positionals
@@ -79,8 +86,14 @@ async function run(): Promise<Reply> {
 }
 
 async function call({ data, out }: Values, operation: string, json: string): Promise<Reply> {
-  const input = attempt(() => JSON.parse(json) as unknown)
-  if (input === undefined || !data) return refusal('invalid_input', { usage })
+  if (!data) return refusal('invalid_input', { usage })
+  let input: unknown
+  try {
+    input = JSON.parse(json)
+  } catch (error) {
+    // Names the place: "… in JSON at position 12".
+    return refusal('invalid_input', { json: error instanceof Error ? error.message : String(error) })
+  }
   const reply = await callOperation(data, operation, input)
   if (!out || !reply.ok) return reply
   return keepFile(data, out, reply.value) ? reply : refusal('file_gone', { out })

@@ -51,7 +51,11 @@ export async function fillDemo(
       () => undefined,
     )
   }
-  return perform(host, { ...admin, operation: 'demo.fill', input }, ({ done, total }) =>
-    tell(`${done}/${total ?? '?'}`),
-  )
+  let last = ''
+  return perform(host, { ...admin, operation: 'demo.fill', input }, ({ done, total }) => {
+    const line = `Nhan đề và bản / titles with copies: ${done}/${total ?? '?'}`
+    // What follows the titles counts no more of them.
+    if (line !== last) tell(line)
+    last = line
+  })
 }

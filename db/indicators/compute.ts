@@ -55,8 +55,9 @@ async function computeWith(
   const counts = Object.fromEntries(
     rows.map(({ measure: name, ids, weight }) => [name, weight ?? ids.length]),
   ) as Record<MeasureName, number>
-  const value = formula.compute(counts)
-  const status = value === null ? 'zero_base' : 'known'
+  const isCollected = rows.every((row) => row.isCollected !== false)
+  const value = isCollected ? formula.compute(counts) : null
+  const status = !isCollected ? 'not_collected' : value === null ? 'zero_base' : 'known'
   return { code: indicator.code, version: formula.version, status, value, parameters: span, rows }
 }
 

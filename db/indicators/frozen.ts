@@ -7,14 +7,22 @@ import type { Span } from '../measures.ts'
 import { computeAll, type Computed, type Measured } from './compute.ts'
 import { packRows, unpackRows } from './row-set.ts'
 
-/** Writes a period's figures down for good, with the rows each was counted from; answers their common hash. */
-export async function freezeFigures(db: Writer, periodId: number, span: Span): Promise<string> {
-  const computed = await computeAll(db, span)
+/**
+ * Writes a period's figures down for good, with the rows each was counted from and what it is compared with; answers
+ * their common hash.
+ */
+export async function freezeFigures(
+  db: Writer,
+  { id: periodId, from, to }: Span & { id: number },
+  comparisonOf: (code: string) => unknown,
+): Promise<string> {
+  const computed = await computeAll(db, { from, to })
   const figures = computed.map(({ rows, parameters, ...value }) => ({
     ...value,
     periodId,
     parameters: JSON.stringify(parameters),
     rowSet: JSON.stringify(rows.map(({ ids, ...measured }) => ({ ...measured, set: packRows(ids) }))),
+    compared: JSON.stringify(comparisonOf(value.code)),
   }))
   await db.insertInto('figure').values(figures).execute()
   return hashFigures(figures)
@@ -54,6 +62,23 @@ export async function frozenValues(db: Reader, periodId: number): Promise<Value[
     .orderBy('code')
     .execute()
   return values.toSorted((a, b) => placeOf(a.code) - placeOf(b.code))
+}
+
+/** What the figures of a signed period were compared with, by code; none of one signed before that was written down. */
+export async function frozenComparisons<Comparison>(
+  db: Reader,
+  periodId: number,
+): Promise<Map<string, Comparison>> {
+  const rows = await db
+    .selectFrom('figure')
+    .select(['code', 'compared'])
+    .where('periodId', '=', periodId)
+    .execute()
+  return new Map(
+    rows.flatMap(({ code, compared }) =>
+      compared === null ? [] : [[code, JSON.parse(compared) as Comparison] as const],
+    ),
+  )
 }
 
 /** Signed or not, figures stand in the order of the catalogue of indicators. */

@@ -4,8 +4,8 @@ import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
 import { journalHead } from '../journal/index.ts'
-import { compute, computeAll, measures, type Computed } from './compute.ts'
-import { frozenFigure } from './frozen.ts'
+import { computeAll, measures, type Measured } from './compute.ts'
+import { countsOf, figureOf, labelled, rowsWith } from './rows.ts'
 
 export const queries: QueriesOf<'indicators'> = {
   async list(quarter, { db }) {
@@ -15,44 +15,34 @@ export const queries: QueriesOf<'indicators'> = {
     return { on: span.to, position, values: values.map(({ rows: _, parameters: __, ...value }) => value) }
   },
 
-  async explain({ code, year, quarter, cursor, limit }, { db, fail }) {
+  async explain({ code, year, quarter, text, cursor, limit }, { db, fail, remembered }) {
     const indicator = findIndicator(code) ?? fail('unknown_indicator', { code })
-    const signed = await db
-      .selectFrom('period')
-      .select(['id', 'position'])
-      .where('year', '=', year)
-      .where('quarter', '=', quarter)
-      .where('state', '=', 'signed')
-      .executeTakeFirst()
-    const frozen = signed ? await frozenFigure(db, signed.id, code) : null
-    const figure = frozen ?? (await compute(db, indicator, quarterBounds({ year, quarter })))
-    const position = frozen ? (signed?.position ?? 0) : (await journalHead(db)).position
+    const { figure, isFrozen, position } = await figureOf(db, indicator, { year, quarter })
     const from = readCursor(cursor, offsetCursor, fail) ?? 0
-    const rows = await rowsBehind(db, figure, { from, limit, position })
     const { rows: sets, parameters: _, ...value } = figure
-    const rowCount = sets.reduce((sum, { ids }) => sum + ids.length, 0)
+    const { position: head } = await journalHead(db)
+    const key = `indicators.explain ${head} ${code} ${year} ${quarter} ${text}`
+    const found = text.trim() === '' ? sets : await remembered(key, () => rowsWith(db, { figure, text }))
+    const rowCount = found.reduce((sum, { ids }) => sum + ids.length, 0)
+    const rows = await rowsBehind(db, found, { from, limit, position })
     const next = from + limit < rowCount ? String(from + limit) : null
-    return { value, isFrozen: frozen !== null, position, rowCount, rows, next }
+    return { value, isFrozen, position, rowCount, counts: countsOf(sets), rows, next }
   },
 }
 
 type Slice = { from: number; limit: number; position: number }
 
 /** The rows that made a figure, each marked if it was changed after the figure was recorded. */
-async function rowsBehind(db: Reader, figure: Computed, { from, limit, position }: Slice) {
+async function rowsBehind(db: Reader, sets: readonly Measured[], { from, limit, position }: Slice) {
   const rows = []
   let before = 0
-  for (const { measure, ids: counted } of figure.rows) {
+  for (const { measure, ids: counted } of sets) {
     const ids = counted.slice(Math.max(0, from - before), Math.max(0, from + limit - before))
     before += counted.length
     if (ids.length === 0) continue
-    const { tableName, label } = measures[measure]
-    const labelById = new Map((await label(db, ids)).map((row) => [row.id, row]))
-    const changed = await changedSince(db, tableName, ids, position)
-    for (const id of ids) {
-      const { label = '', detail = '' } = labelById.get(id) ?? {}
-      rows.push({ tableName, rowId: id, label, detail, changedSince: changed.has(id) })
-    }
+    const changed = await changedSince(db, measures[measure].tableName, ids, position)
+    for (const row of await labelled(db, { measure, ids }))
+      rows.push({ ...row, changedSince: changed.has(row.rowId) })
   }
   return rows
 }

@@ -2,13 +2,14 @@ import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync, st
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FileTicket } from '../../shared/door.ts'
+import { keptFolder } from '../kept-folders.ts'
 
 /**
  * A run keeps a copy of the files it reads, named after its first job: a stick may be pulled out, Excel may change a
  * workbook between looking and writing, and what could not be read must stay to be looked at.
  */
 export function runFolder(dataDir: string, stageJobId: number): string {
-  return join(dataDir, 'imports', String(stageJobId))
+  return join(keptFolder(dataDir, 'imports'), String(stageJobId))
 }
 
 /** How the names of files begin that a job needs while it works; the folder is emptied at each start. */

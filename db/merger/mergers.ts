@@ -4,6 +4,7 @@ import type { Found, Merger, Numbering, SitePlan } from '../../shared/merger/con
 import type { Reader } from '../connection.ts'
 import type { Fail } from '../failure.ts'
 import { findRun, type RunRow } from '../interchange/index.ts'
+import { keptFolder } from '../kept-folders.ts'
 import type { Schema } from '../schema.generated.ts'
 
 export type Letterhead = { governingBody: string; language: 'vi' | 'en'; signerTitle: string }
@@ -17,7 +18,7 @@ export type MergerRow = Omit<Selectable<Schema['merger']>, 'sites' | 'numbering'
 
 /** Named after the job that read the source: the copy of it while it is needed, and its journal for good. */
 export function mergerFolder(dataDir: string, stageJobId: number): string {
-  return join(dataDir, 'mergers', String(stageJobId))
+  return join(keptFolder(dataDir, 'mergers'), String(stageJobId))
 }
 
 export const nothingFound: Found = {

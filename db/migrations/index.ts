@@ -15,6 +15,8 @@ import * as merger from './0130-merger.ts'
 import * as digitization from './0140-digitization.ts'
 import * as preservation from './0150-preservation.ts'
 import * as texts from './0160-texts.ts'
+import * as backupFiles from './0170-backup-files.ts'
+import * as signing from './0180-signing.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +36,6 @@ export const migrations: Record<string, Migration> = {
   '0140-digitization': digitization,
   '0150-preservation': preservation,
   '0160-texts': texts,
+  '0170-backup-files': backupFiles,
+  '0180-signing': signing,
 }

@@ -2,6 +2,13 @@ import { sql } from 'kysely'
 import type { Reader } from '../connection.ts'
 import { ascending, type Found, type Measure } from '../measures.ts'
 
+/** A library that has shown the program neither a disk nor a folder has not said that it keeps nothing. */
+async function hasAny(db: Reader, table: 'storageVolume' | 'fileFolder'): Promise<boolean> {
+  return (await db.selectFrom(table).select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+const nothing = (isCollected: boolean): Found => (isCollected ? { ids: [] } : { ids: [], isCollected })
+
 /** Copies that were read within the days; sound are those that every reading of those days found so. */
 function checkedWithin(isSoundOnly: boolean): Measure {
   return {
@@ -10,7 +17,7 @@ function checkedWithin(isSoundOnly: boolean): Measure {
       const { rows } = await sql<{ id: number }>`
         select copyId as id from fixityCheck where "on" between ${from} and ${to}
         group by copyId having ${isSoundOnly ? sql`min(result = 'matched') = 1` : sql`1`}`.execute(db)
-      return ascending(rows)
+      return rows.length > 0 ? ascending(rows) : nothing(await hasAny(db, 'storageVolume'))
     },
     async label(db, ids) {
       const { rows } = await sql<{ id: number; label: string; detail: string }>`
@@ -50,7 +57,11 @@ const safeDisks = 2
 function stored(leastDisks: number): Measure {
   return {
     tableName: 'digitalFile',
-    find: (db, { to }) => filesOn(db, to, leastDisks),
+    async find(db, { to }) {
+      const found = await filesOn(db, to, leastDisks)
+      if (found.ids.length > 0) return found
+      return nothing((await hasAny(db, 'storageVolume')) || (await hasAny(db, 'fileFolder')))
+    },
     async label(db, ids) {
       const { rows } = await sql<{ id: number; label: string; detail: string }>`
         select file.id, file.path as label, title.title as detail

@@ -8,6 +8,8 @@ import { freezeFigures } from '../indicators/index.ts'
 import { journalHead } from '../journal/index.ts'
 import type { Schema } from '../schema.generated.ts'
 import { requirePassword } from '../users/index.ts'
+import { libraryWords } from '../words.ts'
+import { comparisons } from './figures.ts'
 import { quarterlyReport } from './paper.ts'
 import { readPeriod } from './periods.ts'
 import type { Updateable } from 'kysely'
@@ -64,19 +66,33 @@ export const commands: CommandsOf<'reports'> = {
     await requirePassword(context, username, password)
     // What the signature covers is everything recorded before it, so the anchor is the entry before this one.
     const { position, hash: journalHash } = await journalHead(db)
-    const figuresHash = await freezeFigures(db, id, { from: period.from, to: period.to })
+    const figuresHash = await freezeFigures(db, period, await comparisons(db, period))
     const proof = { figuresHash, position, journalHash }
     const signed: Period = { ...period, state: 'signed', signedAt: now }
+    const remark = await remarkOf(db, id, userId)
     const paper = JSON.stringify(await quarterlyReport(db, signed, { proof }))
     return change(db, period, {
       ...proof,
       state: 'signed',
       signedById: userId,
       signedAt: now,
+      remark,
       paper,
       paperHash: sha256(paper),
     })
   },
+}
+
+/** One person may do it all, in a library of three; whoever reads the journal is told. */
+async function remarkOf(db: Writer, id: number, signerId: number): Promise<string> {
+  const { preparedById, checkedById } = await db
+    .selectFrom('period')
+    .select(['preparedById', 'checkedById'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (preparedById !== signerId || checkedById !== signerId) return ''
+  const t = await libraryWords(db)
+  return t('reports.sign.remark')
 }
 
 async function requirePeriod(

@@ -1,36 +1,90 @@
-import { previousQuarter, type Quarter } from '../../shared/dates.ts'
+import { previousQuarter, quarterBounds, type Quarter } from '../../shared/dates.ts'
 import type { Value } from '../../shared/indicators/contract.ts'
-import type { Period } from '../../shared/reports/contract.ts'
+import type { Compared, Period } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
-import { computeAll, frozenValues } from '../indicators/index.ts'
+import { computeAll, frozenComparisons, frozenValues } from '../indicators/index.ts'
+import { journalHead } from '../journal/index.ts'
+import type { Remember } from '../memory.ts'
+import type { Span } from '../measures.ts'
 
-/** A signed period shows what was signed; any other shows what counts now. */
-async function figuresOf(db: Reader, period: Period): Promise<Value[]> {
-  if (period.state === 'signed') return frozenValues(db, period.id)
-  const computed = await computeAll(db, { from: period.from, to: period.to })
-  return computed.map(({ rows: _, parameters: __, ...value }) => value)
-}
+type Comparison = { previous: Compared; samePeriodLastYear: Compared }
+type Compute = (span: Span) => Promise<Value[]>
 
-export async function comparedFigures(db: Reader, period: Period) {
-  const figures = await figuresOf(db, period)
-  const previous = await signedValues(db, previousQuarter(period))
-  const lastYear = await signedValues(db, { year: period.year - 1, quarter: period.quarter })
+/** A signed period shows what was signed, and what it was compared with then; any other shows what counts now. */
+export async function comparedFigures(db: Reader, period: Period, compute: Compute = countNow(db)) {
+  const isSigned = period.state === 'signed'
+  const figures = isSigned
+    ? await frozenValues(db, period.id)
+    : await compute({ from: period.from, to: period.to })
+  const frozen: ReadonlyMap<string, Comparison> = isSigned
+    ? await frozenComparisons<Comparison>(db, period.id)
+    : new Map()
+  const isWhole = figures.every(({ code }) => frozen.has(code))
+  const comparisonOf = isWhole ? (code: string) => frozen.get(code) : await comparisons(db, period, compute)
   return figures.map((figure) => ({
     ...figure,
-    previous: previous.get(figure.code) ?? null,
-    samePeriodLastYear: lastYear.get(figure.code) ?? null,
+    previous: comparisonOf(figure.code)?.previous ?? unknown,
+    samePeriodLastYear: comparisonOf(figure.code)?.samePeriodLastYear ?? unknown,
   }))
 }
 
-/** Only signed figures are compared with: a provisional one would change under the reader's eyes. */
-async function signedValues(db: Reader, { year, quarter }: Quarter): Promise<Map<string, number | null>> {
-  const rows = await db
-    .selectFrom('figure')
-    .innerJoin('period', 'period.id', 'figure.periodId')
-    .select(['figure.code', 'figure.value'])
-    .where('period.year', '=', year)
-    .where('period.quarter', '=', quarter)
-    .where('period.state', '=', 'signed')
-    .execute()
-  return new Map(rows.map((row) => [row.code, row.value]))
+const unknown: Compared = { status: 'not_collected', value: null, isSigned: false }
+
+/** Counting is dear and its answer the same until something is recorded. */
+export async function rememberedCount(db: Reader, remembered: Remember): Promise<Compute> {
+  const { position } = await journalHead(db)
+  return ({ from, to }) =>
+    remembered(`reports.figures ${position} ${from} ${to}`, () => countNow(db)({ from, to }))
+}
+
+function countNow(db: Reader): Compute {
+  return async (span) => {
+    const computed = await computeAll(db, span)
+    return computed.map(({ rows: _, parameters: __, ...value }) => value)
+  }
+}
+
+/** What each figure of a period is compared with, by its code. */
+export async function comparisons(
+  db: Reader,
+  { year, quarter }: Quarter,
+  compute: Compute = countNow(db),
+): Promise<(code: string) => Comparison> {
+  const previous = await valuesOf(db, previousQuarter({ year, quarter }), compute)
+  const samePeriodLastYear = await valuesOf(db, { year: year - 1, quarter }, compute)
+  return (code) => ({ previous: previous(code), samePeriodLastYear: samePeriodLastYear(code) })
+}
+
+/** As it was signed; where nobody signed the quarter, as it counts now, which is said of each figure. */
+async function valuesOf(db: Reader, quarter: Quarter, compute: Compute): Promise<(code: string) => Compared> {
+  const { year, quarter: number } = quarter
+  const signed = await db
+    .selectFrom('period')
+    .select('id')
+    .where('year', '=', year)
+    .where('quarter', '=', number)
+    .where('state', '=', 'signed')
+    .executeTakeFirst()
+  const span = quarterBounds(quarter)
+  const isBefore = !signed && span.to < ((await firstDay(db)) ?? span.to)
+  // Before the first thing the library recorded a count would say 0 of what nobody has written down.
+  const values = signed ? await frozenValues(db, signed.id) : isBefore ? [] : await compute(span)
+  const byCode = new Map(values.map((value) => [value.code, value]))
+  return (code) => {
+    const value = byCode.get(code)
+    return value
+      ? { status: value.status, value: value.value, isSigned: signed !== undefined }
+      : { ...unknown, isSigned: signed !== undefined }
+  }
+}
+
+/** The first day of which this file knows anything of the stock; null while it is empty. */
+async function firstDay(db: Reader): Promise<string | null> {
+  const days = [
+    db.selectFrom('copy').select((is) => is.fn.min<string | null>('accessionedOn').as('on')),
+    db.selectFrom('title').select((is) => is.fn.min<string | null>('addedOn').as('on')),
+    db.selectFrom('openingBalance').select((is) => is.fn.min<string | null>('asOf').as('on')),
+  ]
+  const found = await Promise.all(days.map((query) => query.executeTakeFirstOrThrow()))
+  return found.flatMap(({ on }) => (on === null ? [] : [on])).toSorted()[0] ?? null
 }

@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
-import { textKeyOf } from '../../shared/indicators/formulas.ts'
+import type { Value } from '../../shared/indicators/contract.ts'
+import { reportLines, textKeyOf } from '../../shared/indicators/formulas.ts'
 import type { Period, Sheet } from '../../shared/reports/contract.ts'
 import { runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
-import type { Block, OfficialDocument, Row } from '../documents/document.ts'
+import type { Block, CellValue, OfficialDocument, Row } from '../documents/document.ts'
 import { sha256 } from '../hash.ts'
 import { wordsIn } from '../words.ts'
 import { comparedFigures } from './figures.ts'
@@ -106,18 +107,22 @@ function lines(text: string, manner: 'basis' | 'body' | 'note'): Block[] {
   return text.trim() === '' ? [] : [{ type: 'paragraph', text, manner }]
 }
 
+function cellOf({ status, value }: Pick<Value, 'status' | 'value'>): CellValue {
+  return status === 'known' ? value : { status }
+}
+
 async function figureTable(db: Reader, period: Period, t: TFunction): Promise<Block> {
   const figures = await comparedFigures(db, period)
-  const rows: Row[] = figures.map((figure, index) => ({
+  const rows: Row[] = reportLines(figures).map((figure, index) => ({
     type: 'values',
     values: {
       number: index + 1,
-      code: figure.code,
+      code: figure.codes.join(', '),
       name: t(runtimeKey(`indicators.names.${textKeyOf(figure.code)}`)),
       unit: t(runtimeKey(`indicators.units.${textKeyOf(figure.code)}`)),
-      value: figure.status === 'known' ? figure.value : { status: figure.status },
-      previous: figure.previous,
-      lastYear: figure.samePeriodLastYear,
+      value: cellOf(figure),
+      previous: cellOf(figure.previous),
+      lastYear: cellOf(figure.samePeriodLastYear),
     },
   }))
   const text = (key: WordAt<'reports.columns'>, weight: number) => ({
@@ -126,9 +131,11 @@ async function figureTable(db: Reader, period: Period, t: TFunction): Promise<Bl
     weight,
     kind: 'text' as const,
   })
-  const number = (key: WordAt<'reports.columns'>) => ({
+  const isCounted = (which: 'previous' | 'samePeriodLastYear') =>
+    figures.some((figure) => !figure[which].isSigned)
+  const number = (key: string, label: string) => ({
     key,
-    label: t(`reports.columns.${key}`),
+    label,
     weight: 12,
     kind: 'number' as const,
   })
@@ -136,12 +143,18 @@ async function figureTable(db: Reader, period: Period, t: TFunction): Promise<Bl
     type: 'table',
     columns: [
       { ...text('number', 5), align: 'center' },
-      { ...text('code', 9), align: 'center' },
-      text('name', 36),
+      { ...text('code', 13), align: 'center' },
+      text('name', 33),
       text('unit', 9),
-      number('value'),
-      number('previous'),
-      number('lastYear'),
+      number('value', t('reports.columns.value')),
+      number(
+        'previous',
+        t(isCounted('previous') ? 'reports.columns.previousCounted' : 'reports.columns.previous'),
+      ),
+      number(
+        'lastYear',
+        t(isCounted('samePeriodLastYear') ? 'reports.columns.lastYearCounted' : 'reports.columns.lastYear'),
+      ),
     ],
     rows,
   }

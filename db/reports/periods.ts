@@ -8,7 +8,8 @@ export function selectPeriods(db: Reader) {
     .leftJoin('user as preparer', 'preparer.id', 'period.preparedById')
     .leftJoin('user as checker', 'checker.id', 'period.checkedById')
     .leftJoin('user as signer', 'signer.id', 'period.signedById')
-    .select(['period.id', 'period.rev', 'year', 'quarter', 'state', 'note', 'checkedAt', 'signedAt'])
+    .select(['period.id', 'period.rev', 'year', 'quarter', 'state', 'note', 'remark'])
+    .select(['checkedAt', 'signedAt'])
     .select(['preparer.name as preparedBy', 'checker.name as checkedBy', 'signer.name as signedBy'])
 }
 

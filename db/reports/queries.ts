@@ -2,7 +2,7 @@ import type { Period } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { figuresAreIntact } from '../indicators/index.ts'
-import { comparedFigures } from './figures.ts'
+import { comparedFigures, rememberedCount } from './figures.ts'
 import { paperIsIntact, sheetOf } from './paper.ts'
 import { readPeriod, selectPeriods, shownPeriod } from './periods.ts'
 
@@ -12,17 +12,19 @@ export const queries: QueriesOf<'reports'> = {
     return rows.map(shownPeriod)
   },
 
-  async period({ id }, { db, fail, today }) {
+  async period({ id }, { db, fail, actor, remembered, today }) {
     const period = (await readPeriod(db, id)) ?? fail('period_not_found', { id })
     const frozen = await db
       .selectFrom('period')
-      .select(['position', 'journalHash', 'figuresHash'])
+      .select(['position', 'journalHash', 'figuresHash', 'preparedById', 'checkedById'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    const { position, journalHash: hash, figuresHash } = frozen
+    const { position, journalHash: hash, figuresHash, preparedById, checkedById } = frozen
+    const userId = actor?.userId ?? null
     return {
       ...period,
-      figures: await comparedFigures(db, period),
+      figures: await comparedFigures(db, period, await rememberedCount(db, remembered)),
+      isAllMine: userId !== null && preparedById === userId && checkedById === userId,
       problems: await problemsOf(db, period, today),
       journalHead: position && hash ? { position, hash } : null,
       figuresHash,

@@ -110,6 +110,23 @@ describe('a quarter', () => {
   })
 })
 
+it('signed by the one who prepared and checked it says so, on its page and in the journal', async () => {
+  const { client } = director
+  const { id } = valueOf(await client.reports.openPeriod(summer))
+  expect((await shown(id)).isAllMine).toBe(false)
+  const { rev } = valueOf(await client.reports.check({ id, rev: 1 }))
+  expect((await shown(id)).isAllMine).toBe(true)
+  valueOf(await client.reports.sign({ id, rev, password: testPassword }))
+  const remark = 'Một người lập, kiểm tra và ký báo cáo này.'
+  expect((await shown(id)).remark).toBe(remark)
+  const { rows } = valueOf(await client.journal.list({}))
+  const entry = rows.find(({ operation }) => operation === 'reports.sign')
+  const entered = valueOf(await client.journal.entry({ id: entry?.id ?? 0 }))
+  expect(entered.rows.find(({ tableName }) => tableName === 'period')?.after).toMatchObject({ remark })
+  const other = await signQuarter(test, { year: 2026, quarter: 2 })
+  expect(other.remark).toBe('')
+})
+
 describe('a signed figure', () => {
   it('stays as it was signed, while the same indicator moves on', async () => {
     for (const title of ['Một', 'Hai', 'Ba']) await add(title)
@@ -174,15 +191,35 @@ describe('a signed figure', () => {
     }
   })
 
-  it('is what the next quarter and the next year are compared with; an open one is not', async () => {
+  it('is what the next quarter and the next year are compared with; an unsigned one is counted and said so', async () => {
     await add('Một', '2025-08-01')
     await signQuarter(test, { year: 2025, quarter: 3 })
     await add('Hai', '2026-06-01')
     await signQuarter(test, { year: 2026, quarter: 2 })
     const { id } = valueOf(await preparer.client.reports.openPeriod(summer))
-    expect(await digitalIn(id)).toMatchObject({ value: 2, previous: 2, samePeriodLastYear: 1 })
+    const signed = (value: number) => ({ status: 'known', value, isSigned: true })
+    expect(await digitalIn(id)).toMatchObject({
+      value: 2,
+      previous: signed(2),
+      samePeriodLastYear: signed(1),
+    })
     const autumn = valueOf(await preparer.client.reports.openPeriod({ year: 2026, quarter: 4 }))
-    expect(await digitalIn(autumn.id)).toMatchObject({ previous: null, samePeriodLastYear: null })
+    expect(await digitalIn(autumn.id)).toMatchObject({
+      previous: { status: 'known', value: 2, isSigned: false },
+      samePeriodLastYear: { status: 'known', value: 1, isSigned: false },
+    })
+  })
+
+  it('keeps what it was compared with, and has no figure of days before anything was recorded', async () => {
+    await add('Một', '2026-05-01')
+    const { id } = await signQuarter(test, { year: 2026, quarter: 3 })
+    const compared = {
+      previous: { status: 'known', value: 1, isSigned: false },
+      samePeriodLastYear: { status: 'not_collected', value: null, isSigned: false },
+    }
+    expect(await digitalIn(id)).toMatchObject(compared)
+    await add('Ghi muộn', '2025-09-01')
+    expect(await digitalIn(id)).toMatchObject(compared)
   })
 })
 

@@ -1,6 +1,19 @@
 import { extraClasses } from '../../shared/stocktake/rules.ts'
 import type { ItemClass } from '../../shared/stocktake/contract.ts'
-import { ascending, type Measure } from '../measures.ts'
+import type { Reader } from '../connection.ts'
+import { ascending, type Measure, type Span } from '../measures.ts'
+
+/** A quarter without a stocktake says nothing of what is missing. */
+async function isHeld(db: Reader, { from, to }: Span): Promise<boolean> {
+  const held = await db
+    .selectFrom('stocktake')
+    .select('id')
+    .where('state', 'in', ['closed', 'signed'])
+    .where('closedOn', '>=', from)
+    .where('closedOn', '<=', to)
+    .executeTakeFirst()
+  return held !== undefined
+}
 
 /** What stocktakes that were closed within the days came to, one row for each copy or code. */
 function cameTo(classes: readonly ItemClass[]): Measure {
@@ -16,7 +29,8 @@ function cameTo(classes: readonly ItemClass[]): Measure {
         .where('stocktake.closedOn', '<=', to)
         .where('stocktakeItem.class', 'in', [...classes])
         .execute()
-      return ascending(rows)
+      if (rows.length > 0) return ascending(rows)
+      return (await isHeld(db, { from, to })) ? { ids: [] } : { ids: [], isCollected: false }
     },
     async label(db, ids) {
       const rows = await db

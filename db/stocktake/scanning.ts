@@ -232,10 +232,11 @@ function classWith(named: Named | null, scans: ItemFacts['scans']) {
 
 const nowhere = { siteId: null, siteName: '', storeId: null, storeName: '', shelf: '' }
 
-function answerOf({ reading, repair, named }: Resolved) {
+function answerOf({ code, reading, repair, named }: Resolved) {
   const { facts } = named ?? {}
   return {
-    reading,
+    // What no copy bears is shown as it was scanned: somebody has the book in hand and looks for its number.
+    reading: reading || code,
     repair,
     copyId: named?.copyId ?? null,
     accessionNumber: named?.accessionNumber ?? '',

@@ -99,7 +99,7 @@ describe('a scan', () => {
     expect(found).toMatchObject({ class: 'found', classBefore: 'missing', isTwice: false, copyId: here })
     expect(other).toMatchObject({ class: 'misplaced', classBefore: null, copyId: away })
     expect(other?.belongs.storeName).toBe('Kho mượn')
-    expect(lost).toMatchObject({ class: 'unknown', classBefore: null, copyId: null })
+    expect(lost).toMatchObject({ class: 'unknown', classBefore: null, copyId: null, reading: 'XX-1' })
     const [again] = await scan(id, ['VV000001'], stocks.reading)
     expect(again).toMatchObject({ class: 'found', classBefore: 'found', isTwice: true })
   })
@@ -128,7 +128,7 @@ describe('a scan', () => {
       ['caps', 'VV000001'],
       ['number', 'VV000002'],
       ['azerty', 'VV000002'],
-      ['none', ''],
+      ['none', 'ĐĐ999'],
     ])
     const { rows } = valueOf(await stocktake().scans({ id, kind: 'repaired' }))
     expect(rows.map(({ code }) => code)).toEqual(['VVàààààé', 'vv000001'])
@@ -356,7 +356,8 @@ describe('closing', () => {
         ]),
       )
     expect(await valuesIn(4)).toMatchObject({ 'M2b.19a': 1, 'M2b.19b': 2, 'M2b.19c': 1, 'M2b.05a': 1 })
-    expect(await valuesIn(3)).toMatchObject({ 'M2b.19a': 0, 'M2b.19b': 0, 'M2b.19c': 0 })
+    // No stocktake was held in that quarter, so nobody knows what was missing.
+    expect(await valuesIn(3)).toMatchObject({ 'M2b.19a': null, 'M2b.19b': null, 'M2b.19c': null })
     const figure = valueOf(
       await cataloguer.client.indicators.explain({ code: 'M2b.19b', year: 2026, quarter: 4 }),
     )

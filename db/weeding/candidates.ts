@@ -50,6 +50,7 @@ export const candidateQueries: Pick<QueriesOf<'weeding'>, 'candidates'> = {
       titles: set.titles,
       amountMinor: set.amountMinor,
       byReason: countsOf(set),
+      groundless: set.ids.filter((id) => groundFor(set, id) === null).length,
       leftOut: set.leftOut,
       share: shareOf(set.ids.length, await stockOn(db, today)),
     }
@@ -59,13 +60,19 @@ export const candidateQueries: Pick<QueriesOf<'weeding'>, 'candidates'> = {
 function countsOf({ ids, codesById }: CandidateSet): Record<ReasonCode, number> {
   const counts: Record<ReasonCode, number> = {
     missing: 0,
-    condition: 0,
+    damaged: 0,
     surplus: 0,
     outdated: 0,
     out_of_scope: 0,
+    worn: 0,
   }
   for (const id of ids) for (const code of codesById.get(id) ?? []) counts[code] += 1
   return counts
+}
+
+/** The ground that follows from why a copy is proposed; null where a person must name it. */
+export function groundFor({ codesById }: Pick<CandidateSet, 'codesById'>, id: number) {
+  return groundOf[mainReason(codesById.get(id) ?? [])]
 }
 
 /** What the rules find, without what they must leave alone. */
@@ -206,7 +213,7 @@ export async function candidateRows(
     return {
       ...fact,
       reasons: codes.map((code) => reasonOf(code, known, { rules, ages })),
-      ground: groundOf[mainReason(codes)],
+      ground: groundFor(set, fact.copyId),
     }
   })
 }

@@ -23,8 +23,8 @@ export async function findByRules(
   const found: Found[] = []
   if (rules.surplusAbove !== null)
     found.push({ code: 'surplus', ids: await idsOf(db, surplus(rules.surplusAbove, rules.isPerSite)) })
-  if (rules.conditions.length > 0)
-    found.push({ code: 'condition', ids: await idsOf(db, inCondition(rules.conditions)) })
+  for (const condition of rules.conditions)
+    found.push({ code: condition, ids: await idsOf(db, inCondition(condition)) })
   if (rules.isOutdated)
     found.push({ code: 'outdated', ids: await idsOf(db, outdated(ages, Number(today.slice(0, 4)))) })
   if (rules.missingMonths !== null) found.push({ code: 'missing', ids: await idsOf(db, missing()) })
@@ -50,8 +50,8 @@ function surplus(above: number, isPerSite: boolean): RawBuilder<{ id: number }> 
     where place > ${above}`
 }
 
-function inCondition(conditions: readonly string[]): RawBuilder<{ id: number }> {
-  return sql`select copy.id from copy where copy.condition in ${list(conditions)} and ${isLive}`
+function inCondition(condition: string): RawBuilder<{ id: number }> {
+  return sql`select copy.id from copy where copy.condition = ${condition} and ${isLive}`
 }
 
 /** The year of a serial is that of its first issue and says nothing of a volume, so serials have no age. */

@@ -5,7 +5,7 @@ import { isListOpen, type PaperKind } from '../../shared/weeding/rules.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
 import { render } from '../documents/index.ts'
 import { wordsIn } from '../words.ts'
-import { candidateRows, findCandidates } from './candidates.ts'
+import { candidateRows, findCandidates, groundFor } from './candidates.ts'
 import { fetchList } from './fetch-list.ts'
 import { mostItems } from './items.ts'
 import { languageNames } from './language-names.ts'
@@ -16,11 +16,11 @@ import { attachScan, openScan } from './scans.ts'
 
 const writeAtOnce = 500
 
-type Gathered = { copyId: number; ground: string; reason: string }
+type Gathered = { copyId: number; ground: string | null; reason: string }
 type Chunk = { weedingId: number; items: Gathered[] }
 
 const gather: JobHandler<SpecOf<'weeding.gather'>, Chunk> = {
-  async run({ id, rules, without }, { db, fail, jobId, progress, write, today }) {
+  async run({ id, rules, without, only, groundMeant }, { db, fail, jobId, progress, write, today }) {
     const weeding = await requireWeeding(db, { id }, fail)
     if (!isListOpen(weeding.stage)) fail('list_closed', { name: weeding.name })
     const ages = agesOf(await readRule(db))
@@ -28,8 +28,13 @@ const gather: JobHandler<SpecOf<'weeding.gather'>, Chunk> = {
     const set = await findCandidates(db, { rules, ages, today })
     const known = await copiesEverIn(db, id)
     const left = new Set(without)
-    const ids = set.ids.filter((copyId) => !known.has(copyId) && !left.has(copyId))
+    const meant = only === null ? null : new Set(only)
+    const ids = set.ids.filter(
+      (copyId) => !known.has(copyId) && !left.has(copyId) && (meant === null || meant.has(copyId)),
+    )
     if (ids.length === 0) fail('no_candidates')
+    const groundless = ids.filter((copyId) => groundFor(set, copyId) === null)
+    if (groundless.length > 0 && groundMeant === null) fail('ground_missing', { copies: groundless.length })
     if (weeding.copies + ids.length > mostItems)
       fail('too_many_items', { most: mostItems, copies: ids.length })
     const { language } = await db.selectFrom('library').select('language').executeTakeFirstOrThrow()
@@ -38,7 +43,7 @@ const gather: JobHandler<SpecOf<'weeding.gather'>, Chunk> = {
       const rows = await candidateRows(db, ids.slice(from, from + writeAtOnce), { set, rules, ages })
       const items = rows.map(({ copyId, ground, reasons }) => ({
         copyId,
-        ground,
+        ground: ground ?? groundMeant,
         reason: reasonWords(reasons, wordsIn[language], nameOf),
       }))
       await write({ weedingId: id, items })

@@ -1,7 +1,7 @@
 import type { councilRoles } from '../../shared/weeding/contract.ts'
 import type { Block, Table } from '../documents/document.ts'
 import type { Matter, WeedingPaper } from './matter.ts'
-import { body, cited, decision, frame, groundTable, lawBases, ownWords } from './paper-frame.ts'
+import { aboveLimit, body, cited, decision, frame, groundTable, lawBases, ownWords } from './paper-frame.ts'
 
 type Member = Matter['paper']['content']['members'][number]
 
@@ -81,6 +81,7 @@ export function minutes(matter: Matter): WeedingPaper {
       body(t('weeding.paper.minutes.votes', votes)),
       body(t('weeding.paper.minutes.agreed', { copies: number(asked - sums.struck) })),
       groundTable(matter),
+      ...aboveLimit(matter),
       ...struck,
       ...ownWords(content.text),
       body(t('weeding.paper.minutes.end', { at: content.endsAt || '……' })),

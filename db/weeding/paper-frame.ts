@@ -1,5 +1,6 @@
+import { withdrawalLimit } from '../../shared/copies/rules.ts'
 import { displayDate } from '../../shared/dates.ts'
-import type { PaperKind } from '../../shared/weeding/rules.ts'
+import { percentOf, type PaperKind } from '../../shared/weeding/rules.ts'
 import type { Block, Signature, Table } from '../documents/document.ts'
 import type { Matter, WeedingPaper } from './matter.ts'
 import { fullNumber } from './reading.ts'
@@ -92,6 +93,22 @@ export function groundTable({ t, number, sums }: Matter): Table {
       },
     ],
   }
+}
+
+/** A list or minutes above the limit say so, and why. */
+export function aboveLimit({ t, number, share, paper }: Matter): Block[] {
+  if (!share.isAboveLimit) return []
+  return [
+    body(
+      t('weeding.paper.listAbove', {
+        copies: number(share.copies),
+        percent: number(percentOf(share.copies, share.stock, withdrawalLimit * 100)),
+        stock: number(share.stock),
+        most: number(share.most),
+        reason: paper.content.aboveLimitReason || '……',
+      }),
+    ),
+  ]
 }
 
 /** What becomes of the documents, a line for each form. */

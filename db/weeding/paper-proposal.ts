@@ -2,7 +2,16 @@ import { withdrawalLimit } from '../../shared/copies/rules.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { percentOf } from '../../shared/weeding/rules.ts'
 import type { Matter, WeedingPaper } from './matter.ts'
-import { basis, body, disposalLines, frame, groundTable, lawBases, ownWords } from './paper-frame.ts'
+import {
+  aboveLimit,
+  basis,
+  body,
+  disposalLines,
+  frame,
+  groundTable,
+  lawBases,
+  ownWords,
+} from './paper-frame.ts'
 
 /** Tờ trình: why, how many, what becomes of them. */
 export function proposal(matter: Matter): WeedingPaper {
@@ -32,6 +41,9 @@ export function proposal(matter: Matter): WeedingPaper {
           most: number(share.most),
         }),
       ),
+      ...(share.isAboveLimit
+        ? [body(t('weeding.paper.limitReason', { reason: paper.content.aboveLimitReason || '……' }))]
+        : []),
       body(t('weeding.paper.disposalAsked')),
       { type: 'list', items: disposalLines(matter) },
       body(t('weeding.paper.submits', { library: libraryName, governing })),
@@ -51,6 +63,7 @@ export function list(matter: Matter): WeedingPaper {
     signature: null,
     blocks: [
       ...ownWords(paper.content.text),
+      ...aboveLimit(matter),
       { type: 'items', of: paper.signedOn === null ? 'listed' : 'signed' },
       { type: 'signatures', places: signature ? [compiler, signature] : [compiler] },
     ],

@@ -1,14 +1,22 @@
 import { sql } from 'kysely'
 import { displayDate } from '../../shared/dates.ts'
 import type { Paper, Weeding } from '../../shared/weeding/contract.ts'
-import { isSigned, paperAwaited, paperKinds, stageAfter, type PaperKind } from '../../shared/weeding/rules.ts'
+import {
+  explainsLimit,
+  isSigned,
+  paperAwaited,
+  paperKinds,
+  stageAfter,
+  type PaperKind,
+} from '../../shared/weeding/rules.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
+import { stockOn } from '../copies/index.ts'
 import type { Fail } from '../failure.ts'
 import { sha256 } from '../hash.ts'
 import { factsOf, keptFacts } from './facts.ts'
 import { paperOf } from './paper.ts'
-import { numberParts, readBack, readPapers, requireWeeding } from './reading.ts'
+import { numberParts, readBack, readPapers, requireWeeding, shareOf } from './reading.ts'
 
 export const paperCommands: Pick<CommandsOf<'weeding'>, 'savePaper' | 'recordPaper'> = {
   async savePaper({ id, kind, rev, symbol, content }, { db, fail }) {
@@ -24,16 +32,30 @@ export const paperCommands: Pick<CommandsOf<'weeding'>, 'savePaper' | 'recordPap
     return paperNamed(db, id, kind)
   },
 
-  async recordPaper({ id, rev, kind, number, signedOn }, { db, fail, today }) {
+  async recordPaper({ id, rev, kind, number, signedOn, aboveLimitReason }, { db, fail, today }) {
     const weeding = await requireWeeding(db, { id, rev }, fail)
     await requireTurn(db, weeding, { kind, signedOn }, fail)
     if (signedOn > today) fail('signed_in_future', { signedOn: displayDate(signedOn) })
     const paper = await paperNamed(db, id, kind)
     requireContent(paper, number, fail)
+    const share = shareOf(weeding.copies, await stockOn(db, today))
+    const needsReason = explainsLimit(kind) && share.isAboveLimit
+    if (needsReason && aboveLimitReason === '') fail('above_limit_unexplained', share)
+    const explained = await explain(db, paper, needsReason ? aboveLimitReason : '')
     if (kind === 'list') await keepFacts(db, id)
-    await sign(db, weeding, { paper, number, signedOn, today })
+    await sign(db, weeding, { paper: explained, number, signedOn, today })
     return readBack(db, id)
   },
+}
+
+async function explain(db: Writer, paper: Paper, aboveLimitReason: string): Promise<Paper> {
+  const content = { ...paper.content, aboveLimitReason }
+  await db
+    .updateTable('weedingPaper')
+    .set({ content: JSON.stringify(content) })
+    .where('id', '=', paper.id)
+    .execute()
+  return { ...paper, content }
 }
 
 export async function paperNamed(db: Writer, weedingId: number, kind: PaperKind): Promise<Paper> {

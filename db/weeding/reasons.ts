@@ -2,7 +2,7 @@ import type { CandidateRules, Reason } from '../../shared/weeding/contract.ts'
 import { yearsOf, type AgeRule, type ReasonCode } from '../../shared/weeding/rules.ts'
 import type { Fact } from './facts.ts'
 
-type Known = Pick<Fact, 'condition' | 'publishedYear' | 'ddc' | 'language' | 'material'> & {
+type Known = Pick<Fact, 'publishedYear' | 'ddc' | 'language' | 'material'> & {
   since: string | null
   of: number
 }
@@ -16,8 +16,9 @@ export function reasonOf(
   switch (code) {
     case 'missing':
       return { code, since: fact.since }
-    case 'condition':
-      return { code, condition: fact.condition }
+    case 'damaged':
+    case 'worn':
+      return { code }
     case 'surplus':
       return { code, of: fact.of, keeps: rules.surplusAbove ?? 0 }
     case 'outdated':

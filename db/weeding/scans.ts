@@ -4,6 +4,7 @@ import type { SpecOf } from '../../shared/contracts.ts'
 import type { Reader } from '../connection.ts'
 import type { CommandsOf, JobHandler } from '../context.ts'
 import { sha256 } from '../hash.ts'
+import { keptFolder } from '../kept-folders.ts'
 import { readPapers, requireWeeding } from './reading.ts'
 
 /** A page scanned in colour takes a few megabytes; whole books do not belong here. */
@@ -16,7 +17,6 @@ const beginnings: Record<string, string> = {
   '49492a00': '.tif',
   '4d4d002a': '.tif',
 }
-const folderName = 'papers'
 
 export const scanCommands: Pick<CommandsOf<'weeding'>, 'removeScan'> = {
   /** The file stays in the folder: another paper may be the same picture, and the journal names its hash. */
@@ -47,7 +47,7 @@ export const attachScan: JobHandler<SpecOf<'weeding.attachScan'>, Chunk> = {
     const ending = Object.entries(beginnings).find(([beginning]) => start.startsWith(beginning))?.[1]
     if (ending === undefined) return fail('not_a_scan', { name: file.name })
     const hash = sha256(bytes)
-    store(join(dataDir, folderName), `${hash}${ending}`, bytes)
+    store(keptFolder(dataDir, 'papers'), `${hash}${ending}`, bytes)
     await write({ id, kind, hash, name: file.name, size: bytes.length })
     return paperNamed(db, id, kind)
   },
@@ -70,7 +70,7 @@ export const openScan: JobHandler<SpecOf<'weeding.openScan'>, never> = {
     const { scan } = await paperNamed(db, id, kind)
     if (!scan) return fail('scan_not_found')
     const path = ['.pdf', '.jpg', '.png', '.tif']
-      .map((ending) => join(dataDir, folderName, `${scan.hash}${ending}`))
+      .map((ending) => join(keptFolder(dataDir, 'papers'), `${scan.hash}${ending}`))
       .find((each) => existsSync(each))
     const bytes = path === undefined ? null : readFileSync(path)
     // What was altered or lost on the disk must not pass for the signed paper.

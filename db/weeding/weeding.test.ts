@@ -62,11 +62,16 @@ async function fill(id: number, kind: 'council' | 'minutes', content: object): P
   valueOf(await clerk.client.weeding.savePaper(input))
 }
 const chair = { name: 'Trần Văn Chủ', title: 'Phó Giám đốc Sở', role: 'chair' as const }
-async function sign(id: number, kind: 'proposal' | 'list' | 'council' | 'minutes', signedOn = '2026-10-01') {
+async function sign(
+  id: number,
+  kind: 'proposal' | 'list' | 'council' | 'minutes',
+  signedOn = '2026-10-01',
+  aboveLimitReason = 'Kho bị ngập',
+) {
   if (kind === 'council') await fill(id, kind, { members: [chair] })
   if (kind === 'minutes') await fill(id, kind, { votesFor: 5, votesAgainst: 0 })
   const { rev } = await record(id)
-  return clerk.client.weeding.recordPaper({ id, rev, kind, number: '05', signedOn })
+  return clerk.client.weeding.recordPaper({ id, rev, kind, number: '05', signedOn, aboveLimitReason })
 }
 async function signAll(id: number): Promise<void> {
   for (const kind of ['proposal', 'list', 'council', 'minutes'] as const) valueOf(await sign(id, kind))
@@ -298,7 +303,14 @@ describe('the five papers', () => {
     const copyIds = await plenty()
     const { id } = await dossier()
     valueOf(await add(id, copyIds.slice(0, 10)))
+    expect(await sign(id, 'proposal', '2026-10-01', '')).toMatchObject({
+      error: { code: 'above_limit_unexplained', details: { copies: 10, stock: 60, most: 6 } },
+    })
     await signAll(id)
+    const { papers } = await record(id)
+    const reasonOf = (kind: string) => papers.find((paper) => paper.kind === kind)?.content.aboveLimitReason
+    expect(reasonOf('proposal')).toBe('Kho bị ngập')
+    expect(reasonOf('council')).toBe('')
     expect(await approve(id)).toMatchObject({
       error: { code: 'above_limit', details: { copies: 10, most: 6 } },
     })

@@ -9,7 +9,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { BackupTable } from './BackupTable.tsx'
 import { LastProven } from './LastProven.tsx'
 
-const checks = ['readable', 'linked', 'chained'] as const
+const checks = ['readable', 'linked', 'chained', 'filed'] as const
 
 export function BackupPage() {
   const { t } = useTranslation()

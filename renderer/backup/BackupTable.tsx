@@ -4,7 +4,7 @@ import { displayInstant } from '../../shared/dates.ts'
 import type { Output } from '../app/operation-types.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { numberStyle } from '../ui/numbers.ts'
+import { formatNumber, numberStyle } from '../ui/numbers.ts'
 import { Table, type Column } from '../ui/Table.tsx'
 import { formatSize } from '../ui/sizes.ts'
 
@@ -38,13 +38,13 @@ function useBackupColumns(): Column<Backup>[] {
       {
         key: 'madeAt',
         label: t('backup.list.madeAt'),
-        widthPx: 140,
+        widthPx: 150,
         cell: (backup) => <span className="number">{displayInstant(backup.madeAt)}</span>,
       },
       {
         key: 'proven',
         label: t('backup.list.proven'),
-        widthPx: 150,
+        widthPx: 140,
         cell: (backup) =>
           backup.provenAt ? (
             <Chip tone="good" icon="check">
@@ -59,14 +59,21 @@ function useBackupColumns(): Column<Backup>[] {
       {
         key: 'size',
         label: t('backup.list.size'),
-        widthPx: 96,
+        widthPx: 104,
         align: 'end',
         cell: (backup) => formatSize(backup.size, style),
       },
       {
+        key: 'fileCount',
+        label: t('backup.list.fileCount'),
+        widthPx: 96,
+        align: 'end',
+        cell: (backup) => formatNumber(backup.fileCount, style),
+      },
+      {
         key: 'fileName',
         label: t('backup.list.fileName'),
-        widthPx: 260,
+        widthPx: 230,
         grows: true,
         cell: (backup) => backup.fileName,
       },

@@ -22,7 +22,7 @@ import {
 import { NewTitleNotices } from './NewTitleNotices.tsx'
 import { RecordBar } from './RecordBar.tsx'
 import { SameTitleNotice } from './SameTitleNotice.tsx'
-import { TemplateDialog } from './TemplateDialog.tsx'
+import { TitleTemplateDialog } from './TitleTemplateDialog.tsx'
 import { editedNames, fieldOfRefusal } from './title-values.ts'
 import { TitleFieldset } from './TitleFieldset.tsx'
 import { useSameTitle } from './use-same-title.ts'
@@ -166,7 +166,7 @@ export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props
         </Form>
       </div>
       {isManaging && (
-        <TemplateDialog title={title} templates={templates} onClose={() => setManaging(false)} />
+        <TitleTemplateDialog title={title} templates={templates} onClose={() => setManaging(false)} />
       )}
     </>
   )

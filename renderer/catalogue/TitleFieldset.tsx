@@ -33,7 +33,7 @@ export function TitleFieldset({ fields, title, lead }: Props) {
   const added = more.filter((name) => hasMore || isFilled(name))
   const place = (name: TitleFieldName, isFirst = false) => (
     <div key={name} className={`span-${lead && name === 'title' ? 6 : spanOf(name)}`}>
-      <TitleField name={name} fields={fields} title={title} isFirst={isFirst} />
+      <TitleFormField name={name} fields={fields} title={title} isFirst={isFirst} />
     </div>
   )
   return (
@@ -61,7 +61,7 @@ const kindByField = {
 
 type FieldProps = { name: TitleFieldName; fields: Bound<EditedTitle>; title: EditedTitle; isFirst: boolean }
 
-function TitleField({ name, fields, title, isFirst }: FieldProps) {
+function TitleFormField({ name, fields, title, isFirst }: FieldProps) {
   const { t } = useTranslation()
   const languages = useTerms('language')
   const { text, value } = fields

@@ -27,7 +27,7 @@ export const routes: PageRoute[] = [
     path: 'catalogue/authorities',
     textKey: 'catalogue.menu.authorities',
     can: 'catalogue.read',
-    menu: { group: 'holdings', icon: 'people' },
+    menu: { group: 'holdings', icon: 'card' },
     lazy: async () => ({ Component: (await import('./AuthorityListPage.tsx')).AuthorityListPage }),
   },
   {

@@ -5,16 +5,21 @@ import type { Copy } from '../../shared/copies/contract.ts'
 import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
-import { CancelDialog } from './CancelDialog.tsx'
+import { CancelCopiesDialog } from './CancelCopiesDialog.tsx'
 import { ConditionDialog } from './ConditionDialog.tsx'
-import { MoveDialog } from './MoveDialog.tsx'
+import { MoveCopiesDialog } from './MoveCopiesDialog.tsx'
 import { StatusDialog } from './StatusDialog.tsx'
 
 const acts = ['move', 'condition', 'status', 'cancel'] as const
 type Act = (typeof acts)[number]
 export type ActDialogProps = { copies: Copy[]; onClose: () => void; onDone: () => void }
 
-const dialogs = { move: MoveDialog, condition: ConditionDialog, status: StatusDialog, cancel: CancelDialog }
+const dialogs = {
+  move: MoveCopiesDialog,
+  condition: ConditionDialog,
+  status: StatusDialog,
+  cancel: CancelCopiesDialog,
+}
 
 /** Who may do something with copies may choose them. */
 export function useMayChoose(): boolean {

@@ -11,7 +11,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { rowsOf, seriesFor, type DeliveryRow, type Series } from './delivery-rows.ts'
 import { useCarriedTitle } from './title-carried.ts'
-import { TitleField, type FoundTitle } from './TitleField.tsx'
+import { TitlePicker, type FoundTitle } from './TitlePicker.tsx'
 import { usePlaces, useSeriesOptions } from './use-places.ts'
 
 type ChosenTitle = Pick<FoundTitle, 'id' | 'title' | 'part' | 'material' | 'callNumber' | 'copies'>
@@ -78,7 +78,7 @@ export function DeliveryAdd({ voucherId, titleBox, series, room, onAdd }: Props)
   return (
     <form className="delivery-add" aria-label={t('copies.delivery.add')} onSubmit={add}>
       <div className="stack tight">
-        <TitleField
+        <TitlePicker
           label={t('copies.delivery.title')}
           boxRef={titleBox}
           onPick={pick}

@@ -1,4 +1,4 @@
 export { copiesAddress } from './copies-address.ts'
 export { isLive } from './copy-groups.ts'
-export { TitleField } from './TitleField.tsx'
+export { TitlePicker } from './TitlePicker.tsx'
 export { placeKey, readPlace, usePlaces, useSeriesOptions } from './use-places.ts'

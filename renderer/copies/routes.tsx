@@ -6,7 +6,7 @@ export const routes: PageRoute[] = [
     path: 'copies/vouchers',
     textKey: 'copies.menu.vouchers',
     can: 'copies.read',
-    menu: { group: 'holdings', icon: 'file' },
+    menu: { group: 'holdings', icon: 'box' },
     lazy: async () => ({ Component: (await import('./VoucherListPage.tsx')).VoucherListPage }),
   },
   {

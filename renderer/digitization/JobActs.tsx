@@ -7,11 +7,11 @@ import { useSavedFile } from '../app/use-saved-file.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { CancelDialog } from './CancelDialog.tsx'
+import { CancelJobsDialog } from './CancelJobsDialog.tsx'
 import { FinishDialog } from './FinishDialog.tsx'
 import { JobEditDialog } from './JobEditDialog.tsx'
 import type { JobRecord } from './JobPage.tsx'
-import { MoveDialog } from './MoveDialog.tsx'
+import { MoveJobsDialog } from './MoveJobsDialog.tsx'
 import { PriorityDialog } from './PriorityDialog.tsx'
 import { SendBackDialog } from './SendBackDialog.tsx'
 
@@ -102,9 +102,9 @@ export function JobActs({ job }: { job: JobRecord }) {
       {open === 'finish' && <FinishDialog job={job} onClose={close} />}
       {open === 'sendBack' && <SendBackDialog job={job} onClose={close} />}
       {open === 'edit' && <JobEditDialog job={job} onClose={close} />}
-      {open === 'move' && <MoveDialog {...many} />}
+      {open === 'move' && <MoveJobsDialog {...many} />}
       {open === 'priority' && <PriorityDialog {...many} />}
-      {open === 'cancel' && <CancelDialog {...many} />}
+      {open === 'cancel' && <CancelJobsDialog {...many} />}
     </>
   )
 }

@@ -11,8 +11,8 @@ import { Failure } from '../ui/Failure.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import type { Choice } from '../ui/use-choice.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
-import { CancelDialog } from './CancelDialog.tsx'
-import { MoveDialog } from './MoveDialog.tsx'
+import { CancelJobsDialog } from './CancelJobsDialog.tsx'
+import { MoveJobsDialog } from './MoveJobsDialog.tsx'
 import { PriorityDialog } from './PriorityDialog.tsx'
 
 /** What can be done with the chosen jobs at once. */
@@ -68,9 +68,9 @@ export function JobBulk({ choice }: { choice: Choice<Job> }) {
       </ChosenBar>
       <Failure of={acts.failure} />
       <JobProgress run={slips} />
-      {open === 'move' && <MoveDialog jobs={jobs} onClose={close} onDone={end} />}
+      {open === 'move' && <MoveJobsDialog jobs={jobs} onClose={close} onDone={end} />}
       {open === 'priority' && <PriorityDialog jobs={jobs} onClose={close} onDone={end} />}
-      {open === 'cancel' && <CancelDialog jobs={jobs} onClose={close} onDone={end} />}
+      {open === 'cancel' && <CancelJobsDialog jobs={jobs} onClose={close} onDone={end} />}
     </>
   )
 }

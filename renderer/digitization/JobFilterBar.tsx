@@ -9,7 +9,7 @@ import { SearchBox } from '../ui/SearchBox.tsx'
 
 export type JobView = 'list' | 'board'
 const views = ['list', 'board'] as const
-const takens = ['all', 'mine', 'pool', 'others'] as const
+const takens = ['all', 'mine', 'pool', 'back', 'others'] as const
 
 type Props = {
   filters: JobFilters

@@ -9,7 +9,7 @@ import { Select } from '../ui/Select.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { usePriorityWord } from './JobChips.tsx'
-import type { ManyProps } from './MoveDialog.tsx'
+import type { ManyProps } from './MoveJobsDialog.tsx'
 
 export function PriorityDialog({ jobs, onClose, onDone }: ManyProps) {
   const { t } = useTranslation()

@@ -10,7 +10,7 @@ import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { DigitizationTabs } from './DigitizationTabs.tsx'
-import { TemplateDialog } from './TemplateDialog.tsx'
+import { WorkflowTemplateDialog } from './WorkflowTemplateDialog.tsx'
 
 /** How work goes, one card for each way; a library has a handful. */
 export function TemplateListPage() {
@@ -61,7 +61,10 @@ export function TemplateListPage() {
         ))}
       </div>
       {open !== null && (
-        <TemplateDialog {...(open === 'new' ? {} : { template: open })} onClose={() => setOpen(null)} />
+        <WorkflowTemplateDialog
+          {...(open === 'new' ? {} : { template: open })}
+          onClose={() => setOpen(null)}
+        />
       )}
     </div>
   )

@@ -20,7 +20,7 @@ export const routes: PageRoute[] = [
     path: 'digitization/progress',
     textKey: 'digitization.menu.progress',
     can: 'digitization.read',
-    menu: { group: 'digitization', icon: 'chart' },
+    menu: { group: 'digitization', icon: 'trend' },
     lazy: async () => ({ Component: (await import('./ProgressPage.tsx')).ProgressPage }),
   },
   {

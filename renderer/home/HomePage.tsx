@@ -7,15 +7,17 @@ import { usePeriodName } from '../reports/index.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { BackupCard } from './BackupCard.tsx'
 import { DraftCard } from './DraftCard.tsx'
+import { JobsCard } from './JobsCard.tsx'
 import { PeopleCard } from './PeopleCard.tsx'
 import { QuarterCard } from './QuarterCard.tsx'
+import { RecordProblemCard } from './RecordProblemCard.tsx'
 import { SearchCard } from './SearchCard.tsx'
 
 /** What each role came for, first things first. */
 const cardsByRole: Record<Role, ComponentType[]> = {
   administrator: [BackupCard, QuarterCard, PeopleCard, SearchCard, DraftCard],
-  cataloguer: [SearchCard, DraftCard, QuarterCard],
-  digitizer: [SearchCard, DraftCard, QuarterCard],
+  cataloguer: [SearchCard, DraftCard, RecordProblemCard, QuarterCard],
+  digitizer: [JobsCard, DraftCard, SearchCard, QuarterCard],
   activities: [QuarterCard, DraftCard, SearchCard],
   desk: [SearchCard, QuarterCard],
   director: [QuarterCard, SearchCard, DraftCard, BackupCard],

@@ -9,13 +9,18 @@ import { useCan } from '../app/permissions.ts'
 import { PeriodChip, ProblemList, usePeriodName } from '../reports/index.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Figure } from '../ui/Figure.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
+import { headlineOf, missingOf } from './headline.ts'
+import { OtherQuarters } from './OtherQuarters.tsx'
 import { quarterInFocus } from './quarter-in-focus.ts'
 
-/** How the quarter stands: its state, its figures, what is still missing. */
+/** How the quarter stands: its state, its first figures, what is still missing. */
 export function QuarterCard() {
   const { t } = useTranslation()
   const periods = useQuery('reports.periods', {})
-  const focus = periods.value && quarterInFocus(periods.value, isoDateAt(Date.now()))
+  const today = isoDateAt(Date.now())
+  const focus = periods.value && quarterInFocus(periods.value, today)
   const id = focus?.kind === 'period' ? focus.period.id : 0
   const period = useQuery('reports.period', { id }, { isActive: id > 0 })
   const { ask } = period
@@ -28,6 +33,7 @@ export function QuarterCard() {
       <Failure of={periods.failure ?? period.failure} />
       {focus?.kind === 'unopened' && <Unopened quarter={focus.quarter} />}
       {focus?.kind === 'period' && period.value && <Opened period={period.value} />}
+      {periods.value && <OtherQuarters periods={periods.value} shownId={id || null} today={today} />}
     </section>
   )
 }
@@ -56,6 +62,8 @@ function Opened({ period }: { period: Output<'reports.period'> }) {
   const { t } = useTranslation()
   const texts = useIndicatorTexts()
   const periodName = usePeriodName()
+  const number = useNumberText()
+  const { all, missing } = missingOf(period.figures)
   return (
     <>
       <div className="row">
@@ -65,7 +73,7 @@ function Opened({ period }: { period: Output<'reports.period'> }) {
         <PeriodChip state={period.state} />
       </div>
       <dl className="home-figures">
-        {period.figures.map((figure) => (
+        {headlineOf(period.figures).map((figure) => (
           <div key={figure.code}>
             <dt className="soft">{texts.name(figure.code)}</dt>
             <dd>
@@ -73,7 +81,7 @@ function Opened({ period }: { period: Output<'reports.period'> }) {
                 value={figure.value}
                 status={figure.status}
                 isOfficial={period.state === 'signed'}
-                to={explainPath(figure.code, period)}
+                to={explainPath(figure.code, period, 'home')}
                 label={texts.name(figure.code)}
                 unit={texts.unit(figure.code)}
               />
@@ -81,6 +89,16 @@ function Opened({ period }: { period: Output<'reports.period'> }) {
           </div>
         ))}
       </dl>
+      <p className={missing > 0 ? 'fact warn' : 'fact'}>
+        <Icon name={missing > 0 ? 'warning' : 'check'} />
+        <Link to={`/reports/${period.id}`}>
+          {t(missing > 0 ? 'home.quarter.missing' : 'home.quarter.complete', {
+            all: number(all),
+            count: missing,
+            shown: number(missing),
+          })}
+        </Link>
+      </p>
       {period.problems.length > 0 && <ProblemList period={period} />}
       <NextStep period={period} />
     </>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { quarterBounds } from '../../shared/dates.ts'
+import { indicatorList } from '../../shared/indicators/formulas.ts'
 import type { Period } from '../../shared/reports/contract.ts'
-import { quarterInFocus } from './quarter-in-focus.ts'
+import { headlineOf, missingOf } from './headline.ts'
+import { lastSigned, quarterInFocus } from './quarter-in-focus.ts'
 
 function period(year: number, quarter: number, state: Period['state']): Period {
   const nobody = {
@@ -18,6 +20,7 @@ function period(year: number, quarter: number, state: Period['state']): Period {
     quarter,
     state,
     note: '',
+    remark: '',
     ...quarterBounds({ year, quarter }),
     ...nobody,
   }
@@ -49,4 +52,26 @@ describe('the quarter the home page speaks of', () => {
     const signed = period(2026, 1, 'signed')
     expect(quarterInFocus([signed], '2026-06-30')).toEqual({ kind: 'period', period: signed })
   })
+})
+
+it('the last signed quarter is the latest of them, whatever order they come in', () => {
+  const periods = [period(2025, 4, 'signed'), period(2026, 2, 'signed'), period(2026, 3, 'open')]
+  expect(lastSigned(periods)?.id).toBe(20262)
+  expect(lastSigned([period(2026, 3, 'open')])).toBeUndefined()
+})
+
+it('of all figures a few stand on the home page, and of the others how many nobody collected', () => {
+  const figures = indicatorList.map(({ code }, at) => ({
+    code,
+    status: at < 3 ? ('not_collected' as const) : ('known' as const),
+  }))
+  expect(headlineOf(figures).map(({ code }) => code)).toEqual([
+    'M2b.01',
+    'M2b.02',
+    'M2b.04b',
+    'M2b.05a',
+    'M2b.08',
+    'M2b.11',
+  ])
+  expect(missingOf(figures)).toEqual({ all: indicatorList.length, missing: 3 })
 })

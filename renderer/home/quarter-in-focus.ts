@@ -3,6 +3,11 @@ import type { Period } from '../../shared/reports/contract.ts'
 
 export type Focus = { kind: 'period'; period: Period } | { kind: 'unopened'; quarter: Quarter }
 
+/** The latest quarter that somebody has signed. */
+export function lastSigned(periods: readonly Period[]): Period | undefined {
+  return periods.filter(({ state }) => state === 'signed').toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]
+}
+
 /** What wants attention first: an ended quarter not signed, one not even opened, the running one, the last signed. */
 export function quarterInFocus(periods: readonly Period[], today: IsoDate): Focus {
   const unsigned = periods

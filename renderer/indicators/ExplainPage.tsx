@@ -1,18 +1,21 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Quarter } from '../../shared/dates.ts'
-import type { RowOf } from '../app/operation-types.ts'
-import { usePages } from '../app/operations.ts'
+import { runtimeKey } from '../../shared/texts.ts'
+import type { Output, RowOf } from '../app/operation-types.ts'
+import { usePages, useQuery } from '../app/operations.ts'
 import { usePeriodName } from '../reports/index.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { SearchBox } from '../ui/SearchBox.tsx'
 import { Table } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { FigureFacts } from './FigureFacts.tsx'
+import { RowExport } from './RowExport.tsx'
 import { recordPath, useRowColumns } from './use-row-columns.tsx'
 import { useIndicatorTexts } from './use-indicator-texts.ts'
 import { useQuarter } from './use-quarter.ts'
@@ -28,24 +31,26 @@ export function ExplainPage() {
   const texts = useIndicatorTexts()
   const code = useParams().code ?? ''
   const [quarter] = useQuarter()
-  const rows = usePages('indicators.explain', { code, ...quarter })
+  const back = useWayBack(quarter)
+  const [text, setText] = useState('')
+  const rows = usePages('indicators.explain', { code, ...quarter, text })
+  const what = useCountsText()
   const [selected, setSelected] = useState<string | null>(null)
   const columns = useRowColumns()
   const figure = rows.isOutdated ? undefined : rows.firstPage
-  useShortcut('Escape', () => void navigate(-1))
+  useShortcut('Escape', () => void navigate(back.to))
 
   function open(row: Row) {
     const path = recordPath(row)
     if (path) void navigate(path)
   }
   const isUnknown = rows.failure?.code === 'unknown_indicator'
-  const shownCount = number(figure?.rowCount ?? 0)
   return (
     <div className="page filled">
       <PageHeader
         title={isUnknown ? t('indicators.menu.explain') : texts.name(code)}
         hint={isUnknown ? code : `${code} · ${periodName(quarter)}`}
-        back={{ to: listPath(quarter), label: t('indicators.list.title') }}
+        back={back}
       >
         {figure && (
           <Chip tone={figure.isFrozen ? 'good' : 'plain'} icon={figure.isFrozen ? 'lock' : 'edit'}>
@@ -55,6 +60,16 @@ export function ExplainPage() {
       </PageHeader>
       <Failure of={rows.failure} />
       {figure && <FigureFacts figure={figure} />}
+      {!rows.failure && (
+        <div className="row no-print">
+          <SearchBox
+            label={t('indicators.explain.search')}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <RowExport asked={{ code, ...quarter, text }} isIdle={!figure || figure.rowCount === 0} />
+        </div>
+      )}
       {!rows.failure && (
         <Table
           label={t('indicators.explain.rows')}
@@ -69,10 +84,20 @@ export function ExplainPage() {
           hasMore={rows.hasMore}
           onMore={rows.more}
           isLoading={figure === undefined}
-          empty={<EmptyState icon="chart" text={t('indicators.explain.empty')} />}
+          empty={
+            <EmptyState
+              icon="chart"
+              text={t(text ? 'indicators.explain.nothingFound' : 'indicators.explain.empty')}
+            />
+          }
           foot={
             figure && (
-              <span>{t('indicators.explain.count', { count: figure.rowCount, shown: shownCount })}</span>
+              <span aria-live="polite">
+                {t(text ? 'indicators.explain.found' : 'indicators.explain.count', {
+                  shown: number(figure.rowCount),
+                  what: what(figure.counts),
+                })}
+              </span>
             )
           }
         />
@@ -85,6 +110,32 @@ function keyOf({ tableName, rowId }: Row): string {
   return `${tableName}/${rowId}`
 }
 
-function listPath({ year, quarter }: Quarter): string {
-  return `/indicators?year=${year}&quarter=${quarter}`
+/** The way back leads where one came from: the report, the home page, or the list of all figures. */
+function useWayBack({ year, quarter }: Quarter): { to: string; label: string } {
+  const { t } = useTranslation()
+  const periodName = usePeriodName()
+  const from = useSearchParams()[0].get('from') ?? ''
+  const periods = useQuery('reports.periods', {}, { isActive: /^\d+$/.test(from) }).value
+  if (from === 'home') return { to: '/home', label: t('home.title') }
+  const period = periods?.find(({ id }) => String(id) === from)
+  if (period)
+    return {
+      to: `/reports/${period.id}`,
+      label: t('indicators.explain.backToPeriod', { period: periodName(period) }),
+    }
+  return { to: `/indicators?year=${year}&quarter=${quarter}`, label: t('indicators.list.title') }
+}
+
+/** What was counted, named as what it is: 9.804 bản; 3 dòng số dư đầu kỳ. */
+function useCountsText() {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  return (counts: Output<'indicators.explain'>['counts']) =>
+    counts.length === 0
+      ? number(0)
+      : counts
+          .map(({ tableName, count }) =>
+            t(runtimeKey(`indicators.rowCounts.${tableName}`), { count, shown: number(count) }),
+          )
+          .join('; ')
 }

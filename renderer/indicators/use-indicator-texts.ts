@@ -3,10 +3,14 @@ import type { Quarter } from '../../shared/dates.ts'
 import { findIndicator, textKeyOf } from '../../shared/indicators/formulas.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 
-/** Where the rows behind a figure are shown. */
-export function explainPath(code: string, { year, quarter }: Quarter): string {
-  return `/indicators/${code}?year=${year}&quarter=${quarter}`
+/** Where the rows behind a figure are shown; `from` is the page to go back to, if that is not the list of all figures. */
+export function explainPath(code: string, { year, quarter }: Quarter, from?: ExplainedFrom): string {
+  const back = from === undefined ? '' : `&from=${from}`
+  return `/indicators/${code}?year=${year}&quarter=${quarter}${back}`
 }
+
+/** The home page, or the report of a period by its id. */
+export type ExplainedFrom = 'home' | `${number}`
 
 export function useIndicatorTexts() {
   const { t } = useTranslation()

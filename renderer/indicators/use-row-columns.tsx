@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { runtimeKey } from '../../shared/texts.ts'
 import type { RowOf } from '../app/operation-types.ts'
 import { Chip } from '../ui/Chip.tsx'
 import type { Column } from '../ui/Table.tsx'
@@ -25,11 +26,10 @@ export function useRowColumns(): Column<Row>[] {
   return useMemo(
     () => [
       {
-        key: 'rowId',
-        label: t('indicators.columns.rowId'),
-        widthPx: 104,
-        align: 'end',
-        cell: (row) => row.rowId,
+        key: 'kind',
+        label: t('indicators.columns.kind'),
+        widthPx: 120,
+        cell: (row) => t(runtimeKey(`indicators.rowKinds.${row.tableName}`)),
       },
       {
         key: 'label',

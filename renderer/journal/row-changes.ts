@@ -261,6 +261,7 @@ const shownColumns: Readonly<Record<string, readonly string[]>> = {
     'checkedAt',
     'signedById',
     'signedAt',
+    'remark',
     'position',
     'journalHash',
     'figuresHash',

@@ -13,7 +13,7 @@ import { useNumberText } from '../ui/use-number-text.ts'
 import { nextName } from './design-edits.ts'
 import { LabelDrawing } from './LabelDrawing.tsx'
 import { LabelTabs } from './LabelTabs.tsx'
-import { TemplateDialog } from './TemplateDialog.tsx'
+import { LabelTemplateDialog } from './LabelTemplateDialog.tsx'
 
 /** The looks that labels can have; the one that is chosen is shown as it is printed. */
 export function TemplateListPage() {
@@ -50,7 +50,7 @@ export function TemplateListPage() {
         />
         {current && <TemplateSide key={current.id} template={current} taken={rows.map(({ name }) => name)} />}
       </div>
-      {isAdding && <TemplateDialog onClose={() => setAdding(false)} />}
+      {isAdding && <LabelTemplateDialog onClose={() => setAdding(false)} />}
     </div>
   )
 }

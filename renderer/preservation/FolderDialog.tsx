@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
 import { FolderFields, FolderPurpose, type Folder } from '../../shared/preservation/contract.ts'
 import { useCommand, useQuery } from '../app/operations.ts'
-import { TitleField } from '../copies/index.ts'
+import { TitlePicker } from '../copies/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { bind, schemaResolver } from '../ui/Form.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
@@ -73,7 +73,7 @@ export function FolderDialog({ folder, job, onClose, onSaved }: Props) {
     >
       {!folder && (
         <>
-          <TitleField
+          <TitlePicker
             label={t('preservation.folderForm.title')}
             hint={
               titleError ? t('preservation.folderForm.titleMissing') : t('preservation.folderForm.titleHint')

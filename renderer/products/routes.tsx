@@ -5,7 +5,7 @@ export const routes: PageRoute[] = [
     path: 'products',
     textKey: 'products.menu.list',
     can: 'products.read',
-    menu: { group: 'holdings', icon: 'file' },
+    menu: { group: 'holdings', icon: 'leaflet' },
     lazy: async () => ({ Component: (await import('./ProductListPage.tsx')).ProductListPage }),
   },
   {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { previousQuarter } from '../../shared/dates.ts'
+import { reportLines } from '../../shared/indicators/formulas.ts'
 import { explainPath, useIndicatorTexts } from '../indicators/index.ts'
 import type { Output } from '../app/operation-types.ts'
 import { Figure } from '../ui/Figure.tsx'
@@ -12,6 +13,8 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
   const periodName = usePeriodName()
   const previous = previousQuarter(period)
   const lastYear = { year: period.year - 1, quarter: period.quarter }
+  const isCounted = (which: 'previous' | 'samePeriodLastYear') =>
+    period.figures.some((figure) => !figure[which].isSigned)
   return (
     <div className="sheet-table">
       <table>
@@ -23,24 +26,32 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
               </th>
             ))}
             <th scope="col" title={periodName(previous)}>
-              {t('reports.columns.previous')}
+              {t(isCounted('previous') ? 'reports.columns.previousCounted' : 'reports.columns.previous')}
             </th>
             <th scope="col" title={periodName(lastYear)}>
-              {t('reports.columns.lastYear')}
+              {t(
+                isCounted('samePeriodLastYear')
+                  ? 'reports.columns.lastYearCounted'
+                  : 'reports.columns.lastYear',
+              )}
             </th>
           </tr>
         </thead>
         <tbody>
-          {period.figures.map(({ code, value, status, ...figure }, at) => {
+          {reportLines(period.figures).map(({ code, codes, value, status, ...figure }, at) => {
             const name = texts.name(code)
             const compared = [
-              { quarter: previous, value: figure.previous },
-              { quarter: lastYear, value: figure.samePeriodLastYear },
+              { quarter: previous, ...figure.previous },
+              { quarter: lastYear, ...figure.samePeriodLastYear },
             ]
             return (
               <tr key={code}>
                 <td className="center">{at + 1}</td>
-                <td className="center nowrap">{code}</td>
+                <td className="center codes">
+                  {codes.map((each) => (
+                    <span key={each}>{each}</span>
+                  ))}
+                </td>
                 <td>{name}</td>
                 <td className="center">{texts.unit(code)}</td>
                 <td className="end">
@@ -48,7 +59,7 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                     value={value}
                     status={status}
                     isOfficial={period.state === 'signed'}
-                    to={explainPath(code, period)}
+                    to={explainPath(code, period, `${period.id}`)}
                     label={name}
                   />
                 </td>
@@ -56,8 +67,9 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                   <td key={periodName(other.quarter)} className="end">
                     <Figure
                       value={other.value}
-                      isOfficial
-                      to={explainPath(code, other.quarter)}
+                      status={other.status}
+                      isOfficial={other.isSigned}
+                      to={explainPath(code, other.quarter, `${period.id}`)}
                       label={`${name}, ${periodName(other.quarter)}`}
                     />
                   </td>

@@ -10,7 +10,7 @@ import { useNumberText } from '../ui/use-number-text.ts'
 export function PeriodSeal({ period }: { period: Output<'reports.period'> }) {
   const { t } = useTranslation()
   const number = useNumberText()
-  const { signedBy, signedAt, figuresHash, journalHead } = period
+  const { signedBy, signedAt, remark, figuresHash, journalHead } = period
   const fact = (key: WordAt<'reports.seal'>) => ({ key, label: t(`reports.seal.${key}`) })
   const position = journalHead && number(journalHead.position)
   return (
@@ -19,6 +19,7 @@ export function PeriodSeal({ period }: { period: Output<'reports.period'> }) {
       properties={[
         { ...fact('signedBy'), value: signedBy },
         { ...fact('signedAt'), value: signedAt && displayInstant(signedAt) },
+        ...(remark === '' ? [] : [{ ...fact('remark'), value: remark }]),
         { ...fact('figuresHash'), value: figuresHash && <Hash value={figuresHash} /> },
         { ...fact('position'), value: position },
         { ...fact('journalHash'), value: journalHead && <Hash value={journalHead.hash} /> },

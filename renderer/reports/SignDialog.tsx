@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayDate } from '../../shared/dates.ts'
+import { reportLines } from '../../shared/indicators/formulas.ts'
 import { useIndicatorTexts } from '../indicators/index.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useCommand } from '../app/operations.ts'
@@ -9,6 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { Figure } from '../ui/Figure.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { usePeriodName } from './use-period-name.ts'
@@ -44,25 +46,27 @@ export function SignDialog({ period, onClose }: Props) {
     <Dialog title={t('reports.sign.title', { period: name })} onClose={onClose}>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <p>{t('reports.sign.freezes', { count: period.figures.length, to: displayDate(period.to) })}</p>
-        <table className="plain-table">
-          <tbody>
-            {period.figures.map((figure) => (
-              <tr key={figure.code}>
-                <td className="soft nowrap">{figure.code}</td>
-                <td>{texts.name(figure.code)}</td>
-                <td className="end nowrap">
-                  <Figure {...figure} label={texts.name(figure.code)} unit={texts.unit(figure.code)} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div className="signed-figures" tabIndex={0} role="region" aria-label={t('reports.sign.figures')}>
+          <table className="plain-table">
+            <tbody>
+              {reportLines(period.figures).map((figure) => (
+                <tr key={figure.code}>
+                  <td className="soft nowrap">{figure.codes.join(', ')}</td>
+                  <td>{texts.name(figure.code)}</td>
+                  <td className="end nowrap">
+                    <Figure {...figure} label={texts.name(figure.code)} unit={texts.unit(figure.code)} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {period.isAllMine && <Notice icon="warning" text={t('reports.sign.alone')} />}
         <p>{t(period.note ? 'reports.sign.withNote' : 'reports.sign.withoutNote')}</p>
         <TextField
           type="password"
           label={t('reports.sign.password', { name: user?.name ?? '' })}
           autoComplete="current-password"
-          autoFocus
           error={atField ? refusalText(atField) : undefined}
           value={password}
           onChange={(event) => {

@@ -12,14 +12,14 @@ export const routes: PageRoute[] = [
     path: 'settings/reference',
     textKey: 'settings.menu.reference',
     can: 'settings.read',
-    menu: { group: 'administration', icon: 'book' },
+    menu: { group: 'administration', icon: 'list' },
     lazy: async () => ({ Component: (await import('./ReferenceListPage.tsx')).ReferenceListPage }),
   },
   {
     path: 'settings/call-numbers',
     textKey: 'settings.menu.callNumbers',
     can: 'settings.read',
-    menu: { group: 'administration', icon: 'book' },
+    menu: { group: 'administration', icon: 'spine' },
     lazy: async () => ({ Component: (await import('./CallNumberRulePage.tsx')).CallNumberRulePage }),
   },
 ]

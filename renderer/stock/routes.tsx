@@ -5,7 +5,7 @@ export const routes: PageRoute[] = [
     path: 'stock',
     textKey: 'stock.menu.figures',
     can: 'stock.read',
-    menu: { group: 'holdings', icon: 'chart' },
+    menu: { group: 'holdings', icon: 'stack' },
     lazy: async () => ({ Component: (await import('./StockPage.tsx')).StockPage }),
   },
   {

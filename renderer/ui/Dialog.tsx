@@ -20,8 +20,10 @@ export function Dialog({ title, onClose, children, actions, isWide = false, clas
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
-    // showModal chooses the first control, the cross; what people came for is below it.
-    element?.querySelector<HTMLElement>('.dialog-body .input, .dialog-actions .primary')?.focus()
+    // showModal chooses the first control, the cross; what people came for is below it, what it is about at the top.
+    element
+      ?.querySelector<HTMLElement>('.dialog-body .input, .dialog-actions .primary')
+      ?.focus({ preventScroll: true })
     return () => element?.close()
   }, [])
   return (

@@ -7,8 +7,7 @@ import { Stage } from '../ui/Stage.tsx'
 
 const doors = [
   { key: 'import', icon: 'switch', to: '/interchange/new' },
-  { key: 'opening', icon: 'chart', to: '/stock/opening' },
-  { key: 'catalogue', icon: 'edit', to: '/catalogue/new' },
+  { key: 'opening', icon: 'stack', to: '/stock/opening' },
 ] as const
 const sampleTitles = 5000
 
@@ -20,8 +19,15 @@ export function FirstDoors({ onFinish }: { onFinish: (to: string) => void }) {
     <Stage isBroad icon="check" brand={t('users.firstRun.doors.done')}>
       <h1>{t('users.firstRun.doors.title')}</h1>
       <div className="tiles">
-        {doors.map((door) => (
-          <button key={door.key} type="button" className="tile" onClick={() => onFinish(door.to)}>
+        {doors.map((door, at) => (
+          <button
+            key={door.key}
+            type="button"
+            className="tile"
+            // The button that led here is gone, and with it the focus.
+            autoFocus={at === 0}
+            onClick={() => onFinish(door.to)}
+          >
             <Icon name={door.icon} />
             <span className="text">
               <strong>{t(`users.firstRun.doors.${door.key}.title`)}</strong>

@@ -21,6 +21,7 @@ import { useCandidateColumns } from './use-candidate-columns.tsx'
 import { WeedingTabs } from './WeedingTabs.tsx'
 
 const keyOf = ({ copyId }: Candidate) => copyId
+const isGroundless = ({ ground }: Candidate) => ground === null
 const noRules = CandidateRules.parse({})
 
 /** Rules on the left, what they propose on the right with the reason of each, and the way into a dossier. */
@@ -34,16 +35,18 @@ export function CandidatesPage() {
   const isAsked = hasRule(rules)
   const found = useRows('weeding.candidates', { rules }, { isActive: isAsked })
   const [at, setAt] = useState(-1)
-  const [without, setWithout] = useState<ReadonlySet<number>>(new Set())
+  const [without, setWithout] = useState<ReadonlyMap<number, Candidate>>(new Map())
   const choice = useChoice({ keyOf, load: found.load, allCount: null, listKey: found.listKey })
   const columns = useCandidateColumns(without)
   const [isGathering, setGathering] = useState(false)
   const count = isAsked ? Math.max(0, (found.total?.count ?? 0) - without.size) : 0
-  const leave = (ids: Iterable<number>, isLeft: boolean) => {
-    const next = new Set(without)
-    for (const id of ids)
-      if (isLeft) next.add(id)
-      else next.delete(id)
+  const chosen = choice.rows.filter((row) => !without.has(keyOf(row)))
+  const meant = choice.count > 0 ? chosen.length : count
+  const leave = (isLeft: boolean) => {
+    const next = new Map(without)
+    for (const row of choice.rows)
+      if (isLeft) next.set(keyOf(row), row)
+      else next.delete(keyOf(row))
     setWithout(next)
     choice.clear()
   }
@@ -51,8 +54,11 @@ export function CandidatesPage() {
     <div className="page filled">
       <PageHeader title={t('weeding.candidates.title')} hint={t('weeding.candidates.hint')}>
         {can('weeding.write') && (
-          <Button kind="primary" icon="add" disabled={count === 0} onClick={() => setGathering(true)}>
-            {t('weeding.candidates.gather', { count, shown: number(count) })}
+          <Button kind="primary" icon="add" disabled={meant === 0} onClick={() => setGathering(true)}>
+            {t(choice.count > 0 ? 'weeding.candidates.gatherChosen' : 'weeding.candidates.gather', {
+              count: meant,
+              shown: number(meant),
+            })}
           </Button>
         )}
       </PageHeader>
@@ -62,19 +68,16 @@ export function CandidatesPage() {
           rules={rules}
           onApply={(next) => {
             setRules(next)
-            setWithout(new Set())
+            setWithout(new Map())
+            choice.clear()
           }}
         />
         <div className="panel-filled">
           <Failure of={found.failure} />
           {isAsked && found.answer && <CandidateFacts found={found.answer} />}
           <ChosenBar choice={choice}>
-            <Button onClick={() => leave(choice.rows.map(keyOf), true)}>
-              {t('weeding.candidates.leave')}
-            </Button>
-            <Button onClick={() => leave(choice.rows.map(keyOf), false)}>
-              {t('weeding.candidates.takeBack')}
-            </Button>
+            <Button onClick={() => leave(true)}>{t('weeding.candidates.leave')}</Button>
+            <Button onClick={() => leave(false)}>{t('weeding.candidates.takeBack')}</Button>
           </ChosenBar>
           <Table
             label={t('weeding.candidates.label')}
@@ -116,8 +119,14 @@ export function CandidatesPage() {
       {isGathering && (
         <GatherDialog
           rules={rules}
-          without={[...without]}
-          count={count}
+          without={[...without.keys()]}
+          only={choice.count > 0 ? chosen.map(keyOf) : null}
+          count={meant}
+          groundless={
+            choice.count > 0
+              ? chosen.filter(isGroundless).length
+              : (found.answer?.groundless ?? 0) - [...without.values()].filter(isGroundless).length
+          }
           weedingId={Number(search.get('weeding')) || null}
           onClose={() => setGathering(false)}
         />

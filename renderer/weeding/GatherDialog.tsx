@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { isoDateAt } from '../../shared/dates.ts'
-import type { CandidateRules } from '../../shared/weeding/contract.ts'
+import { weedingGrounds, type CandidateRules, type WeedingGround } from '../../shared/weeding/contract.ts'
 import { isListOpen } from '../../shared/weeding/rules.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useCommand, useJob, usePages } from '../app/operations.ts'
@@ -18,13 +18,17 @@ import { useNumberText } from '../ui/use-number-text.ts'
 type Props = {
   rules: CandidateRules
   without: number[]
+  /** Those that are meant; null for all that were found. */
+  only: number[] | null
   count: number
+  /** How many of them have no ground yet. */
+  groundless: number
   weedingId: number | null
   onClose: () => void
 }
 
 /** Into which dossier the candidates go: one whose list is open, or a new one. */
-export function GatherDialog({ rules, without, count, weedingId, onClose }: Props) {
+export function GatherDialog({ rules, without, only, count, groundless, weedingId, onClose }: Props) {
   const { t } = useTranslation()
   const number = useNumberText()
   const year = Number(isoDateAt(Date.now()).slice(0, 4))
@@ -32,6 +36,7 @@ export function GatherDialog({ rules, without, count, weedingId, onClose }: Prop
   const choices = open.rows.filter(({ stage }) => isListOpen(stage))
   const [chosen, setChosen] = useState<string | null>(weedingId === null ? null : String(weedingId))
   const [name, setName] = useState(() => t('weeding.form.defaultName', { year }))
+  const [ground, setGround] = useState<WeedingGround | ''>('')
   const add = useCommand('weeding.addWeeding')
   const gather = useJob('weeding.gather')
   useGathered(gather.output, gather.clear)
@@ -46,7 +51,7 @@ export function GatherDialog({ rules, without, count, weedingId, onClose }: Prop
       id = answer.value.id
       setChosen(String(id))
     }
-    await gather.start({ id, rules, without })
+    await gather.start({ id, rules, without, only, groundMeant: ground || null })
   }
   return (
     <Dialog title={t('weeding.gather.title', { count: count, shown: number(count) })} onClose={onClose}>
@@ -66,6 +71,17 @@ export function GatherDialog({ rules, without, count, weedingId, onClose }: Prop
             onChange={(event) => setName(event.target.value)}
           />
         )}
+        {groundless > 0 && (
+          <Select
+            label={t('weeding.gather.ground', { count: groundless, shown: number(groundless) })}
+            hint={t('weeding.gather.groundHint')}
+            emptyLabel={t('weeding.gather.chooseGround')}
+            isRequired
+            value={ground}
+            options={weedingGrounds.map((each) => ({ value: each, label: t(`copies.grounds.${each}`) }))}
+            onChange={(event) => setGround(weedingGrounds.find((each) => each === event.target.value) ?? '')}
+          />
+        )}
         <p className="soft small">{t('weeding.gather.text')}</p>
         <Failure of={add.failure} />
         <JobProgress run={gather} />
@@ -73,7 +89,12 @@ export function GatherDialog({ rules, without, count, weedingId, onClose }: Prop
           <Button
             kind="primary"
             type="submit"
-            disabled={gather.isRunning || add.isRunning || (isNew && name.trim() === '')}
+            disabled={
+              gather.isRunning ||
+              add.isRunning ||
+              (isNew && name.trim() === '') ||
+              (groundless > 0 && ground === '')
+            }
           >
             {t('weeding.gather.submit', { count: count, shown: number(count) })}
           </Button>

@@ -19,7 +19,7 @@ const overruled: readonly string[] = ['copy_protected', 'copy_last']
 /** Copies scanned or typed one after another into the list, each with the ground chosen before. */
 export function ItemAdd({ weedingId }: { weedingId: number }) {
   const { t } = useTranslation()
-  const [ground, setGround] = useState<WeedingGround>('damaged')
+  const [ground, setGround] = useState<WeedingGround | ''>('')
   const [reason, setReason] = useState('')
   const { text, setText, said, onKeyDown, overrule } = useAdding(weedingId, { ground, reason })
   return (
@@ -35,11 +35,12 @@ export function ItemAdd({ weedingId }: { weedingId: number }) {
         <InlineSelect
           label={t('weeding.add.ground')}
           value={ground}
+          emptyLabel={t('weeding.add.chooseGround')}
           options={weedingGrounds.map((each) => ({
             value: each,
             label: t(`copies.grounds.${each}`),
           }))}
-          onChange={(value) => setGround(weedingGrounds.find((each) => each === value) ?? ground)}
+          onChange={(value) => setGround(weedingGrounds.find((each) => each === value) ?? '')}
         />
         <label className="inline-select">
           <span className="soft">{t('weeding.add.reason')}</span>
@@ -66,7 +67,8 @@ export function ItemAdd({ weedingId }: { weedingId: number }) {
   )
 }
 
-function useAdding(weedingId: number, given: { ground: WeedingGround; reason: string }) {
+function useAdding(weedingId: number, given: { ground: WeedingGround | ''; reason: string }) {
+  const { ground, reason } = given
   const { t } = useTranslation()
   const call = useCall()
   const toast = useToast()
@@ -78,9 +80,9 @@ function useAdding(weedingId: number, given: { ground: WeedingGround; reason: st
   // A scanner is faster than a busy engine: codes are taken one after another, in the order they came.
   const last = useRef(Promise.resolve())
 
-  async function take(copy: Found, isProtectedMeant: boolean) {
+  async function take(copy: Found, meant: WeedingGround, isProtectedMeant: boolean) {
     const { accessionNumber, title, id } = copy
-    const answer = await add.run({ id: weedingId, copyIds: [id], ...given, isProtectedMeant })
+    const answer = await add.run({ id: weedingId, copyIds: [id], ground: meant, reason, isProtectedMeant })
     if (!answer.ok)
       return say({
         text: refusalText(answer.error),
@@ -100,6 +102,7 @@ function useAdding(weedingId: number, given: { ground: WeedingGround; reason: st
       })
   }
   async function gather(code: string) {
+    if (ground === '') return say({ ...silent, text: t('weeding.add.groundFirst', { code }), isWrong: true })
     const answer = await call('copies.byCode', { code })
     const [copy, ...others] = answer.ok ? answer.value : []
     if (!copy) return say({ ...silent, text: t('copies.withdraw.unknown', { code }), isWrong: true })
@@ -109,7 +112,7 @@ function useAdding(weedingId: number, given: { ground: WeedingGround; reason: st
         text: t('copies.withdraw.several', { code, count: others.length + 1 }),
         isWrong: true,
       })
-    await take(copy, false)
+    await take(copy, ground, false)
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.ctrlKey || isComposing(event)) return
@@ -123,6 +126,6 @@ function useAdding(weedingId: number, given: { ground: WeedingGround; reason: st
     setText,
     said,
     onKeyDown,
-    overrule: () => said.meant && void take(said.meant, true),
+    overrule: () => said.meant && ground !== '' && void take(said.meant, ground, true),
   }
 }

@@ -7,13 +7,14 @@ import { fieldsOf, frameFieldsOf } from './paper-fields.ts'
 export function PaperFacts({ paper }: { paper: Paper }) {
   const { t } = useTranslation()
   const { content, kind } = paper
+  const reason = content.aboveLimitReason === '' ? [] : (['aboveLimitReason'] as const)
   const properties: Property[] = [
     {
       key: 'symbol',
       label: t('weeding.content.symbol'),
       value: [paper.number, paper.symbol].filter((part) => part !== '').join('/'),
     },
-    ...[...fieldsOf(kind), ...frameFieldsOf(kind)].map((field) => ({
+    ...[...fieldsOf(kind), ...reason, ...frameFieldsOf(kind)].map((field) => ({
       key: field,
       label: t(`weeding.content.${field}`),
       value: content[field] === null ? '' : String(content[field]),

@@ -85,15 +85,26 @@ export function ShareFact({ share }: { share: WeedingRecord['share'] }) {
     <div className={isAboveLimit ? 'notice bad' : 'stack tight'} role="status">
       {isAboveLimit && <Icon name="warning" />}
       <span className="text">{t(isAboveLimit ? 'weeding.share.above' : 'weeding.share.within', words)}</span>
-      <meter
-        className="share-meter"
-        min={0}
-        max={Math.max(most * 2, copies, 1)}
-        high={most}
-        optimum={0}
-        value={copies}
-        aria-label={t('weeding.share.label')}
-      />
+      <ShareMeter share={share} />
+    </div>
+  )
+}
+
+/** Full at the limit; beyond it the bar is red from end to end, and a line in it stands where it had to stop. */
+function ShareMeter({ share: { copies, most, isAboveLimit } }: { share: WeedingRecord['share'] }) {
+  const { t } = useTranslation()
+  const percent = (part: number, whole: number) => `${whole === 0 ? 0 : Math.min(100, (100 * part) / whole)}%`
+  return (
+    <div
+      className={isAboveLimit ? 'share-meter over' : 'share-meter'}
+      role="meter"
+      aria-label={t('weeding.share.label')}
+      aria-valuemin={0}
+      aria-valuemax={Math.max(most, copies)}
+      aria-valuenow={copies}
+    >
+      <span className="fill" style={{ width: percent(copies, isAboveLimit ? copies : most) }} />
+      {isAboveLimit && <span className="limit" style={{ insetInlineStart: percent(most, copies) }} />}
     </div>
   )
 }

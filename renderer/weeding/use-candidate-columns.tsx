@@ -6,7 +6,7 @@ import type { Column } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 
 /** A candidate with why it is one; struck through where a person has left it out. */
-export function useCandidateColumns(without: ReadonlySet<number>): Column<Candidate>[] {
+export function useCandidateColumns(without: ReadonlyMap<number, unknown>): Column<Candidate>[] {
   const { t } = useTranslation()
   const number = useNumberText()
   const languageName = useTermName('language')

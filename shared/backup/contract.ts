@@ -5,11 +5,16 @@ import { id, instant, nothing } from '../fields.ts'
 export const Backup = z.object({
   id,
   fileName: z.string(),
+  /** Of the database and the files beside it. */
   size: z.int(),
+  /** How many files went along, each with its SHA-256, in the folder of the same name. */
+  fileCount: z.int(),
   madeAt: instant,
   /** When the copy was opened, checked and counted; null for a copy that did not stand the test. */
   provenAt: instant.nullable(),
 })
+
+export type Backup = z.output<typeof Backup>
 
 export const backup = defineContract({
   queries: {

@@ -17,8 +17,11 @@ export const JobFilters = z.object({
   class: PriorityClass.nullable().default(null),
   material: Material.nullable().default(null),
   priority: Priority.nullable().default(null),
-  /** `pool`: what nobody has taken, of the stages that are the asking person's. */
-  taken: z.enum(['all', 'mine', 'pool', 'others']).default('all'),
+  /**
+   * `pool`: what nobody has taken, of the stages that are the asking person's; `back`: what was sent back to such a stage
+   * and is to be done again.
+   */
+  taken: z.enum(['all', 'mine', 'pool', 'back', 'others']).default('all'),
   /** Those carried through by this day, each copy of a title once: the rows behind a plan's figures. */
   carriedBy: isoDate.nullable().default(null),
   /** Those whose scanning was ended within these days, by somebody or on a machine: the rows behind what was achieved. */

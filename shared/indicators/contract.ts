@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { id, isoDate, page, pageInput, quarter } from '../fields.ts'
+import { fileTicket, id, isoDate, page, pageInput, quarter } from '../fields.ts'
 
 export const Value = z.object({
   code: z.string(),
@@ -9,6 +9,13 @@ export const Value = z.object({
   value: z.number().nullable(),
 })
 export type Value = z.output<typeof Value>
+
+/** The rows behind a figure, or those of them that have the words. */
+const Rows = z.object({
+  code: z.string().max(20),
+  ...quarter.shape,
+  text: z.string().max(300).default(''),
+})
 
 export const indicators = defineContract({
   queries: {
@@ -20,7 +27,7 @@ export const indicators = defineContract({
     /** The rows behind a figure: as they count now, or as they were frozen when a period was signed. */
     explain: {
       can: 'indicators.read',
-      input: z.object({ code: z.string().max(20), ...quarter.shape, ...pageInput }),
+      input: Rows.extend(pageInput),
       output: page(
         z.object({
           tableName: z.string(),
@@ -29,8 +36,25 @@ export const indicators = defineContract({
           detail: z.string(),
           changedSince: z.boolean(),
         }),
-      ).extend({ value: Value, isFrozen: z.boolean(), position: z.int(), rowCount: z.int() }),
+      ).extend({
+        value: Value,
+        isFrozen: z.boolean(),
+        position: z.int(),
+        /** Of those that have the words. */
+        rowCount: z.int(),
+        /** All that the figure rests on, by what they are. */
+        counts: z.array(z.object({ tableName: z.string(), count: z.int() })),
+      }),
       errors: ['unknown_indicator'],
+    },
+  },
+  jobs: {
+    exportRows: {
+      can: 'indicators.read',
+      input: Rows.extend({ format: z.enum(['xlsx', 'csv']) }),
+      output: z.object({ file: fileTicket, rows: z.int() }),
+      errors: ['unknown_indicator'],
+      changes: [],
     },
   },
 })

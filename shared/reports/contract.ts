@@ -17,6 +17,8 @@ export const Period = z.object({
   signedBy: z.string().nullable(),
   signedAt: instant.nullable(),
   note: z.string(),
+  /** What is to be known of the signing: that one person went through all steps. */
+  remark: z.string(),
 })
 export type Period = z.output<typeof Period>
 /** What stands around the figures on the sheet; once signed, as it was signed. */
@@ -34,6 +36,9 @@ export const Sheet = z.object({
   recipients: z.string(),
 })
 export type Sheet = z.output<typeof Sheet>
+/** A figure of a quarter to compare with: as it was signed, or as it counts where nobody signed that quarter. */
+const Compared = Value.pick({ status: true, value: true }).extend({ isSigned: z.boolean() })
+export type Compared = z.output<typeof Compared>
 export const formats = ['docx', 'xlsx', 'pdf'] as const
 
 export const reports = defineContract({
@@ -43,9 +48,9 @@ export const reports = defineContract({
       can: 'reports.read',
       input: z.object({ id }),
       output: Period.extend({
-        figures: z.array(
-          Value.extend({ previous: z.number().nullable(), samePeriodLastYear: z.number().nullable() }),
-        ),
+        figures: z.array(Value.extend({ previous: Compared, samePeriodLastYear: Compared })),
+        /** Whether whoever asks has prepared and checked it alone, and would sign it too. */
+        isAllMine: z.boolean(),
         problems: z.array(
           z.enum(['period_not_ended', 'job_running', 'profile_incomplete', 'figures_altered']),
         ),

@@ -45,11 +45,14 @@ export const itemContract = defineContract({
         amountMinor: z.int(),
         byReason: z.object({
           missing: z.int(),
-          condition: z.int(),
+          damaged: z.int(),
           surplus: z.int(),
           outdated: z.int(),
           out_of_scope: z.int(),
+          worn: z.int(),
         }),
+        /** Copies whose ground a person must name before they come into a dossier. */
+        groundless: z.int(),
         leftOut: z.object({
           protected: z.int(),
           last: z.int(),
@@ -131,9 +134,13 @@ export const itemContract = defineContract({
         rules: CandidateRules,
         /** Candidates a person has taken off beforehand. */
         without: z.array(id).max(5000).default([]),
+        /** Those of the candidates that are meant; null for all of them. */
+        only: z.array(id).min(1).max(5000).nullable().default(null),
+        /** The ground of those whose reasons give none. */
+        groundMeant: WeedingGround.nullable().default(null),
       }),
       output: z.object({ weedingId: id, added: z.int(), jobId: id }),
-      errors: ['weeding_not_found', 'list_closed', 'no_candidates', 'too_many_items'],
+      errors: ['weeding_not_found', 'list_closed', 'no_candidates', 'too_many_items', 'ground_missing'],
       changes,
     },
     /** The list in the order of the shelves, to walk along with. */

@@ -41,12 +41,15 @@ export const paperContract = defineContract({
         kind: z.enum(['proposal', 'list', 'council', 'minutes']),
         number: text(60).default(''),
         signedOn: isoDate,
+        /** Needed by the papers that ask for more copies than may leave at once; they print it. */
+        aboveLimitReason: text(1000).default(''),
       }),
       output: Weeding,
       errors: [
         'weeding_not_found',
         'wrong_stage',
         'list_empty',
+        'above_limit_unexplained',
         'signed_in_future',
         'before_previous',
         'number_missing',

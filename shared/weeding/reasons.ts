@@ -16,10 +16,9 @@ function oneInWords(reason: Reason, t: TFunction, languageName: NameOf): string 
       return reason.since
         ? t('weeding.reasons.missingSince', { on: displayDate(reason.since) })
         : t('weeding.reasons.missing')
-    case 'condition':
-      return t('weeding.reasons.condition', {
-        condition: t(runtimeKey(`copies.conditions.${reason.condition ?? 'damaged'}`)),
-      })
+    case 'damaged':
+    case 'worn':
+      return t('weeding.reasons.condition', { condition: t(`copies.conditions.${reason.code}`) })
     case 'surplus':
       return t('weeding.reasons.surplus', { of: reason.of ?? 0, keeps: reason.keeps ?? 0 })
     case 'outdated':

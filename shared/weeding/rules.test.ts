@@ -63,7 +63,7 @@ test('a share never reads as nothing, nor as just what is allowed while it is mo
 })
 
 test('of several reasons the plainest is the ground', () => {
-  expect(mainReason(['outdated', 'surplus', 'condition'])).toBe('condition')
+  expect(mainReason(['outdated', 'surplus', 'damaged'])).toBe('damaged')
   expect(mainReason(['out_of_scope'])).toBe('out_of_scope')
 })
 

@@ -17,6 +17,10 @@ export function isSigned(kind: PaperKind, stage: Stage): boolean {
   return paperKinds.indexOf(kind) < stages.indexOf(stage)
 }
 
+/** The papers by which the library asks; above the limit each of them says why. */
+export const explainsLimit = (kind: PaperKind): boolean =>
+  kind === 'proposal' || kind === 'list' || kind === 'minutes'
+
 /** The list grows and shrinks until it is signed; after that the council alone strikes off it. */
 export const isListOpen = (stage: Stage): boolean => stages.indexOf(stage) < stages.indexOf('listed')
 export const mayStrike = (stage: Stage): boolean => stage === 'founded'
@@ -81,15 +85,17 @@ export function percentOf(copies: number, stock: number, limitPercent: number): 
   return tenths === 0 || tenths === limitPercent ? Math.ceil(exact * 1000) / 1000 : tenths
 }
 
-export const reasonCodes = ['missing', 'condition', 'surplus', 'outdated', 'out_of_scope'] as const
+export const reasonCodes = ['missing', 'damaged', 'surplus', 'outdated', 'out_of_scope', 'worn'] as const
 export type ReasonCode = (typeof reasonCodes)[number]
+/** The circular knows no ground for a copy that is merely worn: whoever puts it on a list says which one holds. */
 export const groundOf = {
   missing: 'lost',
-  condition: 'damaged',
+  damaged: 'damaged',
   surplus: 'surplus',
   outdated: 'outdated',
   out_of_scope: 'out_of_scope',
-} as const satisfies Record<ReasonCode, string>
+  worn: null,
+} as const satisfies Record<ReasonCode, string | null>
 
 /** Of several reasons the plainest stands as the ground: what is lost need not be outdated too. */
 export function mainReason(codes: readonly ReasonCode[]): ReasonCode {

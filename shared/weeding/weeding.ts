@@ -35,7 +35,10 @@ export const CandidateRules = z.object({
   /** More copies of one title, or of one volume of it, than so many. */
   surplusAbove: z.int().min(1).max(1000).nullable().default(null),
   isPerSite: z.boolean().default(false),
-  conditions: z.array(Condition).max(3).default([]),
+  conditions: z
+    .array(z.enum(['worn', 'damaged']))
+    .max(2)
+    .default([]),
   isOutdated: z.boolean().default(false),
   /** Missing for so many months; 0 for all that are missing. */
   missingMonths: z.int().min(0).max(600).nullable().default(null),
@@ -59,7 +62,6 @@ export const Reason = z.object({
   /** surplus: copies there are, and how many are kept. */
   of: z.int().optional(),
   keeps: z.int().optional(),
-  condition: Condition.optional(),
   /** outdated: year of publication, class and how many years it serves. */
   year: z.int().optional(),
   class: z.string().optional(),
@@ -88,7 +90,8 @@ export const Candidate = CopyFacts.extend({
   copyId: id,
   titleId: id,
   reasons: z.array(Reason),
-  ground: WeedingGround,
+  /** Null where none of the circular's grounds follows from the reasons. */
+  ground: WeedingGround.nullable(),
 })
 export type Candidate = z.output<typeof Candidate>
 
@@ -152,6 +155,8 @@ export const PaperContent = z.object({
   recipients: text(2000).default(''),
   /** Its own words: reasons of a proposal, conclusion of a council, further articles of a decision. */
   text: text(20_000).default(''),
+  /** Why more than the limit leaves at once, said by whoever signed it so. */
+  aboveLimitReason: text(1000).default(''),
   members: z.array(Member).max(30).default([]),
   meetingPlace: text(300).default(''),
   startsAt: text(100).default(''),

@@ -139,6 +139,7 @@ export const table = `
   drafts.list                     ?            +            +           +          +        +       +        +
   drafts.save                     ?            +            +           +          +        +       +        +
   indicators.explain              ?            +            +           +          +        +       +        +
+  indicators.exportRows           ?            +            +           +          +        +       +        +
   indicators.list                 ?            +            +           +          +        +       +        +
   interchange.addPool             ?            +            +           -          -        -       -        -
   interchange.decide              ?            +            +           -          -        -       -        -

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../../shared/contract.ts'
 import { testFolder, testPassword, writeTestFile } from '../support/engine.ts'
+import { writeMarcFile } from '../support/marc-file.ts'
 import { prepareFolder, restoreInto, usernameOf } from '../support/prepared.ts'
 import { openDoors, type Doors } from './doors.ts'
 import type { AnyExample } from './example.ts'
@@ -48,21 +49,29 @@ describe('through every door alike', () => {
 describe('the command line as a process', () => {
   const script = fileURLToPath(new URL('../../db/host/cli.ts', import.meta.url))
 
-  function run(
+  function printed(
     args: string[],
     env: Record<string, string> = {},
-  ): Promise<{ reply: Reply; exitCode: number }> {
+  ): Promise<{ stdout: string; exitCode: number }> {
     return new Promise((resolve) => {
       execFile(process.execPath, [script, ...args], { env: { ...process.env, ...env } }, (error, stdout) =>
-        resolve({ reply: JSON.parse(stdout) as Reply, exitCode: Number(error?.code ?? 0) }),
+        resolve({ stdout, exitCode: Number(error?.code ?? 0) }),
       )
     })
+  }
+  async function run(args: string[], env: Record<string, string> = {}) {
+    const { stdout, exitCode } = await printed(args, env)
+    return { reply: JSON.parse(stdout) as Reply, exitCode }
   }
   function credentials(role: 'administrator' | 'reader' | 'director') {
     return { KHOSACH_USER: usernameOf(role), KHOSACH_PASSWORD: testPassword }
   }
-  const called = (operation: string, input: unknown, env?: Record<string, string>) =>
-    run(['call', operation, JSON.stringify(input), '--data', open.host.dataDir], env)
+  const called = (
+    operation: string,
+    input: unknown,
+    env?: Record<string, string>,
+    json = JSON.stringify(input),
+  ) => run(['call', operation, json, '--data', open.host.dataDir], env)
 
   it('answers a query, runs a job to its end and says no with exit code 1', async () => {
     await restoreInto(open.host.dataDir, prepared.peopled)
@@ -108,11 +117,35 @@ describe('the command line as a process', () => {
     expect(await exported(out, 'word')).toMatchObject({ reply: { error: { code: 'invalid_input' } } })
   })
 
+  it('looks at files to import and leaves nothing, or brings them in', async () => {
+    await restoreInto(open.host.dataDir, prepared.peopled)
+    const administrator = credentials('administrator')
+    const file = join(testFolder(), 'sach.mrc')
+    writeMarcFile(file, 3, 1)
+    const imported = (...more: string[]) =>
+      run(['import', file, '--data', open.host.dataDir, ...more], administrator)
+    const runs = async () => (await called('interchange.runs', {}, administrator)).reply
+    expect(await imported('--dry-run')).toMatchObject({
+      exitCode: 0,
+      reply: { ok: true, value: { state: 'staged' } },
+    })
+    expect(await runs()).toMatchObject({ ok: true, value: { rows: [] } })
+    expect(await imported()).toMatchObject({ exitCode: 0, reply: { ok: true, value: { state: 'written' } } })
+  })
+
   it('says how it is used', async () => {
-    expect(await run([])).toMatchObject({ exitCode: 1, reply: { error: { code: 'unknown_operation' } } })
-    expect(await run(['call', 'users.session', '{'])).toMatchObject({
+    for (const [asked, code] of [
+      [['--help'], 0],
+      [[], 2],
+    ] as const) {
+      const { stdout, exitCode } = await printed([...asked])
+      expect(stdout).toContain('call OPERATION [JSON] --data DIR')
+      expect(exitCode).toBe(code)
+    }
+    expect(await run(['fly'])).toMatchObject({ exitCode: 1, reply: { error: { code: 'unknown_operation' } } })
+    expect(await called('users.session', undefined, {}, '{"a": 1,, "b": 2}')).toMatchObject({
       exitCode: 1,
-      reply: { error: { code: 'invalid_input' } },
+      reply: { error: { code: 'invalid_input', details: { json: expect.stringContaining('position 8') } } },
     })
     expect(await run(['verify', writeTestFile('x', 'x')])).toMatchObject({
       reply: { error: { code: 'not_a_package' } },

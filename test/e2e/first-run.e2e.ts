@@ -75,6 +75,13 @@ test('an empty folder is set up in two steps and filled with the sample library'
   await page.keyboard.press('Enter')
 
   await see(heading(page, vietnamese('users.firstRun.doors.title')))
+  await soon(() => page.locator('.tile').count()).toBe(3)
+  expect(
+    await page
+      .locator('.tile')
+      .first()
+      .evaluate((tile) => tile === document.activeElement),
+  ).toBe(true)
   await expectAccessible(page, 'first run, doors')
   const progress = everDrawn(page, `Đang ${vietnamese('demo.operations.fill')}`)
   await page.getByRole('button', { name: vietnamese('users.firstRun.doors.sample.title') }).click()

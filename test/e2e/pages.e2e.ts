@@ -126,6 +126,8 @@ async function beginCare(clerk: Client): Promise<void> {
   const copyIds = rows.flatMap(({ copyId }) => copyId ?? [])
   const ground = { ground: 'outdated', reason: 'Theo chương trình cũ', isProtectedMeant: true } as const
   valueOf(await clerk.weeding.addItems({ id: weedingId, copyIds, ...ground }))
+  const books = { scopeMaterials: ['book' as const], includesLast: true, includesProtected: true }
+  await outputOf(clerk, valueOf(await clerk.weeding.gather({ id: weedingId, rules: books })).jobId)
 }
 
 /** A neighbour that was read to be merged, one of whose numbers is that of a sample copy. */
@@ -173,6 +175,11 @@ function sidewaysPx(page: Page): Promise<number> {
   })
 }
 
+/** How much room the page's name has beside its buttons. */
+function namePx(page: Page): Promise<number> {
+  return page.evaluate(() => document.querySelector('.page-header .titles')?.clientWidth ?? Infinity)
+}
+
 /** Buttons and links of the page that cannot be brought under the pointer. */
 function unreachable(page: Page): Promise<string[]> {
   return page.evaluate(() =>
@@ -214,10 +221,19 @@ describe('every page', () => {
       for (const address of addresses()) {
         await settled(page, address)
         expect(await sidewaysPx(page), address).toBeLessThanOrEqual(0)
+        expect(await namePx(page), address).toBeGreaterThan(180)
         expect(await unreachable(page), address).toEqual([])
       }
     })
   }
+
+  test('draws no more rows of a list than a narrow window shows', async () => {
+    const page = await stage.as('administrator', '', { viewport: { width: 900, height: 768 } })
+    for (const address of addresses()) {
+      await settled(page, address)
+      expect(await page.getByRole('row').count(), address).toBeLessThan(200)
+    }
+  })
 
   test('has one first heading and a name of its own for the window', async () => {
     const page = await stage.as('administrator')

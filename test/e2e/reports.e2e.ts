@@ -33,6 +33,12 @@ async function produced(page: Page, format: 'docx' | 'xlsx' | 'pdf'): Promise<Bu
   return bytesOf(file)
 }
 
+function countedTitles(): string {
+  return vietnamese('indicators.explain.count', {
+    what: vietnamese('indicators.rowCounts.title', { shown: counted }),
+  })
+}
+
 function textOf(pdf: Buffer): string {
   return execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).normalize('NFC')
 }
@@ -47,7 +53,7 @@ test('the quarter is opened, and its figure leads to the very rows it counts', a
   await soon(() => figure(page).first().innerText()).toBe(counted)
   await see(page.getByTitle(vietnamese('ui.figure.provisional')))
   await figure(page).first().click()
-  await see(page.getByText(vietnamese('indicators.explain.count', { shown: counted })))
+  await see(page.getByText(countedTitles()))
   await see(page.getByText(vietnamese('indicators.explain.provisional'), { exact: true }))
   const row = page
     .getByRole('grid', { name: vietnamese('indicators.explain.rows') })
@@ -139,8 +145,10 @@ test('the frozen figure still opens its rows and marks those changed since', asy
   await page.getByRole('row').filter({ hasText: period }).dblclick()
   await figure(page).first().click()
   await see(page.getByText(vietnamese('indicators.explain.frozen'), { exact: true }))
-  await see(page.getByText(vietnamese('indicators.explain.count', { shown: counted })))
+  await see(page.getByText(countedTitles()))
   await see(page.getByText(vietnamese('indicators.explain.changedSince')))
+  await page.getByRole('link', { name: vietnamese('indicators.explain.backToPeriod', { period }) }).click()
+  await see(heading(page, vietnamese('reports.page.title', { period })))
 })
 
 test('the list of indicators says for a signed quarter who signed', async () => {

@@ -59,9 +59,12 @@ test('rules find candidates that say why, and bring them into a dossier; the who
   const found = page.getByRole('grid', { name: vietnamese('weeding.candidates.label') })
   await soon(() => found.getByRole('row').filter({ hasText: 'tình trạng: Hỏng' }).count()).toBe(3)
   await expectAccessible(page, 'candidates')
-  await page
-    .getByRole('button', { name: vietnamese('weeding.candidates.gather', { count: 3, shown: '3' }) })
-    .click()
+  const putIn = (key: string, count: number) =>
+    page.getByRole('button', { name: vietnamese(key, { count, shown: String(count) }) })
+  await found.getByRole('row').nth(1).getByRole('checkbox').check()
+  await see(putIn('weeding.candidates.gatherChosen', 1))
+  await page.getByRole('button', { name: vietnamese('ui.chosen.clear') }).click()
+  await putIn('weeding.candidates.gather', 3).click()
   const dialog = page.getByRole('dialog')
   await holds(dialog.getByLabel(vietnamese('weeding.fields.name')), name)
   await dialog
@@ -79,6 +82,10 @@ test('copies are scanned in one after another; one that is not there says so, on
   const page = await stage.as('cataloguer', `/weeding/${weedingId}`)
   await page.getByRole('button', { name: vietnamese('weeding.items.scan'), exact: true }).click()
   const box = page.getByRole('searchbox', { name: vietnamese('weeding.add.scan') })
+  await box.fill('VV000001')
+  await box.press('Enter')
+  await see(page.getByText(vietnamese('weeding.add.groundFirst', { code: 'VV000001' })))
+  await page.getByRole('combobox', { name: vietnamese('weeding.add.ground') }).selectOption('damaged')
   for (const code of ['VV000001', 'VV000002', 'VV000003', 'VV000004']) {
     await box.fill(code)
     await box.press('Enter')
@@ -157,6 +164,27 @@ test('only the approval takes copies out, after it said how many; its paper is t
   expect(partOf(first, 'word/document.xml')).toContain('52/QĐ-SVHTTDL')
   expect(partOf(await produced(page), 'word/document.xml')).toBe(partOf(first, 'word/document.xml'))
   await expectAccessible(page, 'approved dossier')
+})
+
+test('a list above the limit is signed only with a meant yes and its reason, which the paper keeps', async () => {
+  const { id } = valueOf(await clerk.weeding.addWeeding({ name: 'Sau trận lụt', year: Number(year) }))
+  const copyIds = Array.from({ length: 6 }, (_, at) => at + 10)
+  valueOf(await clerk.weeding.addItems({ id, copyIds, ground: 'damaged' }))
+  const page = await stage.as('cataloguer', `/weeding/${id}?part=papers&paper=proposal`)
+  await page.getByRole('button', { name: vietnamese('weeding.record.open') }).click()
+  const dialog = page.getByRole('dialog')
+  const submit = dialog.getByRole('button', { name: vietnamese('weeding.record.submit') })
+  await dialog.getByLabel(vietnamese('weeding.record.number')).first().fill('06')
+  expect(await submit.isDisabled()).toBe(true)
+  await dialog.getByLabel(vietnamese('weeding.record.isMeant', { limit: '10' })).check()
+  await dialog
+    .getByRole('textbox', { name: vietnamese('weeding.content.aboveLimitReason') })
+    .fill('Kho bị ngập')
+  await expectAccessible(page, 'signing above the limit')
+  await submit.click()
+  await gone(dialog)
+  expect(partOf(await produced(page), 'word/document.xml')).toContain('Kho bị ngập')
+  expect(await page.locator('.share-meter.over').count()).toBe(1)
 })
 
 async function produced(page: Page): Promise<Buffer> {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { between, diceOf } from '../../shared/demo/dice.ts'
+import { diceOf } from '../../shared/demo/dice.ts'
 import { startHost, type Host } from '../../db/host/host.ts'
 import { perform } from '../../db/host/perform.ts'
 import { testPassword, valueOf } from '../support/engine.ts'
 import { copyLibrary, newLibrary, withEngine, type Library } from '../support/folders.ts'
 import { countOf, expectSound } from '../support/sound.ts'
-import { onTwoLanes, startVictim } from './victims.ts'
+import { killAtRandom, onTwoLanes } from './victims.ts'
 
 /** A few pieces of titles, and as many of lines, so that a kill falls before, between and behind them. */
 const titles = 800
@@ -70,16 +70,8 @@ beforeAll(async () => {
   expect(after['copy']).toBeGreaterThan(before['copy'] ?? 0)
 }, timeoutMs)
 
-async function killed(act: string, library: Library, round: number): Promise<void> {
-  const dice = diceOf(seed, round * 10 + act.length)
-  const victim = startVictim(act, library)
-  await victim.next('started')
-  const pieces = between(dice, 0, 3)
-  if (pieces > 0) await victim.next('progress', pieces)
-  await new Promise((resolve) => setTimeout(resolve, between(dice, 0, 150)))
-  victim.kill()
-  expect((await victim.ended).errors).toBe('')
-}
+const killed = (act: string, library: Library, round: number) =>
+  killAtRandom(act, library, diceOf(seed, round * 10 + act.length))
 
 function stateOf(library: Library, note: string): Promise<string> {
   return withEngine(library.dataDir, async (engine) => {

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { expect } from 'vitest'
+import { between, type Dice } from '../../shared/demo/dice.ts'
 import type { Library } from '../support/folders.ts'
 
 export type Title = { id: number; rev: number; title: string }
@@ -27,6 +29,17 @@ const program = fileURLToPath(new URL('./victim.ts', import.meta.url))
 /** A test that fails leaves its victims running; none may outlive the tests. */
 const running = new Set<ChildProcess>()
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+
+/** Ends it after some pieces of its work and a little of the next; it must not have complained by then. */
+export async function killAtRandom(act: string, library: Library, dice: Dice): Promise<void> {
+  const victim = startVictim(act, library)
+  await victim.next('started')
+  const pieces = between(dice, 0, 3)
+  if (pieces > 0) await victim.next('progress', pieces)
+  await new Promise((resolve) => setTimeout(resolve, between(dice, 0, 150)))
+  victim.kill()
+  expect((await victim.ended).errors).toBe('')
+}
 
 export function startVictim(
   act: string,

@@ -31,15 +31,38 @@ export const indicators = {
       answers: {
         rows: [{ tableName: 'title', rowId: 1, label: 'Tắt đèn', detail: 'Ngô Tất Tố', changedSince: false }],
         rowCount: 1,
+        counts: [{ tableName: 'title', count: 1 }],
         isFrozen: false,
         value: { value: 1 },
         next: null,
       },
     },
     {
+      name: 'finds rows by their words, whatever their accents',
+      as: 'reader',
+      before: [added, addedLater],
+      input: { code: 'M2b.06', year: 2020, quarter: 2, text: 'viec lang' },
+      answers: { rows: [{ label: 'Việc làng' }], rowCount: 1, counts: [{ tableName: 'title', count: 2 }] },
+    },
+    {
       name: 'knows no such figure',
       as: 'reader',
       input: { code: 'X', year: 2020, quarter: 1 },
+      refuses: 'unknown_indicator',
+    },
+  ],
+  exportRows: [
+    {
+      name: 'is a list of the rows behind a figure',
+      as: 'reader',
+      before: [added, addedLater],
+      input: { code: 'M2b.06', year: 2020, quarter: 2, format: 'csv' },
+      answers: { rows: 2, file: { name: 'M2b.06-2020-q2.csv' } },
+    },
+    {
+      name: 'knows no such figure',
+      as: 'reader',
+      input: { code: 'X', year: 2020, quarter: 1, format: 'xlsx' },
       refuses: 'unknown_indicator',
     },
   ],

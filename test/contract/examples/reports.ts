@@ -37,7 +37,7 @@ export const reports = {
       before: [opened],
       input: { id: 1 },
       answers: {
-        figures: among({ code: 'M2b.02', value: 0, previous: null, samePeriodLastYear: null }),
+        figures: among({ code: 'M2b.02', value: 0, status: 'known' }),
         problems: ['profile_incomplete'],
         journalHead: null,
         figuresHash: null,
@@ -48,7 +48,9 @@ export const reports = {
       as: 'reader',
       before: [...signedPeriod, by('activities', 'reports.openPeriod', { year: 2020, quarter: 2 })],
       input: { id: 2 },
-      answers: { figures: among({ code: 'M2b.02', previous: 0 }) },
+      answers: {
+        figures: among({ code: 'M2b.02', previous: { status: 'known', value: 0, isSigned: true } }),
+      },
     },
     { name: 'is not there', as: 'reader', input: { id: 404 }, refuses: 'period_not_found' },
   ],

@@ -9,10 +9,12 @@ import {
   rare,
   refused,
   whenListed,
+  worn,
   worse,
 } from './weeding-steps.ts'
 
 const rules = { rules: { conditions: ['damaged' as const] } }
+const wornRules = { rules: { conditions: ['worn' as const] } }
 const gathered = by('cataloguer', 'weeding.gather', { id: 1, ...rules })
 const ready = [...here, worse, dossier]
 
@@ -31,16 +33,14 @@ export const weedingGathering = {
             copyId: 1,
             ground: 'damaged',
             condition: 'damaged',
-            reasons: [
-              { code: 'condition', condition: 'damaged' },
-              { code: 'surplus', of: 2, keeps: 1 },
-            ],
+            reasons: [{ code: 'damaged' }, { code: 'surplus', of: 2, keeps: 1 }],
           },
         ],
         total: { count: 1, isExact: true },
         titles: 1,
         amountMinor: 12_000,
-        byReason: { condition: 1, surplus: 1, missing: 0 },
+        byReason: { damaged: 1, worn: 0, surplus: 1, missing: 0 },
+        groundless: 0,
         share: { copies: 1, stock: 2, most: 0, isAboveLimit: true },
       },
     },
@@ -55,7 +55,7 @@ export const weedingGathering = {
       name: 'leave the last copy of a title',
       as: 'reader',
       before: here,
-      input: { rules: { conditions: ['good'] } },
+      input: { rules: { scopeMaterials: ['book'] } },
       answers: { rows: [{ copyId: 2 }], leftOut: { last: 1 } },
     },
     {
@@ -67,6 +67,25 @@ export const weedingGathering = {
     },
   ],
   gather: [
+    {
+      name: 'brings in only those that are meant',
+      as: 'cataloguer',
+      before: ready,
+      input: { id: 1, ...rules, only: [1] },
+      answers: { added: 1 },
+    },
+    {
+      name: 'takes the ground of worn copies from the person who brings them in',
+      as: 'cataloguer',
+      before: [...here, worn, dossier],
+      input: { id: 1, ...wornRules, groundMeant: 'outdated' },
+      answers: { added: 1 },
+    },
+    {
+      ...refused('ground_missing', 'asks for the ground of worn copies'),
+      before: [...here, worn, dossier],
+      input: { id: 1, ...wornRules },
+    },
     {
       name: 'brings in what the rules propose',
       as: 'cataloguer',

@@ -6,6 +6,7 @@ import {
   councilNamed,
   decision,
   dossier,
+  explained,
   here,
   one,
   refused,
@@ -16,7 +17,14 @@ import {
   whenProposed,
 } from './weeding-steps.ts'
 
-const toSign = { id: 1, rev: 1, kind: 'proposal', number: '05', signedOn: '2020-05-01' } as const
+const toSign = {
+  id: 1,
+  rev: 1,
+  kind: 'proposal',
+  number: '05',
+  signedOn: '2020-05-01',
+  ...explained,
+} as const
 const minutesNext = { ...toSign, rev: 4, kind: 'minutes', number: '', signedOn: '2020-05-10' } as const
 const secondCopy = [...here, withdrawn, dossier]
 
@@ -79,6 +87,11 @@ export const weedingPapers = {
       input: { ...toSign, kind: 'list' },
     },
     { ...refused('list_empty', 'needs copies'), before: [dossier], input: toSign },
+    {
+      ...refused('above_limit_unexplained', 'says why more than a tenth of the stock is to leave'),
+      before: begun,
+      input: { ...toSign, aboveLimitReason: ' ' },
+    },
     {
       ...refused('signed_in_future', 'is signed by now'),
       before: begun,

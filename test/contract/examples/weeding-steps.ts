@@ -21,6 +21,9 @@ export const decision = {
   isAboveLimitMeant: true,
 }
 
+/** One of two copies is more than a tenth of the stock. */
+export const explained = { aboveLimitReason: 'Kho bị ngập' }
+
 /** Two copies of one title, and a dossier whose list has the first of them. */
 export const here = [...stocked, entered]
 export const dossier = by('cataloguer', 'weeding.addWeeding', fields)
@@ -34,8 +37,15 @@ const proposal = by('cataloguer', 'weeding.recordPaper', {
   kind: 'proposal',
   number: '05',
   signedOn: '2020-05-01',
+  ...explained,
 })
-const list = by('cataloguer', 'weeding.recordPaper', { id: 1, rev: 2, kind: 'list', signedOn: '2020-05-02' })
+const list = by('cataloguer', 'weeding.recordPaper', {
+  id: 1,
+  rev: 2,
+  kind: 'list',
+  signedOn: '2020-05-02',
+  ...explained,
+})
 export const councilNamed = by('cataloguer', 'weeding.savePaper', council)
 const founded = by('cataloguer', 'weeding.recordPaper', {
   id: 1,
@@ -55,6 +65,7 @@ const minutes = by('cataloguer', 'weeding.recordPaper', {
   rev: 4,
   kind: 'minutes',
   signedOn: '2020-05-10',
+  ...explained,
 })
 const toFounded = [proposal, list, councilNamed, founded]
 export const toAppraised = [...toFounded, voted, minutes]
@@ -75,6 +86,11 @@ export const rare = by('cataloguer', 'catalogue.setClass', {
 export const worse = by('cataloguer', 'copies.setCondition', {
   copyIds: [1],
   condition: 'damaged',
+  on: '2020-04-01',
+})
+export const worn = by('cataloguer', 'copies.setCondition', {
+  copyIds: [1],
+  condition: 'worn',
   on: '2020-04-01',
 })
 export const dropped = by('cataloguer', 'weeding.dropItems', { ...items, reason: 'Còn dùng' })

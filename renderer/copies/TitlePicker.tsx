@@ -28,7 +28,7 @@ const shownTitles = 8
  * A title chosen by typing its words or scanning its ISBN. A scanner's Enter comes before the answer does, so it waits
  * for the answer to just that code; the only hit is taken at once. Left empty, it offers the newest titles.
  */
-export function TitleField({ label, hint, onPick, boxRef }: Props) {
+export function TitlePicker({ label, hint, onPick, boxRef }: Props) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)

@@ -14,7 +14,7 @@ import { blankStage, StageRows, type StageRow } from './StageRows.tsx'
 let nextKey = 1
 const keyed = (stage: Omit<StageRow, 'key'>): StageRow => ({ ...stage, key: nextKey++ })
 
-export function TemplateDialog({ template, onClose }: { template?: Template; onClose: () => void }) {
+export function WorkflowTemplateDialog({ template, onClose }: { template?: Template; onClose: () => void }) {
   const { t } = useTranslation()
   const toast = useToast()
   const add = useCommand('digitization.addTemplate')

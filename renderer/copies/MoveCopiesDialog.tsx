@@ -17,7 +17,7 @@ import type { ActDialogProps } from './CopyBulk.tsx'
 import { readPlace, usePlaces } from './use-places.ts'
 
 /** Moves the chosen copies to one place on one day. */
-export function MoveDialog({ copies, onClose, onDone }: ActDialogProps) {
+export function MoveCopiesDialog({ copies, onClose, onDone }: ActDialogProps) {
   const { t } = useTranslation()
   const toast = useToast()
   const number = useNumberText()

@@ -7,9 +7,9 @@ import { Failure } from '../ui/Failure.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
-import type { ManyProps } from './MoveDialog.tsx'
+import type { ManyProps } from './MoveJobsDialog.tsx'
 
-export function CancelDialog({ jobs, onClose, onDone }: ManyProps) {
+export function CancelJobsDialog({ jobs, onClose, onDone }: ManyProps) {
   const { t } = useTranslation()
   const toast = useToast()
   const number = useNumberText()

@@ -22,7 +22,7 @@ type Values = z.output<typeof Values>
 type Typed = Omit<Values, 'widthMm' | 'heightMm'> & { widthMm: number | null; heightMm: number | null }
 
 /** A new look begins with what it is for and how large it is; its elements are added on its own page. */
-export function TemplateDialog({ onClose }: { onClose: () => void }) {
+export function LabelTemplateDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const command = useCommand('labels.addTemplate')

@@ -12,7 +12,7 @@ import { isLive } from './copy-groups.ts'
 import type { ActDialogProps } from './CopyBulk.tsx'
 
 /** For copies that were entered by mistake; it cannot be taken back, so it says what it does in numbers. */
-export function CancelDialog({ copies, onClose, onDone }: ActDialogProps) {
+export function CancelCopiesDialog({ copies, onClose, onDone }: ActDialogProps) {
   const { t } = useTranslation()
   const toast = useToast()
   const number = useNumberText()

@@ -14,7 +14,7 @@ import { useNumberText } from '../ui/use-number-text.ts'
 export type ManyProps = { jobs: Job[]; onClose: () => void; onDone: () => void }
 
 /** Many to one kind of work, whichever template each follows. */
-export function MoveDialog({ jobs, onClose, onDone }: ManyProps) {
+export function MoveJobsDialog({ jobs, onClose, onDone }: ManyProps) {
   const { t } = useTranslation()
   const toast = useToast()
   const number = useNumberText()

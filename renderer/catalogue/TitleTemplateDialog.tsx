@@ -35,7 +35,7 @@ function recordForTemplate(title: NewTitle) {
 type Props = { title: NewTitle; templates: TemplateRow[]; onClose: () => void }
 
 /** The templates of a library: the form as it stands becomes one, and one of each material is where new records begin. */
-export function TemplateDialog({ title, templates, onClose }: Props) {
+export function TitleTemplateDialog({ title, templates, onClose }: Props) {
   const { t } = useTranslation()
   const refusalText = useFailureText()
   const toast = useToast()

@@ -1,0 +1,43 @@
+import type { TFunction } from 'i18next'
+import type { SpecOf } from '../../shared/contracts.ts'
+import { findIndicator } from '../../shared/indicators/formulas.ts'
+import { runtimeKey } from '../../shared/texts.ts'
+import type { JobHandler, JobsOf } from '../context.ts'
+import { openList, type ListColumn } from '../documents/index.ts'
+import { libraryWords } from '../words.ts'
+import { figureOf, rowsWith, type Labelled } from './rows.ts'
+
+/** The rows behind a figure as a list of their own, for whoever has to answer for it. */
+const exportRows: JobHandler<SpecOf<'indicators.exportRows'>, never> = {
+  async run({ code, year, quarter, text, format }, { db, fail, progress, offerFile }) {
+    const indicator = findIndicator(code) ?? fail('unknown_indicator', { code })
+    progress(0, null)
+    const { figure } = await figureOf(db, indicator, { year, quarter })
+    const total = figure.rows.reduce((sum, { ids }) => sum + ids.length, 0)
+    const t = await libraryWords(db)
+    const list = await openList(format, columnsOf(t), code)
+    let rows = 0
+    await rowsWith(db, { figure, text }, (read) => {
+      list.add(read)
+      rows += read.length
+      progress(rows, total)
+    })
+    const name = `${code}-${year}-q${quarter}.${format}`
+    return { file: await offerFile(name, await list.finish()), rows }
+  },
+}
+
+function columnsOf(t: TFunction): ListColumn<Labelled>[] {
+  return [
+    {
+      head: t('indicators.columns.kind'),
+      width: 22,
+      value: ({ tableName }) => t(runtimeKey(`indicators.rowKinds.${tableName}`)),
+    },
+    { head: t('indicators.columns.rowId'), width: 10, value: ({ rowId }) => rowId },
+    { head: t('indicators.columns.label'), width: 60, value: ({ label }) => label },
+    { head: t('indicators.columns.detail'), width: 36, value: ({ detail }) => detail },
+  ]
+}
+
+export const jobs: JobsOf<'indicators'> = { exportRows }
