@@ -4,6 +4,7 @@ import { routes as copyRoutes, finder as copyFinder } from '../copies/routes.tsx
 import { routes as digitizationRoutes, finder as digitizationFinder } from '../digitization/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
+import { routes as inspectionRoutes } from '../inspection/routes.tsx'
 import { routes as interchangeRoutes } from '../interchange/routes.tsx'
 import { routes as mergerRoutes } from '../merger/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
@@ -34,6 +35,7 @@ export const pageRoutes: PageRoute[] = [
   ...stockRoutes,
   ...productRoutes,
   ...digitizationRoutes,
+  ...inspectionRoutes,
   ...preservationRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
