@@ -48,7 +48,7 @@ export async function minutesPaper(
   return {
     ...head,
     kind: t('inspection.minutes.kind'),
-    subject: t('inspection.minutes.subject', { name: inspection.name }),
+    subject: t('inspection.minutes.subject', { name: subjectOf(inspection.name) }),
     addressees: [],
     blocks: [
       ...basisLines(basis, t),
@@ -70,6 +70,11 @@ export async function minutesPaper(
     recipients: [],
     ...(closedOn === null ? {} : { footer: t('inspection.minutes.footer', { uuid: inspection.uuid }) }),
   }
+}
+
+/** The paper is called an acceptance already. */
+function subjectOf(name: string): string {
+  return name.replace(/^nghiệm thu\s+(?=\S)/iu, '')
 }
 
 function lines(text: string, manner: 'basis' | 'body' | 'note'): Block[] {

@@ -94,7 +94,7 @@ async function rescanPaper(
   return {
     ...(await letterheadOf(db, { number: '', date: null })),
     kind: t('inspection.rescanList.kind'),
-    subject: inspection.name,
+    subject: t('inspection.rescanList.subject', { name: inspection.name }),
     addressees: [],
     blocks: [
       {

@@ -50,7 +50,7 @@ export function LookSide({ page, look, isOpen }: Props) {
             kind={kind}
             shortcut={kindKeys[at]}
             isChosen={chosen.includes(kind.id)}
-            isDisabled={!isOpen}
+            isDisabled={!isOpen || look.isRunning}
             onToggle={() => toggle(kind.id)}
           />
         ))}
@@ -64,10 +64,7 @@ export function LookSide({ page, look, isOpen }: Props) {
         onChange={(event) => setNote(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) save()
-          if (event.key === 'Escape') {
-            event.stopPropagation()
-            event.currentTarget.blur()
-          }
+          if (event.key === 'Escape') event.currentTarget.blur()
         }}
       />
       <div className="actions">

@@ -10,6 +10,10 @@ export function drawAddress(lot: Lot, followsId: number | null = null): string {
 
 /** The lot that an address asks for; the list of jobs opens the same one. */
 export function readLotOf(search: URLSearchParams): { lot: Lot; followsId: number | null } {
-  const { taken: _, carriedBy: __, ...lot } = readJobFilters(search)
-  return { lot: Lot.parse(lot), followsId: Number(search.get('follows')) || null }
+  const { taken: _, carriedBy: __, state, ...lot } = readJobFilters(search)
+  // Without a word of it the list begins with open jobs; a lot has them in any state.
+  return {
+    lot: Lot.parse({ ...lot, state: search.has('state') ? state : null }),
+    followsId: Number(search.get('follows')) || null,
+  }
 }

@@ -5,12 +5,12 @@ type Keys = { onSave: () => void; isActive: boolean }
 
 /**
  * Enter and Space say what was seen, wherever the focus is on the page itself; on a button they press it, as everywhere.
- * N goes to the note.
+ * G goes to the note.
  */
 export function useLookKeys({ onSave, isActive }: Keys): RefObject<HTMLInputElement | null> {
   const note = useRef<HTMLInputElement>(null)
   const save = useEffectEvent(onSave)
-  useShortcut('N', () => note.current?.focus(), isActive)
+  useShortcut('G', () => note.current?.focus(), isActive)
   useEffect(() => {
     if (!isActive) return
     function onKeyDown(event: KeyboardEvent) {

@@ -45,8 +45,11 @@ export function useLook(inspectionId: number, isOpen: boolean) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
 
+  const isRunning = judging.isRunning || take.isRunning
+
   async function judge(kindIds: number[], note: string): Promise<boolean> {
-    if (!page || judging.isRunning) return false
+    // Until the next page is here, a key would be meant for one that nobody has seen.
+    if (!page || page.id !== pageId || isRunning) return false
     const { id, rev, place } = page
     const answer = await judging.run({ id, rev, kindIds, note })
     if (!answer.ok) return false
@@ -75,7 +78,7 @@ export function useLook(inspectionId: number, isOpen: boolean) {
     page: page?.id === pageId ? page : undefined,
     isOver,
     last: done.at(-1)?.said,
-    isRunning: judging.isRunning || take.isRunning,
+    isRunning,
     failure:
       judging.failure ??
       takingBack.failure ??
