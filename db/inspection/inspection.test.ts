@@ -169,7 +169,8 @@ describe('looking', () => {
 
   it('notes what is wrong beside the sample without counting it', async () => {
     const { id } = valueOf(await draw({ sizeValue: 1 }))
-    const [{ page = 0, code = '' } = {}] = await pagesOf({ inspectionId: id })
+    const [drawn] = await pagesOf({ inspectionId: id })
+    const { page, code } = drawn ?? { page: 0, code: '' }
     const note = { inspectionId: id, kindIds: [4], page: page === 7 ? 8 : 7 }
     const outside = valueOf(await inspector.client.inspection.noteOutside({ ...note, code: 'sh2' }))
     expect(outside).toMatchObject({ place: null, code: 'SH2', verdict: 'bad' })

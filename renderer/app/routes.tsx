@@ -4,7 +4,7 @@ import { routes as copyRoutes, finder as copyFinder } from '../copies/routes.tsx
 import { routes as digitizationRoutes, finder as digitizationFinder } from '../digitization/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
-import { routes as inspectionRoutes } from '../inspection/routes.tsx'
+import { jobPart as inspectionJobPart, routes as inspectionRoutes } from '../inspection/routes.tsx'
 import { routes as interchangeRoutes } from '../interchange/routes.tsx'
 import { routes as mergerRoutes } from '../merger/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
@@ -19,7 +19,7 @@ import { routes as stocktakeRoutes } from '../stocktake/routes.tsx'
 import { routes as syncRoutes } from '../sync/routes.tsx'
 import { routes as weedingRoutes } from '../weeding/routes.tsx'
 import { routes as userRoutes, signedOutPages } from '../users/routes.tsx'
-import type { Finder, MenuGroup, PageRoute } from './module-route.ts'
+import type { Finder, MenuGroup, PageRoute, RecordPart } from './module-route.ts'
 
 /** Every module's pages, in the order of the menu. A new module adds one import and one line. */
 export const pageRoutes: PageRoute[] = [
@@ -46,5 +46,6 @@ export const pageRoutes: PageRoute[] = [
   ...journalRoutes,
 ]
 export const finders: Finder[] = [copyFinder, digitizationFinder, catalogueFinder]
+export const recordParts: RecordPart[] = [inspectionJobPart]
 export const menuGroups: MenuGroup[] = ['home', 'holdings', 'digitization', 'reports', 'administration']
 export { signedOutPages }

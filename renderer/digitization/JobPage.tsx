@@ -4,6 +4,7 @@ import { displayInstant } from '../../shared/dates.ts'
 import type { Output } from '../app/operation-types.ts'
 import { keptAddress } from '../app/kept.ts'
 import { useQuery } from '../app/operations.ts'
+import { RecordParts } from '../app/RecordParts.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -48,6 +49,7 @@ function JobFile({ job }: { job: JobRecord }) {
       <JobStages job={job} />
       <JobFacts job={job} />
       <JobRights titleId={job.titleId} />
+      <RecordParts of="digitizationJob" id={job.id} />
       <h2>{t('digitization.page.events')}</h2>
       <JobEvents job={job} />
     </div>

@@ -62,7 +62,10 @@ export function RatePage() {
       {rates && rates.total.pages > 0 && (
         <>
           <p>
-            {share(rates.total)} {rates.total.pages < fewestForShare && t('inspection.rates.few')}
+            {[
+              share(rates.total),
+              ...(rates.total.pages < fewestForShare ? [t('inspection.rates.few')] : []),
+            ].join('. ')}
           </p>
           <RateTable
             title={t('inspection.rates.operators')}

@@ -70,8 +70,10 @@ export function ResultPart({ inspection }: { inspection: InspectionRecord }) {
         <p className="soft small">{t('inspection.minutes.once')}</p>
         {between && (
           <p>
-            {share({ bad, pages: looked, ...between })}
-            {looked < fewestForShare && ` ${t('inspection.rates.few')}`}
+            {[
+              share({ bad, pages: looked, ...between }),
+              ...(looked < fewestForShare ? [t('inspection.rates.few')] : []),
+            ].join('. ')}
           </p>
         )}
       </section>

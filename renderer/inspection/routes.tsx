@@ -1,4 +1,4 @@
-import type { PageRoute } from '../app/module-route.ts'
+import type { PageRoute, RecordPart } from '../app/module-route.ts'
 
 export const routes: PageRoute[] = [
   {
@@ -45,3 +45,9 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./LookPage.tsx')).LookPage }),
   },
 ]
+
+export const jobPart: RecordPart = {
+  of: 'digitizationJob',
+  can: 'inspection.read',
+  lazy: async () => ({ default: (await import('./JobInspections.tsx')).JobInspections }),
+}
