@@ -7,6 +7,7 @@ import * as demo from './demo/index.ts'
 import * as digitization from './digitization/index.ts'
 import * as drafts from './drafts/index.ts'
 import * as indicators from './indicators/index.ts'
+import * as inspection from './inspection/index.ts'
 import * as interchange from './interchange/index.ts'
 import * as jobs from './jobs/index.ts'
 import * as journal from './journal/index.ts'
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   digitization: { queries: digitization.queries, commands: digitization.commands, jobs: digitization.jobs },
   drafts: { ...none, queries: drafts.queries, commands: drafts.commands },
   indicators: { ...none, queries: indicators.queries, jobs: indicators.jobs },
+  inspection: { queries: inspection.queries, commands: inspection.commands, jobs: inspection.jobs },
   interchange: { queries: interchange.queries, commands: interchange.commands, jobs: interchange.jobs },
   jobs: { ...none, queries: jobs.queries, commands: jobs.commands },
   journal: { ...none, queries: journal.queries, jobs: journal.jobs },

@@ -53,12 +53,18 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   fileText: { journaled: true, personal: ['text', 'corrected'] },
   fixityCheck: { journaled: false },
   figure: { journaled: true },
+  findingKind: { journaled: true },
   // Thousands at a time, read off the file of a merger.
   formerCopy: { journaled: false },
   // What a run made of a file; the titles and copies it wrote are in the journal themselves.
   importProfile: { journaled: true },
   importRecord: { journaled: false },
   importRun: { journaled: true },
+  inspection: { journaled: true, personal: ['members', 'paper'] },
+  // Page after page, many a minute; closing writes their numbers and their hash into the inspection.
+  inspectionFinding: { journaled: false },
+  inspectionJob: { journaled: false },
+  inspectionPage: { journaled: false },
   job: { journaled: false },
   journalChain: { journaled: false },
   journalCommand: { journaled: false },

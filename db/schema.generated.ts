@@ -396,6 +396,13 @@ export type Schema = {
     corrected: string | null
     correctedAt: string | null
   }
+  findingKind: {
+    id: Generated<number>
+    place: number
+    name: string
+    severity: 'critical' | 'major' | 'minor'
+    retiredOn: string | null
+  }
   fixityCheck: {
     id: Generated<number>
     copyId: number
@@ -482,6 +489,71 @@ export type Schema = {
     startedAt: string
     writtenAt: string | null
     undoneAt: string | null
+  }
+  inspection: {
+    id: Generated<number>
+    rev: Generated<number>
+    uuid: string
+    name: string
+    state: 'open' | 'paused' | 'closed'
+    verdict: 'passed' | 'failed' | null
+    lot: string
+    followsId: number | null
+    sizeBy: 'number' | 'percent' | 'table'
+    sizeValue: number | null
+    fromEachJob: number
+    seed: number
+    jobs: number
+    uncounted: number
+    population: number
+    size: number
+    acceptCritical: number | null
+    acceptMajor: number
+    acceptMinor: number
+    basis: Generated<string>
+    note: Generated<string>
+    members: Generated<string>
+    drawnAt: string
+    drawnById: number | null
+    closedOn: string | null
+    conclusion: Generated<string>
+    minutesNumber: Generated<string>
+    reopenReason: Generated<string>
+    tallies: string | null
+    pagesHash: string | null
+    paper: string | null
+    paperHash: string | null
+  }
+  inspectionFinding: {
+    id: Generated<number>
+    pageId: number
+    kindId: number
+    severity: 'critical' | 'major' | 'minor'
+  }
+  inspectionJob: {
+    id: Generated<number>
+    inspectionId: number
+    jobId: number
+    pages: number
+    scanEventId: number | null
+    sentBackActId: number | null
+  }
+  inspectionPage: {
+    id: Generated<number>
+    rev: Generated<number>
+    inspectionId: number
+    lotJobId: number
+    place: number | null
+    page: number
+    fileId: number | null
+    path: Generated<string>
+    verdict: 'good' | 'bad' | null
+    note: Generated<string>
+    judgedById: number | null
+    judgedAt: string | null
+    judgedOn: string | null
+    heldById: number | null
+    heldAt: string | null
   }
   job: {
     id: Generated<number>
@@ -595,6 +667,7 @@ export type Schema = {
     digitizationRule: Generated<string>
     preservationRule: Generated<string>
     textRule: Generated<string>
+    inspectionRule: Generated<string>
   }
   linkCheck: {
     id: Generated<number>

@@ -6,6 +6,7 @@ import { demo } from './demo/contract.ts'
 import { digitization } from './digitization/contract.ts'
 import { drafts } from './drafts/contract.ts'
 import { indicators } from './indicators/contract.ts'
+import { inspection } from './inspection/contract.ts'
 import { interchange } from './interchange/contract.ts'
 import { jobs } from './jobs/contract.ts'
 import { journal } from './journal/contract.ts'
@@ -30,6 +31,7 @@ export const contracts = {
   digitization,
   drafts,
   indicators,
+  inspection,
   interchange,
   jobs,
   journal,

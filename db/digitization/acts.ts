@@ -5,6 +5,7 @@ import type { CommandsOf } from '../context.ts'
 import { idsIn } from '../copies/index.ts'
 import type { Fail } from '../failure.ts'
 import { nextActId, writeEvents } from './events.ts'
+import { undoAct } from './sending-back.ts'
 
 type ManyVerb = 'take' | 'handBack' | 'move' | 'undoMove' | 'prioritise' | 'cancelJobs' | 'reopenJobs'
 
@@ -49,21 +50,9 @@ export const manyCommands: Pick<CommandsOf<'digitization'>, ManyVerb> = {
   },
 
   async undoMove({ actId }, { db, actor, now, today }) {
-    const isLast = sql`not exists (select 1 from digitizationEvent as later
-      where later.jobId = event.jobId and later.id > event.id)`
-    const { rows } = await sql<{ jobId: number; isFree: number }>`
-      select event.jobId, ${isLast} as isFree from digitizationEvent as event
-      where event.actId = ${actId} and event.kind = 'moved'`.execute(db)
-    const free = rows.filter(({ isFree }) => isFree === 1).map(({ jobId }) => jobId)
-    const userId = actor?.userId ?? null
-    await sql`update digitizationJob as job set rev = rev + 1, updatedAt = ${now}, stageId = (
-        select event.stageId from digitizationEvent as event where event.jobId = job.id and event.actId = ${actId})
-      where job.id in ${idsIn(free)}`.execute(db)
-    await sql`insert into digitizationEvent (jobId, at, "on", kind, stageId, stageKind, toStageId, userId, ofEventId)
-      select event.jobId, ${now}, ${today}, 'recalled', target.id, target.kind, event.stageId, ${userId}, event.id
-      from digitizationEvent as event join digitizationStage as target on target.id = event.toStageId
-      where event.actId = ${actId} and event.jobId in ${idsIn(free)}`.execute(db)
-    return { jobs: free.length, left: rows.length - free.length }
+    const by = { now, today, userId: actor?.userId ?? null }
+    const { jobIds, left } = await undoAct(db, { actId, kind: 'moved' }, by)
+    return { jobs: jobIds.length, left }
   },
 
   async prioritise({ ids, priority }, { db, fail, now }) {

@@ -14,11 +14,7 @@ const onBoardAtMost = 6
 
 export const listQueries: Pick<QueriesOf<'digitization'>, ListVerb> = {
   async jobs({ sort, offset, limit, ...filters }, { db, actor }) {
-    const from = sql`from digitizationJob as job
-      join digitizationStage as stage on stage.id = job.stageId
-      ${needsTitle(filters, sort) ? sql`join title on title.id = job.titleId` : sql``}
-      ${filters.text.trim() === '' ? sql`` : sql`left join copy on copy.id = job.copyId`}
-      where ${sql.join(conditions(filters, actor), sql` and `)}`
+    const from = listed(filters, actor, sort === 'title')
     const counted = await sql<{ count: number }>`select count(*) as count ${from}`.execute(db)
     const { rows } = await sql<{ id: number }>`
       select job.id ${from} order by ${orders[sort]} limit ${limit} offset ${offset}`.execute(db)
@@ -71,8 +67,18 @@ const orders: Record<Sort, RawBuilder<unknown>> = {
   title: sql`title.sortKey, job.id`,
 }
 
-function needsTitle({ text }: JobFilters, sort: Sort): boolean {
-  return sort === 'title' || text.trim() !== ''
+/** The ids of jobs that filters find, to be asked within another question. */
+export function jobsMatching(filters: JobFilters, actor: Actor | null): RawBuilder<number> {
+  return sql`(select job.id ${listed(filters, actor)})`
+}
+
+function listed(filters: JobFilters, actor: Actor | null, needsSortKey = false): RawBuilder<unknown> {
+  const hasText = filters.text.trim() !== ''
+  return sql`from digitizationJob as job
+    join digitizationStage as stage on stage.id = job.stageId
+    ${hasText || needsSortKey ? sql`join title on title.id = job.titleId` : sql``}
+    ${hasText ? sql`left join copy on copy.id = job.copyId` : sql``}
+    where ${sql.join(conditions(filters, actor), sql` and `)}`
 }
 
 function conditions(filters: JobFilters, actor: Actor | null): RawBuilder<unknown>[] {

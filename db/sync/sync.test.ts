@@ -212,6 +212,10 @@ describe('what is personal or secret', () => {
         values (1, 'council', 'QĐ-TV', '{"chair":"Đỗ Dấu Riêng"}', '["Đỗ Dấu Riêng"]', 'do-dau-rieng.pdf');
       insert into digitizationRights (titleId, status, basis, evidence, decidedOn, decidedBy, createdAt)
         values (1, 'own', '', '', '2026-10-01', 'Vũ Dấu Riêng', '');
+      insert into inspection (uuid, name, state, lot, sizeBy, fromEachJob, seed, jobs, uncounted, population, size,
+          acceptMajor, acceptMinor, drawnAt, members, paper)
+        values ('kiem-tra', 'Nghiệm thu', 'open', '{}', 'table', 0, 1, 1, 0, 1, 1, 0, 0, '2026-10-01',
+          '["Mai Dấu Riêng"]', '{"members":["Mai Dấu Riêng"]}');
       insert into fileFolder (titleId, path, purpose, state, linkedAt)
         values (1, 'C:\\Users\\dau-rieng-lan\\SoHoa', 'master', 'new', '2026-10-01');
       insert into fileText (sha256, source, tool, languages, text, readAt, corrected)
@@ -275,8 +279,10 @@ describe('what is personal or secret', () => {
       'digitizationStage.name',
       'digitizationTemplate.name',
       'fileProfile.name',
+      'findingKind.name',
       'formerProvince.name',
       'importProfile.name',
+      'inspection.name',
       'journalRow.tableName',
       'labelBatch.sheetName',
       'labelBatch.templateName',

@@ -23,6 +23,13 @@ export type PageRoute = {
 
 export type Found = { key: string; text: string; hint: string; to: string }
 
+/** What a module shows on the page of a record that another module keeps, which knows nothing of it. */
+export type RecordPart = {
+  of: 'digitizationJob'
+  can: Permission
+  lazy: () => Promise<{ default: ComponentType<{ id: number }> }>
+}
+
 /** Lets Ctrl+K and the barcode scanner find a module's records. */
 export type Finder = {
   /** Its news make what was found stale. */

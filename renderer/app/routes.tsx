@@ -8,6 +8,7 @@ import {
 } from '../digitization/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
+import { jobPart as inspectionJobPart, routes as inspectionRoutes } from '../inspection/routes.tsx'
 import { routes as interchangeRoutes } from '../interchange/routes.tsx'
 import { routes as mergerRoutes } from '../merger/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
@@ -22,7 +23,7 @@ import { routes as stocktakeRoutes, finder as stocktakeFinder } from '../stockta
 import { routes as syncRoutes } from '../sync/routes.tsx'
 import { routes as weedingRoutes, finder as weedingFinder } from '../weeding/routes.tsx'
 import { routes as userRoutes, signedOutPages } from '../users/routes.tsx'
-import type { Finder, MenuGroup, PageRoute } from './module-route.ts'
+import type { Finder, MenuGroup, PageRoute, RecordPart } from './module-route.ts'
 
 /** Every module's pages, in the order of the menu. A new module adds one import and one line. */
 export const pageRoutes: PageRoute[] = [
@@ -38,6 +39,7 @@ export const pageRoutes: PageRoute[] = [
   ...stockRoutes,
   ...productRoutes,
   ...digitizationRoutes,
+  ...inspectionRoutes,
   ...preservationRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
@@ -56,5 +58,6 @@ export const finders: Finder[] = [
   stocktakeFinder,
   catalogueFinder,
 ]
+export const recordParts: RecordPart[] = [inspectionJobPart]
 export const menuGroups: MenuGroup[] = ['home', 'holdings', 'digitization', 'reports', 'administration']
 export { signedOutPages }

@@ -2,11 +2,17 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { useCan } from '../app/permissions.ts'
 
-const pages = ['jobs', 'desk', 'batches', 'collections', 'rights', 'templates', 'stoppages'] as const
-
-function addressOf(page: (typeof pages)[number]): string {
-  return page === 'jobs' ? '/digitization/jobs' : `/digitization/jobs/${page}`
-}
+/** Checking is a module of its own, which stands here where the work does. */
+const pages = {
+  jobs: { to: '/digitization/jobs', can: 'digitization.read' },
+  desk: { to: '/digitization/jobs/desk', can: 'digitization.work' },
+  batches: { to: '/digitization/jobs/batches', can: 'digitization.read' },
+  collections: { to: '/digitization/jobs/collections', can: 'digitization.read' },
+  inspection: { to: '/inspection', can: 'inspection.read' },
+  rights: { to: '/digitization/jobs/rights', can: 'digitization.read' },
+  templates: { to: '/digitization/jobs/templates', can: 'digitization.read' },
+  stoppages: { to: '/digitization/jobs/stoppages', can: 'digitization.read' },
+} as const
 
 /** The pages about work, under one entry of the menu. */
 export function DigitizationTabs() {
@@ -15,13 +21,13 @@ export function DigitizationTabs() {
   const { pathname } = useLocation()
   return (
     <nav className="link-tabs no-print" aria-label={t('digitization.tabs.label')}>
-      {pages
-        .filter((page) => page !== 'desk' || can('digitization.work'))
+      {(Object.keys(pages) as (keyof typeof pages)[])
+        .filter((page) => can(pages[page].can))
         .map((page) => (
           <Link
             key={page}
-            to={addressOf(page)}
-            aria-current={pathname === addressOf(page) ? 'page' : undefined}
+            to={pages[page].to}
+            aria-current={pathname === pages[page].to ? 'page' : undefined}
           >
             {t(`digitization.tabs.${page}`)}
           </Link>

@@ -26,6 +26,12 @@ export function JobListPage() {
   return (
     <div className="page filled">
       <PageHeader title={t('digitization.list.title')} hint={t('digitization.list.hint')}>
+        {can('inspection.write') && (
+          <Link className="button" to={`/inspection/draw?${jobsSearch({ ...filters, state: null })}`}>
+            <Icon name="search" />
+            {t('digitization.list.inspect')}
+          </Link>
+        )}
         {can('digitization.write') && (
           <Link className="button primary" to="/digitization/jobs/make">
             <Icon name="add" />

@@ -6,6 +6,7 @@ import { keptAddress } from '../app/kept.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { JobFiles } from '../preservation/index.ts'
+import { RecordParts } from '../app/RecordParts.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -54,6 +55,7 @@ function JobFile({ job }: { job: JobRecord }) {
       <JobFacts job={job} />
       <JobFiles job={job} whenRead={standsAtReading ? <FinishReadJob job={job} /> : null} />
       <JobRights titleId={job.titleId} />
+      <RecordParts of="digitizationJob" id={job.id} />
       <h2>{t('digitization.page.events')}</h2>
       <JobEvents job={job} />
     </div>

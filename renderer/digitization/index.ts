@@ -1,3 +1,4 @@
 export { AddToCollectionDialog } from './AddToCollectionDialog.tsx'
 export { chosenTitlesName, type ChosenTitles } from './chosen-titles.ts'
-export { jobsAddress } from './jobs-address.ts'
+export { DigitizationTabs } from './DigitizationTabs.tsx'
+export { jobsAddress, jobsSearch, readJobFilters } from './jobs-address.ts'

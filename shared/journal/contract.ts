@@ -51,6 +51,7 @@ const RecordName = z.object({
     'product',
     'weeding',
     'weedingPaper',
+    'inspection',
     'stocktake',
   ]),
   rowId: id,

@@ -141,6 +141,33 @@ export const table = `
   indicators.explain              ?            +            +           +          +        +       +        +
   indicators.exportRows           ?            +            +           +          +        +       +        +
   indicators.list                 ?            +            +           +          +        +       +        +
+  inspection.close                ?            +            -           +          -        -       +        -
+  inspection.draw                 ?            +            -           +          -        -       +        -
+  inspection.exportRescan         ?            +            +           +          -        -       +        -
+  inspection.inspection           ?            +            +           +          -        -       +        -
+  inspection.judge                ?            +            +           +          -        -       +        -
+  inspection.kinds                ?            +            +           +          -        -       +        -
+  inspection.list                 ?            +            +           +          -        -       +        -
+  inspection.noteOutside          ?            +            +           +          -        -       +        -
+  inspection.page                 ?            +            +           +          -        -       +        -
+  inspection.pages                ?            +            +           +          -        -       +        -
+  inspection.pause                ?            +            +           +          -        -       +        -
+  inspection.previewSample        ?            +            -           +          -        -       +        -
+  inspection.produce              ?            +            +           +          -        -       +        -
+  inspection.rates                ?            +            +           +          -        -       +        -
+  inspection.remove               ?            +            -           +          -        -       +        -
+  inspection.removeOutside        ?            +            +           +          -        -       +        -
+  inspection.reopen               ?            +            -           +          -        -       +        -
+  inspection.rescan               ?            +            +           +          -        -       +        -
+  inspection.resume               ?            +            +           +          -        -       +        -
+  inspection.rule                 ?            +            +           +          -        -       +        -
+  inspection.saveKinds            ?            +            -           +          -        -       +        -
+  inspection.sendBack             ?            +            -           +          -        -       +        -
+  inspection.setRule              ?            +            -           +          -        -       +        -
+  inspection.takeBackVerdict      ?            +            +           +          -        -       +        -
+  inspection.takeNext             ?            +            +           +          -        -       +        -
+  inspection.undoSendBack         ?            +            -           +          -        -       +        -
+  inspection.update               ?            +            -           +          -        -       +        -
   interchange.addPool             ?            +            +           -          -        -       -        -
   interchange.decide              ?            +            +           -          -        -       -        -
   interchange.dropFile            ?            +            +           -          -        -       -        -

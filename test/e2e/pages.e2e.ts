@@ -27,6 +27,7 @@ let expectedId: number
 let weedingId: number
 let mergerId: number
 let digitizationJobId: number
+let inspectionId: number
 let folderId: number
 let pageId: number
 let volumeId: number
@@ -48,6 +49,8 @@ const parameters: Record<string, () => (string | number)[]> = {
     writtenId,
     `${writtenId}/used`,
   ],
+  'inspection/:id': () => [inspectionId],
+  'inspection/:id/look': () => [`${inspectionId}/look`],
   'labels/templates/:id': () => [1, 3],
   'merger/:id/plan': () => [`${mergerId}/plan`],
   'merger/:id/:tab?': () => [mergerId, ...['titles', 'copies', 'history'].map((tab) => `${mergerId}/${tab}`)],
@@ -157,6 +160,17 @@ async function beginDigitizing(): Promise<void> {
   const collection = { name: 'Địa chí Lâm Đồng', description: 'Sách, báo về tỉnh', openedOn: '2026-01-05' }
   const { id: collectionId } = valueOf(await digitization.addCollection(collection))
   valueOf(await digitization.addToCollection({ collectionId, selection: { ids: [1, 2, 3] } }))
+  await beginInspecting(digitizationJobId)
+}
+
+/** A page of a sample with a finding, the others still to be looked at. */
+async function beginInspecting(jobId: number): Promise<void> {
+  const { digitization, inspection } = await stage.client('digitizer')
+  valueOf(await digitization.move({ ids: [jobId], to: 'check' }))
+  const plan = { name: 'Nghiệm thu đợt 1', lot: { projectId: 1 } } as const
+  inspectionId = valueOf(await inspection.draw(plan)).id
+  const { pageId } = valueOf(await inspection.takeNext({ id: inspectionId }))
+  valueOf(await inspection.judge({ id: pageId ?? 0, rev: 1, kindIds: [3] }))
 }
 
 /** The page is there and has all it asked for; by way of home, since two looks of one page keep their heading. */

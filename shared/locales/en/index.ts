@@ -10,6 +10,7 @@ import electron from './electron.json' with { type: 'json' }
 import engine from './engine.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
+import inspection from './inspection.json' with { type: 'json' }
 import interchange from './interchange.json' with { type: 'json' }
 import jobs from './jobs.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export default {
   engine,
   home,
   indicators,
+  inspection,
   interchange,
   jobs,
   journal,

@@ -7,6 +7,7 @@ import { demo } from './demo.ts'
 import { digitization } from './digitization.ts'
 import { drafts } from './drafts.ts'
 import { indicators } from './indicators.ts'
+import { inspection } from './inspection.ts'
 import { interchange } from './interchange.ts'
 import { jobs } from './jobs.ts'
 import { journal } from './journal.ts'
@@ -31,6 +32,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   digitization,
   drafts,
   indicators,
+  inspection,
   interchange,
   jobs,
   journal,
