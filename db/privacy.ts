@@ -15,9 +15,19 @@ type Rule<Table> = {
  */
 export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   accessionSeries: { journaled: true },
+  // Who is in charge, and who spoke.
+  activity: { journaled: true, personal: ['responsible', 'personalDetails'] },
+  activityCampaign: { journaled: true },
+  // People put names into the names of files.
+  activityEvidence: { journaled: true, personal: ['name'] },
+  activityPartner: { journaled: true },
+  activitySession: { journaled: true },
+  activityTitle: { journaled: true },
+  activityType: { journaled: true },
   authority: { journaled: true },
   authorityForm: { journaled: true },
   backup: { journaled: false },
+  campaign: { journaled: true },
   copy: { journaled: true },
   copyPast: { journaled: true },
   digitizationBatch: { journaled: true },
@@ -45,6 +55,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   filePackage: { journaled: true, personal: ['path', 'recipient'] },
   fileProfile: { journaled: true },
   fixityCheck: { journaled: false },
+  evidenceFile: { journaled: true },
   figure: { journaled: true },
   // Thousands at a time, read off the file of a merger.
   formerCopy: { journaled: false },
@@ -67,6 +78,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   marcRecord: { journaled: true },
   merger: { journaled: true },
   openingBalance: { journaled: true },
+  // A partner may be a person.
+  partner: { journaled: true, personal: ['name', 'sortKey', 'folded', 'note'] },
   // The signed paper names its signer.
   period: { journaled: true, personal: ['paper'] },
   // Other libraries' records: no part of this one's holdings.

@@ -14,6 +14,7 @@ import * as weedingLabels from './0120-weeding-labels.ts'
 import * as merger from './0130-merger.ts'
 import * as digitization from './0140-digitization.ts'
 import * as preservation from './0150-preservation.ts'
+import * as activities from './0170-activities.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0130-merger': merger,
   '0140-digitization': digitization,
   '0150-preservation': preservation,
+  '0170-activities': activities,
 }
