@@ -8,6 +8,9 @@ import { readPartners } from './reading.ts'
 const place = z.tuple([z.string(), z.int()])
 
 export const queries: QueriesOf<'cooperation'> = {
+  partner: async ({ id }, { db, fail }) =>
+    (await readPartners(db, [id]))[0] ?? fail('partner_not_found', { id }),
+
   async partners({ text, cursor, limit }, { db, fail }) {
     const after = readCursor(cursor, place, fail) ?? (['', 0] as const)
     const wanted = words(fold(text)).map((word) => sql`folded like ${`%${word}%`}`)

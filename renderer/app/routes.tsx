@@ -1,5 +1,7 @@
+import { routes as activityRoutes, finder as activityFinder } from '../activities/routes.tsx'
 import { routes as backupRoutes } from '../backup/routes.tsx'
 import { routes as catalogueRoutes, finder as catalogueFinder } from '../catalogue/routes.tsx'
+import { routes as cooperationRoutes } from '../cooperation/routes.tsx'
 import { routes as copyRoutes, finder as copyFinder } from '../copies/routes.tsx'
 import { routes as digitizationRoutes, finder as digitizationFinder } from '../digitization/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
@@ -35,6 +37,8 @@ export const pageRoutes: PageRoute[] = [
   ...productRoutes,
   ...digitizationRoutes,
   ...preservationRoutes,
+  ...activityRoutes,
+  ...cooperationRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
   ...syncRoutes,
@@ -43,6 +47,13 @@ export const pageRoutes: PageRoute[] = [
   ...backupRoutes,
   ...journalRoutes,
 ]
-export const finders: Finder[] = [copyFinder, digitizationFinder, catalogueFinder]
-export const menuGroups: MenuGroup[] = ['home', 'holdings', 'digitization', 'reports', 'administration']
+export const finders: Finder[] = [copyFinder, digitizationFinder, activityFinder, catalogueFinder]
+export const menuGroups: MenuGroup[] = [
+  'home',
+  'holdings',
+  'digitization',
+  'activities',
+  'reports',
+  'administration',
+]
 export { signedOutPages }

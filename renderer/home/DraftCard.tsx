@@ -58,6 +58,7 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
   const weeding = useQuery('weeding.weeding', { id }, { isActive: kind === 'weedingPaper' }).value
   const template = useQuery('labels.template', { id }, { isActive: kind === 'labelTemplate' }).value
   const merger = useQuery('merger.merger', { id }, { isActive: kind === 'mergerPlan' }).value
+  const activity = useQuery('activities.activity', { id }, { isActive: kind === 'updateActivity' }).value
   const periods = useQuery('reports.periods', {}, { isActive: kind === 'note' }).value
   const period = periods?.find((candidate) => candidate.id === known)
   return (
@@ -69,6 +70,7 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
     weeding?.name ??
     template?.name ??
     merger?.unitName ??
+    activity?.name ??
     (period && periodName(period))
   )
 }

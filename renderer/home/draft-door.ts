@@ -18,6 +18,8 @@ const kinds = [
   'weedingPaper',
   'labelTemplate',
   'mergerPlan',
+  'addActivity',
+  'updateActivity',
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -64,6 +66,13 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
   { form: /^stocktake\.fields\/(\d+)$/, kind: 'updateStocktake', to: (id) => `/stocktake/${id}/edit` },
   { form: /^labels\.template\/(\d+)$/, kind: 'labelTemplate', to: (id) => `/labels/templates/${id}` },
   { form: /^merger\.setPlan\/(\d+)$/, kind: 'mergerPlan', to: (id) => `/merger/${id}/plan` },
+  { form: /^activities\.add$/, kind: 'addActivity', to: () => '/activities/new' },
+  {
+    form: /^activities\.add\/from\/(\d+)$/,
+    kind: 'addActivity',
+    to: (id) => `/activities/new?from=${id}`,
+  },
+  { form: /^activities\.update\/(\d+)$/, kind: 'updateActivity', to: (id) => `/activities/${id}/edit` },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]
 

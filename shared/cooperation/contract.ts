@@ -28,6 +28,12 @@ export type Partner = z.output<typeof Partner>
 
 export const cooperation = defineContract({
   queries: {
+    partner: {
+      can: 'cooperation.read',
+      input: z.object({ id }),
+      output: Partner,
+      errors: ['partner_not_found'],
+    },
     /** By name; with a text, those whose name has all of its words. */
     partners: {
       can: 'cooperation.read',

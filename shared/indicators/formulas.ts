@@ -41,7 +41,16 @@ export type Formula = {
 }
 
 /** Its words are at `indicators.bases.*`. */
-export type LegalBasis = 'decree93' | 'circular02' | 'decision206' | 'letter2024' | 'ministrySheet' | 'letter2024c' | 'letter2024d' | 'decision1862' | 'cooperation'
+export type LegalBasis =
+  | 'decree93'
+  | 'circular02'
+  | 'decision206'
+  | 'letter2024'
+  | 'ministrySheet'
+  | 'letter2024c'
+  | 'letter2024d'
+  | 'decision1862'
+  | 'cooperation'
 
 export type Indicator = {
   code: string

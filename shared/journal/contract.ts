@@ -52,6 +52,7 @@ const RecordName = z.object({
     'weeding',
     'weedingPaper',
     'stocktake',
+    'activity',
   ]),
   rowId: id,
 })

@@ -98,13 +98,7 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'preservation.read',
     'preservation.write',
   ],
-  activities: [
-    ...everyone,
-    'activities.write',
-    'cooperation.write',
-    'products.write',
-    'reports.prepare',
-  ],
+  activities: [...everyone, 'activities.write', 'cooperation.write', 'products.write', 'reports.prepare'],
   // Many hands scan; what is counted, when it ends and what follows from it is not theirs to decide.
   desk: [...everyone, 'labels.print', 'stocktake.scan'],
   director: [

@@ -75,6 +75,7 @@ export const table = `
   catalogue.updateTitle           ?            +            +           -          -        -       -        -
   cooperation.addPartner          ?            +            -           -          +        -       +        -
   cooperation.mergePartners       ?            +            -           -          +        -       +        -
+  cooperation.partner             ?            +            +           +          +        +       +        +
   cooperation.partners            ?            +            +           +          +        +       +        +
   cooperation.removePartner       ?            +            -           -          +        -       +        -
   cooperation.updatePartner       ?            +            -           -          +        -       +        -

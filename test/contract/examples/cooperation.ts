@@ -11,6 +11,16 @@ const used = by('activities', 'activities.add', {
 })
 
 export const cooperation: ExamplesOf<'cooperation'> = {
+  partner: [
+    {
+      name: 'is told with how often it is named',
+      as: 'reader',
+      before: [school, used],
+      input: { id: 1 },
+      answers: { activities: 1 },
+    },
+    { name: 'is not there', as: 'reader', input: { id: 404 }, refuses: 'partner_not_found' },
+  ],
   partners: [
     {
       name: 'are found without marks, in the order of the alphabet',
