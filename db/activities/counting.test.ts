@@ -8,7 +8,7 @@ import {
   reaches,
   type Activity,
 } from '../../shared/activities/contract.ts'
-import { activityMeasures, counted, ruleOf, type ActivityMeasure } from '../../shared/activities/counting.ts'
+import { activityMeasures, counted, ruleOf, type ActivityMeasure } from '../../shared/activities/rules.ts'
 import { quarterBounds, quarterOf } from '../../shared/dates.ts'
 import { heldSessions } from './held.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { HeldSession } from '../../shared/activities/counting.ts'
+import type { HeldSession } from '../../shared/activities/rules.ts'
 import type { Reader } from '../connection.ts'
 import type { Span } from '../measures.ts'
 import { typeByCode } from './types.ts'

@@ -1,5 +1,5 @@
 import type { ActivityFields, ImpactLine } from '../../shared/activities/contract.ts'
-import { counted, isActivityMeasure, ruleOf, type HeldSession } from '../../shared/activities/counting.ts'
+import { counted, isActivityMeasure, ruleOf, type HeldSession } from '../../shared/activities/rules.ts'
 import { quarterBounds, quarterOf, type Quarter } from '../../shared/dates.ts'
 import { currentFormula, indicatorList, type MeasureName } from '../../shared/indicators/formulas.ts'
 import type { Reader } from '../connection.ts'

@@ -1,5 +1,5 @@
 import { displayDate } from '../../shared/dates.ts'
-import { activityMeasures, counted, ruleOf, type ActivityMeasure } from '../../shared/activities/counting.ts'
+import { activityMeasures, counted, ruleOf, type ActivityMeasure } from '../../shared/activities/rules.ts'
 import type { Measure } from '../measures.ts'
 import { heldSessions } from './held.ts'
 

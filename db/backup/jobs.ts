@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SpecOf } from '../../shared/contracts.ts'
 import { fileStamp } from '../../shared/dates.ts'
@@ -28,6 +28,7 @@ const make: JobHandler<SpecOf<'backup.make'>, Chunk> = {
       removeParts(folder)
       throw error
     }
+    keepFiles(dataDir, folder)
     const made = { fileName, size: statSync(file).size, madeAt: now, provenAt: now }
     await write(made)
     return db.selectFrom('backup').selectAll().where('fileName', '=', fileName).executeTakeFirstOrThrow()
@@ -40,6 +41,25 @@ const make: JobHandler<SpecOf<'backup.make'>, Chunk> = {
 }
 
 export const jobs: JobsOf<'backup'> = { make }
+
+/** Files that the database only names, each called by its hash: what is there already is the same. */
+const fileFolders = ['evidence', 'papers']
+
+function keepFiles(dataDir: string, backups: string): void {
+  for (const name of fileFolders) {
+    const from = join(dataDir, name)
+    const to = join(backups, name)
+    if (!existsSync(from)) continue
+    mkdirSync(to, { recursive: true })
+    const files = readdirSync(from).filter(
+      (file) => !file.includes(partEnding) && !existsSync(join(to, file)),
+    )
+    for (const file of files) {
+      copyFileSync(join(from, file), join(to, `${file}${partEnding}`))
+      renameSync(join(to, `${file}${partEnding}`), join(to, file))
+    }
+  }
+}
 
 /** What a power cut left of an unfinished copy, so that nobody takes it for a whole one. */
 function removeParts(folder: string): void {

@@ -16,6 +16,7 @@ export function ActivityAddPage() {
   const [search] = useSearchParams()
   const [today] = useState(() => isoDateAt(Date.now()))
   const from = Number(search.get('from') ?? 0)
+  const sites = useQuery('copies.sites', {})
   const earlier = useQuery('activities.activity', { id: from }, { isActive: from > 0 })
   if (from > 0) {
     if (!earlier.value) return <Waiting failure={earlier.failure} />
@@ -29,12 +30,15 @@ export function ActivityAddPage() {
       />
     )
   }
+  // Most things take place at home.
+  if (!sites.value) return <Waiting failure={sites.failure} />
+  const home = sites.value.find(({ closedOn }) => closedOn === null)?.id ?? null
   return (
     <ActivityForm
       activity={null}
       linked={null}
       formKey="activities.add"
-      begin={newValues(parseDate(search.get('on') ?? '') ?? today)}
+      begin={newValues(parseDate(search.get('on') ?? '') ?? today, home)}
     />
   )
 }

@@ -125,25 +125,25 @@ function useColumns(): Column<ActivityRow>[] {
   const { typeName } = useActivityWords()
   return useMemo(
     () => [
-      { key: 'days', label: t('activities.list.days'), widthPx: 186, cell: daysOf },
+      { key: 'days', label: t('activities.list.days'), widthPx: 174, cell: daysOf },
       {
         key: 'name',
         label: t('activities.fields.name'),
-        widthPx: 260,
+        widthPx: 210,
         grows: true,
         cell: ({ name }) => name,
       },
       {
         key: 'type',
         label: t('activities.fields.typeCode'),
-        widthPx: 200,
+        widthPx: 160,
         grows: true,
         cell: ({ typeCode }) => typeName(typeCode),
       },
       {
         key: 'place',
         label: t('activities.fields.place'),
-        widthPx: 140,
+        widthPx: 110,
         grows: true,
         cell: ({ place, siteName }) => place || siteName,
       },
@@ -158,7 +158,7 @@ function useColumns(): Column<ActivityRow>[] {
       {
         key: 'attended',
         label: t('activities.fields.attended'),
-        widthPx: 84,
+        widthPx: 96,
         align: 'end',
         cell: ({ attended }) => (attended === null ? '' : number(attended)),
       },
@@ -171,7 +171,7 @@ function useColumns(): Column<ActivityRow>[] {
       {
         key: 'proof',
         label: t('activities.fields.proof'),
-        widthPx: 150,
+        widthPx: 162,
         cell: ({ proof }) => <ProofChip proof={proof} />,
       },
     ],

@@ -70,12 +70,14 @@ export function DayGrid({ calendar, day, today, isWeek, onDay, onOpen, onAdd }: 
                 key={on}
                 role="gridcell"
                 tabIndex={on === day ? 0 : -1}
-                aria-label={t('activities.calendar.day', { on: displayDate(on), count: items.length })}
                 aria-current={on === today ? 'date' : undefined}
                 className={isWeek || on.slice(0, 7) === day.slice(0, 7) ? 'day-cell' : 'day-cell other'}
                 onClick={(event) => event.target === event.currentTarget && onDay(on)}
               >
-                <span className="day-number">{Number(on.slice(8, 10))}</span>
+                <span className="day-number" aria-hidden="true">
+                  {Number(on.slice(8, 10))}
+                </span>
+                <span className="visually-hidden">{displayDate(on)}</span>
                 {items.map((item) => (
                   <SessionLink key={item.sessionId} item={item} isLong={isWeek} />
                 ))}

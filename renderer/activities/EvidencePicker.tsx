@@ -16,6 +16,7 @@ export function EvidencePicker({ chosen, onChange }: Props) {
   const [refused, setRefused] = useState<string[]>([])
   const [isBusy, setBusy] = useState(false)
   async function choose() {
+    if (isBusy) return
     const files = await chooseEvidence()
     if (files.length === 0) return
     setBusy(true)
@@ -62,7 +63,8 @@ export function EvidencePicker({ chosen, onChange }: Props) {
         </ul>
       )}
       <div className="row">
-        <Button icon="attach" disabled={isBusy} onClick={() => void choose()}>
+        {/* Disabled it would lose the focus, and with it the keys of the form. */}
+        <Button icon="attach" aria-busy={isBusy} onClick={() => void choose()}>
           {t(isBusy ? 'activities.evidence.shrinking' : 'activities.evidence.choose')}
         </Button>
         <span className="soft small">{t('activities.evidence.hint')}</span>

@@ -95,23 +95,23 @@ function useColumns(): EntryColumn<SessionKey>[] {
   const { t } = useTranslation()
   return useMemo(
     () => [
-      { key: 'on', label: t('activities.session.on'), widthPx: 96, isRequired: true },
+      { key: 'on', label: t('activities.session.on'), widthPx: 100, isRequired: true },
       { key: 'attended', label: t('activities.session.attended'), widthPx: 76, align: 'end' },
-      { key: 'startTime', label: t('activities.session.startTime'), widthPx: 58 },
-      { key: 'endTime', label: t('activities.session.endTime'), widthPx: 58 },
+      { key: 'startTime', label: t('activities.session.startTime'), widthPx: 54 },
+      { key: 'endTime', label: t('activities.session.endTime'), widthPx: 54 },
       ...attendanceParts.map((part): EntryColumn<SessionKey> => ({
         key: part,
         label: t(`activities.session.${part}`),
-        widthPx: 78,
+        widthPx: 80,
         align: 'end',
       })),
-      { key: 'until', label: t('activities.session.until_day'), widthPx: 96 },
       {
         key: 'state',
         label: t('activities.session.state'),
         widthPx: 92,
         options: sessionStates.map((each) => ({ value: each, label: t(`activities.sessionStates.${each}`) })),
       },
+      { key: 'until', label: t('activities.session.until_day'), widthPx: 96 },
     ],
     [t],
   )

@@ -92,7 +92,7 @@ type ChecksProps<Value extends string> = {
 
 function Checks<Value extends string>({ legend, options, chosen, onChange }: ChecksProps<Value>) {
   return (
-    <fieldset className="check-row">
+    <fieldset className="type-checks">
       <legend>{legend}</legend>
       {options.map(({ value, label }) => (
         <label key={value} className="check">

@@ -11,9 +11,9 @@ export type ActivityValues = Omit<ActivityFields, 'sessions'> & { rows: SessionR
 const monthsOfAYear = 12
 const blank = ActivityFields.parse({ name: '-', typeCode: 'E01', sessions: [{ on: '2000-01-01' }] })
 
-export function newValues(on: IsoDate): ActivityValues {
+export function newValues(on: IsoDate, siteId: number | null): ActivityValues {
   const { sessions: _, ...fields } = blank
-  return { ...fields, name: '', typeCode: '', rows: [{ ...emptySession, on: displayDate(on) }] }
+  return { ...fields, name: '', typeCode: '', siteId, rows: [{ ...emptySession, on: displayDate(on) }] }
 }
 
 export function valuesOf(activity: Activity, style: NumberStyle): ActivityValues {

@@ -36,8 +36,8 @@ it('says of each cell what is wrong with it', () => {
   expect(readSessions(rows, style).problems).toEqual([
     { row: 0, key: 'children', code: 'part_above_total' },
     { row: 1, key: 'on', code: 'not_a_day' },
-    { row: 2, key: 'attended', code: 'not_a_count' },
     { row: 2, key: 'on', code: 'no_day' },
+    { row: 2, key: 'attended', code: 'not_a_count' },
   ])
 })
 

@@ -5,7 +5,7 @@ import {
   type SessionFields,
 } from '../../shared/activities/contract.ts'
 import { displayDate, parseDate } from '../../shared/dates.ts'
-import type { EntryProblem, EntryRow } from '../ui/EntryGrid.tsx'
+import type { EntryRow } from '../ui/EntryGrid.tsx'
 import { formatNumber, parseNumber, type NumberStyle } from '../ui/numbers.ts'
 import { addDays, addMonths } from './calendar-span.ts'
 
@@ -89,7 +89,7 @@ export function readSessions(
         'not_a_count',
       )
     const on = read('on', parseDate, 'not_a_day')
-    if (row.on.trim() === '') say('on', 'no_day')
+    if (row.on.trim() === '' && !isLeftEmpty(row, at)) say('on', 'no_day')
     const session: SessionFields = {
       id: row.id === '' ? null : Number(row.id),
       on: on ?? '',
@@ -110,12 +110,14 @@ export function readSessions(
   return { sessions, problems }
 }
 
-/** Rows left empty at the end are no sessions. */
+/** A row nobody has written anything into is no session, unless it is the only one. */
+export function isLeftEmpty(row: SessionRow, at: number): boolean {
+  const typed = ['on', 'until', 'startTime', 'endTime', ...counts] as const
+  return at > 0 && row.id === '' && typed.every((key) => row[key].trim() === '')
+}
+
 export function filledRows(rows: readonly SessionRow[]): SessionRow[] {
-  const isFilled = (row: SessionRow) =>
-    row.id !== '' ||
-    (['on', 'until', 'startTime', 'endTime', ...counts] as const).some((key) => row[key].trim() !== '')
-  return rows.filter((row, at) => at === 0 || isFilled(row))
+  return rows.filter((row, at) => !isLeftEmpty(row, at))
 }
 
 export const rhythms = ['day', 'week', 'month'] as const
@@ -137,5 +139,3 @@ export function repeated(rows: readonly SessionRow[], rhythm: Rhythm, wanted: nu
   }))
   return [...rows, ...more]
 }
-
-export type ShownProblem = EntryProblem<SessionKey>

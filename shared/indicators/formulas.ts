@@ -1,4 +1,4 @@
-import type { ActivityMeasure } from '../activities/counting.ts'
+import type { ActivityMeasure } from '../activities/rules.ts'
 import type { AcquisitionSource } from '../catalogue/contract.ts'
 import type { PriorityClass } from '../digitization/contract.ts'
 
