@@ -201,7 +201,7 @@ describe('a type', () => {
   it('that asks for other proof judges anew what was recorded', async () => {
     const administrator = await test.as('administrator')
     const { id } = await add(talk)
-    const type = { code: 'E03', group: 'reading', ownFields: [] } as const
+    const type = { code: 'E03', group: 'reading' } as const
     valueOf(await administrator.client.activities.updateType({ ...type, rev: 1, proof: [] }))
     expect(valueOf(await person.client.activities.activity({ id })).proof).toBe('not_needed')
     valueOf(await administrator.client.activities.updateType({ ...type, rev: 2, proof: ['photo'] }))

@@ -35,7 +35,8 @@ async function filledWith(activities: number): Promise<BenchLibrary> {
   raw.exec(`
     insert into campaign (name, kind, year) values ('Ngày Sách', 'book_day', 2026);
     begin;
-    insert into journalCommand (operation, at, isBulk) values ('bench', '2026-11-10T00:00:00.000Z', 1);
+    insert into journalCommand (epochId, operation, at, isBulk)
+      select max(id), 'bench', '2026-11-10T00:00:00.000Z', 1 from epoch;
     insert into activity (name, typeCode, state, part, reach, organiser, siteId, place, responsible, note, startsOn, endsOn,
         sessionCount, heldCount, attended, proof)
       with recursive n (i) as (select 1 union all select i + 1 from n where i < ${activities})
