@@ -6,7 +6,6 @@ import type { QueriesOf } from '../context.ts'
 import { idCursor, readCursor } from '../cursor.ts'
 import { readRows } from './reading.ts'
 import { idOf, rowidOf } from './search-index.ts'
-import { readTypes } from './types.ts'
 
 /** Counts beside the list are taken of so many of its newest rows. */
 const countedAtMost = 2000
@@ -18,7 +17,7 @@ type Page = { before?: number | null; limit: number }
 
 /** Numbers of the index, the newest day first: the end of the index is read, and no more of it than is shown. */
 export async function rowidsOf(db: Reader, filters: Filters, { before, limit }: Page): Promise<number[]> {
-  const match = await matchOf(db, filters)
+  const match = matchOf(filters)
   if (match === null) return []
   const from = rowidOf(filters.from ?? dayBeforeAll, 0)
   const to = rowidOf(filters.to ?? dayAfterAll, highestId)
@@ -54,14 +53,10 @@ async function dayAndId(db: Reader, rowid: number): Promise<{ startsOn: string; 
 const tag = (text: string) => `"${tagMark}${text.replaceAll('_', '')}"`
 
 /** Null where nothing can match; empty where everything does. */
-async function matchOf(db: Reader, filters: Filters): Promise<string | null> {
+function matchOf(filters: Filters): string | null {
   const tags: string[] = []
   if (filters.typeCode !== null) tags.push(tag(`t${filters.typeCode}`))
-  if (filters.group !== null) {
-    const codes = (await readTypes(db)).filter(({ group }) => group === filters.group).map(({ code }) => code)
-    if (codes.length === 0) return null
-    tags.push(`(${codes.map((code) => tag(`t${code}`)).join(' OR ')})`)
-  }
+  if (filters.group !== null) tags.push(tag(`g${filters.group}`))
   if (filters.state !== null) tags.push(tag(`s${filters.state}`))
   if (filters.proof !== null) tags.push(tag(`q${filters.proof}`))
   if (filters.siteId !== null) tags.push(tag(`p${filters.siteId}`))

@@ -1,3 +1,4 @@
+import { declaredCodes, declaredType } from '../../shared/activities/types.ts'
 import { tagMark } from '../catalogue/index.ts'
 import type { Derived } from '../views.ts'
 
@@ -27,8 +28,15 @@ const words = (row: string) =>
 const linked = (row: string, letter: string, table: string, column: string) =>
   `ifnull((select group_concat(${mark} || '${letter}' || ${column}, ' ') from ${table} where activityId = ${row}.id), '')`
 
+/** A type of the program's own has its group in its declaration, any other in its row. */
+const groupOf = (code: string) =>
+  `coalesce((select groupName from activityType where activityType.code = ${code}), case ${code} ${declaredCodes
+    .map((each) => `when '${each}' then '${declaredType(each).group}'`)
+    .join(' ')} end)`
+
 const tags = (row: string) =>
   [
+    `${mark} || 'g' || ${groupOf(`${row}.typeCode`)}`,
     `${mark} || 't' || ${oneWord(`${row}.typeCode`)}`,
     `${mark} || 's' || ${row}.state`,
     `${mark} || 'q' || ${oneWord(`${row}.proof`)}`,
@@ -40,11 +48,14 @@ const tags = (row: string) =>
 const insert = 'insert into activitySearch (rowid, words, tags)'
 const values = (row: string) => `${rowid(row)}, ${words(row)}, ${tags(row)}`
 
-/** Commands write the links of an activity first and the activity last, so that its tags are those it ends with. */
+/**
+ * What begins a word is looked up like a word, up to as many letters as a syllable has; any other beginning would be
+ * gathered from all of its words first. Commands write the links of an activity first and the activity last, so that its tags are those it ends with.
+ */
 const activitySearch: Derived = {
   name: 'activitySearch',
   create: `create virtual table activitySearch using fts5(words, tags, content='', contentless_delete=1,
-    tokenize="unicode61 remove_diacritics 2 categories 'L* N*' tokenchars '${tagMark}'", prefix='1 2')`,
+    tokenize="unicode61 remove_diacritics 2 categories 'L* N*' tokenchars '${tagMark}'", prefix='1 2 3 4 5 6')`,
   fill: `${insert} select ${values('a')} from activity a where removedOn is null`,
   triggers: [
     `create trigger activitySearch_insert after insert on activity when new.removedOn is null

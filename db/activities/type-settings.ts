@@ -38,7 +38,8 @@ export const typeCommands: Pick<CommandsOf<'activities'>, 'addType' | 'updateTyp
       .set({ ...asRow(fields, today), ...own, rev: rev + 1 })
       .where('code', '=', code)
       .execute()
-    if (JSON.stringify(type.proof) !== JSON.stringify(fields.proof)) await judgeAnew(db, code)
+    const isMoved = !type.isDeclared && type.group !== fields.group
+    if (isMoved || JSON.stringify(type.proof) !== JSON.stringify(fields.proof)) await judgeAnew(db, code)
     return asSaved(db, code)
   },
 

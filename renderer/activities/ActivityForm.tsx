@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ActivityFields, type Activity } from '../../shared/activities/contract.ts'
@@ -51,9 +51,9 @@ export function ActivityForm({ activity, linked, formKey, begin }: Props) {
     }),
   })
   const draft = useDraft(formKey, form)
-  const values = form.watch()
+  const [typeCode, details, rows] = useWatch({ control: form.control, name: ['typeCode', 'details', 'rows'] })
   const { save, question, accept, failure, isRunning } = useSave({ activity, form, draft, evidence })
-  const fields = typeOf(values.typeCode)?.fields ?? []
+  const fields = typeOf(typeCode)?.fields ?? []
   const back = activity
     ? { to: `/activities/${activity.id}`, label: activity.name }
     : { to: '/activities', label: t('activities.list.title') }
@@ -70,16 +70,16 @@ export function ActivityForm({ activity, linked, formKey, begin }: Props) {
             <div className="form-grid">
               <DetailFields
                 fields={fields}
-                details={values.details}
-                onChange={(details) => form.setValue('details', details, { shouldDirty: true })}
+                details={details}
+                onChange={(next) => form.setValue('details', next, { shouldDirty: true })}
               />
             </div>
           </section>
           <section className="card">
             <h2>{t('activities.form.sessions')}</h2>
             <SessionGrid
-              rows={values.rows}
-              onChange={(rows) => form.setValue('rows', rows, { shouldDirty: true })}
+              rows={rows}
+              onChange={(next) => form.setValue('rows', next, { shouldDirty: true })}
             />
           </section>
           <section className="card">
@@ -109,7 +109,7 @@ export function ActivityForm({ activity, linked, formKey, begin }: Props) {
             <Button onClick={() => void navigate(back.to)}>{t('common.actions.cancel')}</Button>
           </div>
         </Form>
-        <ImpactPanel values={values} id={activity?.id ?? null} />
+        <ImpactPanel form={form} id={activity?.id ?? null} />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react'
+import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ActivityFields } from '../../shared/activities/contract.ts'
 import { useQuery } from '../app/operations.ts'
@@ -7,10 +8,13 @@ import { numberStyle } from '../ui/numbers.ts'
 import { fieldsFrom, type ActivityValues } from './activity-values.ts'
 import { ImpactLines } from './ImpactLines.tsx'
 
-type Props = { values: ActivityValues; id: number | null }
+type Props = { form: UseFormReturn<ActivityValues, unknown, ActivityFields>; id: number | null }
 
 /** What saving would count for, worked out by the measures of the report while the form is filled. */
-export function ImpactPanel({ values, id }: Props) {
+export function ImpactPanel({ form, id }: Props) {
+  // Any change of the form is a change of what it would count for.
+  useWatch({ control: form.control })
+  const values = form.getValues()
   const { t, i18n } = useTranslation()
   const given = ActivityFields.safeParse({
     ...(fieldsFrom(values, numberStyle(i18n.language)) as object),

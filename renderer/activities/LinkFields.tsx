@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import type { Activity } from '../../shared/activities/contract.ts'
+import type { Activity, ActivityFields } from '../../shared/activities/contract.ts'
 import type { PartnerFields } from '../../shared/cooperation/contract.ts'
 import { fold } from '../../shared/fold.ts'
 import { useQuery } from '../app/operations.ts'
@@ -13,7 +13,7 @@ import type { ActivityValues } from './activity-values.ts'
 import { PickMany } from './PickMany.tsx'
 import { useCampaigns } from './use-campaigns.ts'
 
-type Props = { form: UseFormReturn<ActivityValues, unknown, Activity | unknown>; activity: Activity | null }
+type Props = { form: UseFormReturn<ActivityValues, unknown, ActivityFields>; activity: Activity | null }
 type LinkName = 'campaignIds' | 'partnerIds' | 'titleIds'
 
 const suggestedAtMost = 8

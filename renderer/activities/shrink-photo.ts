@@ -12,21 +12,29 @@ const smallerBy = 0.75
 export async function shrinkPhoto(file: File): Promise<File> {
   const picture = await createImageBitmap(file)
   try {
-    const scale = Math.min(1, longestSidePx / Math.max(picture.width, picture.height))
-    for (let factor = scale; ; factor *= smallerBy) {
-      const canvas = new OffscreenCanvas(
-        Math.max(1, Math.round(picture.width * factor)),
-        Math.max(1, Math.round(picture.height * factor)),
-      )
-      canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
-      for (const quality of qualities) {
-        const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality })
-        if (blob.size <= mostBytes) return new File([blob], jpgName(file.name), { type: 'image/jpeg' })
-      }
-    }
+    const blob = await withinBudget(picture)
+    return new File([blob], jpgName(file.name), { type: 'image/jpeg' })
   } finally {
     picture.close()
   }
+}
+
+async function withinBudget(picture: ImageBitmap): Promise<Blob> {
+  const largest = Math.min(1, longestSidePx / Math.max(picture.width, picture.height))
+  for (let scale = largest; ; scale *= smallerBy) {
+    const canvas = drawn(picture, scale)
+    for (const quality of qualities) {
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality })
+      if (blob.size <= mostBytes) return blob
+    }
+  }
+}
+
+function drawn(picture: ImageBitmap, scale: number): OffscreenCanvas {
+  const side = (px: number) => Math.max(1, Math.round(px * scale))
+  const canvas = new OffscreenCanvas(side(picture.width), side(picture.height))
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+  return canvas
 }
 
 function jpgName(name: string): string {

@@ -1,4 +1,4 @@
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import {
   PartnerFields,
@@ -32,7 +32,7 @@ export function PartnerDialog({ partner, start = {}, onClose, onSaved }: Props) 
     resolver: schemaResolver(PartnerFields),
   })
   const { text } = bind(form)
-  const isForeign = form.watch('origin') === 'foreign'
+  const isForeign = useWatch({ control: form.control, name: 'origin' }) === 'foreign'
   return (
     <FormDialog
       title={t(partner ? 'cooperation.partner.edit' : 'cooperation.partner.add')}

@@ -9,7 +9,7 @@ import { expectWithin, report, typicalMs } from './measure.ts'
 const many = Number(process.env['KHOSACH_BENCH_ACTIVITIES'] ?? 200_000)
 const few = 2000
 const sessionsEach = 5
-const calls = 30
+const calls = 20
 const rounds = 5
 const years = 20
 
