@@ -8,7 +8,7 @@ import { readRows } from './reading.ts'
 import { idOf, rowidOf } from './search-index.ts'
 
 /** Counts beside the list are taken of so many of its newest rows. */
-const countedAtMost = 2000
+const countedAtMost = 500
 const dayAfterAll = '9999-12-31'
 const dayBeforeAll = '0001-01-01'
 const highestId = 2 ** 31 - 1
