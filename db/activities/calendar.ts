@@ -18,8 +18,8 @@ async function sessionsOf(db: Reader, days: readonly string[], perDay: number): 
   const { rows } = await sql<Item>`
     select ${shown} from json_each(${JSON.stringify(days)}) as day
     join activitySession as s on s.id in (
-      select x.id from activitySession as x join activity as y on y.id = x.activityId
-      where x."on" = day.value and y.removedOn is null order by x.startTime, x.id limit ${perDay + 1})
+      select x.id from activitySession as x where x."on" = day.value
+      and x.activityId not in (select id from activity where removedOn is not null) order by x.startTime, x.id limit ${perDay + 1})
     ${joined} order by s."on", s.startTime, s.id`.execute(db)
   return rows
 }

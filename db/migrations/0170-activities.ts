@@ -104,6 +104,7 @@ async function createActivity(db: Kysely<unknown>): Promise<void> {
     .addColumn('removedOn', 'text')
     .execute()
   await sql`create index activityByDay on activity (startsOn, id) where removedOn is null`.execute(db)
+  await sql`create index activityRemoved on activity (removedOn, id) where removedOn is not null`.execute(db)
   await db.schema.createIndex('activityByType').on('activity').column('typeCode').execute()
   await db.schema.createIndex('activityBySite').on('activity').column('siteId').execute()
 }
