@@ -1,6 +1,8 @@
 import type { ModuleName } from '../shared/contracts.ts'
+import * as activities from './activities/index.ts'
 import * as backup from './backup/index.ts'
 import * as catalogue from './catalogue/index.ts'
+import * as cooperation from './cooperation/index.ts'
 import * as copies from './copies/index.ts'
 import type { CommandsOf, JobsOf, QueriesOf } from './context.ts'
 import * as demo from './demo/index.ts'
@@ -30,8 +32,10 @@ const none = { queries: {}, commands: {}, jobs: {} }
 
 /** Every operation's handler; one that is missing, or belongs to no contract, does not compile. */
 export const handlers: Handlers = {
+  activities: { queries: activities.queries, commands: activities.commands, jobs: activities.jobs },
   backup: { ...none, queries: backup.queries, jobs: backup.jobs },
   catalogue: { queries: catalogue.queries, commands: catalogue.commands, jobs: catalogue.jobs },
+  cooperation: { ...none, queries: cooperation.queries, commands: cooperation.commands },
   copies: { queries: copies.queries, commands: copies.commands, jobs: copies.jobs },
   demo: { ...none, jobs: demo.jobs },
   digitization: { queries: digitization.queries, commands: digitization.commands, jobs: digitization.jobs },

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 /** Folders whose files belong to the library as its records do: a backup takes them along. */
-export const keptFolders = ['papers', 'mergers', 'imports'] as const
+export const keptFolders = ['papers', 'mergers', 'imports', 'evidence'] as const
 export type KeptFolder = (typeof keptFolders)[number]
 
 /** Where a module keeps files of its own; one that is not among the kept folders does not compile. */

@@ -15,9 +15,19 @@ type Rule<Table> = {
  */
 export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   accessionSeries: { journaled: true },
+  // Who is in charge, and who spoke.
+  activity: { journaled: true, personal: ['responsible', 'personalDetails'] },
+  activityCampaign: { journaled: true },
+  // People put names into the names of files.
+  activityEvidence: { journaled: true, personal: ['name'] },
+  activityPartner: { journaled: true },
+  activitySession: { journaled: true },
+  activityTitle: { journaled: true },
+  activityType: { journaled: true },
   authority: { journaled: true },
   authorityForm: { journaled: true },
   backup: { journaled: false },
+  campaign: { journaled: true },
   copy: { journaled: true },
   // The copies themselves are thousands; how many it was of which disk stands here.
   copyRemoval: { journaled: true },
@@ -52,6 +62,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Books are full of people, and of what only their authors may give on: the journal says that a page was changed.
   fileText: { journaled: true, personal: ['text', 'corrected'] },
   fixityCheck: { journaled: false },
+  evidenceFile: { journaled: true },
   figure: { journaled: true },
   findingKind: { journaled: true },
   // Thousands at a time, read off the file of a merger.
@@ -80,6 +91,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   marcRecord: { journaled: true },
   merger: { journaled: true },
   openingBalance: { journaled: true },
+  // A partner may be a person.
+  partner: { journaled: true, personal: ['name', 'sortKey', 'folded', 'note'] },
   // The signed paper names its signer.
   period: { journaled: true, personal: ['paper'] },
   // Other libraries' records: no part of this one's holdings.

@@ -10,6 +10,83 @@ export type Schema = {
     digits: number
     materials: string
   }
+  activity: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    typeCode: string
+    state: 'planned' | 'done' | 'postponed' | 'cancelled'
+    part: 'organiser' | 'joint' | 'participant'
+    reach: 'local' | 'province' | 'national' | 'international'
+    organiser: string
+    siteId: number | null
+    place: string
+    responsible: string
+    cost: number | null
+    moneySource: 'budget' | 'donation' | 'project' | 'other' | null
+    copiesShown: number | null
+    copiesGiven: number | null
+    note: string
+    details: Generated<string>
+    personalDetails: Generated<string>
+    startsOn: string
+    endsOn: string
+    sessionCount: Generated<number>
+    heldCount: Generated<number>
+    attended: number | null
+    proof: 'not_needed' | 'missing' | 'present'
+    removedOn: string | null
+  }
+  activityCampaign: {
+    id: Generated<number>
+    activityId: number
+    campaignId: number
+  }
+  activityEvidence: {
+    id: Generated<number>
+    activityId: number
+    fileId: number
+    kind: 'photo' | 'minutes' | 'sign_in' | 'other'
+    name: string
+    addedAt: string
+    removedOn: string | null
+  }
+  activityPartner: {
+    id: Generated<number>
+    activityId: number
+    partnerId: number
+  }
+  activitySession: {
+    id: Generated<number>
+    activityId: number
+    on: string
+    until: string | null
+    startTime: string | null
+    endTime: string | null
+    state: 'planned' | 'held' | 'dropped'
+    attended: number | null
+    children: number | null
+    adults: number | null
+    disabled: number | null
+    minority: number | null
+    online: number | null
+  }
+  activityTitle: {
+    id: Generated<number>
+    activityId: number
+    titleId: number
+  }
+  activityType: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string
+    name: Generated<string>
+    hiddenOn: string | null
+    groupName: string | null
+    feeds: Generated<string>
+    proof: string | null
+    ownFields: Generated<string>
+  }
   authority: {
     id: Generated<number>
     rev: Generated<number>
@@ -36,6 +113,14 @@ export type Schema = {
     madeAt: string
     provenAt: string | null
     files: Generated<string>
+  }
+  campaign: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    kind: 'book_day' | 'campaign' | 'programme'
+    year: number | null
+    note: Generated<string>
   }
   copy: {
     id: Generated<number>
@@ -320,6 +405,12 @@ export type Schema = {
     id: Generated<number>
     uuid: string
     startedAt: string
+  }
+  evidenceFile: {
+    id: Generated<number>
+    hash: string
+    form: 'jpg' | 'png' | 'pdf' | 'docx'
+    size: number
   }
   figure: {
     id: Generated<number>
@@ -724,6 +815,17 @@ export type Schema = {
     copies: number
     evidence: string
     mergerId: number | null
+  }
+  partner: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    sortKey: string
+    folded: string
+    kind: 'library' | 'school' | 'agency' | 'association' | 'fund' | 'company' | 'person' | 'other'
+    origin: 'domestic' | 'foreign'
+    country: Generated<string>
+    note: Generated<string>
   }
   period: {
     id: Generated<number>

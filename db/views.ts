@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { derived as activities } from './activities/index.ts'
 import { derived as catalogue } from './catalogue/index.ts'
 import { derived as interchange } from './interchange/index.ts'
 import { derived as preservation } from './preservation/index.ts'
@@ -7,7 +8,7 @@ import { hiddenColumns, isTable, privacy, type TableName } from './privacy.ts'
 /** Objects computed from tables: a fingerprint of the definition decides whether they are filled anew. */
 export type Derived = { name: string; create: string; fill: string; triggers: string[] }
 
-const derived: Derived[] = [...catalogue, ...interchange, ...preservation]
+const derived: Derived[] = [...catalogue, ...interchange, ...preservation, ...activities]
 
 /** Drops and rebuilds triggers, views and search tables from the live schema; runs inside the upgrade's transaction. */
 export function rebuildViews(raw: Database): void {

@@ -1,6 +1,8 @@
+import { activities } from './activities/contract.ts'
 import { backup } from './backup/contract.ts'
 import { catalogue } from './catalogue/contract.ts'
 import type { CommandSpec, Contract, QuerySpec } from './contract.ts'
+import { cooperation } from './cooperation/contract.ts'
 import { copies } from './copies/contract.ts'
 import { demo } from './demo/contract.ts'
 import { digitization } from './digitization/contract.ts'
@@ -24,8 +26,10 @@ import { users } from './users/contract.ts'
 import { weeding } from './weeding/contract.ts'
 
 export const contracts = {
+  activities,
   backup,
   catalogue,
+  cooperation,
   copies,
   demo,
   digitization,

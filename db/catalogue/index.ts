@@ -10,7 +10,7 @@ export { batchOf, gatherTitles, insertBatch, insertTitles, type NewTitle, type T
 export { describedTitles, type DescribedTitle } from './described.ts'
 export { parseRecord, recordOf, setRemoved, shownOf, writeRecord } from './records.ts'
 export { selectedIds } from './search.ts'
-export { searchForms, tidySearchTables } from './search-index.ts'
+export { searchForms, tagMark, tidySearchTables } from './search-index.ts'
 export { startTemplates } from './starter-templates.ts'
 
 export const derived = searchTables

@@ -1,5 +1,6 @@
 import { sendAhead } from '../ahead.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
+import { demoActivities, type DemoActivity } from '../../shared/demo/activities.ts'
 import {
   classEvidence,
   demoClassesOf,
@@ -14,6 +15,7 @@ import { demoTitle } from '../../shared/demo/rules.ts'
 import { numbersByDay } from '../../shared/demo/timing.ts'
 import { batchOf, insertBatch, type NewTitle, type TitleBatch } from '../catalogue/index.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
+import { insertDemoActivities } from './activities.ts'
 import { insertDemoCopies, type DemoDeliveries } from './copies.ts'
 import { fillPapers } from './papers.ts'
 import { insertSubscriptions, type DemoSubscription } from './serials.ts'
@@ -25,7 +27,7 @@ const chunkSize = 2000
 const deliverySize = 400
 
 type TitleChunk = { batch: TitleBatch; deliveries: DemoDeliveries; subscriptions: DemoSubscription[] }
-type Chunk = TitleChunk | { withdrawal: DemoWithdrawal }
+type Chunk = TitleChunk | { withdrawal: DemoWithdrawal } | { activities: DemoActivity[] }
 type Plan = { seed: number; average: number; today: string; now: string }
 
 const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
@@ -48,12 +50,14 @@ const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
         if (copyIds.length > 0) await write({ withdrawal: { ...withdrawal, copyIds } })
         progress(count, count)
       }
+      await write({ activities: demoActivities(today) })
     }
     return { titles: count }
   },
 
   async apply(chunk, { db, now, today }) {
     if ('withdrawal' in chunk) return { bulk: await withdrawSome(db, chunk.withdrawal, now) }
+    if ('activities' in chunk) return { bulk: { made: await insertDemoActivities(db, chunk.activities) } }
     const filled = await fillPapers(db)
     const { bulk } = await insertBatch(db, chunk.batch)
     const holdings = await insertDemoCopies(db, chunk.deliveries, { firstTitleId: bulk.firstId, now, today })

@@ -3,6 +3,7 @@ import type { Writer } from '../connection.ts'
 import type { TableName } from '../privacy.ts'
 import { clearPapers, type Paper } from './papers.ts'
 
+type MadePlace = 'sites' | 'stores' | 'series' | 'activities' | 'campaigns' | 'partners'
 type Span = { firstId: number; lastId: number }
 type Written = {
   firstId?: number
@@ -11,7 +12,7 @@ type Written = {
   authoritiesTo?: number
   copies?: Span
   vouchers?: Span
-  made?: { sites: number[]; stores: number[]; series: number[] }
+  made?: Partial<Record<MadePlace, number[]>>
   filled?: Paper[]
   withdrawalId?: number
 }
@@ -46,13 +47,29 @@ function stepsOf(pieces: readonly Written[]): Step[] {
   const vouchers = spanOf(pieces.map((piece) => piece.vouchers))
   const titles = spanOf(pieces)
   const withdrawals = sql.join([0, ...withdrawalsOf(pieces)])
-  const made = (place: 'sites' | 'stores' | 'series') =>
-    sql.join([0, ...pieces.flatMap((piece) => piece.made?.[place] ?? [])])
+  const made = (place: MadePlace) => sql.join([0, ...pieces.flatMap((piece) => piece.made?.[place] ?? [])])
   const id = sql.ref('found.id')
   const unused = (table: string, column: string) =>
     sql`not exists (select 1 from ${sql.table(table)} where ${sql.ref(`${table}.${column}`)} = ${id})`
   const copyStays = sql`not ${isUntouched('copy', sql.ref('found.copyId'))}`
+  const ofActivity = sql<SqlBool>`found.activityId in (${made('activities')}) and ${isUntouched('activity', sql.ref('found.activityId'))}`
   return [
+    { table: 'activitySession', which: ofActivity },
+    { table: 'activityCampaign', which: ofActivity },
+    { table: 'activityPartner', which: ofActivity },
+    {
+      table: 'activity',
+      which: sql`${id} in (${made('activities')}) and ${unused('activityEvidence', 'activityId')}
+        and ${unused('activityTitle', 'activityId')} and ${unused('activitySession', 'activityId')}`,
+    },
+    {
+      table: 'campaign',
+      which: sql`${id} in (${made('campaigns')}) and ${unused('activityCampaign', 'campaignId')}`,
+    },
+    {
+      table: 'partner',
+      which: sql`${id} in (${made('partners')}) and ${unused('activityPartner', 'partnerId')}`,
+    },
     {
       table: 'registerLine',
       which: sql`(found.copyId ${copies} and not ${copyStays} or found.voucherId ${vouchers}
@@ -116,6 +133,7 @@ async function piecesWritten(db: Writer, jobId: number): Promise<Written[]> {
     .where('journalCommand.jobId', '=', jobId)
     .orderBy('journalCommand.id')
     .execute()
-  const isWritten = (piece: Written) => piece.firstId !== undefined || piece.withdrawalId !== undefined
+  const isWritten = (piece: Written) =>
+    piece.firstId !== undefined || piece.withdrawalId !== undefined || piece.made !== undefined
   return links.map(({ bulk }) => JSON.parse(bulk ?? '{}') as Written).filter(isWritten)
 }

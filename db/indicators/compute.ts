@@ -5,6 +5,7 @@ import {
   type Indicator,
   type MeasureName,
 } from '../../shared/indicators/formulas.ts'
+import { measures as activities } from '../activities/index.ts'
 import { measures as catalogue } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import { measures as copies } from '../copies/index.ts'
@@ -16,6 +17,7 @@ import { measures as stocktake } from '../stocktake/index.ts'
 
 /** Every module's measures; a name the formulas use and nobody measures does not compile. */
 export const measures: Record<MeasureName, Measure> = {
+  ...activities,
   ...catalogue,
   ...copies,
   ...digitization,

@@ -18,6 +18,7 @@ import * as texts from './0160-texts.ts'
 import * as backupFiles from './0170-backup-files.ts'
 import * as signing from './0180-signing.ts'
 import * as inspection from './0190-inspection.ts'
+import * as activities from './0200-activities.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0170-backup-files': backupFiles,
   '0180-signing': signing,
   '0190-inspection': inspection,
+  '0200-activities': activities,
 }

@@ -223,6 +223,15 @@ describe('what is personal or secret', () => {
       update library set textRule = '{"path":"C:\\Users\\dau-rieng-lan\\tesseract.exe"}';
       insert into filePackage (code, titleId, path, files, bytes, seal, recipient, rightsId, madeAt)
         values ('GN-1', 1, 'E:\\dau-rieng-lan', 1, 1, '', 'Bà Dấu Riêng', 1, '2026-10-01');
+      insert into activity (id, name, typeCode, state, part, reach, organiser, place, responsible, note, startsOn, endsOn,
+          proof, personalDetails)
+        values (1, 'Nói chuyện', 'E03', 'done', 'organiser', 'local', '', '', 'Ngô Dấu Riêng', '', '2026-08-01',
+          '2026-08-01', 'missing', '{"speaker":"Mai Dấu Riêng"}');
+      insert into evidenceFile (id, hash, form, size) values (1, '00', 'jpg', 1);
+      insert into activityEvidence (activityId, fileId, kind, name, addedAt)
+        values (1, 1, 'photo', 'dau-rieng-noi-chuyen.jpg', '2026-08-01');
+      insert into partner (name, sortKey, folded, kind, origin, note)
+        values ('Phan Dấu Riêng', 'phan dau rieng', 'phan dau rieng', 'person', 'domestic', 'Bạn của Dấu Riêng');
       insert into storageVolume (code, uuid, name, kind, place, note, lastPath, createdAt)
         values ('OD-01', 'dia-1', 'Ổ 1', 'hdd', '', '', 'D:\\dau-rieng-lan', '2026-10-01')`)
   }
@@ -269,6 +278,10 @@ describe('what is personal or secret', () => {
     // Names of things.
     const harmless = new Set([
       'accessionSeries.name',
+      'activity.name',
+      'activityType.groupName',
+      'activityType.name',
+      'campaign.name',
       'backup.fileName',
       'derivedState.name',
       'formerCopy.siteName',

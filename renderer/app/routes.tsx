@@ -1,5 +1,7 @@
+import { routes as activityRoutes, finder as activityFinder } from '../activities/routes.tsx'
 import { routes as backupRoutes } from '../backup/routes.tsx'
 import { routes as catalogueRoutes, finder as catalogueFinder } from '../catalogue/routes.tsx'
+import { routes as cooperationRoutes } from '../cooperation/routes.tsx'
 import { routes as copyRoutes, finder as copyFinder, voucherFinder } from '../copies/routes.tsx'
 import {
   routes as digitizationRoutes,
@@ -41,6 +43,8 @@ export const pageRoutes: PageRoute[] = [
   ...digitizationRoutes,
   ...inspectionRoutes,
   ...preservationRoutes,
+  ...activityRoutes,
+  ...cooperationRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
   ...syncRoutes,
@@ -56,8 +60,16 @@ export const finders: Finder[] = [
   batchFinder,
   weedingFinder,
   stocktakeFinder,
+  activityFinder,
   catalogueFinder,
 ]
 export const recordParts: RecordPart[] = [inspectionJobPart]
-export const menuGroups: MenuGroup[] = ['home', 'holdings', 'digitization', 'reports', 'administration']
+export const menuGroups: MenuGroup[] = [
+  'home',
+  'holdings',
+  'digitization',
+  'activities',
+  'reports',
+  'administration',
+]
 export { signedOutPages }

@@ -59,6 +59,7 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
   const template = useQuery('labels.template', { id }, { isActive: kind === 'labelTemplate' }).value
   const merger = useQuery('merger.merger', { id }, { isActive: kind === 'mergerPlan' }).value
   const page = useQuery('preservation.text', { fileId: id }, { isActive: kind === 'pageText' }).value
+  const activity = useQuery('activities.activity', { id }, { isActive: kind === 'updateActivity' }).value
   const periods = useQuery('reports.periods', {}, { isActive: kind === 'note' }).value
   const period = periods?.find((candidate) => candidate.id === known)
   return (
@@ -71,6 +72,7 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
     template?.name ??
     merger?.unitName ??
     page?.path ??
+    activity?.name ??
     (period && periodName(period))
   )
 }

@@ -35,6 +35,7 @@ describe('the way back to a draft', () => {
     const unnamed = sources.filter(({ texts }) => texts.length > 0 && texts.flatMap(keysIn).length === 0)
     // These are handed the key by the page that opens them, or are the hooks themselves.
     expect(unnamed.map(({ path }) => path.replaceAll('\\', '/')).toSorted()).toEqual([
+      'activities/ActivityForm.tsx',
       'catalogue/NewTitleForm.tsx',
       'catalogue/use-marc-editor.ts',
     ])
@@ -57,6 +58,12 @@ describe('the way back to a draft', () => {
       id: null,
     })
     expect(draftDoor('catalogue.addTitle/host/7')?.to).toBe('/catalogue/new?host=7')
+  })
+
+  it('leads to an activity as it was begun: blank, or as one of before', () => {
+    expect(draftDoor('activities.add')).toEqual({ kind: 'addActivity', to: '/activities/new', id: null })
+    expect(draftDoor('activities.add/from/7')?.to).toBe('/activities/new?from=7')
+    expect(draftDoor('activities.update/7')?.to).toBe('/activities/7/edit')
   })
 
   it('is not guessed for a form that is not known', () => {

@@ -19,6 +19,8 @@ const kinds = [
   'labelTemplate',
   'mergerPlan',
   'pageText',
+  'addActivity',
+  'updateActivity',
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -70,6 +72,13 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     kind: 'pageText',
     to: (id) => `/preservation/pages/${id}?edit=`,
   },
+  { form: /^activities\.add$/, kind: 'addActivity', to: () => '/activities/new' },
+  {
+    form: /^activities\.add\/from\/(\d+)$/,
+    kind: 'addActivity',
+    to: (id) => `/activities/new?from=${id}`,
+  },
+  { form: /^activities\.update\/(\d+)$/, kind: 'updateActivity', to: (id) => `/activities/${id}/edit` },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]
 

@@ -13,7 +13,17 @@ export const demo = defineContract({
       }),
       output: z.object({ titles: z.int() }),
       errors: ['not_empty'],
-      changes: ['catalogue', 'copies', 'registers', 'stock', 'indicators', 'reports', 'settings'],
+      changes: [
+        'activities',
+        'cooperation',
+        'catalogue',
+        'copies',
+        'registers',
+        'stock',
+        'indicators',
+        'reports',
+        'settings',
+      ],
     },
   },
 })

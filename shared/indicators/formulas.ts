@@ -1,7 +1,9 @@
+import type { ActivityMeasure } from '../activities/rules.ts'
 import type { AcquisitionSource } from '../catalogue/contract.ts'
 import type { PriorityClass } from '../digitization/contract.ts'
 
 export type MeasureName =
+  | ActivityMeasure
   | 'catalogue.titles'
   | 'catalogue.digitalAcquired'
   | 'catalogue.digitalDocuments'
@@ -45,7 +47,16 @@ export type Formula = {
 }
 
 /** Its words are at `indicators.bases.*`. */
-export type LegalBasis = 'decree93' | 'circular02' | 'decision206' | 'letter2024' | 'ministrySheet'
+export type LegalBasis =
+  | 'decree93'
+  | 'circular02'
+  | 'decision206'
+  | 'letter2024'
+  | 'ministrySheet'
+  | 'letter2024c'
+  | 'letter2024d'
+  | 'decision1862'
+  | 'cooperation'
 
 export type Indicator = {
   code: string
@@ -189,7 +200,26 @@ export const indicatorList: readonly Indicator[] = [
   counted('M2b.19a', ['circular02'], 'stocktake.extra'),
   counted('M2b.19b', ['circular02'], 'stocktake.missing'),
   counted('M2b.19c', ['circular02'], 'stocktake.misplaced'),
+  counted('M2c.02', ['letter2024c'], 'activities.userTrainings'),
+  counted('M2c.03', ['letter2024c'], 'activities.userTrainingPeople'),
+  counted('M2c.04', ['letter2024c'], 'activities.supports'),
+  counted('M2c.05', ['letter2024c'], 'activities.librariesSupported'),
+  counted('M2c.12a', ['letter2024c'], 'activities.displays'),
+  counted('M2c.12b', ['letter2024c'], 'activities.displayCopies'),
+  counted('M2c.12c', ['letter2024c'], 'activities.displayPeople'),
+  counted('M2c.13a', ['letter2024c'], 'activities.promotions'),
+  counted('M2c.13b', ['letter2024c'], 'activities.promotionPeople'),
+  counted('M2c.14', ['letter2024c'], 'activities.media'),
+  counted('M2d.05a', ['letter2024d'], 'activities.staffTrainings'),
+  counted('M2d.05b', ['letter2024d'], 'activities.staffTrainingPeople'),
   shareOf('D206.03', 'decision206', 'digitization.digitized206', 'digitization.registered206'),
+  counted('HT.03a', ['cooperation'], 'activities.delegationsOut'),
+  counted('HT.03b', ['cooperation'], 'activities.delegationsIn'),
+  counted('HT.03c', ['cooperation'], 'activities.delegates'),
+  counted('HT.04', ['cooperation'], 'activities.international'),
+  counted('HV.07a', ['decision1862'], 'activities.bookDays'),
+  counted('HV.07b', ['decision1862'], 'activities.bookDayPeople'),
+  counted('HV.07c', ['decision1862'], 'activities.bookDayGifts'),
 ]
 
 export const definitionsVersion = 5

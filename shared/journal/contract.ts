@@ -53,6 +53,7 @@ const RecordName = z.object({
     'weedingPaper',
     'inspection',
     'stocktake',
+    'activity',
   ]),
   rowId: id,
 })

@@ -1,8 +1,12 @@
 /** What a person may do; the engine asks in dispatch, the navigation asks the same table. */
 export const permissions = [
+  'activities.read',
+  'activities.write',
   'backup.make',
   'catalogue.read',
   'catalogue.write',
+  'cooperation.read',
+  'cooperation.write',
   'copies.read',
   'copies.write',
   'demo.fill',
@@ -56,7 +60,9 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 const everyone: Permission[] = [
+  'activities.read',
   'catalogue.read',
+  'cooperation.read',
   'copies.read',
   'digitization.read',
   'indicators.read',
@@ -100,12 +106,14 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'preservation.read',
     'preservation.write',
   ],
-  activities: [...everyone, 'products.write', 'reports.prepare'],
+  activities: [...everyone, 'activities.write', 'cooperation.write', 'products.write', 'reports.prepare'],
   // Many hands scan; what is counted, when it ends and what follows from it is not theirs to decide.
   desk: [...everyone, 'labels.print', 'stocktake.scan'],
   director: [
     ...everyone,
+    'activities.write',
     'backup.make',
+    'cooperation.write',
     'digitization.write',
     'inspection.read',
     'inspection.work',

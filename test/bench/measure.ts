@@ -30,6 +30,7 @@ const budgetNames = [
   'scanOverBareTransaction',
   'scanOnHardDisk',
   'scansTogetherOverBareTransactions',
+  'activitiesManyOverFew',
 ] as const
 export type Budget = (typeof budgetNames)[number]
 

@@ -1,6 +1,30 @@
 /** Who may call what: `+` may, `-` may not, `?` is asked to sign in first. Written by hand, for people to agree on. */
 export const table = `
                                stranger  administrator  cataloguer  digitizer  activities  desk  director  reader
+  activities.activity             ?            +            +           +          +        +       +        +
+  activities.add                  ?            +            -           -          +        -       +        -
+  activities.addCampaign          ?            +            -           -          +        -       +        -
+  activities.addType              ?            +            -           -          -        -       -        -
+  activities.attachEvidence       ?            +            -           -          +        -       +        -
+  activities.calendar             ?            +            +           +          +        +       +        +
+  activities.campaigns            ?            +            +           +          +        +       +        +
+  activities.evidence             ?            +            +           +          +        +       +        +
+  activities.exportList           ?            +            +           +          +        +       +        +
+  activities.facets               ?            +            +           +          +        +       +        +
+  activities.impact               ?            +            +           +          +        +       +        +
+  activities.list                 ?            +            +           +          +        +       +        +
+  activities.markDone             ?            +            -           -          +        -       +        -
+  activities.openEvidence         ?            +            +           +          +        +       +        +
+  activities.remove               ?            +            -           -          +        -       +        -
+  activities.removeCampaign       ?            +            -           -          +        -       +        -
+  activities.removeEvidence       ?            +            -           -          +        -       +        -
+  activities.removeType           ?            +            -           -          -        -       -        -
+  activities.restore              ?            +            -           -          +        -       +        -
+  activities.restoreEvidence      ?            +            -           -          +        -       +        -
+  activities.types                ?            +            +           +          +        +       +        +
+  activities.update               ?            +            -           -          +        -       +        -
+  activities.updateCampaign       ?            +            -           -          +        -       +        -
+  activities.updateType           ?            +            -           -          -        -       -        -
   backup.make                     ?            +            -           -          -        -       +        -
   backup.status                   ?            +            +           +          +        +       +        +
   catalogue.addAuthority          ?            +            +           -          -        -       -        -
@@ -50,6 +74,12 @@ export const table = `
   catalogue.updateTemplate        ?            +            +           -          -        -       -        -
   catalogue.twinOf                ?            +            +           +          +        +       +        +
   catalogue.updateTitle           ?            +            +           -          -        -       -        -
+  cooperation.addPartner          ?            +            -           -          +        -       +        -
+  cooperation.mergePartners       ?            +            -           -          +        -       +        -
+  cooperation.partner             ?            +            +           +          +        +       +        +
+  cooperation.partners            ?            +            +           +          +        +       +        +
+  cooperation.removePartner       ?            +            -           -          +        -       +        -
+  cooperation.updatePartner       ?            +            -           -          +        -       +        -
   copies.accession                ?            +            +           -          -        -       -        -
   copies.addSeries                ?            +            +           -          -        -       -        -
   copies.addSite                  ?            +            +           -          -        -       -        -

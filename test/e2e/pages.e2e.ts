@@ -31,9 +31,12 @@ let inspectionId: number
 let folderId: number
 let pageId: number
 let volumeId: number
+let activityId: number
 
 /** What a page with a parameter is looked at with: one example for each look it can have. */
 const parameters: Record<string, () => (string | number)[]> = {
+  'activities/:id': () => [activityId],
+  'activities/:id/edit': () => [`${activityId}/edit`],
   'catalogue/:id/:tab?': () => [
     1,
     ...['marc', 'copies', 'articles', 'classes', 'history'].map((tab) => `1/${tab}`),
@@ -102,6 +105,10 @@ beforeAll(async () => {
   const disk = { code: 'OD-PAGES', name: 'Ổ cứng', kind: 'hdd' } as const
   volumeId = valueOf(await digitizer.preservation.addVolume(disk)).id
   productId = valueOf(await clerk.products.addProduct(bibliography)).id
+  const organiser = await stage.client('activities')
+  const display = { name: 'Trưng bày sách địa chí', typeCode: 'E01', state: 'done' } as const
+  const shown = { on: isoDateAt(Date.now()), attended: 120, children: 40 }
+  activityId = valueOf(await organiser.activities.add({ ...display, sessions: [shown] })).id
   valueOf(await clerk.products.addTitles({ id: productId, selection: { ids: [1, 2, 3] } }))
   const foreign = (from: number) => marcBytes(Array.from({ length: 30 }, (_, at) => foreignRecord(from + at)))
   writtenId = (await stagedRun(stage, clerk, foreign(0))).id

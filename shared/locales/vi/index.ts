@@ -1,6 +1,8 @@
+import activities from './activities.json' with { type: 'json' }
 import backup from './backup.json' with { type: 'json' }
 import catalogue from './catalogue.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
+import cooperation from './cooperation.json' with { type: 'json' }
 import copies from './copies.json' with { type: 'json' }
 import demo from './demo.json' with { type: 'json' }
 import digitization from './digitization.json' with { type: 'json' }
@@ -31,9 +33,11 @@ import users from './users.json' with { type: 'json' }
 import weeding from './weeding.json' with { type: 'json' }
 
 export default {
+  activities,
   backup,
   catalogue,
   common,
+  cooperation,
   copies,
   demo,
   digitization,

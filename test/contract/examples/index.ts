@@ -1,7 +1,9 @@
 import type { ModuleName, OperationName } from '../../../shared/contracts.ts'
 import type { AnyExample, ExamplesOf } from '../example.ts'
+import { activities } from './activities.ts'
 import { backup } from './backup.ts'
 import { catalogue } from './catalogue.ts'
+import { cooperation } from './cooperation.ts'
 import { copies } from './copies.ts'
 import { demo } from './demo.ts'
 import { digitization } from './digitization.ts'
@@ -25,8 +27,10 @@ import { users } from './users.ts'
 import { weeding } from './weeding.ts'
 
 const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
+  activities,
   backup,
   catalogue,
+  cooperation,
   copies,
   demo,
   digitization,

@@ -1,0 +1,195 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { sql } from 'kysely'
+import type { SpecOf } from '../../shared/contracts.ts'
+import type { Evidence, EvidenceKind } from '../../shared/activities/contract.ts'
+import { formOf, type EvidenceForm } from '../../shared/activities/evidence-form.ts'
+import type { FileTicket } from '../../shared/door.ts'
+import type { Reader, Writer } from '../connection.ts'
+import type { CommandsOf, JobContext, JobHandler, QueriesOf } from '../context.ts'
+import { sha256 } from '../hash.ts'
+import { keptFolder } from '../kept-folders.ts'
+import { requireActivity } from './reading.ts'
+import { summarise } from './saving.ts'
+
+/** Pages shrink photos to a tenth of this; other doors may not. */
+const mostBytes = 20 * 1024 * 1024
+
+export const evidenceQueries: Pick<QueriesOf<'activities'>, 'evidence'> = {
+  async evidence({ activityId }, { db, fail }) {
+    await requireActivity(db, activityId, fail)
+    return readEvidence(db, activityId)
+  },
+}
+
+async function readEvidence(db: Reader, activityId: number): Promise<Evidence[]> {
+  const rows = await db
+    .selectFrom('activityEvidence as given')
+    .innerJoin('evidenceFile as file', 'file.id', 'given.fileId')
+    .select(['given.id', 'given.kind', 'given.name', 'given.addedAt', 'given.fileId'])
+    .select(['file.form', 'file.size', 'file.hash'])
+    .where('given.activityId', '=', activityId)
+    .where('given.removedOn', 'is', null)
+    .orderBy('given.id')
+    .execute()
+  const evidence: Evidence[] = []
+  for (const { fileId, ...row } of rows)
+    evidence.push({ ...row, alsoProves: await othersProvedBy(db, fileId, activityId) })
+  return evidence
+}
+
+function othersProvedBy(db: Reader, fileId: number, activityId: number) {
+  return db
+    .selectFrom('activityEvidence as given')
+    .innerJoin('activity', 'activity.id', 'given.activityId')
+    .select(['activity.id', 'activity.name'])
+    .where('given.fileId', '=', fileId)
+    .where('given.activityId', '!=', activityId)
+    .where('given.removedOn', 'is', null)
+    .where('activity.removedOn', 'is', null)
+    .limit(20)
+    .execute()
+}
+
+export const evidenceCommands: Pick<CommandsOf<'activities'>, 'removeEvidence' | 'restoreEvidence'> = {
+  /** The file stays in the folder: another activity may rest on it, and the journal names its hash. */
+  removeEvidence: async ({ id }, { db, fail, today }) =>
+    (await setRemoved(db, id, today)) ? { id } : fail('evidence_not_found', { id }),
+  restoreEvidence: async ({ id }, { db, fail }) =>
+    (await setRemoved(db, id, null)) ? { id } : fail('evidence_not_found', { id }),
+}
+
+async function setRemoved(db: Writer, id: number, removedOn: string | null): Promise<boolean> {
+  const row = await db
+    .updateTable('activityEvidence')
+    .set({ removedOn })
+    .where('id', '=', id)
+    .where('removedOn', removedOn === null ? 'is not' : 'is', null)
+    .returning('activityId')
+    .executeTakeFirst()
+  if (row) await summarise(db, row.activityId)
+  return row !== undefined
+}
+
+type Attach = SpecOf<'activities.attachEvidence'>
+type Kept = { kind: EvidenceKind; hash: string; form: EvidenceForm; size: number; name: string }
+type Chunk = { activityId: number; files: Kept[] }
+
+export const attachEvidence: JobHandler<Attach, Chunk> = {
+  async run({ activityId, files }, context) {
+    const { db, fail, write, progress } = context
+    await requireActivity(db, activityId, fail)
+    const kept: Kept[] = []
+    for (const [at, given] of files.entries()) {
+      progress(at, files.length)
+      kept.push(keep(given, context))
+    }
+    const fresh = kept.filter(({ hash }, at) => kept.findIndex((other) => other.hash === hash) === at)
+    const known = await knownOf(db, activityId, fresh)
+    const added = fresh.filter(({ hash }) => !known.here.has(hash))
+    if (added.length > 0) await write({ activityId, files: added })
+    progress(files.length, files.length)
+    return {
+      added: added.length,
+      shared: added.flatMap(({ hash, name }) => {
+        const activity = known.elsewhere.get(hash)
+        return activity === undefined ? [] : [{ name, activity }]
+      }),
+      again: kept.filter((file) => !added.includes(file)).map(({ name }) => name),
+    }
+  },
+
+  async apply({ activityId, files }, { db, now }) {
+    for (const { name, kind, ...file } of files) {
+      await db
+        .insertInto('evidenceFile')
+        .values(file)
+        .onConflict((on) => on.column('hash').doNothing())
+        .execute()
+      const { id: fileId } = await db
+        .selectFrom('evidenceFile')
+        .select('id')
+        .where('hash', '=', file.hash)
+        .executeTakeFirstOrThrow()
+      await db
+        .insertInto('activityEvidence')
+        .values({ activityId, fileId, kind, name, addedAt: now })
+        .onConflict((on) =>
+          on.columns(['activityId', 'fileId']).doUpdateSet({ removedOn: null, kind, name, addedAt: now }),
+        )
+        .execute()
+    }
+    await summarise(db, activityId)
+    return { bulk: { activityId, files: files.map(({ hash }) => hash) } }
+  },
+  leavesRows: true,
+}
+
+function keep(
+  { kind, file }: { kind: EvidenceKind; file: FileTicket },
+  {
+    fail,
+    dataDir,
+    pathOfFile,
+  }: Pick<JobContext<'file_gone' | 'file_too_large' | 'not_evidence'>, 'fail' | 'dataDir' | 'pathOfFile'>,
+): Kept {
+  const path = pathOfFile(file) ?? fail('file_gone', { name: file.name })
+  if (statSync(path).size > mostBytes)
+    fail('file_too_large', { name: file.name, mostMegabytes: mostBytes / 1024 / 1024 })
+  const bytes = readFileSync(path)
+  const form = formOf(bytes) ?? fail('not_evidence', { name: file.name })
+  const hash = sha256(bytes)
+  store(keptFolder(dataDir, 'evidence'), `${hash}.${form}`, bytes)
+  return { kind, hash, form, size: bytes.length, name: file.name }
+}
+
+/** Whole or not at all: a name that is there holds what it says. */
+function store(folder: string, name: string, bytes: Uint8Array): void {
+  const path = join(folder, name)
+  if (existsSync(path)) return
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(`${path}.part`, bytes)
+  renameSync(`${path}.part`, path)
+}
+
+async function knownOf(db: Reader, activityId: number, files: readonly Kept[]) {
+  const rows = await db
+    .selectFrom('activityEvidence as given')
+    .innerJoin('evidenceFile as file', 'file.id', 'given.fileId')
+    .innerJoin('activity', 'activity.id', 'given.activityId')
+    .select(['file.hash', 'given.activityId', 'activity.name'])
+    .where(
+      'file.hash',
+      'in',
+      files.map(({ hash }) => hash),
+    )
+    .where('given.removedOn', 'is', null)
+    .where('activity.removedOn', 'is', null)
+    .execute()
+  return {
+    here: new Set(rows.filter((row) => row.activityId === activityId).map(({ hash }) => hash)),
+    elsewhere: new Map(
+      rows.filter((row) => row.activityId !== activityId).map(({ hash, name }) => [hash, name]),
+    ),
+  }
+}
+
+export const openEvidence: JobHandler<SpecOf<'activities.openEvidence'>, never> = {
+  async run({ id }, { db, fail, dataDir, offerFile }) {
+    const { rows } = await sql<{ name: string; hash: string; form: string }>`
+      select given.name, file.hash, file.form from activityEvidence as given
+      join evidenceFile as file on file.id = given.fileId
+      where given.id = ${id} and given.removedOn is null`.execute(db)
+    const evidence = rows[0] ?? fail('evidence_not_found', { id })
+    const path = join(keptFolder(dataDir, 'evidence'), `${evidence.hash}.${evidence.form}`)
+    const bytes = existsSync(path) ? readFileSync(path) : null
+    // What was altered or lost on the disk must not pass for proof.
+    if (bytes === null || sha256(bytes) !== evidence.hash)
+      return fail('evidence_damaged', { name: evidence.name })
+    const name =
+      extname(evidence.name).toLowerCase() === `.${evidence.form}`
+        ? evidence.name
+        : `${evidence.name}.${evidence.form}`
+    return { file: await offerFile(name, bytes) }
+  },
+}

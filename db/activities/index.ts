@@ -1,0 +1,8 @@
+import { searchTables } from './search-index.ts'
+
+export { commands } from './commands.ts'
+export { jobs } from './jobs.ts'
+export { measures } from './measures.ts'
+export { queries } from './queries.ts'
+
+export const derived = searchTables

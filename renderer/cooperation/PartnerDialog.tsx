@@ -1,0 +1,68 @@
+import { useForm, useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import {
+  PartnerFields,
+  partnerKinds,
+  partnerOrigins,
+  type Partner,
+} from '../../shared/cooperation/contract.ts'
+import { useCommand } from '../app/operations.ts'
+import { bind, schemaResolver } from '../ui/Form.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
+import { Select } from '../ui/Select.tsx'
+import { TextArea, TextField } from '../ui/TextField.tsx'
+
+type Props = {
+  /** Null for a new one. */
+  partner: Partner | null
+  /** What is known of a new one already. */
+  start?: Partial<PartnerFields>
+  onClose: () => void
+  onSaved?: (partner: Partner) => void
+}
+
+export function PartnerDialog({ partner, start = {}, onClose, onSaved }: Props) {
+  const { t } = useTranslation()
+  const add = useCommand('cooperation.addPartner')
+  const update = useCommand('cooperation.updatePartner')
+  const form = useForm<PartnerFields, unknown, PartnerFields>({
+    defaultValues: partner
+      ? PartnerFields.parse(partner)
+      : { name: '', kind: 'library', origin: 'domestic', country: '', note: '', ...start },
+    resolver: schemaResolver(PartnerFields),
+  })
+  const { text } = bind(form)
+  const isForeign = useWatch({ control: form.control, name: 'origin' }) === 'foreign'
+  return (
+    <FormDialog
+      title={t(partner ? 'cooperation.partner.edit' : 'cooperation.partner.add')}
+      form={form}
+      save={async (fields) => {
+        const answer = partner
+          ? await update.run({ ...fields, id: partner.id, rev: partner.rev })
+          : await add.run(fields)
+        if (answer.ok) onSaved?.(answer.value)
+        return answer
+      }}
+      command={partner ? update : add}
+      fieldByCode={{ duplicate_partner: 'name' }}
+      onClose={onClose}
+    >
+      <TextField {...text('name')} label={t('cooperation.fields.name')} isRequired maxLength={300} />
+      <Select
+        {...text('kind')}
+        label={t('cooperation.fields.kind')}
+        options={partnerKinds.map((each) => ({ value: each, label: t(`cooperation.kinds.${each}`) }))}
+      />
+      <Select
+        {...text('origin')}
+        label={t('cooperation.fields.origin')}
+        options={partnerOrigins.map((each) => ({ value: each, label: t(`cooperation.origins.${each}`) }))}
+      />
+      {isForeign && (
+        <TextField {...text('country')} label={t('cooperation.fields.country')} maxLength={100} />
+      )}
+      <TextArea {...text('note')} label={t('cooperation.fields.note')} rows={2} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,1 @@
+export { PartnerDialog } from './PartnerDialog.tsx'
