@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   codeOf,
@@ -193,7 +193,9 @@ describe('evidence', () => {
     const director = await test.as('director')
     expect(await finishedJob(director, 'backup.make', {})).toMatchObject({ state: 'done' })
     const [file = ''] = readdirSync(join(test.engine.dataDir, 'evidence'))
-    expect(existsSync(join(test.engine.dataDir, 'backups', 'evidence', file))).toBe(true)
+    const { backups } = valueOf(await director.client.backup.status({}))
+    const place = join(test.engine.dataDir, 'backups', basename(backups[0]?.fileName ?? '', '.db'))
+    expect(existsSync(join(place, 'evidence', file))).toBe(true)
   })
 })
 
