@@ -14,8 +14,8 @@ import * as weedingLabels from './0120-weeding-labels.ts'
 import * as merger from './0130-merger.ts'
 import * as digitization from './0140-digitization.ts'
 import * as preservation from './0150-preservation.ts'
-import * as backupFiles from './0180-backup-files.ts'
-import * as signing from './0190-signing.ts'
+import * as backupFiles from './0160-backup-files.ts'
+import * as signing from './0170-signing.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -34,6 +34,6 @@ export const migrations: Record<string, Migration> = {
   '0130-merger': merger,
   '0140-digitization': digitization,
   '0150-preservation': preservation,
-  '0180-backup-files': backupFiles,
-  '0190-signing': signing,
+  '0160-backup-files': backupFiles,
+  '0170-signing': signing,
 }
