@@ -26,8 +26,6 @@ export function useDraft<Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,
 ): Draft {
   const { client } = useEngine()
-  const { t } = useTranslation()
-  const toast = useToast()
   const [restoredAt, setRestoredAt] = useState<string | null>(null)
   const pending = useRef<{ timer: number; values: Values } | null>(null)
   const { reset, watch, getValues } = form
@@ -82,6 +80,18 @@ export function useDraft<Values extends FieldValues, Output>(
     await client.drafts.discard({ form: formKey })
   }, [client, formKey])
 
+  const drop = useDrop(formKey, form, finish)
+  return { restoredAt, drop, finish }
+}
+
+function useDrop<Values extends FieldValues, Output>(
+  formKey: string,
+  { reset, getValues }: UseFormReturn<Values, unknown, Output>,
+  finish: Draft['finish'],
+): Draft['drop'] {
+  const { client } = useEngine()
+  const { t } = useTranslation()
+  const toast = useToast()
   const isOpen = useRef(false)
   useEffect(() => {
     isOpen.current = true
@@ -98,7 +108,7 @@ export function useDraft<Values extends FieldValues, Output>(
     [client, formKey, reset],
   )
 
-  const drop = useCallback(
+  return useCallback(
     (reopen?: () => void) => {
       const typed = structuredClone(getValues())
       reset()
@@ -108,6 +118,4 @@ export function useDraft<Values extends FieldValues, Output>(
     },
     [reset, finish, getValues, bringBack, toast, t],
   )
-
-  return { restoredAt, drop, finish }
 }

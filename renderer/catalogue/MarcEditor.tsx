@@ -27,7 +27,7 @@ export function MarcEditor({ editor, label, isSaving, onSave, children }: Props)
   const languages = useTerms('language')
   const [cursor, setCursor] = useState({ key: leaderKey, cell: 'text' as MarcCell, caret: 0 })
   const box = useRef<HTMLDivElement>(null)
-  const movedOnAt = useRef(-Infinity)
+  const habit = useHabitualTab()
   const wanted = useRef<{ key: number; cell: MarcCell } | null>(null)
   const problems = useMemo(() => {
     const codes = new Set(languages.map(({ value }) => value))
@@ -51,7 +51,7 @@ export function MarcEditor({ editor, label, isSaving, onSave, children }: Props)
     onCursor: (key, cell, caret) => setCursor({ key, cell, caret }),
     onTagDone: (key) => {
       wanted.current = { key, cell: 'indicators' }
-      movedOnAt.current = performance.now()
+      habit.movedOn()
     },
   }
   // The lines are drawn again only when they change, so they ask for the latest handlers when they need one.
@@ -76,10 +76,7 @@ export function MarcEditor({ editor, label, isSaving, onSave, children }: Props)
   }
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event) || event.defaultPrevented) return
-    // Whoever ends a tag with Tab by habit is where that leads already.
-    const isHabit = event.key === 'Tab' && performance.now() - movedOnAt.current < habitMs
-    movedOnAt.current = -Infinity
-    if (isHabit && !event.shiftKey) return event.preventDefault()
+    if (habit.isOne(event)) return event.preventDefault()
     const name = `${event.ctrlKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.key}`
     const step = event.key === 'ArrowDown' ? 1 : -1
     const acts: Record<string, () => unknown> = {
@@ -159,10 +156,24 @@ function byKey(rows: readonly MarcRow[], problems: readonly MarcProblem[]): Map<
   return Map.groupBy(problems, ({ at }) => (at === null ? leaderKey : (fields[at]?.key ?? leaderKey)))
 }
 
-const habitMs = 1000
 const oneLinePx = 40
 
 /** In a text of several lines the arrows move within it. */
 function isOneLine(target: EventTarget): boolean {
   return !(target instanceof HTMLTextAreaElement) || target.scrollHeight < oneLinePx
+}
+
+const habitMs = 1000
+
+/** Whoever ends a tag with Tab by habit is where that leads already, since a whole tag moves the cursor on. */
+function useHabitualTab() {
+  const movedOnAt = useRef(-Infinity)
+  return {
+    movedOn: () => (movedOnAt.current = performance.now()),
+    isOne({ key, shiftKey }: KeyboardEvent): boolean {
+      const isSoon = performance.now() - movedOnAt.current < habitMs
+      movedOnAt.current = -Infinity
+      return key === 'Tab' && !shiftKey && isSoon
+    },
+  }
 }

@@ -6,7 +6,6 @@ import { isoDateAt } from '../../shared/dates.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import { useCommand } from '../app/operations.ts'
 import { useDraft } from '../app/use-draft.ts'
-import { Button } from '../ui/Button.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
 import { useToast } from '../ui/Toasts.tsx'
@@ -19,6 +18,7 @@ import {
   templateFor,
   type TemplateRow,
 } from './new-title.ts'
+import { NewTitleActions } from './NewTitleActions.tsx'
 import { NewTitleNotices } from './NewTitleNotices.tsx'
 import { RecordBar } from './RecordBar.tsx'
 import { SameTitleNotice } from './SameTitleNotice.tsx'
@@ -146,23 +146,12 @@ export function NewTitleForm({ began, templates, draftKey, back, onNext }: Props
               onUse={(record) => beginWith(beginningFrom(record))}
             />
           )}
-          <div className="actions">
-            <Button
-              kind="primary"
-              type="submit"
-              icon="save"
-              shortcut="Ctrl+Enter"
-              disabled={add.isRunning}
-              onClick={() => (opens.current = false)}
-            >
-              {t(back === null ? 'catalogue.form.saveAndNext' : 'catalogue.form.saveAndReturn')}
-            </Button>
-            <Button type="submit" disabled={add.isRunning} onClick={() => (opens.current = true)}>
-              {t('catalogue.form.saveAndOpen')}
-            </Button>
-            <Button onClick={() => void toFields()}>{t('catalogue.form.newByMarc')}</Button>
-            <span className="soft small">{t('catalogue.form.keys')}</span>
-          </div>
+          <NewTitleActions
+            isReturning={back !== null}
+            isRunning={add.isRunning}
+            onSubmit={(willOpen) => (opens.current = willOpen)}
+            onFields={() => void toFields()}
+          />
         </Form>
       </div>
       {isManaging && (

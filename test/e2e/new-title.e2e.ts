@@ -71,6 +71,17 @@ test('the editor of fields goes on with what was typed in the plain form', async
   )
 })
 
+test('Tab pressed by habit behind a tag stays where the tag has led', async () => {
+  const page = await stage.as('cataloguer', '/catalogue/new/marc')
+  const cell = (name: string, tag: string) =>
+    page.getByLabel(vietnamese(`catalogue.marc.cells.${name}`, { tag }), { exact: true })
+  await cell('text', '245').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('246')
+  await page.keyboard.press('Tab')
+  await isFocused(cell('indicators', '246'))
+})
+
 test('what a form lets go comes back, opened again', async () => {
   const page = await stage.as('cataloguer', `/catalogue/${knownId}`)
   await page.getByRole('button', { name: vietnamese('common.actions.edit') }).click()

@@ -46,17 +46,6 @@ function line(page: Page, tag: string): Locator {
   return page.getByLabel(vietnamese('catalogue.marc.cells.text', { tag }), { exact: true })
 }
 
-test('Tab pressed by habit behind a tag stays where the tag has led', async () => {
-  const page = await stage.as('cataloguer', `/catalogue/${id}/marc`)
-  await line(page, '245').focus()
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('246')
-  await page.keyboard.press('Tab')
-  await isFocused(
-    page.getByLabel(vietnamese('catalogue.marc.cells.indicators', { tag: '246' }), { exact: true }),
-  )
-})
-
 test('a field is added by keys alone, and what the editor does not change stays byte for byte', async () => {
   const before = await recordOf(id)
   const page = await stage.as('cataloguer', `/catalogue/${id}/marc`)

@@ -1,5 +1,5 @@
 import type { Material } from '../../../shared/catalogue/contract.ts'
-import { pagesIn } from '../../../shared/catalogue/marc-form.ts'
+import { pagesIn } from '../../../shared/catalogue/rules.ts'
 import { cited, type CitedName } from './cited.ts'
 import type { Exported, ExportWriter } from '../../standards/index.ts'
 
