@@ -78,6 +78,7 @@ export function DrawPage() {
           <TextField
             label={t('inspection.fields.name')}
             isRequired
+            isWide
             maxLength={300}
             value={name}
             onChange={(event) => setName(event.target.value)}

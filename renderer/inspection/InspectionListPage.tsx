@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { displayInstant } from '../../shared/dates.ts'
+import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import { inspectionViews, type Inspection } from '../../shared/inspection/contract.ts'
 import { lotWords } from '../../shared/inspection/lot-words.ts'
 import { useKept } from '../app/kept.ts'
@@ -105,41 +105,41 @@ function useColumns(): Column<Inspection>[] {
       {
         key: 'name',
         label: t('inspection.fields.name'),
-        widthPx: 200,
+        widthPx: 170,
         grows: true,
         cell: ({ name }) => name,
       },
       {
         key: 'lot',
         label: t('inspection.fields.lot'),
-        widthPx: 190,
+        widthPx: 150,
         grows: true,
         cell: (inspection) => lotWords(inspection, t),
       },
       {
         key: 'drawnAt',
         label: t('inspection.fields.drawnAt'),
-        widthPx: 136,
-        cell: ({ drawnAt }) => displayInstant(drawnAt),
+        widthPx: 110,
+        cell: ({ drawnAt }) => displayDate(isoDateAt(Date.parse(drawnAt))),
       },
       {
         key: 'looked',
         label: t('inspection.fields.looked'),
-        widthPx: 100,
+        widthPx: 86,
         align: 'end',
         cell: ({ counts }) => `${number(lookedOf(counts))}/${number(counts.size)}`,
       },
       {
         key: 'bad',
         label: t('inspection.fields.bad'),
-        widthPx: 80,
+        widthPx: 70,
         align: 'end',
         cell: ({ counts }) => number(counts.critical + counts.major + counts.minor),
       },
       {
         key: 'standing',
         label: t('inspection.fields.standing'),
-        widthPx: 170,
+        widthPx: 184,
         cell: (inspection) => <StandingChip inspection={inspection} />,
       },
     ],

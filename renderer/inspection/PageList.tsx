@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { displayInstant } from '../../shared/dates.ts'
 import type { InspectedPage, PageFilters } from '../../shared/inspection/contract.ts'
+import { worstOf } from '../../shared/inspection/rules.ts'
 import { useKept } from '../app/kept.ts'
 import { usePages } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
@@ -74,49 +75,49 @@ function useColumns(): Column<InspectedPage>[] {
       {
         key: 'place',
         label: t('inspection.fields.place'),
-        widthPx: 90,
+        widthPx: 84,
         align: 'end',
         cell: ({ place }) => (place === null ? t('inspection.rescanList.outside') : number(place)),
       },
-      { key: 'code', label: t('inspection.fields.job'), widthPx: 76, cell: ({ code }) => code },
+      { key: 'code', label: t('inspection.fields.job'), widthPx: 68, cell: ({ code }) => code },
       {
         key: 'title',
         label: t('inspection.rescanList.title'),
-        widthPx: 190,
+        widthPx: 180,
         grows: true,
         cell: ({ title }) => title,
       },
       {
         key: 'page',
         label: t('inspection.rescanList.page'),
-        widthPx: 70,
+        widthPx: 64,
         align: 'end',
         cell: ({ page }) => number(page),
       },
       {
         key: 'findings',
         label: t('inspection.fields.outcome'),
-        widthPx: 240,
+        widthPx: 220,
         grows: true,
         cell: (page) => <Outcome page={page} />,
       },
       {
         key: 'note',
         label: t('inspection.rescanList.note'),
-        widthPx: 140,
+        widthPx: 110,
         grows: true,
         cell: ({ note }) => note,
       },
       {
         key: 'scannedBy',
         label: t('inspection.fields.scannedBy'),
-        widthPx: 150,
+        widthPx: 170,
         cell: ({ scannedBy, machine }) => [scannedBy, machine].filter(Boolean).join(', '),
       },
       {
         key: 'judgedAt',
         label: t('inspection.fields.judgedAt'),
-        widthPx: 190,
+        widthPx: 200,
         cell: ({ judgedAt, judgedBy }) =>
           judgedAt !== null && [displayInstant(judgedAt), judgedBy].filter(Boolean).join(', '),
       },
@@ -138,13 +139,6 @@ export function Outcome({
         {t('inspection.pages.good')}
       </Chip>
     )
-  return (
-    <span className="row">
-      {findings.map(({ kindId, name, severity }) => (
-        <FindingChip key={kindId} severity={severity}>
-          {name}
-        </FindingChip>
-      ))}
-    </span>
-  )
+  const worst = worstOf(findings.map(({ severity }) => severity)) ?? 'minor'
+  return <FindingChip severity={worst}>{findings.map(({ name }) => name).join('; ')}</FindingChip>
 }
