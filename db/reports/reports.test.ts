@@ -133,8 +133,8 @@ describe('a signed figure', () => {
     const { id } = await signQuarter(test)
     await add('Bốn, nhập bù', '2026-09-01')
     expect(await listed()).toBe(4)
-    expect(await digitalIn(id)).toMatchObject({ version: 1, status: 'known', value: 3 })
-    expect((await explained()).value).toMatchObject({ value: 3, version: 1 })
+    expect(await digitalIn(id)).toMatchObject({ version: 2, status: 'known', value: 3 })
+    expect((await explained()).value).toMatchObject({ value: 3, version: 2 })
   })
 
   it('keeps the rows it was counted from, and marks those changed since', async () => {
@@ -182,7 +182,7 @@ describe('a signed figure', () => {
     expect(hashFigures([...others, figure])).toBe(figuresHash)
     for (const change of [
       { value: 2 },
-      { version: 2 },
+      { version: 1 },
       { parameters: '{}' },
       { rowSet: '[]' },
       { status: 'zero_base' as const },

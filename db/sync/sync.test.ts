@@ -70,7 +70,7 @@ describe('a package', () => {
     const { id } = await signQuarter(test)
     const { journalHead, figuresHash, signedAt } = valueOf(await director.client.reports.period({ id }))
     expect(payloadOf((await exported(id)).bytes)).toMatchObject({
-      figures: expect.arrayContaining([{ code: 'M2b.06', version: 1, status: 'known', value: 1 }]),
+      figures: expect.arrayContaining([{ code: 'M2b.06', version: 2, status: 'known', value: 1 }]),
       journalHead,
       figuresHash,
       signedAt,
@@ -319,6 +319,7 @@ describe('what is personal or secret', () => {
       'store.name',
       'titleTemplate.name',
       'weeding.name',
+      'digitalCollection.name',
     ])
     expect(suspicious.filter((column) => !known.has(column) && !harmless.has(column))).toEqual([])
   })

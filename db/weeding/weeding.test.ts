@@ -1,3 +1,4 @@
+import { readdirSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { InputOf } from '../../shared/contract.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
@@ -20,8 +21,8 @@ beforeEach(async () => {
   clerk = await test.as('cataloguer')
   const { copies } = clerk.client
   valueOf(await copies.addSeries({ name: 'Sách', prefix: 'VV' }))
-  const voucher = { number: 'CT-01', receivedOn: '2020-03-01', source: 'purchase' as const }
-  voucherId = valueOf(await copies.addVoucher(voucher)).id
+  const received = { receivedOn: '2020-03-01', source: 'purchase' as const }
+  voucherId = valueOf(await copies.addVoucher({ number: 'CT-01', ...received })).id
 })
 afterEach(async () => {
   expect(test.faults).toEqual([])
@@ -364,23 +365,21 @@ describe('the five papers', () => {
   })
 
   it('keep a picture of what was signed, and notice when it was altered', async () => {
-    const id = await ready()
+    const proposal = { id: await ready(), kind: 'proposal' } as const
     const exchange = createExchange(test.engine.dataDir)
     const attach = async (bytes: string, name = 'to-trinh.pdf') =>
       finishedJob(clerk, 'weeding.attachScan', {
-        id,
-        kind: 'proposal',
+        ...proposal,
         file: await exchange.offer(name, Buffer.from(bytes)),
       })
     expect((await attach('<html>', 'x.pdf')).error?.code).toBe('not_a_scan')
     expect((await attach('%PDF-1.7 ký')).output).toMatchObject({ scan: { name: 'to-trinh.pdf', size: 12 } })
-    const open = () => finishedJob(clerk, 'weeding.openScan', { id, kind: 'proposal' })
+    const open = () => finishedJob(clerk, 'weeding.openScan', proposal)
     expect((await open()).state).toBe('done')
-    const { writeFileSync, readdirSync } = await import('node:fs')
     const folder = `${test.engine.dataDir}/papers`
     writeFileSync(`${folder}/${readdirSync(folder)[0]}`, '%PDF-1.7 khác')
     expect((await open()).error?.code).toBe('scan_damaged')
-    valueOf(await clerk.client.weeding.removeScan({ id, kind: 'proposal' }))
+    valueOf(await clerk.client.weeding.removeScan(proposal))
     expect((await open()).error?.code).toBe('scan_not_found')
   })
 })

@@ -98,7 +98,6 @@ export function MarcEditor({ editor, label, isSaving, onSave, children }: Props)
     chosen()
   }
   const current = editor.rows.find(({ key }) => key === cursor.key)
-  const errors = problems.filter(({ severity }) => severity === 'error').length
   const leaderRow: MarcRow = {
     key: leaderKey,
     tag: 'LDR',
@@ -133,18 +132,24 @@ export function MarcEditor({ editor, label, isSaving, onSave, children }: Props)
             <Button disabled={!editor.isDirty} onClick={() => editor.draft.drop()}>
               {t('common.actions.cancel')}
             </Button>
-            <span className="soft small" role="status">
-              {errors > 0 && t('catalogue.marc.errors', { count: errors })}
-              {errors === 0 &&
-                problems.length > 0 &&
-                t('catalogue.marc.warnings', { count: problems.length })}
-              {problems.length === 0 && t('catalogue.marc.sound')}
-            </span>
+            <MarcState problems={problems} />
           </div>
         </div>
         <MarcHelp row={current ?? leaderRow} leader={editor.record.leader} caret={cursor.caret} />
       </div>
     </>
+  )
+}
+
+function MarcState({ problems }: { problems: readonly MarcProblem[] }) {
+  const { t } = useTranslation()
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  return (
+    <span className="soft small" role="status">
+      {errors > 0 && t('catalogue.marc.errors', { count: errors })}
+      {errors === 0 && problems.length > 0 && t('catalogue.marc.warnings', { count: problems.length })}
+      {problems.length === 0 && t('catalogue.marc.sound')}
+    </span>
   )
 }
 

@@ -1,3 +1,5 @@
+import { holdingRows } from './permission-table-holdings.ts'
+
 /** Who may call what: `+` may, `-` may not, `?` is asked to sign in first. Written by hand, for people to agree on. */
 export const table = `
                                stranger  administrator  cataloguer  digitizer  activities  desk  director  reader
@@ -27,91 +29,12 @@ export const table = `
   activities.updateType           ?            +            -           -          -        -       -        -
   backup.make                     ?            +            -           -          -        -       +        -
   backup.status                   ?            +            +           +          +        +       +        +
-  catalogue.addAuthority          ?            +            +           -          -        -       -        -
-  catalogue.addIssues             ?            +            +           -          -        -       -        -
-  catalogue.addTemplate           ?            +            +           -          -        -       -        -
-  catalogue.addTitle              ?            +            +           -          -        -       -        -
-  catalogue.authority             ?            +            +           +          +        +       +        +
-  catalogue.bindIssues            ?            +            +           -          -        -       -        -
-  catalogue.classesOf             ?            +            +           +          +        +       +        +
-  catalogue.duplicates            ?            +            +           +          +        +       +        +
-  catalogue.editTitles            ?            +            +           -          -        -       -        -
-  catalogue.edits                 ?            +            +           +          +        +       +        +
-  catalogue.endClass              ?            +            +           -          -        -       -        -
-  catalogue.exportList            ?            +            +           +          +        +       +        +
-  catalogue.facets                ?            +            +           +          +        +       +        +
-  catalogue.forgetSearch          ?            +            +           +          +        +       +        +
-  catalogue.issues                ?            +            +           +          +        +       +        +
-  catalogue.linkChecks            ?            +            +           +          +        +       +        +
-  catalogue.mergeAuthorities      ?            +            +           -          -        -       -        -
-  catalogue.mergeTitles           ?            +            +           -          -        -       -        -
-  catalogue.merges                ?            +            +           +          +        +       +        +
-  catalogue.placeInList           ?            +            +           +          +        +       +        +
-  catalogue.previewEdit           ?            +            +           -          -        -       -        -
-  catalogue.previewMerge          ?            +            +           -          -        -       -        -
-  catalogue.record                ?            +            +           +          +        +       +        +
-  catalogue.recordLinkCheck       ?            +            +           -          -        -       -        -
-  catalogue.removeAuthority       ?            +            +           -          -        -       -        -
-  catalogue.removeIssue           ?            +            +           -          -        -       -        -
-  catalogue.removeTemplate        ?            +            +           -          -        -       -        -
-  catalogue.removeTitle           ?            +            +           -          -        -       -        -
-  catalogue.restoreTitle          ?            +            +           -          -        -       -        -
-  catalogue.saveRecord            ?            +            +           -          -        -       -        -
-  catalogue.saveSearch            ?            +            +           +          +        +       +        +
-  catalogue.savedSearches         ?            +            +           +          +        +       +        +
-  catalogue.search                ?            +            +           +          +        +       +        +
-  catalogue.searchAuthorities     ?            +            +           +          +        +       +        +
-  catalogue.setClass              ?            +            +           -          -        -       -        -
-  catalogue.setSubscription       ?            +            +           -          -        -       -        -
-  catalogue.subscriptions         ?            +            +           +          +        +       +        +
-  catalogue.templates             ?            +            +           +          +        +       +        +
-  catalogue.title                 ?            +            +           +          +        +       +        +
-  catalogue.undoEdit              ?            +            +           -          -        -       -        -
-  catalogue.undoMerge             ?            +            +           -          -        -       -        -
-  catalogue.unsetClass            ?            +            +           -          -        -       -        -
-  catalogue.updateAuthority       ?            +            +           -          -        -       -        -
-  catalogue.updateIssue           ?            +            +           -          -        -       -        -
-  catalogue.updateTemplate        ?            +            +           -          -        -       -        -
-  catalogue.twinOf                ?            +            +           +          +        +       +        +
-  catalogue.updateTitle           ?            +            +           -          -        -       -        -
   cooperation.addPartner          ?            +            -           -          +        -       +        -
   cooperation.mergePartners       ?            +            -           -          +        -       +        -
   cooperation.partner             ?            +            +           +          +        +       +        +
   cooperation.partners            ?            +            +           +          +        +       +        +
   cooperation.removePartner       ?            +            -           -          +        -       +        -
   cooperation.updatePartner       ?            +            -           -          +        -       +        -
-  copies.accession                ?            +            +           -          -        -       -        -
-  copies.addSeries                ?            +            +           -          -        -       -        -
-  copies.addSite                  ?            +            +           -          -        -       -        -
-  copies.addStore                 ?            +            +           -          -        -       -        -
-  copies.addVoucher               ?            +            +           -          -        -       -        -
-  copies.byCode                   ?            +            +           +          +        +       +        +
-  copies.cancelCopies             ?            +            +           -          -        -       -        -
-  copies.completeVoucher          ?            +            +           -          -        -       -        -
-  copies.copy                     ?            +            +           +          +        +       +        +
-  copies.declareVoid              ?            +            +           -          -        -       -        -
-  copies.exportCopies             ?            +            +           +          +        +       +        +
-  copies.gaps                     ?            +            +           +          +        +       +        +
-  copies.moveCopies               ?            +            +           -          -        -       -        -
-  copies.pastOf                   ?            +            +           +          +        +       +        +
-  copies.previewWithdrawal        ?            +            +           -          -        -       -        -
-  copies.removeVoucher            ?            +            +           -          -        -       -        -
-  copies.search                   ?            +            +           +          +        +       +        +
-  copies.series                   ?            +            +           +          +        +       +        +
-  copies.setCondition             ?            +            +           -          -        -       -        -
-  copies.setStatus                ?            +            +           -          -        -       -        -
-  copies.sites                    ?            +            +           +          +        +       +        +
-  copies.takeBackWithdrawal       ?            +            +           -          -        -       -        -
-  copies.updateCopy               ?            +            +           -          -        -       -        -
-  copies.updateSeries             ?            +            +           -          -        -       -        -
-  copies.updateSite               ?            +            +           -          -        -       -        -
-  copies.updateStore              ?            +            +           -          -        -       -        -
-  copies.updateVoucher            ?            +            +           -          -        -       -        -
-  copies.voucher                  ?            +            +           +          +        +       +        +
-  copies.vouchers                 ?            +            +           +          +        +       +        +
-  copies.withdraw                 ?            +            +           -          -        -       -        -
-  copies.withdrawal               ?            +            +           +          +        +       +        +
-  copies.withdrawals              ?            +            +           +          +        +       +        +
   demo.fill                       ?            +            -           -          -        -       -        -
   digitization.addCollection      ?            +            -           +          -        -       +        -
   digitization.addProject         ?            +            -           +          -        -       +        -
@@ -198,31 +121,6 @@ export const table = `
   inspection.takeNext             ?            +            +           +          -        -       +        -
   inspection.undoSendBack         ?            +            -           +          -        -       +        -
   inspection.update               ?            +            -           +          -        -       +        -
-  interchange.addPool             ?            +            +           -          -        -       -        -
-  interchange.decide              ?            +            +           -          -        -       -        -
-  interchange.dropFile            ?            +            +           -          -        -       -        -
-  interchange.dropRun             ?            +            +           -          -        -       -        -
-  interchange.effect              ?            +            +           -          -        -       -        -
-  interchange.export              ?            +            +           +          +        +       +        +
-  interchange.exportAll           ?            +            -           -          -        -       -        -
-  interchange.look                ?            +            +           -          -        -       -        -
-  interchange.poolRecord          ?            +            +           +          +        +       +        +
-  interchange.pools               ?            +            +           +          +        +       +        +
-  interchange.profiles            ?            +            +           -          -        -       -        -
-  interchange.record              ?            +            +           -          -        -       -        -
-  interchange.records             ?            +            +           -          -        -       -        -
-  interchange.removePool          ?            +            +           -          -        -       -        -
-  interchange.removeProfile       ?            +            +           -          -        -       -        -
-  interchange.run                 ?            +            +           -          -        -       -        -
-  interchange.runs                ?            +            +           -          -        -       -        -
-  interchange.saveProfile         ?            +            +           -          -        -       -        -
-  interchange.searchPools         ?            +            +           +          +        +       +        +
-  interchange.setPolicy           ?            +            +           -          -        -       -        -
-  interchange.stage               ?            +            +           -          -        -       -        -
-  interchange.undo                ?            +            +           -          -        -       -        -
-  interchange.usedSince           ?            +            +           -          -        -       -        -
-  interchange.vanished            ?            +            +           -          -        -       -        -
-  interchange.write               ?            +            +           -          -        -       -        -
   jobs.cancel                     ?            +            +           +          +        +       +        +
   jobs.job                        ?            +            +           +          +        +       +        +
   jobs.list                       ?            +            +           +          +        +       +        +
@@ -230,42 +128,6 @@ export const table = `
   journal.list                    ?            +            -           -          -        -       +        -
   journal.ofRecord                ?            +            +           +          +        +       +        +
   journal.verifyChain             ?            +            -           -          -        -       +        -
-  labels.addPrinter               ?            +            +           -          -        +       -        -
-  labels.addSheet                 ?            +            +           -          -        +       -        -
-  labels.addTemplate              ?            +            +           -          -        +       -        -
-  labels.batches                  ?            +            +           -          -        +       -        -
-  labels.forgetBatch              ?            +            +           -          -        +       -        -
-  labels.preview                  ?            +            +           -          -        +       -        -
-  labels.print                    ?            +            +           -          -        +       -        -
-  labels.printers                 ?            +            +           -          -        +       -        -
-  labels.removePrinter            ?            +            +           -          -        +       -        -
-  labels.removeSheet              ?            +            +           -          -        +       -        -
-  labels.removeTemplate           ?            +            +           -          -        +       -        -
-  labels.reprint                  ?            +            +           -          -        +       -        -
-  labels.sample                   ?            +            +           -          -        +       -        -
-  labels.sheets                   ?            +            +           -          -        +       -        -
-  labels.template                 ?            +            +           -          -        +       -        -
-  labels.templates                ?            +            +           -          -        +       -        -
-  labels.testPage                 ?            +            +           -          -        +       -        -
-  labels.updatePrinter            ?            +            +           -          -        +       -        -
-  labels.updateSheet              ?            +            +           -          -        +       -        -
-  labels.updateTemplate           ?            +            +           -          -        +       -        -
-  merger.copies                   ?            +            +           +          +        +       +        +
-  merger.decideCopy               ?            +            -           -          -        -       +        -
-  merger.decideTitles             ?            +            -           -          -        -       +        -
-  merger.drop                     ?            +            -           -          -        -       +        -
-  merger.exportList               ?            +            +           +          +        +       +        +
-  merger.formerStock              ?            +            +           +          +        +       +        +
-  merger.merger                   ?            +            +           +          +        +       +        +
-  merger.mergers                  ?            +            +           +          +        +       +        +
-  merger.numbering                ?            +            -           -          -        -       +        -
-  merger.obstacles                ?            +            -           -          -        -       +        -
-  merger.produceMinutes           ?            +            +           +          +        +       +        +
-  merger.setPlan                  ?            +            -           -          -        -       +        -
-  merger.stage                    ?            +            -           -          -        -       +        -
-  merger.titles                   ?            +            +           +          +        +       +        +
-  merger.undo                     ?            +            -           -          -        -       +        -
-  merger.write                    ?            +            -           -          -        -       +        -
   preservation.addProfile         ?            +            -           +          -        -       -        -
   preservation.addVolume          ?            +            -           +          -        -       -        -
   preservation.checkFixity        ?            +            -           +          -        -       -        -
@@ -310,25 +172,6 @@ export const table = `
   preservation.updateVolume       ?            +            -           +          -        -       -        -
   preservation.volume             ?            +            +           +          -        -       +        -
   preservation.volumes            ?            +            +           +          -        -       +        -
-  products.addProduct             ?            +            +           -          +        -       -        -
-  products.addTitles              ?            +            +           -          +        -       -        -
-  products.entries                ?            +            +           +          +        +       +        +
-  products.issueProduct           ?            +            +           -          +        -       -        -
-  products.list                   ?            +            +           +          +        +       +        +
-  products.produce                ?            +            +           +          +        +       +        +
-  products.product                ?            +            +           +          +        +       +        +
-  products.removeProduct          ?            +            +           -          +        -       -        -
-  products.removeTitles           ?            +            +           -          +        -       -        -
-  products.reopenProduct          ?            +            +           -          +        -       -        -
-  products.updateProduct          ?            +            +           -          +        -       -        -
-  registers.book                  ?            +            +           +          +        +       +        +
-  registers.books                 ?            +            +           +          +        +       +        +
-  registers.closeYear             ?            +            +           -          -        -       +        -
-  registers.correctLine           ?            +            +           -          -        -       +        -
-  registers.lines                 ?            +            +           +          +        +       +        +
-  registers.linesOf               ?            +            +           +          +        +       +        +
-  registers.previewClosing        ?            +            +           -          -        -       +        -
-  registers.printBook             ?            +            +           +          +        +       +        +
   reports.check                   ?            +            -           -          +        -       +        -
   reports.openPeriod              ?            +            -           -          +        -       +        -
   reports.period                  ?            +            +           +          +        +       +        +
@@ -343,41 +186,6 @@ export const table = `
   settings.provinces              +            +            +           +          +        +       +        +
   settings.setCallNumberRule      ?            +            -           -          -        -       -        -
   settings.setLibrary             ?            +            -           -          -        -       -        -
-  stock.exportFigures             ?            +            +           +          +        +       +        +
-  stock.figures                   ?            +            +           +          +        +       +        +
-  stock.growth                    ?            +            +           +          +        +       +        +
-  stock.opening                   ?            +            +           +          +        +       +        +
-  stock.setOpening                ?            +            +           -          -        -       -        -
-  stocktake.add                   ?            +            +           -          -        -       -        -
-  stocktake.close                 ?            +            +           -          -        -       -        -
-  stocktake.exportItems           ?            +            +           +          +        +       +        +
-  stocktake.item                  ?            +            +           +          +        +       +        +
-  stocktake.items                 ?            +            +           +          +        +       +        +
-  stocktake.list                  ?            +            +           +          +        +       +        +
-  stocktake.mergeFile             ?            +            +           -          -        +       -        -
-  stocktake.open                  ?            +            +           -          -        -       -        -
-  stocktake.pause                 ?            +            +           -          -        -       -        -
-  stocktake.places                ?            +            +           +          +        +       +        +
-  stocktake.previewClosing        ?            +            +           -          -        -       -        -
-  stocktake.previewOpening        ?            +            +           -          -        -       -        -
-  stocktake.produce               ?            +            +           +          +        +       +        +
-  stocktake.progress              ?            +            +           +          +        +       +        +
-  stocktake.remove                ?            +            +           -          -        -       -        -
-  stocktake.reopen                ?            +            +           -          -        -       -        -
-  stocktake.resume                ?            +            +           -          -        -       -        -
-  stocktake.runs                  ?            +            +           +          +        +       +        +
-  stocktake.satellitePage         ?            +            +           -          -        +       -        -
-  stocktake.scan                  ?            +            +           -          -        +       -        -
-  stocktake.scans                 ?            +            +           +          +        +       +        +
-  stocktake.settle                ?            +            +           -          -        -       -        -
-  stocktake.shelfOrder            ?            +            +           +          +        +       +        +
-  stocktake.sign                  ?            +            +           -          -        -       -        -
-  stocktake.sources               ?            +            +           +          +        +       +        +
-  stocktake.stocktake             ?            +            +           +          +        +       +        +
-  stocktake.takeOutSource         ?            +            +           -          -        +       -        -
-  stocktake.undoScan              ?            +            +           -          -        +       -        -
-  stocktake.unsettle              ?            +            +           -          -        -       -        -
-  stocktake.update                ?            +            +           -          -        -       -        -
   sync.exportPackage              ?            +            -           -          -        -       +        -
   sync.status                     ?            +            +           +          +        +       +        +
   sync.verifyPackage              ?            +            +           +          +        +       +        +
@@ -395,30 +203,4 @@ export const table = `
   users.touch                     ?            +            +           +          +        +       +        +
   users.unlock                    +            +            +           +          +        +       +        +
   users.update                    ?            +            -           -          -        -       -        -
-  weeding.addItems                ?            +            +           -          -        -       +        -
-  weeding.addWeeding              ?            +            +           -          -        -       +        -
-  weeding.approve                 ?            +            +           -          -        -       +        -
-  weeding.attachScan              ?            +            +           -          -        -       +        -
-  weeding.candidates              ?            +            +           +          +        +       +        +
-  weeding.changeItems             ?            +            +           -          -        -       +        -
-  weeding.dropItems               ?            +            +           -          -        -       +        -
-  weeding.fetchList               ?            +            +           +          +        +       +        +
-  weeding.gather                  ?            +            +           -          -        -       +        -
-  weeding.goBack                  ?            +            +           -          -        -       +        -
-  weeding.items                   ?            +            +           +          +        +       +        +
-  weeding.list                    ?            +            +           +          +        +       +        +
-  weeding.openScan                ?            +            +           +          +        +       +        +
-  weeding.produce                 ?            +            +           +          +        +       +        +
-  weeding.recordPaper             ?            +            +           -          -        -       +        -
-  weeding.removeScan              ?            +            +           -          -        -       +        -
-  weeding.removeWeeding           ?            +            +           -          -        -       +        -
-  weeding.restoreItems            ?            +            +           -          -        -       +        -
-  weeding.rule                    ?            +            +           +          +        +       +        +
-  weeding.savePaper               ?            +            +           -          -        -       +        -
-  weeding.setDestroyed            ?            +            +           -          -        -       +        -
-  weeding.setRule                 ?            +            +           -          -        -       +        -
-  weeding.standing                ?            +            +           +          +        +       +        +
-  weeding.undoGathering           ?            +            +           -          -        -       +        -
-  weeding.updateWeeding           ?            +            +           -          -        -       +        -
-  weeding.weeding                 ?            +            +           +          +        +       +        +
-`
+${holdingRows}`
