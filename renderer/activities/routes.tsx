@@ -6,14 +6,14 @@ export const routes: PageRoute[] = [
     path: 'activities',
     textKey: 'activities.menu.list',
     can: 'activities.read',
-    menu: { group: 'activities', icon: 'calendar' },
+    menu: { group: 'activities', icon: 'star' },
     lazy: async () => ({ Component: (await import('./ActivityListPage.tsx')).ActivityListPage }),
   },
   {
     path: 'activities/calendar',
     textKey: 'activities.menu.calendar',
     can: 'activities.read',
-    menu: { group: 'activities', icon: 'panel' },
+    menu: { group: 'activities', icon: 'calendar' },
     lazy: async () => ({ Component: (await import('./CalendarPage.tsx')).CalendarPage }),
   },
   {
@@ -27,7 +27,7 @@ export const routes: PageRoute[] = [
     path: 'activities/campaigns',
     textKey: 'activities.menu.campaigns',
     can: 'activities.read',
-    menu: { group: 'activities', icon: 'tag' },
+    menu: { group: 'activities', icon: 'flag' },
     lazy: async () => ({ Component: (await import('./CampaignListPage.tsx')).CampaignListPage }),
   },
   {

@@ -5,7 +5,7 @@ export const routes: PageRoute[] = [
     path: 'cooperation/partners',
     textKey: 'cooperation.menu.partners',
     can: 'cooperation.read',
-    menu: { group: 'activities', icon: 'people' },
+    menu: { group: 'activities', icon: 'rings' },
     lazy: async () => ({ Component: (await import('./PartnerListPage.tsx')).PartnerListPage }),
   },
 ]

@@ -6,7 +6,7 @@ export const routes: PageRoute[] = [
     path: 'digitization',
     textKey: 'digitization.menu.plan',
     can: 'digitization.read',
-    menu: { group: 'digitization', icon: 'calendar' },
+    menu: { group: 'digitization', icon: 'target' },
     lazy: async () => ({ Component: (await import('./PlanPage.tsx')).PlanPage }),
   },
   {
