@@ -24,13 +24,14 @@ async function progressOn(db: Reader, projectId: number | null, day: string): Pr
   const days = await carriedByDay(db, projectId, day)
   const carried = sumUpTo(days, day)
   const target = await targetOf(db, projectId)
+  const done = await scannedIn(db, span)
   const before = sumUpTo(days, daysAfter(from, -1))
   return {
     asOf: day,
     standing: await standingOn(db, projectId, day),
-    weeks: await weeksOf(db, span, days),
-    operators: await byOperator(db, span),
-    machines: await byMachine(db, span),
+    weeks: weeksOf(span, done, days),
+    operators: await byOperator(db, done),
+    machines: byMachine(done),
     stoppages: await stoppagesIn(db, span),
     target,
     carried,
@@ -90,36 +91,56 @@ export function scanned({ from, to }: Pick<Span, 'from' | 'to'>) {
     and not exists (select 1 from digitizationEvent as undo where undo.ofEventId = event.id)`
 }
 
-const work = sql`count(distinct event.jobId) as jobs, ifnull(sum(event.pages), 0) as pages`
+type Scanned = { week: number; userId: number | null; machine: string; jobId: number; pages: number }
 
-async function weeksOf(db: Reader, span: Span, days: readonly Day[]): Promise<Progress['weeks']> {
-  const { rows } = await sql<{ week: number; jobs: number; pages: number }>`
-    select cast((julianday(event."on") - julianday(${span.from})) / 7 as integer) as week, ${work}
-    from digitizationEvent as event ${ofProject(span.projectId)} where ${scanned(span)} group by 1`.execute(
-    db,
+/** Read once for weeks, operators and machines: a job that one of them scanned twice is one job of theirs. */
+async function scannedIn(db: Reader, span: Span): Promise<Scanned[]> {
+  const { rows } = await sql<Scanned>`
+    select cast((julianday(event."on") - julianday(${span.from})) / 7 as integer) as week, event.userId,
+      event.machine, event.jobId, ifnull(event.pages, 0) as pages
+    from digitizationEvent as event ${ofProject(span.projectId)} where ${scanned(span)}`.execute(db)
+  return rows
+}
+
+type Work = { jobs: number; pages: number }
+
+function workBy<Key>(rows: readonly Scanned[], keyOf: (row: Scanned) => Key): Map<Key, Work> {
+  return new Map(
+    [...Map.groupBy(rows, keyOf)].map(([key, those]) => [
+      key,
+      {
+        jobs: new Set(those.map(({ jobId }) => jobId)).size,
+        pages: those.reduce((sum, { pages }) => sum + pages, 0),
+      },
+    ]),
   )
+}
+
+const mostFirst = (a: Work, b: Work) => b.pages - a.pages || b.jobs - a.jobs
+
+function weeksOf(span: Span, done: readonly Scanned[], days: readonly Day[]): Progress['weeks'] {
+  const byWeek = workBy(done, ({ week }) => week)
   return Array.from({ length: weeksShown }, (_, week) => {
     const from = daysAfter(span.from, week * 7)
     const end = daysAfter(from, 6)
     const to = end < span.to ? end : span.to
-    const found = rows.find((row) => row.week === week)
-    return { from, to, jobs: found?.jobs ?? 0, pages: found?.pages ?? 0, carried: sumUpTo(days, to) }
+    return { from, to, ...(byWeek.get(week) ?? { jobs: 0, pages: 0 }), carried: sumUpTo(days, to) }
   })
 }
 
-async function byOperator(db: Reader, span: Span): Promise<Progress['operators']> {
-  const { rows } = await sql<Progress['operators'][number]>`
-    select event.userId, ifnull(user.name, '') as name, ${work}
-    from digitizationEvent as event ${ofProject(span.projectId)} left join user on user.id = event.userId
-    where ${scanned(span)} group by event.userId order by pages desc, jobs desc`.execute(db)
-  return rows
+async function byOperator(db: Reader, done: readonly Scanned[]): Promise<Progress['operators']> {
+  const byUser = workBy(done, ({ userId }) => userId)
+  const users = await db.selectFrom('user').select(['id', 'name']).execute()
+  const nameById = new Map(users.map(({ id, name }) => [id, name]))
+  return [...byUser]
+    .map(([userId, work]) => ({ userId, name: nameById.get(userId ?? 0) ?? '', ...work }))
+    .toSorted(mostFirst)
 }
 
-async function byMachine(db: Reader, span: Span): Promise<Progress['machines']> {
-  const { rows } = await sql<Progress['machines'][number]>`
-    select event.machine, ${work} from digitizationEvent as event ${ofProject(span.projectId)}
-    where ${scanned(span)} group by event.machine order by pages desc, jobs desc`.execute(db)
-  return rows
+function byMachine(done: readonly Scanned[]): Progress['machines'] {
+  return [...workBy(done, ({ machine }) => machine)]
+    .map(([machine, work]) => ({ machine, ...work }))
+    .toSorted(mostFirst)
 }
 
 function stoppagesIn(db: Reader, { from, to }: Span): Promise<Progress['stoppages']> {

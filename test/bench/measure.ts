@@ -31,6 +31,11 @@ const budgetNames = [
   'scanOnHardDisk',
   'scansTogetherOverBareTransactions',
   'activitiesManyOverFew',
+  'progressOverGroupBys',
+  'progressAgainOverCold',
+  'batchMoveOverBareTransaction',
+  'hashOverSha256sum',
+  'walkOverFind',
 ] as const
 export type Budget = (typeof budgetNames)[number]
 

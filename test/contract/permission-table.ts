@@ -65,7 +65,7 @@ export const table = `
   digitization.projects           ?            +            +           +          +        +       +        +
   digitization.recall             ?            +            +           +          -        -       -        -
   digitization.removeCollection   ?            +            -           +          -        -       +        -
-  digitization.removeFromCollection?            +            -           +          -        -       +        -
+  digitization.removeFromCollection  ?         +            -           +          -        -       +        -
   digitization.removeProject      ?            +            -           +          -        -       +        -
   digitization.removeStoppage     ?            +            +           +          -        -       -        -
   digitization.reopenJobs         ?            +            -           +          -        -       +        -

@@ -19,7 +19,7 @@ export const indicators = {
       as: 'reader',
       before: [added, addedLater],
       input: { year: 2020, quarter: 1 },
-      answers: { on: '2020-03-31', values: among({ code: 'M2b.06', version: 1, status: 'known', value: 1 }) },
+      answers: { on: '2020-03-31', values: among({ code: 'M2b.06', version: 2, status: 'known', value: 1 }) },
     },
   ],
   explain: [
