@@ -7,19 +7,24 @@ import type { Reader } from '../connection.ts'
  * again counts once, with the project and the class it was first done for.
  */
 export function carriedBy(day: string) {
-  return sql`carried as materialized (
+  return sql`${endedBy(day)}, carried as materialized (
     select jobId, "on", titleId, projectId, class,
       row_number() over (partition by titleId order by "on", jobId) as ofTitle
     from (
       select ended.jobId, ended."on", job.titleId, job.projectId, job.class,
         row_number() over (partition by job.titleId, job.copyId order by ended."on", ended.jobId) as ofCopy
-      from (
-        select event.jobId, min(event."on") as "on" from digitizationEvent as event
-        where event.kind = 'finished' and event.toStageId is null and event."on" <= ${day}
-          and not exists (select 1 from digitizationEvent as undo where undo.ofEventId = event.id and undo."on" <= ${day})
-        group by event.jobId) as ended
+      from ended
       join digitizationJob as job on job.id = ended.jobId)
     where ofCopy = 1)`
+}
+
+/** Jobs that went through all their stages by a day, and when each first did. */
+export function endedBy(day: string) {
+  return sql`ended as (
+    select event.jobId, min(event."on") as "on" from digitizationEvent as event
+    where event.kind = 'finished' and event.toStageId is null and event."on" <= ${day}
+      and not exists (select 1 from digitizationEvent as undo where undo.ofEventId = event.id and undo."on" <= ${day})
+    group by event.jobId)`
 }
 
 /** What a job had as it was counted last by a day. */

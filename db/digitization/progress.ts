@@ -4,7 +4,7 @@ import { daysAfter, forecastOn, mondayOf, stageKinds } from '../../shared/digiti
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { journalHead } from '../journal/index.ts'
-import { carriedBy } from './carried.ts'
+import { carriedBy, endedBy } from './carried.ts'
 import { stoppageColumns } from './stoppages.ts'
 
 const weeksShown = 13
@@ -64,11 +64,13 @@ function ofProject(projectId: number | null): RawBuilder<unknown> {
 }
 
 async function carriedByDay(db: Reader, projectId: number | null, day: string): Promise<Day[]> {
-  const { rows } = await sql<Day>`with ${carriedBy(day)}
-    select "on", count(*) as titles from carried
-    where ofTitle = 1 ${projectId === null ? sql`` : sql`and projectId = ${projectId}`} group by "on"`.execute(
-    db,
-  )
+  // Which of its jobs a title is counted with matters for a project only.
+  const firsts =
+    projectId === null
+      ? sql`select min("on") as "on" from ended join digitizationJob as job on job.id = ended.jobId group by job.titleId`
+      : sql`select "on" from carried where ofTitle = 1 and projectId = ${projectId}`
+  const { rows } = await sql<Day>`with ${projectId === null ? endedBy(day) : carriedBy(day)}
+    select "on", count(*) as titles from (${firsts}) group by "on"`.execute(db)
   return rows
 }
 

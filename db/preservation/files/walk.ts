@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs'
-import { join, toNamespacedPath } from 'node:path'
+import { join, sep, toNamespacedPath } from 'node:path'
 import {
   isSystemFile,
   isWindowsName,
@@ -29,7 +29,8 @@ const deepest = 64
 export function* walk(root: string, takesAll = false): Generator<Walked> {
   const waiting: { path: string; depth: number }[] = [{ path: '', depth: 0 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const entries = entriesOf(root, next.path)
+    const folder = placeOf(root, next.path)
+    const entries = entriesOf(folder)
     if (!entries) {
       if (next.path === '') throw new Error('the folder cannot be read')
       yield { unreadable: next.path }
@@ -41,15 +42,19 @@ export function* walk(root: string, takesAll = false): Generator<Walked> {
       const path = next.path === '' ? entry.name : `${next.path}/${entry.name}`
       if (!takesAll && isSystemFile(entry.name)) yield { ignored: path }
       else if (entry.isDirectory() && next.depth < deepest) below.push({ path, depth: next.depth + 1 })
-      else yield seen(root, path, { entry, isTwin: twins.has(entry.name) })
+      else {
+        const isLong = root.length + 1 + path.length > longPath
+        const place = `${folder}${sep}${entry.name}`
+        yield seen(path, { entry, place, isLong, isTwin: twins.has(entry.name) })
+      }
     }
     waiting.push(...below.toReversed())
   }
 }
 
-function entriesOf(root: string, path: string): Dirent[] | null {
+function entriesOf(folder: string): Dirent[] | null {
   try {
-    return readdirSync(placeOf(root, path), { withFileTypes: true }).sort(byName)
+    return readdirSync(folder, { withFileTypes: true }).sort(byName)
   } catch {
     return null
   }
@@ -77,13 +82,14 @@ function twinsAmong(entries: readonly Dirent[]): Set<string> {
   return twins
 }
 
-function seen(root: string, path: string, { entry, isTwin }: { entry: Dirent; isTwin: boolean }): Walked {
-  const place = placeOf(root, path)
+type Seen = { entry: Dirent; place: string; isLong: boolean; isTwin: boolean }
+
+function seen(path: string, { entry, place, isLong, isTwin }: Seen): Walked {
   const problems: FileProblem[] = []
   if (entry.isSymbolicLink() || (!entry.isFile() && !entry.isDirectory())) problems.push('link')
   if (entry.isDirectory()) problems.push('unreadable')
   if (isTwin) problems.push('twin_name')
-  if (join(root, path).length > longPath) problems.push('long_path')
+  if (isLong) problems.push('long_path')
   if (!isWindowsName(entry.name)) problems.push('windows_name')
   try {
     const facts = lstatSync(place)
