@@ -12,6 +12,8 @@ export function useLook(inspectionId: number, isOpen: boolean) {
   const pageId = Number(search.get('page')) || null
   const [isOver, setOver] = useState(false)
   const [done, setDone] = useState<Done[]>([])
+  /** A page that was brought back: until it is here as it is now, keys would be meant for what it was. */
+  const [broughtBack, setBroughtBack] = useState({ id: 0, rev: 0 })
   const take = useCommand('inspection.takeNext')
   const judging = useCommand('inspection.judge')
   const takingBack = useCommand('inspection.takeBackVerdict')
@@ -46,10 +48,11 @@ export function useLook(inspectionId: number, isOpen: boolean) {
   }, [])
 
   const isRunning = judging.isRunning || take.isRunning
+  const isHere = page?.id === pageId && (page.id !== broughtBack.id || page.rev >= broughtBack.rev)
 
   async function judge(kindIds: number[], note: string): Promise<boolean> {
     // Until the next page is here, a key would be meant for one that nobody has seen.
-    if (!page || page.id !== pageId || isRunning) return false
+    if (!page || !isHere || isRunning) return false
     const { id, rev, place } = page
     const answer = await judging.run({ id, rev, kindIds, note })
     if (!answer.ok) return false
@@ -62,12 +65,14 @@ export function useLook(inspectionId: number, isOpen: boolean) {
     const last = done.at(-1)
     if (!last) return
     const { said, before } = last
-    if (!(await bringBack(said, before)).ok) return
+    const answer = await bringBack(said, before)
+    if (!answer.ok) return
+    if ('rev' in answer.value) setBroughtBack({ id: said.id, rev: answer.value.rev })
     setDone(done.slice(0, -1))
     if (before !== null) open(said.id)
   }
 
-  function bringBack({ id, rev }: InspectedPage, before: Done['before']): Promise<{ ok: boolean }> {
+  function bringBack({ id, rev }: InspectedPage, before: Done['before']) {
     if (before === null) return removing.run({ id })
     if (before.verdict === null) return takingBack.run({ id, rev })
     const kindIds = before.findings.map(({ kindId }) => kindId)
@@ -75,7 +80,7 @@ export function useLook(inspectionId: number, isOpen: boolean) {
   }
 
   return {
-    page: page?.id === pageId ? page : undefined,
+    page: isHere ? page : undefined,
     isOver,
     last: done.at(-1)?.said,
     isRunning,
