@@ -30,7 +30,7 @@ const statementCacheSize = 500
  * The system keeps the file's pages in its own memory, so a small cache costs no measurable time and two threads need
  * little. Whoever writes keeps the pages of one transaction.
  */
-const cacheKibibytes = { writing: 16_384, reading: 8_192 }
+const cacheKibibytes = { writing: 12_288, reading: 4_096 }
 
 /** Kysely prepares each query anew; the same text always gives the same statement here. */
 function cachingStatements(raw: Database.Database) {

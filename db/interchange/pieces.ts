@@ -8,7 +8,7 @@ export type Piece = { writing: Writing } | { overlays: Overlay[] }
 type Moment = { today: string; now: string; effectiveOn: string }
 
 /** The more titles in a transaction, the less the index of words is rearranged. */
-const titlesAtOnce = 1000
+const titlesAtOnce = 800
 /** Overlays carry whole records. */
 const overlaysAtOnce = 300
 

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { openConnection } from '../connection.ts'
 
-/** Of slots, 8 bytes each; keys beyond seven tenths of them go to a file, so that no import takes more memory than another. */
-const slots = 1 << 20
-const mostKept = slots * 0.7
+/** 8 bytes each; keys beyond seven tenths of them go to a file, so that no import takes more memory than another. */
+const usualSlots = 1 << 19
+const share = 0.7
 
 /**
  * Remembers under which place of a file a key was first met. Keys are told apart by their hashes: a slot's number and 32
@@ -17,7 +17,8 @@ export type PlaceBook = {
 }
 
 /** `overflowFile` is made when it is needed, and gone when the book is closed. */
-export function createPlaceBook(overflowFile: string): PlaceBook {
+export function createPlaceBook(overflowFile: string, slots = usualSlots): PlaceBook {
+  const mostKept = slots * share
   const tags = new Uint32Array(slots)
   const places = new Uint32Array(slots)
   let count = 0

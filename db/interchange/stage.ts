@@ -123,6 +123,9 @@ async function takeOver(db: Writer, { from, to }: { from: number; to: number }):
   await db.deleteFrom('importRun').where('id', '=', from).execute()
 }
 
+/** A record has two copies mostly, and a copy two codes. */
+const codeSlots = 1 << 20
+
 /** Lines that one transaction writes. */
 const linesAtOnce = 600
 
@@ -135,7 +138,7 @@ async function readThrough(
   const scratch = scratchFor(dataDir, jobId)
   const assessor = await createAssessor(db, options, scratch)
   const places = await createPlaceFinder(db, options.profile)
-  const codes = createPlaceBook(`${scratch}-codes.db`)
+  const codes = createPlaceBook(`${scratch}-codes.db`, codeSlots)
   const tally = createTally(places, await allSeries(db), codes)
   let bytes = 0
   const told = (read: number) => {
