@@ -52,7 +52,7 @@ async function markOf(operation: string, caller: Caller): Promise<Mark> {
 
 it('the table names every operation and every caller', () => {
   expect(head.toSorted()).toEqual(callers.toSorted())
-  expect(rows.map(([operation]) => operation).toSorted()).toEqual([...operations.keys()].toSorted())
+  expect(rows.map(([operation = '']) => operation).toSorted()).toEqual([...operations.keys()].toSorted())
   expect(rows.filter((row) => row.length !== head.length + 1)).toEqual([])
 })
 
