@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { tierFor } from '../../shared/catalogue/rules.ts'
 import { list } from '../../shared/demo/dice.ts'
-import { fold, words } from '../../shared/fold.ts'
+import { fold, otherSpelling, words } from '../../shared/fold.ts'
 import { ftsQuery } from '../../db/catalogue/match.ts'
 import { valueOf } from '../support/engine.ts'
 import type { BenchLibrary } from './library.ts'
@@ -104,7 +104,11 @@ function hitsOfFew(library: BenchLibrary): Map<string, Row[]> {
     const all = ` ${words(fold(row.all)).join(' ')} `
     for (const query of wanted) {
       const last = query.words.length - 1
-      const isHit = query.words.every((word, at) => all.includes(at === last ? ` ${word}` : ` ${word} `))
+      const isHit = query.words.every((word, at) => {
+        const other = otherSpelling(word)
+        if (other !== null && all.includes(` ${other} `)) return true
+        return all.includes(at === last ? ` ${word}` : ` ${word} `)
+      })
       const found = hits.get(query.text)
       if (isHit && found && found.length <= rankedHits) found.push(row)
     }
