@@ -9,7 +9,7 @@ import { chromiumArguments, chromiumPath } from '../shell/chromium.ts'
 import { demoLibraryOf } from './library.ts'
 import { expectWithin, median, report } from './measure.ts'
 
-const rounds = 5
+const rounds = 9
 const program = fileURLToPath(new URL('../../db/host/main.ts', import.meta.url))
 const builtPage = fileURLToPath(new URL('../../dist/renderer/index.html', import.meta.url))
 
