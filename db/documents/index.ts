@@ -20,6 +20,8 @@ export type { DrawnPage } from './drawn-pdf.ts'
 
 export { csvBegin, csvLine, openList, type ListColumn, type ListFile } from './list-file.ts'
 
+export { basisLines, lines, memberTable, signatureRows } from './minutes.ts'
+
 export type PaperFormat = 'docx' | 'xlsx' | 'pdf'
 
 /** Each format's library is loaded at its first use: an engine that prints nothing starts without them. */

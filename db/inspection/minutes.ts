@@ -5,7 +5,14 @@ import type { Inspection, Member } from '../../shared/inspection/contract.ts'
 import { lotWords } from '../../shared/inspection/lot-words.ts'
 import type { Reader } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
-import { render, type Block, type OfficialDocument, type Signature } from '../documents/index.ts'
+import {
+  basisLines,
+  lines,
+  memberTable,
+  render,
+  signatureRows,
+  type OfficialDocument,
+} from '../documents/index.ts'
 import { wordsIn } from '../words.ts'
 import { letterheadOf } from './letterhead.ts'
 import { resultBlocks } from './minutes-results.ts'
@@ -51,10 +58,13 @@ export async function minutesPaper(
     subject: t('inspection.minutes.subject', { name: subjectOf(inspection.name) }),
     addressees: [],
     blocks: [
-      ...basisLines(basis, t),
+      ...basisLines(basis, (line) => t('inspection.minutes.basis', { line })),
       ...(closedOn === null ? lines(t('inspection.minutes.draft'), 'note') : []),
       { type: 'paragraph', text: t('inspection.minutes.opening', { library }) },
-      memberTable(members, t),
+      memberTable(members, {
+        column: (key) => t(`inspection.minutes.members.${key}`),
+        duty: dutyWords(t),
+      }),
       { type: 'heading', level: 1, text: t('inspection.minutes.what') },
       { type: 'list', items: planItems(inspection, t) },
       { type: 'heading', level: 1, text: t('inspection.minutes.results') },
@@ -64,7 +74,7 @@ export async function minutesPaper(
       ...lines(conclusion, 'body'),
       ...lines(note, 'body'),
       { type: 'paragraph', text: t('inspection.minutes.ending') },
-      ...signatureRows(members, t),
+      ...signatureRows(members, { order: signing, usual: usuallySigning, inWords: dutyWords(t) }),
     ],
     signature: null,
     recipients: [],
@@ -75,42 +85,6 @@ export async function minutesPaper(
 /** The paper is called an acceptance already. */
 function subjectOf(name: string): string {
   return name.replace(/^nghiệm thu\s+(?=\S)/iu, '')
-}
-
-function lines(text: string, manner: 'basis' | 'body' | 'note'): Block[] {
-  return text.trim() === '' ? [] : [{ type: 'paragraph', text, manner }]
-}
-
-function basisLines(text: string, t: TFunction): Block[] {
-  const given = text.split('\n').filter((line) => line.trim() !== '')
-  return given.flatMap((line) =>
-    lines(/^(căn cứ|pursuant to)\s/iu.test(line) ? line : t('inspection.minutes.basis', { line }), 'basis'),
-  )
-}
-
-const blankMembers = 4
-
-function memberTable(members: readonly Member[], t: TFunction): Block {
-  const blank = Array.from({ length: blankMembers }, () => ({ name: '', position: '', duty: '' }))
-  const named = members.map(({ name, position, duty }) => ({
-    name,
-    position,
-    duty: t(`inspection.duties.${duty}`),
-  }))
-  const column = (key: 'number' | 'name' | 'position' | 'duty', weight: number) => ({
-    key,
-    label: t(`inspection.minutes.members.${key}`),
-    weight,
-    kind: key === 'number' ? ('number' as const) : ('text' as const),
-  })
-  return {
-    type: 'table',
-    columns: [column('number', 6), column('name', 36), column('position', 32), column('duty', 26)],
-    rows: (named.length > 0 ? named : blank).map((member, at) => ({
-      type: 'values',
-      values: { number: at + 1, ...member },
-    })),
-  }
 }
 
 /** The plan as it was recorded: anybody can draw the same pages again from it. */
@@ -144,23 +118,10 @@ function conclusionOf({ verdict }: Inspection, t: TFunction): string {
   return t(verdict === null ? 'inspection.minutes.noVerdict' : `inspection.minutes.verdicts.${verdict}`)
 }
 
-const signaturesInRow = 3
+/** In the order in which they sign. */
+const signing = ['deliverer', 'secretary', 'member', 'deputy', 'chair'] as const
+const usuallySigning = ['deliverer', 'secretary', 'chair'] as const
 
-/** Everybody signs in rows of even length, the chair last on the right as the one who answers for the paper. */
-function signatureRows(members: readonly Member[], t: TFunction): Block[] {
-  const order = ['deliverer', 'secretary', 'member', 'deputy', 'chair'] as const
-  const named = members
-    .toSorted((a, b) => order.indexOf(a.duty) - order.indexOf(b.duty))
-    .map(({ name, duty }): Signature => ({ capacity: t(`inspection.duties.${duty}`), name }))
-  const blank = (['deliverer', 'secretary', 'chair'] as const).map((duty): Signature => ({
-    capacity: t(`inspection.duties.${duty}`),
-    name: '',
-  }))
-  const places = named.length > 0 ? named : blank
-  const rows = Math.ceil(places.length / signaturesInRow)
-  const startOf = (row: number) => Math.floor((row * places.length) / rows)
-  return Array.from({ length: rows }, (_, row) => ({
-    type: 'signatures',
-    places: places.slice(startOf(row), startOf(row + 1)),
-  }))
+function dutyWords(t: TFunction) {
+  return (duty: Member['duty']) => t(`inspection.duties.${duty}`)
 }

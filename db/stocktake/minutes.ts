@@ -6,7 +6,15 @@ import { scopeWords } from '../../shared/stocktake/scope-words.ts'
 import type { Member, Stocktake } from '../../shared/stocktake/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
-import { render, type Block, type OfficialDocument, type Signature } from '../documents/index.ts'
+import {
+  basisLines,
+  lines,
+  memberTable,
+  render,
+  signatureRows,
+  type Block,
+  type OfficialDocument,
+} from '../documents/index.ts'
 import { wordsIn } from '../words.ts'
 import { fileName } from './export.ts'
 import { annexesOf } from './minutes-annexes.ts'
@@ -63,10 +71,13 @@ export async function minutesPaper(db: Reader, stocktake: Stocktake): Promise<Of
     subject: subjectOf(stocktake.name, t),
     addressees: [],
     blocks: [
-      ...basisLines(basis, t),
+      ...basisLines(basis, (line) => t('stocktake.minutes.basis', { line })),
       ...(closedOn === null ? lines(t('stocktake.minutes.draft'), 'note') : []),
       { type: 'paragraph', text: t('stocktake.minutes.opening', { library: library.name }) },
-      memberTable(stocktake.members, t),
+      memberTable(stocktake.members, {
+        column: (key) => t(`stocktake.minutes.members.${key}`),
+        duty: dutyWords(t),
+      }),
       { type: 'heading', level: 1, text: t('stocktake.minutes.what') },
       { type: 'list', items: await aboutIt(db, { stocktake, tally }, t) },
       { type: 'heading', level: 1, text: t('stocktake.minutes.results') },
@@ -74,7 +85,7 @@ export async function minutesPaper(db: Reader, stocktake: Stocktake): Promise<Of
       { type: 'heading', level: 1, text: t('stocktake.minutes.proposals') },
       ...proposals(tally, note, t),
       { type: 'paragraph', text: t('stocktake.minutes.ending') },
-      ...signatureRows(stocktake.members, t),
+      ...signatureRows(stocktake.members, { order: signing, usual: usuallySigning, inWords: dutyWords(t) }),
     ],
     signature: null,
     recipients: [],
@@ -85,42 +96,6 @@ export async function minutesPaper(db: Reader, stocktake: Stocktake): Promise<Of
 
 function subjectOf(name: string, t: TFunction): string {
   return fold(name).startsWith('kiem ke') ? name : t('stocktake.minutes.subject', { name })
-}
-
-function lines(text: string, manner: 'basis' | 'body' | 'note'): Block[] {
-  return text.trim() === '' ? [] : [{ type: 'paragraph', text, manner }]
-}
-
-function basisLines(text: string, t: TFunction): Block[] {
-  const given = text.split('\n').filter((line) => line.trim() !== '')
-  return given.flatMap((line) =>
-    lines(/^(căn cứ|pursuant to)\s/iu.test(line) ? line : t('stocktake.minutes.basis', { line }), 'basis'),
-  )
-}
-
-const blankMembers = 4
-
-function memberTable(members: readonly Member[], t: TFunction): Block {
-  const blank = Array.from({ length: blankMembers }, () => ({ name: '', position: '', duty: '' }))
-  const named = members.map(({ name, position, duty }) => ({
-    name,
-    position,
-    duty: t(`stocktake.duties.${duty}`),
-  }))
-  const column = (key: 'number' | 'name' | 'position' | 'duty', weight: number) => ({
-    key,
-    label: t(`stocktake.minutes.members.${key}`),
-    weight,
-    kind: key === 'number' ? ('number' as const) : ('text' as const),
-  })
-  return {
-    type: 'table',
-    columns: [column('number', 6), column('name', 36), column('position', 32), column('duty', 26)],
-    rows: (named.length > 0 ? named : blank).map((member, at) => ({
-      type: 'values',
-      values: { number: at + 1, ...member },
-    })),
-  }
 }
 
 async function aboutIt(
@@ -194,23 +169,10 @@ function proposals({ cells }: Tally, note: string, t: TFunction): Block[] {
   ]
 }
 
-const signaturesInRow = 3
+/** In the order in which they sign. */
+const signing = ['secretary', 'keeper', 'member', 'deputy', 'chair'] as const
+const usuallySigning = ['secretary', 'keeper', 'chair'] as const
 
-/** Everybody signs in rows of even length, the chair last on the right as the one who answers for the paper. */
-function signatureRows(members: readonly Member[], t: TFunction): Block[] {
-  const order = ['secretary', 'keeper', 'member', 'deputy', 'chair'] as const
-  const named = members
-    .toSorted((a, b) => order.indexOf(a.duty) - order.indexOf(b.duty))
-    .map(({ name, duty }): Signature => ({ capacity: t(`stocktake.duties.${duty}`), name }))
-  const blank = (['secretary', 'keeper', 'chair'] as const).map((duty): Signature => ({
-    capacity: t(`stocktake.duties.${duty}`),
-    name: '',
-  }))
-  const places = named.length > 0 ? named : blank
-  const rows = Math.ceil(places.length / signaturesInRow)
-  const startOf = (row: number) => Math.floor((row * places.length) / rows)
-  return Array.from({ length: rows }, (_, row) => ({
-    type: 'signatures',
-    places: places.slice(startOf(row), startOf(row + 1)),
-  }))
+function dutyWords(t: TFunction) {
+  return (duty: Member['duty']) => t(`stocktake.duties.${duty}`)
 }
