@@ -22,7 +22,7 @@ export const collectionQueries: Pick<QueriesOf<'digitization'>, 'collections' | 
         ${wanted === '' ? sql`` : sql`and instr(title.foldedTitle, ${wanted}) > 0`}`
     const counted = await sql<{ count: number }>`select count(*) as count ${from}`.execute(db)
     const { rows } = await sql<Omit<CollectionTitle, 'isDigitized'> & { isDigitized: number }>`
-      with ${documentsOn(today)}
+      with ${documentsOn(db, today)}
       select title.id, title.title, title.responsibility, title.publishedYear, held.addedOn,
         title.id in (select id from document) as isDigitized
       ${from} order by title.sortKey, title.id limit ${limit} offset ${offset}`.execute(db)
@@ -109,7 +109,7 @@ export const collectionCommands: Pick<CommandsOf<'digitization'>, CollectionVerb
 }
 
 async function readCollections(db: Reader, today: string, id?: number): Promise<Collection[]> {
-  const { rows } = await sql<Collection>`with ${documentsOn(today)}
+  const { rows } = await sql<Collection>`with ${documentsOn(db, today)}
     select collection.id, collection.rev, name, description, openedOn, closedOn,
       count(title.id) as titles, count(document.id) as digitized
     from digitalCollection as collection

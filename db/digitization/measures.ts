@@ -138,7 +138,9 @@ export const measures = {
   'digitization.documents': {
     ...titles,
     async find(db, { to }) {
-      const { rows } = await sql<{ id: number }>`with ${documentsOn(to)} select id from document`.execute(db)
+      const { rows } = await sql<{ id: number }>`with ${documentsOn(db, to)} select id from document`.execute(
+        db,
+      )
       return ascending(rows)
     },
   },
@@ -146,9 +148,10 @@ export const measures = {
     ...titles,
     async find(db, { to }) {
       const { mandatory } = await readRule(db)
-      const conditions = [sql<SqlBool>`title != ''`, ...mandatory.map((each) => said[each])]
-      const { rows } = await sql<{ id: number }>`with ${documentsOn(to)}
-        select id from document where ${sql.join(conditions, sql` and `)}`.execute(db)
+      const conditions = [sql<SqlBool>`title.title != ''`, ...mandatory.map((each) => said[each])]
+      const { rows } = await sql<{ id: number }>`with ${documentsOn(db, to)}
+        select title.id from document join title on title.id = document.id
+        where ${sql.join(conditions, sql` and `)}`.execute(db)
       return ascending(rows)
     },
   },
