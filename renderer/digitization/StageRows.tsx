@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { stageKinds, type StageKind } from '../../shared/digitization/rules.ts'
 import { roles, type Role } from '../../shared/users/rules.ts'
-import { IconButton } from '../ui/Button.tsx'
+import { RowOrder } from '../ui/RowOrder.tsx'
 
 export type StageRow = { key: number; kind: StageKind; name: string; role: Role | null }
 
@@ -23,12 +23,6 @@ export function StageRows({ stages, onChange }: Props) {
   const { t } = useTranslation()
   const put = (key: number, change: Partial<StageRow>) =>
     onChange(stages.map((stage) => (stage.key === key ? { ...stage, ...change } : stage)))
-  function move(at: number, by: 1 | -1) {
-    const next = [...stages]
-    const [stage] = next.splice(at, 1)
-    if (stage) next.splice(at + by, 0, stage)
-    onChange(next)
-  }
   return (
     <table className="plain-table stage-rows">
       <thead>
@@ -91,22 +85,15 @@ export function StageRows({ stages, onChange }: Props) {
               </select>
             </td>
             <td className="stage-acts">
-              <IconButton
-                icon="up"
-                label={t('digitization.templates.up')}
-                disabled={at === 0}
-                onClick={() => move(at, -1)}
-              />
-              <IconButton
-                icon="down"
-                label={t('digitization.templates.down')}
-                disabled={at === stages.length - 1}
-                onClick={() => move(at, 1)}
-              />
-              <IconButton
-                icon="remove"
-                label={t('digitization.templates.remove')}
-                onClick={() => onChange(stages.filter(({ key }) => key !== stage.key))}
+              <RowOrder
+                rows={stages}
+                at={at}
+                labels={{
+                  up: t('digitization.templates.up'),
+                  down: t('digitization.templates.down'),
+                  remove: t('digitization.templates.remove'),
+                }}
+                onChange={onChange}
               />
             </td>
           </tr>

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { FindingKind } from '../../shared/inspection/contract.ts'
 import { severities, type Severity } from '../../shared/inspection/rules.ts'
 import { useCommand } from '../app/operations.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
+import { RowOrder } from '../ui/RowOrder.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { kindKeys } from './kind-keys.ts'
 
@@ -22,12 +23,6 @@ export function KindForm({ kinds }: { kinds: readonly FindingKind[] }) {
   const put = (key: number, change: Partial<Row>) =>
     setRows(rows.map((row) => (row.key === key ? { ...row, ...change } : row)))
   const isReady = rows.length > 0 && rows.every(({ name }) => name.trim() !== '')
-  function move(at: number, by: 1 | -1) {
-    const next = [...rows]
-    const [row] = next.splice(at, 1)
-    if (row) next.splice(at + by, 0, row)
-    setRows(next)
-  }
   async function submit(event: FormEvent) {
     event.preventDefault()
     const wanted = rows.map(({ id, name, severity }) => ({ id, name, severity }))
@@ -80,22 +75,15 @@ export function KindForm({ kinds }: { kinds: readonly FindingKind[] }) {
                 </select>
               </td>
               <td className="stage-acts">
-                <IconButton
-                  icon="up"
-                  label={t('inspection.rules.up', { number: at + 1 })}
-                  disabled={at === 0}
-                  onClick={() => move(at, -1)}
-                />
-                <IconButton
-                  icon="down"
-                  label={t('inspection.rules.down', { number: at + 1 })}
-                  disabled={at === rows.length - 1}
-                  onClick={() => move(at, 1)}
-                />
-                <IconButton
-                  icon="remove"
-                  label={t('inspection.rules.remove', { number: at + 1 })}
-                  onClick={() => setRows(rows.filter(({ key }) => key !== row.key))}
+                <RowOrder
+                  rows={rows}
+                  at={at}
+                  labels={{
+                    up: t('inspection.rules.up', { number: at + 1 }),
+                    down: t('inspection.rules.down', { number: at + 1 }),
+                    remove: t('inspection.rules.remove', { number: at + 1 }),
+                  }}
+                  onChange={setRows}
                 />
               </td>
             </tr>

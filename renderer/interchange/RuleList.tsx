@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MatchRule } from '../../shared/interchange/contract.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { RowOrder } from '../ui/RowOrder.tsx'
 import { useRunWords } from './use-run-words.ts'
 
 type Props = { rules: MatchRule[]; onChange: (rules: MatchRule[]) => void }
@@ -18,12 +19,6 @@ export function RuleList({ rules, onChange }: Props) {
   const field = MatchRule.safeParse({ by: 'field', tag: tag.trim().toUpperCase(), code: code.trim() })
   const missing = plain.filter((by) => !rules.some((rule) => rule.by === by))
   const isTwin = (rule: MatchRule) => rules.some((other) => words(other) === words(rule))
-  function move(at: number, by: -1 | 1) {
-    const next = [...rules]
-    const [moved] = next.splice(at, 1)
-    if (moved) next.splice(at + by, 0, moved)
-    onChange(next)
-  }
   return (
     <fieldset className="plain-fieldset rule-list">
       <legend>{t('interchange.facts.rules')}</legend>
@@ -38,22 +33,15 @@ export function RuleList({ rules, onChange }: Props) {
           <li key={words(rule)}>
             <span className="row">
               <span>{words(rule)}</span>
-              <IconButton
-                icon="up"
-                label={t('interchange.rules.up', { rule: words(rule) })}
-                disabled={at === 0}
-                onClick={() => move(at, -1)}
-              />
-              <IconButton
-                icon="down"
-                label={t('interchange.rules.down', { rule: words(rule) })}
-                disabled={at === rules.length - 1}
-                onClick={() => move(at, 1)}
-              />
-              <IconButton
-                icon="remove"
-                label={t('interchange.rules.remove', { rule: words(rule) })}
-                onClick={() => onChange(rules.filter((_, other) => other !== at))}
+              <RowOrder
+                rows={rules}
+                at={at}
+                labels={{
+                  up: t('interchange.rules.up', { rule: words(rule) }),
+                  down: t('interchange.rules.down', { rule: words(rule) }),
+                  remove: t('interchange.rules.remove', { rule: words(rule) }),
+                }}
+                onChange={onChange}
               />
             </span>
           </li>
