@@ -3,6 +3,7 @@ import type { SpecOf } from '../../shared/contracts.ts'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import type { Inspection, Member } from '../../shared/inspection/contract.ts'
 import { lotWords } from '../../shared/inspection/lot-words.ts'
+import { fileName } from '../../shared/file-name.ts'
 import type { Reader } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
 import {
@@ -17,7 +18,6 @@ import { wordsIn } from '../words.ts'
 import { letterheadOf } from './letterhead.ts'
 import { resultBlocks } from './minutes-results.ts'
 import { requireInspection, talliesOf, type Tallies } from './reading.ts'
-import { fileName } from './rescan-list.ts'
 
 export const produce: JobHandler<SpecOf<'inspection.produce'>, never> = {
   async run({ id, format }, { db, fail, progress, offerFile }) {

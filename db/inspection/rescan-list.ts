@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { SpecOf } from '../../shared/contracts.ts'
-import { fold, words } from '../../shared/fold.ts'
+import { fileName } from '../../shared/file-name.ts'
 import type { Inspection, RescanJob } from '../../shared/inspection/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
@@ -35,13 +35,6 @@ export const exportRescan: JobHandler<SpecOf<'inspection.exportRescan'>, never> 
     list.add(pages)
     return { file: await offerFile(name, await list.finish()), pages: pages.length }
   },
-}
-
-export function fileName(text: string): string {
-  return words(fold(text))
-    .join('-')
-    .replace(/[^a-z0-9-]/g, '')
-    .slice(0, 60)
 }
 
 type BadPage = Omit<RescanJob, 'pages'> & RescanJob['pages'][number]

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { SpecOf } from '../../shared/contracts.ts'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
-import { fold, words } from '../../shared/fold.ts'
+import { fileName } from '../../shared/file-name.ts'
 import type { Volume } from '../../shared/preservation/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
@@ -201,11 +201,4 @@ async function runTable(db: Reader, { id }: Volume, t: TFunction): Promise<Block
       })),
     },
   ]
-}
-
-function fileName(text: string): string {
-  return words(fold(text))
-    .join('-')
-    .replace(/[^a-z0-9-]/g, '')
-    .slice(0, 60)
 }

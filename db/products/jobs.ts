@@ -1,4 +1,4 @@
-import { fold, words } from '../../shared/fold.ts'
+import { fileName } from '../../shared/file-name.ts'
 import type { JobsOf } from '../context.ts'
 import { renderBibliography } from '../documents/bibliography.ts'
 import { contentsOf } from './entries.ts'
@@ -16,16 +16,9 @@ export const jobs: JobsOf<'products'> = {
       if (count === 0) fail('product_empty', { name: product.name })
       progress(count, count)
       const bytes = await renderBibliography(bibliographyOf(product, contents), format)
-      return { file: await offerFile(`${fileName(product.name, id)}.${format}`, bytes) }
+      return {
+        file: await offerFile(`${fileName(product.name, longestName) || `thu-muc-${id}`}.${format}`, bytes),
+      }
     },
   },
-}
-
-function fileName(name: string, id: number): string {
-  return (
-    words(fold(name))
-      .join('-')
-      .replace(/[^a-z0-9-]/g, '')
-      .slice(0, longestName) || `thu-muc-${id}`
-  )
 }

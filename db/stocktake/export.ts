@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { displayDate, displayInstant } from '../../shared/dates.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { Item, ItemClass, ItemPlace } from '../../shared/stocktake/contract.ts'
-import { fold, words } from '../../shared/fold.ts'
+import { fileName } from '../../shared/file-name.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { JobHandler } from '../context.ts'
 import { openList, type ListColumn } from '../documents/index.ts'
@@ -39,13 +39,6 @@ export const exportItems: JobHandler<SpecOf<'stocktake.exportItems'>, never> = {
 /** Excel takes 31 characters, and none of its own signs. */
 function sheetName(text: string): string {
   return text.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31)
-}
-
-export function fileName(text: string): string {
-  return words(fold(text))
-    .join('-')
-    .replace(/[^a-z0-9-]/g, '')
-    .slice(0, 60)
 }
 
 function itemColumns(t: TFunction, classWord: (itemClass: ItemClass) => string): ListColumn<Item>[] {

@@ -4,6 +4,7 @@ import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import { fold } from '../../shared/fold.ts'
 import { scopeWords } from '../../shared/stocktake/scope-words.ts'
 import type { Member, Stocktake } from '../../shared/stocktake/contract.ts'
+import { fileName } from '../../shared/file-name.ts'
 import type { Reader } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
 import {
@@ -16,7 +17,6 @@ import {
   type OfficialDocument,
 } from '../documents/index.ts'
 import { wordsIn } from '../words.ts'
-import { fileName } from './export.ts'
 import { annexesOf } from './minutes-annexes.ts'
 import { resultBlocks } from './minutes-tables.ts'
 import { numberIn } from './number-text.ts'

@@ -5,10 +5,10 @@ import type { SpecOf } from '../../shared/contracts.ts'
 import { crc32, satelliteFormat } from '../../shared/stocktake/scan-file.ts'
 import { scopeWords } from '../../shared/stocktake/scope-words.ts'
 import type { WordAt } from '../../shared/texts.ts'
+import { fileName } from '../../shared/file-name.ts'
 import type { Reader } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
 import { libraryWords } from '../words.ts'
-import { fileName } from './export.ts'
 import { requireOpen } from './reading.ts'
 
 /** From source it lies here; the built program carries it beside its bundle. */
