@@ -81,20 +81,23 @@ const shipFiles: PluginOption = {
   },
 }
 
-/** One letter beyond Latin-1 makes an engine keep a whole file at two bytes a letter, in each of its threads. */
-const writeLatin1: PluginOption = {
-  name: 'write-latin1',
+/** One letter beyond ASCII makes Node keep a whole file at two bytes a letter, in each of its threads. */
+const writeAscii: PluginOption = {
+  name: 'write-ascii',
   applyToEnvironment: ({ name }) => name === 'worker' || name === 'main',
-  renderChunk: (code) => ({
-    code: code.replaceAll(
-      /[\u0100-\uffff]/g,
-      (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    ),
-    map: null,
-  }),
+  // Last of all: the printer after renderChunk would write the letters themselves again.
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue
+      file.code = file.code.replaceAll(
+        /[\u0080-\uffff]/g,
+        (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      )
+    }
+  },
 }
 
-const plugins: PluginOption[] = [react(), shipFiles, writeLatin1]
+const plugins: PluginOption[] = [react(), shipFiles, writeAscii]
 
 export default defineConfig({
   root: path('renderer'),

@@ -22,7 +22,9 @@ export type Engine = {
   parsesOutputs: boolean
 }
 
-export type StartedJob = { id: number; operation: string; input: Json; userId: number | null }
+type JobStart = { operation: string; input: Json; userId: number | null }
+/** `changes`: the modules to announce as changed at its end. */
+export type StartedJob = JobStart & { id: number; changes: readonly string[] }
 
 /** A reply and what the door has to do beside handing it over. */
 export type Answer = {
@@ -90,6 +92,7 @@ async function carryOut(
   session: string | null,
 ): Promise<Answer> {
   const answer: Answer = { reply: { ok: true, value: null } }
+  const start = { operation: operation.name, input: input as Json }
   const kept = await engine.connection.db.transaction().execute(async (db) => {
     const caller = await findCaller(db, session, engine.clock())
     authorise(operation.spec.can, caller)
@@ -100,8 +103,9 @@ async function carryOut(
     const entry = isJournaled ? await openEntry(db, { at: now, userId, operation: operation.name }) : null
     const refused = await keepingWrites(async () => {
       if (operation.kind === 'job') {
-        answer.job = await startJob(db, { operation: operation.name, input: input as Json, userId }, now)
-        answer.reply = { ok: true, value: { jobId: answer.job.id } }
+        const id = await startJob(db, { ...start, userId }, now)
+        answer.job = { ...start, id, userId, changes: operation.spec.changes ?? [] }
+        answer.reply = { ok: true, value: { jobId: id } }
       } else {
         const context = commandContext(engine, caller, db, answer)
         answer.reply = success(engine, operation, await operation.run(input, context))
@@ -152,13 +156,13 @@ async function keepingWrites(work: () => Promise<void>): Promise<Failure | null>
   }
 }
 
-async function startJob(db: Writer, job: Omit<StartedJob, 'id'>, now: string): Promise<StartedJob> {
+async function startJob(db: Writer, job: JobStart, now: string): Promise<number> {
   const { id } = await db
     .insertInto('job')
     .values({ ...job, input: JSON.stringify(job.input), state: 'running', startedAt: now })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { id, ...job }
+  return id
 }
 
 async function authoriseFirst(engine: Engine, can: Grant, session: string | null): Promise<void> {

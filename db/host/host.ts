@@ -1,4 +1,3 @@
-import { specByName } from '../../shared/contracts.ts'
 import type { Json } from '../../shared/contract.ts'
 import type { EngineEvent } from '../../shared/door.ts'
 import type { Answer } from '../dispatch.ts'
@@ -17,7 +16,7 @@ export type Host = {
   close: () => Promise<void>
 }
 
-type Threads = { writer: Thread; reader: Thread }
+type Threads = { writer: Thread; reader: Thread; queries: ReadonlySet<string> }
 type State = {
   options: ThreadOptions
   emit: (event: EngineEvent) => void
@@ -44,7 +43,7 @@ export function startHost(options: ThreadOptions): Host {
     emit,
     runs: createRuns({ options, emit, writer: () => state.threads?.writer.peer ?? null }),
     threads: null,
-    opening: Promise.resolve({ ok: true }),
+    opening: Promise.resolve({ ok: false, problem: 'upgrade_failed', details: {} }),
     hasBeenOpen: false,
     failedAtMs: 0,
     isClosing: false,
@@ -75,7 +74,7 @@ async function openThreads(state: State): Promise<Opened> {
   const reader = startThread(state.options, 'reader', {}, () => lose(state))
   const ready = await openThread(state, reader)
   if (ready.ok && !writer.isLost()) {
-    state.threads = { writer, reader }
+    state.threads = { writer, reader, queries: ready.queries }
     return ready
   }
   state.failedAtMs = performance.now()
@@ -127,7 +126,7 @@ async function call(state: State, { operation, input, session }: Call): Promise<
   if (opened && !opened.ok) return refusal('cannot_open', { reason: opened.problem, ...opened.details })
   const { threads, runs, emit } = state
   if (!threads || state.isClosing) return refusal('engine_lost')
-  const { peer } = specByName.get(operation)?.kind === 'query' ? threads.reader : threads.writer
+  const { peer } = threads.queries.has(operation) ? threads.reader : threads.writer
   const answer = await peer.ask('call', operation, input, session).catch(() => refusal('engine_lost'))
   if (answer.changes?.length) emit({ type: 'changed', modules: [...answer.changes] })
   if (answer.job) runs.start(answer.job)

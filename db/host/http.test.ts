@@ -20,7 +20,7 @@ beforeAll(async () => {
   writeFileSync(join(assetsDir, 'index.html'), '<!doctype html><title>Kho Sách</title>')
   writeFileSync(join(assetsDir, 'app-1a2b.js'), 'app')
   host = startHost({ dataDir: await prepareFolder(), workerUrl: new URL('./worker.ts', import.meta.url) })
-  expect(await host.opened()).toEqual({ ok: true })
+  expect(await host.opened()).toMatchObject({ ok: true })
   door = await openHttpDoor(host, { assetsDir, port: 0 })
 })
 afterAll(async () => {

@@ -1,5 +1,4 @@
 import { MessageChannel } from 'node:worker_threads'
-import { specByName } from '../../shared/contracts.ts'
 import type { EngineEvent, JobNews } from '../../shared/door.ts'
 import type { StartedJob } from '../dispatch.ts'
 import type { JobEnd } from '../run-job.ts'
@@ -75,7 +74,7 @@ async function carryOut(state: State, run: Run): Promise<void> {
 }
 
 async function finish(state: State, run: Run, end: JobEnd): Promise<void> {
-  const { id, operation } = run.job
+  const { id, changes } = run.job
   state.runById.delete(id)
   const { done, total } = run.news
   const isRecorded = await (state.writer()?.ask('endJob', id, end, { done, total }) ?? Promise.reject())
@@ -85,7 +84,6 @@ async function finish(state: State, run: Run, end: JobEnd): Promise<void> {
   const ended = isRecorded ? end.state : 'interrupted'
   state.emit({ type: 'job', job: { ...run.news, state: ended } })
   // A run that failed or was cancelled has changed things, too: it wrote, and took back.
-  const changes = specByName.get(operation)?.spec.changes ?? []
   state.emit({ type: 'changed', modules: ['jobs', ...changes] })
 }
 

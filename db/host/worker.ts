@@ -3,16 +3,23 @@ import type { Details, Json } from '../../shared/contract.ts'
 import { dispatch, type Answer, type StartedJob } from '../dispatch.ts'
 import { createEngine, type OpenEngine, type ThreadRole } from '../engine.ts'
 import { CannotOpen, type OpenProblem } from '../failure.ts'
+import { operations } from '../operations.ts'
 import { applyChunk, endJob, runJob, type JobEnd, type Reached } from '../run-job.ts'
 import { createExchange } from './exchange.ts'
 import type { RunMethods } from './runs.ts'
 import { createPeer, type Methods } from './peer.ts'
 
 export type WorkerData = { dataDir: string; role: ThreadRole; nativeBinding?: string }
-export type Opened = { ok: true } | { ok: false; problem: OpenProblem; details: Details }
+/** Which operations only read: whoever hands calls out need not load what all of them are. */
+export type Opened =
+  | { ok: true; queries: ReadonlySet<string> }
+  | { ok: false; problem: OpenProblem; details: Details }
 export type WorkerMethods = typeof methods
 
 const progressEveryMs = 100
+const queries = new Set(
+  [...operations.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name),
+)
 
 const { dataDir, role, nativeBinding } = workerData as WorkerData
 if (!parentPort) throw new Error('worker.ts runs as a worker thread only')
@@ -38,7 +45,7 @@ const methods = {
   async open(): Promise<Opened> {
     try {
       engine = await createEngine({ dataDir, role, ...(nativeBinding ? { nativeBinding } : {}) })
-      return { ok: true }
+      return { ok: true, queries }
     } catch (error) {
       if (error instanceof CannotOpen) return { ok: false, problem: error.problem, details: error.details }
       throw error

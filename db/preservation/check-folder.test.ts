@@ -236,7 +236,7 @@ describe('what the disk does', () => {
       .executeTakeFirstOrThrow()
     const end = await runJob(
       test.engine,
-      { id: started.id, operation: 'preservation.checkFolder', input, userId: null },
+      { id: started.id, operation: 'preservation.checkFolder', input, userId: null, changes: [] },
       {
         ...noFiles,
         write: (jobId, chunk) => applyChunk(test.engine, jobId, chunk),

@@ -43,7 +43,7 @@ beforeAll(async () => {
     dataDir: library.dataDir,
     workerUrl: new URL('../../db/host/worker.ts', import.meta.url),
   })
-  expect(await host.opened()).toEqual({ ok: true })
+  expect(await host.opened()).toMatchObject({ ok: true })
   engine = await createEngine({ dataDir: library.dataDir, role: 'reader', passwordWork: quickPasswords })
   door = await openHttpDoor(host, { assetsDir: '/nowhere', port: 0 })
   const letIn = await fetch(door.launchUrl(), { redirect: 'manual' })

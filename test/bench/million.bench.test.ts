@@ -30,7 +30,7 @@ async function filledByThreads(): Promise<string> {
   const { test } = await openLibrary(dataDir)
   await test.close()
   const host = startHost({ dataDir, workerUrl: new URL('../../db/host/worker.ts', import.meta.url) })
-  expect(await host.opened()).toEqual({ ok: true })
+  expect(await host.opened()).toMatchObject({ ok: true })
   const input = { titles, seed: 1 }
   const who = { username: 'administrator', password: testPassword }
   const spentMs = await timeMs(async () =>

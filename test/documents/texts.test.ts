@@ -148,7 +148,7 @@ describe('a reading that does not go as it should', () => {
     const startedAt = performance.now()
     const end = await runJob(
       test.engine,
-      { id: 1, operation: 'preservation.readTexts', input, userId: null },
+      { id: 1, operation: 'preservation.readTexts', input, userId: null, changes: [] },
       {
         isCancelled: () => performance.now() - startedAt > 1000,
         write: () => Promise.reject(new Error('nothing was read')),

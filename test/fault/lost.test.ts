@@ -17,7 +17,7 @@ beforeEach(async () => {
   host = startHost({ dataDir: library.dataDir, workerUrl: new URL('./mortal-worker.ts', import.meta.url) })
   events = []
   host.onEvent((event) => events.push(event))
-  expect(await host.opened()).toEqual({ ok: true })
+  expect(await host.opened()).toMatchObject({ ok: true })
 })
 afterEach(() => host.close())
 

@@ -34,7 +34,7 @@ let after: Counts
 async function opened(library: Library, work: (host: Host) => Promise<void>): Promise<void> {
   const { dataDir } = library
   const host = startHost({ dataDir, workerUrl: new URL('../../db/host/worker.ts', import.meta.url) })
-  expect(await host.opened()).toEqual({ ok: true })
+  expect(await host.opened()).toMatchObject({ ok: true })
   await work(host)
   await host.close()
 }
