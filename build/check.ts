@@ -7,7 +7,8 @@ const folders = ['shared', 'db', 'renderer', 'electron', 'build', 'test'].filter
 )
 
 const steps: Step[] = [
-  { name: 'types', command: ['tsc', '-b'] },
+  // Checkers share nothing: four of them work out the same types four times, in twice the time and memory of one.
+  { name: 'types', command: ['tsc', '-b', '--checkers', '1', '--builders', '2'] },
   { name: 'lint', command: ['oxlint', '--config', 'build/oxlint.json', '--deny-warnings', ...folders] },
   { name: 'format', command: ['oxfmt', '--config', 'build/oxfmt.json', '--list-different', ...folders] },
   {

@@ -159,7 +159,7 @@ function useVoucherColumns(): Column<Voucher>[] {
       {
         key: 'state',
         label: t('copies.voucher.state'),
-        widthPx: 210,
+        widthPx: 230,
         cell: (voucher) => <VoucherChip voucher={voucher} />,
       },
     ],
