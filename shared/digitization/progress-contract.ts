@@ -16,7 +16,9 @@ export const Progress = z.object({
   stoppages: z.array(Stoppage),
   target: z.int(),
   carried: z.int(),
-  /** The day the target is reached at the pace of these weeks; null without a target, a pace or anything left. */
+  /** What a forecast rests on: titles carried through since a day, over the days left of those that stoppages took. */
+  pace: z.object({ from: isoDate, titles: z.int(), days: z.number(), lostDays: z.number() }),
+  /** The day the target is reached at that pace; null without a target, a pace or anything left. */
   forecastOn: isoDate.nullable(),
 })
 export type Progress = z.output<typeof Progress>
