@@ -55,7 +55,7 @@ function useStoppageColumns(): Column<Stoppage>[] {
     {
       key: 'machine',
       label: t('digitization.fields.machine'),
-      widthPx: 150,
+      widthPx: 190,
       cell: ({ machine }) => machine || t('digitization.stoppages.anyMachine'),
     },
     {
@@ -67,7 +67,7 @@ function useStoppageColumns(): Column<Stoppage>[] {
     {
       key: 'to',
       label: t('digitization.stoppages.to'),
-      widthPx: 150,
+      widthPx: 170,
       cell: ({ endedOn }) =>
         endedOn === null ? (
           <Chip tone="warn" icon="pause">

@@ -12,8 +12,11 @@ export function Picture({ id, size, label, widthPx }: Props) {
   const { t } = useTranslation()
   const picture = usePicture(id, size)
   const [brokenUrl, setBrokenUrl] = useState<string | null>(null)
-  if (picture.state === 'waiting' || picture.state === 'away')
-    return <span className="soft small picture-none">{t(`preservation.picture.${picture.state}`)}</span>
+  if (picture.state === 'waiting' || picture.state === 'away') {
+    const isBrief = size === 'small' && picture.state === 'away'
+    const text = t(isBrief ? 'preservation.picture.short.away' : `preservation.picture.${picture.state}`)
+    return <span className="soft small picture-none">{text}</span>
+  }
   if (picture.state === 'none') return <Lack lack={picture.lack} path={picture.path} size={size} />
   // What the heads of a file promise, its pixels may not keep.
   if (picture.url === brokenUrl) return <Lack lack="broken_structure" path={picture.path} size={size} />
