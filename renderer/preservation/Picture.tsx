@@ -22,13 +22,13 @@ export function Picture({ id, size, label, widthPx }: Props) {
   if (picture.url === brokenUrl) return <Lack lack="broken_structure" path={picture.path} size={size} />
   return (
     <>
+      {size === 'large' && picture.pages > 1 && <FirstOf pages={picture.pages} path={picture.path} />}
       <img
         src={picture.url}
         alt={label}
         {...(widthPx ? { width: widthPx } : {})}
         onError={() => setBrokenUrl(picture.url)}
       />
-      {size === 'large' && picture.pages > 1 && <FirstOf pages={picture.pages} path={picture.path} />}
     </>
   )
 }
