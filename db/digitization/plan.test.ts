@@ -172,6 +172,10 @@ it('progress says where jobs stood on any day, and its figures open the jobs tha
     pace: { from: '2026-11-09', titles: 1, days: 2, lostDays: 0 },
     forecastOn: '2026-11-12',
   })
+  for (const { place, jobs } of before.standing) {
+    const stood = { state: null, stoodOn: '2026-11-10', stoodAt: place }
+    expect(valueOf(await operator.client.digitization.jobs(stood)).total.count, place).toBe(jobs)
+  }
   const rows = { state: null, scannedFrom: '2026-11-09', scannedTo: '2026-11-10' }
   expect(valueOf(await operator.client.digitization.jobs(rows)).rows.map(({ id }) => id)).toEqual([1])
 })

@@ -77,17 +77,24 @@ const tenths = (value: number) => Math.round(value * 10) / 10
 type Span = { from: string; to: string; projectId: number | null }
 type Day = { on: string; titles: number }
 
+/** The last event of each job by a day that moved it. */
+const lastBy = (day: string) => sql`last as materialized (select max(id) as id from digitizationEvent
+  where "on" <= ${day} and kind not in ('taken', 'handed_back', 'counted') group by jobId)`
+const fromLast = sql`from last join digitizationEvent as event on event.id = last.id
+  join digitizationStage as stage on stage.id = ifnull(event.toStageId, event.stageId)`
+const place = sql`case when event.kind = 'cancelled' then 'cancelled'
+  when event.kind = 'finished' and event.toStageId is null then 'done' else stage.kind end`
+
+/** Jobs that stood at a place at the end of a day. */
+export function stood(day: string, at: string): RawBuilder<number> {
+  return sql`(with ${lastBy(day)} select event.jobId ${fromLast} where ${place} = ${at})`
+}
+
 /** Where each job was by the last of its events that moved it. */
 async function standingOn(db: Reader, projectId: number | null, day: string): Promise<Progress['standing']> {
   const { rows } = await sql<Progress['standing'][number]>`
-    with last as materialized (select max(id) as id from digitizationEvent
-      where "on" <= ${day} and kind not in ('taken', 'handed_back', 'counted') group by jobId)
-    select case when event.kind = 'cancelled' then 'cancelled'
-        when event.kind = 'finished' and event.toStageId is null then 'done' else stage.kind end as place,
-      count(*) as jobs
-    from last join digitizationEvent as event on event.id = last.id
-    join digitizationStage as stage on stage.id = ifnull(event.toStageId, event.stageId)
-    ${ofProject(projectId)} group by 1`.execute(db)
+    with ${lastBy(day)} select ${place} as place, count(*) as jobs ${fromLast} ${ofProject(projectId)}
+    group by 1`.execute(db)
   const order: readonly string[] = [...stageKinds, 'done', 'cancelled']
   return rows.toSorted((a, b) => order.indexOf(a.place) - order.indexOf(b.place))
 }

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { id, isoDate } from '../fields.ts'
-import { StageKind, Stoppage } from './digitization.ts'
+import { Place, Stoppage } from './digitization.ts'
 
 const Work = z.object({ jobs: z.int(), pages: z.int() })
 
 export const Progress = z.object({
   asOf: isoDate,
   /** Where jobs stood that day, in the order of the work. */
-  standing: z.array(z.object({ place: z.union([StageKind, z.enum(['done', 'cancelled'])]), jobs: z.int() })),
+  standing: z.array(z.object({ place: Place, jobs: z.int() })),
   /** What was scanned week by week, and how many titles had been carried through by the end of each. */
   weeks: z.array(Work.extend({ from: isoDate, to: isoDate, carried: z.int() })),
   operators: z.array(Work.extend({ userId: id.nullable(), name: z.string() })),
