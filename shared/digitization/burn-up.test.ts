@@ -44,6 +44,14 @@ it('keeps room for what was done where the day is far off, and says that it lies
   expect(shapes('text', { forecastOn: '2036-11-22' }).map(({ text }) => text)).toContain('2036-11-22 →')
 })
 
+it('writes a day that is near away from today', () => {
+  const days = shapes('text', { forecastOn: '2026-11-16' }).filter(({ text }) => text.startsWith('2026-11-1'))
+  expect(days.map(({ text, anchor }) => [text, anchor])).toEqual([
+    ['2026-11-16', 'start'],
+    ['2026-11-15', 'end'],
+  ])
+})
+
 it('shades the days on which work stood, as wide as they were', () => {
   const [band] = shapes('band')
   const [first, second] = shapes('dot')

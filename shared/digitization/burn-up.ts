@@ -18,6 +18,8 @@ type Words = {
 
 const box = { width: 900, height: 200, left: 8, right: 104, top: 18, bottom: 26 }
 const base = box.height - box.bottom
+/** Half of one day in words, and all of another. */
+const roomOfDay = 130
 
 /**
  * Titles carried through, from zero to the target, with the days on which work stood, and on to the day that is foretold;
@@ -35,6 +37,8 @@ export function burnUp(told: Told, words: Words): Drawing | null {
   const x = (time: number) => box.left + ((time - start) / Math.max(1, reach - start)) * wide
   const y = (value: number) => base - (value / most) * (base - box.top)
   const [left, right] = [x(start), x(reach)]
+  // Two days that lie side by side are written away from each other.
+  const isNear = right - x(now) < roomOfDay
   const text = (at: readonly [number, number], shown: string, anchor: 'start' | 'middle' | 'end'): Shape => ({
     kind: 'text',
     at,
@@ -75,10 +79,8 @@ export function burnUp(told: Told, words: Words): Drawing | null {
         [right, y(reached)],
       ],
     })
-    const isWithin = Date.parse(forecastOn) <= reach
-    shapes.push(
-      text([right, box.height - 8], isWithin ? words.date(forecastOn) : `${words.date(forecastOn)} →`, 'end'),
-    )
+    const day = Date.parse(forecastOn) <= reach ? words.date(forecastOn) : `${words.date(forecastOn)} →`
+    shapes.push(text([right, box.height - 8], day, isNear ? 'start' : 'end'))
   }
   for (const week of weeks)
     shapes.push({
@@ -89,7 +91,9 @@ export function burnUp(told: Told, words: Words): Drawing | null {
   if (carried !== target)
     shapes.push(text([x(now) + 8, Math.min(base - 6, y(carried) + 16)], words.number(carried), 'start'))
   shapes.push(text([left, box.height - 8], words.date(first.to), 'start'))
-  shapes.push(text([x(now), box.height - 8], words.date(asOf), forecastOn === null ? 'end' : 'middle'))
+  shapes.push(
+    text([x(now), box.height - 8], words.date(asOf), forecastOn === null || isNear ? 'end' : 'middle'),
+  )
   return { width: box.width, height: box.height, title: words.title, shapes }
 }
 

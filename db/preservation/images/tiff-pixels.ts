@@ -48,6 +48,7 @@ type BitPart = Pick<Part, 'left' | 'top' | 'width' | 'height' | 'rows'>
 export function bilevelRaster(parts: Iterable<BitPart>, { longestSide, darkBit, ...whole }: Bilevel): Raster {
   const { raster, step } = blank(whole, longestSide, 1)
   const dark = new Uint32Array(raster.width * raster.height)
+  const white = darkBit === 1 ? 0 : 0xff
   for (const { left, top, width, height, rows } of parts) {
     const rowBytes = Math.ceil(width / 8)
     const lastX = Math.min(width, raster.width * step - left)
@@ -55,9 +56,13 @@ export function bilevelRaster(parts: Iterable<BitPart>, { longestSide, darkBit, 
     for (let y = 0; y < lastY; y += 1) {
       const line = Math.floor((top + y) / step) * raster.width
       for (let x = 0; x < lastX; x += 1) {
-        if ((((rows[y * rowBytes + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) !== darkBit) continue
-        const at = line + Math.floor((left + x) / step)
-        dark[at] = (dark[at] ?? 0) + 1
+        const byte = rows[y * rowBytes + (x >> 3)] ?? 0
+        // Paper is mostly white, and passed over eight pixels at a time.
+        if (byte === white) x |= 7
+        else if (((byte >> (7 - (x & 7))) & 1) === darkBit) {
+          const at = line + Math.floor((left + x) / step)
+          dark[at] = (dark[at] ?? 0) + 1
+        }
       }
     }
   }
