@@ -9,6 +9,8 @@ const needed: Record<string, string[]> = {
   chromium: ['chromium', '--version'],
   'libreoffice-writer': ['dpkg', '-s', 'libreoffice-writer'],
   'libreoffice-calc': ['dpkg', '-s', 'libreoffice-calc'],
+  imagemagick: ['convert', '-version'],
+  'libtiff-tools': ['dpkg', '-s', 'libtiff-tools'],
   'poppler-utils': ['pdftotext', '-v'],
   'libxml2-utils': ['xmllint', '--version'],
   'fonts-liberation': ['dpkg', '-s', 'fonts-liberation'],

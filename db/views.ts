@@ -76,11 +76,12 @@ const guards: Guard[] = [
     })),
   ),
   { table: 'digitizationEvent', act: 'update', says: 'events are append-only' },
-  // Jobs on which nobody has worked may be taken back with what says that they were made.
+  // Jobs on which nobody has worked may be taken back with what says that they were made; an unfinished run takes back
+  // whatever it wrote.
   {
     table: 'digitizationEvent',
     act: 'delete',
-    when: "old.kind != 'made'",
+    when: `old.kind != 'made' and ${isNotBulk}`,
     says: 'events are append-only',
   },
   { table: 'registerLine', act: 'update', says: 'register lines are append-only' },

@@ -27,7 +27,9 @@ const rows = (sql: string) => test.engine.connection.raw.prepare(sql).all()
 describe('a filled demo library', () => {
   beforeAll(async () => {
     await open()
-    expect(await finishedJob(administrator, 'demo.fill', { titles: 2500 })).toMatchObject({
+    expect(
+      await finishedJob(administrator, 'demo.fill', { titles: 2500, withDigitization: true }),
+    ).toMatchObject({
       state: 'done',
       done: 2500,
       total: 2500,
@@ -112,6 +114,107 @@ describe('a filled demo library', () => {
   })
 })
 
+describe('a year of digitization in a demo library', () => {
+  beforeAll(async () => {
+    await open()
+    await finishedJob(administrator, 'demo.fill', { titles: 3000, withDigitization: true })
+  })
+  afterAll(close)
+
+  it('has jobs at every kind of work, done, cancelled and sent back, each where its last event left it', () => {
+    const kinds = rows(`select distinct stage.kind from digitizationJob as job
+      join digitizationStage as stage on stage.id = job.stageId where state = 'open'`)
+    expect(kinds.length).toBeGreaterThanOrEqual(5)
+    for (const state of ['done', 'cancelled'])
+      expect(one(`select count(*) from digitizationJob where state = '${state}'`), state).toBeGreaterThan(0)
+    expect(one(`select count(*) from digitizationEvent where kind = 'sent_back'`)).toBeGreaterThan(0)
+    expect(
+      one(`select count(*) from digitizationJob as job where stageId != (
+        select ifnull(event.toStageId, event.stageId) from digitizationEvent as event
+        where event.jobId = job.id and event.kind != 'taken' order by event.id desc limit 1)`),
+    ).toBe(0)
+    expect(one(`select count(*) from digitizationEvent where "on" > '2026-11-10'`)).toBe(0)
+  })
+
+  it('lets nothing pass to the public without a right, and has some for which none is known', () => {
+    const published = `select jobId from digitizationEvent where kind = 'finished' and stageKind = 'publish'`
+    expect(
+      one(`select count(*) from digitizationJob where id in (${published})
+        and titleId not in (select titleId from digitizationRights)`),
+    ).toBe(0)
+    expect(
+      one(
+        `select count(*) from digitizationJob where titleId not in (select titleId from digitizationRights)`,
+      ),
+    ).toBeGreaterThan(0)
+  })
+
+  it('has a disk whose check is overdue, and one on which a file is not what it was', async () => {
+    const volumes = valueOf(await administrator.client.preservation.volumes({}))
+    expect(volumes).toHaveLength(3)
+    expect(volumes.every(({ attachedAt }) => attachedAt === null)).toBe(true)
+    expect(volumes.some(({ due }) => due > 0)).toBe(true)
+    expect(volumes.map(({ mismatched }) => mismatched).toSorted()).toEqual([0, 0, 1])
+  })
+
+  it('has an inspection that passed, one that failed and one that is not finished', async () => {
+    const { rows: inspections } = valueOf(await administrator.client.inspection.list({}))
+    expect(inspections.map(({ state, verdict }) => verdict ?? state).toSorted()).toEqual([
+      'failed',
+      'open',
+      'passed',
+    ])
+  })
+
+  it('has a figure for each measure of digitization, and each opens the rows that it is made of', async () => {
+    const classes = [1, 2, 3, 4, 5, 6, 7]
+    const codes = [
+      ...[
+        'M2b.06',
+        'M2b.07',
+        'M2b.08',
+        'M2b.09',
+        'M2b.10',
+        'M2b.11',
+        'M2b.13',
+        'M2b.14a',
+        'M2b.14b',
+        'M2b.15',
+      ],
+      ...['M2b.16', 'M2b.17a', 'M2b.17b', 'D206.03'],
+      ...classes.flatMap((at) => [`M2b.12a${at}`, `M2b.12b${at}`]),
+    ]
+    const quarter = { year: 2026, quarter: 3 } as const
+    for (const code of codes) {
+      const answer = valueOf(await administrator.client.indicators.explain({ code, ...quarter, limit: 1 }))
+      const { value, rowCount, counts, rows: first } = answer
+      expect(value.value, code).not.toBeNull()
+      expect(
+        counts.reduce((sum, { count }) => sum + count, 0),
+        code,
+      ).toBe(rowCount)
+      if (value.value === 0) continue
+      expect(rowCount, code).toBeGreaterThan(0)
+      expect(first[0]?.label, code).not.toBe('')
+    }
+  })
+
+  it('tells progress against targets, with the time that stoppages took left out', async () => {
+    const progress = valueOf(await administrator.client.digitization.progress({}))
+    expect(progress.target).toBeGreaterThan(progress.carried)
+    expect(progress.carried).toBeGreaterThan(20)
+    expect(progress.pace.lostDays).toBeGreaterThan(3)
+    expect(progress.forecastOn).not.toBeNull()
+  })
+})
+
+it('a demo of a handful of titles has no digitization to speak of, and does not stumble over it', async () => {
+  await open()
+  await finishedJob(administrator, 'demo.fill', { titles: 12, withDigitization: true })
+  expect(one('select count(*) from title')).toBe(12)
+  await close()
+})
+
 it('without copies there are titles alone', async () => {
   await open()
   await finishedJob(administrator, 'demo.fill', { titles: 50, copiesPerTitle: 0 })
@@ -141,24 +244,44 @@ describe('a run that was cancelled', () => {
     'accessionSeries',
     'store',
     'site',
+    'digitizationPlan',
+    'digitizationJob',
+    'digitizationEvent',
+    'digitizationRights',
+    'digitalCollection',
+    'fileFolder',
+    'storageVolume',
+    'fixityCheck',
+    'inspection',
   ]
   const counts = () =>
     Object.fromEntries(tables.map((table) => [table, one(`select count(*) from ${table}`)]))
 
-  async function cancelledAfter(chunks: number, meanwhile?: () => Promise<void>): Promise<void> {
+  async function cancelledAfter(
+    chunks: number,
+    meanwhile?: () => Promise<void>,
+    titles = 5000,
+  ): Promise<void> {
     const who = { username: 'administrator', password: testPassword }
     const { session } = await dispatch(test.engine, 'users.signIn', who, null)
-    const { job } = await dispatch(test.engine, 'demo.fill', { titles: 5000 }, session ?? null)
+    const { job } = await dispatch(
+      test.engine,
+      'demo.fill',
+      { titles: 5000, withDigitization: true },
+      session ?? null,
+    )
     if (!job) throw new Error('no run')
     let written = 0
+    let isLast = false
     const end = await runJob(test.engine, job, {
       async write(jobId, chunk) {
         await applyChunk(test.engine, jobId, chunk)
         written++
+        isLast = typeof chunk === 'object' && chunk !== null && 'digitizationSeed' in chunk
         if (written === chunks) await meanwhile?.()
       },
       progress: () => undefined,
-      isCancelled: () => written >= chunks,
+      isCancelled: () => written >= chunks || isLast,
       offerFile: () => Promise.reject(new Error('no files here')),
       openFile: () => expect.unreachable('no files here'),
       pathOfFile: () => null,
@@ -172,6 +295,13 @@ describe('a run that was cancelled', () => {
     await cancelledAfter(2)
     expect(counts()).toEqual(before)
     await cancelledAfter(5)
+    expect(counts()).toEqual(before)
+    expect(one('pragma foreign_key_check')).toBeUndefined()
+  })
+
+  it('leaves nothing of a year of digitization', async () => {
+    const before = counts()
+    await cancelledAfter(Number.POSITIVE_INFINITY, undefined, 500)
     expect(counts()).toEqual(before)
     expect(one('pragma foreign_key_check')).toBeUndefined()
   })

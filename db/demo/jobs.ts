@@ -16,6 +16,8 @@ import { numbersByDay } from '../../shared/demo/timing.ts'
 import { batchOf, insertBatch, type NewTitle, type TitleBatch } from '../catalogue/index.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
 import { insertDemoActivities } from './activities.ts'
+import { insertDemoDigitization } from './digitization.ts'
+import { spansWritten } from './digitization-spans.ts'
 import { insertDemoCopies, type DemoDeliveries } from './copies.ts'
 import { fillPapers } from './papers.ts'
 import { insertSubscriptions, type DemoSubscription } from './serials.ts'
@@ -27,11 +29,18 @@ const chunkSize = 2000
 const deliverySize = 400
 
 type TitleChunk = { batch: TitleBatch; deliveries: DemoDeliveries; subscriptions: DemoSubscription[] }
-type Chunk = TitleChunk | { withdrawal: DemoWithdrawal } | { activities: DemoActivity[] }
+type Chunk =
+  | TitleChunk
+  | { withdrawal: DemoWithdrawal }
+  | { activities: DemoActivity[] }
+  | { digitizationSeed: number }
 type Plan = { seed: number; average: number; today: string; now: string }
 
 const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
-  async run({ titles: count, seed, copiesPerTitle }, { db, fail, now, today, write, progress }) {
+  async run(
+    { titles: count, seed, copiesPerTitle, withDigitization },
+    { db, fail, now, today, write, progress },
+  ) {
     if (await db.selectFrom('title').select('id').limit(1).executeTakeFirst()) fail('not_empty')
     const plan = { seed, average: copiesPerTitle, today, now }
     const numbers = numbersByDay(seed, count, today)
@@ -52,12 +61,23 @@ const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
       }
       await write({ activities: demoActivities(today) })
     }
+    if (withDigitization) {
+      await write({ digitizationSeed: seed })
+      progress(count, count)
+    }
     return { titles: count }
   },
 
-  async apply(chunk, { db, now, today }) {
+  async apply(chunk, context) {
+    const { db, now, today } = context
     if ('withdrawal' in chunk) return { bulk: await withdrawSome(db, chunk.withdrawal, now) }
     if ('activities' in chunk) return { bulk: { made: await insertDemoActivities(db, chunk.activities) } }
+    if ('digitizationSeed' in chunk) {
+      const digitization = await spansWritten(db, () =>
+        insertDemoDigitization(context, chunk.digitizationSeed),
+      )
+      return { bulk: { digitization } }
+    }
     const filled = await fillPapers(db)
     const { bulk } = await insertBatch(db, chunk.batch)
     const holdings = await insertDemoCopies(db, chunk.deliveries, { firstTitleId: bulk.firstId, now, today })

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Writer } from '../connection.ts'
 import type { TableName } from '../privacy.ts'
+import { digitizationSteps, type DigitizationSpans } from './digitization-spans.ts'
 import { clearPapers, type Paper } from './papers.ts'
 
 type MadePlace = 'sites' | 'stores' | 'series' | 'activities' | 'campaigns' | 'partners'
@@ -15,6 +16,7 @@ type Written = {
   made?: Partial<Record<MadePlace, number[]>>
   filled?: Paper[]
   withdrawalId?: number
+  digitization?: DigitizationSpans
 }
 type Step = { table: TableName; which: RawBuilder<SqlBool> }
 
@@ -54,6 +56,7 @@ function stepsOf(pieces: readonly Written[]): Step[] {
   const copyStays = sql`not ${isUntouched('copy', sql.ref('found.copyId'))}`
   const ofActivity = sql<SqlBool>`found.activityId in (${made('activities')}) and ${isUntouched('activity', sql.ref('found.activityId'))}`
   return [
+    ...digitizationSteps(pieces.find((piece) => piece.digitization)?.digitization ?? {}),
     { table: 'activitySession', which: ofActivity },
     { table: 'activityCampaign', which: ofActivity },
     { table: 'activityPartner', which: ofActivity },
@@ -82,7 +85,9 @@ function stepsOf(pieces: readonly Written[]): Step[] {
     { table: 'withdrawal', which: sql`${id} in (${withdrawals}) and ${unused('copy', 'withdrawalId')}` },
     {
       table: 'title',
-      which: sql`${id} ${titles} and ${unused('copy', 'titleId')} and ${unused('title', 'hostId')}`,
+      which: sql`${id} ${titles} and ${unused('copy', 'titleId')} and ${unused('title', 'hostId')}
+        and ${unused('digitizationJob', 'titleId')} and ${unused('digitizationRights', 'titleId')}
+        and ${unused('fileFolder', 'titleId')} and ${unused('digitalCollectionTitle', 'titleId')}`,
     },
     {
       table: 'authority',
@@ -134,6 +139,6 @@ async function piecesWritten(db: Writer, jobId: number): Promise<Written[]> {
     .orderBy('journalCommand.id')
     .execute()
   const isWritten = (piece: Written) =>
-    piece.firstId !== undefined || piece.withdrawalId !== undefined || piece.made !== undefined
+    [piece.firstId, piece.withdrawalId, piece.made, piece.digitization].some((each) => each !== undefined)
   return links.map(({ bulk }) => JSON.parse(bulk ?? '{}') as Written).filter(isWritten)
 }

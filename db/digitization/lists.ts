@@ -6,7 +6,7 @@ import type { Reader } from '../connection.ts'
 import type { Actor, QueriesOf } from '../context.ts'
 import { carriedBy as carriedOn } from './carried.ts'
 import { eventsOf } from './events.ts'
-import { scanned } from './progress.ts'
+import { scanned, stood } from './progress.ts'
 import { jobsOfTitle, readJobs, requireJob } from './reading.ts'
 
 type ListVerb = 'jobs' | 'board' | 'job' | 'jobsOfTitle' | 'jobsByCode'
@@ -102,6 +102,9 @@ function conditions(filters: JobFilters, actor: Actor | null): RawBuilder<unknow
       : []),
     ...(taken === 'back' ? [sentBackTo(actor)] : []),
     ...scannedWithin(filters),
+    ...(filters.stoodOn === null || filters.stoodAt === null
+      ? []
+      : [sql`job.id in ${stood(filters.stoodOn, filters.stoodAt)}`]),
     ...(carriedBy === null ? [] : [sql`job.id in (with ${carriedOn(carriedBy)} select jobId from carried)`]),
     ...(words === ''
       ? []

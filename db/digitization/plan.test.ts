@@ -168,7 +168,26 @@ it('progress says where jobs stood on any day, and its figures open the jobs tha
     pages: 300,
     carried: 1,
   })
-  expect(before.forecastOn).not.toBeNull()
+  expect(before).toMatchObject({
+    pace: { from: '2026-11-09', titles: 1, days: 2, lostDays: 0 },
+    forecastOn: '2026-11-12',
+  })
+  for (const { place, jobs } of before.standing) {
+    const stood = { state: null, stoodOn: '2026-11-10', stoodAt: place }
+    expect(valueOf(await operator.client.digitization.jobs(stood)).total.count, place).toBe(jobs)
+  }
   const rows = { state: null, scannedFrom: '2026-11-09', scannedTo: '2026-11-10' }
   expect(valueOf(await operator.client.digitization.jobs(rows)).rows.map(({ id }) => id)).toEqual([1])
+})
+
+it('a forecast leaves out the days on which work stood, and says on what it rests', async () => {
+  await make('Đợt 1')
+  await carryThrough(1, 300)
+  const power = { kind: 'power', startedOn: '2026-11-09', endedOn: '2026-11-09' } as const
+  valueOf(await operator.client.digitization.addStoppage(power))
+  const progress = valueOf(await operator.client.digitization.progress({ projectId: 1 }))
+  expect(progress).toMatchObject({
+    pace: { from: '2026-11-09', titles: 1, days: 1, lostDays: 1 },
+    forecastOn: '2026-11-11',
+  })
 })

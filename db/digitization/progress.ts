@@ -1,6 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Progress } from '../../shared/digitization/contract.ts'
-import { daysAfter, forecastOn, mondayOf, stageKinds } from '../../shared/digitization/rules.ts'
+import {
+  daysAfter,
+  daysFrom,
+  daysLost,
+  forecastOn,
+  mondayOf,
+  stageKinds,
+} from '../../shared/digitization/rules.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { journalHead } from '../journal/index.ts'
@@ -25,34 +32,69 @@ async function progressOn(db: Reader, projectId: number | null, day: string): Pr
   const carried = sumUpTo(days, day)
   const target = await targetOf(db, projectId)
   const done = await scannedIn(db, span)
-  const before = sumUpTo(days, daysAfter(from, -1))
+  const weeks = weeksOf(span, done, days)
+  const stoppages = await stoppagesIn(db, span)
+  const machines = byMachine(done)
+  const pace = paceOf({ weeks, stoppages, before: sumUpTo(days, daysAfter(from, -1)), day }, machines)
   return {
     asOf: day,
     standing: await standingOn(db, projectId, day),
-    weeks: weeksOf(span, done, days),
+    weeks,
     operators: await byOperator(db, done),
-    machines: byMachine(done),
-    stoppages: await stoppagesIn(db, span),
+    machines,
+    stoppages,
     target,
     carried,
-    forecastOn: forecastOn({ left: target - carried, done: carried - before, from, asOf: day }),
+    pace,
+    forecastOn: forecastOn({
+      left: target - carried,
+      done: pace.titles,
+      days: pace.days,
+      asOf: day,
+    }),
   }
 }
+
+type Told = Pick<Progress, 'weeks' | 'stoppages'> & { before: number; day: string }
+
+/** Work that began within the weeks is not blamed for the time before it. */
+function paceOf({ weeks, stoppages, before, day }: Told, machines: Progress['machines']): Progress['pace'] {
+  const first = before > 0 ? weeks[0] : weeks.find(({ jobs, carried }) => jobs > 0 || carried > 0)
+  const from = first?.from ?? weeks[0]?.from ?? day
+  const names = machines.map(({ machine }) => machine).filter((name) => name !== '')
+  // To a tenth, so that the day foretold follows from what is shown.
+  const lostDays = tenths(daysLost(stoppages, { from, to: day, machines: names }))
+  return {
+    from,
+    titles: (weeks.at(-1)?.carried ?? 0) - before,
+    days: tenths(daysFrom(from, day) - lostDays),
+    lostDays,
+  }
+}
+
+const tenths = (value: number) => Math.round(value * 10) / 10
 
 type Span = { from: string; to: string; projectId: number | null }
 type Day = { on: string; titles: number }
 
+/** The last event of each job by a day that moved it. */
+const lastBy = (day: string) => sql`last as materialized (select max(id) as id from digitizationEvent
+  where "on" <= ${day} and kind not in ('taken', 'handed_back', 'counted') group by jobId)`
+const fromLast = sql`from last join digitizationEvent as event on event.id = last.id
+  join digitizationStage as stage on stage.id = ifnull(event.toStageId, event.stageId)`
+const place = sql`case when event.kind = 'cancelled' then 'cancelled'
+  when event.kind = 'finished' and event.toStageId is null then 'done' else stage.kind end`
+
+/** Jobs that stood at a place at the end of a day. */
+export function stood(day: string, at: string): RawBuilder<number> {
+  return sql`(with ${lastBy(day)} select event.jobId ${fromLast} where ${place} = ${at})`
+}
+
 /** Where each job was by the last of its events that moved it. */
 async function standingOn(db: Reader, projectId: number | null, day: string): Promise<Progress['standing']> {
   const { rows } = await sql<Progress['standing'][number]>`
-    with last as materialized (select max(id) as id from digitizationEvent
-      where "on" <= ${day} and kind not in ('taken', 'handed_back', 'counted') group by jobId)
-    select case when event.kind = 'cancelled' then 'cancelled'
-        when event.kind = 'finished' and event.toStageId is null then 'done' else stage.kind end as place,
-      count(*) as jobs
-    from last join digitizationEvent as event on event.id = last.id
-    join digitizationStage as stage on stage.id = ifnull(event.toStageId, event.stageId)
-    ${ofProject(projectId)} group by 1`.execute(db)
+    with ${lastBy(day)} select ${place} as place, count(*) as jobs ${fromLast} ${ofProject(projectId)}
+    group by 1`.execute(db)
   const order: readonly string[] = [...stageKinds, 'done', 'cancelled']
   return rows.toSorted((a, b) => order.indexOf(a.place) - order.indexOf(b.place))
 }

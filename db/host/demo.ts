@@ -52,10 +52,14 @@ export async function fillDemo(
     )
   }
   let last = ''
-  return perform(host, { ...admin, operation: 'demo.fill', input }, ({ done, total }) => {
-    const line = `Nhan đề và bản / titles with copies: ${done}/${total ?? '?'}`
-    // What follows the titles counts no more of them.
-    if (line !== last) tell(line)
-    last = line
-  })
+  return perform(
+    host,
+    { ...admin, operation: 'demo.fill', input: { ...input, withDigitization: true } },
+    ({ done, total }) => {
+      const line = `Nhan đề và bản / titles with copies: ${done}/${total ?? '?'}`
+      // What follows the titles counts no more of them.
+      if (line !== last) tell(line)
+      last = line
+    },
+  )
 }

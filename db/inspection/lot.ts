@@ -38,7 +38,7 @@ export async function readLot(db: Reader, lot: Lot): Promise<LotJob[]> {
 }
 
 export function lotQuery(lot: Lot) {
-  const filters: JobFilters = { ...lot, taken: 'all', carriedBy: null }
+  const filters: JobFilters = { ...lot, taken: 'all', carriedBy: null, stoodOn: null, stoodAt: null }
   return sql<Omit<LotJob, 'hasFiles'> & { hasFiles: number }>`
     with lot as materialized (
         select job.id from digitizationJob as job join digitizationStage as stage on stage.id = job.stageId

@@ -42,14 +42,13 @@ export const fileQueries: Pick<QueriesOf<'preservation'>, 'files' | 'showFile'> 
       .executeTakeFirst()
     if (!file) return fail('file_not_found', { id })
     const path = join(file.folder, file.path)
-    const picture = pictureOf(path, size)
-    if (picture === 'out_of_reach') return fail('file_out_of_reach', { path })
-    if (picture === null) return { picture: null }
-    return {
-      picture: await ('bytes' in picture
-        ? handOver.bytes(picture.name, picture.bytes)
-        : handOver.file(picture.path)),
-    }
+    const shown = pictureOf(path, size)
+    if (shown === 'out_of_reach') return fail('file_out_of_reach', { path })
+    const { picture, pages } = shown
+    if (typeof picture === 'string') return { picture: null, lack: picture, pages, path }
+    const ticket =
+      'bytes' in picture ? handOver.bytes(picture.name, picture.bytes) : handOver.file(picture.path)
+    return { picture: await ticket, lack: null, pages, path }
   },
 }
 

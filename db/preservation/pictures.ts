@@ -1,20 +1,23 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs'
+import type { PictureLack } from '../../shared/preservation/rules.ts'
 import { BrokenFile } from './images/facts.ts'
-import { bytesOfFile, type Bytes } from './images/index.ts'
+import { bytesOfFile, readFacts, type Bytes, type FileFacts } from './images/index.ts'
 import { thumbnailPlace } from './images/jpeg.ts'
+import { scanInPdf } from './images/pdf-page.ts'
 import { pngOf } from './images/png-writer.ts'
+import { jpegOfTiff } from './images/tiff-jpeg.ts'
 import { tiffRaster } from './images/tiff-pixels.ts'
 import { placeOf } from './files/walk.ts'
 
 /** A file the page draws by itself, or bytes that were drawn for it. */
-export type Picture = { path: string } | { name: string; bytes: Uint8Array }
+type Picture = { path: string } | { name: string; bytes: Uint8Array }
+type Shown = { picture: Picture | PictureLack; pages: number | null }
 
 const sides = { small: 240, large: 2400 }
 /** What the page itself draws of a file for a list; above it, only what the file carries for that. */
 const mostBytesForSmall = 40_000_000
 
-/** Null for what no page can show. */
-export function pictureOf(path: string, size: 'small' | 'large'): Picture | null | 'out_of_reach' {
+export function pictureOf(path: string, size: 'small' | 'large'): Shown | 'out_of_reach' {
   let descriptor: number
   try {
     descriptor = openSync(placeOf(path, ''), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
@@ -23,25 +26,53 @@ export function pictureOf(path: string, size: 'small' | 'large'): Picture | null
   }
   try {
     const bytes = bytesOfFile(descriptor, fstatSync(descriptor).size)
-    return shownBySelf(bytes, path, size) ?? redrawn(bytes, sides[size])
-  } catch (error) {
-    if (error instanceof BrokenFile) return null
-    throw error
+    const facts = readFacts(bytes)
+    return { picture: drawn(bytes, facts, { path, size }), pages: facts.pages }
   } finally {
     closeSync(descriptor)
   }
 }
 
-function shownBySelf(bytes: Bytes, path: string, size: 'small' | 'large'): Picture | null {
-  const head = bytes.at(0, 8).toString('hex')
-  const isShown = head.startsWith('ffd8ff') || head === '89504e470d0a1a0a'
-  if (!isShown) return null
-  const place = size === 'small' ? thumbnailPlace(bytes) : null
-  if (place) return { name: 'thumbnail.jpg', bytes: Buffer.from(bytes.at(place.at, place.length)) }
-  return size === 'small' && bytes.size > mostBytesForSmall ? null : { path }
+type Wanted = { path: string; size: 'small' | 'large' }
+
+function drawn(bytes: Bytes, facts: FileFacts, wanted: Wanted): Picture | PictureLack {
+  if (facts.fault !== null) return facts.fault
+  if (facts.isEncrypted) return 'encrypted'
+  try {
+    switch (facts.format) {
+      case 'jpeg':
+      case 'png':
+        return shownBySelf(bytes, wanted)
+      case 'tiff':
+        return ofTiff(bytes, sides[wanted.size])
+      case 'pdf':
+        return ofPdf(bytes, sides[wanted.size])
+      case 'other':
+        return 'no_picture'
+    }
+  } catch (error) {
+    if (error instanceof BrokenFile) return error.fault
+    throw error
+  }
 }
 
-function redrawn(bytes: Bytes, longestSide: number): Picture | null {
+function shownBySelf(bytes: Bytes, { path, size }: Wanted): Picture | PictureLack {
+  const place = size === 'small' ? thumbnailPlace(bytes) : null
+  if (place) return { name: 'thumbnail.jpg', bytes: Buffer.from(bytes.at(place.at, place.length)) }
+  return size === 'small' && bytes.size > mostBytesForSmall ? 'too_large' : { path }
+}
+
+function ofTiff(bytes: Bytes, longestSide: number): Picture | PictureLack {
+  const jpeg = jpegOfTiff(bytes)
+  if (jpeg) return { name: 'page.jpg', bytes: jpeg }
   const raster = tiffRaster(bytes, longestSide)
-  return raster ? { name: 'page.png', bytes: pngOf(raster) } : null
+  return raster ? { name: 'page.png', bytes: pngOf(raster) } : 'not_drawn'
+}
+
+function ofPdf(bytes: Bytes, longestSide: number): Picture | PictureLack {
+  const scan = scanInPdf(bytes, longestSide)
+  if (!scan) return 'not_drawn'
+  return 'jpeg' in scan
+    ? { name: 'page.jpg', bytes: scan.jpeg }
+    : { name: 'page.png', bytes: pngOf(scan.raster) }
 }

@@ -15,7 +15,7 @@ import { routes as interchangeRoutes } from '../interchange/routes.tsx'
 import { routes as mergerRoutes } from '../merger/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
 import { routes as labelRoutes } from '../labels/routes.tsx'
-import { routes as preservationRoutes } from '../preservation/routes.tsx'
+import { jobPart as preservationJobPart, routes as preservationRoutes } from '../preservation/routes.tsx'
 import { routes as productRoutes } from '../products/routes.tsx'
 import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
@@ -63,7 +63,7 @@ export const finders: Finder[] = [
   activityFinder,
   catalogueFinder,
 ]
-export const recordParts: RecordPart[] = [inspectionJobPart]
+export const recordParts: RecordPart[] = [preservationJobPart, inspectionJobPart]
 export const menuGroups: MenuGroup[] = [
   'home',
   'holdings',

@@ -119,7 +119,7 @@ function useBatchColumns(): Column<Batch>[] {
   const counted = (key: 'open' | 'done' | 'cancelled' | 'begun'): Column<Batch> => ({
     key,
     label: t(`digitization.batches.${key}`),
-    widthPx: 90,
+    widthPx: 112,
     align: 'end',
     cell: (batch) => number(batch[key]),
   })
@@ -127,7 +127,7 @@ function useBatchColumns(): Column<Batch>[] {
     {
       key: 'name',
       label: t('digitization.fields.batch'),
-      widthPx: 220,
+      widthPx: 180,
       grows: true,
       cell: ({ name }) => name,
     },
@@ -141,7 +141,7 @@ function useBatchColumns(): Column<Batch>[] {
     {
       key: 'madeAt',
       label: t('digitization.batches.madeAt'),
-      widthPx: 130,
+      widthPx: 150,
       cell: ({ madeAt }) => displayInstant(madeAt),
     },
     counted('open'),

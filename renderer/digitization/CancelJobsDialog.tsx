@@ -1,9 +1,7 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../app/operations.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Failure } from '../ui/Failure.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
@@ -18,8 +16,7 @@ export function CancelJobsDialog({ jobs, onClose, onDone }: ManyProps) {
   const [reason, setReason] = useState('')
   const shown = number(jobs.length)
   const ids = jobs.map(({ id }) => id)
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const answer = await cancel.run({ ids, reason })
     if (!answer.ok) return
     toast({
@@ -29,24 +26,23 @@ export function CancelJobsDialog({ jobs, onClose, onDone }: ManyProps) {
     onDone()
   }
   return (
-    <Dialog title={t('digitization.cancel.title', { shown })} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        <p>{t('digitization.cancel.text')}</p>
-        <TextField
-          label={t('digitization.fields.reason')}
-          isRequired
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <Failure of={cancel.failure} />
-        <div className="actions">
-          <Button kind="primary" type="submit" disabled={reason.trim() === '' || cancel.isRunning}>
-            {t('digitization.cancel.submit', { shown })}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <ActDialog
+      title={t('digitization.cancel.title', { shown })}
+      onClose={onClose}
+      submit={t('digitization.cancel.submit', { shown })}
+      isReady={reason.trim() !== ''}
+      isRunning={cancel.isRunning}
+      failure={cancel.failure}
+      onSubmit={submit}
+    >
+      <p>{t('digitization.cancel.text')}</p>
+      <TextField
+        label={t('digitization.fields.reason')}
+        isRequired
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </ActDialog>
   )
 }

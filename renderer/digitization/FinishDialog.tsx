@@ -1,9 +1,7 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countsPages } from '../../shared/digitization/rules.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Failure } from '../ui/Failure.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import type { JobRecord } from './JobPage.tsx'
@@ -18,39 +16,37 @@ export function FinishDialog({ job, onClose }: { job: JobRecord; onClose: () => 
   const [note, setNote] = useState('')
   const at = job.stages.findIndex(({ id }) => id === job.stageId)
   const next = job.stages[at + 1]
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const counted = countsPages(job.stageKind) ? pages : null
     if (await finish.run(job, { pages: counted, note })) onClose()
   }
   return (
-    <Dialog title={t('digitization.finish.title', { stage: job.stageName })} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        {countsPages(job.stageKind) && (
-          <NumberField
-            label={t('digitization.finish.pages')}
-            hint={t('digitization.finish.pagesHint')}
-            value={pages}
-            onChange={setPages}
-          />
-        )}
-        <MachineField value={finish.machine} onChange={finish.setMachine} />
-        <TextField
-          label={t('digitization.fields.note')}
-          maxLength={1000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
+    <ActDialog
+      title={t('digitization.finish.title', { stage: job.stageName })}
+      onClose={onClose}
+      submit={
+        next ? t('digitization.finish.submit', { next: next.name }) : t('digitization.finish.submitLast')
+      }
+      icon="check"
+      isRunning={finish.isRunning}
+      failure={finish.failure}
+      onSubmit={submit}
+    >
+      {countsPages(job.stageKind) && (
+        <NumberField
+          label={t('digitization.finish.pages')}
+          hint={t('digitization.finish.pagesHint')}
+          value={pages}
+          onChange={setPages}
         />
-        <Failure of={finish.failure} />
-        <div className="actions">
-          <Button kind="primary" type="submit" icon="check" disabled={finish.isRunning}>
-            {next
-              ? t('digitization.finish.submit', { next: next.name })
-              : t('digitization.finish.submitLast')}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+      <MachineField value={finish.machine} onChange={finish.setMachine} />
+      <TextField
+        label={t('digitization.fields.note')}
+        maxLength={1000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+    </ActDialog>
   )
 }

@@ -1,17 +1,21 @@
 import { useTranslation } from 'react-i18next'
+import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import type { JobRecord } from './JobPage.tsx'
 import { useFinish } from './use-finish.ts'
 
-/** One button for a job that stands where its text was to be read, once all of it is. */
-export function FinishReadJob({ job }: { job: JobRecord }) {
+/** What ends the reading of a job's pages once all of them are read; nothing where it does not stand at that. */
+export function FinishReadJob({ job, text }: { job: JobRecord; text: string }) {
   const { t } = useTranslation()
+  const can = useCan()
   const finish = useFinish()
+  if (job.state !== 'open' || job.stageKind !== 'ocr' || !can('digitization.work')) return null
   const at = job.stages.findIndex(({ id }) => id === job.stageId)
   const next = job.stages[at + 1]
   return (
-    <>
+    <Notice icon="check" text={text}>
       <Button
         kind="primary"
         icon="check"
@@ -21,6 +25,6 @@ export function FinishReadJob({ job }: { job: JobRecord }) {
         {next ? t('digitization.finish.submit', { next: next.name }) : t('digitization.finish.submitLast')}
       </Button>
       <Failure of={finish.failure} />
-    </>
+    </Notice>
   )
 }

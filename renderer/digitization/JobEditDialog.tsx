@@ -1,10 +1,8 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { priorityClasses } from '../../shared/digitization/contract.ts'
 import { useCommand } from '../app/operations.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Failure } from '../ui/Failure.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { useToast } from '../ui/Toasts.tsx'
@@ -16,8 +14,7 @@ export function JobEditDialog({ job, onClose }: { job: JobRecord; onClose: () =>
   const update = useCommand('digitization.updateJob')
   const [priorityClass, setClass] = useState(job.class)
   const [expectedPages, setPages] = useState(job.expectedPages)
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const { id, rev } = job
     const answer = await update.run({ id, rev, class: priorityClass, expectedPages })
     if (!answer.ok) return
@@ -25,29 +22,24 @@ export function JobEditDialog({ job, onClose }: { job: JobRecord; onClose: () =>
     onClose()
   }
   return (
-    <Dialog title={t('digitization.edit.title', { code: job.code })} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        <Select
-          label={t('digitization.fields.class')}
-          value={priorityClass}
-          options={priorityClasses.map((each) => ({ value: each, label: t(`digitization.classes.${each}`) }))}
-          onChange={(event) =>
-            setClass(priorityClasses.find((each) => each === event.target.value) ?? priorityClass)
-          }
-        />
-        <NumberField
-          label={t('digitization.fields.expectedPages')}
-          value={expectedPages}
-          onChange={setPages}
-        />
-        <Failure of={update.failure} />
-        <div className="actions">
-          <Button kind="primary" type="submit" icon="save" disabled={update.isRunning}>
-            {t('common.actions.save')}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <ActDialog
+      title={t('digitization.edit.title', { code: job.code })}
+      onClose={onClose}
+      submit={t('common.actions.save')}
+      icon="save"
+      isRunning={update.isRunning}
+      failure={update.failure}
+      onSubmit={submit}
+    >
+      <Select
+        label={t('digitization.fields.class')}
+        value={priorityClass}
+        options={priorityClasses.map((each) => ({ value: each, label: t(`digitization.classes.${each}`) }))}
+        onChange={(event) =>
+          setClass(priorityClasses.find((each) => each === event.target.value) ?? priorityClass)
+        }
+      />
+      <NumberField label={t('digitization.fields.expectedPages')} value={expectedPages} onChange={setPages} />
+    </ActDialog>
   )
 }

@@ -6,6 +6,7 @@ import { useQuery } from '../app/operations.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { InlineSelect } from '../ui/InlineSelect.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
+import { usePlaceWord } from './use-place-word.ts'
 
 export type JobView = 'list' | 'board'
 const views = ['list', 'board'] as const
@@ -53,6 +54,7 @@ export function JobFilterBar({ filters, text, onText, onNarrow, view, onView }: 
 /** What the list alone can be narrowed by; the board shows all of it at once. */
 function Narrower({ filters, onNarrow }: Pick<Props, 'filters' | 'onNarrow'>) {
   const { t } = useTranslation()
+  const placeWord = usePlaceWord()
   return (
     <>
       <InlineSelect
@@ -117,6 +119,17 @@ function Narrower({ filters, onNarrow }: Pick<Props, 'filters' | 'onNarrow'>) {
           onRemove={() => onNarrow({ carriedBy: null, state: 'open' })}
         >
           {t('digitization.list.carriedBy', { on: displayDate(filters.carriedBy) })}
+        </Chip>
+      )}
+      {filters.stoodOn !== null && filters.stoodAt !== null && (
+        <Chip
+          removeLabel={t('digitization.list.anyDay')}
+          onRemove={() => onNarrow({ stoodOn: null, stoodAt: null, state: 'open' })}
+        >
+          {t('digitization.list.stood', {
+            place: placeWord(filters.stoodAt),
+            on: displayDate(filters.stoodOn),
+          })}
         </Chip>
       )}
       {filters.batchId !== null && <BatchChip batchId={filters.batchId} onNarrow={onNarrow} />}

@@ -4,15 +4,12 @@ import { displayInstant } from '../../shared/dates.ts'
 import type { Output } from '../app/operation-types.ts'
 import { keptAddress } from '../app/kept.ts'
 import { useQuery } from '../app/operations.ts'
-import { useCan } from '../app/permissions.ts'
-import { JobFiles } from '../preservation/index.ts'
 import { RecordParts } from '../app/RecordParts.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { PropertyList } from '../ui/PropertyList.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
-import { FinishReadJob } from './FinishReadJob.tsx'
 import { JobActs } from './JobActs.tsx'
 import { PriorityChip, StateChip } from './JobChips.tsx'
 import { JobEvents } from './JobEvents.tsx'
@@ -44,8 +41,6 @@ function JobFile({ job }: { job: JobRecord }) {
   const navigate = useNavigate()
   const back = { to: keptAddress('/digitization/jobs'), label: t('digitization.list.title') }
   useShortcut('Escape', () => void navigate(back.to))
-  const can = useCan()
-  const standsAtReading = job.state === 'open' && job.stageKind === 'ocr' && can('digitization.work')
   return (
     <div className="page">
       <PageHeader title={`${job.code} – ${job.title}`} back={back}>
@@ -53,9 +48,8 @@ function JobFile({ job }: { job: JobRecord }) {
       </PageHeader>
       <JobStages job={job} />
       <JobFacts job={job} />
-      <JobFiles job={job} whenRead={standsAtReading ? <FinishReadJob job={job} /> : null} />
-      <JobRights titleId={job.titleId} />
       <RecordParts of="digitizationJob" id={job.id} />
+      <JobRights titleId={job.titleId} />
       <h2>{t('digitization.page.events')}</h2>
       <JobEvents job={job} />
     </div>

@@ -1,11 +1,9 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../shared/digitization/contract.ts'
 import { stageKinds, type StageKind } from '../../shared/digitization/rules.ts'
 import { useCommand } from '../app/operations.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Failure } from '../ui/Failure.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
@@ -30,8 +28,7 @@ export function MoveJobsDialog({ jobs, onClose, onDone }: ManyProps) {
     const words = { shown: number(back), left: number(left) }
     toast({ text: t(left > 0 ? 'digitization.acts.moveLeft' : 'digitization.acts.moveUndone', words) })
   }
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const answer = await move.run({ ids: jobs.map(({ id }) => id), to, reason })
     if (!answer.ok) return
     const { jobs: moved, actId } = answer.value
@@ -42,30 +39,28 @@ export function MoveJobsDialog({ jobs, onClose, onDone }: ManyProps) {
     onDone()
   }
   return (
-    <Dialog title={t('digitization.move.title', { shown })} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        <p>{t('digitization.move.text')}</p>
-        <Select
-          label={t('digitization.move.to')}
-          value={to}
-          options={stageKinds.map((each) => ({ value: each, label: t(`digitization.kinds.${each}`) }))}
-          onChange={(event) => setTo(stageKinds.find((each) => each === event.target.value) ?? to)}
-        />
-        <TextField
-          label={t('digitization.fields.reason')}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <Failure of={move.failure} />
-        <div className="actions">
-          <Button kind="primary" type="submit" disabled={move.isRunning}>
-            {t('digitization.move.submit', { shown })}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <ActDialog
+      title={t('digitization.move.title', { shown })}
+      onClose={onClose}
+      submit={t('digitization.move.submit', { shown })}
+      isRunning={move.isRunning}
+      failure={move.failure}
+      onSubmit={submit}
+    >
+      <p>{t('digitization.move.text')}</p>
+      <Select
+        label={t('digitization.move.to')}
+        value={to}
+        options={stageKinds.map((each) => ({ value: each, label: t(`digitization.kinds.${each}`) }))}
+        onChange={(event) => setTo(stageKinds.find((each) => each === event.target.value) ?? to)}
+      />
+      <TextField
+        label={t('digitization.fields.reason')}
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </ActDialog>
   )
 }
 

@@ -1,10 +1,8 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { priorities } from '../../shared/digitization/rules.ts'
 import { useCommand } from '../app/operations.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Failure } from '../ui/Failure.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
@@ -26,8 +24,7 @@ export function PriorityDialog({ jobs, onClose, onDone }: ManyProps) {
       if (ids.length > 0 && former !== priority) await prioritise.run({ ids, priority: former })
     }
   }
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const answer = await prioritise.run({ ids: jobs.map(({ id }) => id), priority })
     if (!answer.ok) return
     toast({
@@ -37,22 +34,20 @@ export function PriorityDialog({ jobs, onClose, onDone }: ManyProps) {
     onDone()
   }
   return (
-    <Dialog title={t('digitization.prioritise.title', { shown })} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        <Select
-          label={t('digitization.fields.priority')}
-          value={String(priority)}
-          options={priorities.map((each) => ({ value: String(each), label: word(each) }))}
-          onChange={(event) => setPriority(Number(event.target.value))}
-        />
-        <Failure of={prioritise.failure} />
-        <div className="actions">
-          <Button kind="primary" type="submit" disabled={prioritise.isRunning}>
-            {t('digitization.prioritise.submit', { shown })}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <ActDialog
+      title={t('digitization.prioritise.title', { shown })}
+      onClose={onClose}
+      submit={t('digitization.prioritise.submit', { shown })}
+      isRunning={prioritise.isRunning}
+      failure={prioritise.failure}
+      onSubmit={submit}
+    >
+      <Select
+        label={t('digitization.fields.priority')}
+        value={String(priority)}
+        options={priorities.map((each) => ({ value: String(each), label: word(each) }))}
+        onChange={(event) => setPriority(Number(event.target.value))}
+      />
+    </ActDialog>
   )
 }

@@ -7,6 +7,7 @@ import { useQuery } from '../app/operations.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { InlineSelect } from '../ui/InlineSelect.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { BurnUp } from './BurnUp.tsx'
@@ -54,22 +55,44 @@ export function ProgressPage() {
 }
 
 /** What everybody asks first: how much of the target is done, and when the rest will be. */
-function Verdict({ progress: { carried, target, forecastOn } }: { progress: Progress }) {
+function Verdict({ progress }: { progress: Progress }) {
   const { t } = useTranslation()
   const number = useNumberText()
+  const { carried, target } = progress
   const words = { carried: number(carried), target: number(target) }
   return (
     <section>
       <h2>{t(target === 0 ? 'digitization.progress.noTarget' : 'digitization.progress.reached', words)}</h2>
-      {target > 0 && (
-        <p className="soft">
-          {carried >= target
-            ? t('digitization.progress.met')
-            : forecastOn === null
-              ? t('digitization.progress.noForecast')
-              : t('digitization.progress.forecast', { on: displayDate(forecastOn) })}
-        </p>
-      )}
+      {target > 0 && carried >= target && <p className="soft">{t('digitization.progress.met')}</p>}
+      {target > carried && <Forecast progress={progress} />}
     </section>
+  )
+}
+
+/** A day is never named without what it rests on. */
+function Forecast({ progress: { asOf, pace, forecastOn, stoppages } }: { progress: Progress }) {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  if (forecastOn === null)
+    return (
+      <p className="soft">
+        {t(pace.titles > 0 ? 'digitization.progress.tooFar' : 'digitization.progress.noForecast')}
+      </p>
+    )
+  const words = {
+    titles: number(pace.titles),
+    from: displayDate(pace.from),
+    days: number(pace.days),
+    lost: number(pace.lostDays),
+  }
+  const stands = stoppages.some(({ endedOn, startedOn }) => startedOn <= asOf && (endedOn ?? asOf) >= asOf)
+  return (
+    <>
+      <p className="strong">{t('digitization.progress.forecast', { on: displayDate(forecastOn) })}</p>
+      <p className="soft">
+        {t(pace.lostDays > 0 ? 'digitization.progress.rests' : 'digitization.progress.restsWhole', words)}
+      </p>
+      {stands && <Notice icon="pause" text={t('digitization.progress.stillStands')} />}
+    </>
   )
 }

@@ -5,6 +5,7 @@ import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import type { JobFilters, Progress } from '../../shared/digitization/contract.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { jobsAddress } from './jobs-address.ts'
+import { usePlaceWord } from './use-place-word.ts'
 
 type Props = { progress: Progress; projectId: number | null }
 
@@ -57,11 +58,16 @@ export function ProgressTables({ progress, projectId }: Props) {
   )
 }
 
-/** A day gone by has no list of its own: where jobs stand now is what the list shows. */
+/** Today's numbers open the lists that people work with; those of a day gone by, the jobs that stood there then. */
 function Standing({ progress: { standing, asOf }, projectId }: Props) {
   const { t } = useTranslation()
   const number = useNumberText()
+  const placeWord = usePlaceWord()
   const isToday = asOf === isoDateAt(Date.now())
+  function filtersFor(place: Progress['standing'][number]['place']): Partial<JobFilters> {
+    if (!isToday) return { state: null, stoodOn: asOf, stoodAt: place }
+    return place === 'done' || place === 'cancelled' ? { state: place } : { stageKind: place }
+  }
   return (
     <section>
       <h2>{t('digitization.progress.standing')}</h2>
@@ -77,22 +83,14 @@ function Standing({ progress: { standing, asOf }, projectId }: Props) {
             </tr>
           </thead>
           <tbody>
-            {standing.map(({ place, jobs }) => {
-              const isEnd = place === 'done' || place === 'cancelled'
-              const filters: Partial<JobFilters> = isEnd ? { state: place } : { stageKind: place }
-              return (
-                <tr key={place}>
-                  <td>{isEnd ? t(`digitization.states.${place}`) : t(`digitization.kinds.${place}`)}</td>
-                  <td className="end">
-                    {isToday ? (
-                      <Door to={jobsAddress({ projectId, ...filters })}>{number(jobs)}</Door>
-                    ) : (
-                      number(jobs)
-                    )}
-                  </td>
-                </tr>
-              )
-            })}
+            {standing.map(({ place, jobs }) => (
+              <tr key={place}>
+                <td>{placeWord(place)}</td>
+                <td className="end">
+                  <Door to={jobsAddress({ projectId, ...filtersFor(place) })}>{number(jobs)}</Door>
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
       )}

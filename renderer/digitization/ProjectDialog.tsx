@@ -1,11 +1,9 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { manners, priorityClasses, type PlannedProject } from '../../shared/digitization/contract.ts'
 import { useCommand } from '../app/operations.ts'
-import { Button } from '../ui/Button.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Failure } from '../ui/Failure.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -33,8 +31,7 @@ export function ProjectDialog({ year, project, onClose }: Props) {
   const [rows, setRows] = useState(() => rowsOf(project?.targets ?? []))
   const targets = readTargets(rows)
   const isReady = fields.name.trim() !== '' && fields.year !== null && targets !== null
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     if (fields.year === null || targets === null) return
     const values = { ...fields, year: fields.year, targets, note: project?.note ?? '' }
     const answer = project
@@ -45,80 +42,72 @@ export function ProjectDialog({ year, project, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog
+    <ActDialog
       title={t(project ? 'digitization.project.change' : 'digitization.project.add')}
       onClose={onClose}
       isWide
+      submit={t('common.actions.save')}
+      icon="save"
+      isReady={isReady}
+      isRunning={add.isRunning || update.isRunning}
+      failure={add.failure ?? update.failure}
+      onSubmit={submit}
     >
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        <TextField
-          label={t('digitization.project.name')}
+      <TextField
+        label={t('digitization.project.name')}
+        isRequired
+        maxLength={200}
+        value={fields.name}
+        onChange={(event) => put({ name: event.target.value })}
+      />
+      <div className="form-grid">
+        <NumberField
+          label={t('digitization.plan.year')}
+          isGrouped={false}
           isRequired
-          maxLength={200}
-          value={fields.name}
-          onChange={(event) => put({ name: event.target.value })}
+          value={fields.year}
+          onChange={(value) => put({ year: value })}
         />
-        <div className="form-grid">
-          <NumberField
-            label={t('digitization.plan.year')}
-            isGrouped={false}
-            isRequired
-            value={fields.year}
-            onChange={(value) => put({ year: value })}
-          />
-          <Select
-            label={t('digitization.project.manner')}
-            value={fields.manner}
-            options={manners.map((each) => ({ value: each, label: t(`digitization.manners.${each}`) }))}
-            onChange={(event) =>
-              put({ manner: manners.find((each) => each === event.target.value) ?? 'in_house' })
-            }
-          />
-          <TextField
-            label={t('digitization.project.contractor')}
-            isRequired={fields.manner === 'contractor'}
-            disabled={fields.manner === 'in_house'}
-            maxLength={300}
-            value={fields.contractor}
-            onChange={(event) => put({ contractor: event.target.value })}
-          />
-          <TextField
-            label={t('digitization.project.funding')}
-            maxLength={300}
-            value={fields.funding}
-            onChange={(event) => put({ funding: event.target.value })}
-          />
-          <NumberField
-            label={t('digitization.project.budget')}
-            value={fields.budgetMinor}
-            onChange={(value) => put({ budgetMinor: value })}
-          />
-          <DateField
-            label={t('digitization.project.startsOn')}
-            value={fields.startsOn}
-            onChange={(value) => put({ startsOn: value })}
-          />
-          <DateField
-            label={t('digitization.project.endsOn')}
-            value={fields.endsOn}
-            onChange={(value) => put({ endsOn: value })}
-          />
-        </div>
-        <TargetTable rows={rows} onChange={setRows} />
-        <Failure of={add.failure ?? update.failure} />
-        <div className="actions">
-          <Button
-            kind="primary"
-            type="submit"
-            icon="save"
-            disabled={!isReady || add.isRunning || update.isRunning}
-          >
-            {t('common.actions.save')}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+        <Select
+          label={t('digitization.project.manner')}
+          value={fields.manner}
+          options={manners.map((each) => ({ value: each, label: t(`digitization.manners.${each}`) }))}
+          onChange={(event) =>
+            put({ manner: manners.find((each) => each === event.target.value) ?? 'in_house' })
+          }
+        />
+        <TextField
+          label={t('digitization.project.contractor')}
+          isRequired={fields.manner === 'contractor'}
+          disabled={fields.manner === 'in_house'}
+          maxLength={300}
+          value={fields.contractor}
+          onChange={(event) => put({ contractor: event.target.value })}
+        />
+        <TextField
+          label={t('digitization.project.funding')}
+          maxLength={300}
+          value={fields.funding}
+          onChange={(event) => put({ funding: event.target.value })}
+        />
+        <NumberField
+          label={t('digitization.project.budget')}
+          value={fields.budgetMinor}
+          onChange={(value) => put({ budgetMinor: value })}
+        />
+        <DateField
+          label={t('digitization.project.startsOn')}
+          value={fields.startsOn}
+          onChange={(value) => put({ startsOn: value })}
+        />
+        <DateField
+          label={t('digitization.project.endsOn')}
+          value={fields.endsOn}
+          onChange={(value) => put({ endsOn: value })}
+        />
+      </div>
+      <TargetTable rows={rows} onChange={setRows} />
+    </ActDialog>
   )
 }
 

@@ -1,12 +1,10 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isoDateAt } from '../../shared/dates.ts'
 import { rightsStatuses } from '../../shared/digitization/rules.ts'
 import { useCommand } from '../app/operations.ts'
-import { Button } from '../ui/Button.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
 import { DateField } from '../ui/DateField.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Failure } from '../ui/Failure.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
@@ -30,8 +28,7 @@ export function RightsDialog({ titleIds, onClose, onDone }: Props) {
   const isProven = status === 'unknown' || (basis.trim() !== '' && evidence.trim() !== '')
   const isReady = isProven && decidedBy.trim() !== '' && decidedOn !== null
   const shown = number(titleIds.length)
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     if (decidedOn === null) return
     const answer = await decide.run({ titleIds, status, basis, evidence, decidedBy, decidedOn, expiresOn })
     if (!answer.ok) return
@@ -44,67 +41,64 @@ export function RightsDialog({ titleIds, onClose, onDone }: Props) {
     onDone?.()
   }
   return (
-    <Dialog title={t('digitization.rights.dialog', { shown })} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        <Select
-          label={t('digitization.rights.status')}
-          value={status}
-          options={rightsStatuses.map((each) => ({
-            value: each,
-            label: t(`digitization.rightsStatuses.${each}`),
-          }))}
-          onChange={(event) =>
-            setStatus(rightsStatuses.find((each) => each === event.target.value) ?? status)
-          }
+    <ActDialog
+      title={t('digitization.rights.dialog', { shown })}
+      onClose={onClose}
+      submit={t('digitization.rights.submit', { shown })}
+      isReady={isReady}
+      isRunning={decide.isRunning}
+      failure={decide.failure}
+      onSubmit={submit}
+    >
+      <Select
+        label={t('digitization.rights.status')}
+        value={status}
+        options={rightsStatuses.map((each) => ({
+          value: each,
+          label: t(`digitization.rightsStatuses.${each}`),
+        }))}
+        onChange={(event) => setStatus(rightsStatuses.find((each) => each === event.target.value) ?? status)}
+      />
+      <TextArea
+        label={t('digitization.rights.basis')}
+        hint={t('digitization.rights.basisHint')}
+        isRequired={status !== 'unknown'}
+        rows={2}
+        maxLength={1000}
+        value={basis}
+        onChange={(event) => setBasis(event.target.value)}
+      />
+      <TextArea
+        label={t('digitization.rights.evidence')}
+        hint={t('digitization.rights.evidenceHint')}
+        isRequired={status !== 'unknown'}
+        rows={2}
+        maxLength={2000}
+        value={evidence}
+        onChange={(event) => setEvidence(event.target.value)}
+      />
+      <div className="form-grid">
+        <TextField
+          label={t('digitization.rights.decidedBy')}
+          hint={t('digitization.rights.decidedByHint')}
+          isRequired
+          maxLength={200}
+          value={decidedBy}
+          onChange={(event) => setDecidedBy(event.target.value)}
         />
-        <TextArea
-          label={t('digitization.rights.basis')}
-          hint={t('digitization.rights.basisHint')}
-          isRequired={status !== 'unknown'}
-          rows={2}
-          maxLength={1000}
-          value={basis}
-          onChange={(event) => setBasis(event.target.value)}
+        <DateField
+          label={t('digitization.rights.decidedOn')}
+          isRequired
+          value={decidedOn}
+          onChange={setDecidedOn}
         />
-        <TextArea
-          label={t('digitization.rights.evidence')}
-          hint={t('digitization.rights.evidenceHint')}
-          isRequired={status !== 'unknown'}
-          rows={2}
-          maxLength={2000}
-          value={evidence}
-          onChange={(event) => setEvidence(event.target.value)}
+        <DateField
+          label={t('digitization.rights.expiresOn')}
+          hint={t('digitization.rights.expiresHint')}
+          value={expiresOn}
+          onChange={setExpiresOn}
         />
-        <div className="form-grid">
-          <TextField
-            label={t('digitization.rights.decidedBy')}
-            hint={t('digitization.rights.decidedByHint')}
-            isRequired
-            maxLength={200}
-            value={decidedBy}
-            onChange={(event) => setDecidedBy(event.target.value)}
-          />
-          <DateField
-            label={t('digitization.rights.decidedOn')}
-            isRequired
-            value={decidedOn}
-            onChange={setDecidedOn}
-          />
-          <DateField
-            label={t('digitization.rights.expiresOn')}
-            hint={t('digitization.rights.expiresHint')}
-            value={expiresOn}
-            onChange={setExpiresOn}
-          />
-        </div>
-        <Failure of={decide.failure} />
-        <div className="actions">
-          <Button kind="primary" type="submit" disabled={!isReady || decide.isRunning}>
-            {t('digitization.rights.submit', { shown })}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+      </div>
+    </ActDialog>
   )
 }

@@ -1,19 +1,13 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import type { Stoppage } from '../../shared/digitization/contract.ts'
-import { useKept } from '../app/kept.ts'
 import { useCommand, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
-import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
-import { Failure } from '../ui/Failure.tsx'
-import { PageHeader } from '../ui/PageHeader.tsx'
-import { Table, type Column } from '../ui/Table.tsx'
+import type { Column } from '../ui/Table.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
-import { DigitizationTabs } from './DigitizationTabs.tsx'
+import { OwnListPage } from './OwnListPage.tsx'
 import { StoppageDialog } from './StoppageDialog.tsx'
 
 export function StoppageListPage() {
@@ -23,11 +17,7 @@ export function StoppageListPage() {
   const list = useQuery('digitization.stoppages', {})
   const add = useCommand('digitization.addStoppage')
   const remove = useCommand('digitization.removeStoppage')
-  const [selected, setSelected] = useKept<number | null>('digitization.stoppage', null)
-  const [open, setOpen] = useState<'add' | 'change' | null>(null)
   const columns = useStoppageColumns()
-  const mayWork = can('digitization.work')
-  const stoppage = list.value?.find(({ id }) => id === selected)
   async function drop({ id, rev }: Stoppage) {
     const answer = await remove.run({ id, rev })
     if (!answer.ok) return
@@ -38,56 +28,17 @@ export function StoppageListPage() {
     })
   }
   return (
-    <div className="page filled">
-      <PageHeader title={t('digitization.stoppages.title')} hint={t('digitization.stoppages.hint')}>
-        {mayWork && stoppage && (
-          <>
-            <Button icon="edit" onClick={() => setOpen('change')}>
-              {t('common.actions.edit')}
-            </Button>
-            <Button icon="remove" disabled={remove.isRunning} onClick={() => void drop(stoppage)}>
-              {t('digitization.stoppages.remove')}
-            </Button>
-          </>
-        )}
-        {mayWork && (
-          <Button kind="primary" icon="add" onClick={() => setOpen('add')}>
-            {t('digitization.stoppages.add')}
-          </Button>
-        )}
-      </PageHeader>
-      <DigitizationTabs />
-      <Failure of={list.failure ?? remove.failure ?? add.failure} />
-      <Table
-        label={t('digitization.stoppages.title')}
-        name="digitization.stoppages"
-        columns={columns}
-        rows={list.value ?? []}
-        keyOf={({ id }) => id}
-        selected={selected}
-        onSelect={({ id }) => setSelected(id)}
-        onOpen={
-          mayWork
-            ? ({ id }) => {
-                setSelected(id)
-                setOpen('change')
-              }
-            : undefined
-        }
-        isLoading={list.isLoading}
-        empty={
-          <EmptyState icon="pause" text={t('digitization.stoppages.empty')}>
-            {mayWork && (
-              <Button kind="primary" onClick={() => setOpen('add')}>
-                {t('digitization.stoppages.add')}
-              </Button>
-            )}
-          </EmptyState>
-        }
-      />
-      {open === 'add' && <StoppageDialog onClose={() => setOpen(null)} />}
-      {open === 'change' && stoppage && <StoppageDialog stoppage={stoppage} onClose={() => setOpen(null)} />}
-    </div>
+    <OwnListPage
+      name="stoppages"
+      rows={list.value}
+      columns={columns}
+      isLoading={list.isLoading}
+      failure={list.failure ?? remove.failure ?? add.failure}
+      mayChange={can('digitization.work')}
+      emptyIcon="pause"
+      remove={{ run: drop, isRunning: remove.isRunning }}
+      dialog={(stoppage, onClose) => <StoppageDialog {...(stoppage && { stoppage })} onClose={onClose} />}
+    />
   )
 }
 
@@ -104,7 +55,7 @@ function useStoppageColumns(): Column<Stoppage>[] {
     {
       key: 'machine',
       label: t('digitization.fields.machine'),
-      widthPx: 150,
+      widthPx: 190,
       cell: ({ machine }) => machine || t('digitization.stoppages.anyMachine'),
     },
     {
@@ -116,7 +67,7 @@ function useStoppageColumns(): Column<Stoppage>[] {
     {
       key: 'to',
       label: t('digitization.stoppages.to'),
-      widthPx: 150,
+      widthPx: 170,
       cell: ({ endedOn }) =>
         endedOn === null ? (
           <Chip tone="warn" icon="pause">

@@ -1,4 +1,5 @@
 export { AddToCollectionDialog } from './AddToCollectionDialog.tsx'
 export { chosenTitlesName, type ChosenTitles } from './chosen-titles.ts'
 export { DigitizationTabs } from './DigitizationTabs.tsx'
+export { FinishReadJob } from './FinishReadJob.tsx'
 export { jobsAddress, jobsSearch, readJobFilters } from './jobs-address.ts'

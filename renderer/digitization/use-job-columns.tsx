@@ -21,19 +21,19 @@ export function useJobColumns(): Column<Job>[] {
       {
         key: 'accessionNumber',
         label: t('digitization.fields.accessionNumber'),
-        widthPx: 100,
+        widthPx: 90,
         cell: ({ accessionNumber }) => accessionNumber,
       },
       {
         key: 'stage',
         label: t('digitization.fields.stage'),
-        widthPx: 160,
+        widthPx: 164,
         cell: (job) => (job.state === 'open' ? job.stageName : <StateChip state={job.state} />),
       },
       {
         key: 'priority',
         label: t('digitization.fields.priority'),
-        widthPx: 104,
+        widthPx: 122,
         cell: ({ priority }) => priority > 0 && <PriorityChip priority={priority} />,
       },
       {
@@ -45,13 +45,13 @@ export function useJobColumns(): Column<Job>[] {
       {
         key: 'class',
         label: t('digitization.fields.class'),
-        widthPx: 130,
+        widthPx: 124,
         cell: (job) => t(`digitization.classes.${job.class}`),
       },
       {
         key: 'expectedPages',
         label: t('digitization.list.pages'),
-        widthPx: 84,
+        widthPx: 128,
         align: 'end',
         cell: ({ expectedPages }) => expectedPages !== null && number(expectedPages),
       },

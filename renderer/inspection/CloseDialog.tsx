@@ -1,9 +1,7 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../app/operations.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Failure } from '../ui/Failure.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
@@ -22,50 +20,48 @@ export function CloseDialog({ inspection, onClose }: { inspection: InspectionRec
   const [minutesNumber, setNumber] = useState(inspection.minutesNumber)
   const verdict = standing === 'passed' ? 'passed' : 'failed'
   const left = counts.size - lookedOf(counts)
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const answer = await close.run({ id, rev, verdict, conclusion, minutesNumber })
     if (!answer.ok) return
     toast({ text: t(`inspection.closing.done.${verdict}`) })
     onClose()
   }
   return (
-    <Dialog title={t('inspection.closing.title', { name: inspection.name })} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        <p>
-          {t(`inspection.closing.verdicts.${verdict}`, {
-            size: number(counts.size),
-            critical: number(counts.critical),
-            major: number(counts.major),
-            minor: number(counts.minor),
-          })}
-        </p>
-        {left > 0 && <Notice text={t('inspection.closing.left', { shown: number(left) })} />}
-        {members.length === 0 && <Notice icon="people" text={t('inspection.closing.noMembers')} />}
-        <TextArea
-          label={t('inspection.fields.conclusion')}
-          hint={t('inspection.closing.conclusionHint')}
-          rows={3}
-          maxLength={5000}
-          value={conclusion}
-          onChange={(event) => setConclusion(event.target.value)}
-        />
-        <TextField
-          label={t('inspection.fields.minutesNumber')}
-          hint={t('inspection.closing.numberHint')}
-          maxLength={100}
-          value={minutesNumber}
-          onChange={(event) => setNumber(event.target.value)}
-        />
-        <p className="soft">{t('inspection.closing.text')}</p>
-        <Failure of={close.failure} />
-        <div className="actions">
-          <Button kind="primary" type="submit" icon="lock" disabled={close.isRunning}>
-            {t(`inspection.closing.submit.${verdict}`)}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <ActDialog
+      title={t('inspection.closing.title', { name: inspection.name })}
+      onClose={onClose}
+      submit={t(`inspection.closing.submit.${verdict}`)}
+      icon="lock"
+      isRunning={close.isRunning}
+      failure={close.failure}
+      onSubmit={submit}
+    >
+      <p>
+        {t(`inspection.closing.verdicts.${verdict}`, {
+          size: number(counts.size),
+          critical: number(counts.critical),
+          major: number(counts.major),
+          minor: number(counts.minor),
+        })}
+      </p>
+      {left > 0 && <Notice text={t('inspection.closing.left', { shown: number(left) })} />}
+      {members.length === 0 && <Notice icon="people" text={t('inspection.closing.noMembers')} />}
+      <TextArea
+        label={t('inspection.fields.conclusion')}
+        hint={t('inspection.closing.conclusionHint')}
+        rows={3}
+        maxLength={5000}
+        value={conclusion}
+        onChange={(event) => setConclusion(event.target.value)}
+      />
+      <TextField
+        label={t('inspection.fields.minutesNumber')}
+        hint={t('inspection.closing.numberHint')}
+        maxLength={100}
+        value={minutesNumber}
+        onChange={(event) => setNumber(event.target.value)}
+      />
+      <p className="soft">{t('inspection.closing.text')}</p>
+    </ActDialog>
   )
 }

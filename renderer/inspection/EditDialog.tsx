@@ -1,12 +1,12 @@
-import { useForm } from 'react-hook-form'
+import { useFieldArray, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { InspectionFields } from '../../shared/inspection/contract.ts'
+import { duties, InspectionFields } from '../../shared/inspection/contract.ts'
 import { useCommand } from '../app/operations.ts'
 import { bind, schemaResolver } from '../ui/Form.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
+import { MemberRows } from '../ui/MemberRows.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import type { InspectionRecord } from './InspectionPage.tsx'
-import { MemberRows } from './MemberRows.tsx'
 
 /** What the minutes say beside the figures: who was there, and on what it rests. */
 export function EditDialog({ inspection, onClose }: { inspection: InspectionRecord; onClose: () => void }) {
@@ -18,6 +18,7 @@ export function EditDialog({ inspection, onClose }: { inspection: InspectionReco
     resolver: schemaResolver(InspectionFields),
   })
   const { text } = bind(form)
+  const rows = useFieldArray({ control: form.control, name: 'members' })
   return (
     <FormDialog
       title={t('inspection.editing.title')}
@@ -35,7 +36,12 @@ export function EditDialog({ inspection, onClose }: { inspection: InspectionReco
       />
       <fieldset className="plain-fieldset stack">
         <legend>{t('inspection.fields.members')}</legend>
-        <MemberRows form={form} />
+        <MemberRows
+          members={rows}
+          text={text}
+          duties={duties}
+          dutyInWords={(duty) => t(`inspection.duties.${duty}`)}
+        />
       </fieldset>
       <TextArea
         {...text('note')}

@@ -1,10 +1,8 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FindingKind, InspectedPage } from '../../shared/inspection/contract.ts'
 import { useCommand } from '../app/operations.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Failure } from '../ui/Failure.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -28,8 +26,7 @@ export function OutsideDialog({ page, kinds, onNoted, onClose }: Props) {
   const [note, setNote] = useState('')
   const isReady =
     code.trim() !== '' && number !== null && Number.isInteger(number) && number > 0 && kindId !== null
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     if (!isReady) return
     const { inspectionId } = page
     const answer = await noteOutside.run({ inspectionId, code, page: number, kindIds: [kindId], note })
@@ -39,46 +36,40 @@ export function OutsideDialog({ page, kinds, onNoted, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog title={t('inspection.outside.title')} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        <p className="soft">{t('inspection.outside.text')}</p>
-        <div className="form-grid narrow">
-          <TextField
-            label={t('inspection.fields.job')}
-            isRequired
-            maxLength={20}
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-          />
-          <NumberField
-            label={t('inspection.rescanList.page')}
-            isRequired
-            value={number}
-            onChange={setNumber}
-          />
-        </div>
-        <Select
-          label={t('inspection.rescanList.findings')}
-          isRequired
-          value={kindId === null ? '' : String(kindId)}
-          emptyLabel={t('inspection.outside.choose')}
-          options={kinds.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChange={(event) => setKind(Number(event.target.value) || null)}
-        />
+    <ActDialog
+      title={t('inspection.outside.title')}
+      onClose={onClose}
+      submit={t('inspection.outside.submit')}
+      isReady={isReady}
+      isRunning={noteOutside.isRunning}
+      failure={noteOutside.failure}
+      onSubmit={submit}
+    >
+      <p className="soft">{t('inspection.outside.text')}</p>
+      <div className="form-grid narrow">
         <TextField
-          label={t('inspection.rescanList.note')}
-          maxLength={1000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
+          label={t('inspection.fields.job')}
+          isRequired
+          maxLength={20}
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
         />
-        <Failure of={noteOutside.failure} />
-        <div className="actions">
-          <Button kind="primary" type="submit" disabled={!isReady || noteOutside.isRunning}>
-            {t('inspection.outside.submit')}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+        <NumberField label={t('inspection.rescanList.page')} isRequired value={number} onChange={setNumber} />
+      </div>
+      <Select
+        label={t('inspection.rescanList.findings')}
+        isRequired
+        value={kindId === null ? '' : String(kindId)}
+        emptyLabel={t('inspection.outside.choose')}
+        options={kinds.map(({ id, name }) => ({ value: String(id), label: name }))}
+        onChange={(event) => setKind(Number(event.target.value) || null)}
+      />
+      <TextField
+        label={t('inspection.rescanList.note')}
+        maxLength={1000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+    </ActDialog>
   )
 }

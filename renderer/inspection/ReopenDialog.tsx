@@ -1,9 +1,7 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../app/operations.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Failure } from '../ui/Failure.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
 import { TextArea } from '../ui/TextField.tsx'
 import type { InspectionRecord } from './InspectionPage.tsx'
 
@@ -12,30 +10,28 @@ export function ReopenDialog({ inspection, onClose }: { inspection: InspectionRe
   const { t } = useTranslation()
   const reopen = useCommand('inspection.reopen')
   const [reason, setReason] = useState('')
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     if ((await reopen.run({ id: inspection.id, reason })).ok) onClose()
   }
   return (
-    <Dialog title={t('inspection.reopening.title', { name: inspection.name })} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        <p>{t('inspection.reopening.text')}</p>
-        <TextArea
-          label={t('inspection.fields.reopenReason')}
-          isRequired
-          rows={2}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <Failure of={reopen.failure} />
-        <div className="actions">
-          <Button kind="primary" type="submit" disabled={reason.trim() === '' || reopen.isRunning}>
-            {t('inspection.acts.reopen')}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <ActDialog
+      title={t('inspection.reopening.title', { name: inspection.name })}
+      onClose={onClose}
+      submit={t('inspection.acts.reopen')}
+      isReady={reason.trim() !== ''}
+      isRunning={reopen.isRunning}
+      failure={reopen.failure}
+      onSubmit={submit}
+    >
+      <p>{t('inspection.reopening.text')}</p>
+      <TextArea
+        label={t('inspection.fields.reopenReason')}
+        isRequired
+        rows={2}
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </ActDialog>
   )
 }

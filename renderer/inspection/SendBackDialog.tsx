@@ -1,9 +1,7 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../app/operations.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
-import { Failure } from '../ui/Failure.tsx'
+import { ActDialog } from '../ui/ActDialog.tsx'
 import { TextArea } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
@@ -21,8 +19,7 @@ export function SendBackDialog({ inspection, jobs, onClose }: Props) {
   const [reason, setReason] = useState(t('inspection.sending.usual', { name: inspection.name }))
   const { id } = inspection
   const shown = number(jobs === 'whole' ? inspection.jobs : inspection.toSendBack)
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const answer = await sendBack.run({ id, jobs, reason })
     if (!answer.ok) return
     const { actId, jobs: sent, left } = answer.value
@@ -34,28 +31,24 @@ export function SendBackDialog({ inspection, jobs, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog
+    <ActDialog
       title={t(jobs === 'whole' ? 'inspection.sending.titleWhole' : 'inspection.sending.title', { shown })}
       onClose={onClose}
+      submit={t('inspection.sending.submit', { shown })}
+      isReady={reason.trim() !== ''}
+      isRunning={sendBack.isRunning}
+      failure={sendBack.failure}
+      onSubmit={submit}
     >
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        <p>{t('inspection.sending.text', { shown })}</p>
-        <TextArea
-          label={t('inspection.sending.reason')}
-          isRequired
-          rows={2}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <Failure of={sendBack.failure} />
-        <div className="actions">
-          <Button kind="primary" type="submit" disabled={reason.trim() === '' || sendBack.isRunning}>
-            {t('inspection.sending.submit', { shown })}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+      <p>{t('inspection.sending.text', { shown })}</p>
+      <TextArea
+        label={t('inspection.sending.reason')}
+        isRequired
+        rows={2}
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </ActDialog>
   )
 }

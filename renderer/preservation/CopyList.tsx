@@ -123,7 +123,7 @@ function useColumns(isRemoved: boolean): Column<FileCopyRow>[] {
       {
         key: 'size',
         label: t('preservation.files.size'),
-        widthPx: 98,
+        widthPx: 112,
         align: 'end',
         cell: ({ size }) => formatSize(size, style),
       },

@@ -150,7 +150,7 @@ function useFileColumns(): Column<FileRow>[] {
       {
         key: 'size',
         label: t('preservation.files.size'),
-        widthPx: 98,
+        widthPx: 112,
         align: 'end',
         cell: ({ size }) => formatSize(size, style),
       },

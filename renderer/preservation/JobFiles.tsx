@@ -1,33 +1,23 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { FinishReadJob } from '../digitization/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { FolderDialog } from './FolderDialog.tsx'
 import { JobFolder } from './JobFolder.tsx'
 
-type Props = {
-  job: { id: number; titleId: number; title: string }
-  /** What may be done once every page has its text. */
-  whenRead: ReactNode
-}
-
-/** The folders of a piece of work: how they stand, their first pages, and the ways to them. */
-export function JobFiles(props: Props) {
-  const can = useCan()
-  return can('preservation.read') ? <Linked {...props} /> : null
-}
-
-function Linked({ job, whenRead }: Props) {
+/** On the page of a job, its folders: how they stand, their first pages, and the ways to them. */
+export function JobFiles({ id }: { id: number }) {
   const { t } = useTranslation()
   const number = useNumberText()
   const can = useCan()
   const [isLinking, setLinking] = useState(false)
-  const { value: found, failure } = useQuery('preservation.folders', { jobId: job.id })
-  const texts = useQuery('preservation.jobTexts', { jobId: job.id }).value
+  const { value: found, failure } = useQuery('preservation.folders', { jobId: id })
+  const texts = useQuery('preservation.jobTexts', { jobId: id }).value
+  const job = useQuery('digitization.job', { id }).value
   const folders = found?.rows ?? []
   const isRead = texts !== undefined && texts.pages > 0 && texts.withText === texts.pages
   return (
@@ -48,18 +38,16 @@ function Linked({ job, whenRead }: Props) {
       </div>
       <Failure of={failure} />
       {found && folders.length === 0 && <p className="soft">{t('preservation.jobFiles.empty')}</p>}
-      {isRead && whenRead && (
-        <Notice
-          icon="check"
+      {isRead && job && (
+        <FinishReadJob
+          job={job}
           text={t('preservation.jobFiles.allRead', { count: texts.pages, shown: number(texts.pages) })}
-        >
-          {whenRead}
-        </Notice>
+        />
       )}
       {folders.map((folder) => (
         <JobFolder key={folder.id} folder={folder} />
       ))}
-      {isLinking && <FolderDialog job={job} onClose={() => setLinking(false)} />}
+      {isLinking && job && <FolderDialog job={job} onClose={() => setLinking(false)} />}
     </section>
   )
 }

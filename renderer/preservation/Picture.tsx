@@ -1,13 +1,61 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PictureLack } from '../../shared/preservation/rules.ts'
+import { CopyField } from '../ui/CopyField.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { usePicture } from './use-picture.ts'
 
 type Props = { id: number; size: 'small' | 'large'; label: string; widthPx?: number }
 
-/** A page as a picture, or why there is none to see. */
+/** A page as a picture, or why there is none to see and what to do about it. */
 export function Picture({ id, size, label, widthPx }: Props) {
   const { t } = useTranslation()
   const picture = usePicture(id, size)
-  if (picture.state === 'shown')
-    return <img src={picture.url} alt={label} {...(widthPx ? { width: widthPx } : {})} />
-  return <span className="soft small picture-none">{t(`preservation.picture.${picture.state}`)}</span>
+  const [brokenUrl, setBrokenUrl] = useState<string | null>(null)
+  if (picture.state === 'waiting' || picture.state === 'away') {
+    const isBrief = size === 'small' && picture.state === 'away'
+    const text = t(isBrief ? 'preservation.picture.short.away' : `preservation.picture.${picture.state}`)
+    return <span className="soft small picture-none">{text}</span>
+  }
+  if (picture.state === 'none') return <Lack lack={picture.lack} path={picture.path} size={size} />
+  // What the heads of a file promise, its pixels may not keep.
+  if (picture.url === brokenUrl) return <Lack lack="broken_structure" path={picture.path} size={size} />
+  return (
+    <>
+      {size === 'large' && picture.pages > 1 && <FirstOf pages={picture.pages} path={picture.path} />}
+      <img
+        src={picture.url}
+        alt={label}
+        {...(widthPx ? { width: widthPx } : {})}
+        onError={() => setBrokenUrl(picture.url)}
+      />
+    </>
+  )
+}
+
+type LackProps = { lack: PictureLack; path: string; size: Props['size'] }
+
+function Lack({ lack, path, size }: LackProps) {
+  const { t } = useTranslation()
+  const isOfProgram = lack === 'not_drawn' || lack === 'no_picture' || lack === 'too_large'
+  const short = t(isOfProgram ? `preservation.picture.short.${lack}` : `preservation.problems.${lack}`)
+  if (size === 'small') return <span className="soft small picture-none">{short}</span>
+  return (
+    <div className="picture-lack stack">
+      <p className="strong">{short}</p>
+      <p>{t(isOfProgram ? `preservation.picture.${lack}` : `preservation.advice.${lack}`)}</p>
+      <CopyField label={t('preservation.picture.path')} text={path} />
+    </div>
+  )
+}
+
+function FirstOf({ pages, path }: { pages: number; path: string }) {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  return (
+    <figcaption className="picture-lack stack">
+      <p>{t('preservation.picture.firstOf', { pages: number(pages) })}</p>
+      <CopyField label={t('preservation.picture.path')} text={path} />
+    </figcaption>
+  )
 }

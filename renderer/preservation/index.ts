@@ -1,3 +1,2 @@
-export { JobFiles } from './JobFiles.tsx'
 export { TextHitsLine } from './TextHitsLine.tsx'
 export { Picture } from './Picture.tsx'

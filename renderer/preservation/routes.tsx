@@ -1,4 +1,4 @@
-import type { PageRoute } from '../app/module-route.ts'
+import type { PageRoute, RecordPart } from '../app/module-route.ts'
 
 export const routes: PageRoute[] = [
   {
@@ -58,3 +58,9 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./FileProfilesPage.tsx')).FileProfilesPage }),
   },
 ]
+
+export const jobPart: RecordPart = {
+  of: 'digitizationJob',
+  can: 'preservation.read',
+  lazy: async () => ({ default: (await import('./JobFiles.tsx')).JobFiles }),
+}

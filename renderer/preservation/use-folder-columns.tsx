@@ -31,7 +31,7 @@ export function useFolderColumns(): Column<Folder>[] {
       {
         key: 'state',
         label: t('preservation.fields.state'),
-        widthPx: 190,
+        widthPx: 176,
         cell: (folder) => <FolderStateChip folder={folder} />,
       },
       {
@@ -58,7 +58,7 @@ export function useFolderColumns(): Column<Folder>[] {
       {
         key: 'bytes',
         label: t('preservation.fields.bytes'),
-        widthPx: 98,
+        widthPx: 112,
         align: 'end',
         cell: ({ tally }) => (tally.bytes === 0 ? '' : formatSize(tally.bytes, style)),
       },

@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'react'
+import type { PictureLack } from '../../shared/preservation/rules.ts'
 import { useCall } from '../app/operations.ts'
 
-export type PictureState = { state: 'waiting' | 'none' | 'away' } | { state: 'shown'; url: string }
+export type PictureState =
+  | { state: 'waiting' }
+  | { state: 'away' }
+  | { state: 'none'; lack: PictureLack; path: string }
+  | { state: 'shown'; url: string; pages: number; path: string }
 
 const waiting: PictureState = { state: 'waiting' }
 
@@ -15,12 +20,12 @@ export function usePicture(id: number, size: 'small' | 'large'): PictureState {
     async function fetchPicture(): Promise<PictureState> {
       const answer = await call('preservation.showFile', { id, size })
       if (!answer.ok) return { state: 'away' }
-      const { picture } = answer.value
-      if (!picture) return { state: 'none' }
+      const { picture, lack, pages, path } = answer.value
+      if (!picture) return { state: 'none', lack: lack ?? 'no_picture', path }
       const response = await fetch(`/file/${picture.token}`, { signal: stop.signal })
       if (!response.ok) return { state: 'away' }
       url = URL.createObjectURL(await response.blob())
-      return { state: 'shown', url }
+      return { state: 'shown', url, pages: pages ?? 1, path }
     }
     fetchPicture()
       .catch((): PictureState => ({ state: 'away' }))

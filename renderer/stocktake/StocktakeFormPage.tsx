@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useFieldArray, useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import { StocktakeFields, type Stocktake } from '../../shared/stocktake/contract.ts'
+import { duties, StocktakeFields, type Stocktake } from '../../shared/stocktake/contract.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import { useCommand, useQuery } from '../app/operations.ts'
 import { useDraft } from '../app/use-draft.ts'
@@ -11,11 +11,11 @@ import { DateField } from '../ui/DateField.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
 import { useShortcut } from '../ui/keys.ts'
+import { MemberRows } from '../ui/MemberRows.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
-import { MemberRows } from './MemberRows.tsx'
 import { ScopeFields } from './ScopeFields.tsx'
 import { useStocktakeWords } from './use-stocktake-words.ts'
 
@@ -63,6 +63,7 @@ function StocktakeForm({ stocktake: newest }: { stocktake: Stocktake | null }) {
   })
   const draft = useDraft(`stocktake.fields/${stocktake?.id ?? 'new'}`, form)
   const fields = bind(form)
+  const members = useFieldArray({ control: form.control, name: 'members' })
   const back = stocktake
     ? { to: `/stocktake/${stocktake.id}`, label: stocktake.name }
     : { to: '/stocktake', label: t('stocktake.list.title') }
@@ -118,7 +119,12 @@ function StocktakeForm({ stocktake: newest }: { stocktake: Stocktake | null }) {
         <section className="card">
           <h2>{t('stocktake.form.members')}</h2>
           <p className="soft">{t('stocktake.form.membersHint')}</p>
-          <MemberRows form={form} />
+          <MemberRows
+            members={members}
+            text={fields.text}
+            duties={duties}
+            dutyInWords={(duty) => t(`stocktake.duties.${duty}`)}
+          />
         </section>
         <section className="card">
           <TextArea

@@ -40,7 +40,7 @@ export function FirstDoors({ onFinish }: { onFinish: (to: string) => void }) {
           type="button"
           className="tile"
           disabled={sample.isRunning || sample.output !== null}
-          onClick={() => void sample.start({ titles: sampleTitles })}
+          onClick={() => void sample.start({ titles: sampleTitles, withDigitization: true })}
         >
           <Icon name="book" />
           <span className="text">

@@ -10,6 +10,8 @@ export const demo = defineContract({
         seed: z.int().min(0).default(1),
         /** On average; nothing but titles with 0. */
         copiesPerTitle: z.number().min(0).max(20).default(2),
+        /** A year of digitization with its folders, disks and inspections. */
+        withDigitization: z.boolean().default(false),
       }),
       output: z.object({ titles: z.int() }),
       errors: ['not_empty'],
@@ -18,6 +20,9 @@ export const demo = defineContract({
         'cooperation',
         'catalogue',
         'copies',
+        'digitization',
+        'inspection',
+        'preservation',
         'registers',
         'stock',
         'indicators',

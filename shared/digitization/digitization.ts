@@ -10,6 +10,8 @@ export const PriorityClass = z.enum(priorityClasses)
 export type PriorityClass = z.output<typeof PriorityClass>
 
 export const StageKind = z.enum(stageKinds)
+/** Where a job stands on some day: at a kind of work, or at one of its ends. */
+export const Place = z.enum([...stageKinds, 'done', 'cancelled'])
 export const StageFields = z.object({
   kind: StageKind,
   name: requiredText(100),

@@ -1,7 +1,17 @@
 import * as z from 'zod'
 import { Material, Selection, Total } from '../catalogue/contract.ts'
 import { fileTicket, id, isoDate, nothing, requiredText, rev } from '../fields.ts'
-import { Batch, Job, JobEvent, Priority, PriorityClass, Project, Stage, StageKind } from './digitization.ts'
+import {
+  Batch,
+  Job,
+  JobEvent,
+  Place,
+  Priority,
+  PriorityClass,
+  Project,
+  Stage,
+  StageKind,
+} from './digitization.ts'
 import { jobStates } from './rules.ts'
 
 const changes = ['digitization'] as const
@@ -29,6 +39,9 @@ export const JobFilters = z.object({
   scannedTo: isoDate.nullable().default(null),
   scannedById: id.nullable().default(null),
   scannedOn: z.string().max(100).nullable().default(null),
+  /** Those that stood at a place at the end of a day: the rows behind where work stood then. */
+  stoodOn: isoDate.nullable().default(null),
+  stoodAt: Place.nullable().default(null),
 })
 export type JobFilters = z.output<typeof JobFilters>
 export const jobSorts = ['urgent', 'newest', 'waiting', 'title'] as const

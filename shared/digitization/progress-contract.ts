@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { id, isoDate } from '../fields.ts'
-import { StageKind, Stoppage } from './digitization.ts'
+import { Place, Stoppage } from './digitization.ts'
 
 const Work = z.object({ jobs: z.int(), pages: z.int() })
 
 export const Progress = z.object({
   asOf: isoDate,
   /** Where jobs stood that day, in the order of the work. */
-  standing: z.array(z.object({ place: z.union([StageKind, z.enum(['done', 'cancelled'])]), jobs: z.int() })),
+  standing: z.array(z.object({ place: Place, jobs: z.int() })),
   /** What was scanned week by week, and how many titles had been carried through by the end of each. */
   weeks: z.array(Work.extend({ from: isoDate, to: isoDate, carried: z.int() })),
   operators: z.array(Work.extend({ userId: id.nullable(), name: z.string() })),
@@ -16,7 +16,9 @@ export const Progress = z.object({
   stoppages: z.array(Stoppage),
   target: z.int(),
   carried: z.int(),
-  /** The day the target is reached at the pace of these weeks; null without a target, a pace or anything left. */
+  /** What a forecast rests on: titles carried through since a day, over the days left of those that stoppages took. */
+  pace: z.object({ from: isoDate, titles: z.int(), days: z.number(), lostDays: z.number() }),
+  /** The day the target is reached at that pace; null without a target, a pace or anything left. */
   forecastOn: isoDate.nullable(),
 })
 export type Progress = z.output<typeof Progress>

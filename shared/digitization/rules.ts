@@ -65,6 +65,8 @@ export function readJobCode(text: string): string | null {
   return match ? `SH${match[1]}` : null
 }
 
+export { burnUp } from './burn-up.ts'
+
 const dayMs = 86_400_000
 
 export function daysAfter(day: string, days: number): string {
@@ -78,12 +80,33 @@ export function mondayOf(day: string): string {
 /** A pace that needs longer than this says nothing anybody could plan by. */
 const farthestDays = 50 * 366
 
-type Pace = { left: number; done: number; from: string; asOf: string }
+type Stopped = { machine: string; startedOn: string; endedOn: string | null }
+type Days = { from: string; to: string; machines: readonly string[] }
 
-/** The day on which what is left is done, were it to go on as it went; null where nothing is left or nothing went. */
-export function forecastOn({ left, done, from, asOf }: Pace): string | null {
-  if (left <= 0 || done <= 0) return null
-  const days = (Date.parse(asOf) - Date.parse(from)) / dayMs + 1
+/**
+ * Days on which no work could be done: whole ones where everything stood, a share of one where one machine of several
+ * did. A day lost twice is lost once, and a machine that did nothing in these days takes nothing from them.
+ */
+export function daysLost(stoppages: readonly Stopped[], { from, to, machines }: Days): number {
+  let lost = 0
+  for (let day = from; day <= to; day = daysAfter(day, 1)) {
+    const those = stoppages.filter(({ startedOn, endedOn }) => startedOn <= day && day <= (endedOn ?? to))
+    const still = machines.filter((name) => those.some(({ machine }) => machine === name))
+    if (those.some(({ machine }) => machine === '')) lost += 1
+    else if (still.length > 0) lost += still.length / machines.length
+  }
+  return lost
+}
+
+export function daysFrom(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1
+}
+
+type Pace = { left: number; done: number; days: number; asOf: string }
+
+/** The day on which what is left is done, were work to go on as it went; null where nothing is left or nothing went. */
+export function forecastOn({ left, done, days, asOf }: Pace): string | null {
+  if (left <= 0 || done <= 0 || days <= 0) return null
   const needed = Math.ceil((left * days) / done)
   return needed > farthestDays ? null : daysAfter(asOf, needed)
 }

@@ -48,7 +48,7 @@ export const InspectionRule = z.object({
 export type InspectionRule = z.output<typeof InspectionRule>
 
 /** Which jobs make the lot. Whose they are now is no part of it, or the same words would mean other jobs tomorrow. */
-export const Lot = JobFilters.omit({ taken: true, carriedBy: true }).extend({
+export const Lot = JobFilters.omit({ taken: true, carriedBy: true, stoodOn: true, stoodAt: true }).extend({
   state: JobFilters.shape.state.unwrap().default(null),
 })
 export type Lot = z.output<typeof Lot>

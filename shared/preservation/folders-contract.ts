@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { fileTicket, id, instant, nothing, page, pageInput, rev } from '../fields.ts'
-import { fileViews } from './rules.ts'
+import { fileViews, pictureLacks } from './rules.ts'
 import { diskPath, FileProblem, FileRow, Folder, FolderFields, Profile, ProfileFields } from './file.ts'
 import { TextTally } from './texts-contract.ts'
 
@@ -63,11 +63,18 @@ export const folderContract = {
       errors: found,
       inPieces: true,
     },
-    /** A picture of a file for the page: as it is where the page can show it, redrawn where it cannot. */
+    /** A picture of a file's first page: as it is where the screen can show it, redrawn where it cannot. */
     showFile: {
       can: 'preservation.read',
       input: z.object({ id, size: z.enum(['small', 'large']) }),
-      output: z.object({ picture: fileTicket.nullable() }),
+      output: z.object({
+        picture: fileTicket.nullable(),
+        lack: z.enum(pictureLacks).nullable(),
+        /** Of the file; null where it does not say. */
+        pages: z.int().nullable(),
+        /** Where it lies, for other programs to open it. */
+        path: z.string(),
+      }),
       errors: ['file_not_found', 'file_out_of_reach'],
       inPieces: true,
     },

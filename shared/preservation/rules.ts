@@ -13,6 +13,10 @@ export type FileColour = (typeof fileColours)[number]
 export const fileFaults = ['empty', 'cut_short', 'broken_directory', 'broken_structure', 'no_pages'] as const
 export type FileFault = (typeof fileFaults)[number]
 
+/** Why there is no picture of a file: its fault, or what this program does not draw. */
+export const pictureLacks = [...fileFaults, 'encrypted', 'not_drawn', 'no_picture', 'too_large'] as const
+export type PictureLack = (typeof pictureLacks)[number]
+
 /** What keeps a file from being counted as good. */
 export const faults = [
   ...fileFaults,

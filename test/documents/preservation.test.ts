@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '../../db/hash.ts'
+import { checkBag } from '../../db/preservation/bag/check.ts'
 import { metsOf, premisOf, type Described } from '../../db/preservation/bag/describe.ts'
 import { writeBag } from '../../db/preservation/bag/write.ts'
 import { testFolder } from '../support/engine.ts'
@@ -68,29 +69,63 @@ it.each([
   expect(stderr).toBe(`${path} validates\n`)
 })
 
-it('the lists of a package are read by sha256sum, which knows nothing of this program', async () => {
+/** No program that knows BagIt comes with the system: its lists, its declaration and its amounts are put to others. */
+describe('a package by programs that know nothing of this one', () => {
   const texts = { 'Quyển một.txt': 'một', 'b/hai.txt': 'hai' }
-  const source = folderWith(texts)
-  const root = join(testFolder(), 'goi')
-  const files = Object.entries(texts).map(([path, text]) => ({
-    from: join(source, path),
-    path: `data/${path.normalize('NFC')}`,
-    size: Buffer.byteLength(text),
-    sha256: sha256(text),
-  }))
-  writeBag(
-    root,
-    { files, tags: [{ path: 'metadata/mets.xml', text: metsOf(described) }], info: [] },
-    () => undefined,
+  let root: string
+
+  beforeEach(() => {
+    const source = folderWith(texts)
+    root = join(testFolder(), 'goi')
+    const files = Object.entries(texts).map(([path, text]) => ({
+      from: join(source, path),
+      path: `data/${path.normalize('NFC')}`,
+      size: Buffer.byteLength(text),
+      sha256: sha256(text),
+    }))
+    writeBag(
+      root,
+      { files, tags: [{ path: 'metadata/mets.xml', text: metsOf(described) }], info: [] },
+      () => undefined,
+    )
+  })
+
+  const summed = (list: string) => run('sha256sum', ['--check', '--strict', list], { cwd: root })
+
+  it.each(['manifest-sha256.txt', 'tagmanifest-sha256.txt'])(
+    'has the sums of its %s, which names every file',
+    async (list) => {
+      const { stdout } = await summed(list)
+      const lines = stdout.trim().split('\n')
+      expect(lines.every((line) => line.endsWith(': OK'))).toBe(true)
+      const find = list.startsWith('tag')
+        ? ['.', '-type', 'f', '-not', '-path', './data/*', '-not', '-name', 'tagmanifest*']
+        : ['data', '-type', 'f']
+      const { stdout: found } = await run('find', find, { cwd: root })
+      expect(lines.length).toBe(found.trim().split('\n').length)
+    },
   )
-  for (const list of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
-    const { stdout } = await run('sha256sum', ['--check', '--strict', list], { cwd: root })
-    expect(stdout).not.toContain('FAILED')
-    expect(
-      stdout
-        .trim()
-        .split('\n')
-        .every((line) => line.endsWith(': OK')),
-    ).toBe(true)
-  }
+
+  it('is declared as RFC 8493 asks, and holds as much as it says', async () => {
+    expect(readFileSync(join(root, 'bagit.txt'), 'utf8')).toBe(
+      'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    )
+    const { stdout } = await run('find', ['data', '-type', 'f', '-printf', '%s\n'], { cwd: root })
+    const sizes = stdout.trim().split('\n').map(Number)
+    const total = sizes.reduce((sum, size) => sum + size, 0)
+    expect(readFileSync(join(root, 'bag-info.txt'), 'utf8')).toContain(
+      `Payload-Oxum: ${total}.${sizes.length}\n`,
+    )
+  })
+
+  it.each([
+    ['data/b/hai.txt', 'manifest-sha256.txt'],
+    ['metadata/mets.xml', 'tagmanifest-sha256.txt'],
+  ])('is refused for one bit that is turned over in %s', async (path, list) => {
+    const bytes = readFileSync(join(root, path))
+    bytes[0] = (bytes[0] ?? 0) ^ 1
+    writeFileSync(join(root, path), bytes)
+    await expect(summed(list)).rejects.toMatchObject({ stdout: expect.stringContaining(`${path}: FAILED`) })
+    expect(checkBag(root, () => undefined).isValid).toBe(false)
+  })
 })

@@ -80,8 +80,8 @@ describe('a stocktake by scanner', () => {
     await page
       .getByLabel(vietnamese('stocktake.fields.storeId'), { exact: true })
       .selectOption({ label: reading })
-    await button(vietnamese('stocktake.members.add')).click()
-    await page.getByLabel(vietnamese('stocktake.members.name')).fill(chair)
+    await button(vietnamese('ui.members.add')).click()
+    await page.getByLabel(vietnamese('ui.members.name')).fill(chair)
     await expectAccessible(page, 'the form')
     await button(vietnamese('common.actions.save')).click()
     await see(heading(page, name))

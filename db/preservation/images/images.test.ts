@@ -1,7 +1,10 @@
 import { deflateSync } from 'node:zlib'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jpegOf, pdfOf, pngOf, tiffOf } from '../../../test/support/images.ts'
 import { bytesOfBuffer } from './bytes.ts'
+import { BrokenFile } from './facts.ts'
+import { unpackFax } from './fax.ts'
 import { readFacts } from './index.ts'
 import { thumbnailPlace } from './jpeg.ts'
 import { looksPlain } from './plain.ts'
@@ -83,7 +86,30 @@ describe('a TIFF', () => {
   })
 
   it('is not drawn when it is packed in a way that is not read here', () => {
-    expect(tiffRaster(bytesOfBuffer(tiffOf({ compression: 4 })), 100)).toBeNull()
+    const jpeg2000 = 34_712
+    expect(tiffRaster(bytesOfBuffer(tiffOf({ compression: jpeg2000 })), 100)).toBeNull()
+  })
+
+  it('is never drawn by a guess: what no fax machine has packed is named', () => {
+    const kinds = fc.constantFrom('g4' as const, 'g3' as const, 'lines' as const)
+    const sides = fc.integer({ min: 1, max: 300 })
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 400 }),
+        kinds,
+        fc.boolean(),
+        sides,
+        sides,
+        (packed, kind, hasTags, width, height) => {
+          try {
+            const rows = unpackFax(Buffer.from(packed), { width, height, kind, hasTags })
+            expect(rows.length).toBe(Math.ceil(width / 8) * height)
+          } catch (error) {
+            expect(error).toBeInstanceOf(BrokenFile)
+          }
+        },
+      ),
+    )
   })
 
   it('of one tone is taken for a white page', () => {

@@ -1,6 +1,14 @@
 import type { Bytes } from './bytes.ts'
 import { BrokenFile, nothingKnown, type FileFacts } from './facts.ts'
-import { dictionaryOf, lengthOf, objectAt, packedObject, streamOf, type Place } from './pdf-objects.ts'
+import {
+  dictionaryOf,
+  lengthOf,
+  objectAt,
+  packedObject,
+  streamOf,
+  type PdfObject,
+  type Place,
+} from './pdf-objects.ts'
 import { isReference, valueReader, type PdfDictionary, type PdfValue } from './pdf-values.ts'
 
 type Places = Map<number, Place>
@@ -8,24 +16,45 @@ type Places = Map<number, Place>
 const mostRevisions = 1000
 const tailBytes = 4096
 
+/** What the end of a file leads to. */
+export type PdfFile = {
+  isEncrypted: boolean
+  /** A value itself, or what it refers to. */
+  resolve: (value: PdfValue | undefined) => PdfValue | undefined
+  /** What a reference leads to with the place of its stream; null for what has none. */
+  stream: (value: PdfValue | undefined) => PdfObject | null
+  /** The dictionary of all pages. */
+  pages: () => PdfDictionary
+}
+
 /** Pages as the file itself counts them, found by the list of places at its end; and whether a password closes it. */
 export function readPdf(bytes: Bytes): FileFacts | null {
-  const head = bytes.at(0, 1024).toString('latin1')
-  if (!head.includes('%PDF-')) return null
+  const file = openPdf(bytes)
+  if (!file) return null
   const facts: FileFacts = { ...nothingKnown, format: 'pdf' }
-  const { places, trailer } = revisions(bytes)
   // What a password closes cannot be looked into, and need not be: it is named for that.
-  if (trailer.has('Encrypt')) return { ...facts, isEncrypted: true }
-  const find = finder(bytes, places)
-  const root = dictionaryOf(resolve(trailer.get('Root'), find))
-  const count = resolve(dictionaryOf(resolve(root.get('Pages'), find)).get('Count'), find)
+  if (file.isEncrypted) return { ...facts, isEncrypted: true }
+  const count = file.resolve(file.pages().get('Count'))
   if (typeof count !== 'number') throw new BrokenFile('broken_structure')
   if (count <= 0) throw new BrokenFile('no_pages')
   return { ...facts, pages: count }
 }
 
-function resolve(value: PdfValue | undefined, find: (object: number) => PdfValue): PdfValue | undefined {
-  return isReference(value) ? find(value.object) : value
+export function openPdf(bytes: Bytes): PdfFile | null {
+  if (!bytes.at(0, 1024).toString('latin1').includes('%PDF-')) return null
+  const { places, trailer } = revisions(bytes)
+  const find = finder(bytes, places)
+  const resolve = (value: PdfValue | undefined) => (isReference(value) ? find(value.object) : value)
+  return {
+    isEncrypted: trailer.has('Encrypt'),
+    resolve,
+    stream(value) {
+      const place = isReference(value) ? places.get(value.object) : undefined
+      const object = place && 'at' in place ? objectAt(bytes, place.at) : null
+      return object === null || object.streamAt === null ? null : object
+    },
+    pages: () => dictionaryOf(resolve(dictionaryOf(resolve(trailer.get('Root'))).get('Pages'))),
+  }
 }
 
 function finder(bytes: Bytes, places: Places) {

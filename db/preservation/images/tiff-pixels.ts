@@ -1,117 +1,122 @@
-import { inflateSync } from 'node:zlib'
 import type { Bytes } from './bytes.ts'
-import { BrokenFile } from './facts.ts'
-import { unpackLzw } from './lzw.ts'
 import { compressions, firstTiffPage, type TiffPage } from './tiff.ts'
+import { partsOf, rowBytesOf, samplesIn, type Part } from './tiff-parts.ts'
 
-/** Pixels made smaller by leaving rows and columns out: 1 sample for grey, 3 for colour, 8 bits each. */
+/** A picture made smaller: 1 sample for grey, 3 for colour, 8 bits each. */
 export type Raster = { width: number; height: number; samples: 1 | 3; pixels: Buffer }
 
-/** What an old PC draws without a halt; a strip above it is not unpacked. */
-const mostPartBytes = 256 * 1024 * 1024
+const photometrics = { whiteZero: 0, blackZero: 1, rgb: 2, palette: 3 } as const
 
 /** The first page of a TIFF, no side longer than asked; null where it is packed in a way that is not read here. */
 export function tiffRaster(bytes: Bytes, longestSide: number): Raster | null {
   const first = firstTiffPage(bytes)
   if (!first || !isRead(first.page)) return null
   const { page, isLittle } = first
-  const step = Math.max(1, Math.ceil(Math.max(page.width, page.height) / longestSide))
-  const width = Math.max(1, Math.floor(page.width / step))
-  const height = Math.max(1, Math.floor(page.height / step))
-  const samples = page.photometric === 2 ? 3 : 1
-  const pixels = Buffer.alloc(width * height * samples)
-  const rowBytes = Math.ceil((page.width * page.bits * page.samples) / 8)
-  const toneAt = toneReader(page, isLittle)
-  let strip: { index: number; bytes: Buffer } = { index: -1, bytes: Buffer.alloc(0) }
-  for (let y = 0; y < height; y += 1) {
-    const row = y * step
-    const index = Math.floor(row / page.rowsPerStrip)
-    if (strip.index !== index) strip = { index, bytes: stripOf(bytes, page, index) }
-    const at = (row % page.rowsPerStrip) * rowBytes
-    const line = strip.bytes.subarray(at, at + rowBytes)
-    const plain = page.predictor === 2 ? withoutPredictor(line, page, isLittle) : line
-    for (let x = 0; x < width; x += 1)
-      for (let sample = 0; sample < samples; sample += 1)
-        pixels[(y * width + x) * samples + sample] = toneAt(plain, x * step, sample)
+  if (page.bits === 1 && page.photometric <= photometrics.blackZero && samplesIn(page) === 1)
+    return bilevelRaster(partsOf(bytes, page, { isLittle, isWanted: () => true }), {
+      ...page,
+      longestSide,
+      darkBit: page.photometric === photometrics.whiteZero ? 1 : 0,
+    })
+  const { raster, step } = blank(page, longestSide, page.photometric >= photometrics.rgb ? 3 : 1)
+  const isWanted = (top: number, height: number) =>
+    Math.ceil(top / step) * step < Math.min(top + height, raster.height * step)
+  for (const part of partsOf(bytes, page, { isLittle, isWanted }))
+    thin(part, page, { raster, step, isLittle })
+  return raster
+}
+
+type Whole = { width: number; height: number }
+
+function blank(
+  { width, height }: Whole,
+  longestSide: number,
+  samples: 1 | 3,
+): { raster: Raster; step: number } {
+  const step = Math.max(1, Math.ceil(Math.max(width, height) / longestSide))
+  const size = {
+    width: Math.max(1, Math.floor(width / step)),
+    height: Math.max(1, Math.floor(height / step)),
   }
-  return { width, height, samples, pixels }
+  return { raster: { ...size, samples, pixels: Buffer.alloc(size.width * size.height * samples) }, step }
 }
 
-function isRead({ compression, bits, photometric, tile, isPlanar }: TiffPage): boolean {
-  const packings: number[] = Object.values(compressions)
-  return packings.includes(compression) && [1, 8, 16].includes(bits) && photometric <= 2 && !tile && !isPlanar
-}
+type Bilevel = Whole & { longestSide: number; darkBit: 0 | 1 }
+type BitPart = Pick<Part, 'left' | 'top' | 'width' | 'height' | 'rows'>
 
-function stripOf(bytes: Bytes, page: TiffPage, index: number): Buffer {
-  const packed = bytes.at(page.offsets[index] ?? 0, page.counts[index] ?? 0)
-  const size = Math.ceil((page.width * page.bits * page.samples) / 8) * page.rowsPerStrip
-  if (size > mostPartBytes) throw new BrokenFile('broken_structure')
-  switch (page.compression) {
-    case compressions.lzw:
-      return unpackLzw(packed, size)
-    case compressions.deflate:
-    case compressions.oldDeflate:
-      return inflated(packed, size)
-    case compressions.packBits:
-      return unpackBits(packed, size)
-    default:
-      return packed
-  }
-}
-
-function inflated(packed: Buffer, size: number): Buffer {
-  try {
-    return inflateSync(packed, { maxOutputLength: size + 1024 })
-  } catch {
-    throw new BrokenFile('broken_structure')
-  }
-}
-
-function unpackBits(packed: Buffer, size: number): Buffer {
-  const plain = Buffer.alloc(size)
-  let to = 0
-  for (let at = 0; at < packed.length && to < size;) {
-    const count = packed.readInt8(at)
-    at += 1
-    if (count >= 0) {
-      to += packed.copy(plain, to, at, Math.min(at + count + 1, packed.length))
-      at += count + 1
-    } else if (count !== -128) {
-      plain.fill(packed[at] ?? 0, to, Math.min(size, to - count + 1))
-      to += 1 - count
-      at += 1
+/** Letters of one bit are thinner than what is left out between two rows: their darkness is counted instead. */
+export function bilevelRaster(parts: Iterable<BitPart>, { longestSide, darkBit, ...whole }: Bilevel): Raster {
+  const { raster, step } = blank(whole, longestSide, 1)
+  const dark = new Uint32Array(raster.width * raster.height)
+  const white = darkBit === 1 ? 0 : 0xff
+  for (const { left, top, width, height, rows } of parts) {
+    const rowBytes = Math.ceil(width / 8)
+    const lastX = Math.min(width, raster.width * step - left)
+    const lastY = Math.min(height, raster.height * step - top)
+    for (let y = 0; y < lastY; y += 1) {
+      const line = Math.floor((top + y) / step) * raster.width
+      for (let x = 0; x < lastX; x += 1) {
+        const byte = rows[y * rowBytes + (x >> 3)] ?? 0
+        // Paper is mostly white, and passed over eight pixels at a time.
+        if (byte === white) x |= 7
+        else if (((byte >> (7 - (x & 7))) & 1) === darkBit) {
+          const at = line + Math.floor((left + x) / step)
+          dark[at] = (dark[at] ?? 0) + 1
+        }
+      }
     }
   }
-  return plain
+  for (const [at, count] of dark.entries())
+    raster.pixels[at] = 255 - Math.round((255 * count) / (step * step))
+  return raster
 }
 
-/** Each sample was written as its distance from the one before it. */
-function withoutPredictor(line: Buffer, { bits, samples }: TiffPage, isLittle: boolean): Buffer {
-  const plain = Buffer.from(line)
-  if (bits === 8)
-    for (let at = samples; at < plain.length; at += 1)
-      plain[at] = (plain[at] ?? 0) + (plain[at - samples] ?? 0)
-  if (bits === 16)
-    for (let at = samples * 2; at + 1 < plain.length; at += 2) {
-      const before = at - samples * 2
-      if (isLittle) plain.writeUInt16LE((plain.readUInt16LE(at) + plain.readUInt16LE(before)) & 0xffff, at)
-      else plain.writeUInt16BE((plain.readUInt16BE(at) + plain.readUInt16BE(before)) & 0xffff, at)
-    }
-  return plain
+const { none, lzw, deflate, oldDeflate, packBits, faxLines, fax3, fax4 } = compressions
+const forAnyBits: readonly number[] = [none, lzw, deflate, oldDeflate, packBits]
+const forOneBit: readonly number[] = [faxLines, fax3, fax4]
+
+function isRead({ compression, bits, photometric, samples }: TiffPage): boolean {
+  const packings = bits === 1 ? [...forAnyBits, ...forOneBit] : forAnyBits
+  const isColour = photometric === photometrics.rgb && samples >= 3 && bits >= 8
+  const isOther = photometric <= photometrics.blackZero || photometric === photometrics.palette
+  return packings.includes(compression) && [1, 2, 4, 8, 16].includes(bits) && (isColour || isOther)
 }
 
-/** Reads a sample of a row in 8 bits, black as 0. */
-function toneReader({ bits, samples, photometric }: TiffPage, isLittle: boolean) {
-  const isWhiteZero = photometric === 0
-  // Of sixteen bits the upper eight are what a screen shows.
-  const upper = isLittle ? 1 : 0
-  return (line: Buffer, x: number, sample: number): number => {
-    if (bits === 1) {
-      const isSet = (((line[x >> 3] ?? 0) >> (7 - (x & 7))) & 1) === 1
-      return isSet === isWhiteZero ? 0 : 255
+type Thin = { raster: Raster; step: number; isLittle: boolean }
+
+/** Rows and columns are left out. */
+function thin(part: Part, page: TiffPage, { raster, step, isLittle }: Thin): void {
+  const { left, top, width, height, plane, rows } = part
+  const rowBytes = rowBytesOf(page, width)
+  const valueAt = valueReader(page, isLittle)
+  const most = 2 ** Math.min(page.bits, 8) - 1
+  const colours = page.palette.length / 3
+  // Of planes, each brings one sample; whatever is more than colours is how much shines through.
+  const own = page.isPlanar ? [plane] : Array.from({ length: raster.samples }, (_, sample) => sample)
+  for (let y = Math.ceil(top / step); y < raster.height && y * step < top + height; y += 1) {
+    const line = rows.subarray((y * step - top) * rowBytes, (y * step - top + 1) * rowBytes)
+    for (let x = Math.ceil(left / step); x < raster.width && x * step < left + width; x += 1) {
+      const to = (y * raster.width + x) * raster.samples
+      const from = (x * step - left) * samplesIn(page)
+      if (page.photometric === photometrics.palette) {
+        const index = valueAt(line, from)
+        for (let sample = 0; sample < 3; sample += 1)
+          raster.pixels[to + sample] = (page.palette[sample * colours + index] ?? 0) >> 8
+        continue
+      }
+      for (const sample of own) {
+        if (sample >= raster.samples) continue
+        const tone = Math.round((valueAt(line, from + (page.isPlanar ? 0 : sample)) * 255) / most)
+        raster.pixels[to + sample] = page.photometric === photometrics.whiteZero ? 255 - tone : tone
+      }
     }
-    const at = x * samples + sample
-    const tone = bits === 8 ? (line[at] ?? 0) : (line[at * 2 + upper] ?? 0)
-    return isWhiteZero ? 255 - tone : tone
   }
+}
+
+/** Reads the sample at a place of a row; of sixteen bits, the upper eight are what a screen shows. */
+function valueReader({ bits }: TiffPage, isLittle: boolean): (line: Buffer, at: number) => number {
+  if (bits === 8) return (line, at) => line[at] ?? 0
+  if (bits === 16) return (line, at) => line[at * 2 + (isLittle ? 1 : 0)] ?? 0
+  const mask = 2 ** bits - 1
+  return (line, at) => ((line[(at * bits) >> 3] ?? 0) >> (8 - bits - ((at * bits) & 7))) & mask
 }

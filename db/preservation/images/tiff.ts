@@ -9,6 +9,7 @@ const tags = {
   bits: 258,
   compression: 259,
   photometric: 262,
+  fillOrder: 266,
   stripOffsets: 273,
   samples: 277,
   rowsPerStrip: 278,
@@ -16,15 +17,28 @@ const tags = {
   xResolution: 282,
   yResolution: 283,
   planar: 284,
+  faxOptions: 292,
   resolutionUnit: 296,
   predictor: 317,
+  palette: 320,
   tileWidth: 322,
   tileHeight: 323,
   tileOffsets: 324,
   tileBytes: 325,
+  jpegTables: 347,
 } as const
 
-export const compressions = { none: 1, lzw: 5, deflate: 8, oldDeflate: 32_946, packBits: 32_773 } as const
+export const compressions = {
+  none: 1,
+  faxLines: 2,
+  fax3: 3,
+  fax4: 4,
+  lzw: 5,
+  jpeg: 7,
+  deflate: 8,
+  oldDeflate: 32_946,
+  packBits: 32_773,
+} as const
 
 /** A page as its directory describes it: what its pixels are and where they stand. */
 export type TiffPage = {
@@ -41,6 +55,13 @@ export type TiffPage = {
   rowsPerStrip: number
   offsets: number[]
   counts: number[]
+  /** Of a page of numbered colours: all reds, all greens, all blues, of 16 bits. */
+  palette: number[]
+  /** Whether the lowest bit of each byte comes first. */
+  isReversed: boolean
+  faxOptions: number
+  /** What all JPEG streams of the page have in common. */
+  jpegTables: number[]
   dpi: number | null
 }
 
@@ -100,6 +121,10 @@ function pageOf({ numbers }: Directory): TiffPage {
     rowsPerStrip: Math.min(one(tags.rowsPerStrip, height) || height, height),
     offsets: numbers(tile ? tags.tileOffsets : tags.stripOffsets),
     counts: numbers(tile ? tags.tileBytes : tags.stripBytes),
+    palette: numbers(tags.palette),
+    isReversed: one(tags.fillOrder, 1) === 2,
+    faxOptions: one(tags.faxOptions, 0),
+    jpegTables: numbers(tags.jpegTables),
     dpi: resolution(numbers(tags.xResolution), numbers(tags.yResolution), one(tags.resolutionUnit, 2)),
   }
 }

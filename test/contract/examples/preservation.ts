@@ -114,14 +114,14 @@ export const preservation = {
       as: 'digitizer',
       before: checked,
       input: { id: 1, size: 'small' },
-      answers: { picture: { name: 'page.png' } },
+      answers: { picture: { name: 'page.png' }, lack: null, pages: 1 },
     },
     {
       name: 'has no picture of a text',
       as: 'digitizer',
       before: checked,
       input: { id: 5, size: 'large' },
-      answers: { picture: null },
+      answers: { picture: null, lack: 'no_picture' },
     },
     {
       name: 'shows what was listed only',

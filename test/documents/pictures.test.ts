@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { bytesOfBuffer } from '../../db/preservation/images/bytes.ts'
+import { readFacts } from '../../db/preservation/images/index.ts'
+import { scanInPdf } from '../../db/preservation/images/pdf-page.ts'
+import { pngOf } from '../../db/preservation/images/png-writer.ts'
+import { jpegOfTiff } from '../../db/preservation/images/tiff-jpeg.ts'
+import { tiffRaster } from '../../db/preservation/images/tiff-pixels.ts'
+import { testFolder } from '../support/engine.ts'
+
+const width = 203
+const height = 131
+/** Lines, dots and even stretches, as pages of print have them; the same on every run. */
+const toneAt = (x: number, y: number, sample: number) =>
+  y % 17 < 3 ? 30 + sample * 60 : (x * y + sample * 40) % 97 < 9 ? 200 - (x % 50) : 235
+const darkAt = (x: number, y: number) => (y % 17 < 3 && x % 61 !== 0) || (x * y) % 97 < 9 || x > width - 3
+
+function run(program: string, ...parameters: string[]): Buffer {
+  return execFileSync(program, parameters, { stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** A page as the tools of libtiff know it, of one bit, of grey or of colours. */
+function plainPage(folder: string, kind: 'bits' | 'grey' | 'colour'): { path: string; pixels: Buffer } {
+  const samples = kind === 'colour' ? 3 : 1
+  const pixels = Buffer.alloc(width * height * samples)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1)
+      for (let sample = 0; sample < samples; sample += 1)
+        pixels[(y * width + x) * samples + sample] =
+          kind === 'bits' ? (darkAt(x, y) ? 0 : 255) : toneAt(x, y, sample)
+  const path = join(folder, `${kind}.tif`)
+  const raw = join(folder, `${kind}.raw`)
+  if (kind === 'bits') {
+    const rowBytes = Math.ceil(width / 8)
+    const bits = Buffer.alloc(rowBytes * height)
+    for (let y = 0; y < height; y += 1)
+      for (let x = 0; x < width; x += 1)
+        if (darkAt(x, y))
+          bits[y * rowBytes + (x >> 3)] = (bits[y * rowBytes + (x >> 3)] ?? 0) | (128 >> (x & 7))
+    writeFileSync(raw, Buffer.concat([Buffer.from(`P4\n${width} ${height}\n`), bits]))
+  } else
+    writeFileSync(
+      raw,
+      Buffer.concat([Buffer.from(`${samples === 3 ? 'P6' : 'P5'}\n${width} ${height}\n255\n`), pixels]),
+    )
+  run('ppm2tiff', '-c', 'none', raw, path)
+  return { path, pixels }
+}
+
+function copied(from: string, ...parameters: string[]): Buffer {
+  const to = `${from}.${parameters.join('')}.tif`
+  run('tiffcp', ...parameters, from, to)
+  return readFileSync(to)
+}
+
+const strips = ['-r', '16']
+const tiles = ['-t', '-w', '64', '-l', '48']
+
+it.each([
+  ['bits', 'T.6 as one strip', ['-c', 'g4', '-r', '1000']],
+  ['bits', 'T.6 in strips', ['-c', 'g4', ...strips]],
+  ['bits', 'T.6 in tiles', ['-c', 'g4', ...tiles]],
+  ['bits', 'T.6 with the lowest bit first', ['-c', 'g4', '-f', 'lsb2msb', ...strips]],
+  ['bits', 'T.4 by its runs', ['-c', 'g3:1d', ...strips]],
+  ['bits', 'T.4 by the line above', ['-c', 'g3:2d', ...strips]],
+  ['bits', 'T.4 filled up to bytes', ['-c', 'g3:2d:fill', ...strips]],
+  ['bits', 'tiles, not packed', ['-c', 'none', ...tiles]],
+  ['grey', 'tiles, not packed', ['-c', 'none', ...tiles]],
+  ['grey', 'tiles of LZW with distances', ['-c', 'lzw:2', ...tiles]],
+  ['colour', 'tiles of Deflate with distances', ['-c', 'zip:2', ...tiles]],
+  ['colour', 'strips of LZW with distances', ['-c', 'lzw:2', ...strips]],
+  ['colour', 'planes in strips', ['-c', 'none', '-p', 'separate', ...strips]],
+  ['colour', 'planes in tiles with distances', ['-c', 'zip:2', '-p', 'separate', ...tiles]],
+  ['colour', 'the highest byte first', ['-B', '-c', 'packbits', ...strips]],
+] as const)('a TIFF of %s as libtiff writes it is drawn pixel by pixel: %s', (kind, _, parameters) => {
+  const { path, pixels } = plainPage(testFolder(), kind)
+  const file = copied(path, ...parameters)
+  expect(readFacts(bytesOfBuffer(file))).toMatchObject({ widthPx: width, heightPx: height, fault: null })
+  const raster = tiffRaster(bytesOfBuffer(file), 10_000)
+  expect(raster).toMatchObject({ width, height, samples: kind === 'colour' ? 3 : 1 })
+  expect(raster?.pixels.equals(pixels)).toBe(true)
+})
+
+/** Pixels of a picture as ImageMagick reads them. */
+function pixelsOf(path: string): Buffer {
+  return run('convert', path, '-depth', '8', 'rgb:-')
+}
+
+it.each([
+  ['one strip', ['-c', 'jpeg:95', '-r', '1000']],
+  ['strips', ['-c', 'jpeg:95', ...strips]],
+  ['strips that keep red, green and blue', ['-c', 'jpeg:r:95', ...strips]],
+])('a TIFF of JPEG in %s becomes one JPEG of the same pixels', (_, parameters) => {
+  const folder = testFolder()
+  const { path } = plainPage(folder, 'colour')
+  const file = copied(path, ...parameters)
+  const jpeg = jpegOfTiff(bytesOfBuffer(file))
+  const [joined, given] = [join(folder, 'joined.jpg'), join(folder, 'given.tif')]
+  writeFileSync(joined, jpeg ?? '')
+  writeFileSync(given, file)
+  expect(readFacts(bytesOfBuffer(readFileSync(joined)))).toMatchObject({
+    format: 'jpeg',
+    widthPx: width,
+    heightPx: height,
+    fault: null,
+  })
+  const [ours, theirs] = [pixelsOf(joined), pixelsOf(given)]
+  expect(ours.length).toBe(width * height * 3)
+  // Colours of the row at either edge of a strip are smoothed over it, or not; all other rows are the same.
+  const inner = (pixels: Buffer) =>
+    Buffer.concat(
+      Array.from({ length: height }, (_row, y) => y)
+        .filter((y) => y % 16 !== 0 && y % 16 !== 15)
+        .map((y) => pixels.subarray(y * width * 3, (y + 1) * width * 3)),
+    )
+  expect(inner(ours).equals(inner(theirs))).toBe(true)
+})
+
+it('a TIFF of JPEG in tiles is said not to be drawn, and a packing that is damaged to be broken', () => {
+  const { path } = plainPage(testFolder(), 'colour')
+  const tiled = copied(path, '-c', 'jpeg:95', '-t', '-w', '64', '-l', '48')
+  expect(jpegOfTiff(bytesOfBuffer(tiled))).toBeNull()
+  expect(tiffRaster(bytesOfBuffer(tiled), 1000)).toBeNull()
+  const bits = copied(plainPage(testFolder(), 'bits').path, '-c', 'g4', '-r', '1000')
+  const damaged = Buffer.from(bits)
+  damaged.fill(0, 8, 200)
+  expect(() => tiffRaster(bytesOfBuffer(damaged), 1000)).toThrow('broken_structure')
+})
+
+it('a scan in a PDF is taken out as it lies there, in JPEG or in T.6; pages of words are not', () => {
+  const folder = testFolder()
+  const [colour, bits] = [plainPage(folder, 'colour'), plainPage(folder, 'bits')]
+  const [jpeg, fax] = [join(folder, 'jpeg.pdf'), join(folder, 'fax.pdf')]
+  writeFileSync(`${colour.path}.tif`, copied(colour.path, '-c', 'jpeg:95', '-r', '1000'))
+  run('tiff2pdf', '-j', '-q', '95', '-o', jpeg, colour.path)
+  writeFileSync(`${bits.path}.tif`, copied(bits.path, '-c', 'g4', '-r', '1000'))
+  run('tiff2pdf', '-o', fax, `${bits.path}.tif`)
+  const found = scanInPdf(bytesOfBuffer(readFileSync(jpeg)), 1000)
+  expect(found && 'jpeg' in found && readFacts(bytesOfBuffer(found.jpeg))).toMatchObject({
+    format: 'jpeg',
+    widthPx: width,
+    fault: null,
+  })
+  const drawn = scanInPdf(bytesOfBuffer(readFileSync(fax)), 1000)
+  const raster = drawn && 'raster' in drawn ? drawn.raster : null
+  expect(raster?.pixels.equals(bits.pixels)).toBe(true)
+  expect(raster && readFacts(bytesOfBuffer(pngOf(raster))).fault).toBeNull()
+})
