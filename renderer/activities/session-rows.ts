@@ -4,10 +4,9 @@ import {
   sessionStates,
   type SessionFields,
 } from '../../shared/activities/contract.ts'
-import { displayDate, parseDate } from '../../shared/dates.ts'
+import { addDays, addMonths, displayDate, parseDate } from '../../shared/dates.ts'
 import type { EntryRow } from '../ui/EntryGrid.tsx'
 import { formatNumber, parseNumber, type NumberStyle } from '../ui/numbers.ts'
-import { addDays, addMonths } from './calendar-span.ts'
 
 const counts = ['attended', ...attendanceParts] as const
 export type SessionKey = 'on' | 'until' | 'startTime' | 'endTime' | 'state' | (typeof counts)[number] | 'id'
