@@ -45,9 +45,12 @@ export function CalendarPage() {
   return (
     <div className="page filled">
       <PageHeader title={t('activities.calendar.title')} hint={t('activities.calendar.hint')}>
-        <Button icon="print" onClick={() => window.print()}>
-          {t('activities.calendar.print')}
-        </Button>
+        {/* A month shows a few of each day: all of it on paper is the list's. */}
+        {view !== 'month' && (
+          <Button icon="print" onClick={() => window.print()}>
+            {t('activities.calendar.print')}
+          </Button>
+        )}
         {mayWrite && (
           <Link className="button primary" to={`/activities/new?on=${day}`}>
             <Icon name="add" />
