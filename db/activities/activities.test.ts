@@ -119,6 +119,25 @@ describe('an activity', () => {
     await add({ ...second, sessions: [{ ...hours, startTime: '10:00', endTime: '11:00' }] })
   })
 
+  it('keeps why one session was dropped, and counts the others', async () => {
+    const { id, sessions } = await add({
+      ...talk,
+      sessions: [
+        { on: '2026-08-05', attended: 40 },
+        { on: '2026-08-12', state: 'dropped', note: 'Bão số 5' },
+      ],
+    })
+    expect(sessions.map(({ state, note }) => [state, note])).toEqual([
+      ['held', ''],
+      ['dropped', 'Bão số 5'],
+    ])
+    expect(await figure('M2c.13b')).toBe(40)
+    expect(valueOf(await person.client.activities.activity({ id }))).toMatchObject({
+      sessionCount: 2,
+      heldCount: 1,
+    })
+  })
+
   it('asks about two of its own sessions that overlap', async () => {
     const day = { on: '2026-08-12', startTime: '08:00', endTime: '10:00' }
     const sessions = [day, { ...day, startTime: '09:30', endTime: '11:00' }]

@@ -53,7 +53,7 @@ function usePartWords() {
   }
 
   function sessionText(session: SessionFields): string {
-    const { on, until, startTime, endTime, state, attended } = session
+    const { on, until, startTime, endTime, state, attended, note } = session
     const groups = attendanceParts.flatMap((part) =>
       session[part] === null ? [] : [`${t(`activities.session.${part}`)} ${number(session[part])}`],
     )
@@ -63,6 +63,7 @@ function usePartWords() {
       t(`activities.sessionStates.${state}`),
       attended === null ? '' : t('activities.session.total', { shown: number(attended) }),
       ...groups,
+      note,
     ]
       .filter((each) => each !== '')
       .join(' · ')

@@ -112,6 +112,7 @@ function useColumns(): EntryColumn<SessionKey>[] {
         options: sessionStates.map((each) => ({ value: each, label: t(`activities.sessionStates.${each}`) })),
       },
       { key: 'until', label: t('activities.session.until_day'), widthPx: 96 },
+      { key: 'note', label: t('activities.session.note'), widthPx: 220 },
     ],
     [t],
   )

@@ -33,7 +33,10 @@ export function SessionTable({ activity: { sessions } }: { activity: Activity })
             <tr key={session.id}>
               <td className="nowrap">{spanText(session.on, session.until ?? session.on)}</td>
               <td className="nowrap">{[session.startTime, session.endTime].filter(Boolean).join('–')}</td>
-              <td>{t(`activities.sessionStates.${session.state}`)}</td>
+              <td>
+                {t(`activities.sessionStates.${session.state}`)}
+                {session.note && <div className="soft small">{session.note}</div>}
+              </td>
               {shown.map((part) => (
                 <td key={part} className="end">
                   {session[part] === null ? '' : number(session[part])}
