@@ -1,21 +1,19 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ActivityFields } from '../../shared/activities/contract.ts'
+import { ActivityFields, SessionFields } from '../../shared/activities/contract.ts'
 import { mergeSides } from '../ui/ConflictDialog.tsx'
 import { mergeThreeWays } from '../ui/merge-three-ways.ts'
 import { fieldsOfParts, partsOf, type ActivityParts } from './activity-parts.ts'
 
-const sessionOf = (id: number | null, attended: number | null = null) => ({
-  id,
-  on: `2026-08-${String((id ?? 20) + 1).padStart(2, '0')}`,
-  attended,
-})
+const sessionOf = (id: number | null, attended: number | null = null) =>
+  SessionFields.parse({ id, on: `2026-08-${String((id ?? 20) + 1).padStart(2, '0')}`, attended })
+const [first, second, third] = [sessionOf(1), sessionOf(2), sessionOf(3)]
 const base = ActivityFields.parse({
   name: 'Kể chuyện hè',
   typeCode: 'E05',
   partnerIds: [1],
   details: { prizes: 'Sách' },
-  sessions: [sessionOf(1), sessionOf(2), sessionOf(3)],
+  sessions: [first, second, third],
 })
 
 const names = (...all: ActivityParts[]) => [...new Set(all.flatMap(Object.keys))]
@@ -27,19 +25,12 @@ function merge(mine: ActivityFields, theirs: ActivityFields) {
 }
 
 it('keeps what each of two did to different sessions, links and answers', () => {
-  const mine = {
-    ...base,
-    partnerIds: [1, 2],
-    sessions: [base.sessions[0]!, { ...base.sessions[1]!, attended: 40 }],
-  }
+  const mine = { ...base, partnerIds: [1, 2], sessions: [first, sessionOf(2, 40)] }
   const theirs = {
     ...base,
     partnerIds: [3],
     details: { prizes: 'Sách', ageGroup: 'primary' },
-    sessions: [
-      ...base.sessions.slice(0, 1).map((each) => ({ ...each, attended: 25 })),
-      ...base.sessions.slice(1),
-    ],
+    sessions: [sessionOf(1, 25), second, third],
   }
   const { fields, disputed } = merge(mine, theirs)
   expect(disputed).toEqual([])
@@ -52,14 +43,10 @@ it('keeps what each of two did to different sessions, links and answers', () => 
 })
 
 it('asks about a session that both changed, and one that the other took away can be let go', () => {
-  const people = (attended: number) => [{ ...base.sessions[0]!, attended }, ...base.sessions.slice(1)]
-  expect(merge({ ...base, sessions: people(10) }, { ...base, sessions: people(20) }).disputed).toEqual([
-    'session.1',
-  ])
-  const { merged, disputed, given } = merge(
-    { ...base, sessions: people(10) },
-    { ...base, sessions: base.sessions.slice(1) },
-  )
+  const mine = { ...base, sessions: [sessionOf(1, 10), second, third] }
+  const changed = { ...base, sessions: [sessionOf(1, 20), second, third] }
+  expect(merge(mine, changed).disputed).toEqual(['session.1'])
+  const { merged, disputed, given } = merge(mine, { ...base, sessions: [second, third] })
   expect(disputed).toEqual(['session.1'])
   const kept = (side: 'mine' | 'theirs') =>
     fieldsOfParts(mergeSides(merged, given.theirs, { 'session.1': side })).sessions.map(({ id }) => id)
@@ -84,10 +71,8 @@ const version = fc
     ...base,
     ...fields,
     sessions: [
-      ...kept.map((id) =>
-        ActivityFields.shape.sessions.element.parse(sessionOf(id, attended[id - 1] ?? null)),
-      ),
-      ...Array.from({ length: more }, () => ActivityFields.shape.sessions.element.parse(sessionOf(null))),
+      ...kept.map((id) => sessionOf(id, attended[id - 1] ?? null)),
+      ...Array.from({ length: more }, () => sessionOf(null)),
     ],
   }))
 

@@ -82,8 +82,12 @@ test('a session that both changed is shown in words, and either can be kept', as
   const page = await stage.as('activities', `/activities/${id}/edit`)
   await see(cell(page, 1, 2))
   const saved = valueOf(await activities.activity({ id }))
-  const [session] = saved.sessions
-  valueOf(await activities.update({ ...saved, sessions: [{ ...session!, attended: 50 }] }))
+  valueOf(
+    await activities.update({
+      ...saved,
+      sessions: saved.sessions.map((each) => ({ ...each, attended: 50 })),
+    }),
+  )
   await cell(page, 1, 2).fill('70')
   await page.keyboard.press('Control+Enter')
   const dialog = page.getByRole('dialog', { name: vietnamese('ui.conflict.title') })
