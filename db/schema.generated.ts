@@ -70,6 +70,7 @@ export type Schema = {
     disabled: number | null
     minority: number | null
     online: number | null
+    note: Generated<string>
   }
   activityTitle: {
     id: Generated<number>

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  addDays,
+  addMonths,
   displayDate,
   displayInstant,
   instantAt,
@@ -9,6 +11,7 @@ import {
   previousQuarter,
   quarterBounds,
   quarterOf,
+  spanText,
 } from './dates.ts'
 
 const quarters = fc.record({
@@ -135,4 +138,22 @@ describe('a typed date', () => {
       { numRuns: 500 },
     )
   })
+})
+
+it('a month later is never a day of the month after that', () => {
+  expect(addMonths('2026-01-31', 1)).toBe('2026-02-28')
+  expect(addMonths('2028-01-31', 1)).toBe('2028-02-29')
+  expect(addMonths('2026-03-31', -1)).toBe('2026-02-28')
+  expect(addMonths('2026-12-15', 1)).toBe('2027-01-15')
+})
+
+it('days cross the end of a year', () => {
+  expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
+  expect(addDays('2026-03-01', -1)).toBe('2026-02-28')
+})
+
+it('a span of days says its year once where both ends share it', () => {
+  expect(spanText('2026-11-10', '2026-11-10')).toBe('10/11/2026')
+  expect(spanText('2026-11-10', '2026-11-28')).toBe('10/11 – 28/11/2026')
+  expect(spanText('2026-12-30', '2027-01-02')).toBe('30/12/2026 – 02/01/2027')
 })

@@ -33,6 +33,13 @@ export function displayDate(date: IsoDate): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`
 }
 
+/** The days of something that lasts; a year that both ends share is said once. */
+export function spanText(from: IsoDate, to: IsoDate): string {
+  if (from === to) return displayDate(from)
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4)
+  return `${displayDate(from).slice(0, isOneYear ? 5 : undefined)} – ${displayDate(to)}`
+}
+
 /** An instant in Viet Nam's time as part of a file's name, so that names sort by age: 2026-04-21-08-05-07-046. */
 export function fileStamp(instant: string): string {
   return new Date(Date.parse(instant) + vietNamOffsetMs).toISOString().slice(0, 23).replace(/\D/g, '-')
@@ -64,4 +71,19 @@ export function parseDate(text: string): IsoDate | null {
 function fullYear(year: string): string {
   if (year.length === 4) return year
   return Number(year) >= firstShortYear ? `19${year}` : `20${year}`
+}
+
+const dayMs = 86_400_000
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+/** The same day of another month, or that month's last day. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const year = Number(date.slice(0, 4))
+  const month = Number(date.slice(5, 7)) - 1 + months
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  const day = Math.min(Number(date.slice(8, 10)), lastDay)
+  return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10)
 }

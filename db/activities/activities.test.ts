@@ -118,6 +118,49 @@ describe('an activity', () => {
     await add({ ...second, accepted: ['sessions_overlap'] })
     await add({ ...second, sessions: [{ ...hours, startTime: '10:00', endTime: '11:00' }] })
   })
+
+  it('keeps why one session was dropped, and counts the others', async () => {
+    const { id, sessions } = await add({
+      ...talk,
+      sessions: [
+        { on: '2026-08-05', attended: 40 },
+        { on: '2026-08-12', state: 'dropped', note: 'Bão số 5' },
+      ],
+    })
+    expect(sessions.map(({ state, note }) => [state, note])).toEqual([
+      ['held', ''],
+      ['dropped', 'Bão số 5'],
+    ])
+    expect(await figure('M2c.13b')).toBe(40)
+    expect(valueOf(await person.client.activities.activity({ id }))).toMatchObject({
+      sessionCount: 2,
+      heldCount: 1,
+    })
+  })
+
+  it('asks about two of its own sessions that overlap', async () => {
+    const day = { on: '2026-08-12', startTime: '08:00', endTime: '10:00' }
+    const sessions = [day, { ...day, startTime: '09:30', endTime: '11:00' }]
+    expect(codeOf(await person.client.activities.add({ ...talk, sessions }))).toBe('sessions_overlap')
+    const lasting = [{ on: '2026-08-10', until: '2026-08-14' }, { on: '2026-08-12' }]
+    expect(codeOf(await person.client.activities.add({ ...talk, sessions: lasting }))).toBe(
+      'sessions_overlap',
+    )
+    const after = [day, { ...day, startTime: '10:00', endTime: '11:00' }]
+    expect((await add({ ...talk, sessions: after })).sessionCount).toBe(2)
+  })
+
+  it.each([
+    ['more children than people', { attended: 10, children: 11 }],
+    ['children and adults above the total', { attended: 10, children: 6, adults: 5 }],
+    ['groups without a total', { children: 3 }],
+    ['fewer than none', { attended: -1 }],
+    ['an end before its beginning', { attended: 5, until: '2026-08-01' }],
+  ])('is refused with %s, and nothing is written', async (_, counts) => {
+    const sessions = [{ on: '2026-08-12', ...counts }]
+    expect(codeOf(await person.client.activities.add({ ...talk, sessions }))).toBe('invalid_input')
+    expect(valueOf(await person.client.activities.list({})).rows).toEqual([])
+  })
 })
 
 describe('the list', () => {

@@ -48,20 +48,22 @@ type CampaignCommands = Pick<CommandsOf<'activities'>, 'addCampaign' | 'updateCa
 
 export const campaignCommands: CampaignCommands = {
   async addCampaign(fields, { db, fail }) {
-    await check(db, { fields, id: null }, fail)
+    requireYear(fields, fail)
+    await refuseTwin(db, { ...fields, id: null }, fail)
     const { id } = await db.insertInto('campaign').values(fields).returning('id').executeTakeFirstOrThrow()
-    return asSaved(db, id)
+    return asSavedCampaign(db, id)
   },
 
   async updateCampaign({ id, rev, ...fields }, { db, fail }) {
     await requireCampaign(db, { id, rev }, fail)
-    await check(db, { fields, id }, fail)
+    requireYear(fields, fail)
+    await refuseTwin(db, { ...fields, id }, fail)
     await db
       .updateTable('campaign')
       .set({ ...fields, rev: rev + 1 })
       .where('id', '=', id)
       .execute()
-    return asSaved(db, id)
+    return asSavedCampaign(db, id)
   },
 
   async removeCampaign({ id, rev }, { db, fail }) {
@@ -78,13 +80,15 @@ export const campaignCommands: CampaignCommands = {
   },
 }
 
-async function check(
-  db: Reader,
-  { fields, id }: { fields: CampaignFields; id: number | null },
-  fail: Fail<'duplicate_campaign' | 'campaign_needs_year'>,
-): Promise<void> {
-  const { name, year, kind } = fields
+function requireYear({ name, year, kind }: CampaignFields, fail: Fail<'campaign_needs_year'>): void {
   if (year === null && kind !== 'programme') fail('campaign_needs_year', { name })
+}
+
+export async function refuseTwin(
+  db: Reader,
+  { name, year, id }: Pick<CampaignFields, 'name' | 'year'> & { id: number | null },
+  fail: Fail<'duplicate_campaign'>,
+): Promise<void> {
   const twin = await db
     .selectFrom('campaign')
     .select('id')
@@ -94,7 +98,7 @@ async function check(
   if (twin && twin.id !== id) fail('duplicate_campaign', { name })
 }
 
-async function requireCampaign(
+export async function requireCampaign(
   db: Reader,
   { id, rev }: { id: number; rev: number },
   fail: Fail<'campaign_not_found'>,
@@ -104,7 +108,7 @@ async function requireCampaign(
   return campaign
 }
 
-async function asSaved(db: CommandContext['db'], id: number): Promise<Campaign> {
+export async function asSavedCampaign(db: CommandContext['db'], id: number): Promise<Campaign> {
   const [campaign] = await readCampaigns(db, { id, limit: 1 })
   if (!campaign) throw new Error('a campaign that was just written is not there')
   return campaign

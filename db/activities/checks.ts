@@ -31,17 +31,17 @@ type Given = {
 }
 type Context = Pick<CommandContext<Refusal>, 'db' | 'fail' | 'today'>
 
-/** Refuses what cannot be so, and asks about what is seldom meant; answers the type and its answers, names apart. */
-export async function checked({ fields, id, accepted }: Given, context: Context) {
+/** Refuses what cannot be so, and asks about what is seldom meant; gives back the answers to its type’s fields. */
+export async function checked({ fields, id, accepted }: Given, context: Context): Promise<Answers> {
   const { db, fail, today } = context
   const type =
     (await typeByCode(db)).get(fields.typeCode) ?? fail('type_not_found', { code: fields.typeCode })
   await requireLinked(db, fields, fail)
   requireNotAhead(fields, today, fail)
-  const details = await checkedDetails(db, { fields, type }, fail)
+  const answers = await checkedDetails(db, { fields, type }, fail)
   if (!accepted.includes('outside_campaign')) await refuseOutside(db, fields, fail)
   if (!accepted.includes('sessions_overlap')) await refuseOverlap(db, { fields, id }, fail)
-  return { type, ...details }
+  return answers
 }
 
 async function requireLinked(db: Reader, fields: ActivityFields, fail: Fail<Refusal>): Promise<void> {
@@ -67,23 +67,31 @@ function requireNotAhead({ state, sessions }: ActivityFields, today: string, fai
 }
 
 type Details = Record<string, DetailValue>
+export type Answers = { details: Details; personalDetails: Details }
 
 /** Answers of another type's fields go when the type is changed; the journal keeps them. */
 async function checkedDetails(
   db: Reader,
   { fields, type }: { fields: ActivityFields; type: KnownType },
   fail: Fail<Refusal>,
-): Promise<{ details: Details; personalDetails: Details }> {
-  const details: Details = {}
-  const personalDetails: Details = {}
+): Promise<Answers> {
   for (const field of type.fields) {
     const value = fields.details[field.key]
     if (value === undefined || value === '') continue
     if (!(await isAnswer(db, field, value))) fail('detail_wrong', { key: field.key, label: field.label })
-    if (field.isPersonal) personalDetails[field.key] = value
-    else details[field.key] = value
   }
-  return { details, personalDetails }
+  return answersOf(type, fields.details)
+}
+
+/** Answers to the fields of a type, what names people apart from the rest. */
+export function answersOf({ fields }: Pick<KnownType, 'fields'>, given: Details): Answers {
+  const answers: Answers = { details: {}, personalDetails: {} }
+  for (const { key, isPersonal } of fields) {
+    const value = given[key]
+    if (value === undefined || value === '') continue
+    answers[isPersonal ? 'personalDetails' : 'details'][key] = value
+  }
+  return answers
 }
 
 async function isAnswer(db: Reader, { kind, choices }: FieldOfType, value: DetailValue): Promise<boolean> {

@@ -25,9 +25,12 @@ export async function rowidsOf(db: Reader, filters: Filters, { before, limit }: 
   if (match === '') return withoutWords(db, { filters, before: before ?? null, limit })
   const { rows } = await sql<{ rowid: number }>`
     select rowid from activitySearch where activitySearch match ${match}
-      and rowid >= ${from} and rowid < ${below} order by rowid desc limit ${limit}`.execute(db)
+      and rowid >= ${whole(from)} and rowid < ${whole(below)} order by rowid desc limit ${limit}`.execute(db)
   return rows.map(({ rowid }) => rowid)
 }
+
+/** Numbers are bound as fractions, by which FTS5 does not seek: it would walk to the place from the end of the index. */
+const whole = (value: number) => sql`cast(${value} as integer)`
 
 async function withoutWords(
   db: Reader,

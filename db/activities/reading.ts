@@ -71,7 +71,7 @@ export function readSessions(db: Reader, activityId: number): Promise<SessionFie
   return db
     .selectFrom('activitySession')
     .select(['id', 'on', 'until', 'startTime', 'endTime', 'state', 'attended'])
-    .select(['children', 'adults', 'disabled', 'minority', 'online'])
+    .select(['children', 'adults', 'disabled', 'minority', 'online', 'note'])
     .where('activityId', '=', activityId)
     .orderBy('on')
     .orderBy(sql`startTime is null`)

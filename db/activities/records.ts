@@ -12,8 +12,8 @@ export const recordCommands: RecordCommands = {
   async add({ accepted, ...given }, context) {
     const { db } = context
     const fields = settled(given)
-    const known = await checked({ fields, id: null, accepted }, context)
-    const id = await insertActivity(db, fields, known)
+    const answers = await checked({ fields, id: null, accepted }, context)
+    const id = await insertActivity(db, fields, answers)
     return asSaved(db, id)
   },
 
@@ -21,8 +21,8 @@ export const recordCommands: RecordCommands = {
     const { db, fail } = context
     requireRev(await requireActivity(db, id, fail), rev, fail)
     const fields = settled(given)
-    const known = await checked({ fields, id, accepted }, context)
-    await updateActivity(db, { id, fields }, known)
+    const answers = await checked({ fields, id, accepted }, context)
+    await updateActivity(db, { id, fields }, answers)
     return asSaved(db, id)
   },
 

@@ -1,16 +1,14 @@
 import type { ActivityFields, EvidenceKind, SessionFields } from '../../shared/activities/contract.ts'
 import type { Writer } from '../connection.ts'
-import type { checked } from './checks.ts'
+import type { Answers } from './checks.ts'
 import { readSessions } from './reading.ts'
 import { summaryOf } from './settled.ts'
 import { typeByCode } from './types.ts'
 
-type Checked = Awaited<ReturnType<typeof checked>>
-
-export async function insertActivity(db: Writer, fields: ActivityFields, known: Checked): Promise<number> {
+export async function insertActivity(db: Writer, fields: ActivityFields, answers: Answers): Promise<number> {
   const { id } = await db
     .insertInto('activity')
-    .values({ ...asRow(fields, known), ...summaryOf(fields.sessions), proof: 'not_needed' })
+    .values({ ...asRow(fields, answers), ...summaryOf(fields.sessions), proof: 'not_needed' })
     .returning('id')
     .executeTakeFirstOrThrow()
   await writeParts(db, id, fields)
@@ -21,18 +19,18 @@ export async function insertActivity(db: Writer, fields: ActivityFields, known: 
 export async function updateActivity(
   db: Writer,
   { id, fields }: { id: number; fields: ActivityFields },
-  known: Checked,
+  answers: Answers,
 ): Promise<void> {
   await writeParts(db, id, fields)
   await db
     .updateTable('activity')
-    .set((is) => ({ ...asRow(fields, known), rev: is('rev', '+', 1) }))
+    .set((is) => ({ ...asRow(fields, answers), rev: is('rev', '+', 1) }))
     .where('id', '=', id)
     .execute()
   await summarise(db, id)
 }
 
-function asRow(fields: ActivityFields, { details, personalDetails }: Checked) {
+function asRow(fields: ActivityFields, { details, personalDetails }: Answers) {
   const { sessions: _, campaignIds: __, partnerIds: ___, titleIds: ____, ...facts } = fields
   return {
     ...facts,

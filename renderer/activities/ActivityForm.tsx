@@ -4,15 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ActivityFields, type Activity } from '../../shared/activities/contract.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
-import { useCommand } from '../app/operations.ts'
 import { useDraft } from '../app/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
-import { Failure, useFailureText } from '../ui/Failure.tsx'
-import { Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
+import { Failure } from '../ui/Failure.tsx'
+import { Form, schemaResolver } from '../ui/Form.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { numberStyle } from '../ui/numbers.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { useToast } from '../ui/Toasts.tsx'
+import { ActivityDisputed } from './ActivityDisputed.tsx'
 import { fieldsFrom, type ActivityValues } from './activity-values.ts'
 import type { ChosenEvidence } from './chosen-evidence.ts'
 import { DetailFields } from './DetailFields.tsx'
@@ -22,7 +21,7 @@ import { LinkFields } from './LinkFields.tsx'
 import { MainFields, MoneyFields } from './MainFields.tsx'
 import { SessionGrid } from './SessionGrid.tsx'
 import { useActivityWords } from './use-activity-words.ts'
-import { useAttach } from './use-attach.ts'
+import { useSaveActivity } from './use-save-activity.ts'
 
 type Props = {
   /** Null for a new one. */
@@ -32,11 +31,6 @@ type Props = {
   formKey: string
   begin: ActivityValues
 }
-const fieldByCode = { type_not_found: 'typeCode', site_not_found: 'siteId' }
-/** Refusals that only ask whether it is meant. */
-const asking = ['sessions_overlap', 'outside_campaign'] as const
-type Accepted = (typeof asking)[number][]
-
 /** One entry for everything: what it was, each session, its proof, and at its side every figure that it moves. */
 export function ActivityForm({ activity, linked, formKey, begin }: Props) {
   const { t, i18n } = useTranslation()
@@ -52,7 +46,13 @@ export function ActivityForm({ activity, linked, formKey, begin }: Props) {
   })
   const draft = useDraft(formKey, form)
   const [typeCode, details, rows] = useWatch({ control: form.control, name: ['typeCode', 'details', 'rows'] })
-  const { save, question, accept, failure, isRunning } = useSave({ activity, form, draft, evidence })
+  const id = activity?.id ?? null
+  const { save, conflict, question, accept, failure, isRunning } = useSaveActivity({
+    id,
+    form,
+    draft,
+    evidence,
+  })
   const fields = typeOf(typeCode)?.fields ?? []
   const back = activity
     ? { to: `/activities/${activity.id}`, label: activity.name }
@@ -64,16 +64,15 @@ export function ActivityForm({ activity, linked, formKey, begin }: Props) {
       <PageHeader title={title} back={back} />
       <DraftNotice draft={draft} />
       <div className="activity-columns">
-        <Form form={form} onSubmit={(given) => save(given, [])} label={title} enterSubmits={false}>
+        <Form form={form} onSubmit={(given) => save(given)} label={title} enterSubmits={false}>
           <section className="card">
-            <MainFields form={form} />
-            <div className="form-grid">
+            <MainFields form={form}>
               <DetailFields
                 fields={fields}
                 details={details}
                 onChange={(next) => form.setValue('details', next, { shouldDirty: true })}
               />
-            </div>
+            </MainFields>
           </section>
           <section className="card">
             <h2>{t('activities.form.sessions')}</h2>
@@ -109,58 +108,9 @@ export function ActivityForm({ activity, linked, formKey, begin }: Props) {
             <Button onClick={() => void navigate(back.to)}>{t('common.actions.cancel')}</Button>
           </div>
         </Form>
-        <ImpactPanel form={form} id={activity?.id ?? null} />
+        <ImpactPanel form={form} id={id} />
       </div>
+      <ActivityDisputed of={conflict} />
     </div>
   )
-}
-
-type Saving = Pick<Props, 'activity'> & {
-  form: ReturnType<typeof useForm<ActivityValues, unknown, ActivityFields>>
-  draft: ReturnType<typeof useDraft>
-  evidence: readonly ChosenEvidence[]
-}
-
-function useSave({ activity, form, draft, evidence }: Saving) {
-  const { t } = useTranslation()
-  const navigate = useNavigate()
-  const toast = useToast()
-  const text = useFailureText()
-  const add = useCommand('activities.add')
-  const update = useCommand('activities.update')
-  const remove = useCommand('activities.remove')
-  const { attach } = useAttach()
-  const [asked, setAsked] = useState<{ fields: ActivityFields; accepted: Accepted; question: string } | null>(
-    null,
-  )
-  async function save(fields: ActivityFields, accepted: Accepted): Promise<void> {
-    setAsked(null)
-    const answer = activity
-      ? await update.run({ ...fields, accepted, id: activity.id, rev: activity.rev })
-      : await add.run({ ...fields, accepted })
-    if (!answer.ok) {
-      const { clear } = activity ? update : add
-      const code = asking.find((each) => each === answer.error.code)
-      if (code) {
-        clear()
-        setAsked({ fields, accepted: [...accepted, code], question: text(answer.error) })
-      } else if (placeRefusal(form, { failure: answer.error, fieldByCode, text })) clear()
-      return
-    }
-    await draft.finish()
-    const { id, rev, name } = answer.value
-    await attach(id, evidence)
-    toast({
-      text: t(activity ? 'common.saved' : 'activities.form.added', { name }),
-      ...(!activity && { onUndo: async () => void (await remove.run({ id, rev })) }),
-    })
-    void navigate(`/activities/${id}`, { replace: true })
-  }
-  return {
-    save,
-    question: asked?.question ?? null,
-    accept: async () => asked && save(asked.fields, asked.accepted),
-    failure: add.failure ?? update.failure,
-    isRunning: add.isRunning || update.isRunning,
-  }
 }

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
-import type { Activity } from '../../shared/activities/contract.ts'
+import { ActivityFields, type Activity } from '../../shared/activities/contract.ts'
+import { plannedAgain } from '../../shared/activities/again.ts'
 import { isoDateAt, parseDate } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { numberStyle } from '../ui/numbers.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { againValues, newValues, valuesOf } from './activity-values.ts'
+import { newValues, valuesOf } from './activity-values.ts'
 import { ActivityForm } from './ActivityForm.tsx'
 
 /** A new activity: blank, on a day of the calendar, or one of before again. */
@@ -26,7 +27,11 @@ export function ActivityAddPage() {
         activity={null}
         linked={earlier.value}
         formKey={`activities.add/from/${from}`}
-        begin={againValues(earlier.value, numberStyle(i18n.language))}
+        begin={valuesOf(
+          plannedAgain(ActivityFields.parse(earlier.value), 1),
+          null,
+          numberStyle(i18n.language),
+        )}
       />
     )
   }
@@ -53,12 +58,13 @@ export function ActivityEditPage() {
 function EditForm({ newest }: { newest: Activity }) {
   const { i18n } = useTranslation()
   const [activity] = useState(newest)
+  const fields = ActivityFields.parse(activity)
   return (
     <ActivityForm
       activity={activity}
       linked={activity}
       formKey={`activities.update/${activity.id}`}
-      begin={valuesOf(activity, numberStyle(i18n.language))}
+      begin={valuesOf(fields, { rev: activity.rev, base: fields }, numberStyle(i18n.language))}
     />
   )
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { ActivityRow, Filters } from '../../shared/activities/contract.ts'
-import { displayDate, isoDateAt } from '../../shared/dates.ts'
+import { isoDateAt, spanText } from '../../shared/dates.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useKept } from '../app/kept.ts'
 import { useJob, usePages } from '../app/operations.ts'
@@ -41,9 +41,6 @@ export function ActivityListPage() {
     <div className="page filled">
       <PageHeader title={t('activities.list.title')} hint={t('activities.list.hint')}>
         <ListExport filters={filters} />
-        <Button icon="print" onClick={() => window.print()}>
-          {t('activities.list.print')}
-        </Button>
         {mayWrite && (
           <Link className="button primary" to="/activities/new">
             <Icon name="add" />
@@ -97,10 +94,13 @@ function ListExport({ filters }: { filters: Filters }) {
   const { t } = useTranslation()
   const run = useJob('activities.exportList')
   useSavedFile(run.output?.file, run.clear)
-  const start = (format: 'xlsx' | 'csv') => () => void run.start({ filters, format })
+  const start = (format: 'xlsx' | 'csv' | 'pdf') => () => void run.start({ filters, format })
   return (
     <>
       <JobProgress run={run} />
+      <Button icon="print" disabled={run.isRunning} onClick={start('pdf')}>
+        {t('activities.export.pdf')}
+      </Button>
       <Menu
         label={t('activities.export.open')}
         buttonClass="button"
@@ -125,11 +125,16 @@ function useColumns(): Column<ActivityRow>[] {
   const { typeName } = useActivityWords()
   return useMemo(
     () => [
-      { key: 'days', label: t('activities.list.days'), widthPx: 174, cell: daysOf },
+      {
+        key: 'days',
+        label: t('activities.list.days'),
+        widthPx: 152,
+        cell: ({ startsOn, endsOn }) => spanText(startsOn, endsOn),
+      },
       {
         key: 'name',
         label: t('activities.fields.name'),
-        widthPx: 210,
+        widthPx: 244,
         grows: true,
         cell: ({ name }) => name,
       },
@@ -137,14 +142,12 @@ function useColumns(): Column<ActivityRow>[] {
         key: 'type',
         label: t('activities.fields.typeCode'),
         widthPx: 160,
-        grows: true,
         cell: ({ typeCode }) => typeName(typeCode),
       },
       {
         key: 'place',
         label: t('activities.fields.place'),
-        widthPx: 110,
-        grows: true,
+        widthPx: 120,
         cell: ({ place, siteName }) => place || siteName,
       },
       {
@@ -171,14 +174,10 @@ function useColumns(): Column<ActivityRow>[] {
       {
         key: 'proof',
         label: t('activities.fields.proof'),
-        widthPx: 162,
-        cell: ({ proof }) => <ProofChip proof={proof} />,
+        widthPx: 166,
+        cell: ({ proof, heldCount }) => heldCount > 0 && <ProofChip proof={proof} />,
       },
     ],
     [t, number, typeName],
   )
-}
-
-function daysOf({ startsOn, endsOn }: Pick<ActivityRow, 'startsOn' | 'endsOn'>): string {
-  return startsOn === endsOn ? displayDate(startsOn) : `${displayDate(startsOn)} – ${displayDate(endsOn)}`
 }

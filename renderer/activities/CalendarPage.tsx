@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import { displayDate, isoDateAt, parseDate } from '../../shared/dates.ts'
+import { addDays, displayDate, isoDateAt, parseDate } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -11,11 +11,16 @@ import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { activitiesAddress } from './activities-address.ts'
 import { ActivityTabs } from './ActivityTabs.tsx'
-import { addDays, calendarViews, spanOf, turned, type CalendarView } from './calendar-span.ts'
+import { calendarViews, spanOf, turned, type CalendarView } from './calendar-span.ts'
 import { DayGrid } from './DayGrid.tsx'
 import { Timeline } from './Timeline.tsx'
 
-const perDay: Record<CalendarView, number> = { month: 3, week: 12, timeline: 4 }
+/** What fits into a day of an office screen; a month of six weeks has lower days. */
+const perDay: Record<CalendarView, (days: number) => number> = {
+  month: (days) => (days > 35 ? 2 : 3),
+  week: () => 12,
+  timeline: () => 6,
+}
 
 /** The sessions of a month or a week, or the same on a line of days. */
 export function CalendarPage() {
@@ -29,7 +34,7 @@ export function CalendarPage() {
   const span = spanOf(view, day)
   const { value, failure } = useQuery(
     'activities.calendar',
-    { ...span, perDay: perDay[view] },
+    { ...span, perDay: perDay[view](span.days) },
     { keepsPrevious: true },
   )
   const go = (to: { day?: string; view?: string }) => setSearch({ view, day, ...to }, { replace: true })
@@ -40,6 +45,12 @@ export function CalendarPage() {
   return (
     <div className="page filled">
       <PageHeader title={t('activities.calendar.title')} hint={t('activities.calendar.hint')}>
+        {/* A month shows a few of each day: all of it on paper is the list's. */}
+        {view !== 'month' && (
+          <Button icon="print" onClick={() => window.print()}>
+            {t('activities.calendar.print')}
+          </Button>
+        )}
         {mayWrite && (
           <Link className="button primary" to={`/activities/new?on=${day}`}>
             <Icon name="add" />

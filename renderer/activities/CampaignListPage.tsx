@@ -1,25 +1,20 @@
 import { useMemo, useState } from 'react'
-import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { campaignKinds, CampaignFields, type Campaign } from '../../shared/activities/contract.ts'
-import { isoDateAt } from '../../shared/dates.ts'
+import { CampaignFields, type Campaign } from '../../shared/activities/contract.ts'
 import { useCommand, usePages } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
-import { bind, schemaResolver } from '../ui/Form.tsx'
-import { FormDialog } from '../ui/FormDialog.tsx'
-import { NumberField } from '../ui/NumberField.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { Select } from '../ui/Select.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
-import { TextArea, TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { activitiesAddress } from './activities-address.ts'
 import { ActivityTabs } from './ActivityTabs.tsx'
+import { CampaignDialog } from './CampaignDialog.tsx'
+import { RepeatDialog } from './RepeatDialog.tsx'
 
 /** Campaigns by year and programmes over years, each with what it came to. */
 export function CampaignListPage() {
@@ -32,6 +27,7 @@ export function CampaignListPage() {
   const add = useCommand('activities.addCampaign')
   const [selected, setSelected] = useState<number | null>(null)
   const [edited, setEdited] = useState<Campaign | 'new' | null>(null)
+  const [repeated, setRepeated] = useState<Campaign | null>(null)
   const chosen = list.rows.find(({ id }) => id === selected)
   const mayWrite = can('activities.write')
   async function drop(campaign: Campaign) {
@@ -46,12 +42,24 @@ export function CampaignListPage() {
   return (
     <div className="page filled">
       <PageHeader title={t('activities.campaigns.title')} hint={t('activities.campaigns.hint')}>
-        {mayWrite && chosen && (
+        {/* Always there: what appears with the choice would move the row away from under the pointer. */}
+        {mayWrite && (
           <>
-            <Button icon="edit" onClick={() => setEdited(chosen)}>
+            <Button icon="edit" disabled={!chosen} onClick={() => chosen && setEdited(chosen)}>
               {t('activities.campaigns.change')}
             </Button>
-            <Button icon="remove" disabled={remove.isRunning} onClick={() => void drop(chosen)}>
+            <Button
+              icon="history"
+              disabled={!chosen || chosen.year === null}
+              onClick={() => chosen && setRepeated(chosen)}
+            >
+              {t('activities.campaigns.repeat.open')}
+            </Button>
+            <Button
+              icon="remove"
+              disabled={!chosen || remove.isRunning}
+              onClick={() => chosen && void drop(chosen)}
+            >
               {t('activities.campaigns.remove')}
             </Button>
           </>
@@ -89,6 +97,7 @@ export function CampaignListPage() {
       {edited && (
         <CampaignDialog campaign={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
+      {repeated && <RepeatDialog campaign={repeated} onClose={() => setRepeated(null)} />}
     </div>
   )
 }
@@ -104,11 +113,7 @@ function useColumns(): Column<Campaign>[] {
       align: 'end',
       cell: (row) =>
         key === 'activities' ? (
-          <Link
-            className="figure-value provisional"
-            tabIndex={-1}
-            to={activitiesAddress({ campaignId: row.id })}
-          >
+          <Link tabIndex={-1} to={activitiesAddress({ campaignId: row.id })}>
             {number(row[key])}
           </Link>
         ) : (
@@ -139,47 +144,4 @@ function useColumns(): Column<Campaign>[] {
       ...(['activities', 'held', 'attended', 'copiesGiven'] as const).map(figure),
     ]
   }, [t, number])
-}
-
-function CampaignDialog({ campaign, onClose }: { campaign: Campaign | null; onClose: () => void }) {
-  const { t } = useTranslation()
-  const add = useCommand('activities.addCampaign')
-  const update = useCommand('activities.updateCampaign')
-  const year = Number(isoDateAt(Date.now()).slice(0, 4))
-  const form = useForm<CampaignFields, unknown, CampaignFields>({
-    defaultValues: campaign ? CampaignFields.parse(campaign) : { name: '', kind: 'campaign', year, note: '' },
-    resolver: schemaResolver(CampaignFields),
-  })
-  const { text, value } = bind(form)
-  return (
-    <FormDialog
-      title={t(campaign ? 'activities.campaigns.edit' : 'activities.campaigns.add')}
-      form={form}
-      save={(fields) =>
-        campaign ? update.run({ ...fields, id: campaign.id, rev: campaign.rev }) : add.run(fields)
-      }
-      command={campaign ? update : add}
-      fieldByCode={{ duplicate_campaign: 'name', campaign_needs_year: 'year' }}
-      onClose={onClose}
-    >
-      <TextField
-        {...text('name')}
-        label={t('activities.campaigns.columns.name')}
-        isRequired
-        maxLength={300}
-      />
-      <Select
-        {...text('kind')}
-        label={t('activities.campaigns.columns.kind')}
-        options={campaignKinds.map((each) => ({ value: each, label: t(`activities.campaignKinds.${each}`) }))}
-      />
-      <NumberField
-        {...value('year')}
-        label={t('activities.campaigns.columns.year')}
-        hint={t('activities.campaigns.yearHint')}
-        isGrouped={false}
-      />
-      <TextArea {...text('note')} label={t('activities.fields.note')} rows={2} />
-    </FormDialog>
-  )
 }

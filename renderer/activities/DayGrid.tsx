@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { displayDate } from '../../shared/dates.ts'
+import { displayDate, spanText } from '../../shared/dates.ts'
 import type { Output } from '../app/operation-types.ts'
 import { Icon } from '../ui/icons.tsx'
 import { activitiesAddress } from './activities-address.ts'
@@ -74,18 +74,20 @@ export function DayGrid({ calendar, day, today, isWeek, onDay, onOpen, onAdd }: 
                 className={isWeek || on.slice(0, 7) === day.slice(0, 7) ? 'day-cell' : 'day-cell other'}
                 onClick={(event) => event.target === event.currentTarget && onDay(on)}
               >
-                <span className="day-number" aria-hidden="true">
-                  {Number(on.slice(8, 10))}
+                <span className="day-head">
+                  {hasMore && (
+                    <Link className="day-more" tabIndex={-1} to={activitiesAddress({ from: on, to: on })}>
+                      {t('activities.calendar.more')}
+                    </Link>
+                  )}
+                  <span className="day-number" aria-hidden="true">
+                    {Number(on.slice(8, 10))}
+                  </span>
+                  <span className="visually-hidden">{displayDate(on)}</span>
                 </span>
-                <span className="visually-hidden">{displayDate(on)}</span>
                 {items.map((item) => (
                   <SessionLink key={item.sessionId} item={item} isLong={isWeek} />
                 ))}
-                {hasMore && (
-                  <Link className="day-more" tabIndex={-1} to={activitiesAddress({ from: on, to: on })}>
-                    {t('activities.calendar.more')}
-                  </Link>
-                )}
               </div>
             ))}
           </div>
@@ -105,9 +107,7 @@ function Lasting({ calendar: { lasting } }: { calendar: Calendar }) {
         <li key={sessionId}>
           <Icon name="calendar" />
           <Link to={`/activities/${activityId}`}>{name}</Link>
-          <span className="soft nowrap">
-            {displayDate(on)} – {displayDate(until ?? on)}
-          </span>
+          <span className="soft nowrap">{spanText(on, until ?? on)}</span>
         </li>
       ))}
     </ul>

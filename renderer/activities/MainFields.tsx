@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import {
@@ -19,7 +20,7 @@ import { useActivityWords } from './use-activity-words.ts'
 type Props = { form: UseFormReturn<ActivityValues, unknown, ActivityFields> }
 
 /** What it is, where, and how far it has come. */
-export function MainFields({ form }: Props) {
+export function MainFields({ form, children }: Props & { children: ReactNode }) {
   const { t } = useTranslation()
   const { text, value } = bind(form)
   const { typeOptions, typeOf } = useActivityWords()
@@ -65,6 +66,7 @@ export function MainFields({ form }: Props) {
           onChange={(event) => site.onChange(event.target.value === '' ? null : Number(event.target.value))}
         />
         <TextField {...text('place')} label={t('activities.fields.place')} maxLength={300} />
+        {children}
       </div>
     </>
   )

@@ -95,14 +95,14 @@ function useColumns(): EntryColumn<SessionKey>[] {
   const { t } = useTranslation()
   return useMemo(
     () => [
-      { key: 'on', label: t('activities.session.on'), widthPx: 100, isRequired: true },
-      { key: 'attended', label: t('activities.session.attended'), widthPx: 76, align: 'end' },
-      { key: 'startTime', label: t('activities.session.startTime'), widthPx: 54 },
-      { key: 'endTime', label: t('activities.session.endTime'), widthPx: 54 },
+      { key: 'on', label: t('activities.session.on'), widthPx: 98, isRequired: true },
+      { key: 'attended', label: t('activities.session.attended'), widthPx: 74, align: 'end' },
+      { key: 'startTime', label: t('activities.session.startTime'), widthPx: 56 },
+      { key: 'endTime', label: t('activities.session.endTime'), widthPx: 56 },
       ...attendanceParts.map((part): EntryColumn<SessionKey> => ({
         key: part,
         label: t(`activities.session.${part}`),
-        widthPx: 80,
+        widthPx: 82,
         align: 'end',
       })),
       {
@@ -112,6 +112,7 @@ function useColumns(): EntryColumn<SessionKey>[] {
         options: sessionStates.map((each) => ({ value: each, label: t(`activities.sessionStates.${each}`) })),
       },
       { key: 'until', label: t('activities.session.until_day'), widthPx: 96 },
+      { key: 'note', label: t('activities.session.note'), widthPx: 220 },
     ],
     [t],
   )

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { attendanceParts, type Activity, type SessionFields } from '../../shared/activities/contract.ts'
-import { displayDate } from '../../shared/dates.ts'
+import { attendanceParts, type Activity } from '../../shared/activities/contract.ts'
+import { spanText } from '../../shared/dates.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
 
 /** Every session with who came; parts nobody counted are left out. */
@@ -31,9 +31,12 @@ export function SessionTable({ activity: { sessions } }: { activity: Activity })
         <tbody>
           {sessions.map((session) => (
             <tr key={session.id}>
-              <td>{daysOf(session)}</td>
-              <td>{[session.startTime, session.endTime].filter(Boolean).join('–')}</td>
-              <td>{t(`activities.sessionStates.${session.state}`)}</td>
+              <td className="nowrap">{spanText(session.on, session.until ?? session.on)}</td>
+              <td className="nowrap">{[session.startTime, session.endTime].filter(Boolean).join('–')}</td>
+              <td>
+                {t(`activities.sessionStates.${session.state}`)}
+                {session.note && <div className="soft small">{session.note}</div>}
+              </td>
               {shown.map((part) => (
                 <td key={part} className="end">
                   {session[part] === null ? '' : number(session[part])}
@@ -59,8 +62,4 @@ export function SessionTable({ activity: { sessions } }: { activity: Activity })
       </table>
     </section>
   )
-}
-
-function daysOf({ on, until }: SessionFields): string {
-  return until === null || until === on ? displayDate(on) : `${displayDate(on)} – ${displayDate(until)}`
 }

@@ -9,14 +9,15 @@ import { SessionLink } from './SessionLink.tsx'
 export function Timeline({ calendar: { days, lasting }, today }: { calendar: Calendar; today: string }) {
   const { t } = useTranslation()
   const filled = days.filter(({ items }) => items.length > 0)
-  if (filled.length === 0 && lasting.length === 0)
+  const begunBefore = lasting.filter(({ on }) => on < (days[0]?.on ?? ''))
+  if (filled.length === 0 && begunBefore.length === 0)
     return <p className="soft">{t('activities.calendar.nothing')}</p>
   return (
     <ol className="timeline">
-      {lasting.map((item) => (
-        <li key={item.sessionId} className="lasting-line">
+      {begunBefore.map((item) => (
+        <li key={item.sessionId}>
           <span className="timeline-day">
-            {displayDate(item.on)} – {displayDate(item.until ?? item.on)}
+            {t('activities.calendar.since', { day: displayDate(item.on) })}
           </span>
           <SessionLink item={item} isLong />
         </li>

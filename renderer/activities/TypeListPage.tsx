@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ActivityType } from '../../shared/activities/contract.ts'
+import { TypeFields, type ActivityType } from '../../shared/activities/contract.ts'
 import { useCommand } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
@@ -20,27 +20,36 @@ export function TypeListPage() {
   const toast = useToast()
   const { types, typeOf } = useActivityWords()
   const remove = useCommand('activities.removeType')
+  const add = useCommand('activities.addType')
   const [selected, setSelected] = useState<string | null>(null)
   const [edited, setEdited] = useState<ActivityType | 'new' | null>(null)
   const chosen = typeOf(selected ?? '')
   const mayManage = can('settings.manage')
-  async function drop({ code, rev, name }: ActivityType) {
+  async function drop(type: ActivityType) {
+    const { code, rev, name } = type
     const answer = await remove.run({ code, rev })
-    if (answer.ok) toast({ text: t('activities.typeList.removed', { name }) })
+    if (answer.ok)
+      toast({
+        text: t('activities.typeList.removed', { name }),
+        onUndo: async () => void (await add.run(TypeFields.parse(type))),
+      })
   }
   return (
     <div className="page filled">
       <PageHeader title={t('activities.typeList.title')} hint={t('activities.typeList.hint')}>
-        {mayManage && chosen && (
+        {/* Always there: what appears with the choice would move the row away from under the pointer. */}
+        {mayManage && (
           <>
-            <Button icon="edit" onClick={() => setEdited(chosen)}>
+            <Button icon="edit" disabled={!chosen} onClick={() => chosen && setEdited(chosen)}>
               {t('activities.typeList.change')}
             </Button>
-            {!chosen.isDeclared && chosen.activities === 0 && (
-              <Button icon="remove" disabled={remove.isRunning} onClick={() => void drop(chosen)}>
-                {t('activities.typeList.remove')}
-              </Button>
-            )}
+            <Button
+              icon="remove"
+              disabled={!chosen || chosen.isDeclared || chosen.activities > 0 || remove.isRunning}
+              onClick={() => chosen && void drop(chosen)}
+            >
+              {t('activities.typeList.remove')}
+            </Button>
           </>
         )}
         {mayManage && (
@@ -50,7 +59,7 @@ export function TypeListPage() {
         )}
       </PageHeader>
       <ActivityTabs />
-      <Failure of={remove.failure} />
+      <Failure of={remove.failure ?? add.failure} />
       <Table
         label={t('activities.typeList.title')}
         name="activityTypes"
@@ -77,7 +86,7 @@ function useColumns(): Column<ActivityType>[] {
       {
         key: 'name',
         label: t('activities.fields.typeCode'),
-        widthPx: 280,
+        widthPx: 240,
         grows: true,
         cell: ({ code, isHidden }) => (
           <span className={isHidden ? 'soft' : ''}>
@@ -95,21 +104,21 @@ function useColumns(): Column<ActivityType>[] {
       {
         key: 'fields',
         label: t('activities.typeList.fields'),
-        widthPx: 220,
+        widthPx: 190,
         grows: true,
         cell: ({ fields }) => fields.map(fieldLabel).join(', '),
       },
       {
         key: 'feeds',
         label: t('activities.typeList.feeds'),
-        widthPx: 180,
+        widthPx: 160,
         grows: true,
         cell: ({ feeds }) => feeds.map((feed) => t(`activities.feeds.${feed}`)).join(', '),
       },
       {
         key: 'proof',
         label: t('activities.fields.proof'),
-        widthPx: 180,
+        widthPx: 160,
         cell: ({ proof }) => proof.map((kind) => t(`activities.evidenceKinds.${kind}`)).join(', '),
       },
       {

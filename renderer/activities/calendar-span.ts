@@ -1,14 +1,10 @@
-import type { IsoDate } from '../../shared/dates.ts'
+import { addDays, addMonths, type IsoDate } from '../../shared/dates.ts'
 
 export const calendarViews = ['month', 'week', 'timeline'] as const
 export type CalendarView = (typeof calendarViews)[number]
 
 const dayMs = 86_400_000
 const weekDays = 7
-
-export function addDays(day: IsoDate, count: number): IsoDate {
-  return new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 10)
-}
 
 /** Weeks begin on Monday. */
 function mondayOf(day: IsoDate): IsoDate {
@@ -23,13 +19,6 @@ export function spanOf(view: CalendarView, day: IsoDate): { from: IsoDate; days:
   if (view === 'timeline') return { from: first, days: Number(last.slice(8, 10)) }
   const from = mondayOf(first)
   return { from, days: (Date.parse(mondayOf(last)) - Date.parse(from)) / dayMs + weekDays }
-}
-
-/** The same day of another month, or its last one. */
-export function addMonths(day: IsoDate, count: number): IsoDate {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const lastDate = new Date(Date.UTC(year, month - 1 + count + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, lastDate))).toISOString().slice(0, 10)
 }
 
 /** One step of the view: a week, or a month. */

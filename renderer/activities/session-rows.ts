@@ -4,13 +4,20 @@ import {
   sessionStates,
   type SessionFields,
 } from '../../shared/activities/contract.ts'
-import { displayDate, parseDate } from '../../shared/dates.ts'
+import { addDays, addMonths, displayDate, parseDate } from '../../shared/dates.ts'
 import type { EntryRow } from '../ui/EntryGrid.tsx'
 import { formatNumber, parseNumber, type NumberStyle } from '../ui/numbers.ts'
-import { addDays, addMonths } from './calendar-span.ts'
 
 const counts = ['attended', ...attendanceParts] as const
-export type SessionKey = 'on' | 'until' | 'startTime' | 'endTime' | 'state' | (typeof counts)[number] | 'id'
+export type SessionKey =
+  | 'on'
+  | 'until'
+  | 'startTime'
+  | 'endTime'
+  | 'state'
+  | 'note'
+  | 'id'
+  | (typeof counts)[number]
 export type SessionRow = EntryRow<SessionKey>
 export type SessionProblem = {
   row: number
@@ -36,6 +43,7 @@ export const emptySession: SessionRow = {
   disabled: '',
   minority: '',
   online: '',
+  note: '',
 }
 
 export function rowsOf(sessions: readonly SessionFields[], style: NumberStyle): SessionRow[] {
@@ -47,6 +55,7 @@ export function rowsOf(sessions: readonly SessionFields[], style: NumberStyle): 
     startTime: session.startTime ?? '',
     endTime: session.endTime ?? '',
     state: session.state,
+    note: session.note,
     ...(Object.fromEntries(
       counts.map((part) => [part, session[part] === null ? '' : formatNumber(session[part], style)]),
     ) as Record<(typeof counts)[number], string>),
@@ -103,6 +112,7 @@ export function readSessions(
       disabled: count('disabled'),
       minority: count('minority'),
       online: count('online'),
+      note: row.note.trim(),
     }
     if (on !== null) for (const { field, code } of sessionFaults(session)) say(field, code)
     return session
@@ -112,7 +122,7 @@ export function readSessions(
 
 /** A row nobody has written anything into is no session, unless it is the only one. */
 export function isLeftEmpty(row: SessionRow, at: number): boolean {
-  const typed = ['on', 'until', 'startTime', 'endTime', ...counts] as const
+  const typed = ['on', 'until', 'startTime', 'endTime', 'note', ...counts] as const
   return at > 0 && row.id === '' && typed.every((key) => row[key].trim() === '')
 }
 

@@ -170,6 +170,7 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
     'disabled',
     'minority',
     'online',
+    'note',
   ],
   activityType: ['code', 'name', 'hiddenOn', 'groupName', 'feeds', 'proof', 'ownFields'],
   campaign: ['name', 'kind', 'year', 'note'],

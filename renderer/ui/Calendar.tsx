@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isoDateAt, type IsoDate } from '../../shared/dates.ts'
 import { IconButton } from './Button.tsx'
-import { addDays, addMonths, monthWeeks } from './calendar-days.ts'
+import { monthWeeks } from './calendar-days.ts'
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const moves: Record<string, (day: IsoDate) => IsoDate> = {

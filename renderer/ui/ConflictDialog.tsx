@@ -18,8 +18,8 @@ type Props = {
 
 /** The merged fields, but theirs where theirs was chosen. */
 export function mergeSides<Mine extends object>(mine: Mine, theirs: Mine, sides: Sides): Mine {
-  const taken = Object.entries(theirs).filter(([key]) => key in mine && sides[key] === 'theirs')
-  return { ...mine, ...Object.fromEntries(taken) }
+  const taken = Object.keys(sides).filter((key) => sides[key] === 'theirs')
+  return { ...mine, ...Object.fromEntries(taken.map((key) => [key, Reflect.get(theirs, key)])) }
 }
 
 /** Someone else saved first: both versions side by side, a choice for each field that both changed. */

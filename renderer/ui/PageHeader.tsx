@@ -18,7 +18,7 @@ export function PageHeader({ title, hint, back, children }: Props) {
         {back && (
           <Link className="back" to={back.to}>
             <Icon name="back" />
-            {back.label}
+            <span className="text">{back.label}</span>
           </Link>
         )}
         <h1>{title}</h1>

@@ -1,19 +1,4 @@
-import type { IsoDate } from '../../shared/dates.ts'
-
-const dayMs = 86_400_000
-
-export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
-}
-
-/** The same day of another month, or that month's last day. */
-export function addMonths(date: IsoDate, months: number): IsoDate {
-  const year = Number(date.slice(0, 4))
-  const month = Number(date.slice(5, 7)) - 1 + months
-  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  const day = Math.min(Number(date.slice(8, 10)), lastDay)
-  return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10)
-}
+import { addDays, type IsoDate } from '../../shared/dates.ts'
 
 /** Six weeks from the Monday on or before the first of the month. */
 export function monthWeeks(date: IsoDate): IsoDate[][] {

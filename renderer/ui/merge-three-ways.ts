@@ -6,11 +6,19 @@ export function mergeThreeWays<Fields extends object, Name extends keyof Fields>
   names: readonly Name[],
   { base, mine, theirs }: { base: Fields; mine: Fields; theirs: Fields },
 ): { merged: Fields; disputed: Name[] } {
-  const taken = names.filter((name) => mine[name] === base[name])
+  const taken = names.filter((name) => isSame(mine[name], base[name]))
   const merged = { ...mine }
   for (const name of taken) merged[name] = theirs[name]
   const disputed = names.filter(
-    (name) => mine[name] !== base[name] && theirs[name] !== base[name] && mine[name] !== theirs[name],
+    (name) =>
+      !isSame(mine[name], base[name]) &&
+      !isSame(theirs[name], base[name]) &&
+      !isSame(mine[name], theirs[name]),
   )
   return { merged, disputed }
+}
+
+/** By what they hold: a list that was read twice is the same list. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
 }

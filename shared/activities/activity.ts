@@ -39,6 +39,8 @@ export const SessionFields = z
     disabled: people,
     minority: people,
     online: people,
+    /** Why it was dropped, or what else is to be known of it alone. */
+    note: text(500).default(''),
   })
   .superRefine((session, context) => {
     for (const { field, code } of sessionFaults(session))

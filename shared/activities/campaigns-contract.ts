@@ -25,6 +25,14 @@ export const campaignContract = defineContract({
       errors: ['campaign_not_found', 'duplicate_campaign', 'campaign_needs_year'],
       changes,
     },
+    /** Another year of it: what was done or planned in it is planned again, on the same days. */
+    repeatCampaign: {
+      can: 'activities.write',
+      input: z.object({ id, rev, year: z.int().min(1900).max(2200) }),
+      output: Campaign,
+      errors: ['campaign_not_found', 'campaign_without_year', 'campaign_too_large', 'duplicate_campaign'],
+      changes,
+    },
     removeCampaign: {
       can: 'activities.write',
       input: z.object({ id, rev }),

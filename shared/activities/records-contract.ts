@@ -144,8 +144,9 @@ export const recordContract = defineContract({
   jobs: {
     exportList: {
       can: 'activities.read',
-      input: z.object({ filters: Filters, format: z.enum(['xlsx', 'csv']) }),
+      input: z.object({ filters: Filters, format: z.enum(['xlsx', 'csv', 'pdf']) }),
       output: z.object({ file: fileTicket, rows: z.int() }),
+      errors: ['too_many_to_print'],
       changes: [],
     },
   },

@@ -59,12 +59,15 @@ const lists: [string, List][] = [
   ['a group, done, proof missing', { group: 'reading', state: 'done', proof: 'missing' }],
   ['words', { text: 'chuyen de sach' }],
   ['a quarter', { from: '2024-04-01', to: '2024-06-30' }],
+  ['words, years back', { text: 'chuyen de sach', from: '2010-01-01', to: '2012-12-31' }],
+  ['a type, years back', { typeCode: 'E05', from: '2009-01-01', to: '2014-12-31' }],
 ]
 
 /** Both libraries have enough of these for as many rows to be counted. */
 const counted: [string, Filters][] = [
   ['everything', {}],
   ['words', { text: 'chuyen de sach' }],
+  ['words, years back', { text: 'chuyen de sach', from: '2008-01-01', to: '2014-12-31' }],
 ]
 
 async function expectAlike(name: string, ask: (library: BenchLibrary) => Promise<unknown>): Promise<void> {
@@ -124,7 +127,8 @@ describe('no more than a page of rows is read', () => {
   it('words and filters are read off the end of the index in its own order', () => {
     const plan = planOf(`select rowid from activitySearch where activitySearch match 'tags : x'
       and rowid >= 1 and rowid < 9 order by rowid desc limit 101`)
-    expect(plan).toEqual([expect.stringContaining('activitySearch VIRTUAL TABLE INDEX')])
+    // “M1<>”: the words and both ends are handed to the index itself, and nothing is sorted beside it.
+    expect(plan).toEqual([expect.stringMatching(/activitySearch VIRTUAL TABLE INDEX \d+:M\d+[<>]+$/)])
   })
 
   it('a day of the calendar is read along the index of days', () => {

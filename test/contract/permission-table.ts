@@ -21,6 +21,7 @@ export const table = `
   activities.removeCampaign       ?            +            -           -          +        -       +        -
   activities.removeEvidence       ?            +            -           -          +        -       +        -
   activities.removeType           ?            +            -           -          -        -       -        -
+  activities.repeatCampaign       ?            +            -           -          +        -       +        -
   activities.restore              ?            +            -           -          +        -       +        -
   activities.restoreEvidence      ?            +            -           -          +        -       +        -
   activities.types                ?            +            +           +          +        +       +        +

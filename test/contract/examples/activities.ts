@@ -1,5 +1,5 @@
 import { among, by, type ExamplesOf } from '../example.ts'
-import { bookDay, display, displayed, planned, plannedOne, type Fields } from './activity-steps.ts'
+import { bookDay, display, displayed, planned, plannedOne, thousands, type Fields } from './activity-steps.ts'
 import { settings } from './activity-settings.ts'
 import { evidence } from './activity-evidence.ts'
 
@@ -373,6 +373,20 @@ export const activities: ExamplesOf<'activities'> = {
       before: [displayed, plannedOne],
       input: { filters: { state: 'done' }, format: 'csv' },
       answers: { rows: 1 },
+    },
+    {
+      name: 'lays out a paper of what is found',
+      as: 'reader',
+      before: [displayed, plannedOne],
+      input: { filters: { from: '2026-10-01', to: '2026-12-31' }, format: 'pdf' },
+      answers: { rows: 2 },
+    },
+    {
+      name: 'prints no more than anybody reads',
+      as: 'reader',
+      upset: thousands,
+      input: { filters: {}, format: 'pdf' },
+      refuses: 'too_many_to_print',
     },
   ],
 }

@@ -1,5 +1,5 @@
 import { among, by, type ExamplesOf } from '../example.ts'
-import { bookDay, ownType, planned } from './activity-steps.ts'
+import { bookDay, ownType, planned, thousands } from './activity-steps.ts'
 
 type Settings = Pick<
   ExamplesOf<'activities'>,
@@ -11,6 +11,7 @@ type Settings = Pick<
   | 'addCampaign'
   | 'updateCampaign'
   | 'removeCampaign'
+  | 'repeatCampaign'
 >
 
 const own = { name: 'Đọc sách cho bà', group: 'reading' } as const
@@ -161,6 +162,46 @@ export const settings: Settings = {
       as: 'activities',
       input: { ...campaign, year: null },
       refuses: 'campaign_needs_year',
+    },
+  ],
+  repeatCampaign: [
+    {
+      name: 'plans anew what was done in it',
+      as: 'activities',
+      before: [bookDay, by('activities', 'activities.add', { ...planned, campaignIds: [1] })],
+      input: { id: 1, rev: 1, year: 2027 },
+      answers: { id: 2, year: 2027, activities: 1, held: 0 },
+    },
+    {
+      name: 'is of a campaign that is there',
+      as: 'activities',
+      input: { id: 1, rev: 1, year: 2027 },
+      refuses: 'campaign_not_found',
+    },
+    {
+      name: 'is done once for a year',
+      as: 'activities',
+      before: [bookDay],
+      input: { id: 1, rev: 1, year: 2026 },
+      refuses: 'duplicate_campaign',
+    },
+    {
+      name: 'has no meaning for what runs for years',
+      as: 'activities',
+      before: [by('activities', 'activities.addCampaign', { name: 'Đề án', kind: 'programme', year: null })],
+      input: { id: 1, rev: 1, year: 2027 },
+      refuses: 'campaign_without_year',
+    },
+    {
+      name: 'has an end',
+      as: 'activities',
+      before: [bookDay],
+      upset: [
+        ...thousands,
+        'insert into activityCampaign (activityId, campaignId) select id, 1 from activity',
+      ],
+      input: { id: 1, rev: 1, year: 2027 },
+      refuses: 'campaign_too_large',
     },
   ],
   updateCampaign: [

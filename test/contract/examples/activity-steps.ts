@@ -29,3 +29,12 @@ export const school = by('activities', 'cooperation.addPartner', {
   name: 'Trường THCS Kim Đồng',
   kind: 'school',
 })
+
+/** What years of every single day would come to. */
+export const thousands = [
+  `insert into journalCommand (epochId, operation, at, isBulk)
+    select max(id), 'activities.add', '2026-11-10T00:00:00.000Z', 1 from epoch`,
+  `insert into activity (name, typeCode, state, part, reach, organiser, place, responsible, note, startsOn, endsOn, proof)
+    with recursive n (i) as (select 1 union all select i + 1 from n where i < 2001)
+    select 'Tin ' || i, 'E25', 'planned', 'organiser', 'local', '', '', '', '', '2026-11-05', '2026-11-05', 'not_needed' from n`,
+]
