@@ -1,9 +1,17 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Writer } from '../connection.ts'
 import type { TableName } from '../privacy.ts'
+import type { AssociationIds } from './association.ts'
 import { clearPapers, type Paper } from './papers.ts'
 
-type MadePlace = 'sites' | 'stores' | 'series' | 'activities' | 'campaigns' | 'partners'
+type MadePlace =
+  | 'sites'
+  | 'stores'
+  | 'series'
+  | 'activities'
+  | 'campaigns'
+  | 'partners'
+  | keyof AssociationIds
 type Span = { firstId: number; lastId: number }
 type Written = {
   firstId?: number
@@ -70,6 +78,18 @@ function stepsOf(pieces: readonly Written[]): Step[] {
       table: 'partner',
       which: sql`${id} in (${made('partners')}) and ${unused('activityPartner', 'partnerId')}`,
     },
+    {
+      table: 'duesEntry',
+      which: sql`${id} in (${made('duesEntries')}) and not exists (select 1 from duesEntry as later where later.correctsId = ${id})`,
+    },
+    { table: 'member', which: sql`${id} in (${made('members')})` },
+    {
+      table: 'branch',
+      which: sql`${id} in (${made('branches')}) and ${unused('member', 'branchId')}
+        and ${unused('duesEntry', 'branchId')} and ${unused('award', 'branchId')}
+        and not exists (select 1 from branch as below where below.parentId = ${id})`,
+    },
+    { table: 'duesRate', which: sql`${id} in (${made('duesRates')})` },
     {
       table: 'registerLine',
       which: sql`(found.copyId ${copies} and not ${copyStays} or found.voucherId ${vouchers}
