@@ -43,8 +43,8 @@ describe('figures of the association', () => {
     const id = await addBranch('Chi hội tỉnh', { foundedOn: '2026-02-01' })
     const [first = 0] = await admit(id, '2026-02-10', 3)
     await admit(id, '2026-08-10', 2)
-    const member = valueOf(await association().members({})).rows.find((row) => row.id === first)
-    valueOf(await association().updateMember({ ...member!, leftOn: '2026-07-01' }))
+    const left = { name: 'Nguyễn Văn 1', admittedOn: '2026-02-10', leftOn: '2026-07-01' }
+    valueOf(await association().updateMember({ ...left, branchId: id, id: first, rev: 1 }))
     expect(await figure('HV.01a', 4, 2025)).toMatchObject({ value: 0 })
     expect(await figure('HV.01b', 1)).toMatchObject({ value: 3 })
     expect(await figure('HV.01b', 2)).toMatchObject({ value: 3 })

@@ -40,7 +40,7 @@ export async function duesOf(db: Reader, year: number): Promise<DuesRow[]> {
       (select members from duesEntry where id = chargeId
         and not exists (select 1 from duesEntry as taken where taken.correctsId = chargeId)) as members
     from branch left join sums on sums.branchId = branch.id
-    where (foundedOn <= ${`${year}-12-31`} and (closedOn is null or closedOn >= ${`${year}-01-01`}))
+    where (kind = 'branch' and foundedOn <= ${`${year}-12-31`} and (closedOn is null or closedOn >= ${`${year}-01-01`}))
       or ifnull(owedMinor, 0) != 0 or ifnull(paidMinor, 0) != 0 or ifnull(beforeMinor, 0) != 0
     order by branch.sortKey, branch.id`.execute(db)
   return rows

@@ -1,13 +1,21 @@
 import { sql } from 'kysely'
+import { specByName } from '../../shared/contracts.ts'
 import type { Reader } from '../connection.ts'
 
 const weekMs = 7 * 86_400_000
 /** More than this of a busy week is not counted one by one. */
 const countedAtMost = 5000
-const kindsShown = 8
+const kindsShown = 7
 
-/** Housekeeping that changes nothing anybody looks for. */
-const unsaid = ['users.signIn', 'users.signOut', 'users.lock', 'users.unlock', 'backup.make', 'backup.prove']
+/** What changes no record, or only who is at the PC. */
+const unsaid = [
+  ...[...specByName].flatMap(([name, { spec }]) => (spec.changes?.length === 0 ? [name] : [])),
+  'backup.make',
+  'users.signIn',
+  'users.signOut',
+  'users.lock',
+  'users.unlock',
+]
 
 type Asked = { userId: number; since: 'visit' | 'week'; nowMs: number }
 

@@ -123,7 +123,7 @@ function AdmissionForm() {
                 { key: 'cardNumber', label: t('association.fields.cardNumber'), widthPx: 160 },
               ]}
               rows={rows}
-              onChange={(next) => form.setValue('rows', next as MemberRow[], { shouldDirty: true })}
+              onChange={(next) => form.setValue('rows', next, { shouldDirty: true })}
               problems={problems.map(({ row, key, code }) => ({
                 row,
                 key,

@@ -5,6 +5,7 @@ import {
   AssessmentFields,
   criteria,
   type Assessment,
+  type FriendlyProof,
   type FriendlyRule,
 } from '../../shared/association/contract.ts'
 import { friendlyMost, friendlyTotal } from '../../shared/association/rules.ts'
@@ -85,46 +86,13 @@ export function AssessmentForm({ year, newest, rule, before }: Props) {
         label={t('association.friendly.year', { year })}
         enterSubmits={false}
       >
-        {criteria.map((criterion, at) => {
-          const score = value(`scores.${at}.score` as 'scores.0.score')
-          const last = before?.scores.find((each) => each.criterion === criterion)?.score ?? null
-          return (
-            <fieldset key={criterion} className="friendly-criterion">
-              <legend>{`${criterion}. ${t(`association.criteria.${criterion}`)}`}</legend>
-              <div className="friendly-fields">
-                <NumberField
-                  {...score}
-                  label={t('association.friendly.scoreOf', { criterion, most: number(rule.mostPoints) })}
-                  error={
-                    score.value !== null && score.value > rule.mostPoints
-                      ? t('association.errors.above_most', { criterion, most: number(rule.mostPoints) })
-                      : score.error
-                  }
-                  hint={
-                    before === null
-                      ? t('association.friendly.noBefore')
-                      : t('association.friendly.before', {
-                          year: before.year,
-                          score: last === null ? '–' : number(last),
-                        })
-                  }
-                  disabled={!mayWrite}
-                />
-                <TextArea
-                  {...text(`scores.${at}.remark` as 'scores.0.remark')}
-                  label={t('association.friendly.remarkOf', { criterion })}
-                  rows={2}
-                  disabled={!mayWrite}
-                />
-              </div>
-              <ProofPart
-                year={year}
-                criterion={criterion}
-                proofs={newest?.scores.find((each) => each.criterion === criterion)?.proofs ?? null}
-              />
-            </fieldset>
-          )
-        })}
+        {criteria.map((criterion, at) => (
+          <CriterionFields
+            key={criterion}
+            {...{ form, at, criterion, year, rule, before, mayWrite }}
+            proofs={newest?.scores.find((each) => each.criterion === criterion)?.proofs ?? null}
+          />
+        ))}
         <div className="form-grid">
           <DateField
             {...value('assessedOn')}
@@ -145,5 +113,52 @@ export function AssessmentForm({ year, newest, rule, before }: Props) {
         )}
       </Form>
     </section>
+  )
+}
+
+type CriterionProps = Pick<Props, 'year' | 'rule' | 'before'> & {
+  form: ReturnType<typeof useForm<AssessmentFields, unknown, AssessmentFields>>
+  at: number
+  criterion: (typeof criteria)[number]
+  mayWrite: boolean
+  proofs: readonly FriendlyProof[] | null
+}
+
+/** One criterion: its points beside those of the last time, what is said of it, and what proves it. */
+function CriterionFields({ form, at, criterion, year, rule, before, mayWrite, proofs }: CriterionProps) {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  const { text, value } = bind(form)
+  const score = value(`scores.${at}.score`)
+  const most = number(rule.mostPoints)
+  const last = before?.scores.find((each) => each.criterion === criterion)?.score ?? null
+  const isAbove = score.value !== null && score.value > rule.mostPoints
+  return (
+    <fieldset className="friendly-criterion">
+      <legend>{`${criterion}. ${t(`association.criteria.${criterion}`)}`}</legend>
+      <div className="friendly-fields">
+        <NumberField
+          {...score}
+          label={t('association.friendly.scoreOf', { criterion, most })}
+          error={isAbove ? t('association.errors.above_most', { criterion, most }) : score.error}
+          hint={
+            before === null
+              ? t('association.friendly.noBefore')
+              : t('association.friendly.before', {
+                  year: before.year,
+                  score: last === null ? '–' : number(last),
+                })
+          }
+          disabled={!mayWrite}
+        />
+        <TextArea
+          {...text(`scores.${at}.remark`)}
+          label={t('association.friendly.remarkOf', { criterion })}
+          rows={2}
+          disabled={!mayWrite}
+        />
+      </div>
+      <ProofPart year={year} criterion={criterion} proofs={proofs} />
+    </fieldset>
   )
 }

@@ -69,11 +69,13 @@ export function BranchListPage() {
         )}
       </PageHeader>
       <AssociationTabs />
-      <SearchBox
-        label={t('association.branches.search')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <div className="association-filters no-print">
+        <SearchBox
+          label={t('association.branches.search')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
       <Failure of={list.failure ?? remove.failure} />
       <Table
         label={t('association.branches.title')}
@@ -126,7 +128,7 @@ function useColumns(isTree: boolean): Column<Branch>[] {
       {
         key: 'sector',
         label: t('association.fields.sector'),
-        widthPx: 180,
+        widthPx: 190,
         cell: ({ sector }) => t(`association.sectors.${sector}`),
       },
       {

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Assessment } from '../../shared/association/contract.ts'
 import { friendlyChange } from '../../shared/association/rules.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
 
-type Props = { assessments: readonly Assessment[]; year: number; onYear: (year: number) => void }
+type Props = { assessments: readonly Assessment[]; year: number }
 
 /** Every year's total in its own scale, and in hundredths so that scales can differ. */
-export function FriendlyHistory({ assessments, year, onYear }: Props) {
+export function FriendlyHistory({ assessments, year }: Props) {
   const { t } = useTranslation()
   const number = useNumberText()
   const own = assessments.find((each) => each.year === year)
@@ -40,9 +41,7 @@ export function FriendlyHistory({ assessments, year, onYear }: Props) {
             {assessments.map(({ id, year: each, total, most, scores }) => (
               <tr key={id} aria-current={each === year ? 'true' : undefined}>
                 <td>
-                  <button type="button" className="link" onClick={() => onYear(each)}>
-                    {each}
-                  </button>
+                  <Link to={`/association/friendly?year=${each}`}>{each}</Link>
                 </td>
                 <td className="end">
                   {total === null ? (

@@ -62,7 +62,7 @@ export function FriendlyPage() {
             rule={ruleOf(own, rule.value)}
             before={all.value.find((each) => each.year < year) ?? null}
           />
-          <FriendlyHistory assessments={all.value} year={year} onYear={setYear} />
+          <FriendlyHistory assessments={all.value} year={year} />
         </div>
       )}
       {open === 'rule' && rule.value && (

@@ -40,10 +40,8 @@ export function FriendlyRuleDialog({ rule, onClose }: { rule: FriendlyRule; onCl
         {criteria.map((criterion, at) => (
           <NumberField
             key={criterion}
-            {...value(`weights.${at}` as 'weights.0')}
-            onChange={(weight) =>
-              form.setValue(`weights.${at}` as 'weights.0', weight as number, { shouldDirty: true })
-            }
+            {...value(`weights.${at}`)}
+            onChange={(weight) => form.setValue(`weights.${at}`, weight as number, { shouldDirty: true })}
             label={t('association.friendly.weightOf', { criterion })}
             isRequired
           />

@@ -164,7 +164,9 @@ function useColumns(): Column<Income>[] {
         cell: ({ correctsId, isCorrected }) =>
           correctsId !== null
             ? t('association.ledger.corrects', { id: correctsId })
-            : t(isCorrected ? 'association.ledger.isCorrected' : 'association.ledger.standing'),
+            : isCorrected
+              ? t('association.ledger.isCorrected')
+              : '',
       },
     ],
     [t, number],

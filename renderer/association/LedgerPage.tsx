@@ -105,7 +105,9 @@ function useColumns(): Column<DuesEntry>[] {
     const stateOf = ({ correctsId, isCorrected }: DuesEntry) =>
       correctsId !== null
         ? t('association.ledger.corrects', { id: correctsId })
-        : t(isCorrected ? 'association.ledger.isCorrected' : 'association.ledger.standing')
+        : isCorrected
+          ? t('association.ledger.isCorrected')
+          : ''
     const reckoning = ({ basis, members, rateMinor, note }: DuesEntry) => {
       if (note !== '' || basis === null) return note
       return basis === 'unit'
@@ -124,7 +126,7 @@ function useColumns(): Column<DuesEntry>[] {
       {
         key: 'branchId',
         label: t('association.fields.branchId'),
-        widthPx: 260,
+        widthPx: 240,
         grows: true,
         cell: ({ branchName }) => branchName,
       },

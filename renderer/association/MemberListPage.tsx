@@ -173,31 +173,31 @@ function useColumns(): Column<Member>[] {
       {
         key: 'position',
         label: t('association.fields.position'),
-        widthPx: 190,
+        widthPx: 170,
         cell: ({ position }) => position,
       },
       {
         key: 'cardNumber',
         label: t('association.fields.cardNumber'),
-        widthPx: 120,
+        widthPx: 100,
         cell: ({ cardNumber }) => cardNumber,
       },
       {
         key: 'decisionNumber',
         label: t('association.fields.decisionNumber'),
-        widthPx: 140,
+        widthPx: 130,
         cell: ({ decisionNumber }) => decisionNumber,
       },
       {
         key: 'admittedOn',
         label: t('association.fields.admittedOn'),
-        widthPx: 104,
+        widthPx: 110,
         cell: ({ admittedOn }) => displayDate(admittedOn),
       },
       {
         key: 'state',
         label: t('association.fields.state'),
-        widthPx: 130,
+        widthPx: 132,
         cell: ({ leftOn }) =>
           leftOn === null
             ? t('association.memberStates.current')

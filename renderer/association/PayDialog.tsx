@@ -17,7 +17,7 @@ import { useNumberText } from '../ui/use-number-text.ts'
 
 const Payment = association.commands.payDues.input
 type Payment = z.output<typeof Payment>
-type Values = Omit<Payment, 'amountMinor'> & { amountMinor: number | null }
+type Values = Omit<Payment, 'amountMinor' | 'year'> & { amountMinor: number | null; year: number | null }
 
 /** A receipt as it was written; what is still owed is offered as its amount. */
 export function PayDialog({ row, year, onClose }: { row: DuesRow; year: number; onClose: () => void }) {

@@ -39,8 +39,8 @@ export function HomePage() {
     <div className="page">
       <PageHeader title={t('home.title')} hint={t('home.today', day)} />
       <QuarterBand />
-      <WaitingCards />
       <div className="home-cards">
+        <WaitingCards />
         {user && cardsByRole[user.role].map((Card) => <Card key={Card.name} />)}
       </div>
     </div>

@@ -29,11 +29,11 @@ export function WaitingCards() {
   const { begun } = value
   if (!begun.holdings && !begun.activities) return <FirstSteps begun={begun} />
   return (
-    <div className="home-cards">
+    <>
       <WaitingCard part="due" lines={value.due} />
       <WaitingCard part="missing" lines={value.missing} />
       <Changed changed={value.changed} since={since} onSince={setSince} />
-    </div>
+    </>
   )
 }
 
@@ -86,7 +86,7 @@ function Changed({ changed, since, onSince }: ChangedProps) {
   const { name } = useOperationWords()
   const mayRead = can('journal.read')
   return (
-    <section className="card">
+    <section className="card home-tall">
       <div className="row">
         <h2>{t('home.changed.title')}</h2>
         <span className="spacer" />

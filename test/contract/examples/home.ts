@@ -1,4 +1,4 @@
-import { by, among, type ExamplesOf } from '../example.ts'
+import { by, type ExamplesOf } from '../example.ts'
 import { admitted, founded, rated, reckoned } from './association-steps.ts'
 
 const coming = by('activities', 'activities.add', {
@@ -20,11 +20,12 @@ export const home: ExamplesOf<'home'> = {
       before: [founded, admitted, rated, reckoned, coming, past],
       input: { since: 'week' },
       answers: {
-        due: among(
+        due: [
           { kind: 'activitiesComing', count: 1, on: '2026-11-12' },
           { kind: 'duesArrears', count: 1 },
-        ),
-        missing: among({ kind: 'activitiesPast', count: 1, on: '2026-11-01' }),
+          { kind: 'backupDue', on: null },
+        ],
+        missing: [{ kind: 'activitiesPast', count: 1, on: '2026-11-01' }],
         begun: { holdings: false, activities: true },
       },
     },
