@@ -214,7 +214,7 @@ function useColumns(year: number): Column<DuesRow>[] {
       {
         key: 'branchId',
         label: t('association.fields.branchId'),
-        widthPx: 270,
+        widthPx: 246,
         grows: true,
         cell: ({ branchId, branchName }) => (
           <Link tabIndex={-1} to={`/association/ledger?branchId=${branchId}&year=${year}`}>
@@ -225,7 +225,7 @@ function useColumns(year: number): Column<DuesRow>[] {
       {
         key: 'sector',
         label: t('association.fields.sector'),
-        widthPx: 186,
+        widthPx: 178,
         cell: ({ sector }) => t(`association.sectors.${sector}`),
       },
       {
@@ -240,8 +240,8 @@ function useColumns(year: number): Column<DuesRow>[] {
             number(members)
           ),
       },
-      money('beforeMinor', 150),
-      money('owedMinor', 126),
+      money('beforeMinor', 166),
+      money('owedMinor', 134),
       money('paidMinor', 130),
       money('openMinor', 130),
     ]
