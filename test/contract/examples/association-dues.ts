@@ -27,7 +27,7 @@ type DuesVerbs = Pick<
   | 'addIncome'
   | 'correctIncome'
 >
-const ahead = '2026-12-24'
+const ahead = '2199-12-24'
 const corrected = by('activities', 'association.correctDues', correction)
 const incomeCorrected = by('activities', 'association.correctIncome', correction)
 

@@ -83,7 +83,7 @@ export const friendly: FriendlyVerbs = {
     {
       name: 'was made',
       as: 'activities',
-      input: { ...assessment, assessedOn: '2026-12-24' },
+      input: { ...assessment, assessedOn: '2199-12-24' },
       refuses: 'day_in_future',
     },
   ],

@@ -3,7 +3,7 @@ import { dues } from './association-dues.ts'
 import { friendly } from './association-friendly.ts'
 import { admission, admitted, award, awarded, branch, founded, paid, school } from './association-steps.ts'
 
-const ahead = '2026-12-24'
+const ahead = '2199-12-24'
 const members = [...admission.members]
 const member = {
   branchId: 1,
