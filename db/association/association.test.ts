@@ -8,6 +8,7 @@ import {
   type Person,
   type TestEngine,
 } from '../../test/support/engine.ts'
+import { signQuarter } from '../../test/support/signed.ts'
 
 let test: TestEngine
 let clerk: Person
@@ -67,6 +68,18 @@ describe('figures of the association', () => {
     )
     expect(explained.rows.map(({ label }) => label)).toEqual(['Chi hội tỉnh', 'Chi hội tỉnh'])
     expect(JSON.stringify(explained)).not.toContain('Nguyễn Văn')
+  })
+
+  it('stay as they were signed, and say which of their rows were changed afterwards', async () => {
+    const id = await addBranch('Chi hội tỉnh')
+    const [first = 0] = await admit(id, '2026-08-10', 2)
+    await signQuarter(test)
+    const left = { name: 'Nguyễn Văn 1', admittedOn: '2026-08-10', leftOn: '2026-09-01' }
+    valueOf(await association().updateMember({ ...left, branchId: id, id: first, rev: 1 }))
+    const asked = { code: 'HV.01b', year: 2026, quarter: 3 }
+    const explained = valueOf(await clerk.client.indicators.explain(asked))
+    expect(explained).toMatchObject({ isFrozen: true, value: { value: 2 } })
+    expect(explained.rows.map(({ changedSince }) => changedSince)).toEqual([true, false])
   })
 
   it('of dues are what the ledger of the year said on the day', async () => {

@@ -101,7 +101,11 @@ export const incomeCommands: Pick<CommandsOf<'association'>, 'addIncome' | 'corr
     const written = await db
       .insertInto('otherIncome')
       .values({
-        ...{ on, kind, source, receiptNumber, activityId },
+        on,
+        kind,
+        source,
+        receiptNumber,
+        activityId,
         amountMinor: 0 - amountMinor,
         note: reason,
         correctsId: id,

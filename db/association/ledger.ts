@@ -72,7 +72,13 @@ export const ledgerCommands: Pick<CommandsOf<'association'>, 'correctDues'> = {
     const written = await db
       .insertInto('duesEntry')
       .values({
-        ...{ branchId, year, kind, basis, rateMinor, members, receiptNumber },
+        branchId,
+        year,
+        kind,
+        basis,
+        rateMinor,
+        members,
+        receiptNumber,
         amountMinor: 0 - amountMinor,
         on,
         note: reason,

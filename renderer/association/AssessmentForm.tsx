@@ -89,7 +89,13 @@ export function AssessmentForm({ year, newest, rule, before }: Props) {
         {criteria.map((criterion, at) => (
           <CriterionFields
             key={criterion}
-            {...{ form, at, criterion, year, rule, before, mayWrite }}
+            form={form}
+            at={at}
+            criterion={criterion}
+            year={year}
+            rule={rule}
+            before={before}
+            mayWrite={mayWrite}
             proofs={newest?.scores.find((each) => each.criterion === criterion)?.proofs ?? null}
           />
         ))}

@@ -91,7 +91,10 @@ function RemoveDialog({ assessment, onClose }: { assessment: Assessment; onClose
       text: t('association.friendly.removed', { year }),
       onUndo: async () =>
         void (await save.run({
-          ...{ year, assessedOn, note, rev: null },
+          year,
+          assessedOn,
+          note,
+          rev: null,
           scores: scores.map(({ criterion, score, remark }) => ({ criterion, score, remark })),
         })),
     })
