@@ -1,3 +1,4 @@
+import { FriendlyRule } from '../../shared/association/contract.ts'
 import { chargeOf } from '../../shared/association/rules.ts'
 import { personSortKey, sortKey } from '../../shared/collate.ts'
 import { demoBranches, type DemoBranch } from '../../shared/demo/association.ts'
@@ -6,6 +7,9 @@ import type { Writer } from '../connection.ts'
 import { insertRows } from '../insert-rows.ts'
 
 export type AssociationIds = {
+  awards: number[]
+  assessments: number[]
+  income: number[]
   branches: number[]
   members: number[]
   duesEntries: number[]
@@ -21,7 +25,13 @@ const rates = [
 /** An association as somebody would have entered it, with this year's dues; its rates are examples and say so. */
 export async function insertDemoAssociation(db: Writer, today: string): Promise<AssociationIds> {
   const year = Number(today.slice(0, 4))
-  const made: AssociationIds = { branches: [], members: [], duesEntries: [], duesRates: [] }
+  const made: AssociationIds = {
+    ...(await insertDoings(db, today)),
+    branches: [],
+    members: [],
+    duesEntries: [],
+    duesRates: [],
+  }
   for (const rate of rates) {
     const { id } = await db
       .insertInto('duesRate')
@@ -104,4 +114,58 @@ async function insertDues(
     .returning('id')
     .executeTakeFirstOrThrow()
   return [charge.id, payment.id]
+}
+
+const points = [
+  [14, 15, 12, 15, 11],
+  [15, 16, 14, 16, 12],
+] as const
+
+/** What was given, taken in and assessed: two years, so that one is compared with the other. */
+async function insertDoings(
+  db: Writer,
+  today: string,
+): Promise<Pick<AssociationIds, 'awards' | 'assessments' | 'income'>> {
+  const year = Number(today.slice(0, 4))
+  const award = await db
+    .insertInto('award')
+    .values({
+      year: year - 1,
+      decidedOn: `${year - 1}-12-20`,
+      kind: 'medal',
+      receivedBy: 'unit',
+      recipient: 'Phòng Phục vụ bạn đọc',
+      folded: fold('Phòng Phục vụ bạn đọc 15/QĐ-HTV'),
+      decisionNumber: '15/QĐ-HTV',
+      issuer: 'Hội Thư viện Việt Nam',
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const income = await db
+    .insertInto('otherIncome')
+    .values({
+      on: `${year - 1}-10-05`,
+      kind: 'support',
+      source: 'Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh',
+      amountMinor: 20_000_000,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const assessments: number[] = []
+  for (const [at, given] of points.entries()) {
+    const assessedYear = year - points.length + at
+    const { id } = await db
+      .insertInto('friendlyAssessment')
+      .values({
+        year: assessedYear,
+        assessedOn: `${assessedYear}-12-10`,
+        rule: JSON.stringify(FriendlyRule.parse({})),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const rows = given.map((score, place) => [id, place + 1, score])
+    await insertRows(db, 'friendlyScore', ['assessmentId', 'criterion', 'score'], rows)
+    assessments.push(id)
+  }
+  return { awards: [award.id], assessments, income: [income.id] }
 }

@@ -27,7 +27,7 @@ export function PayDialog({ row, year, onClose }: { row: DuesRow; year: number; 
   const text = useFailureText()
   const pay = useCommand('association.payDues')
   const correct = useCommand('association.correctDues')
-  const open = openMinor(row, row.beforeMinor)
+  const open = openMinor(row)
   const today = isoDateAt(Date.now())
   const form = useForm<Values, unknown, Payment>({
     defaultValues: {
@@ -71,7 +71,16 @@ export function PayDialog({ row, year, onClose }: { row: DuesRow; year: number; 
           label={t('association.fields.on')}
           isRequired
         />
-        <NumberField {...value('year')} label={t('association.fields.year')} isGrouped={false} />
+        <NumberField
+          {...value('year')}
+          label={t('association.dues.forYear')}
+          hint={
+            row.beforeMinor > 0
+              ? t('association.dues.beforeHint', { amount: number(row.beforeMinor) })
+              : undefined
+          }
+          isGrouped={false}
+        />
         <TextField {...field('note')} label={t('association.fields.note')} maxLength={300} />
         <Failure of={pay.failure} />
         <div className="actions">
