@@ -1,5 +1,6 @@
 import type { ModuleName } from '../shared/contracts.ts'
 import * as activities from './activities/index.ts'
+import * as association from './association/index.ts'
 import * as backup from './backup/index.ts'
 import * as catalogue from './catalogue/index.ts'
 import * as cooperation from './cooperation/index.ts'
@@ -8,6 +9,7 @@ import type { CommandsOf, JobsOf, QueriesOf } from './context.ts'
 import * as demo from './demo/index.ts'
 import * as digitization from './digitization/index.ts'
 import * as drafts from './drafts/index.ts'
+import * as home from './home/index.ts'
 import * as indicators from './indicators/index.ts'
 import * as inspection from './inspection/index.ts'
 import * as interchange from './interchange/index.ts'
@@ -33,6 +35,11 @@ const none = { queries: {}, commands: {}, jobs: {} }
 /** Every operation's handler; one that is missing, or belongs to no contract, does not compile. */
 export const handlers: Handlers = {
   activities: { queries: activities.queries, commands: activities.commands, jobs: activities.jobs },
+  association: {
+    queries: association.queries,
+    commands: association.commands,
+    jobs: association.jobs,
+  },
   backup: { ...none, queries: backup.queries, jobs: backup.jobs },
   catalogue: { queries: catalogue.queries, commands: catalogue.commands, jobs: catalogue.jobs },
   cooperation: { ...none, queries: cooperation.queries, commands: cooperation.commands },
@@ -40,6 +47,7 @@ export const handlers: Handlers = {
   demo: { ...none, jobs: demo.jobs },
   digitization: { queries: digitization.queries, commands: digitization.commands, jobs: digitization.jobs },
   drafts: { ...none, queries: drafts.queries, commands: drafts.commands },
+  home: { ...none, queries: home.queries },
   indicators: { ...none, queries: indicators.queries, jobs: indicators.jobs },
   inspection: { queries: inspection.queries, commands: inspection.commands, jobs: inspection.jobs },
   interchange: { queries: interchange.queries, commands: interchange.commands, jobs: interchange.jobs },

@@ -24,9 +24,13 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   activitySession: { journaled: true },
   activityTitle: { journaled: true },
   activityType: { journaled: true },
+  associationReport: { journaled: true },
   authority: { journaled: true },
   authorityForm: { journaled: true },
   backup: { journaled: false },
+  branch: { journaled: true, personal: ['leader', 'note'] },
+  // Who is honoured, and for what.
+  award: { journaled: true, personal: ['recipient', 'folded', 'reason'] },
   campaign: { journaled: true },
   copy: { journaled: true },
   // The copies themselves are thousands; how many it was of which disk stands here.
@@ -52,6 +56,9 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Millions of rows; each check leaves the sums of what it read.
   digitalFile: { journaled: false },
   draft: { journaled: false },
+  // A note may say who brought the money.
+  duesEntry: { journaled: true, personal: ['note'] },
+  duesRate: { journaled: true },
   epoch: { journaled: false },
   // A path of a PC may name who works at it.
   // Each check of fixity leaves its results as a digest.
@@ -71,6 +78,9 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   importProfile: { journaled: true },
   importRecord: { journaled: false },
   importRun: { journaled: true },
+  friendlyAssessment: { journaled: true },
+  friendlyProof: { journaled: true, personal: ['name'] },
+  friendlyScore: { journaled: true },
   inspection: { journaled: true, personal: ['members', 'paper'] },
   // Page after page, many a minute; closing writes their numbers and their hash into the inspection.
   inspectionFinding: { journaled: false },
@@ -89,8 +99,15 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   linkCheck: { journaled: true },
   library: { journaled: true, personal: ['signerName', 'textRule'] },
   marcRecord: { journaled: true },
+  // Members are people: the journal knows that one was admitted, never who.
+  member: {
+    journaled: true,
+    personal: ['name', 'sortKey', 'folded', 'position', 'cardNumber', 'leftReason', 'note'],
+  },
   merger: { journaled: true },
   openingBalance: { journaled: true },
+  // Who gives may be a person.
+  otherIncome: { journaled: true, personal: ['source', 'note'] },
   // A partner may be a person.
   partner: { journaled: true, personal: ['name', 'sortKey', 'folded', 'note'] },
   // The signed paper names its signer.

@@ -88,6 +88,14 @@ export type Schema = {
     proof: string | null
     ownFields: Generated<string>
   }
+  associationReport: {
+    id: Generated<number>
+    rev: Generated<number>
+    year: number
+    results: Generated<string>
+    tasks: Generated<string>
+    proposals: Generated<string>
+  }
   authority: {
     id: Generated<number>
     rev: Generated<number>
@@ -107,6 +115,20 @@ export type Schema = {
     form: string
     foldedForm: string
   }
+  award: {
+    id: Generated<number>
+    rev: Generated<number>
+    year: number
+    decidedOn: string
+    kind: 'medal' | 'merit' | 'certificate' | 'title' | 'other'
+    receivedBy: 'person' | 'unit'
+    recipient: string
+    folded: string
+    branchId: number | null
+    decisionNumber: Generated<string>
+    issuer: Generated<string>
+    reason: Generated<string>
+  }
   backup: {
     id: Generated<number>
     fileName: string
@@ -114,6 +136,21 @@ export type Schema = {
     madeAt: string
     provenAt: string | null
     files: Generated<string>
+  }
+  branch: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    sortKey: string
+    folded: string
+    kind: 'union' | 'branch'
+    sector: 'public' | 'specialised' | 'education' | 'other'
+    parentId: number | null
+    leader: Generated<string>
+    decisionNumber: Generated<string>
+    foundedOn: string
+    closedOn: string | null
+    note: Generated<string>
   }
   campaign: {
     id: Generated<number>
@@ -402,6 +439,28 @@ export type Schema = {
     values: string
     savedAt: string
   }
+  duesEntry: {
+    id: Generated<number>
+    branchId: number
+    year: number
+    kind: 'charge' | 'payment'
+    amountMinor: number
+    on: string
+    basis: 'member' | 'unit' | null
+    rateMinor: number | null
+    members: number | null
+    receiptNumber: Generated<string>
+    note: Generated<string>
+    correctsId: number | null
+  }
+  duesRate: {
+    id: Generated<number>
+    fromYear: number
+    sector: 'public' | 'specialised' | 'education' | 'other'
+    basis: 'member' | 'unit'
+    amountMinor: number
+    document: Generated<string>
+  }
   epoch: {
     id: Generated<number>
     uuid: string
@@ -540,6 +599,29 @@ export type Schema = {
     kind: 'tỉnh' | 'thành phố'
     provinceCode: string
     validUntil: string
+  }
+  friendlyAssessment: {
+    id: Generated<number>
+    rev: Generated<number>
+    year: number
+    assessedOn: string
+    rule: string
+    note: Generated<string>
+  }
+  friendlyProof: {
+    id: Generated<number>
+    scoreId: number
+    fileId: number
+    name: string
+    addedAt: string
+    removedOn: string | null
+  }
+  friendlyScore: {
+    id: Generated<number>
+    assessmentId: number
+    criterion: number
+    score: number | null
+    remark: Generated<string>
   }
   importProfile: {
     id: Generated<number>
@@ -760,6 +842,7 @@ export type Schema = {
     preservationRule: Generated<string>
     textRule: Generated<string>
     inspectionRule: Generated<string>
+    friendlyRule: Generated<string>
   }
   linkCheck: {
     id: Generated<number>
@@ -771,6 +854,21 @@ export type Schema = {
   marcRecord: {
     id: Generated<number>
     marc: string
+  }
+  member: {
+    id: Generated<number>
+    rev: Generated<number>
+    branchId: number
+    name: string
+    sortKey: string
+    folded: string
+    position: Generated<string>
+    cardNumber: Generated<string>
+    decisionNumber: Generated<string>
+    admittedOn: string
+    leftOn: string | null
+    leftReason: Generated<string>
+    note: Generated<string>
   }
   merger: {
     id: Generated<number>
@@ -816,6 +914,17 @@ export type Schema = {
     copies: number
     evidence: string
     mergerId: number | null
+  }
+  otherIncome: {
+    id: Generated<number>
+    on: string
+    kind: 'support' | 'sponsorship' | 'advertising' | 'other'
+    source: string
+    amountMinor: number
+    receiptNumber: Generated<string>
+    activityId: number | null
+    note: Generated<string>
+    correctsId: number | null
   }
   partner: {
     id: Generated<number>

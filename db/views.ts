@@ -84,6 +84,11 @@ const guards: Guard[] = [
     when: `old.kind != 'made' and ${isNotBulk}`,
     says: 'events are append-only',
   },
+  ...(['duesEntry', 'otherIncome'] as const).flatMap((table) => [
+    { table, act: 'update', says: 'the ledger is append-only' } as const,
+    // The sample library takes back what it wrote; nobody else takes a line away.
+    { table, act: 'delete', when: isNotBulk, says: 'the ledger is append-only' } as const,
+  ]),
   { table: 'registerLine', act: 'update', says: 'register lines are append-only' },
   // An unfinished run takes back what it wrote, which its own entry of the journal says; nobody else takes a line away.
   {

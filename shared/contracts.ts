@@ -1,4 +1,5 @@
 import { activities } from './activities/contract.ts'
+import { association } from './association/contract.ts'
 import { backup } from './backup/contract.ts'
 import { catalogue } from './catalogue/contract.ts'
 import type { CommandSpec, Contract, QuerySpec } from './contract.ts'
@@ -7,6 +8,7 @@ import { copies } from './copies/contract.ts'
 import { demo } from './demo/contract.ts'
 import { digitization } from './digitization/contract.ts'
 import { drafts } from './drafts/contract.ts'
+import { home } from './home/contract.ts'
 import { indicators } from './indicators/contract.ts'
 import { inspection } from './inspection/contract.ts'
 import { interchange } from './interchange/contract.ts'
@@ -27,6 +29,7 @@ import { weeding } from './weeding/contract.ts'
 
 export const contracts = {
   activities,
+  association,
   backup,
   catalogue,
   cooperation,
@@ -34,6 +37,7 @@ export const contracts = {
   demo,
   digitization,
   drafts,
+  home,
   indicators,
   inspection,
   interchange,

@@ -125,14 +125,20 @@ export const attachEvidence: JobHandler<Attach, Chunk> = {
   leavesRows: true,
 }
 
-function keep(
-  { kind, file }: { kind: EvidenceKind; file: FileTicket },
-  {
-    fail,
-    dataDir,
-    pathOfFile,
-  }: Pick<JobContext<'file_gone' | 'file_too_large' | 'not_evidence'>, 'fail' | 'dataDir' | 'pathOfFile'>,
-): Kept {
+function keep({ kind, file }: { kind: EvidenceKind; file: FileTicket }, context: Keeping): Kept {
+  return { kind, ...keepEvidence(file, context) }
+}
+
+type Keeping = Pick<
+  JobContext<'file_gone' | 'file_too_large' | 'not_evidence'>,
+  'fail' | 'dataDir' | 'pathOfFile'
+>
+
+/** One file into the folder of proof, once, under its sum. */
+export function keepEvidence(
+  file: FileTicket,
+  { fail, dataDir, pathOfFile }: Keeping,
+): { hash: string; form: EvidenceForm; size: number; name: string } {
   const path = pathOfFile(file) ?? fail('file_gone', { name: file.name })
   if (statSync(path).size > mostBytes)
     fail('file_too_large', { name: file.name, mostMegabytes: mostBytes / 1024 / 1024 })
@@ -140,7 +146,7 @@ function keep(
   const form = formOf(bytes) ?? fail('not_evidence', { name: file.name })
   const hash = sha256(bytes)
   store(keptFolder(dataDir, 'evidence'), `${hash}.${form}`, bytes)
-  return { kind, hash, form, size: bytes.length, name: file.name }
+  return { hash, form, size: bytes.length, name: file.name }
 }
 
 /** Whole or not at all: a name that is there holds what it says. */
@@ -181,15 +187,20 @@ export const openEvidence: JobHandler<SpecOf<'activities.openEvidence'>, never> 
       join evidenceFile as file on file.id = given.fileId
       where given.id = ${id} and given.removedOn is null`.execute(db)
     const evidence = rows[0] ?? fail('evidence_not_found', { id })
-    const path = join(keptFolder(dataDir, 'evidence'), `${evidence.hash}.${evidence.form}`)
-    const bytes = existsSync(path) ? readFileSync(path) : null
-    // What was altered or lost on the disk must not pass for proof.
-    if (bytes === null || sha256(bytes) !== evidence.hash)
-      return fail('evidence_damaged', { name: evidence.name })
-    const name =
-      extname(evidence.name).toLowerCase() === `.${evidence.form}`
-        ? evidence.name
-        : `${evidence.name}.${evidence.form}`
-    return { file: await offerFile(name, bytes) }
+    const bytes = keptEvidence(dataDir, evidence) ?? fail('evidence_damaged', { name: evidence.name })
+    return { file: await offerFile(evidenceName(evidence), bytes) }
   },
+}
+
+type Stored = { hash: string; form: string; name: string }
+
+/** Null for what was altered or lost on the disk, which must not pass for proof. */
+export function keptEvidence(dataDir: string, { hash, form }: Omit<Stored, 'name'>): Uint8Array | null {
+  const path = join(keptFolder(dataDir, 'evidence'), `${hash}.${form}`)
+  const bytes = existsSync(path) ? readFileSync(path) : null
+  return bytes !== null && sha256(bytes) === hash ? bytes : null
+}
+
+export function evidenceName({ name, form }: Omit<Stored, 'hash'>): string {
+  return extname(name).toLowerCase() === `.${form}` ? name : `${name}.${form}`
 }

@@ -1,2 +1,3 @@
+export { due } from './due.ts'
 export { jobs } from './jobs.ts'
 export { queries } from './queries.ts'

@@ -18,6 +18,7 @@ import type { JobHandler, JobsOf } from '../context.ts'
 import { insertDemoActivities } from './activities.ts'
 import { insertDemoDigitization } from './digitization.ts'
 import { spansWritten } from './digitization-spans.ts'
+import { insertDemoAssociation } from './association.ts'
 import { insertDemoCopies, type DemoDeliveries } from './copies.ts'
 import { fillPapers } from './papers.ts'
 import { insertSubscriptions, type DemoSubscription } from './serials.ts'
@@ -34,6 +35,7 @@ type Chunk =
   | { withdrawal: DemoWithdrawal }
   | { activities: DemoActivity[] }
   | { digitizationSeed: number }
+  | { association: true }
 type Plan = { seed: number; average: number; today: string; now: string }
 
 const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
@@ -60,6 +62,7 @@ const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
         progress(count, count)
       }
       await write({ activities: demoActivities(today) })
+      await write({ association: true })
     }
     if (withDigitization) {
       await write({ digitizationSeed: seed })
@@ -78,6 +81,7 @@ const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
       )
       return { bulk: { digitization } }
     }
+    if ('association' in chunk) return { bulk: { made: await insertDemoAssociation(db, today) } }
     const filled = await fillPapers(db)
     const { bulk } = await insertBatch(db, chunk.batch)
     const holdings = await insertDemoCopies(db, chunk.deliveries, { firstTitleId: bulk.firstId, now, today })

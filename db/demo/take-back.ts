@@ -2,9 +2,17 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Writer } from '../connection.ts'
 import type { TableName } from '../privacy.ts'
 import { digitizationSteps, type DigitizationSpans } from './digitization-spans.ts'
+import type { AssociationIds } from './association.ts'
 import { clearPapers, type Paper } from './papers.ts'
 
-type MadePlace = 'sites' | 'stores' | 'series' | 'activities' | 'campaigns' | 'partners'
+type MadePlace =
+  | 'sites'
+  | 'stores'
+  | 'series'
+  | 'activities'
+  | 'campaigns'
+  | 'partners'
+  | keyof AssociationIds
 type Span = { firstId: number; lastId: number }
 type Written = {
   firstId?: number
@@ -44,15 +52,18 @@ export async function takeBackSome(
 const isUntouched = (table: TableName, id = sql.ref('found.id')) =>
   sql<SqlBool>`not exists (select 1 from journalRow where tableName = ${table} and rowId = ${id})`
 
+type MadeIds = (place: MadePlace) => RawBuilder<unknown>
+
+const id = sql.ref('found.id')
+const unused = (table: string, column: string) =>
+  sql`not exists (select 1 from ${sql.table(table)} where ${sql.ref(`${table}.${column}`)} = ${id})`
+
 function stepsOf(pieces: readonly Written[]): Step[] {
   const copies = spanOf(pieces.map((piece) => piece.copies))
   const vouchers = spanOf(pieces.map((piece) => piece.vouchers))
   const titles = spanOf(pieces)
   const withdrawals = sql.join([0, ...withdrawalsOf(pieces)])
-  const made = (place: MadePlace) => sql.join([0, ...pieces.flatMap((piece) => piece.made?.[place] ?? [])])
-  const id = sql.ref('found.id')
-  const unused = (table: string, column: string) =>
-    sql`not exists (select 1 from ${sql.table(table)} where ${sql.ref(`${table}.${column}`)} = ${id})`
+  const made: MadeIds = (place) => sql.join([0, ...pieces.flatMap((piece) => piece.made?.[place] ?? [])])
   const copyStays = sql`not ${isUntouched('copy', sql.ref('found.copyId'))}`
   const ofActivity = sql<SqlBool>`found.activityId in (${made('activities')}) and ${isUntouched('activity', sql.ref('found.activityId'))}`
   return [
@@ -73,6 +84,7 @@ function stepsOf(pieces: readonly Written[]): Step[] {
       table: 'partner',
       which: sql`${id} in (${made('partners')}) and ${unused('activityPartner', 'partnerId')}`,
     },
+    ...associationSteps(made),
     {
       table: 'registerLine',
       which: sql`(found.copyId ${copies} and not ${copyStays} or found.voucherId ${vouchers}
@@ -106,6 +118,38 @@ function stepsOf(pieces: readonly Written[]): Step[] {
       table: 'site',
       which: sql`${id} in (${made('sites')}) and ${unused('copy', 'siteId')} and ${unused('store', 'siteId')}`,
     },
+  ]
+}
+
+function associationSteps(made: MadeIds): Step[] {
+  return [
+    {
+      table: 'duesEntry',
+      which: sql`${id} in (${made('duesEntries')}) and not exists (select 1 from duesEntry as later where later.correctsId = ${id})`,
+    },
+    { table: 'award', which: sql`${id} in (${made('awards')})` },
+    {
+      table: 'otherIncome',
+      which: sql`${id} in (${made('income')})
+        and not exists (select 1 from otherIncome as later where later.correctsId = ${id})`,
+    },
+    {
+      table: 'friendlyScore',
+      which: sql`found.assessmentId in (${made('assessments')}) and ${unused('friendlyProof', 'scoreId')}
+        and ${isUntouched('friendlyAssessment', sql.ref('found.assessmentId'))}`,
+    },
+    {
+      table: 'friendlyAssessment',
+      which: sql`${id} in (${made('assessments')}) and ${unused('friendlyScore', 'assessmentId')}`,
+    },
+    { table: 'member', which: sql`${id} in (${made('members')})` },
+    {
+      table: 'branch',
+      which: sql`${id} in (${made('branches')}) and ${unused('member', 'branchId')}
+        and ${unused('duesEntry', 'branchId')} and ${unused('award', 'branchId')}
+        and not exists (select 1 from branch as below where below.parentId = ${id})`,
+    },
+    { table: 'duesRate', which: sql`${id} in (${made('duesRates')})` },
   ]
 }
 

@@ -6,6 +6,7 @@ import {
   type MeasureName,
 } from '../../shared/indicators/formulas.ts'
 import { measures as activities } from '../activities/index.ts'
+import { measures as association } from '../association/index.ts'
 import { measures as catalogue } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import { measures as copies } from '../copies/index.ts'
@@ -18,6 +19,7 @@ import { measures as stocktake } from '../stocktake/index.ts'
 /** Every module's measures; a name the formulas use and nobody measures does not compile. */
 export const measures: Record<MeasureName, Measure> = {
   ...activities,
+  ...association,
   ...catalogue,
   ...copies,
   ...digitization,

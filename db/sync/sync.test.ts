@@ -232,6 +232,21 @@ describe('what is personal or secret', () => {
         values (1, 1, 'photo', 'dau-rieng-noi-chuyen.jpg', '2026-08-01');
       insert into partner (name, sortKey, folded, kind, origin, note)
         values ('Phan Dấu Riêng', 'phan dau rieng', 'phan dau rieng', 'person', 'domestic', 'Bạn của Dấu Riêng');
+      insert into branch (id, name, sortKey, folded, kind, sector, leader, foundedOn, note)
+        values (1, 'Chi hội 1', 'chi hoi', 'chi hoi', 'branch', 'public', 'Tạ Dấu Riêng', '2020-01-01', 'Nhà Dấu Riêng');
+      insert into member (branchId, name, sortKey, folded, position, cardNumber, admittedOn, leftReason, note)
+        values (1, 'Cao Dấu Riêng', 'rieng cao dau', 'cao dau rieng', 'Trợ lý của Dấu Riêng', 'HV-dau-rieng', '2026-01-01',
+          'Theo Dấu Riêng', 'Con Dấu Riêng');
+      insert into duesEntry (branchId, year, kind, amountMinor, "on", note)
+        values (1, 2026, 'payment', 50000, '2026-08-01', 'Dấu Riêng nộp');
+      insert into otherIncome ("on", kind, source, amountMinor, note)
+        values ('2026-08-01', 'support', 'Lý Dấu Riêng', 1000, 'Cảm ơn Dấu Riêng');
+      insert into award (year, decidedOn, kind, receivedBy, recipient, folded, reason)
+        values (2026, '2026-08-01', 'medal', 'person', 'Kim Dấu Riêng', 'kim dau rieng', 'Sáng kiến của Dấu Riêng');
+      insert into friendlyAssessment (id, year, assessedOn, rule) values (1, 2026, '2026-08-01', '{}');
+      insert into friendlyScore (id, assessmentId, criterion) values (1, 1, 1);
+      insert into friendlyProof (scoreId, fileId, name, addedAt)
+        values (1, 1, 'dau-rieng-tu-cham.jpg', '2026-08-01');
       insert into storageVolume (code, uuid, name, kind, place, note, lastPath, createdAt)
         values ('OD-01', 'dia-1', 'Ổ 1', 'hdd', '', '', 'D:\\dau-rieng-lan', '2026-10-01')`)
   }
@@ -283,6 +298,7 @@ describe('what is personal or secret', () => {
       'activityType.name',
       'campaign.name',
       'backup.fileName',
+      'branch.name',
       'derivedState.name',
       'formerCopy.siteName',
       'formerCopy.storeName',

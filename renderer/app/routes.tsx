@@ -1,4 +1,5 @@
 import { routes as activityRoutes, finder as activityFinder } from '../activities/routes.tsx'
+import { routes as associationRoutes, finder as associationFinder } from '../association/routes.tsx'
 import { routes as backupRoutes } from '../backup/routes.tsx'
 import { routes as catalogueRoutes, finder as catalogueFinder } from '../catalogue/routes.tsx'
 import { routes as cooperationRoutes } from '../cooperation/routes.tsx'
@@ -45,6 +46,7 @@ export const pageRoutes: PageRoute[] = [
   ...preservationRoutes,
   ...activityRoutes,
   ...cooperationRoutes,
+  ...associationRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
   ...syncRoutes,
@@ -61,6 +63,7 @@ export const finders: Finder[] = [
   weedingFinder,
   stocktakeFinder,
   activityFinder,
+  associationFinder,
   catalogueFinder,
 ]
 export const recordParts: RecordPart[] = [preservationJobPart, inspectionJobPart]

@@ -73,6 +73,12 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
     merger?.unitName ??
     page?.path ??
     activity?.name ??
+    (isOfYear(kind) ? String(id) : undefined) ??
     (period && periodName(period))
   )
+}
+
+/** What is written once a year is known by its year. */
+function isOfYear(kind: DraftDoor['kind']): boolean {
+  return kind === 'assessment' || kind === 'associationReport'
 }

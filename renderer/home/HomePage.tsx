@@ -5,23 +5,23 @@ import type { Role } from '../../shared/users/rules.ts'
 import { useSession } from '../app/session-context.ts'
 import { usePeriodName } from '../reports/index.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { BackupCard } from './BackupCard.tsx'
 import { DraftCard } from './DraftCard.tsx'
 import { JobsCard } from './JobsCard.tsx'
 import { PeopleCard } from './PeopleCard.tsx'
-import { QuarterCard } from './QuarterCard.tsx'
+import { QuarterBand } from './QuarterBand.tsx'
 import { RecordProblemCard } from './RecordProblemCard.tsx'
 import { SearchCard } from './SearchCard.tsx'
+import { WaitingCards } from './WaitingCards.tsx'
 
-/** What each role came for, first things first. */
+/** What each role came for, below what concerns everybody. */
 const cardsByRole: Record<Role, ComponentType[]> = {
-  administrator: [BackupCard, QuarterCard, PeopleCard, SearchCard, DraftCard],
-  cataloguer: [SearchCard, DraftCard, RecordProblemCard, QuarterCard],
-  digitizer: [JobsCard, DraftCard, SearchCard, QuarterCard],
-  activities: [QuarterCard, DraftCard, SearchCard],
-  desk: [SearchCard, QuarterCard],
-  director: [QuarterCard, SearchCard, DraftCard, BackupCard],
-  reader: [SearchCard, QuarterCard],
+  administrator: [PeopleCard, SearchCard, DraftCard],
+  cataloguer: [SearchCard, DraftCard, RecordProblemCard],
+  digitizer: [JobsCard, DraftCard, SearchCard],
+  activities: [DraftCard, SearchCard],
+  desk: [SearchCard],
+  director: [SearchCard, DraftCard],
+  reader: [SearchCard],
 }
 
 export function HomePage() {
@@ -38,7 +38,9 @@ export function HomePage() {
   return (
     <div className="page">
       <PageHeader title={t('home.title')} hint={t('home.today', day)} />
+      <QuarterBand />
       <div className="home-cards">
+        <WaitingCards />
         {user && cardsByRole[user.role].map((Card) => <Card key={Card.name} />)}
       </div>
     </div>

@@ -21,6 +21,9 @@ const kinds = [
   'pageText',
   'addActivity',
   'updateActivity',
+  'admission',
+  'assessment',
+  'associationReport',
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -79,6 +82,17 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     to: (id) => `/activities/new?from=${id}`,
   },
   { form: /^activities\.update\/(\d+)$/, kind: 'updateActivity', to: (id) => `/activities/${id}/edit` },
+  { form: /^association\.admit$/, kind: 'admission', to: () => '/association/admissions/new' },
+  {
+    form: /^association\.saveAssessment\/(\d+)$/,
+    kind: 'assessment',
+    to: (year) => `/association/friendly?year=${year}`,
+  },
+  {
+    form: /^association\.setReportTexts\/(\d+)$/,
+    kind: 'associationReport',
+    to: (year) => `/association/report?year=${year}`,
+  },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]
 

@@ -20,3 +20,10 @@ export function quarterInFocus(periods: readonly Period[], today: IsoDate): Focu
   const period = overdue ?? unsigned[0] ?? last
   return period ? { kind: 'period', period } : { kind: 'unopened', quarter: ended }
 }
+
+const dayMs = 86_400_000
+
+/** Days from today to a day; below 0 once it is over. */
+export function daysLeft(to: IsoDate, today: IsoDate): number {
+  return Math.round((Date.parse(to) - Date.parse(today)) / dayMs)
+}

@@ -1,9 +1,11 @@
 import type { ActivityMeasure } from '../activities/rules.ts'
+import type { AssociationMeasure } from '../association/rules.ts'
 import type { AcquisitionSource } from '../catalogue/contract.ts'
 import type { PriorityClass } from '../digitization/contract.ts'
 
 export type MeasureName =
   | ActivityMeasure
+  | AssociationMeasure
   | 'catalogue.titles'
   | 'catalogue.digitalAcquired'
   | 'catalogue.digitalDocuments'
@@ -57,6 +59,8 @@ export type LegalBasis =
   | 'letter2024d'
   | 'decision1862'
   | 'cooperation'
+  | 'association'
+  | 'friendly'
 
 export type Indicator = {
   code: string
@@ -99,6 +103,12 @@ const classesInOrder = [
 function shareOf(code: string, basis: LegalBasis, part: MeasureName, whole: MeasureName): Indicator {
   const compute = (counts: Counts) => share(counts[part], counts[whole])
   return { code, bases: [basis], formulas: [{ version: 1, measures: [part, whole], compute }] }
+}
+
+/** Money in millions of đồng with two decimals, as reports state it. */
+function millions(code: string, basis: LegalBasis, measure: MeasureName): Indicator {
+  const compute = (counts: Counts) => Math.round(counts[measure] / 10_000) / 100
+  return { code, bases: [basis], formulas: [{ version: 1, measures: [measure], compute }] }
 }
 
 /** A formula that has been signed with is never edited: a change is a new version at the front. */
@@ -217,12 +227,23 @@ export const indicatorList: readonly Indicator[] = [
   counted('HT.03b', ['cooperation'], 'activities.delegationsIn'),
   counted('HT.03c', ['cooperation'], 'activities.delegates'),
   counted('HT.04', ['cooperation'], 'activities.international'),
+  counted('HV.01a', ['association'], 'association.branches'),
+  counted('HV.01b', ['association'], 'association.members'),
+  counted('HV.02', ['association'], 'association.admitted'),
+  millions('HV.03a', 'association', 'association.duesOwed'),
+  millions('HV.03b', 'association', 'association.duesPaid'),
+  shareOf('HV.03c', 'association', 'association.duesPaid', 'association.duesOwed'),
+  millions('HV.04', 'association', 'association.otherIncome'),
+  counted('HV.05', ['friendly'], 'association.friendlyPoints'),
+  counted('HV.06a', ['association'], 'association.awardDecisions'),
+  counted('HV.06b', ['association'], 'association.awardsToPersons'),
+  counted('HV.06c', ['association'], 'association.awardsToUnits'),
   counted('HV.07a', ['decision1862'], 'activities.bookDays'),
   counted('HV.07b', ['decision1862'], 'activities.bookDayPeople'),
   counted('HV.07c', ['decision1862'], 'activities.bookDayGifts'),
 ]
 
-export const definitionsVersion = 5
+export const definitionsVersion = 6
 
 export function currentFormula(indicator: Indicator): Formula {
   return indicator.formulas[0]

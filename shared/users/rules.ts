@@ -2,6 +2,8 @@
 export const permissions = [
   'activities.read',
   'activities.write',
+  'association.read',
+  'association.write',
   'backup.make',
   'catalogue.read',
   'catalogue.write',
@@ -106,12 +108,22 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'preservation.read',
     'preservation.write',
   ],
-  activities: [...everyone, 'activities.write', 'cooperation.write', 'products.write', 'reports.prepare'],
+  activities: [
+    ...everyone,
+    'activities.write',
+    'association.read',
+    'association.write',
+    'cooperation.write',
+    'products.write',
+    'reports.prepare',
+  ],
   // Many hands scan; what is counted, when it ends and what follows from it is not theirs to decide.
   desk: [...everyone, 'labels.print', 'stocktake.scan'],
   director: [
     ...everyone,
     'activities.write',
+    'association.read',
+    'association.write',
     'backup.make',
     'cooperation.write',
     'digitization.write',

@@ -28,6 +28,42 @@ export const table = `
   activities.update               ?            +            -           -          +        -       +        -
   activities.updateCampaign       ?            +            -           -          +        -       +        -
   activities.updateType           ?            +            -           -          -        -       -        -
+  association.addAward            ?            +            -           -          +        -       +        -
+  association.addBranch           ?            +            -           -          +        -       +        -
+  association.addIncome           ?            +            -           -          +        -       +        -
+  association.admit               ?            +            -           -          +        -       +        -
+  association.assessments         ?            +            -           -          +        -       +        -
+  association.attachProof         ?            +            -           -          +        -       +        -
+  association.awards              ?            +            -           -          +        -       +        -
+  association.branches            ?            +            -           -          +        -       +        -
+  association.correctDues         ?            +            -           -          +        -       +        -
+  association.correctIncome       ?            +            -           -          +        -       +        -
+  association.dues                ?            +            -           -          +        -       +        -
+  association.entries             ?            +            -           -          +        -       +        -
+  association.exportList          ?            +            -           -          +        -       +        -
+  association.friendlyRule        ?            +            -           -          +        -       +        -
+  association.income              ?            +            -           -          +        -       +        -
+  association.members             ?            +            -           -          +        -       +        -
+  association.openProof           ?            +            -           -          +        -       +        -
+  association.payDues             ?            +            -           -          +        -       +        -
+  association.produceReport       ?            +            -           -          +        -       +        -
+  association.rates               ?            +            -           -          +        -       +        -
+  association.reckonDues          ?            +            -           -          +        -       +        -
+  association.removeAssessment    ?            +            -           -          +        -       +        -
+  association.removeAward         ?            +            -           -          +        -       +        -
+  association.removeBranch        ?            +            -           -          +        -       +        -
+  association.removeProof         ?            +            -           -          +        -       +        -
+  association.removeRate          ?            +            -           -          +        -       +        -
+  association.report              ?            +            -           -          +        -       +        -
+  association.restoreProof        ?            +            -           -          +        -       +        -
+  association.saveAssessment      ?            +            -           -          +        -       +        -
+  association.setFriendlyRule     ?            +            -           -          +        -       +        -
+  association.setRate             ?            +            -           -          +        -       +        -
+  association.setReportTexts      ?            +            -           -          +        -       +        -
+  association.takeBackAdmission   ?            +            -           -          +        -       +        -
+  association.updateAward         ?            +            -           -          +        -       +        -
+  association.updateBranch        ?            +            -           -          +        -       +        -
+  association.updateMember        ?            +            -           -          +        -       +        -
   backup.make                     ?            +            -           -          -        -       +        -
   backup.status                   ?            +            +           +          +        +       +        +
   cooperation.addPartner          ?            +            -           -          +        -       +        -
@@ -92,6 +128,7 @@ export const table = `
   drafts.draft                    ?            +            +           +          +        +       +        +
   drafts.list                     ?            +            +           +          +        +       +        +
   drafts.save                     ?            +            +           +          +        +       +        +
+  home.overview                   ?            +            +           +          +        +       +        +
   indicators.explain              ?            +            +           +          +        +       +        +
   indicators.exportRows           ?            +            +           +          +        +       +        +
   indicators.list                 ?            +            +           +          +        +       +        +

@@ -77,7 +77,8 @@ function insertRow(raw: Connection['raw'], table: string, number: number): void 
 function plainValue(createSql: string, { name, type }: Column, number: number): unknown {
   const choices = new RegExp(`"${name}" in \\(([^)]*)\\)`).exec(createSql)?.[1]
   if (choices) return choices.split(',')[0]?.trim().replaceAll("'", '')
-  if (type === 'INTEGER') return number
+  // Parts of a sum stay within it.
+  if (type === 'INTEGER') return new RegExp(`ifnull\\(${name}, 0\\)`).test(createSql) ? 0 : number
   if (type === 'REAL') return number + 0.5
   return `${name} ${number}`
 }

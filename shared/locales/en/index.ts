@@ -1,4 +1,5 @@
 import activities from './activities.json' with { type: 'json' }
+import association from './association.json' with { type: 'json' }
 import backup from './backup.json' with { type: 'json' }
 import catalogue from './catalogue.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
@@ -34,6 +35,7 @@ import weeding from './weeding.json' with { type: 'json' }
 
 export default {
   activities,
+  association,
   backup,
   catalogue,
   common,

@@ -1,6 +1,7 @@
 import type { ModuleName, OperationName } from '../../../shared/contracts.ts'
 import type { AnyExample, ExamplesOf } from '../example.ts'
 import { activities } from './activities.ts'
+import { association } from './association.ts'
 import { backup } from './backup.ts'
 import { catalogue } from './catalogue.ts'
 import { cooperation } from './cooperation.ts'
@@ -8,6 +9,7 @@ import { copies } from './copies.ts'
 import { demo } from './demo.ts'
 import { digitization } from './digitization.ts'
 import { drafts } from './drafts.ts'
+import { home } from './home.ts'
 import { indicators } from './indicators.ts'
 import { inspection } from './inspection.ts'
 import { interchange } from './interchange.ts'
@@ -28,6 +30,7 @@ import { weeding } from './weeding.ts'
 
 const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   activities,
+  association,
   backup,
   catalogue,
   cooperation,
@@ -35,6 +38,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   demo,
   digitization,
   drafts,
+  home,
   indicators,
   inspection,
   interchange,

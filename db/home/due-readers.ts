@@ -1,0 +1,9 @@
+import { due as activities } from '../activities/index.ts'
+import { due as association } from '../association/index.ts'
+import { due as backup } from '../backup/index.ts'
+import type { DueReader } from '../due.ts'
+import { due as preservation } from '../preservation/index.ts'
+import { due as stocktake } from '../stocktake/index.ts'
+
+/** Every module that has something waiting for people. A new one adds its import and its name. */
+export const dueReaders: readonly DueReader[] = [activities, association, backup, preservation, stocktake]

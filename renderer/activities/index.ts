@@ -1,0 +1,1 @@
+export { chooseEvidence, prepared } from './chosen-evidence.ts'

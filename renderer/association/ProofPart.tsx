@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FriendlyProof } from '../../shared/association/contract.ts'
+import { displayInstant } from '../../shared/dates.ts'
+import { chooseEvidence, prepared } from '../activities/index.ts'
+import { useEngine } from '../app/engine.tsx'
+import { JobProgress } from '../app/JobProgress.tsx'
+import { useCommand, useJob } from '../app/operations.ts'
+import { useCan } from '../app/permissions.ts'
+import { useSavedFile } from '../app/use-saved-file.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Failure } from '../ui/Failure.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { numberStyle } from '../ui/numbers.ts'
+import { formatSize } from '../ui/sizes.ts'
+import { useToast } from '../ui/Toasts.tsx'
+
+type Props = {
+  year: number
+  criterion: number
+  /** Null until the assessment was saved once. */
+  proofs: readonly FriendlyProof[] | null
+}
+
+/** What proves a criterion: kept once in the data folder, beside the proof of activities. */
+export function ProofPart({ year, criterion, proofs }: Props) {
+  const { t } = useTranslation()
+  const can = useCan()
+  const { door } = useEngine()
+  const attach = useJob('association.attachProof')
+  const [isMine, setMine] = useState(false)
+  const [refused, setRefused] = useState<string[]>([])
+  if (!can('association.write') && (proofs === null || proofs.length === 0)) return null
+  async function choose() {
+    const files = await chooseEvidence()
+    if (files.length === 0) return
+    const ready = await prepared(files)
+    setRefused(ready.refused)
+    const tickets = await door.takeFiles(ready.evidence.map(({ file }) => file))
+    setMine(true)
+    if (tickets.length > 0) await attach.start({ year, criterion, files: tickets })
+  }
+  const again = isMine ? (attach.output?.again ?? []) : []
+  return (
+    <div className="stack tight">
+      {refused.map((name) => (
+        <Notice key={name} icon="warning" text={t('association.errors.not_evidence', { name })} />
+      ))}
+      {again.length > 0 && <Notice text={t('association.friendly.again', { names: again.join(', ') })} />}
+      {isMine && <JobProgress run={attach} />}
+      {proofs && proofs.length > 0 && (
+        <ul className="evidence-list" aria-label={t('association.friendly.proofsOf', { criterion })}>
+          {proofs.map((proof) => (
+            <ProofLine key={proof.id} proof={proof} />
+          ))}
+        </ul>
+      )}
+      {can('association.write') && (
+        <div className="row no-print">
+          <Button icon="attach" disabled={proofs === null || attach.isRunning} onClick={() => void choose()}>
+            {t('association.friendly.attach')}
+          </Button>
+          {proofs === null && <span className="soft small">{t('association.friendly.attachFirst')}</span>}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function ProofLine({ proof: { id, name, size, addedAt } }: { proof: FriendlyProof }) {
+  const { t, i18n } = useTranslation()
+  const can = useCan()
+  const toast = useToast()
+  const open = useJob('association.openProof')
+  const remove = useCommand('association.removeProof')
+  const restore = useCommand('association.restoreProof')
+  const [isMine, setMine] = useState(false)
+  useSavedFile(isMine ? open.output?.file : undefined, open.clear)
+  async function drop() {
+    const answer = await remove.run({ id })
+    if (answer.ok)
+      toast({
+        text: t('association.friendly.removedProof', { name }),
+        onUndo: async () => void (await restore.run({ id })),
+      })
+  }
+  return (
+    <li>
+      <button
+        type="button"
+        className="evidence-open"
+        onClick={() => {
+          setMine(true)
+          void open.start({ id })
+        }}
+      >
+        {name}
+      </button>
+      <span className="soft small nowrap">
+        {formatSize(size, numberStyle(i18n.language))} · {displayInstant(addedAt)}
+      </span>
+      {can('association.write') && (
+        <IconButton
+          icon="remove"
+          label={t('association.friendly.removeProof', { name })}
+          disabled={remove.isRunning}
+          onClick={() => void drop()}
+        />
+      )}
+      <Failure of={(isMine ? open.failure : null) ?? remove.failure} />
+    </li>
+  )
+}

@@ -1,1 +1,0 @@
-export { daysSince } from './age.ts'

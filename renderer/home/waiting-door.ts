@@ -1,0 +1,34 @@
+import { isoDateAt, previousQuarter, quarterBounds, quarterOf } from '../../shared/dates.ts'
+import type { WaitingKind } from '../../shared/home/contract.ts'
+import type { IconName } from '../ui/icons.tsx'
+
+type Days = { today: string; until: string }
+
+const dayMs = 86_400_000
+const dayBefore = (day: string) => isoDateAt(Date.parse(day) - dayMs)
+/** What lies further back has been reported. */
+const quarterBefore = (day: string) => quarterBounds(previousQuarter(quarterOf(day))).from
+
+/** Where the lines of the home page lead: to the very rows they count. */
+const doors: Record<WaitingKind, { icon: IconName; to: (days: Days) => string }> = {
+  activitiesComing: {
+    icon: 'calendar',
+    to: ({ today, until }) => `/activities?state=planned&from=${today}&to=${until}`,
+  },
+  activitiesPast: { icon: 'warning', to: ({ today }) => `/activities?state=planned&to=${dayBefore(today)}` },
+  backupDue: { icon: 'save', to: () => '/backup' },
+  copiesTroubled: { icon: 'warning', to: () => '/preservation/volumes' },
+  duesArrears: { icon: 'person', to: () => '/association/dues?arrears=1' },
+  duesUnreckoned: { icon: 'warning', to: () => '/association/dues' },
+  fixityDue: { icon: 'shield', to: () => '/preservation/volumes' },
+  proofMissing: {
+    icon: 'attach',
+    to: ({ today }) => `/activities?proof=missing&from=${quarterBefore(today)}&to=${today}`,
+  },
+  stocktakesOpen: { icon: 'barcode', to: () => '/stocktake' },
+}
+
+export function waitingDoor(kind: WaitingKind, days: Days): { icon: IconName; to: string } {
+  const { icon, to } = doors[kind]
+  return { icon, to: to(days) }
+}
