@@ -4,16 +4,12 @@ import { fold } from '../../shared/fold.ts'
 import { insertRows } from '../insert-rows.ts'
 import type { Writer } from '../connection.ts'
 
-export type ActivityIds = { activities: number[]; campaigns: number[]; partners: number[] }
-
 /** Activities as a person would have recorded them, each with its sessions, its partner and its campaign. */
-export async function insertDemoActivities(db: Writer, given: readonly DemoActivity[]): Promise<ActivityIds> {
+export async function insertDemoActivities(db: Writer, given: readonly DemoActivity[]): Promise<void> {
   const partners = await insertPartners(db, given)
   const campaigns = await insertCampaigns(db, given)
-  const activities: number[] = []
   for (const activity of given) {
     const id = await insertOne(db, activity)
-    activities.push(id)
     const partnerId = activity.partner && partners.get(activity.partner.name)
     if (partnerId !== undefined)
       await insertRows(db, 'activityPartner', ['activityId', 'partnerId'], [[id, partnerId]])
@@ -23,7 +19,6 @@ export async function insertDemoActivities(db: Writer, given: readonly DemoActiv
     // Its row is written last, so that the index sees its links.
     await db.updateTable('activity').set({ rev: 1 }).where('id', '=', id).execute()
   }
-  return { activities, campaigns: [...campaigns.values()], partners: [...partners.values()] }
 }
 
 const yearOf = ({ days }: DemoActivity): number => Number((days[0] ?? '').slice(0, 4))

@@ -6,16 +6,6 @@ import { fold } from '../../shared/fold.ts'
 import type { Writer } from '../connection.ts'
 import { insertRows } from '../insert-rows.ts'
 
-export type AssociationIds = {
-  awards: number[]
-  assessments: number[]
-  income: number[]
-  branches: number[]
-  members: number[]
-  duesEntries: number[]
-  duesRates: number[]
-}
-
 const rates = [
   { sector: 'public', basis: 'unit', amountMinor: 1_000_000 },
   { sector: 'specialised', basis: 'member', amountMinor: 50_000 },
@@ -23,32 +13,24 @@ const rates = [
 ] as const
 
 /** An association as somebody would have entered it, with this year's dues; its rates are examples and say so. */
-export async function insertDemoAssociation(db: Writer, today: string): Promise<AssociationIds> {
+export async function insertDemoAssociation(db: Writer, today: string): Promise<void> {
   const year = Number(today.slice(0, 4))
-  const made: AssociationIds = {
-    ...(await insertDoings(db, today)),
-    branches: [],
-    members: [],
-    duesEntries: [],
-    duesRates: [],
-  }
-  for (const rate of rates) {
-    const { id } = await db
-      .insertInto('duesRate')
-      .values({ ...rate, fromYear: year, document: 'Dữ liệu mẫu' })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    made.duesRates.push(id)
-  }
+  await insertDoings(db, today)
+  const rows = rates.map(({ sector, basis, amountMinor }) => [
+    sector,
+    basis,
+    amountMinor,
+    year,
+    'Dữ liệu mẫu',
+  ])
+  await insertRows(db, 'duesRate', ['sector', 'basis', 'amountMinor', 'fromYear', 'document'], rows)
   let unionId: number | null = null
   for (const branch of demoBranches(today)) {
     const branchId = await insertBranch(db, branch, unionId)
     if (branch.kind === 'union') unionId = branchId
-    made.branches.push(branchId)
-    made.members.push(...(await insertMembers(db, branch, branchId)))
-    made.duesEntries.push(...(await insertDues(db, { branch, branchId, year, today })))
+    await insertMembers(db, branch, branchId)
+    await insertDues(db, { branch, branchId, year, today })
   }
-  return made
 }
 
 async function insertBranch(db: Writer, branch: DemoBranch, parentId: number | null): Promise<number> {
@@ -62,7 +44,7 @@ async function insertBranch(db: Writer, branch: DemoBranch, parentId: number | n
   return id
 }
 
-async function insertMembers(db: Writer, { members }: DemoBranch, branchId: number): Promise<number[]> {
+async function insertMembers(db: Writer, { members }: DemoBranch, branchId: number): Promise<void> {
   await insertRows(
     db,
     'member',
@@ -76,8 +58,6 @@ async function insertMembers(db: Writer, { members }: DemoBranch, branchId: numb
       admittedOn,
     ]),
   )
-  const rows = await db.selectFrom('member').select('id').where('branchId', '=', branchId).execute()
-  return rows.map(({ id }) => id)
 }
 
 type Given = { branch: DemoBranch; branchId: number; year: number; today: string }
@@ -85,12 +65,12 @@ type Given = { branch: DemoBranch; branchId: number; year: number; today: string
 async function insertDues(
   db: Writer,
   { branch: { kind, sector, members, paidPercent }, branchId, year, today }: Given,
-): Promise<number[]> {
+): Promise<void> {
   const rate = rates.find((each) => each.sector === sector)
-  if (kind === 'union' || !rate) return []
+  if (kind === 'union' || !rate) return
   const owed = chargeOf(rate, members.length)
   const line = { branchId, year, on: `${year}-01-15` > today ? today : `${year}-01-15` }
-  const charge = await db
+  await db
     .insertInto('duesEntry')
     .values({
       ...line,
@@ -100,10 +80,9 @@ async function insertDues(
       rateMinor: rate.amountMinor,
       members: members.length,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  if (paidPercent === 0) return [charge.id]
-  const payment = await db
+    .execute()
+  if (paidPercent === 0) return
+  await db
     .insertInto('duesEntry')
     .values({
       ...line,
@@ -111,9 +90,7 @@ async function insertDues(
       amountMinor: (owed * paidPercent) / 100,
       receiptNumber: `PT-${branchId}`,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return [charge.id, payment.id]
+    .execute()
 }
 
 const points = [
@@ -122,12 +99,9 @@ const points = [
 ] as const
 
 /** What was given, taken in and assessed: two years, so that one is compared with the other. */
-async function insertDoings(
-  db: Writer,
-  today: string,
-): Promise<Pick<AssociationIds, 'awards' | 'assessments' | 'income'>> {
+async function insertDoings(db: Writer, today: string): Promise<void> {
   const year = Number(today.slice(0, 4))
-  const award = await db
+  await db
     .insertInto('award')
     .values({
       year: year - 1,
@@ -139,9 +113,8 @@ async function insertDoings(
       decisionNumber: '15/QĐ-HTV',
       issuer: 'Hội Thư viện Việt Nam',
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const income = await db
+    .execute()
+  await db
     .insertInto('otherIncome')
     .values({
       on: `${year - 1}-10-05`,
@@ -149,9 +122,7 @@ async function insertDoings(
       source: 'Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh',
       amountMinor: 20_000_000,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const assessments: number[] = []
+    .execute()
   for (const [at, given] of points.entries()) {
     const assessedYear = year - points.length + at
     const { id } = await db
@@ -165,7 +136,5 @@ async function insertDoings(
       .executeTakeFirstOrThrow()
     const rows = given.map((score, place) => [id, place + 1, score])
     await insertRows(db, 'friendlyScore', ['assessmentId', 'criterion', 'score'], rows)
-    assessments.push(id)
   }
-  return { awards: [award.id], assessments, income: [income.id] }
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dispatch } from '../dispatch.ts'
+import { partNames } from './parts.ts'
 import { applyChunk, endJob, runJob } from '../run-job.ts'
 import {
   finishedJob,
@@ -277,7 +278,8 @@ describe('a run that was cancelled', () => {
       async write(jobId, chunk) {
         await applyChunk(test.engine, jobId, chunk)
         written++
-        isLast = typeof chunk === 'object' && chunk !== null && 'digitizationSeed' in chunk
+        isLast =
+          typeof chunk === 'object' && chunk !== null && 'part' in chunk && chunk.part === partNames.at(-1)
         if (written === chunks) await meanwhile?.()
       },
       progress: () => undefined,
@@ -299,7 +301,7 @@ describe('a run that was cancelled', () => {
     expect(one('pragma foreign_key_check')).toBeUndefined()
   })
 
-  it('leaves nothing of a year of digitization', async () => {
+  it('leaves nothing of the life of a library beside its stock', async () => {
     const before = counts()
     await cancelledAfter(Number.POSITIVE_INFINITY, undefined, 500)
     expect(counts()).toEqual(before)

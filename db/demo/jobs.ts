@@ -1,6 +1,5 @@
 import { sendAhead } from '../ahead.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
-import { demoActivities, type DemoActivity } from '../../shared/demo/activities.ts'
 import {
   classEvidence,
   demoClassesOf,
@@ -15,13 +14,11 @@ import { demoTitle } from '../../shared/demo/rules.ts'
 import { numbersByDay } from '../../shared/demo/timing.ts'
 import { batchOf, insertBatch, type NewTitle, type TitleBatch } from '../catalogue/index.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
-import { insertDemoActivities } from './activities.ts'
-import { insertDemoDigitization } from './digitization.ts'
-import { spansWritten } from './digitization-spans.ts'
-import { insertDemoAssociation } from './association.ts'
 import { insertDemoCopies, type DemoDeliveries } from './copies.ts'
 import { fillPapers } from './papers.ts'
+import { partNames, parts, type PartName } from './parts.ts'
 import { insertSubscriptions, type DemoSubscription } from './serials.ts'
+import { spansWritten } from './spans.ts'
 import { takeBackSome } from './take-back.ts'
 import { candidatesFor, withdrawSome, type DemoWithdrawal } from './withdrawals.ts'
 
@@ -30,12 +27,7 @@ const chunkSize = 2000
 const deliverySize = 400
 
 type TitleChunk = { batch: TitleBatch; deliveries: DemoDeliveries; subscriptions: DemoSubscription[] }
-type Chunk =
-  | TitleChunk
-  | { withdrawal: DemoWithdrawal }
-  | { activities: DemoActivity[] }
-  | { digitizationSeed: number }
-  | { association: true }
+type Chunk = TitleChunk | { withdrawal: DemoWithdrawal } | { part: PartName; seed: number }
 type Plan = { seed: number; average: number; today: string; now: string }
 
 const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
@@ -61,11 +53,10 @@ const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
         if (copyIds.length > 0) await write({ withdrawal: { ...withdrawal, copyIds } })
         progress(count, count)
       }
-      await write({ activities: demoActivities(today) })
-      await write({ association: true })
     }
-    if (withDigitization) {
-      await write({ digitizationSeed: seed })
+    for (const part of partNames) {
+      if (part === 'digitization' ? !withDigitization : copiesPerTitle === 0) continue
+      await write({ part, seed })
       progress(count, count)
     }
     return { titles: count }
@@ -74,14 +65,10 @@ const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
   async apply(chunk, context) {
     const { db, now, today } = context
     if ('withdrawal' in chunk) return { bulk: await withdrawSome(db, chunk.withdrawal, now) }
-    if ('activities' in chunk) return { bulk: { made: await insertDemoActivities(db, chunk.activities) } }
-    if ('digitizationSeed' in chunk) {
-      const digitization = await spansWritten(db, () =>
-        insertDemoDigitization(context, chunk.digitizationSeed),
-      )
-      return { bulk: { digitization } }
+    if ('part' in chunk) {
+      const spans = await spansWritten(db, () => parts[chunk.part](context, chunk.seed))
+      return { bulk: { spans } }
     }
-    if ('association' in chunk) return { bulk: { made: await insertDemoAssociation(db, today) } }
     const filled = await fillPapers(db)
     const { bulk } = await insertBatch(db, chunk.batch)
     const holdings = await insertDemoCopies(db, chunk.deliveries, { firstTitleId: bulk.firstId, now, today })

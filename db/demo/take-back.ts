@@ -1,18 +1,10 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Writer } from '../connection.ts'
 import type { TableName } from '../privacy.ts'
-import { digitizationSteps, type DigitizationSpans } from './digitization-spans.ts'
-import type { AssociationIds } from './association.ts'
 import { clearPapers, type Paper } from './papers.ts'
+import { stepsOfSpans, type Spans, type Step } from './spans.ts'
 
-type MadePlace =
-  | 'sites'
-  | 'stores'
-  | 'series'
-  | 'activities'
-  | 'campaigns'
-  | 'partners'
-  | keyof AssociationIds
+type MadePlace = 'sites' | 'stores' | 'series'
 type Span = { firstId: number; lastId: number }
 type Written = {
   firstId?: number
@@ -24,9 +16,8 @@ type Written = {
   made?: Partial<Record<MadePlace, number[]>>
   filled?: Paper[]
   withdrawalId?: number
-  digitization?: DigitizationSpans
+  spans?: Spans
 }
-type Step = { table: TableName; which: RawBuilder<SqlBool> }
 
 /**
  * Piece by piece, and what stands on others first; whatever somebody has added or corrected meanwhile stays, as its
@@ -40,7 +31,8 @@ export async function takeBackSome(
   if (pieces.length === 0) return false
   await clearPapers(db, pieces.find((piece) => piece.filled)?.filled ?? [])
   await standWithdrawnAgain(db, withdrawalsOf(pieces))
-  for (const { table, which } of stepsOf(pieces)) {
+  const parts = await Promise.all(pieces.flatMap(({ spans }) => (spans ? [stepsOfSpans(db, spans)] : [])))
+  for (const { table, which } of [...parts.flat(), ...stepsOf(pieces)]) {
     const { numAffectedRows = 0n } = await sql`delete from ${sql.table(table)} where id in (
       select id from ${sql.table(table)} as found where ${which} and ${isUntouched(table)}
       order by id desc limit ${limit})`.execute(db)
@@ -52,8 +44,6 @@ export async function takeBackSome(
 const isUntouched = (table: TableName, id = sql.ref('found.id')) =>
   sql<SqlBool>`not exists (select 1 from journalRow where tableName = ${table} and rowId = ${id})`
 
-type MadeIds = (place: MadePlace) => RawBuilder<unknown>
-
 const id = sql.ref('found.id')
 const unused = (table: string, column: string) =>
   sql`not exists (select 1 from ${sql.table(table)} where ${sql.ref(`${table}.${column}`)} = ${id})`
@@ -63,28 +53,9 @@ function stepsOf(pieces: readonly Written[]): Step[] {
   const vouchers = spanOf(pieces.map((piece) => piece.vouchers))
   const titles = spanOf(pieces)
   const withdrawals = sql.join([0, ...withdrawalsOf(pieces)])
-  const made: MadeIds = (place) => sql.join([0, ...pieces.flatMap((piece) => piece.made?.[place] ?? [])])
+  const made = (place: MadePlace) => sql.join([0, ...pieces.flatMap((piece) => piece.made?.[place] ?? [])])
   const copyStays = sql`not ${isUntouched('copy', sql.ref('found.copyId'))}`
-  const ofActivity = sql<SqlBool>`found.activityId in (${made('activities')}) and ${isUntouched('activity', sql.ref('found.activityId'))}`
   return [
-    ...digitizationSteps(pieces.find((piece) => piece.digitization)?.digitization ?? {}),
-    { table: 'activitySession', which: ofActivity },
-    { table: 'activityCampaign', which: ofActivity },
-    { table: 'activityPartner', which: ofActivity },
-    {
-      table: 'activity',
-      which: sql`${id} in (${made('activities')}) and ${unused('activityEvidence', 'activityId')}
-        and ${unused('activityTitle', 'activityId')} and ${unused('activitySession', 'activityId')}`,
-    },
-    {
-      table: 'campaign',
-      which: sql`${id} in (${made('campaigns')}) and ${unused('activityCampaign', 'campaignId')}`,
-    },
-    {
-      table: 'partner',
-      which: sql`${id} in (${made('partners')}) and ${unused('activityPartner', 'partnerId')}`,
-    },
-    ...associationSteps(made),
     {
       table: 'registerLine',
       which: sql`(found.copyId ${copies} and not ${copyStays} or found.voucherId ${vouchers}
@@ -121,38 +92,6 @@ function stepsOf(pieces: readonly Written[]): Step[] {
   ]
 }
 
-function associationSteps(made: MadeIds): Step[] {
-  return [
-    {
-      table: 'duesEntry',
-      which: sql`${id} in (${made('duesEntries')}) and not exists (select 1 from duesEntry as later where later.correctsId = ${id})`,
-    },
-    { table: 'award', which: sql`${id} in (${made('awards')})` },
-    {
-      table: 'otherIncome',
-      which: sql`${id} in (${made('income')})
-        and not exists (select 1 from otherIncome as later where later.correctsId = ${id})`,
-    },
-    {
-      table: 'friendlyScore',
-      which: sql`found.assessmentId in (${made('assessments')}) and ${unused('friendlyProof', 'scoreId')}
-        and ${isUntouched('friendlyAssessment', sql.ref('found.assessmentId'))}`,
-    },
-    {
-      table: 'friendlyAssessment',
-      which: sql`${id} in (${made('assessments')}) and ${unused('friendlyScore', 'assessmentId')}`,
-    },
-    { table: 'member', which: sql`${id} in (${made('members')})` },
-    {
-      table: 'branch',
-      which: sql`${id} in (${made('branches')}) and ${unused('member', 'branchId')}
-        and ${unused('duesEntry', 'branchId')} and ${unused('award', 'branchId')}
-        and not exists (select 1 from branch as below where below.parentId = ${id})`,
-    },
-    { table: 'duesRate', which: sql`${id} in (${made('duesRates')})` },
-  ]
-}
-
 function spanOf(spans: readonly (Partial<Span> | undefined)[]): RawBuilder<unknown> {
   const [first] = spans.flatMap((span) => span?.firstId ?? [])
   const last = spans.flatMap((span) => span?.lastId ?? []).at(-1)
@@ -183,6 +122,6 @@ async function piecesWritten(db: Writer, jobId: number): Promise<Written[]> {
     .orderBy('journalCommand.id')
     .execute()
   const isWritten = (piece: Written) =>
-    [piece.firstId, piece.withdrawalId, piece.made, piece.digitization].some((each) => each !== undefined)
+    [piece.firstId, piece.withdrawalId, piece.made, piece.spans].some((each) => each !== undefined)
   return links.map(({ bulk }) => JSON.parse(bulk ?? '{}') as Written).filter(isWritten)
 }

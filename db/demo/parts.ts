@@ -1,0 +1,15 @@
+import { demoActivities } from '../../shared/demo/activities.ts'
+import type { ChunkContext } from '../context.ts'
+import { insertDemoActivities } from './activities.ts'
+import { insertDemoAssociation } from './association.ts'
+import { insertDemoDigitization } from './digitization.ts'
+
+/** What a sample library has beside its stock; each is written in one piece, and taken back by what it wrote. */
+export const parts = {
+  activities: ({ db, today }) => insertDemoActivities(db, demoActivities(today)),
+  association: ({ db, today }) => insertDemoAssociation(db, today),
+  digitization: insertDemoDigitization,
+} satisfies Record<string, (context: ChunkContext, seed: number) => Promise<void>>
+
+export type PartName = keyof typeof parts
+export const partNames = Object.keys(parts) as PartName[]
