@@ -7,6 +7,7 @@ import { copies } from './copies/contract.ts'
 import { demo } from './demo/contract.ts'
 import { digitization } from './digitization/contract.ts'
 import { drafts } from './drafts/contract.ts'
+import { facilities } from './facilities/contract.ts'
 import { indicators } from './indicators/contract.ts'
 import { inspection } from './inspection/contract.ts'
 import { interchange } from './interchange/contract.ts'
@@ -19,6 +20,7 @@ import { products } from './products/contract.ts'
 import { registers } from './registers/contract.ts'
 import { reports } from './reports/contract.ts'
 import { settings } from './settings/contract.ts'
+import { staff } from './staff/contract.ts'
 import { stock } from './stock/contract.ts'
 import { stocktake } from './stocktake/contract.ts'
 import { sync } from './sync/contract.ts'
@@ -34,6 +36,7 @@ export const contracts = {
   demo,
   digitization,
   drafts,
+  facilities,
   indicators,
   inspection,
   interchange,
@@ -46,6 +49,7 @@ export const contracts = {
   registers,
   reports,
   settings,
+  staff,
   stock,
   stocktake,
   sync,

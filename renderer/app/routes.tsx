@@ -8,6 +8,7 @@ import {
   batchFinder,
   finder as digitizationFinder,
 } from '../digitization/routes.tsx'
+import { routes as facilitiesRoutes, finder as equipmentFinder } from '../facilities/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
 import { jobPart as inspectionJobPart, routes as inspectionRoutes } from '../inspection/routes.tsx'
@@ -20,6 +21,7 @@ import { routes as productRoutes } from '../products/routes.tsx'
 import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
 import { routes as settingRoutes } from '../settings/routes.tsx'
+import { routes as staffRoutes, finder as staffFinder } from '../staff/routes.tsx'
 import { routes as stockRoutes } from '../stock/routes.tsx'
 import { routes as stocktakeRoutes, finder as stocktakeFinder } from '../stocktake/routes.tsx'
 import { routes as syncRoutes } from '../sync/routes.tsx'
@@ -45,6 +47,8 @@ export const pageRoutes: PageRoute[] = [
   ...preservationRoutes,
   ...activityRoutes,
   ...cooperationRoutes,
+  ...staffRoutes,
+  ...facilitiesRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
   ...syncRoutes,
@@ -61,6 +65,8 @@ export const finders: Finder[] = [
   weedingFinder,
   stocktakeFinder,
   activityFinder,
+  staffFinder,
+  equipmentFinder,
   catalogueFinder,
 ]
 export const recordParts: RecordPart[] = [inspectionJobPart]
@@ -69,6 +75,7 @@ export const menuGroups: MenuGroup[] = [
   'holdings',
   'digitization',
   'activities',
+  'resources',
   'reports',
   'administration',
 ]

@@ -21,6 +21,8 @@ const kinds = [
   'pageText',
   'addActivity',
   'updateActivity',
+  'facilities',
+  'staff',
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -79,6 +81,26 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     to: (id) => `/activities/new?from=${id}`,
   },
   { form: /^activities\.update\/(\d+)$/, kind: 'updateActivity', to: (id) => `/activities/${id}/edit` },
+  {
+    form: /^facilities\.equipment\/(\d+)$/,
+    kind: 'facilities',
+    to: (id) => `/facilities/equipment/${id}?edit=`,
+  },
+  {
+    form: /^facilities\.(\w+)\/(\w+)$/,
+    kind: 'facilities',
+    to: (list, id) => (list === 'rooms' ? `/facilities?edit=${id}` : `/facilities/${list}?edit=${id}`),
+  },
+  {
+    form: /^staff\.people\/(\d+)$/,
+    kind: 'staff',
+    to: (id) => `/staff/${id}?edit=`,
+  },
+  {
+    form: /^staff\.(\w+)\/(\w+)$/,
+    kind: 'staff',
+    to: (list, id) => (list === 'people' ? `/staff?edit=${id}` : `/staff/${list}?edit=${id}`),
+  },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]
 

@@ -8,6 +8,7 @@ import { copies } from './copies.ts'
 import { demo } from './demo.ts'
 import { digitization } from './digitization.ts'
 import { drafts } from './drafts.ts'
+import { facilities } from './facilities.ts'
 import { indicators } from './indicators.ts'
 import { inspection } from './inspection.ts'
 import { interchange } from './interchange.ts'
@@ -20,6 +21,7 @@ import { products } from './products.ts'
 import { registers } from './registers.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
+import { staff } from './staff.ts'
 import { stock } from './stock.ts'
 import { stocktake } from './stocktake.ts'
 import { sync } from './sync.ts'
@@ -35,6 +37,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   demo,
   digitization,
   drafts,
+  facilities,
   indicators,
   inspection,
   interchange,
@@ -47,6 +50,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   registers,
   reports,
   settings,
+  staff,
   stock,
   stocktake,
   sync,
