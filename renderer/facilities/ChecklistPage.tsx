@@ -62,17 +62,6 @@ function ChecklistPage({ checklist }: { checklist: Checklist }) {
         </Button>
         {mayWrite && (
           <>
-            {chosen && (
-              <>
-                <Button kind="primary" icon="check" onClick={() => setOpen('state')}>
-                  {t('facilities.checklist.setState')}
-                </Button>
-                <Button icon="edit" onClick={() => setOpen('line')}>
-                  {t('facilities.checklist.editLine')}
-                </Button>
-                <TakeBack line={chosen} />
-              </>
-            )}
             <Button icon="settings" onClick={() => setOpen('rule')}>
               {t('facilities.rule.open')}
             </Button>
@@ -93,6 +82,17 @@ function ChecklistPage({ checklist }: { checklist: Checklist }) {
           <Chip icon="history" removeLabel={t('common.list.today')} onRemove={() => narrow({ on: null })}>
             {t('common.list.asOf', { on: displayDate(on) })}
           </Chip>
+        )}
+        {mayWrite && chosen && (
+          <>
+            <Button kind="primary" icon="check" onClick={() => setOpen('state')}>
+              {t('facilities.checklist.setState')}
+            </Button>
+            <Button icon="edit" onClick={() => setOpen('line')}>
+              {t('facilities.checklist.editLine')}
+            </Button>
+            <TakeBack line={chosen} />
+          </>
         )}
       </div>
       <Failure of={asked.failure} />

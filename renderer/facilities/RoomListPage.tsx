@@ -188,38 +188,38 @@ function useColumns(): Column<Room>[] {
   const number = useNumberText()
   return useMemo(
     () => [
-      { key: 'name', label: t('facilities.fields.name'), widthPx: 240, grows: true, cell: nameOf },
+      { key: 'name', label: t('facilities.fields.name'), widthPx: 220, grows: true, cell: nameOf },
       {
         key: 'kind',
         label: t('facilities.fields.kind'),
-        widthPx: 170,
+        widthPx: 150,
         cell: ({ kind }) => t(`facilities.roomKinds.${kind}`),
       },
       {
         key: 'site',
         label: t('facilities.fields.siteId'),
-        widthPx: 160,
+        widthPx: 120,
         grows: true,
         cell: (room) => room.siteName,
       },
       {
         key: 'areaM2',
         label: t('facilities.fields.areaM2'),
-        widthPx: 110,
+        widthPx: 126,
         align: 'end',
         cell: ({ areaM2 }) => (areaM2 === null ? '' : number(areaM2)),
       },
       {
         key: 'seats',
         label: t('facilities.fields.seats'),
-        widthPx: 90,
+        widthPx: 86,
         align: 'end',
         cell: ({ seats }) => (seats === null ? '' : number(seats)),
       },
       {
         key: 'equipment',
         label: t('facilities.fields.equipment'),
-        widthPx: 80,
+        widthPx: 78,
         align: 'end',
         cell: ({ id, equipment }) => (
           <Link className="figure-value provisional" tabIndex={-1} to={`/facilities/equipment?roomId=${id}`}>
@@ -230,7 +230,7 @@ function useColumns(): Column<Room>[] {
       {
         key: 'source',
         label: t('facilities.fields.source'),
-        widthPx: 180,
+        widthPx: 130,
         grows: true,
         cell: ({ source, sourceName }) => sourceName || t(`facilities.sources.${source}`),
       },

@@ -147,18 +147,18 @@ function useColumns(on: string): Column<Software>[] {
   const { t } = useTranslation()
   return useMemo(
     () => [
-      { key: 'name', label: t('facilities.fields.softwareName'), widthPx: 180, grows: true, cell: nameOf },
-      { key: 'version', label: t('facilities.fields.version'), widthPx: 90, cell: ({ version }) => version },
+      { key: 'name', label: t('facilities.fields.softwareName'), widthPx: 130, grows: true, cell: nameOf },
+      { key: 'version', label: t('facilities.fields.version'), widthPx: 86, cell: ({ version }) => version },
       {
         key: 'purpose',
         label: t('facilities.fields.purpose'),
-        widthPx: 170,
+        widthPx: 150,
         cell: ({ purpose }) => t(`facilities.softwarePurposes.${purpose}`),
       },
       {
         key: 'licence',
         label: t('facilities.fields.licence'),
-        widthPx: 150,
+        widthPx: 104,
         cell: ({ licence }) => t(`facilities.licences.${licence}`),
       },
       {
@@ -170,13 +170,13 @@ function useColumns(on: string): Column<Software>[] {
       {
         key: 'supportUntil',
         label: t('facilities.fields.supportUntil'),
-        widthPx: 150,
+        widthPx: 166,
         cell: ({ supportUntil }) => <DueDay on={supportUntil} today={on} />,
       },
       {
         key: 'plan',
         label: t('facilities.fields.replacementPlan'),
-        widthPx: 170,
+        widthPx: 136,
         grows: true,
         cell: ({ replaceBy, replacementPlan }) =>
           [replaceBy && displayDate(replaceBy), replacementPlan].filter(Boolean).join(': '),

@@ -5,11 +5,11 @@ import { CourseFields, topics, type Course } from '../../shared/staff/contract.t
 import { useCommand, usePages } from '../app/operations.ts'
 import { RecordDialog, type RecordGrid } from '../app/RecordDialog.tsx'
 import type { FieldSpec } from '../ui/RecordFields.tsx'
+import { quarterNames } from './quarter-names.ts'
 
 type Props = { course: Course | null; year: number; onClose: () => void }
 
 const mostAttendances = 500
-const quarters = ['1', '2', '3', '4']
 
 /** A course as it was planned, as it was held, and who came. */
 export function CourseDialog({ course, year, onClose }: Props) {
@@ -35,8 +35,8 @@ export function CourseDialog({ course, year, onClose }: Props) {
       kind: 'record',
       name: 'plannedQuarter',
       label: t('staff.fields.plannedQuarter'),
-      options: quarters.map((quarter) => ({
-        value: quarter,
+      options: quarterNames.map((quarter, at) => ({
+        value: String(at + 1),
         label: t('staff.training.quarter', { quarter }),
       })),
       emptyLabel: '–',

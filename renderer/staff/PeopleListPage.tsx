@@ -109,24 +109,24 @@ function useColumns(): Column<MemberRow>[] {
   const levelName = useSkillLevels().nameOf
   return useMemo(
     () => [
-      { key: 'name', label: t('staff.fields.name'), widthPx: 190, grows: true, cell: ({ name }) => name },
-      { key: 'post', label: t('staff.fields.post'), widthPx: 150, grows: true, cell: ({ post }) => post },
+      { key: 'name', label: t('staff.fields.name'), widthPx: 170, grows: true, cell: ({ name }) => name },
+      { key: 'post', label: t('staff.fields.post'), widthPx: 130, grows: true, cell: ({ post }) => post },
       {
         key: 'qualification',
         label: t('staff.fields.qualification'),
-        widthPx: 110,
+        widthPx: 92,
         cell: ({ qualification }) => t(`staff.qualifications.${qualification}`),
       },
       {
         key: 'speciality',
         label: t('staff.fields.speciality'),
-        widthPx: 140,
+        widthPx: 130,
         cell: ({ speciality }) => t(`staff.specialities.${speciality}`),
       },
       {
         key: 'contract',
         label: t('staff.fields.contract'),
-        widthPx: 140,
+        widthPx: 100,
         cell: ({ contract, workload }) =>
           workload === 'full'
             ? t(`staff.contracts.${contract}`)
@@ -135,27 +135,27 @@ function useColumns(): Column<MemberRow>[] {
       {
         key: 'site',
         label: t('staff.fields.siteId'),
-        widthPx: 130,
+        widthPx: 110,
         grows: true,
         cell: (row) => row.siteName,
       },
       {
         key: 'level',
         label: t('staff.fields.level'),
-        widthPx: 140,
+        widthPx: 110,
         cell: ({ level }) => (level === null ? '' : levelName(level)),
       },
       {
         key: 'courses',
         label: t('staff.fields.digitalCourses'),
-        widthPx: 90,
+        widthPx: 104,
         align: 'end',
         cell: ({ digitalCourses }) => digitalCourses,
       },
       {
         key: 'time',
         label: t('staff.people.time'),
-        widthPx: 170,
+        widthPx: 168,
         cell: ({ startsOn, endsOn }) =>
           `${displayDate(startsOn)} – ${endsOn === null ? '…' : displayDate(endsOn)}`,
       },

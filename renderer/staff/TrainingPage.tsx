@@ -13,6 +13,7 @@ import { InlineSelect } from '../ui/InlineSelect.tsx'
 import type { Column } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { CourseDialog } from './CourseDialog.tsx'
+import { quarterNames } from './quarter-names.ts'
 import { PlanDialog } from './PlanDialog.tsx'
 import { StaffTabs } from './StaffTabs.tsx'
 
@@ -174,7 +175,9 @@ function useColumns(): Column<Course>[] {
         label: t('staff.fields.plannedQuarter'),
         widthPx: 90,
         cell: ({ plannedQuarter }) =>
-          plannedQuarter === null ? '' : t('staff.training.quarter', { quarter: plannedQuarter }),
+          plannedQuarter === null
+            ? ''
+            : t('staff.training.quarter', { quarter: quarterNames[plannedQuarter - 1] }),
       },
       figure('plannedPeople', 96),
       figure('people', 86),

@@ -36,7 +36,7 @@ function OneField<Output>({ form, field }: { form: Props<Output>['form']; field:
     case 'text':
       return <TextField {...text(name)} {...common} />
     case 'area':
-      return <TextArea {...text(name)} {...common} rows={2} />
+      return <TextArea {...text(name)} {...common} isWide rows={2} />
     case 'choice':
       return <Select {...text(name)} {...common} options={[...field.options]} />
     case 'date': {
