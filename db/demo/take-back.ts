@@ -2,8 +2,9 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Writer } from '../connection.ts'
 import type { TableName } from '../privacy.ts'
 import { clearPapers, type Paper } from './papers.ts'
+import type { ResourceIds } from './resources.ts'
 
-type MadePlace = 'sites' | 'stores' | 'series' | 'activities' | 'campaigns' | 'partners'
+type MadePlace = 'sites' | 'stores' | 'series' | 'activities' | 'campaigns' | 'partners' | keyof ResourceIds
 type Span = { firstId: number; lastId: number }
 type Written = {
   firstId?: number
@@ -53,7 +54,32 @@ function stepsOf(pieces: readonly Written[]): Step[] {
     sql`not exists (select 1 from ${sql.table(table)} where ${sql.ref(`${table}.${column}`)} = ${id})`
   const copyStays = sql`not ${isUntouched('copy', sql.ref('found.copyId'))}`
   const ofActivity = sql<SqlBool>`found.activityId in (${made('activities')}) and ${isUntouched('activity', sql.ref('found.activityId'))}`
+  const all = (place: MadePlace) => sql<SqlBool>`${id} in (${made(place)})`
+  const partOf = (table: TableName, column: string, place: MadePlace) =>
+    sql<SqlBool>`${sql.ref(`found.${column}`)} in (${made(place)})
+      and ${isUntouched(table, sql.ref(`found.${column}`))}`
   return [
+    { table: 'trainingAttendance', which: partOf('trainingCourse', 'courseId', 'courses') },
+    {
+      table: 'trainingCourse',
+      which: sql`${all('courses')} and ${unused('trainingAttendance', 'courseId')}`,
+    },
+    { table: 'staffPosting', which: partOf('staffMember', 'memberId', 'members') },
+    {
+      table: 'staffMember',
+      which: sql`${all('members')} and ${unused('staffPosting', 'memberId')}
+        and ${unused('staffAssessment', 'memberId')} and ${unused('trainingAttendance', 'memberId')}`,
+    },
+    { table: 'equipment', which: sql`${all('equipment')} and ${unused('equipmentEvent', 'equipmentId')}` },
+    { table: 'roomMeasure', which: partOf('room', 'roomId', 'rooms') },
+    {
+      table: 'room',
+      which: sql`${all('rooms')} and ${unused('equipment', 'roomId')} and ${unused('roomMeasure', 'roomId')}`,
+    },
+    { table: 'software', which: all('software') },
+    { table: 'connection', which: all('connections') },
+    { table: 'onlineService', which: all('services') },
+    { table: 'checklistState', which: all('lineStates') },
     { table: 'activitySession', which: ofActivity },
     { table: 'activityCampaign', which: ofActivity },
     { table: 'activityPartner', which: ofActivity },

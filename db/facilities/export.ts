@@ -85,14 +85,14 @@ function roomColumns(t: TFunction): ListColumn<Room>[] {
 function equipmentColumns(t: TFunction): ListColumn<EquipmentRow>[] {
   return [
     { head: t('facilities.fields.inventoryNumber'), width: 16, value: (row) => row.inventoryNumber },
-    { head: t('facilities.fields.name'), width: 40, value: ({ name }) => name },
+    { head: t('facilities.fields.equipmentName'), width: 40, value: ({ name }) => name },
     {
       head: t('facilities.fields.kind'),
       width: 22,
       value: ({ kind }) => t(`facilities.equipmentKinds.${kind}`),
     },
     {
-      head: t('facilities.fields.purpose'),
+      head: t('facilities.fields.usedBy'),
       width: 14,
       value: (row) => t(`facilities.purposes.${row.purpose}`),
     },
@@ -118,7 +118,7 @@ function equipmentColumns(t: TFunction): ListColumn<EquipmentRow>[] {
 
 function softwareColumns(t: TFunction): ListColumn<Software>[] {
   return [
-    { head: t('facilities.fields.name'), width: 34, value: ({ name }) => name },
+    { head: t('facilities.fields.softwareName'), width: 34, value: ({ name }) => name },
     {
       head: t('facilities.fields.purpose'),
       width: 24,
@@ -131,8 +131,8 @@ function softwareColumns(t: TFunction): ListColumn<Software>[] {
       width: 20,
       value: (row) => t(`facilities.licences.${row.licence}`),
     },
-    { head: t('facilities.fields.fromOn'), width: 13, value: ({ fromOn }) => day(fromOn) },
-    { head: t('facilities.fields.untilOn'), width: 13, value: ({ untilOn }) => day(untilOn) },
+    { head: t('facilities.fields.usedFrom'), width: 13, value: ({ fromOn }) => day(fromOn) },
+    { head: t('facilities.fields.usedUntil'), width: 13, value: ({ untilOn }) => day(untilOn) },
     { head: t('facilities.fields.licenceUntil'), width: 13, value: (row) => day(row.licenceUntil) },
     { head: t('facilities.fields.supportUntil'), width: 13, value: (row) => day(row.supportUntil) },
     { head: t('facilities.fields.replaceBy'), width: 13, value: ({ replaceBy }) => day(replaceBy) },
@@ -160,7 +160,7 @@ function connectionColumns(t: TFunction): ListColumn<Connection>[] {
 
 function serviceColumns(t: TFunction): ListColumn<Service>[] {
   return [
-    { head: t('facilities.fields.name'), width: 34, value: ({ name }) => name },
+    { head: t('facilities.fields.serviceName'), width: 34, value: ({ name }) => name },
     {
       head: t('facilities.fields.kind'),
       width: 30,

@@ -33,7 +33,7 @@ export const printRetirement: JobHandler<SpecOf<'facilities.printRetirement'>, n
 /** Biên bản thanh lý thiết bị: by what decision, who was there, which things, what becomes of them. */
 async function retirementPaper(db: Reader, retirement: Retirement): Promise<OfficialDocument> {
   const { number, decidedOn, basis, reason, disposal, members } = retirement
-  const head = await letterheadOf(db, { number: '', date: decidedOn })
+  const head = await letterheadOf(db, { number: '', date: null })
   const t = wordsIn[head.language]
   const dutyWord = (duty: (typeof duties)[number]) => t(`facilities.duties.${duty}`)
   return {
@@ -84,7 +84,7 @@ async function thingTable(db: Reader, { id, decidedOn, price }: Retirement, t: T
     columns: [
       column('number', t('facilities.paper.number'), 6, 'number'),
       column('inventoryNumber', t('facilities.fields.inventoryNumber'), 16),
-      column('name', t('facilities.fields.name'), 34),
+      column('name', t('facilities.fields.equipmentName'), 34),
       column('acquiredOn', t('facilities.fields.acquiredOn'), 16, 'date'),
       column('source', t('facilities.fields.source'), 18),
       column('price', t('facilities.paper.price'), 18, 'number'),
@@ -117,21 +117,19 @@ export const printCards: JobHandler<SpecOf<'facilities.printCards'>, never> = {
       progress(at, equipmentIds.length)
       items.push((await readItem(db, id, today)) ?? fail('equipment_not_found', { id }))
     }
-    const [first, ...others] = items
+    const [first] = items
     if (!first) return fail('equipment_not_found')
     const paper: OfficialDocument = {
       ...head,
       kind: t('facilities.card.kind'),
-      subject: first.name,
+      subject: items.length === 1 ? first.name : t('facilities.card.many', { count: items.length }),
       addressees: [],
-      blocks: cardBlocks(first, t),
+      blocks: items.flatMap((item): Block[] => [
+        ...(items.length === 1 ? [] : [{ type: 'heading' as const, level: 1 as const, text: item.name }]),
+        ...cardBlocks(item, t),
+      ]),
       signature: null,
       recipients: [],
-      annexes: others.map((item) => ({
-        title: `${t('facilities.card.kind')}: ${item.name}`,
-        orientation: 'portrait',
-        blocks: cardBlocks(item, t),
-      })),
     }
     const bytes = await render(paper, format)
     progress(equipmentIds.length, equipmentIds.length)
@@ -148,7 +146,7 @@ function cardBlocks(item: Equipment, t: TFunction): Block[] {
     [t('facilities.fields.kind'), t(`facilities.equipmentKinds.${item.kind}`)],
     [t('facilities.fields.model'), item.model],
     [t('facilities.fields.serialNumber'), item.serialNumber],
-    [t('facilities.fields.purpose'), t(`facilities.purposes.${item.purpose}`)],
+    [t('facilities.fields.usedBy'), t(`facilities.purposes.${item.purpose}`)],
     [
       t('facilities.fields.source'),
       [t(`facilities.sources.${item.source}`), item.sourceName].filter((part) => part !== '').join(': '),
@@ -187,7 +185,7 @@ function cardBlocks(item: Equipment, t: TFunction): Block[] {
       ],
       rows: facts.map(([label, value]) => ({ type: 'values', values: { label, value } })),
     },
-    { type: 'heading', level: 1, text: t('facilities.card.life') },
+    { type: 'heading', level: 2, text: t('facilities.card.life') },
     {
       type: 'table',
       columns: [
