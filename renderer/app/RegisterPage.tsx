@@ -44,8 +44,6 @@ type Props<Row> = {
   /** Answers how to bring it back, or null where it was refused. */
   onRemove?: (row: Row) => Promise<(() => Promise<unknown>) | null>
   removal?: { failure: OperationFailure | null; isRunning: boolean }
-  /** What else can be done with the row that is chosen. */
-  acts?: (row: Row) => ReactNode
   choice?: Choice<Row>
   foot?: ReactNode
   children?: ReactNode
@@ -66,7 +64,7 @@ export function RegisterPage<Row extends { id: number }>(props: Props<Row>) {
         <Button icon="print" onClick={() => window.print()}>
           {t('common.list.print')}
         </Button>
-        {mayWrite && chosen && <ChosenActs {...props} row={chosen} onEdit={() => open(chosen.id)} />}
+        {mayWrite && <ChosenActs {...props} row={chosen} onEdit={(id) => open(id)} />}
         {mayWrite && (
           <Button kind="primary" icon="add" onClick={() => open('new')}>
             {words.add}
@@ -123,23 +121,28 @@ function useEdited<Row extends { id: number }>(rows: readonly Row[]) {
   }
 }
 
-type ActProps<Row> = Props<Row> & { row: Row; onEdit: () => void }
+type ActProps<Row> = Props<Row> & { row: Row | undefined; onEdit: (id: number) => void }
 
-function ChosenActs<Row>({ row, onEdit, onOpen, onRemove, removal, words, acts }: ActProps<Row>) {
+/** There while nothing is chosen too: what moved down under a double click would be another row. */
+function ChosenActs<Row extends { id: number }>(props: ActProps<Row>) {
+  const { row, onEdit, onOpen, onRemove, removal, words } = props
   const { t } = useTranslation()
   const toast = useToast()
-  async function remove() {
-    const undo = await onRemove?.(row)
-    if (undo) toast({ text: words.removed(row), onUndo: async () => void (await undo()) })
+  async function remove(chosen: Row) {
+    const undo = await onRemove?.(chosen)
+    if (undo) toast({ text: words.removed(chosen), onUndo: async () => void (await undo()) })
   }
   return (
     <>
-      {acts?.(row)}
-      <Button icon="edit" onClick={onOpen ? () => onOpen(row) : onEdit}>
+      <Button
+        icon={onOpen ? 'forward' : 'edit'}
+        disabled={!row}
+        onClick={() => row && (onOpen ? onOpen(row) : onEdit(row.id))}
+      >
         {t(onOpen ? 'common.list.open' : 'common.actions.edit')}
       </Button>
       {onRemove && (
-        <Button icon="remove" disabled={removal?.isRunning} onClick={() => void remove()}>
+        <Button icon="remove" disabled={!row || removal?.isRunning} onClick={() => row && void remove(row)}>
           {t('common.list.remove')}
         </Button>
       )}
