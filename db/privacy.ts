@@ -112,6 +112,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Who sits in the council stands in the minutes.
   retirement: { journaled: true, personal: ['members'] },
   room: { journaled: true, personal: ['sourceName', 'note'] },
+  roomMeasure: { journaled: true },
   savedSearch: { journaled: false },
   serialIssue: { journaled: true },
   session: { journaled: false, secret: ['tokenHash'] },

@@ -1,7 +1,7 @@
 import { sendAhead } from '../ahead.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import { demoActivities, type DemoActivity } from '../../shared/demo/activities.ts'
-import { demoResources, type DemoResources } from '../../shared/demo/resources.ts'
+import { demoResources } from '../../shared/demo/resources.ts'
 import {
   classEvidence,
   demoClassesOf,
@@ -33,7 +33,7 @@ type Chunk =
   | TitleChunk
   | { withdrawal: DemoWithdrawal }
   | { activities: DemoActivity[] }
-  | { resources: DemoResources }
+  | { resourcesOn: string }
 type Plan = { seed: number; average: number; today: string; now: string }
 
 const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
@@ -57,7 +57,7 @@ const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
         progress(count, count)
       }
       await write({ activities: demoActivities(today) })
-      await write({ resources: demoResources(today) })
+      await write({ resourcesOn: today })
     }
     return { titles: count }
   },
@@ -65,7 +65,8 @@ const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
   async apply(chunk, { db, now, today }) {
     if ('withdrawal' in chunk) return { bulk: await withdrawSome(db, chunk.withdrawal, now) }
     if ('activities' in chunk) return { bulk: { made: await insertDemoActivities(db, chunk.activities) } }
-    if ('resources' in chunk) return { bulk: { made: await insertDemoResources(db, chunk.resources) } }
+    if ('resourcesOn' in chunk)
+      return { bulk: { made: await insertDemoResources(db, demoResources(chunk.resourcesOn)) } }
     const filled = await fillPapers(db)
     const { bulk } = await insertBatch(db, chunk.batch)
     const holdings = await insertDemoCopies(db, chunk.deliveries, { firstTitleId: bulk.firstId, now, today })

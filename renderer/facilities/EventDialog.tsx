@@ -1,6 +1,6 @@
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { isoDateAt } from '../../shared/dates.ts'
 import { contracts } from '../../shared/contracts.ts'
 import { eventKinds, type Equipment } from '../../shared/facilities/contract.ts'
@@ -14,13 +14,15 @@ import { TextField } from '../ui/TextField.tsx'
 
 const EventFields = contracts.facilities.commands.addEvent.input
 type EventFields = z.output<typeof EventFields>
+/** A day may be blank while the form is filled. */
+type EventValues = Omit<EventFields, 'on'> & { on: string | null }
 type Kind = (typeof eventKinds)[number]
 
 /** What happened to a thing on a day. */
 export function EventDialog({ item, kind, onClose }: { item: Equipment; kind: Kind; onClose: () => void }) {
   const { t } = useTranslation()
   const add = useCommand('facilities.addEvent')
-  const form = useForm<EventFields, unknown, EventFields>({
+  const form = useForm<EventValues, unknown, EventFields>({
     defaultValues: {
       equipmentId: item.id,
       kind,

@@ -13,6 +13,9 @@ import { TextField } from '../ui/TextField.tsx'
 const LineFields = z.object({ name: textOf(300), addedOn: isoDate, droppedOn: isoDate.nullable() })
 type LineFields = z.output<typeof LineFields>
 
+/** A day may be blank while the form is filled. */
+type LineValues = Omit<LineFields, 'addedOn'> & { addedOn: string | null }
+
 type Props = { checklist: Checklist; line: ChecklistLine | null; onClose: () => void }
 
 /** A line of the library's own, or one of the program's under another name or dropped from a day on. */
@@ -20,7 +23,7 @@ export function LineDialog({ checklist, line, onClose }: Props) {
   const { t } = useTranslation()
   const add = useCommand('facilities.addLine')
   const update = useCommand('facilities.updateLine')
-  const form = useForm<LineFields, unknown, LineFields>({
+  const form = useForm<LineValues, unknown, LineFields>({
     defaultValues: {
       name: line?.name ?? '',
       addedOn: isoDateAt(Date.now()),

@@ -13,7 +13,9 @@ import { useToast } from '../ui/Toasts.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 
 type Props = { equipment: readonly EquipmentRow[]; onClose: () => void; onDone: () => void }
-type FormOf = UseFormReturn<RetirementFields, unknown, RetirementFields>
+/** A day may be blank while the form is filled. */
+type RetirementValues = Omit<RetirementFields, 'decidedOn'> & { decidedOn: string | null }
+type FormOf = UseFormReturn<RetirementValues, unknown, RetirementFields>
 
 const mostMembers = 50
 
@@ -24,7 +26,7 @@ export function RetireDialog({ equipment, onClose, onDone }: Props) {
   const toast = useToast()
   const retire = useCommand('facilities.retire')
   const cancel = useCommand('facilities.cancelRetirement')
-  const form = useForm<RetirementFields, unknown, RetirementFields>({
+  const form = useForm<RetirementValues, unknown, RetirementFields>({
     defaultValues: {
       number: '',
       decidedOn: isoDateAt(Date.now()),

@@ -12,10 +12,13 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
   return rule ? <RuleForm rule={rule} onClose={onClose} /> : null
 }
 
+/** A number may be blank while the form is filled. */
+type RuleValues = Record<keyof FacilitiesRule, number | null>
+
 function RuleForm({ rule, onClose }: { rule: FacilitiesRule; onClose: () => void }) {
   const { t } = useTranslation()
   const save = useCommand('facilities.setRule')
-  const form = useForm<FacilitiesRule, unknown, FacilitiesRule>({
+  const form = useForm<RuleValues, unknown, FacilitiesRule>({
     defaultValues: rule,
     resolver: schemaResolver(FacilitiesRule),
   })
@@ -29,18 +32,14 @@ function RuleForm({ rule, onClose }: { rule: FacilitiesRule; onClose: () => void
       fieldByCode={{}}
       onClose={onClose}
     >
-      {(['workflowPercent', 'infrastructurePercent', 'remindDays'] as const).map((name) => {
-        const field = value(name)
-        return (
-          <NumberField
-            key={name}
-            {...field}
-            label={t(`facilities.rule.${name}`)}
-            hint={t(`facilities.rule.${name}Hint`)}
-            onChange={(next) => field.onChange(next as number)}
-          />
-        )
-      })}
+      {(['workflowPercent', 'infrastructurePercent', 'remindDays'] as const).map((name) => (
+        <NumberField
+          key={name}
+          {...value(name)}
+          label={t(`facilities.rule.${name}`)}
+          hint={t(`facilities.rule.${name}Hint`)}
+        />
+      ))}
     </FormDialog>
   )
 }

@@ -14,13 +14,16 @@ import { TextField } from '../ui/TextField.tsx'
 const StateFields = contracts.facilities.commands.setState.input
 type StateFields = z.output<typeof StateFields>
 
+/** A day may be blank while the form is filled. */
+type StateValues = Omit<StateFields, 'fromOn'> & { fromOn: string | null }
+
 type Props = { line: ChecklistLine; name: string; onClose: () => void }
 
 /** How a line is done from a day on; what held before stays for the figures of before. */
 export function StateDialog({ line, name, onClose }: Props) {
   const { t } = useTranslation()
   const set = useCommand('facilities.setState')
-  const form = useForm<StateFields, unknown, StateFields>({
+  const form = useForm<StateValues, unknown, StateFields>({
     defaultValues: {
       itemId: line.id,
       fromOn: isoDateAt(Date.now()),

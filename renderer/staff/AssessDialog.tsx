@@ -13,13 +13,15 @@ import { useSkillLevels } from './use-skill-levels.ts'
 
 const AssessFields = contracts.staff.commands.assess.input
 type AssessFields = z.output<typeof AssessFields>
+/** A day may be blank while the form is filled. */
+type AssessValues = Omit<AssessFields, 'on'> & { on: string | null }
 
 /** How far a person's digital skills go, as was said on a day. */
 export function AssessDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const { t } = useTranslation()
   const assess = useCommand('staff.assess')
   const { options } = useSkillLevels()
-  const form = useForm<AssessFields, unknown, AssessFields>({
+  const form = useForm<AssessValues, unknown, AssessFields>({
     defaultValues: {
       memberId: member.id,
       on: isoDateAt(Date.now()),
