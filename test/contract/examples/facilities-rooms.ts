@@ -1,5 +1,5 @@
 import { by, type ExamplesOf } from '../example.ts'
-import { computer, room, withRoom } from './facilities-steps.ts'
+import { computer, measure, room, withRoom } from './facilities-steps.ts'
 
 export const roomExamples = {
   rooms: [
@@ -33,7 +33,7 @@ export const roomExamples = {
     {
       name: 'measures one thing on a day',
       as: 'director',
-      input: { ...room, measures: [room.measures[0], room.measures[0]] },
+      input: { ...room, measures: [measure, measure] },
       refuses: 'measure_twice',
     },
     {
@@ -78,7 +78,7 @@ export const roomExamples = {
       name: 'measures one thing on a day',
       as: 'director',
       before: [withRoom],
-      input: { ...room, id: 1, rev: 1, measures: [room.measures[0], room.measures[0]] },
+      input: { ...room, id: 1, rev: 1, measures: [measure, measure] },
       refuses: 'measure_twice',
     },
     {

@@ -1,17 +1,18 @@
+import type { InputOf } from '../../../shared/contract.ts'
+import type { SpecOf } from '../../../shared/contracts.ts'
 import { by } from '../example.ts'
 
 export const today = '2026-11-10'
-export const room = {
+type Room = InputOf<SpecOf<'facilities.addRoom'>>
+export const measure = { fromOn: '2020-01-01', areaM2: 80.5, seats: 40 } as const
+export const room: Room = {
   name: 'Phòng đọc Hoa Kỳ',
   kind: 'multimedia',
   openedOn: '2020-01-01',
   source: 'donation',
   sourceName: 'Đại sứ quán Hoa Kỳ',
-  measures: [
-    { fromOn: '2020-01-01', areaM2: 80.5, seats: 40 },
-    { fromOn: '2026-07-01', areaM2: 120, seats: 60 },
-  ],
-} as const
+  measures: [measure, { fromOn: '2026-07-01', areaM2: 120, seats: 60 }],
+}
 export const withRoom = by('director', 'facilities.addRoom', room)
 
 export const computer = {
@@ -27,13 +28,14 @@ export const computer = {
 } as const
 export const withComputer = by('director', 'facilities.addEquipment', { rows: [computer] })
 
-export const decision = {
+type Decision = Omit<InputOf<SpecOf<'facilities.retire'>>, 'equipmentIds'>
+export const decision: Decision = {
   number: '12/QĐ-TV',
   decidedOn: '2026-10-01',
   reason: 'Hỏng, không sửa được',
   basis: 'Luật Quản lý, sử dụng tài sản công',
   members: [{ name: 'Nguyễn Văn An', position: 'Giám đốc', duty: 'chair' }],
-} as const
+}
 export const retired = by('director', 'facilities.retire', { ...decision, equipmentIds: [1] })
 
 export const software = {

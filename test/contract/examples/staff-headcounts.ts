@@ -1,7 +1,6 @@
 import type { ExamplesOf } from '../example.ts'
-import { assessed, headcount, today, withHeadcount, withMember } from './staff-steps.ts'
+import { assessed, headcount, headcountRow as row, today, withHeadcount, withMember } from './staff-steps.ts'
 
-const [row] = headcount.rows
 const levels = [
   { name: 'Chưa đạt', isEnough: false },
   { name: 'Đạt', isEnough: true },

@@ -1,6 +1,6 @@
 import type { ExamplesOf } from '../example.ts'
 import { headcountExamples } from './staff-headcounts.ts'
-import { assessed, course, level, member, today, withCourse, withMember } from './staff-steps.ts'
+import { assessed, course, level, member, posting, today, withCourse, withMember } from './staff-steps.ts'
 import { trainingExamples } from './staff-training.ts'
 
 const stray = { fromOn: '2010-01-01', qualification: 'other' } as const
@@ -44,7 +44,7 @@ export const staff: ExamplesOf<'staff'> = {
     {
       name: 'has one post on a day',
       as: 'director',
-      input: { ...member, postings: [member.postings[0], member.postings[0]] },
+      input: { ...member, postings: [posting, posting] },
       refuses: 'posting_twice',
     },
     {
@@ -56,7 +56,7 @@ export const staff: ExamplesOf<'staff'> = {
     {
       name: 'works in a site that is there',
       as: 'director',
-      input: { ...member, postings: [{ ...member.postings[0], siteId: 404 }] },
+      input: { ...member, postings: [{ ...posting, siteId: 404 }] },
       refuses: 'site_not_found',
     },
   ],
@@ -92,7 +92,7 @@ export const staff: ExamplesOf<'staff'> = {
       name: 'has one post on a day',
       as: 'director',
       before: [withMember],
-      input: { ...member, id: 1, rev: 1, postings: [member.postings[0], member.postings[0]] },
+      input: { ...member, id: 1, rev: 1, postings: [posting, posting] },
       refuses: 'posting_twice',
     },
     {
@@ -106,7 +106,7 @@ export const staff: ExamplesOf<'staff'> = {
       name: 'works in a site that is there',
       as: 'director',
       before: [withMember],
-      input: { ...member, id: 1, rev: 1, postings: [{ ...member.postings[0], siteId: 404 }] },
+      input: { ...member, id: 1, rev: 1, postings: [{ ...posting, siteId: 404 }] },
       refuses: 'site_not_found',
     },
   ],
