@@ -1,10 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import { equipmentKinds, purposes } from '../../shared/facilities/contract.ts'
 import type { Input } from '../app/operation-types.ts'
+import { DraftNotice } from '../app/DraftNotice.tsx'
 import { useCommand } from '../app/operations.ts'
+import { useDraft } from '../app/use-draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { EntryGrid, type EntryRow } from '../ui/EntryGrid.tsx'
 import { valuesOf, type ValueColumn } from '../ui/entry-values.ts'
@@ -24,13 +27,16 @@ export function EquipmentManyPage() {
   const style = numberStyle(i18n.language)
   const columns = useColumns()
   const add = useCommand('facilities.addEquipment')
-  const [rows, setRows] = useState<EntryRow[]>(() => [newRow()])
+  const form = useForm<{ rows: EntryRow[] }>({ defaultValues: { rows: [newRow()] } })
+  const draft = useDraft('facilities.many', form)
+  const rows = useWatch({ control: form.control, name: 'rows' })
   const { values, problems } = useMemo(() => valuesOf(rows, columns, style), [rows, columns, style])
   async function save() {
     // The contract's own schema has the last word on what was typed.
     const given = values.map(({ id: _, ...row }) => row) as Input<'facilities.addEquipment'>['rows']
     const answer = await add.run({ rows: given })
     if (!answer.ok) return
+    await draft.finish()
     toast({ text: t('facilities.many.added', { count: given.length }) })
     void navigate('/facilities/equipment')
   }
@@ -50,12 +56,13 @@ export function EquipmentManyPage() {
           {t('facilities.many.save', { count: values.length })}
         </Button>
       </PageHeader>
+      <DraftNotice draft={draft} />
       <Failure of={add.failure} />
       <EntryGrid
         label={t('facilities.many.title')}
         columns={columns}
         rows={rows}
-        onChange={setRows}
+        onChange={(next) => form.setValue('rows', next, { shouldDirty: true })}
         problems={problems.map(({ code, ...place }) => ({ ...place, text: t(`ui.invalid.${code}`) }))}
         newRow={newRow}
         maxRows={mostRows}
@@ -127,6 +134,7 @@ function useColumns(): ValueColumn[] {
       {
         key: 'acquiredOn',
         kind: 'date',
+        isUsual: true,
         label: t('facilities.fields.acquiredOn'),
         widthPx: 100,
         isRequired: true,
@@ -146,10 +154,11 @@ function useColumns(): ValueColumn[] {
         widthPx: 110,
         options: sourceOptions,
       },
-      text('sourceName', 130),
+      { ...text('sourceName', 130), isUsual: true },
       {
         key: 'siteId',
         kind: 'numberedChoice',
+        isUsual: true,
         label: t('facilities.fields.siteId'),
         widthPx: 130,
         options: [{ value: '', label: '' }, ...sites],
@@ -157,6 +166,7 @@ function useColumns(): ValueColumn[] {
       {
         key: 'roomId',
         kind: 'numberedChoice',
+        isUsual: true,
         label: t('facilities.fields.roomId'),
         widthPx: 130,
         options: [{ value: '', label: '' }, ...rooms],

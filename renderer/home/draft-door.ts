@@ -81,6 +81,7 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     to: (id) => `/activities/new?from=${id}`,
   },
   { form: /^activities\.update\/(\d+)$/, kind: 'updateActivity', to: (id) => `/activities/${id}/edit` },
+  { form: /^facilities\.many$/, kind: 'facilities', to: () => '/facilities/equipment/many' },
   {
     form: /^facilities\.equipment\/(\d+)$/,
     kind: 'facilities',

@@ -6,6 +6,8 @@ import { formatNumber, parseNumber, type NumberStyle } from './numbers.ts'
 export type ValueColumn = EntryColumn & {
   kind: 'text' | 'date' | 'number' | 'choice' | 'numberedChoice'
   isWhole?: true
+  /** Has a value from the beginning, so it says nothing of whether somebody typed; a choice always has. */
+  isUsual?: true
 }
 type Value = string | number | null
 /** The cells' meanings by column, and the number of the row where it has one. */
@@ -54,9 +56,8 @@ export function valuesOf(
   return { values, problems }
 }
 
-/** A choice has its first value from the beginning, so it says nothing of whether somebody typed. */
 function isUntouched(row: EntryRow, columns: readonly ValueColumn[]): boolean {
-  const typed = columns.filter(({ kind }) => kind !== 'choice')
+  const typed = columns.filter(({ kind, isUsual }) => kind !== 'choice' && !isUsual)
   return !row.id && typed.every(({ key }) => (row[key] ?? '').trim() === '')
 }
 
