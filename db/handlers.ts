@@ -10,6 +10,7 @@ import * as demo from './demo/index.ts'
 import * as digitization from './digitization/index.ts'
 import * as drafts from './drafts/index.ts'
 import * as home from './home/index.ts'
+import * as facilities from './facilities/index.ts'
 import * as indicators from './indicators/index.ts'
 import * as inspection from './inspection/index.ts'
 import * as interchange from './interchange/index.ts'
@@ -22,6 +23,7 @@ import * as products from './products/index.ts'
 import * as registers from './registers/index.ts'
 import * as reports from './reports/index.ts'
 import * as settings from './settings/index.ts'
+import * as staff from './staff/index.ts'
 import * as stock from './stock/index.ts'
 import * as stocktake from './stocktake/index.ts'
 import * as sync from './sync/index.ts'
@@ -48,6 +50,7 @@ export const handlers: Handlers = {
   digitization: { queries: digitization.queries, commands: digitization.commands, jobs: digitization.jobs },
   drafts: { ...none, queries: drafts.queries, commands: drafts.commands },
   home: { ...none, queries: home.queries },
+  facilities: { queries: facilities.queries, commands: facilities.commands, jobs: facilities.jobs },
   indicators: { ...none, queries: indicators.queries, jobs: indicators.jobs },
   inspection: { queries: inspection.queries, commands: inspection.commands, jobs: inspection.jobs },
   interchange: { queries: interchange.queries, commands: interchange.commands, jobs: interchange.jobs },
@@ -64,6 +67,7 @@ export const handlers: Handlers = {
   registers: { queries: registers.queries, commands: registers.commands, jobs: registers.jobs },
   reports: { ...none, queries: reports.queries, commands: reports.commands, jobs: reports.jobs },
   settings: { ...none, queries: settings.queries, commands: settings.commands },
+  staff: { queries: staff.queries, commands: staff.commands, jobs: staff.jobs },
   stock: { queries: stock.queries, commands: stock.commands, jobs: stock.jobs },
   stocktake: { queries: stocktake.queries, commands: stocktake.commands, jobs: stocktake.jobs },
   sync: { ...none, queries: sync.queries, jobs: sync.jobs },

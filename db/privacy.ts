@@ -32,6 +32,9 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Who is honoured, and for what.
   award: { journaled: true, personal: ['recipient', 'folded', 'reason'] },
   campaign: { journaled: true },
+  checklistItem: { journaled: true },
+  checklistState: { journaled: true },
+  connection: { journaled: true },
   copy: { journaled: true },
   // The copies themselves are thousands; how many it was of which disk stands here.
   copyRemoval: { journaled: true },
@@ -69,6 +72,9 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Books are full of people, and of what only their authors may give on: the journal says that a page was changed.
   fileText: { journaled: true, personal: ['text', 'corrected'] },
   fixityCheck: { journaled: false },
+  // A giver may be a person.
+  equipment: { journaled: true, personal: ['sourceName', 'note'] },
+  equipmentEvent: { journaled: true, personal: ['note'] },
   evidenceFile: { journaled: true },
   figure: { journaled: true },
   findingKind: { journaled: true },
@@ -105,6 +111,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
     personal: ['name', 'sortKey', 'folded', 'position', 'cardNumber', 'leftReason', 'note'],
   },
   merger: { journaled: true },
+  onlineService: { journaled: true },
   openingBalance: { journaled: true },
   // Who gives may be a person.
   otherIncome: { journaled: true, personal: ['source', 'note'] },
@@ -119,6 +126,10 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   recordPool: { journaled: true },
   registerBook: { journaled: true },
   registerLine: { journaled: true },
+  // Who sits in the council stands in the minutes.
+  retirement: { journaled: true, personal: ['members'] },
+  room: { journaled: true, personal: ['sourceName', 'note'] },
+  roomMeasure: { journaled: true },
   savedSearch: { journaled: false },
   serialIssue: { journaled: true },
   session: { journaled: false, secret: ['tokenHash'] },
@@ -126,6 +137,13 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   signInFailure: { journaled: false, personal: ['username'] },
   signingKey: { journaled: false, secret: ['privateKey'] },
   site: { journaled: true },
+  software: { journaled: true },
+  // By the number of a person alone.
+  staffAssessment: { journaled: true },
+  staffHeadcount: { journaled: true },
+  staffHeadcountRow: { journaled: true },
+  staffMember: { journaled: true, personal: ['name', 'sortKey', 'note'] },
+  staffPosting: { journaled: true },
   // Names of the council stand in the list of members and in the minutes.
   stocktake: { journaled: true, personal: ['members', 'paper'] },
   // Half a million rows each; closing writes their numbers and their hash into the stocktake.
@@ -147,6 +165,10 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Read off the files of runs.
   titleOrigin: { journaled: false },
   titleTemplate: { journaled: true },
+  // Certificates and lists of those who came name them.
+  trainingAttendance: { journaled: true, personal: ['certificate', 'evidence'] },
+  trainingCourse: { journaled: true },
+  trainingPlan: { journaled: true },
   voidNumber: { journaled: true },
   voucher: { journaled: true },
   weeding: { journaled: true },

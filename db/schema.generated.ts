@@ -160,6 +160,34 @@ export type Schema = {
     year: number | null
     note: Generated<string>
   }
+  checklistItem: {
+    id: Generated<number>
+    rev: Generated<number>
+    checklist: 'workflow' | 'infrastructure'
+    code: string | null
+    name: Generated<string>
+    addedOn: string | null
+    droppedOn: string | null
+  }
+  checklistState: {
+    id: Generated<number>
+    itemId: number
+    fromOn: string
+    state: 'digital' | 'partly' | 'manual'
+    tool: Generated<string>
+  }
+  connection: {
+    id: Generated<number>
+    rev: Generated<number>
+    siteId: number
+    kind: 'fibre' | 'leased' | 'copper' | 'mobile' | 'satellite' | 'other'
+    provider: Generated<string>
+    speedMbps: number | null
+    monthlyCost: number | null
+    fromOn: string
+    untilOn: string | null
+    note: Generated<string>
+  }
   copy: {
     id: Generated<number>
     rev: Generated<number>
@@ -465,6 +493,49 @@ export type Schema = {
     id: Generated<number>
     uuid: string
     startedAt: string
+  }
+  equipment: {
+    id: Generated<number>
+    rev: Generated<number>
+    inventoryNumber: string
+    name: string
+    kind:
+      | 'computer'
+      | 'server'
+      | 'scanner'
+      | 'camera'
+      | 'studio'
+      | 'printer'
+      | 'rfid'
+      | 'network'
+      | 'accessible'
+      | 'display'
+      | 'vehicle'
+      | 'furniture'
+      | 'other'
+    purpose: 'work' | 'readers'
+    model: Generated<string>
+    serialNumber: Generated<string>
+    tagType: Generated<string>
+    source: 'purchase' | 'project' | 'donation' | 'transfer' | 'other'
+    sourceName: Generated<string>
+    acquiredOn: string
+    price: number | null
+    warrantyUntil: string | null
+    siteId: number | null
+    roomId: number | null
+    note: Generated<string>
+    retiredOn: string | null
+    retirementId: number | null
+  }
+  equipmentEvent: {
+    id: Generated<number>
+    equipmentId: number
+    kind: 'broken' | 'repair' | 'working'
+    on: string
+    until: string | null
+    cost: number | null
+    note: Generated<string>
   }
   evidenceFile: {
     id: Generated<number>
@@ -843,6 +914,8 @@ export type Schema = {
     textRule: Generated<string>
     inspectionRule: Generated<string>
     friendlyRule: Generated<string>
+    staffRule: Generated<string>
+    facilitiesRule: Generated<string>
   }
   linkCheck: {
     id: Generated<number>
@@ -890,6 +963,25 @@ export type Schema = {
     isJournalWhole: number
     archiveHash: string
     archiveSize: number
+  }
+  onlineService: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    kind:
+      | 'website'
+      | 'opac'
+      | 'digital_reading'
+      | 'card_registration'
+      | 'renewal'
+      | 'reference'
+      | 'other_service'
+      | 'open_knowledge'
+    url: Generated<string>
+    fromOn: string
+    untilOn: string | null
+    evidence: Generated<string>
+    note: Generated<string>
   }
   openingBalance: {
     id: Generated<number>
@@ -1036,6 +1128,35 @@ export type Schema = {
     withdrawalId: number | null
     cells: string
   }
+  retirement: {
+    id: Generated<number>
+    rev: Generated<number>
+    number: string
+    decidedOn: string
+    disposal: 'sell' | 'destroy' | 'transfer' | 'other'
+    basis: Generated<string>
+    reason: string
+    members: Generated<string>
+  }
+  room: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    kind: 'reading' | 'children' | 'multimedia' | 'accessible' | 'hall' | 'store' | 'work' | 'other'
+    siteId: number | null
+    openedOn: string
+    closedOn: string | null
+    source: 'purchase' | 'project' | 'donation' | 'transfer' | 'other'
+    sourceName: Generated<string>
+    note: Generated<string>
+  }
+  roomMeasure: {
+    id: Generated<number>
+    roomId: number
+    fromOn: string
+    areaM2: number | null
+    seats: number | null
+  }
   savedSearch: {
     id: Generated<number>
     userId: number
@@ -1087,6 +1208,66 @@ export type Schema = {
     code: Generated<string>
     note: Generated<string>
     closedOn: string | null
+  }
+  software: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    purpose: 'library' | 'digital_library' | 'digitization' | 'office' | 'accounting' | 'security' | 'other'
+    vendor: Generated<string>
+    version: Generated<string>
+    licence: 'open_source' | 'perpetual' | 'subscription' | 'free' | 'shared' | 'unknown'
+    fromOn: string
+    untilOn: string | null
+    licenceUntil: string | null
+    supportUntil: string | null
+    replaceBy: string | null
+    replacementPlan: Generated<string>
+    note: Generated<string>
+  }
+  staffAssessment: {
+    id: Generated<number>
+    memberId: number
+    on: string
+    level: number
+    manner: 'self' | 'manager' | 'test'
+  }
+  staffHeadcount: {
+    id: Generated<number>
+    rev: Generated<number>
+    fromOn: string
+    untilOn: string | null
+    digitallyTrained: number | null
+    retrained: number | null
+    digitallySkilled: number | null
+    note: Generated<string>
+  }
+  staffHeadcountRow: {
+    id: Generated<number>
+    headcountId: number
+    qualification: 'doctorate' | 'master' | 'bachelor' | 'college' | 'intermediate' | 'other'
+    post: string
+    people: number
+  }
+  staffMember: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    sortKey: string
+    startsOn: string
+    endsOn: string | null
+    note: Generated<string>
+  }
+  staffPosting: {
+    id: Generated<number>
+    memberId: number
+    fromOn: string
+    qualification: 'doctorate' | 'master' | 'bachelor' | 'college' | 'intermediate' | 'other'
+    speciality: 'library' | 'technology' | 'other'
+    post: string
+    contract: 'official' | 'contract' | 'other'
+    workload: 'full' | 'part'
+    siteId: number | null
   }
   stocktake: {
     id: Generated<number>
@@ -1364,6 +1545,40 @@ export type Schema = {
       | 'article'
     marc: string
     isDefault: Generated<number>
+  }
+  trainingAttendance: {
+    id: Generated<number>
+    courseId: number
+    memberId: number | null
+    people: number
+    hours: number | null
+    certificate: Generated<string>
+    evidence: Generated<string>
+  }
+  trainingCourse: {
+    id: Generated<number>
+    rev: Generated<number>
+    year: number
+    name: string
+    topic: 'digital' | 'digitization' | 'profession' | 'service' | 'management' | 'language' | 'other'
+    organiser: string
+    plannedQuarter: number | null
+    plannedPeople: number | null
+    budget: number | null
+    heldFrom: string | null
+    heldUntil: string | null
+    hours: number | null
+    cost: number | null
+    evidence: Generated<string>
+    note: Generated<string>
+  }
+  trainingPlan: {
+    id: Generated<number>
+    rev: Generated<number>
+    year: number
+    decisionNumber: Generated<string>
+    approvedOn: string | null
+    note: Generated<string>
   }
   user: {
     id: Generated<number>

@@ -9,6 +9,7 @@ import { demo } from './demo/contract.ts'
 import { digitization } from './digitization/contract.ts'
 import { drafts } from './drafts/contract.ts'
 import { home } from './home/contract.ts'
+import { facilities } from './facilities/contract.ts'
 import { indicators } from './indicators/contract.ts'
 import { inspection } from './inspection/contract.ts'
 import { interchange } from './interchange/contract.ts'
@@ -21,6 +22,7 @@ import { products } from './products/contract.ts'
 import { registers } from './registers/contract.ts'
 import { reports } from './reports/contract.ts'
 import { settings } from './settings/contract.ts'
+import { staff } from './staff/contract.ts'
 import { stock } from './stock/contract.ts'
 import { stocktake } from './stocktake/contract.ts'
 import { sync } from './sync/contract.ts'
@@ -38,6 +40,7 @@ export const contracts = {
   digitization,
   drafts,
   home,
+  facilities,
   indicators,
   inspection,
   interchange,
@@ -50,6 +53,7 @@ export const contracts = {
   registers,
   reports,
   settings,
+  staff,
   stock,
   stocktake,
   sync,

@@ -102,6 +102,19 @@ describe('a filled demo library', () => {
     )
   })
 
+  it('has staff, rooms and things, by which their figures count', async () => {
+    const quarter = { year: 2026, quarter: 4 }
+    const { values } = valueOf(await administrator.client.indicators.list(quarter))
+    const known = Object.fromEntries(values.map(({ code, value }) => [code, value]))
+    expect(known).toMatchObject({
+      'M2a.02': 416.5,
+      'M2a.04b': 20,
+      'M2a.05': 50,
+      'M2d.01': 7,
+      'D206.04': 57.14,
+    })
+  })
+
   it('has serials that are subscribed to, articles in them, and classes with their evidence', () => {
     expect(one(`select count(*) from subscription`)).toBe(
       one(`select count(*) from title where material = 'serial'`),

@@ -1,13 +1,16 @@
 import { demoActivities } from '../../shared/demo/activities.ts'
+import { demoResources } from '../../shared/demo/resources.ts'
 import type { ChunkContext } from '../context.ts'
 import { insertDemoActivities } from './activities.ts'
 import { insertDemoAssociation } from './association.ts'
 import { insertDemoDigitization } from './digitization.ts'
+import { insertDemoResources } from './resources.ts'
 
 /** What a sample library has beside its stock; each is written in one piece, and taken back by what it wrote. */
 export const parts = {
   activities: ({ db, today }) => insertDemoActivities(db, demoActivities(today)),
   association: ({ db, today }) => insertDemoAssociation(db, today),
+  resources: ({ db, today }) => insertDemoResources(db, demoResources(today)),
   digitization: insertDemoDigitization,
 } satisfies Record<string, (context: ChunkContext, seed: number) => Promise<void>>
 

@@ -11,8 +11,10 @@ import { measures as catalogue } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
 import { measures as copies } from '../copies/index.ts'
 import { measures as digitization } from '../digitization/index.ts'
+import { measures as facilities } from '../facilities/index.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
 import { measures as preservation } from '../preservation/index.ts'
+import { measures as staff } from '../staff/index.ts'
 import { measures as stock } from '../stock/index.ts'
 import { measures as stocktake } from '../stocktake/index.ts'
 
@@ -23,7 +25,9 @@ export const measures: Record<MeasureName, Measure> = {
   ...catalogue,
   ...copies,
   ...digitization,
+  ...facilities,
   ...preservation,
+  ...staff,
   ...stock,
   ...stocktake,
 }

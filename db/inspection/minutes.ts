@@ -15,7 +15,7 @@ import {
   type OfficialDocument,
 } from '../documents/index.ts'
 import { wordsIn } from '../words.ts'
-import { letterheadOf } from './letterhead.ts'
+import { letterheadOf } from '../minutes-head.ts'
 import { resultBlocks } from './minutes-results.ts'
 import { requireInspection, talliesOf, type Tallies } from './reading.ts'
 

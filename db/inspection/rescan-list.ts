@@ -6,7 +6,7 @@ import type { Reader } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
 import { openList, render, type ListColumn, type OfficialDocument, type Row } from '../documents/index.ts'
 import { libraryWords } from '../words.ts'
-import { letterheadOf } from './letterhead.ts'
+import { letterheadOf } from '../minutes-head.ts'
 import { requireInspection } from './reading.ts'
 import { rescanJobs } from './rescan.ts'
 

@@ -21,6 +21,7 @@ import * as inspection from './0190-inspection.ts'
 import * as activities from './0200-activities.ts'
 import * as association from './0220-association.ts'
 import * as sessionNotes from './0230-session-notes.ts'
+import * as facilities from './0250-facilities.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0200-activities': activities,
   '0220-association': association,
   '0230-session-notes': sessionNotes,
+  '0250-facilities': facilities,
 }

@@ -248,7 +248,21 @@ describe('what is personal or secret', () => {
       insert into friendlyProof (scoreId, fileId, name, addedAt)
         values (1, 1, 'dau-rieng-tu-cham.jpg', '2026-08-01');
       insert into storageVolume (code, uuid, name, kind, place, note, lastPath, createdAt)
-        values ('OD-01', 'dia-1', 'Ổ 1', 'hdd', '', '', 'D:\\dau-rieng-lan', '2026-10-01')`)
+        values ('OD-01', 'dia-1', 'Ổ 1', 'hdd', '', '', 'D:\\dau-rieng-lan', '2026-10-01');
+      insert into room (name, kind, openedOn, source, sourceName, note)
+        values ('Phòng đọc', 'reading', '2026-01-01', 'donation', 'Ông Tô Dấu Riêng', 'Hỏi cô Dấu Riêng');
+      insert into equipment (id, inventoryNumber, name, kind, purpose, source, sourceName, acquiredOn, note)
+        values (1, 'TB-1', 'Máy tính', 'computer', 'work', 'donation', 'Bà Lý Dấu Riêng', '2026-01-01', 'Cô Dấu Riêng giữ');
+      insert into equipmentEvent (equipmentId, kind, "on", note)
+        values (1, 'broken', '2026-02-01', 'Anh Dấu Riêng báo');
+      insert into retirement (number, decidedOn, disposal, reason, members)
+        values ('1/QĐ', '2026-03-01', 'sell', 'Cũ', '["Cao Dấu Riêng"]');
+      insert into staffMember (id, name, sortKey, startsOn, note)
+        values (1, 'Đinh Dấu Riêng', 'dau rieng dinh', '2020-01-01', 'Con ông Dấu Riêng');
+      insert into trainingCourse (id, year, name, topic, organiser, heldFrom)
+        values (1, 2026, 'Tin học', 'digital', '', '2026-02-01');
+      insert into trainingAttendance (courseId, memberId, people, certificate, evidence)
+        values (1, 1, 1, 'Cấp cho Đinh Dấu Riêng', 'dau-rieng-ky-ten.pdf')`)
   }
 
   it('is in no package and in no row of the journal', async () => {
@@ -299,6 +313,12 @@ describe('what is personal or secret', () => {
       'campaign.name',
       'backup.fileName',
       'branch.name',
+      'checklistItem.name',
+      'equipment.name',
+      'onlineService.name',
+      'room.name',
+      'software.name',
+      'trainingCourse.name',
       'derivedState.name',
       'formerCopy.siteName',
       'formerCopy.storeName',

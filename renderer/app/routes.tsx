@@ -9,6 +9,7 @@ import {
   batchFinder,
   finder as digitizationFinder,
 } from '../digitization/routes.tsx'
+import { routes as facilitiesRoutes, finder as equipmentFinder } from '../facilities/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
 import { jobPart as inspectionJobPart, routes as inspectionRoutes } from '../inspection/routes.tsx'
@@ -21,6 +22,7 @@ import { routes as productRoutes } from '../products/routes.tsx'
 import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
 import { routes as settingRoutes } from '../settings/routes.tsx'
+import { routes as staffRoutes, finder as staffFinder } from '../staff/routes.tsx'
 import { routes as stockRoutes } from '../stock/routes.tsx'
 import { routes as stocktakeRoutes, finder as stocktakeFinder } from '../stocktake/routes.tsx'
 import { routes as syncRoutes } from '../sync/routes.tsx'
@@ -47,6 +49,8 @@ export const pageRoutes: PageRoute[] = [
   ...activityRoutes,
   ...cooperationRoutes,
   ...associationRoutes,
+  ...staffRoutes,
+  ...facilitiesRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
   ...syncRoutes,
@@ -64,6 +68,8 @@ export const finders: Finder[] = [
   stocktakeFinder,
   activityFinder,
   associationFinder,
+  staffFinder,
+  equipmentFinder,
   catalogueFinder,
 ]
 export const recordParts: RecordPart[] = [preservationJobPart, inspectionJobPart]
@@ -72,6 +78,7 @@ export const menuGroups: MenuGroup[] = [
   'holdings',
   'digitization',
   'activities',
+  'resources',
   'reports',
   'administration',
 ]

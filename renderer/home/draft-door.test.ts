@@ -5,7 +5,12 @@ import { draftDoor } from './draft-door.ts'
 
 const renderer = fileURLToPath(new URL('..', import.meta.url))
 /** Where a page says what its draft is called: the hook itself, one that hands the name on, a function that makes it. */
-const namings = [/useDraft\(([^\n]*)/g, /useMarcEditor\(([^\n]*)/g, /function draftKeyOf\(([^]*?)\n}/g]
+const namings = [
+  /useDraft\(([^\n]*)/g,
+  /useMarcEditor\(([^\n]*)/g,
+  /function draftKeyOf\(([^]*?)\n}/g,
+  /formKey=\{([^\n]*)\}/g,
+]
 
 function namingsIn(source: string): string[] {
   return namings.flatMap((naming) => [...source.matchAll(naming)].map(([, text = '']) => text))
@@ -27,7 +32,7 @@ const sources = globSync('**/*.{ts,tsx}', { cwd: renderer })
 const draftKeys = sources.flatMap(({ texts }) => texts.flatMap(keysIn))
 
 describe('the way back to a draft', () => {
-  it.each(draftKeys)('is known for what a page keeps as %s', (key) => {
+  it.each([...new Set(draftKeys)])('is known for what a page keeps as %s', (key) => {
     expect(draftDoor(key)?.to).toMatch(/^\/[a-z]/)
   })
 
@@ -36,6 +41,7 @@ describe('the way back to a draft', () => {
     // These are handed the key by the page that opens them, or are the hooks themselves.
     expect(unnamed.map(({ path }) => path.replaceAll('\\', '/')).toSorted()).toEqual([
       'activities/ActivityForm.tsx',
+      'app/RecordDialog.tsx',
       'catalogue/NewTitleForm.tsx',
       'catalogue/use-marc-editor.ts',
     ])

@@ -24,6 +24,8 @@ const kinds = [
   'admission',
   'assessment',
   'associationReport',
+  'facilities',
+  'staff',
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -92,6 +94,27 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     form: /^association\.setReportTexts\/(\d+)$/,
     kind: 'associationReport',
     to: (year) => `/association/report?year=${year}`,
+  },
+  { form: /^facilities\.many$/, kind: 'facilities', to: () => '/facilities/equipment/many' },
+  {
+    form: /^facilities\.equipment\/(\d+)$/,
+    kind: 'facilities',
+    to: (id) => `/facilities/equipment/${id}?edit=`,
+  },
+  {
+    form: /^facilities\.(\w+)\/(\w+)$/,
+    kind: 'facilities',
+    to: (list, id) => (list === 'rooms' ? `/facilities?edit=${id}` : `/facilities/${list}?edit=${id}`),
+  },
+  {
+    form: /^staff\.people\/(\d+)$/,
+    kind: 'staff',
+    to: (id) => `/staff/${id}?edit=`,
+  },
+  {
+    form: /^staff\.(\w+)\/(\w+)$/,
+    kind: 'staff',
+    to: (list, id) => (list === 'people' ? `/staff?edit=${id}` : `/staff/${list}?edit=${id}`),
   },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]

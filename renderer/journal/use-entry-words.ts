@@ -58,6 +58,12 @@ const nameColumn: Readonly<Record<string, string>> = {
   weeding: 'name',
   weedingPaper: 'number',
   withdrawal: 'decisionNumber',
+  equipment: 'name',
+  onlineService: 'name',
+  retirement: 'number',
+  room: 'name',
+  software: 'name',
+  trainingCourse: 'name',
 }
 
 /** A record by the name people know it by: `Sửa nhan đề “Truyện Kiều”`. */

@@ -2,10 +2,15 @@ import type { ActivityMeasure } from '../activities/rules.ts'
 import type { AssociationMeasure } from '../association/rules.ts'
 import type { AcquisitionSource } from '../catalogue/contract.ts'
 import type { PriorityClass } from '../digitization/contract.ts'
+import type { FacilitiesMeasure } from '../facilities/rules.ts'
+import { qualifications } from '../staff/contract.ts'
+import type { StaffMeasure } from '../staff/rules.ts'
 
 export type MeasureName =
   | ActivityMeasure
   | AssociationMeasure
+  | FacilitiesMeasure
+  | StaffMeasure
   | 'catalogue.titles'
   | 'catalogue.digitalAcquired'
   | 'catalogue.digitalDocuments'
@@ -54,6 +59,7 @@ export type LegalBasis =
   | 'circular02'
   | 'decision206'
   | 'letter2024'
+  | 'letter2024a'
   | 'ministrySheet'
   | 'letter2024c'
   | 'letter2024d'
@@ -111,11 +117,50 @@ function millions(code: string, basis: LegalBasis, measure: MeasureName): Indica
   return { code, bases: [basis], formulas: [{ version: 1, measures: [measure], compute }] }
 }
 
+/** Staff is told by names or in numbers; on any day one of the two is empty. */
+const staffMeasures = ['staff.people', 'staff.counted'] as const
+
+/** The part of all staff of which something is known, by names or in numbers. */
+function shareOfStaff(
+  code: string,
+  basis: LegalBasis,
+  part: 'digitallyTrained' | 'retrained' | 'digitallySkilled',
+): Indicator {
+  const parts = [`staff.${part}`, `staff.${part}Counted`] as const
+  const compute = (counts: Counts) => share(sum(...parts)(counts), sum(...staffMeasures)(counts))
+  return { code, bases: [basis], formulas: [{ version: 1, measures: [...parts, ...staffMeasures], compute }] }
+}
+
+/** A site of the library's own, with services on it, given on to the national system of knowledge. */
+const websiteMeasures = [
+  'facilities.websites',
+  'facilities.readerServices',
+  'facilities.openKnowledge',
+] as const
+
 /** A formula that has been signed with is never edited: a change is a new version at the front. */
 export const indicatorList: readonly Indicator[] = [
   counted('g.2', ['ministrySheet'], ...stockMeasures),
   counted('g.3a', ['ministrySheet'], 'copies.accessioned'),
   counted('g.3b', ['ministrySheet'], 'catalogue.serialsTaken'),
+  {
+    code: 'M2a.02',
+    bases: ['letter2024a'],
+    formulas: [
+      {
+        version: 1,
+        measures: ['facilities.readingArea'],
+        compute: (counts) => Math.round(counts['facilities.readingArea'] * 10) / 10,
+      },
+    ],
+  },
+  counted('M2a.03', ['letter2024a'], 'facilities.readingSeats'),
+  counted('M2a.04a', ['letter2024a'], 'facilities.computersForWork'),
+  counted('M2a.04b', ['letter2024a'], 'facilities.computersForReaders'),
+  shareOf('M2a.05', 'letter2024a', 'facilities.sitesOnline', 'facilities.sites'),
+  counted('M2a.06', ['letter2024a'], 'facilities.digitizers'),
+  shareOf('M2a.07', 'letter2024a', 'facilities.workflowsDigital', 'facilities.workflows'),
+  counted('M2a.08', ['letter2024a'], 'facilities.librarySoftware'),
   counted('M2b.01', ['letter2024'], ...stockMeasures),
   {
     code: 'M2b.02',
@@ -220,9 +265,31 @@ export const indicatorList: readonly Indicator[] = [
   counted('M2c.13a', ['letter2024c'], 'activities.promotions'),
   counted('M2c.13b', ['letter2024c'], 'activities.promotionPeople'),
   counted('M2c.14', ['letter2024c'], 'activities.media'),
+  counted('M2d.01', ['letter2024d'], ...staffMeasures),
+  ...qualifications.map((each, at) =>
+    counted(`M2d.01a${at + 1}`, ['letter2024d'], `staff.people.${each}`, `staff.counted.${each}`),
+  ),
+  counted('M2d.02', ['letter2024d'], 'staff.plans'),
+  counted('M2d.03a', ['letter2024d'], 'staff.attendances'),
+  counted('M2d.03b', ['letter2024d'], 'staff.digitalAttendances'),
+  shareOfStaff('M2d.04a', 'decision206', 'digitallyTrained'),
+  shareOfStaff('M2d.04b', 'decision206', 'digitallySkilled'),
   counted('M2d.05a', ['letter2024d'], 'activities.staffTrainings'),
   counted('M2d.05b', ['letter2024d'], 'activities.staffTrainingPeople'),
+  shareOf('D206.01', 'decision206', 'facilities.infrastructureMet', 'facilities.infrastructure'),
+  {
+    code: 'D206.02',
+    bases: ['decision206'],
+    formulas: [
+      {
+        version: 1,
+        measures: websiteMeasures,
+        compute: (counts) => (websiteMeasures.every((measure) => counts[measure] > 0) ? 1 : 0),
+      },
+    ],
+  },
   shareOf('D206.03', 'decision206', 'digitization.digitized206', 'digitization.registered206'),
+  shareOfStaff('D206.04', 'decision206', 'retrained'),
   counted('HT.03a', ['cooperation'], 'activities.delegationsOut'),
   counted('HT.03b', ['cooperation'], 'activities.delegationsIn'),
   counted('HT.03c', ['cooperation'], 'activities.delegates'),

@@ -54,6 +54,8 @@ const RecordName = z.object({
     'inspection',
     'stocktake',
     'activity',
+    'equipment',
+    'staffMember',
   ]),
   rowId: id,
 })

@@ -159,6 +159,27 @@ export const holdingRows = `
   registers.linesOf               ?            +            +           +          +        +       +        +
   registers.previewClosing        ?            +            +           -          -        -       +        -
   registers.printBook             ?            +            +           +          +        +       +        +
+  staff.addCourse                 ?            +            -           -          +        -       +        -
+  staff.addHeadcount              ?            +            -           -          +        -       +        -
+  staff.addMember                 ?            +            -           -          +        -       +        -
+  staff.assess                    ?            +            -           -          +        -       +        -
+  staff.courses                   ?            +            +           +          +        +       +        +
+  staff.exportCourses             ?            +            +           +          +        +       +        +
+  staff.exportPeople              ?            +            +           +          +        +       +        +
+  staff.headcounts                ?            +            +           +          +        +       +        +
+  staff.member                    ?            +            +           +          +        +       +        +
+  staff.people                    ?            +            +           +          +        +       +        +
+  staff.removeAssessment          ?            +            -           -          +        -       +        -
+  staff.removeCourse              ?            +            -           -          +        -       +        -
+  staff.removeHeadcount           ?            +            -           -          +        -       +        -
+  staff.removeMember              ?            +            -           -          +        -       +        -
+  staff.rule                      ?            +            +           +          +        +       +        +
+  staff.savePlan                  ?            +            -           -          +        -       +        -
+  staff.setRule                   ?            +            -           -          +        -       +        -
+  staff.summary                   ?            +            +           +          +        +       +        +
+  staff.updateCourse              ?            +            -           -          +        -       +        -
+  staff.updateHeadcount           ?            +            -           -          +        -       +        -
+  staff.updateMember              ?            +            -           -          +        -       +        -
   stock.exportFigures             ?            +            +           +          +        +       +        +
   stock.figures                   ?            +            +           +          +        +       +        +
   stock.growth                    ?            +            +           +          +        +       +        +

@@ -129,6 +129,44 @@ export const table = `
   drafts.list                     ?            +            +           +          +        +       +        +
   drafts.save                     ?            +            +           +          +        +       +        +
   home.overview                   ?            +            +           +          +        +       +        +
+  facilities.addConnection        ?            +            -           -          +        -       +        -
+  facilities.addEquipment         ?            +            -           -          +        -       +        -
+  facilities.addEvent             ?            +            -           -          +        -       +        -
+  facilities.addLine              ?            +            -           -          +        -       +        -
+  facilities.addRoom              ?            +            -           -          +        -       +        -
+  facilities.addService           ?            +            -           -          +        -       +        -
+  facilities.addSoftware          ?            +            -           -          +        -       +        -
+  facilities.cancelRetirement     ?            +            -           -          +        -       +        -
+  facilities.checklist            ?            +            +           +          +        +       +        +
+  facilities.connections          ?            +            +           +          +        +       +        +
+  facilities.due                  ?            +            +           +          +        +       +        +
+  facilities.equipment            ?            +            +           +          +        +       +        +
+  facilities.exportList           ?            +            +           +          +        +       +        +
+  facilities.item                 ?            +            +           +          +        +       +        +
+  facilities.printCards           ?            +            +           +          +        +       +        +
+  facilities.printRetirement      ?            +            +           +          +        +       +        +
+  facilities.removeConnection     ?            +            -           -          +        -       +        -
+  facilities.removeEquipment      ?            +            -           -          +        -       +        -
+  facilities.removeEvent          ?            +            -           -          +        -       +        -
+  facilities.removeLine           ?            +            -           -          +        -       +        -
+  facilities.removeRoom           ?            +            -           -          +        -       +        -
+  facilities.removeService        ?            +            -           -          +        -       +        -
+  facilities.removeSoftware       ?            +            -           -          +        -       +        -
+  facilities.removeState          ?            +            -           -          +        -       +        -
+  facilities.retire               ?            +            -           -          +        -       +        -
+  facilities.retirements          ?            +            +           +          +        +       +        +
+  facilities.rooms                ?            +            +           +          +        +       +        +
+  facilities.rule                 ?            +            +           +          +        +       +        +
+  facilities.services             ?            +            +           +          +        +       +        +
+  facilities.setRule              ?            +            -           -          +        -       +        -
+  facilities.setState             ?            +            -           -          +        -       +        -
+  facilities.software             ?            +            +           +          +        +       +        +
+  facilities.updateConnection     ?            +            -           -          +        -       +        -
+  facilities.updateEquipment      ?            +            -           -          +        -       +        -
+  facilities.updateLine           ?            +            -           -          +        -       +        -
+  facilities.updateRoom           ?            +            -           -          +        -       +        -
+  facilities.updateService        ?            +            -           -          +        -       +        -
+  facilities.updateSoftware       ?            +            -           -          +        -       +        -
   indicators.explain              ?            +            +           +          +        +       +        +
   indicators.exportRows           ?            +            +           +          +        +       +        +
   indicators.list                 ?            +            +           +          +        +       +        +

@@ -54,6 +54,39 @@ const bookDay: Recorded = async (people) => {
   return total
 }
 
+type Thing = Parameters<Person['client']['facilities']['addEquipment']>[0]['rows'][number]
+const thing =
+  (fields: Partial<Thing>): Recorded =>
+  async ({ activities: { client } }) => {
+    const given = { name: 'Ví dụ', acquiredOn: '2010-01-01', ...fields }
+    return valueOf(await client.facilities.addEquipment({ rows: [given] }))
+  }
+const software: Recorded = async ({ activities: { client } }) =>
+  valueOf(
+    await client.facilities.addSoftware({
+      name: 'Sierra',
+      licence: 'subscription',
+      fromOn: '2018-01-01',
+      version: '5.0',
+      replacementPlan: 'Chuyển sang phần mềm dùng chung',
+    }),
+  )
+/** Rooms that were given: by whom, since when, where, and how they stand. */
+const givenRooms: Recorded = async ({ activities: { client } }) => {
+  for (const sourceName of ['Hoa Kỳ', 'Ngân hàng Thế giới', 'Hàn Quốc', 'KOICA']) {
+    const room = {
+      name: `Phòng ${sourceName}`,
+      source: 'donation',
+      sourceName,
+      openedOn: '2008-01-01',
+    } as const
+    valueOf(await client.facilities.addRoom(room))
+  }
+  const { rows } = valueOf(await client.facilities.rooms({ on, text: 'phong' }))
+  expect(rows).toHaveLength(4)
+  return rows
+}
+
 const catalogueRecord: Recorded = async ({ cataloguer }) =>
   valueOf(await cataloguer.client.catalogue.addTitle({ title: 'Biên mục trước xuất bản', ddc: '025.3' }))
 const digitizing =
@@ -88,13 +121,13 @@ const programmes: readonly Programme[] = [
   { name: 'CMCN 4.0, Big Data collections', record: catalogueRecord },
   { name: 'Hệ tri thức Việt số hóa', pending: 'plans' },
   { name: 'CIP, biên mục tập trung, DDC, MARC21, AACR2', record: catalogueRecord },
-  { name: 'Chuẩn quốc gia RFID', pending: 'facilities' },
-  { name: 'Sierra, phần mềm thư viện', pending: 'facilities' },
+  { name: 'Chuẩn quốc gia RFID', record: thing({ kind: 'rfid', tagType: 'ISO 28560-2' }) },
+  { name: 'Sierra, phần mềm thư viện', record: software },
   { name: 'Sách tiếng Anh – Quỹ Châu Á', pending: 'cooperation' },
   { name: 'FORCE', record: withPartner('FORCE', 'E21', { details: { titles: 12, hours: 90 } }) },
   { name: 'Xe thư viện lưu động', pending: 'network' },
-  { name: 'Quỹ Gates', pending: 'facilities' },
-  { name: 'Phòng đọc Hoa Kỳ, Ngân hàng Thế giới, Hàn Quốc; KOICA', pending: 'facilities' },
+  { name: 'Quỹ Gates', record: thing({ source: 'project', sourceName: 'Quỹ Gates', purpose: 'readers' }) },
+  { name: 'Phòng đọc Hoa Kỳ, Ngân hàng Thế giới, Hàn Quốc; KOICA', record: givenRooms },
   { name: 'SIDA, LEAF-VN, Atlantic Philanthropies', record: withPartner('LEAF-VN', 'E10') },
   {
     name: 'CONSAL, IFLA, CDNL-AO',
@@ -114,7 +147,7 @@ const programmes: readonly Programme[] = [
   { name: 'SHTT, an ninh mạng, an toàn thông tin', record: digitizing('Số hóa tài liệu có bản quyền') },
 ]
 /** Goes down with each module that comes, and never up. */
-const pendingAtMost = 12
+const pendingAtMost = 8
 
 let test: TestEngine
 beforeAll(async () => {
@@ -141,5 +174,5 @@ it('those still waiting for their module are named, and are only ever fewer', ()
   expect(programmes).toHaveLength(25)
   expect(pending.length).toBe(pendingAtMost)
   const modules = new Set(pending.map((each) => each.pending))
-  expect([...modules].toSorted()).toEqual(['cooperation', 'facilities', 'network', 'plans'])
+  expect([...modules].toSorted()).toEqual(['cooperation', 'network', 'plans'])
 })

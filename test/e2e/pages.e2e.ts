@@ -42,6 +42,7 @@ const parameters: Record<string, () => (string | number)[]> = {
     ...['marc', 'copies', 'articles', 'classes', 'history'].map((tab) => `1/${tab}`),
     `${serialId}/issues`,
   ],
+  'facilities/equipment/:id': () => [1],
   'digitization/jobs/:id': () => [digitizationJobId],
   'digitization/jobs/collections/:id': () => [1],
   'interchange/:id/:tab?': () => [
@@ -63,6 +64,7 @@ const parameters: Record<string, () => (string | number)[]> = {
   'stocktake/:id/scan': () => [`${stocktakeId}/scan`],
   'stocktake/:id/items': () => [`${stocktakeId}/items`],
   'stocktake/:id/scans': () => [`${stocktakeId}/scans`],
+  'staff/:id': () => [1],
   'weeding/:id': () => [weedingId, `${weedingId}?part=papers`, `${weedingId}?part=papers&paper=council`],
   'copies/vouchers/:id': () => [openVoucherId, 1],
   'copies/withdrawals/:id': () => [1],

@@ -11,6 +11,7 @@ import documents from './documents.json' with { type: 'json' }
 import drafts from './drafts.json' with { type: 'json' }
 import electron from './electron.json' with { type: 'json' }
 import engine from './engine.json' with { type: 'json' }
+import facilities from './facilities.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
 import inspection from './inspection.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import registers from './registers.json' with { type: 'json' }
 import reports from './reports.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
+import staff from './staff.json' with { type: 'json' }
 import stock from './stock.json' with { type: 'json' }
 import stocktake from './stocktake.json' with { type: 'json' }
 import sync from './sync.json' with { type: 'json' }
@@ -47,6 +49,7 @@ export default {
   drafts,
   electron,
   engine,
+  facilities,
   home,
   indicators,
   inspection,
@@ -62,6 +65,7 @@ export default {
   reports,
   settings,
   shell,
+  staff,
   stock,
   stocktake,
   sync,

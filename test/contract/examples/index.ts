@@ -10,6 +10,7 @@ import { demo } from './demo.ts'
 import { digitization } from './digitization.ts'
 import { drafts } from './drafts.ts'
 import { home } from './home.ts'
+import { facilities } from './facilities.ts'
 import { indicators } from './indicators.ts'
 import { inspection } from './inspection.ts'
 import { interchange } from './interchange.ts'
@@ -22,6 +23,7 @@ import { products } from './products.ts'
 import { registers } from './registers.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
+import { staff } from './staff.ts'
 import { stock } from './stock.ts'
 import { stocktake } from './stocktake.ts'
 import { sync } from './sync.ts'
@@ -39,6 +41,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   digitization,
   drafts,
   home,
+  facilities,
   indicators,
   inspection,
   interchange,
@@ -51,6 +54,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   registers,
   reports,
   settings,
+  staff,
   stock,
   stocktake,
   sync,

@@ -1,7 +1,7 @@
-import type { Reader } from '../connection.ts'
-import type { OfficialDocument } from '../documents/index.ts'
+import type { Reader } from './connection.ts'
+import type { OfficialDocument } from './documents/index.ts'
 
-/** The official head of a paper of this library. */
+/** The official head of this library's minutes. */
 export async function letterheadOf(
   db: Reader,
   { number, date }: { number: string; date: string | null },
