@@ -243,7 +243,7 @@ describe('a run that was cancelled', () => {
   afterEach(close)
 
   // The journal and the list of jobs tell of the run itself, and who signed in to start it has signed in.
-  const tables = Object.keys(privacy).filter((table) => !/^(journal|job$|signIn$)/.test(table))
+  const tables = Object.keys(privacy).filter((table) => !/^(journal|job$|session$|signIn$)/.test(table))
   const counts = () =>
     Object.fromEntries(tables.map((table) => [table, one(`select count(*) from ${table}`)]))
 
