@@ -136,6 +136,8 @@ describe('an activity', () => {
       sessionCount: 2,
       heldCount: 1,
     })
+    const { days } = valueOf(await person.client.activities.calendar({ from: '2026-08-05', days: 8 }))
+    expect(days.flatMap(({ items }) => items.map(({ state }) => state))).toEqual(['done', 'cancelled'])
   })
 
   it('asks about two of its own sessions that overlap', async () => {

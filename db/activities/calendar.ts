@@ -9,7 +9,9 @@ const dayMs = 86_400_000
 
 type Item = CalendarDay['items'][number] & { on: string }
 
-const shown = sql`s.activityId, s.id as sessionId, s."on", s.until, s.startTime, a.name, a.typeCode, a.state,
+/** A session that was dropped is called off, whatever becomes of the others. */
+const shown = sql`s.activityId, s.id as sessionId, s."on", s.until, s.startTime, a.name, a.typeCode,
+  iif(s.state = 'dropped', 'cancelled', a.state) as state,
   coalesce(nullif(a.place, ''), site.name, '') as place`
 const joined = sql`join activity as a on a.id = s.activityId left join site on site.id = a.siteId`
 

@@ -7,10 +7,9 @@ import { fold } from '../../shared/fold.ts'
 import { useQuery } from '../app/operations.ts'
 import { PartnerDialog } from '../cooperation/index.ts'
 import { TitlePicker } from '../copies/index.ts'
-import { Chip } from '../ui/Chip.tsx'
 import type { Option } from '../ui/Select.tsx'
 import type { ActivityValues } from './activity-values.ts'
-import { PickMany } from './PickMany.tsx'
+import { PickedChips, PickMany } from './PickMany.tsx'
 import { useCampaigns } from './use-campaigns.ts'
 
 type Props = { form: UseFormReturn<ActivityValues, unknown, ActivityFields>; activity: Activity | null }
@@ -27,11 +26,12 @@ export function LinkFields({ form, activity }: Props) {
   const campaignIds = form.watch('campaignIds')
   const [wanted, setWanted] = useState('')
   const campaigns = useCampaigns()
+  const known = [...campaigns, ...(activity?.campaigns ?? []).map(optionOf)]
   return (
     <>
       <PickMany
         label={t('activities.fields.campaigns')}
-        chosen={campaignIds.map((id) => named(campaigns, id))}
+        chosen={campaignIds.map((id) => named(known, id))}
         suggestions={campaigns.filter(({ label }) => fold(label).includes(fold(wanted)))}
         onType={setWanted}
         onAdd={({ value }) => change('campaignIds', [...campaignIds, Number(value)])}
@@ -47,6 +47,8 @@ export function LinkFields({ form, activity }: Props) {
     </>
   )
 }
+
+const optionOf = ({ id, name }: { id: number; name: string }): Option => ({ value: String(id), label: name })
 
 function named(options: readonly Option[], id: number): Option {
   return options.find(({ value }) => value === String(id)) ?? { value: String(id), label: `#${id}` }
@@ -71,11 +73,7 @@ function PartnerPick({ form, activity, onChange }: PickProps) {
     label: name,
     hint: t(`cooperation.kinds.${kind}`),
   }))
-  const all = [
-    ...known,
-    ...(activity?.partners ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
-    ...options,
-  ]
+  const all = [...known, ...(activity?.partners ?? []).map(optionOf), ...options]
   const isThere = options.some(({ label }) => fold(label) === fold(asked))
   const add = { value: newPartner, label: t('activities.form.newPartner', { name: asked }) }
   function take(option: Option) {
@@ -123,22 +121,10 @@ function TitlePick({ form, activity, onChange }: PickProps) {
           onChange([...ids, id])
         }}
       />
-      {ids.length > 0 && (
-        <span className="chips">
-          {ids.map((id) => {
-            const { label } = named(all, id)
-            return (
-              <Chip
-                key={id}
-                removeLabel={t('activities.form.takeAway', { name: label })}
-                onRemove={() => onChange(ids.filter((each) => each !== id))}
-              >
-                {label}
-              </Chip>
-            )
-          })}
-        </span>
-      )}
+      <PickedChips
+        chosen={ids.map((id) => named(all, id))}
+        onRemove={({ value }) => onChange(ids.filter((id) => id !== Number(value)))}
+      />
     </div>
   )
 }

@@ -17,7 +17,6 @@ type Props = {
 
 /** Several records, each found by typing and shown as a chip that can be taken away. */
 export function PickMany({ label, hint, chosen, suggestions, onType, onAdd, onRemove, error }: Props) {
-  const { t } = useTranslation()
   const [text, setText] = useState('')
   return (
     <div className="pick-many">
@@ -34,19 +33,26 @@ export function PickMany({ label, hint, chosen, suggestions, onType, onAdd, onRe
           onAdd(option)
         }}
       />
-      {chosen.length > 0 && (
-        <span className="chips">
-          {chosen.map((option) => (
-            <Chip
-              key={option.value}
-              removeLabel={t('activities.form.takeAway', { name: option.label })}
-              onRemove={() => onRemove(option)}
-            >
-              {option.label}
-            </Chip>
-          ))}
-        </span>
-      )}
+      <PickedChips chosen={chosen} onRemove={onRemove} />
     </div>
+  )
+}
+
+/** What was picked, each to be taken away. */
+export function PickedChips({ chosen, onRemove }: Pick<Props, 'chosen' | 'onRemove'>) {
+  const { t } = useTranslation()
+  if (chosen.length === 0) return null
+  return (
+    <span className="chips">
+      {chosen.map((option) => (
+        <Chip
+          key={option.value}
+          removeLabel={t('activities.form.takeAway', { name: option.label })}
+          onRemove={() => onRemove(option)}
+        >
+          {option.label}
+        </Chip>
+      ))}
+    </span>
   )
 }

@@ -102,7 +102,7 @@ function useColumns(): EntryColumn<SessionKey>[] {
       ...attendanceParts.map((part): EntryColumn<SessionKey> => ({
         key: part,
         label: t(`activities.session.${part}`),
-        widthPx: 82,
+        widthPx: 78,
         align: 'end',
       })),
       {
