@@ -66,7 +66,7 @@ test('a branch, an admission of three, dues, a payment, arrears at home, an asse
   await see(page.getByRole('grid').getByText('600.000'))
   await expectAccessible(page, 'dues')
 
-  const activity = { name: 'Trưng bày sách', typeCode: 'E01', sessions: [{ on: `${year}-01-05` }] } as const
+  const activity = { name: 'Trưng bày sách', typeCode: 'E01', sessions: [{ on: `${year}-01-05` }] }
   valueOf(await (await stage.client('activities')).activities.add(activity))
   await enter(page, '/home')
   await see(page.getByText(vietnamese('home.waiting.duesArrears', { shown: '1' })))
