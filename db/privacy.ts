@@ -24,14 +24,25 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   activitySession: { journaled: true },
   activityTitle: { journaled: true },
   activityType: { journaled: true },
+  agreement: { journaled: true },
+  agreementEvidence: { journaled: true, personal: ['name'] },
+  agreementPartner: { journaled: true },
   authority: { journaled: true },
   authorityForm: { journaled: true },
   backup: { journaled: false },
   campaign: { journaled: true },
+  // What was received in it stands in its gifts.
+  cooperationProject: { journaled: true },
+  // A report names who signs it and who gave; the journal knows its hash.
+  cooperationReport: { journaled: true, personal: ['paper'] },
+  cooperationReportSending: { journaled: true },
+  cooperationRule: { journaled: true },
   copy: { journaled: true },
   // The copies themselves are thousands; how many it was of which disk stands here.
   copyRemoval: { journaled: true },
   copyPast: { journaled: true },
+  // Who went and who came.
+  delegation: { journaled: true, personal: ['people'] },
   digitalCollection: { journaled: true },
   // Its days say when each title came and went, thousands at a time.
   digitalCollectionTitle: { journaled: false },
@@ -67,6 +78,9 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   findingKind: { journaled: true },
   // Thousands at a time, read off the file of a merger.
   formerCopy: { journaled: false },
+  // A donor may be a person.
+  gift: { journaled: true, personal: ['donorName', 'note'] },
+  giftItem: { journaled: true },
   // What a run made of a file; the titles and copies it wrote are in the journal themselves.
   importProfile: { journaled: true },
   importRecord: { journaled: false },
@@ -89,16 +103,23 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   linkCheck: { journaled: true },
   library: { journaled: true, personal: ['signerName', 'textRule'] },
   marcRecord: { journaled: true },
+  membership: { journaled: true },
+  membershipFee: { journaled: true },
   merger: { journaled: true },
   openingBalance: { journaled: true },
   // A partner may be a person.
-  partner: { journaled: true, personal: ['name', 'sortKey', 'folded', 'note'] },
+  partner: {
+    journaled: true,
+    personal: ['name', 'sortKey', 'folded', 'note', 'contactName', 'phone', 'email', 'address'],
+  },
   // The signed paper names its signer.
   period: { journaled: true, personal: ['paper'] },
   // Other libraries' records: no part of this one's holdings.
   poolRecord: { journaled: false },
   product: { journaled: true },
   productTitle: { journaled: true },
+  projectActivity: { journaled: true },
+  projectPartner: { journaled: true },
   recordPool: { journaled: true },
   registerBook: { journaled: true },
   registerLine: { journaled: true },

@@ -8,6 +8,7 @@ import {
 import { measures as activities } from '../activities/index.ts'
 import { measures as catalogue } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
+import { measures as cooperation } from '../cooperation/index.ts'
 import { measures as copies } from '../copies/index.ts'
 import { measures as digitization } from '../digitization/index.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
@@ -19,6 +20,7 @@ import { measures as stocktake } from '../stocktake/index.ts'
 export const measures: Record<MeasureName, Measure> = {
   ...activities,
   ...catalogue,
+  ...cooperation,
   ...copies,
   ...digitization,
   ...preservation,

@@ -1,7 +1,7 @@
 import { routes as activityRoutes, finder as activityFinder } from '../activities/routes.tsx'
 import { routes as backupRoutes } from '../backup/routes.tsx'
 import { routes as catalogueRoutes, finder as catalogueFinder } from '../catalogue/routes.tsx'
-import { routes as cooperationRoutes } from '../cooperation/routes.tsx'
+import { routes as cooperationRoutes, finder as cooperationFinder } from '../cooperation/routes.tsx'
 import { routes as copyRoutes, finder as copyFinder, voucherFinder } from '../copies/routes.tsx'
 import {
   routes as digitizationRoutes,
@@ -61,6 +61,7 @@ export const finders: Finder[] = [
   weedingFinder,
   stocktakeFinder,
   activityFinder,
+  cooperationFinder,
   catalogueFinder,
 ]
 export const recordParts: RecordPart[] = [inspectionJobPart]
