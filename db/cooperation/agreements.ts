@@ -54,6 +54,8 @@ export const agreementCommands: Commands = {
     const [agreement] = await readAgreements(db, [id], today)
     if (!agreement) return fail('agreement_not_found', { id })
     if (agreement.rev !== rev) fail('stale', { id, rev: agreement.rev })
+    const renewed = fields.renewsId === null ? [] : await readAgreements(db, [fields.renewsId], today)
+    if (fields.renewsId === id || renewed[0]?.renewsId === id) fail('renews_itself')
     await check(fields, id, context)
     await setLinks(db, partnerLinks, id, fields.partnerIds)
     await db
@@ -71,12 +73,10 @@ async function check(fields: AgreementFields, id: number | null, { db, fail, tod
   requireOrder(fields.startsOn, [fields.endsOn, fields.endedOn], fail)
   await requireLinked(db, { partner: fields.partnerIds }, fail)
   if (fields.renewsId === null) return
-  if (fields.renewsId === id) fail('renews_itself')
   const [renewed] = await readAgreements(db, [fields.renewsId], today)
   if (!renewed) return fail('agreement_not_found', { id: fields.renewsId })
   if (renewed.renewedBy !== null && renewed.renewedBy.id !== id)
     fail('already_renewed', { name: renewed.name, by: renewed.renewedBy.name })
-  if (renewed.renewsId !== null && renewed.renewsId === id) fail('renews_itself')
 }
 
 function asRow({ partnerIds: _, ...fields }: AgreementFields) {

@@ -6,18 +6,21 @@ import type { Fail } from '../failure.ts'
 
 export type Asked = 'rate_missing'
 
-type Linked = { partner?: readonly number[]; cooperationProject?: readonly number[]; activity?: readonly number[] }
-type NotThere = 'partner_not_found' | 'project_not_found' | 'activity_not_found'
 const codes = {
   partner: 'partner_not_found',
   cooperationProject: 'project_not_found',
   activity: 'activity_not_found',
 } as const
+type Codes = typeof codes
 
 /** Whatever a record points to is there. */
-export async function requireLinked(db: Reader, linked: Linked, fail: Fail<NotThere>): Promise<void> {
-  for (const table of ['partner', 'cooperationProject', 'activity'] as const) {
-    const ids = linked[table] ?? []
+export async function requireLinked<Table extends keyof Codes>(
+  db: Reader,
+  linked: Readonly<Record<Table, readonly number[]>>,
+  fail: Fail<Codes[Table]>,
+): Promise<void> {
+  for (const table of Object.keys(linked) as Table[]) {
+    const ids = linked[table]
     if (ids.length === 0) continue
     const stands = table === 'partner' ? sql`` : sql` and removedOn is null`
     const { rows } = await sql<{ id: number }>`

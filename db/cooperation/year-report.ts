@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next'
 import type { Agreement, Delegation, Gift, Membership, Project } from '../../shared/cooperation/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import type { Reader } from '../connection.ts'
-import type { Block, CellValue, OfficialDocument, Row } from '../documents/index.ts'
+import { runtimeKey } from '../../shared/texts.ts'
+import type { Block, CellValue, Column, OfficialDocument, Row } from '../documents/index.ts'
 import { wordsIn } from '../words.ts'
 import { readAgreements } from './agreements.ts'
 import { amountText, donorText, numberText } from './amounts.ts'
@@ -91,12 +92,14 @@ function section({ columns, rows }: TableOf, t: TFunction): Block[] {
   return [
     {
       type: 'table',
-      columns: columns.map(([key, weight, kind = 'text']) => ({
-        key,
-        label: t(`cooperation.paper.columns.${key as 'number'}`),
-        weight,
-        kind,
-      })),
+      columns: columns.map(
+        ([key, weight, kind]): Column => ({
+          key,
+          label: t(runtimeKey(`cooperation.paper.columns.${key}`)),
+          weight,
+          kind: kind ?? 'text',
+        }),
+      ),
       rows,
     },
   ]

@@ -27,7 +27,6 @@ const agreementErrors = [
   'partner_not_found',
   'dates_reversed',
   'agreement_not_found',
-  'renews_itself',
   'already_renewed',
 ] as const
 const delegationErrors = [
@@ -98,7 +97,7 @@ export const recordsContract = defineContract({
       can,
       input: AgreementFields.extend({ id, rev }),
       output: Agreement,
-      errors: agreementErrors,
+      errors: [...agreementErrors, 'renews_itself'],
       changes,
     },
     addDelegation: { can, input: DelegationFields, output: Delegation, errors: delegationErrors, changes },
