@@ -20,11 +20,7 @@ export const agreementFileQueries: Pick<QueriesOf<'cooperation'>, 'agreementFile
   },
 }
 
-async function requireAgreement(
-  db: Reader,
-  id: number,
-  fail: Fail<'agreement_not_found'>,
-): Promise<void> {
+async function requireAgreement(db: Reader, id: number, fail: Fail<'agreement_not_found'>): Promise<void> {
   const agreement = await db
     .selectFrom('agreement')
     .select('id')

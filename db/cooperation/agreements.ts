@@ -69,7 +69,11 @@ export const agreementCommands: Commands = {
 
 const partnerLinks = { table: 'agreementPartner', owner: 'agreementId', other: 'partnerId' } as const
 
-async function check(fields: AgreementFields, id: number | null, { db, fail, today }: Checking): Promise<void> {
+async function check(
+  fields: AgreementFields,
+  id: number | null,
+  { db, fail, today }: Checking,
+): Promise<void> {
   requireOrder(fields.startsOn, [fields.endsOn, fields.endedOn], fail)
   await requireLinked(db, { partner: fields.partnerIds }, fail)
   if (fields.renewsId === null) return

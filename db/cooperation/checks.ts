@@ -33,7 +33,11 @@ export async function requireLinked<Table extends keyof Codes>(
 export const given = (id: number | null): number[] => (id === null ? [] : [id])
 
 /** A day that ends something never comes before the day that began it. */
-export function requireOrder(from: string, ends: readonly (string | null)[], fail: Fail<'dates_reversed'>): void {
+export function requireOrder(
+  from: string,
+  ends: readonly (string | null)[],
+  fail: Fail<'dates_reversed'>,
+): void {
   const early = ends.find((end) => end !== null && end < from)
   if (early) fail('dates_reversed', { from: displayDate(from), to: displayDate(early) })
 }
@@ -50,7 +54,11 @@ export function requireRate(
   } else if (money.rateOn === null) fail('rate_day_missing', { currency: money.currency })
 }
 
-type Links = { table: 'projectPartner' | 'agreementPartner' | 'projectActivity'; owner: string; other: string }
+type Links = {
+  table: 'projectPartner' | 'agreementPartner' | 'projectActivity'
+  owner: string
+  other: string
+}
 
 /** The links of a record become those given; what stays is not touched, so the journal tells only what changed. */
 export async function setLinks(

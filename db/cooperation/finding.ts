@@ -73,11 +73,7 @@ export async function findProjects(db: Reader, filters: ProjectFilters, today: s
   })
 }
 
-export async function findAgreements(
-  db: Reader,
-  filters: AgreementFilters,
-  today: string,
-): Promise<Found[]> {
+export async function findAgreements(db: Reader, filters: AgreementFilters, today: string): Promise<Found[]> {
   const { rows } = await sql<{
     id: number
     folded: string
@@ -94,10 +90,7 @@ export async function findAgreements(
   const has = having(filters.text)
   const { noticeDays } = await readRule(db)
   return rows.flatMap(({ id, folded, kind, isRenewed, ...dates }) => {
-    const standing = agreementStandingOn(
-      { ...dates, isRenewed: isRenewed === 1 },
-      { on: today, noticeDays },
-    )
+    const standing = agreementStandingOn({ ...dates, isRenewed: isRenewed === 1 }, { on: today, noticeDays })
     return isOf(filters.kind, kind) && isOf(filters.standing, standing) && has(folded)
       ? [{ id, facets: { kind, standing } }]
       : []
@@ -117,9 +110,7 @@ export async function findDelegations(db: Reader, filters: DelegationFilters): P
 }
 
 const inYear = (column: string, year: number | null) =>
-  year === null
-    ? sql``
-    : sql`and ${sql.ref(column)} between ${`${year}-01-01`} and ${`${year}-12-31`}`
+  year === null ? sql`` : sql`and ${sql.ref(column)} between ${`${year}-01-01`} and ${`${year}-12-31`}`
 
 export async function findMemberships(
   db: Reader,

@@ -21,7 +21,10 @@ export const produceGiftPaper: JobHandler<SpecOf<'cooperation.produceGiftPaper'>
     progress(1, 1)
     const begin = paper === 'receipt' ? 'bien-nhan' : 'thu-cam-on'
     return {
-      file: await offerFile(`${begin}-${number.number}-${number.year}-${fileName(gift.what)}.${format}`, bytes),
+      file: await offerFile(
+        `${begin}-${number.number}-${number.year}-${fileName(gift.what)}.${format}`,
+        bytes,
+      ),
     }
   },
 }
@@ -41,7 +44,9 @@ export async function giftPaper(db: Reader, gift: Gift, paper: GiftPaper): Promi
   return {
     ...head,
     kind: isReceipt ? t('cooperation.paper.receipt.kind') : '',
-    subject: isReceipt ? t('cooperation.paper.receipt.subject') : t('cooperation.paper.letter.subject', words),
+    subject: isReceipt
+      ? t('cooperation.paper.receipt.subject')
+      : t('cooperation.paper.letter.subject', words),
     addressees: isReceipt ? [] : [words.donor],
     blocks: isReceipt ? receiptBlocks(gift, words, t) : letterBlocks(gift, words, t),
     signature: isReceipt ? null : signature,

@@ -113,9 +113,7 @@ export const listQueries: Pick<QueriesOf<'cooperation'>, ListQueries> = {
       order by receivedOn desc, id desc limit ${lookedThrough}`.execute(db)
     const wanted = words(fold(text))
     return rows
-      .filter(({ number, supplier }) =>
-        wanted.every((word) => fold(`${number} ${supplier}`).includes(word)),
-      )
+      .filter(({ number, supplier }) => wanted.every((word) => fold(`${number} ${supplier}`).includes(word)))
       .slice(0, offeredAtMost)
   },
 }

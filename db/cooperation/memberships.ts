@@ -51,7 +51,9 @@ function check({ since, endedOn, fees }: MembershipFields, { fail }: Checking): 
 
 async function setFees(db: Writer, membershipId: number, fees: readonly Fee[]): Promise<void> {
   await sql`delete from membershipFee where membershipId = ${membershipId}
-    and year not in (select value from json_each(${JSON.stringify(fees.map(({ year }) => year))}))`.execute(db)
+    and year not in (select value from json_each(${JSON.stringify(fees.map(({ year }) => year))}))`.execute(
+    db,
+  )
   for (const fee of fees)
     await db
       .insertInto('membershipFee')

@@ -45,7 +45,11 @@ export const projectCommands: Commands = {
   },
 }
 
-async function check(fields: ProjectFields, accepted: readonly Asked[], { db, fail }: Checking): Promise<void> {
+async function check(
+  fields: ProjectFields,
+  accepted: readonly Asked[],
+  { db, fail }: Checking,
+): Promise<void> {
   requireOrder(fields.startsOn, [fields.endsOn, fields.endedOn], fail)
   requireRate(fields, accepted, fail)
   await requireLinked(db, { partner: fields.partnerIds, activity: fields.activityIds }, fail)

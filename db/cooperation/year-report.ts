@@ -14,7 +14,13 @@ import { frameOf } from './letterhead.ts'
 import { readMemberships } from './memberships.ts'
 import { readProjects } from './projects.ts'
 import { readRule } from './rule.ts'
-import { AgreementFilters, DelegationFilters, GiftFilters, MembershipFilters, ProjectFilters } from '../../shared/cooperation/contract.ts'
+import {
+  AgreementFilters,
+  DelegationFilters,
+  GiftFilters,
+  MembershipFilters,
+  ProjectFilters,
+} from '../../shared/cooperation/contract.ts'
 
 type Year = {
   projects: Project[]
@@ -27,8 +33,16 @@ type Year = {
 /** What a year's co-operation was, as of its last day or of today within it. */
 async function yearOf(db: Reader, year: number, on: string): Promise<Year> {
   const idsOf = (found: readonly { id: number }[]) => found.map(({ id }) => id)
-  const projects = await readProjects(db, idsOf(await findProjects(db, ProjectFilters.parse({ year }), on)), on)
-  const agreements = await readAgreements(db, idsOf(await findAgreements(db, AgreementFilters.parse({}), on)), on)
+  const projects = await readProjects(
+    db,
+    idsOf(await findProjects(db, ProjectFilters.parse({ year }), on)),
+    on,
+  )
+  const agreements = await readAgreements(
+    db,
+    idsOf(await findAgreements(db, AgreementFilters.parse({}), on)),
+    on,
+  )
   const memberships = await readMemberships(
     db,
     idsOf(await findMemberships(db, MembershipFilters.parse({}), on)),
@@ -92,14 +106,12 @@ function section({ columns, rows }: TableOf, t: TFunction): Block[] {
   return [
     {
       type: 'table',
-      columns: columns.map(
-        ([key, weight, kind]): Column => ({
-          key,
-          label: t(runtimeKey(`cooperation.paper.columns.${key}`)),
-          weight,
-          kind: kind ?? 'text',
-        }),
-      ),
+      columns: columns.map(([key, weight, kind]): Column => ({
+        key,
+        label: t(runtimeKey(`cooperation.paper.columns.${key}`)),
+        weight,
+        kind: kind ?? 'text',
+      })),
       rows,
     },
   ]
@@ -128,7 +140,9 @@ function projectTable(projects: readonly Project[], t: TFunction): TableOf {
       ['received', 14],
     ],
     rows: rowsOf(projects, (project) => ({
-      project: [project.name, t(`cooperation.roles.${project.role}`), project.result].filter(Boolean).join('. '),
+      project: [project.name, t(`cooperation.roles.${project.role}`), project.result]
+        .filter(Boolean)
+        .join('. '),
       partner: [names(project.partners), project.country].filter(Boolean).join(', '),
       days: days(project.startsOn, project.endedOn ?? project.endsOn, t),
       value: amountText(project, t),

@@ -179,9 +179,7 @@ async function createGift(db: Kysely<unknown>): Promise<void> {
       ),
   )
     .addColumn('copies', 'integer', (column) => column.check(sql`copies >= 0`))
-    .addColumn('voucherId', 'integer', (column) =>
-      column.references('voucher.id').onDelete('set null'),
-    )
+    .addColumn('voucherId', 'integer', (column) => column.references('voucher.id').onDelete('set null'))
     .addColumn('projectId', 'integer', (column) => column.references('cooperationProject.id'))
     .addColumn('activityId', 'integer', (column) => column.references('activity.id'))
     .addColumn('note', 'text', (column) => column.notNull())
@@ -240,5 +238,7 @@ async function createRule(db: Kysely<unknown>): Promise<void> {
     'Thư viện Quốc gia Việt Nam',
     'Hội Thư viện Việt Nam',
   ])
-  await sql`insert into cooperationRule (noticeDays, recipients) values (60, ${sql.lit(recipients)})`.execute(db)
+  await sql`insert into cooperationRule (noticeDays, recipients) values (60, ${sql.lit(recipients)})`.execute(
+    db,
+  )
 }

@@ -7,13 +7,11 @@ type Chosen = { evidence: ChosenEvidence[]; refused: string[] }
 /** Files as proof of an activity, each with what it most likely is. */
 export async function prepared(files: readonly File[]): Promise<Chosen> {
   const { ready, refused } = await readied(files)
-  const evidence = ready.map(
-    ({ key, file, isPicture }): ChosenEvidence => ({
-      key,
-      kind: isPicture ? 'photo' : 'minutes',
-      file,
-    }),
-  )
+  const evidence = ready.map(({ key, file, isPicture }): ChosenEvidence => ({
+    key,
+    kind: isPicture ? 'photo' : 'minutes',
+    file,
+  }))
   return { evidence, refused }
 }
 

@@ -37,7 +37,14 @@ export function AgreementAddPage() {
       ? `cooperation.addAgreement/of/${partnerId}`
       : 'cooperation.addAgreement'
   const begin = old
-    ? { ...blank, name: old.name, kind: old.kind, partnerIds: old.partnerIds, renewsId, startsOn: old.endsOn ?? '' }
+    ? {
+        ...blank,
+        name: old.name,
+        kind: old.kind,
+        partnerIds: old.partnerIds,
+        renewsId,
+        startsOn: old.endsOn ?? '',
+      }
     : { ...blank, partnerIds: partner.value ? [partnerId] : [] }
   const partners = old?.partners ?? (partner.value ? [partner.value] : [])
   return (

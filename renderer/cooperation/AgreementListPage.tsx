@@ -72,12 +72,18 @@ function useColumns(): Column<Agreement>[] {
   const { t } = useTranslation()
   return useMemo(
     () => [
-      { key: 'name', label: t('cooperation.fields.name'), widthPx: 260, grows: true, cell: ({ name }) => name },
+      {
+        key: 'name',
+        label: t('cooperation.fields.name'),
+        widthPx: 200,
+        grows: true,
+        cell: ({ name }) => name,
+      },
       { key: 'number', label: t('cooperation.fields.number'), widthPx: 110, cell: ({ number }) => number },
       {
         key: 'partners',
         label: t('cooperation.fields.partners'),
-        widthPx: 200,
+        widthPx: 160,
         grows: true,
         cell: ({ partners }) => partners.map(({ name }) => name).join(', '),
       },
@@ -90,14 +96,14 @@ function useColumns(): Column<Agreement>[] {
       {
         key: 'days',
         label: t('cooperation.paper.columns.days'),
-        widthPx: 190,
+        widthPx: 214,
         cell: ({ startsOn, endsOn }) =>
           `${displayDate(startsOn)} – ${endsOn === null ? t('cooperation.agreements.noTerm') : displayDate(endsOn)}`,
       },
       {
         key: 'standing',
         label: t('cooperation.fields.standing'),
-        widthPx: 230,
+        widthPx: 250,
         cell: ({ standing, daysLeft }) => (
           <span className="row">
             <StandingChip word={t(`cooperation.standings.${standing}`)} tone={agreementTone[standing]} />

@@ -59,7 +59,7 @@ function useColumns(): Column<Delegation>[] {
       {
         key: 'days',
         label: t('cooperation.paper.columns.days'),
-        widthPx: 184,
+        widthPx: 206,
         cell: ({ startsOn, endsOn }) =>
           startsOn === endsOn ? displayDate(startsOn) : `${displayDate(startsOn)} – ${displayDate(endsOn)}`,
       },

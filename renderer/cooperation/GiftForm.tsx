@@ -131,7 +131,10 @@ function MainFields({ form, known }: { form: GiftFormState; known: Known }) {
             <Select
               {...text('origin')}
               label={t('cooperation.fields.origin')}
-              options={partnerOrigins.map((each) => ({ value: each, label: t(`cooperation.origins.${each}`) }))}
+              options={partnerOrigins.map((each) => ({
+                value: each,
+                label: t(`cooperation.origins.${each}`),
+              }))}
             />
           </>
         )}

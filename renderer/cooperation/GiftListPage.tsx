@@ -1,6 +1,12 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GiftFilters, giftKinds, giftPurposes, partnerOrigins, type Gift } from '../../shared/cooperation/contract.ts'
+import {
+  GiftFilters,
+  giftKinds,
+  giftPurposes,
+  partnerOrigins,
+  type Gift,
+} from '../../shared/cooperation/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { usePages } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
@@ -36,7 +42,7 @@ export function GiftListPage() {
           {t(showsSums ? 'cooperation.gifts.showList' : 'cooperation.gifts.showSums')}
         </Button>
       }
-      instead={showsSums && <GiftSums filters={filters} />}
+      instead={showsSums ? <GiftSums filters={filters} /> : null}
       filters={
         <>
           <FacetSelect
@@ -112,7 +118,13 @@ function useColumns(): Column<Gift>[] {
         grows: true,
         cell: ({ partner, donorName }) => partner?.name ?? (donorName || t('cooperation.gift.unnamed')),
       },
-      { key: 'what', label: t('cooperation.fields.what'), widthPx: 240, grows: true, cell: ({ what }) => what },
+      {
+        key: 'what',
+        label: t('cooperation.fields.what'),
+        widthPx: 240,
+        grows: true,
+        cell: ({ what }) => what,
+      },
       {
         key: 'copies',
         label: t('cooperation.fields.copies'),

@@ -20,11 +20,7 @@ export function GiftSums({ filters }: { filters: GiftFilters }) {
   const { t } = useTranslation()
   const number = useNumberText()
   const [along, setAlong] = useState<Axis>('year')
-  const { value, failure } = useQuery(
-    'cooperation.giftSums',
-    { ...filters, along },
-    { keepsPrevious: true },
-  )
+  const { value, failure } = useQuery('cooperation.giftSums', { ...filters, along }, { keepsPrevious: true })
   const wordOf = useWords(along)
   return (
     <section className="card">
@@ -78,7 +74,10 @@ export function GiftSums({ filters }: { filters: GiftFilters }) {
             </Link>
           )}
         </td>
-        <td className="end">{number(sum.valueVnd)}</td>
+        <td className="end">
+          {/* Where nothing has a value there is no sum, neither 0 nor any other. */}
+          {sum.gifts > 0 && sum.unvalued === sum.gifts ? t('cooperation.page.unknown') : number(sum.valueVnd)}
+        </td>
         <td className="end">{number(sum.unvalued)}</td>
         <td className="end">{number(sum.copies)}</td>
         <td className="end">{number(sum.equipment)}</td>

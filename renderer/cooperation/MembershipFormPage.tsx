@@ -96,7 +96,10 @@ function MembershipForm({ membership, formKey, begin }: Props) {
           <Select
             {...text('scope')}
             label={t('cooperation.fields.scope')}
-            options={membershipScopes.map((each) => ({ value: each, label: t(`cooperation.scopes.${each}`) }))}
+            options={membershipScopes.map((each) => ({
+              value: each,
+              label: t(`cooperation.scopes.${each}`),
+            }))}
           />
           <DateField
             label={t('cooperation.fields.since')}

@@ -60,7 +60,13 @@ function useColumns(): Column<Membership>[] {
   const money = useMoneyText()
   return useMemo(
     () => [
-      { key: 'body', label: t('cooperation.fields.body'), widthPx: 340, grows: true, cell: ({ body }) => body },
+      {
+        key: 'body',
+        label: t('cooperation.fields.body'),
+        widthPx: 340,
+        grows: true,
+        cell: ({ body }) => body,
+      },
       {
         key: 'scope',
         label: t('cooperation.fields.scope'),
@@ -78,7 +84,8 @@ function useColumns(): Column<Membership>[] {
         label: t('cooperation.fields.fee'),
         widthPx: 160,
         align: 'end',
-        cell: ({ feeMinor, currency }) => (feeMinor === null ? '' : money({ currency, amountMinor: feeMinor })),
+        cell: ({ feeMinor, currency }) =>
+          feeMinor === null ? '' : money({ currency, amountMinor: feeMinor }),
       },
       {
         key: 'paid',

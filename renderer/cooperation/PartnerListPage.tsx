@@ -1,7 +1,12 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { PartnerFilters, partnerKinds, partnerOrigins, type Partner } from '../../shared/cooperation/contract.ts'
+import {
+  PartnerFilters,
+  partnerKinds,
+  partnerOrigins,
+  type Partner,
+} from '../../shared/cooperation/contract.ts'
 import { useKept } from '../app/kept.ts'
 import { usePages } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
@@ -28,7 +33,7 @@ export function PartnerListPage() {
   const number = useNumberText()
   const { filters, text, setText, narrow, clear, isNarrowed } = useListFilters(PartnerFilters)
   const list = usePages('cooperation.partners', filters)
-  const [selected, setSelected] = useKept<number | null>('cooperation.partners.selected', null)
+  const [selected, setSelected] = useKept<number | null>('partners.selected', null)
   const [isAdding, setAdding] = useState(false)
   const mayWrite = can('cooperation.write')
   const first = list.firstPage
@@ -129,7 +134,13 @@ function useColumns(): Column<Partner>[] {
   const number = useNumberText()
   return useMemo(
     () => [
-      { key: 'name', label: t('cooperation.fields.name'), widthPx: 300, grows: true, cell: ({ name }) => name },
+      {
+        key: 'name',
+        label: t('cooperation.fields.name'),
+        widthPx: 300,
+        grows: true,
+        cell: ({ name }) => name,
+      },
       {
         key: 'kind',
         label: t('cooperation.fields.kind'),

@@ -2,7 +2,12 @@ import { useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
-import { ProjectFields, projectEndings, projectRoles, type Project } from '../../shared/cooperation/contract.ts'
+import {
+  ProjectFields,
+  projectEndings,
+  projectRoles,
+  type Project,
+} from '../../shared/cooperation/contract.ts'
 import { useCommand, useQuery } from '../app/operations.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { bind, schemaResolver } from '../ui/Form.tsx'

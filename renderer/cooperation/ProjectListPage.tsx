@@ -1,6 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProjectFilters, projectRoles, projectStates, type Project } from '../../shared/cooperation/contract.ts'
+import {
+  ProjectFilters,
+  projectRoles,
+  projectStates,
+  type Project,
+} from '../../shared/cooperation/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { usePages } from '../app/operations.ts'
 import type { Column } from '../ui/Table.tsx'
@@ -69,7 +74,13 @@ function useColumns(): Column<Project>[] {
   const money = useMoneyText()
   return useMemo(
     () => [
-      { key: 'name', label: t('cooperation.fields.name'), widthPx: 240, grows: true, cell: ({ name }) => name },
+      {
+        key: 'name',
+        label: t('cooperation.fields.name'),
+        widthPx: 240,
+        grows: true,
+        cell: ({ name }) => name,
+      },
       {
         key: 'partners',
         label: t('cooperation.fields.partners'),
@@ -86,7 +97,7 @@ function useColumns(): Column<Project>[] {
       {
         key: 'days',
         label: t('cooperation.paper.columns.days'),
-        widthPx: 184,
+        widthPx: 206,
         cell: ({ startsOn, endsOn, endedOn }) => {
           const end = endedOn ?? endsOn
           return end === null ? displayDate(startsOn) : `${displayDate(startsOn)} – ${displayDate(end)}`
@@ -109,7 +120,7 @@ function useColumns(): Column<Project>[] {
       {
         key: 'state',
         label: t('cooperation.fields.state'),
-        widthPx: 132,
+        widthPx: 150,
         cell: ({ state }) => <StandingChip word={t(`cooperation.states.${state}`)} tone={toneOf[state]} />,
       },
     ],

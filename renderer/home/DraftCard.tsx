@@ -63,8 +63,16 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
   const project = useQuery('cooperation.project', { id }, { isActive: kind === 'updateProject' }).value
   const agreement = useQuery('cooperation.agreement', { id }, { isActive: kind === 'updateAgreement' }).value
   const gift = useQuery('cooperation.gift', { id }, { isActive: kind === 'updateGift' }).value
-  const delegation = useQuery('cooperation.delegation', { id }, { isActive: kind === 'updateDelegation' }).value
-  const membership = useQuery('cooperation.membership', { id }, { isActive: kind === 'updateMembership' }).value
+  const delegation = useQuery(
+    'cooperation.delegation',
+    { id },
+    { isActive: kind === 'updateDelegation' },
+  ).value
+  const membership = useQuery(
+    'cooperation.membership',
+    { id },
+    { isActive: kind === 'updateMembership' },
+  ).value
   const periods = useQuery('reports.periods', {}, { isActive: kind === 'note' }).value
   const period = periods?.find((candidate) => candidate.id === known)
   return (

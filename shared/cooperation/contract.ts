@@ -5,7 +5,7 @@ import { partnersContract } from './partners-contract.ts'
 import { recordsContract } from './records-contract.ts'
 
 export * from './lists-contract.ts'
-export { Money, moneyFields, type Currency } from './money.ts'
+export { Money, type Currency } from './money.ts'
 export { AgreementFile, Report, Rule } from './papers-contract.ts'
 export * from './partner.ts'
 export { PartnerFilters } from './partners-contract.ts'

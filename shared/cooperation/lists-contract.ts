@@ -93,7 +93,11 @@ export const listsContract = defineContract({
       output: page(Delegation).extend({ ...total, people: z.int() }),
     },
     memberships: { can, input: MembershipFilters.extend(pageInput), output: page(Membership).extend(total) },
-    gifts: { can, input: GiftFilters.extend(pageInput), output: page(Gift).extend({ ...total, sum: GiftSum }) },
+    gifts: {
+      can,
+      input: GiftFilters.extend(pageInput),
+      output: page(Gift).extend({ ...total, sum: GiftSum }),
+    },
     /** Sums of gifts along one axis; computed from the gifts and typed nowhere. */
     giftSums: {
       can,

@@ -52,14 +52,7 @@ export const Project = ProjectFields.extend({
 export type Project = z.output<typeof Project>
 
 export const agreementKinds = ['cooperation', 'interconnection', 'twinning', 'other'] as const
-export const agreementStandings = [
-  'coming',
-  'valid',
-  'expiring',
-  'expired',
-  'renewed',
-  'ended',
-] as const
+export const agreementStandings = ['coming', 'valid', 'expiring', 'expired', 'renewed', 'ended'] as const
 export type AgreementStanding = (typeof agreementStandings)[number]
 export const AgreementFields = z.object({
   name: requiredText(300),

@@ -37,11 +37,6 @@ export function projectStateOn(
   return ending ?? 'finished'
 }
 
-/** Whether it holds on a day; one that was ended early no longer holds on the day of its end. */
-export function isValidOn({ startsOn, endsOn, endedOn }: Dates, on: IsoDate): boolean {
-  return startsOn <= on && (endsOn === null || endsOn >= on) && (endedOn === null || endedOn > on)
-}
-
 /** An agreement that another has renewed is not reminded of. */
 export function agreementStandingOn(
   agreement: Dates & { isRenewed: boolean },

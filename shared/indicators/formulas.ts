@@ -99,7 +99,12 @@ const classesInOrder = [
 ] as const
 
 /** An amount in a larger unit, with two decimals: a million đồng, a dollar of a hundred cents. */
-function amount(code: string, bases: readonly LegalBasis[], measure: MeasureName, perUnit: number): Indicator {
+function amount(
+  code: string,
+  bases: readonly LegalBasis[],
+  measure: MeasureName,
+  perUnit: number,
+): Indicator {
   const compute = (counts: Counts) => Math.round((counts[measure] / perUnit) * 100) / 100
   return { code, bases, formulas: [{ version: 1, measures: [measure], compute }] }
 }

@@ -54,6 +54,12 @@ const RecordName = z.object({
     'inspection',
     'stocktake',
     'activity',
+    'agreement',
+    'cooperationProject',
+    'delegation',
+    'gift',
+    'membership',
+    'partner',
   ]),
   rowId: id,
 })

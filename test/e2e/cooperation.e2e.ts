@@ -29,7 +29,10 @@ test('from a partner to an agreement, a project with books by a voucher, their t
   const save = async () => {
     await page.getByRole('button', { name: vietnamese('common.actions.save') }).click()
   }
-  await page.getByRole('button', { name: vietnamese('cooperation.partner.add') }).first().click()
+  await page
+    .getByRole('button', { name: vietnamese('cooperation.partner.add') })
+    .first()
+    .click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(vietnamese('cooperation.fields.name')).fill('Quỹ Châu Á')
   await dialog.getByLabel(vietnamese('cooperation.fields.kind'), { exact: true }).selectOption('fund')
@@ -74,7 +77,12 @@ test('from a partner to an agreement, a project with books by a voucher, their t
   expect(project?.received).toMatchObject({ gifts: 1, copies: 3, valueVnd: 9_000_000 })
   expect(project?.amountVnd).toBeNull()
   await address('/cooperation/gifts')
-  const totals = vietnamese('cooperation.gifts.sum', { shown: '1', value: '9.000.000', copies: '3', equipment: '0' })
+  const totals = vietnamese('cooperation.gifts.sum', {
+    shown: '1',
+    value: '9.000.000',
+    copies: '3',
+    equipment: '0',
+  })
   await see(page.getByText(totals))
 
   await address('/cooperation/reports')
@@ -87,5 +95,9 @@ test('from a partner to an agreement, a project with books by a voucher, their t
     page.getByRole('button', { name: vietnamese('cooperation.reports.docx') }).click(),
   ])
   expect(file.suggestedFilename()).toMatch(/^bao-cao-hop-tac-\d{4}.*\.docx$/)
-  expect(readFileSync(await file.path()).subarray(0, 2).toString()).toBe('PK')
+  expect(
+    readFileSync(await file.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK')
 })
