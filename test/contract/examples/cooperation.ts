@@ -1,5 +1,6 @@
 import { by, type ExamplesOf } from '../example.ts'
 import { planned, school } from './activity-steps.ts'
+import { gifts } from './cooperation-gifts.ts'
 import { papers } from './cooperation-papers.ts'
 import { records } from './cooperation-records.ts'
 import { fund, funded } from './cooperation-steps.ts'
@@ -12,6 +13,7 @@ const used = by('activities', 'activities.add', {
 })
 
 export const cooperation: ExamplesOf<'cooperation'> = {
+  ...gifts,
   ...papers,
   ...records,
   partner: [
