@@ -133,11 +133,11 @@ function projectTable(projects: readonly Project[], t: TFunction): TableOf {
   return {
     columns: [
       ['number', 5, 'number'],
-      ['project', 29],
-      ['partner', 20],
-      ['days', 17],
-      ['value', 15],
-      ['received', 14],
+      ['project', 24],
+      ['partner', 18],
+      ['days', 15],
+      ['value', 19],
+      ['received', 19],
     ],
     rows: rowsOf(projects, (project) => ({
       project: [project.name, t(`cooperation.roles.${project.role}`), project.result]
@@ -179,11 +179,11 @@ function giftTable(gifts: readonly Gift[], t: TFunction): TableOf {
     columns: [
       ['number', 5, 'number'],
       ['on', 14],
-      ['donor', 23],
-      ['what', 24],
+      ['donor', 19],
+      ['what', 19],
       ['quantity', 9, 'number'],
-      ['value', 12],
-      ['vnd', 13, 'number'],
+      ['value', 18],
+      ['vnd', 16, 'number'],
     ],
     rows: rows.length === 0 ? [] : [...rows, total],
   }

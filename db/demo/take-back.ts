@@ -1,9 +1,10 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Writer } from '../connection.ts'
 import type { TableName } from '../privacy.ts'
+import { cooperationSteps, noRecordNames, type CooperationPlace } from './take-back-cooperation.ts'
 import { clearPapers, type Paper } from './papers.ts'
 
-type MadePlace = 'sites' | 'stores' | 'series' | 'activities' | 'campaigns' | 'partners'
+type MadePlace = 'sites' | 'stores' | 'series' | 'activities' | 'campaigns' | 'partners' | CooperationPlace
 type Span = { firstId: number; lastId: number }
 type Written = {
   firstId?: number
@@ -54,6 +55,7 @@ function stepsOf(pieces: readonly Written[]): Step[] {
   const copyStays = sql`not ${isUntouched('copy', sql.ref('found.copyId'))}`
   const ofActivity = sql<SqlBool>`found.activityId in (${made('activities')}) and ${isUntouched('activity', sql.ref('found.activityId'))}`
   return [
+    ...cooperationSteps(made, unused),
     { table: 'activitySession', which: ofActivity },
     { table: 'activityCampaign', which: ofActivity },
     { table: 'activityPartner', which: ofActivity },
@@ -68,7 +70,8 @@ function stepsOf(pieces: readonly Written[]): Step[] {
     },
     {
       table: 'partner',
-      which: sql`${id} in (${made('partners')}) and ${unused('activityPartner', 'partnerId')}`,
+      which: sql`${id} in (${made('partners')}) and ${unused('activityPartner', 'partnerId')}
+        and ${noRecordNames}`,
     },
     {
       table: 'registerLine',
