@@ -135,7 +135,7 @@ beforeAll(async () => {
 /** One of each that the library has with a partner. */
 async function beginCooperation({ cooperation }: Client): Promise<void> {
   const today = isoDateAt(Date.now())
-  const fund = { name: 'Quỹ Châu Á', kind: 'fund', origin: 'foreign', country: 'Hoa Kỳ' } as const
+  const fund = { name: 'Quỹ Sách', kind: 'fund', origin: 'foreign', country: 'Hoa Kỳ' } as const
   const { id } = valueOf(await cooperation.addPartner(fund))
   const partnerIds = [id]
   valueOf(await cooperation.addProject({ name: 'Sách tiếng Anh', partnerIds, startsOn: today }))
