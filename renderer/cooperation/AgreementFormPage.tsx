@@ -146,7 +146,7 @@ function AgreementForm({ agreement, formKey, begin, known }: Props) {
           <DateField
             {...value('endsOn')}
             label={t('cooperation.fields.endsOn')}
-            hint={t('cooperation.agreements.noTerm')}
+            hint={t('cooperation.agreements.endHint')}
           />
           <DateField {...value('endedOn')} label={t('cooperation.fields.endedOn')} />
           <AgreementPick

@@ -98,7 +98,7 @@ function useColumns(): Column<Membership>[] {
       {
         key: 'standing',
         label: t('cooperation.fields.standing'),
-        widthPx: 140,
+        widthPx: 160,
         cell: ({ isActive }) => (
           <StandingChip
             word={t(`cooperation.membershipStandings.${isActive ? 'active' : 'ended'}`)}

@@ -137,26 +137,26 @@ function useColumns(): Column<Partner>[] {
       {
         key: 'name',
         label: t('cooperation.fields.name'),
-        widthPx: 300,
+        widthPx: 240,
         grows: true,
         cell: ({ name }) => name,
       },
       {
         key: 'kind',
         label: t('cooperation.fields.kind'),
-        widthPx: 190,
+        widthPx: 170,
         cell: ({ kind }) => t(`cooperation.kinds.${kind}`),
       },
       {
         key: 'origin',
         label: t('cooperation.fields.origin'),
-        widthPx: 170,
+        widthPx: 150,
         cell: ({ origin, country }) => country || t(`cooperation.origins.${origin}`),
       },
       ...ties.map((tie): Column<Partner> => ({
         key: tie,
         label: t(`cooperation.fields.${tie}`),
-        widthPx: 96,
+        widthPx: 94,
         align: 'end',
         cell: (partner) => (
           <Link
