@@ -18,7 +18,6 @@ type Axis = (typeof giftSumAxes)[number]
 /** Sums of what the filters leave, along one axis; every figure opens the gifts behind it. */
 export function GiftSums({ filters }: { filters: GiftFilters }) {
   const { t } = useTranslation()
-  const number = useNumberText()
   const [along, setAlong] = useState<Axis>('year')
   const { value, failure } = useQuery('cooperation.giftSums', { ...filters, along }, { keepsPrevious: true })
   const wordOf = useWords(along)
@@ -61,29 +60,30 @@ export function GiftSums({ filters }: { filters: GiftFilters }) {
       </table>
     </section>
   )
+}
 
-  function Figures({ sum, to }: { sum: GiftSum; to: string | null }) {
-    return (
-      <>
-        <td className="end">
-          {to === null ? (
-            number(sum.gifts)
-          ) : (
-            <Link className="figure-value provisional" to={to}>
-              {number(sum.gifts)}
-            </Link>
-          )}
-        </td>
-        <td className="end">
-          {/* Where nothing has a value there is no sum, neither 0 nor any other. */}
-          {sum.gifts > 0 && sum.unvalued === sum.gifts ? t('cooperation.page.unknown') : number(sum.valueVnd)}
-        </td>
-        <td className="end">{number(sum.unvalued)}</td>
-        <td className="end">{number(sum.copies)}</td>
-        <td className="end">{number(sum.equipment)}</td>
-      </>
-    )
-  }
+function Figures({ sum, to }: { sum: GiftSum; to: string | null }) {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  // Where nothing has a value there is no sum, neither 0 nor any other.
+  const isUnknown = sum.gifts > 0 && sum.unvalued === sum.gifts
+  return (
+    <>
+      <td className="end">
+        {to === null ? (
+          number(sum.gifts)
+        ) : (
+          <Link className="figure-value provisional" to={to}>
+            {number(sum.gifts)}
+          </Link>
+        )}
+      </td>
+      <td className="end">{isUnknown ? t('cooperation.page.unknown') : number(sum.valueVnd)}</td>
+      <td className="end">{number(sum.unvalued)}</td>
+      <td className="end">{number(sum.copies)}</td>
+      <td className="end">{number(sum.equipment)}</td>
+    </>
+  )
 }
 
 function useWords(along: Axis): (key: string) => string {

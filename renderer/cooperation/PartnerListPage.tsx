@@ -156,7 +156,7 @@ function useColumns(): Column<Partner>[] {
       ...ties.map((tie): Column<Partner> => ({
         key: tie,
         label: t(`cooperation.fields.${tie}`),
-        widthPx: 94,
+        widthPx: 104,
         align: 'end',
         cell: (partner) => (
           <Link

@@ -144,7 +144,7 @@ async function beginCooperation({ cooperation }: Client): Promise<void> {
   valueOf(await cooperation.addDelegation(visit))
   valueOf(await cooperation.addMembership({ body: 'CONSAL', since: today }))
   const computer = { name: 'Máy tính', quantity: 2, valueMinor: 30_000_000 }
-  const room = { kind: 'equipment', what: 'Phòng máy', receivedOn: today, items: [computer] } as const
+  const room = { kind: 'equipment' as const, what: 'Phòng máy', receivedOn: today, items: [computer] }
   valueOf(await cooperation.addGift({ ...room, partnerId: id, projectId: 1 }))
   valueOf(await cooperation.makeYearReport({ year: Number(today.slice(0, 4)) }))
 }
