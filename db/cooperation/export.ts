@@ -53,28 +53,27 @@ const fileNames: Record<Asked['of'], string> = {
 export const exportList: JobHandler<Export, never> = {
   async run({ list, format }, context) {
     const t = await libraryWords(context.db)
+    const write = <Row>(listed: Listed<Row>) => written(listed, { of: list.of, format, t }, context)
     switch (list.of) {
       case 'partners':
-        return written(await partnersListed(context, list.filters, t), list.of, format, t, context)
+        return write(await partnersListed(context, list.filters, t))
       case 'projects':
-        return written(await projectsListed(context, list.filters, t), list.of, format, t, context)
+        return write(await projectsListed(context, list.filters, t))
       case 'agreements':
-        return written(await agreementsListed(context, list.filters, t), list.of, format, t, context)
+        return write(await agreementsListed(context, list.filters, t))
       case 'delegations':
-        return written(await delegationsListed(context, list.filters, t), list.of, format, t, context)
+        return write(await delegationsListed(context, list.filters, t))
       case 'memberships':
-        return written(await membershipsListed(context, list.filters, t), list.of, format, t, context)
+        return write(await membershipsListed(context, list.filters, t))
       case 'gifts':
-        return written(await giftsListed(context, list.filters, t), list.of, format, t, context)
+        return write(await giftsListed(context, list.filters, t))
     }
   },
 }
 
 async function written<Row>(
   { found, read, columns }: Listed<Row>,
-  of: Asked['of'],
-  format: 'xlsx' | 'csv',
-  t: TFunction,
+  { of, format, t }: { of: Asked['of']; format: 'xlsx' | 'csv'; t: TFunction },
   { today, progress, offerFile }: JobContext,
 ) {
   const file = await openList(format, columns, t(`cooperation.tabs.${of}`))

@@ -95,11 +95,7 @@ function useProperties(gift: Gift | undefined): Property[] {
       label: t('cooperation.fields.voucherId'),
       value: voucher && (
         <Link to={`/copies/vouchers/${voucher.id}`}>
-          {voucher.number},{' '}
-          {t('cooperation.gift.voucherTitles', {
-            titles: number(voucher.titles),
-            copies: number(copies ?? 0),
-          })}
+          {`${voucher.number}, ${t('cooperation.gift.voucherTitles', { titles: number(voucher.titles), copies: number(copies ?? 0) })}`}
         </Link>
       ),
     },
