@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { commonErrors } from '../shared/contract.ts'
-import { contracts } from '../shared/contracts.ts'
+import * as contracts from '../shared/module-contracts.ts'
 import { indicatorList } from '../shared/indicators/formulas.ts'
 import {
   type Texts,

@@ -44,7 +44,7 @@ export const handlers: Handlers = {
   },
   backup: { ...none, queries: backup.queries, jobs: backup.jobs },
   catalogue: { queries: catalogue.queries, commands: catalogue.commands, jobs: catalogue.jobs },
-  cooperation: { ...none, queries: cooperation.queries, commands: cooperation.commands },
+  cooperation: { queries: cooperation.queries, commands: cooperation.commands, jobs: cooperation.jobs },
   copies: { queries: copies.queries, commands: copies.commands, jobs: copies.jobs },
   demo: { ...none, jobs: demo.jobs },
   digitization: { queries: digitization.queries, commands: digitization.commands, jobs: digitization.jobs },

@@ -25,6 +25,9 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   activityTitle: { journaled: true },
   activityType: { journaled: true },
   associationReport: { journaled: true },
+  agreement: { journaled: true },
+  agreementEvidence: { journaled: true, personal: ['name'] },
+  agreementPartner: { journaled: true },
   authority: { journaled: true },
   authorityForm: { journaled: true },
   backup: { journaled: false },
@@ -35,10 +38,18 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   checklistItem: { journaled: true },
   checklistState: { journaled: true },
   connection: { journaled: true },
+  // What was received in it stands in its gifts.
+  cooperationProject: { journaled: true },
+  // A report names who signs it and who gave; the journal knows its hash.
+  cooperationReport: { journaled: true, personal: ['paper'] },
+  cooperationReportSending: { journaled: true },
+  cooperationRule: { journaled: true },
   copy: { journaled: true },
   // The copies themselves are thousands; how many it was of which disk stands here.
   copyRemoval: { journaled: true },
   copyPast: { journaled: true },
+  // Who went and who came.
+  delegation: { journaled: true, personal: ['people'] },
   digitalCollection: { journaled: true },
   // Its days say when each title came and went, thousands at a time.
   digitalCollectionTitle: { journaled: false },
@@ -80,6 +91,9 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   findingKind: { journaled: true },
   // Thousands at a time, read off the file of a merger.
   formerCopy: { journaled: false },
+  // A donor may be a person.
+  gift: { journaled: true, personal: ['donorName', 'note'] },
+  giftItem: { journaled: true },
   // What a run made of a file; the titles and copies it wrote are in the journal themselves.
   importProfile: { journaled: true },
   importRecord: { journaled: false },
@@ -110,19 +124,26 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
     journaled: true,
     personal: ['name', 'sortKey', 'folded', 'position', 'cardNumber', 'leftReason', 'note'],
   },
+  membership: { journaled: true },
+  membershipFee: { journaled: true },
   merger: { journaled: true },
   onlineService: { journaled: true },
   openingBalance: { journaled: true },
   // Who gives may be a person.
   otherIncome: { journaled: true, personal: ['source', 'note'] },
   // A partner may be a person.
-  partner: { journaled: true, personal: ['name', 'sortKey', 'folded', 'note'] },
+  partner: {
+    journaled: true,
+    personal: ['name', 'sortKey', 'folded', 'note', 'contactName', 'phone', 'email', 'address'],
+  },
   // The signed paper names its signer.
   period: { journaled: true, personal: ['paper'] },
   // Other libraries' records: no part of this one's holdings.
   poolRecord: { journaled: false },
   product: { journaled: true },
   productTitle: { journaled: true },
+  projectActivity: { journaled: true },
+  projectPartner: { journaled: true },
   recordPool: { journaled: true },
   registerBook: { journaled: true },
   registerLine: { journaled: true },

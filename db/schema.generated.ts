@@ -88,6 +88,34 @@ export type Schema = {
     proof: string | null
     ownFields: Generated<string>
   }
+  agreement: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    folded: string
+    number: string
+    kind: 'cooperation' | 'interconnection' | 'twinning' | 'other'
+    signedOn: string | null
+    startsOn: string
+    endsOn: string | null
+    endedOn: string | null
+    renewsId: number | null
+    note: string
+    removedOn: string | null
+  }
+  agreementEvidence: {
+    id: Generated<number>
+    agreementId: number
+    fileId: number
+    name: string
+    addedAt: string
+    removedOn: string | null
+  }
+  agreementPartner: {
+    id: Generated<number>
+    agreementId: number
+    partnerId: number
+  }
   associationReport: {
     id: Generated<number>
     rev: Generated<number>
@@ -188,6 +216,49 @@ export type Schema = {
     untilOn: string | null
     note: Generated<string>
   }
+  cooperationProject: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    folded: string
+    role: 'owner' | 'beneficiary' | 'partner' | 'sponsor'
+    country: string
+    startsOn: string
+    endsOn: string | null
+    endedOn: string | null
+    ending: 'finished' | 'stopped' | null
+    currency: string
+    amountMinor: number | null
+    rate: number | null
+    rateOn: string | null
+    amountVnd: number | null
+    beneficiaries: string
+    peopleSent: number | null
+    peopleReceived: number | null
+    result: string
+    note: string
+    removedOn: string | null
+  }
+  cooperationReport: {
+    id: Generated<number>
+    year: number
+    madeOn: string
+    paper: string
+    paperHash: string
+    removedOn: string | null
+  }
+  cooperationReportSending: {
+    id: Generated<number>
+    reportId: number
+    recipient: string
+    sentOn: string | null
+  }
+  cooperationRule: {
+    id: Generated<number>
+    rev: Generated<number>
+    noticeDays: number
+    recipients: string
+  }
   copy: {
     id: Generated<number>
     rev: Generated<number>
@@ -227,6 +298,26 @@ export type Schema = {
     copies: number
     createdAt: string
     takenBackOn: string | null
+  }
+  delegation: {
+    id: Generated<number>
+    rev: Generated<number>
+    direction: 'out' | 'in'
+    programme: string
+    folded: string
+    country: string
+    partnerId: number | null
+    projectId: number | null
+    activityId: number | null
+    startsOn: string
+    endsOn: string
+    leaders: number
+    librarians: number
+    others: number
+    people: string
+    funding: string
+    result: string
+    removedOn: string | null
   }
   digitalCollection: {
     id: Generated<number>
@@ -694,6 +785,43 @@ export type Schema = {
     score: number | null
     remark: Generated<string>
   }
+  gift: {
+    id: Generated<number>
+    rev: Generated<number>
+    kind: 'money' | 'books' | 'equipment' | 'other'
+    receivedOn: string
+    partnerId: number | null
+    donorName: string
+    origin: 'domestic' | 'foreign'
+    purpose: 'general' | 'technology' | 'reading' | 'training' | 'facilities' | 'other'
+    what: string
+    folded: string
+    valueBasis: 'known' | 'estimated' | 'unknown'
+    currency: string
+    amountMinor: number | null
+    rate: number | null
+    rateOn: string | null
+    amountVnd: number | null
+    copies: number | null
+    voucherId: number | null
+    projectId: number | null
+    activityId: number | null
+    note: string
+    receiptYear: number | null
+    receiptNumber: number | null
+    receiptOn: string | null
+    letterYear: number | null
+    letterNumber: number | null
+    letterOn: string | null
+    removedOn: string | null
+  }
+  giftItem: {
+    id: Generated<number>
+    giftId: number
+    name: string
+    quantity: number
+    valueMinor: number | null
+  }
   importProfile: {
     id: Generated<number>
     name: string
@@ -943,6 +1071,26 @@ export type Schema = {
     leftReason: Generated<string>
     note: Generated<string>
   }
+  membership: {
+    id: Generated<number>
+    rev: Generated<number>
+    body: string
+    folded: string
+    scope: 'domestic' | 'international'
+    since: string
+    endedOn: string | null
+    currency: string
+    feeMinor: number | null
+    note: string
+    removedOn: string | null
+  }
+  membershipFee: {
+    id: Generated<number>
+    membershipId: number
+    year: number
+    paidMinor: number
+    paidOn: string | null
+  }
   merger: {
     id: Generated<number>
     rev: Generated<number>
@@ -1028,6 +1176,11 @@ export type Schema = {
     origin: 'domestic' | 'foreign'
     country: Generated<string>
     note: Generated<string>
+    contactName: Generated<string>
+    phone: Generated<string>
+    email: Generated<string>
+    address: Generated<string>
+    closedOn: string | null
   }
   period: {
     id: Generated<number>
@@ -1076,6 +1229,16 @@ export type Schema = {
     id: Generated<number>
     productId: number
     titleId: number
+  }
+  projectActivity: {
+    id: Generated<number>
+    projectId: number
+    activityId: number
+  }
+  projectPartner: {
+    id: Generated<number>
+    projectId: number
+    partnerId: number
   }
   province: {
     id: Generated<number>

@@ -1,19 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
 import { sql } from 'kysely'
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { Evidence, EvidenceKind } from '../../shared/activities/contract.ts'
-import { formOf, type EvidenceForm } from '../../shared/activities/evidence-form.ts'
-import type { FileTicket } from '../../shared/door.ts'
 import type { Reader, Writer } from '../connection.ts'
-import type { CommandsOf, JobContext, JobHandler, QueriesOf } from '../context.ts'
-import { sha256 } from '../hash.ts'
-import { keptFolder } from '../kept-folders.ts'
+import type { CommandsOf, JobHandler, QueriesOf } from '../context.ts'
+import {
+  evidenceBytes,
+  evidenceFileId,
+  evidenceName,
+  keepEvidence,
+  type KeptEvidence,
+} from '../evidence-files.ts'
 import { requireActivity } from './reading.ts'
 import { summarise } from './saving.ts'
-
-/** Pages shrink photos to a tenth of this; other doors may not. */
-const mostBytes = 20 * 1024 * 1024
 
 export const evidenceQueries: Pick<QueriesOf<'activities'>, 'evidence'> = {
   async evidence({ activityId }, { db, fail }) {
@@ -72,7 +70,7 @@ async function setRemoved(db: Writer, id: number, removedOn: string | null): Pro
 }
 
 type Attach = SpecOf<'activities.attachEvidence'>
-type Kept = { kind: EvidenceKind; hash: string; form: EvidenceForm; size: number; name: string }
+type Kept = KeptEvidence & { kind: EvidenceKind }
 type Chunk = { activityId: number; files: Kept[] }
 
 export const attachEvidence: JobHandler<Attach, Chunk> = {
@@ -80,9 +78,9 @@ export const attachEvidence: JobHandler<Attach, Chunk> = {
     const { db, fail, write, progress } = context
     await requireActivity(db, activityId, fail)
     const kept: Kept[] = []
-    for (const [at, given] of files.entries()) {
+    for (const [at, { kind, file }] of files.entries()) {
       progress(at, files.length)
-      kept.push(keep(given, context))
+      kept.push({ kind, ...keepEvidence(file, context) })
     }
     const fresh = kept.filter(({ hash }, at) => kept.findIndex((other) => other.hash === hash) === at)
     const known = await knownOf(db, activityId, fresh)
@@ -100,17 +98,9 @@ export const attachEvidence: JobHandler<Attach, Chunk> = {
   },
 
   async apply({ activityId, files }, { db, now }) {
-    for (const { name, kind, ...file } of files) {
-      await db
-        .insertInto('evidenceFile')
-        .values(file)
-        .onConflict((on) => on.column('hash').doNothing())
-        .execute()
-      const { id: fileId } = await db
-        .selectFrom('evidenceFile')
-        .select('id')
-        .where('hash', '=', file.hash)
-        .executeTakeFirstOrThrow()
+    for (const file of files) {
+      const { name, kind } = file
+      const fileId = await evidenceFileId(db, file)
       await db
         .insertInto('activityEvidence')
         .values({ activityId, fileId, kind, name, addedAt: now })
@@ -123,39 +113,6 @@ export const attachEvidence: JobHandler<Attach, Chunk> = {
     return { bulk: { activityId, files: files.map(({ hash }) => hash) } }
   },
   leavesRows: true,
-}
-
-function keep({ kind, file }: { kind: EvidenceKind; file: FileTicket }, context: Keeping): Kept {
-  return { kind, ...keepEvidence(file, context) }
-}
-
-type Keeping = Pick<
-  JobContext<'file_gone' | 'file_too_large' | 'not_evidence'>,
-  'fail' | 'dataDir' | 'pathOfFile'
->
-
-/** One file into the folder of proof, once, under its sum. */
-export function keepEvidence(
-  file: FileTicket,
-  { fail, dataDir, pathOfFile }: Keeping,
-): { hash: string; form: EvidenceForm; size: number; name: string } {
-  const path = pathOfFile(file) ?? fail('file_gone', { name: file.name })
-  if (statSync(path).size > mostBytes)
-    fail('file_too_large', { name: file.name, mostMegabytes: mostBytes / 1024 / 1024 })
-  const bytes = readFileSync(path)
-  const form = formOf(bytes) ?? fail('not_evidence', { name: file.name })
-  const hash = sha256(bytes)
-  store(keptFolder(dataDir, 'evidence'), `${hash}.${form}`, bytes)
-  return { hash, form, size: bytes.length, name: file.name }
-}
-
-/** Whole or not at all: a name that is there holds what it says. */
-function store(folder: string, name: string, bytes: Uint8Array): void {
-  const path = join(folder, name)
-  if (existsSync(path)) return
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(`${path}.part`, bytes)
-  renameSync(`${path}.part`, path)
 }
 
 async function knownOf(db: Reader, activityId: number, files: readonly Kept[]) {
@@ -187,20 +144,7 @@ export const openEvidence: JobHandler<SpecOf<'activities.openEvidence'>, never> 
       join evidenceFile as file on file.id = given.fileId
       where given.id = ${id} and given.removedOn is null`.execute(db)
     const evidence = rows[0] ?? fail('evidence_not_found', { id })
-    const bytes = keptEvidence(dataDir, evidence) ?? fail('evidence_damaged', { name: evidence.name })
+    const bytes = evidenceBytes(dataDir, evidence) ?? fail('evidence_damaged', { name: evidence.name })
     return { file: await offerFile(evidenceName(evidence), bytes) }
   },
-}
-
-type Stored = { hash: string; form: string; name: string }
-
-/** Null for what was altered or lost on the disk, which must not pass for proof. */
-export function keptEvidence(dataDir: string, { hash, form }: Omit<Stored, 'name'>): Uint8Array | null {
-  const path = join(keptFolder(dataDir, 'evidence'), `${hash}.${form}`)
-  const bytes = existsSync(path) ? readFileSync(path) : null
-  return bytes !== null && sha256(bytes) === hash ? bytes : null
-}
-
-export function evidenceName({ name, form }: Omit<Stored, 'hash'>): string {
-  return extname(name).toLowerCase() === `.${form}` ? name : `${name}.${form}`
 }

@@ -13,9 +13,7 @@ import { typeByCode } from './types.ts'
 const ofActivities = indicatorList.flatMap((indicator) => {
   const { measures, compute } = currentFormula(indicator)
   const own = measures.filter(isActivityMeasure)
-  return own.length === measures.length && own.length > 0
-    ? [{ code: indicator.code, measures: own, compute }]
-    : []
+  return own.length > 0 ? [{ code: indicator.code, measures: own, all: measures, compute }] : []
 })
 
 export const impactQueries: Pick<QueriesOf<'activities'>, 'impact'> = {
@@ -50,14 +48,16 @@ async function linesOf(db: Reader, { id, quarter, before, after, isSigned }: Giv
   const { from, to } = quarterBounds(quarter)
   const within = (sessions: readonly HeldSession[]) => sessions.filter(({ on }) => on >= from && on <= to)
   const others = await namedByOthers(db, { id, from, to }, [...before, ...after])
-  return ofActivities.flatMap(({ code, measures, compute }) => {
+  return ofActivities.flatMap(({ code, measures, all, compute }) => {
     const value = (sessions: readonly HeldSession[]) => {
+      // What other modules add to a sum is the same before and after.
+      const elsewhere = all.map((name) => [name, 0] as const)
       const counts = measures.map((name) => {
         const { ids, weight } = counted(name, within(sessions))
         const own = ruleOf(name).rows === 'partner' ? ids.filter((each) => !others.has(each)) : ids
         return [name, weight ?? own.length] as const
       })
-      return compute(Object.fromEntries(counts) as Record<MeasureName, number>) ?? 0
+      return compute(Object.fromEntries([...elsewhere, ...counts]) as Record<MeasureName, number>) ?? 0
     }
     const line = { code, quarter, before: value(before), after: value(after), isSigned }
     return line.before === 0 && line.after === 0 ? [] : [line]

@@ -2,7 +2,6 @@ import { searchTables } from './search-index.ts'
 
 export { commands } from './commands.ts'
 export { due } from './due.ts'
-export { evidenceName, keepEvidence, keptEvidence } from './evidence.ts'
 export { jobs } from './jobs.ts'
 export { measures } from './measures.ts'
 export { queries } from './queries.ts'

@@ -1,8 +1,14 @@
 import { sql } from 'kysely'
 import type { SpecOf } from '../../shared/contracts.ts'
-import { evidenceName, keepEvidence, keptEvidence } from '../activities/index.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, JobHandler } from '../context.ts'
+import {
+  evidenceBytes,
+  evidenceFileId,
+  evidenceName,
+  keepEvidence,
+  type KeptEvidence,
+} from '../evidence-files.ts'
 
 export const proofCommands: Pick<CommandsOf<'association'>, 'removeProof' | 'restoreProof'> = {
   /** The file stays in the folder: an activity may rest on it, and the journal names its hash. */
@@ -23,15 +29,14 @@ async function setRemoved(db: Writer, id: number, removedOn: string | null): Pro
   return row !== undefined
 }
 
-type Kept = ReturnType<typeof keepEvidence>
-type Chunk = { scoreId: number; files: Kept[] }
+type Chunk = { scoreId: number; files: KeptEvidence[] }
 
 export const attachProof: JobHandler<SpecOf<'association.attachProof'>, Chunk> = {
   async run({ year, criterion, files }, context) {
     const { db, fail, write, progress } = context
     const scoreId = (await scoreOf(db, year, criterion)) ?? fail('assessment_not_found', { year })
     const known = new Set(await hashesOf(db, scoreId))
-    const added: Kept[] = []
+    const added: KeptEvidence[] = []
     const again: string[] = []
     for (const [at, file] of files.entries()) {
       progress(at, files.length)
@@ -46,17 +51,9 @@ export const attachProof: JobHandler<SpecOf<'association.attachProof'>, Chunk> =
   },
 
   async apply({ scoreId, files }, { db, now }) {
-    for (const { name, ...file } of files) {
-      await db
-        .insertInto('evidenceFile')
-        .values(file)
-        .onConflict((on) => on.column('hash').doNothing())
-        .execute()
-      const { id: fileId } = await db
-        .selectFrom('evidenceFile')
-        .select('id')
-        .where('hash', '=', file.hash)
-        .executeTakeFirstOrThrow()
+    for (const file of files) {
+      const { name } = file
+      const fileId = await evidenceFileId(db, file)
       await db
         .insertInto('friendlyProof')
         .values({ scoreId, fileId, name, addedAt: now })
@@ -99,7 +96,7 @@ export const openProof: JobHandler<SpecOf<'association.openProof'>, never> = {
       join evidenceFile as file on file.id = proof.fileId
       where proof.id = ${id} and proof.removedOn is null`.execute(db)
     const proof = rows[0] ?? fail('proof_not_found', { id })
-    const bytes = keptEvidence(dataDir, proof) ?? fail('proof_damaged', { name: proof.name })
+    const bytes = evidenceBytes(dataDir, proof) ?? fail('proof_damaged', { name: proof.name })
     return { file: await offerFile(evidenceName(proof), bytes) }
   },
 }

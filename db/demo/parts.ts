@@ -1,8 +1,10 @@
 import { demoActivities } from '../../shared/demo/activities.ts'
+import { demoCooperation } from '../../shared/demo/cooperation.ts'
 import { demoResources } from '../../shared/demo/resources.ts'
 import type { ChunkContext } from '../context.ts'
 import { insertDemoActivities } from './activities.ts'
 import { insertDemoAssociation } from './association.ts'
+import { insertDemoCooperation } from './cooperation.ts'
 import { insertDemoDigitization } from './digitization.ts'
 import { insertDemoResources } from './resources.ts'
 
@@ -10,6 +12,7 @@ import { insertDemoResources } from './resources.ts'
 export const parts = {
   activities: ({ db, today }) => insertDemoActivities(db, demoActivities(today)),
   association: ({ db, today }) => insertDemoAssociation(db, today),
+  cooperation: ({ db, today }) => insertDemoCooperation(db, demoCooperation(today)),
   resources: ({ db, today }) => insertDemoResources(db, demoResources(today)),
   digitization: insertDemoDigitization,
 } satisfies Record<string, (context: ChunkContext, seed: number) => Promise<void>>

@@ -2,9 +2,8 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Writer } from '../connection.ts'
 import { isTable, privacy, type TableName } from '../privacy.ts'
 
-type Span = readonly [first: number, last: number]
 /** The first and the last row of each table that one piece has written. */
-export type Spans = Partial<Record<TableName, Span>>
+export type Spans = Record<string, [first: number, last: number]>
 export type Step = { table: TableName; which: RawBuilder<SqlBool> }
 
 const tables = Object.keys(privacy).filter(isTable)
@@ -48,7 +47,7 @@ export async function stepsOfSpans(db: Writer, spans: Spans): Promise<Step[]> {
           select 1 from ${sql.table(from)} as leaning where ${sql.ref(`leaning.${column}`)} = found.id)`,
       ),
       ...owners.flatMap(({ to, column }) => {
-        const span = isTable(to) ? spans[to] : undefined
+        const span = spans[to]
         return span
           ? [
               sql`not exists (select 1 from journalRow where tableName = ${to}

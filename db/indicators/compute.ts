@@ -9,6 +9,7 @@ import { measures as activities } from '../activities/index.ts'
 import { measures as association } from '../association/index.ts'
 import { measures as catalogue } from '../catalogue/index.ts'
 import type { Reader } from '../connection.ts'
+import { measures as cooperation } from '../cooperation/index.ts'
 import { measures as copies } from '../copies/index.ts'
 import { measures as digitization } from '../digitization/index.ts'
 import { measures as facilities } from '../facilities/index.ts'
@@ -23,6 +24,7 @@ export const measures: Record<MeasureName, Measure> = {
   ...activities,
   ...association,
   ...catalogue,
+  ...cooperation,
   ...copies,
   ...digitization,
   ...facilities,

@@ -19,6 +19,7 @@ import * as backupFiles from './0170-backup-files.ts'
 import * as signing from './0180-signing.ts'
 import * as inspection from './0190-inspection.ts'
 import * as activities from './0200-activities.ts'
+import * as cooperation from './0210-cooperation.ts'
 import * as association from './0220-association.ts'
 import * as sessionNotes from './0230-session-notes.ts'
 import * as facilities from './0250-facilities.ts'
@@ -45,6 +46,7 @@ export const migrations: Record<string, Migration> = {
   '0180-signing': signing,
   '0190-inspection': inspection,
   '0200-activities': activities,
+  '0210-cooperation': cooperation,
   '0220-association': association,
   '0230-session-notes': sessionNotes,
   '0250-facilities': facilities,

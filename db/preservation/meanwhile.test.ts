@@ -44,7 +44,7 @@ async function runWith(
   const refused = () => Promise.reject(new Error('no file is handed over'))
   const end = await runJob(
     test.engine,
-    { id: started.id, operation, input, userId: null },
+    { id: started.id, operation, input, userId: null, changes: [] },
     {
       write: (jobId, chunk) => applyChunk(test.engine, jobId, chunk),
       progress: (_, done, total) => {

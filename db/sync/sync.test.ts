@@ -230,8 +230,21 @@ describe('what is personal or secret', () => {
       insert into evidenceFile (id, hash, form, size) values (1, '00', 'jpg', 1);
       insert into activityEvidence (activityId, fileId, kind, name, addedAt)
         values (1, 1, 'photo', 'dau-rieng-noi-chuyen.jpg', '2026-08-01');
-      insert into partner (name, sortKey, folded, kind, origin, note)
-        values ('Phan Dấu Riêng', 'phan dau rieng', 'phan dau rieng', 'person', 'domestic', 'Bạn của Dấu Riêng');
+      insert into partner (id, name, sortKey, folded, kind, origin, note, contactName, phone, email, address)
+        values (1, 'Phan Dấu Riêng', 'phan dau rieng', 'phan dau rieng', 'person', 'domestic', 'Bạn của Dấu Riêng',
+          'Hà Dấu Riêng', '0900 dau-rieng', 'dau-rieng@thu.vn', 'Ngõ Dấu Riêng');
+      insert into agreement (id, name, folded, number, kind, startsOn, note)
+        values (1, 'Thỏa thuận', 'thoa thuan', '', 'other', '2026-08-01', '');
+      insert into agreementEvidence (agreementId, fileId, name, addedAt)
+        values (1, 1, 'dau-rieng-ky.pdf', '2026-08-01');
+      insert into delegation (direction, programme, folded, country, startsOn, endsOn, leaders, librarians, others, people,
+          funding, result)
+        values ('out', 'Học tập', 'hoc tap', '', '2026-08-01', '2026-08-02', 1, 0, 0, 'Vương Dấu Riêng', '', '');
+      insert into gift (kind, receivedOn, donorName, origin, purpose, what, folded, valueBasis, currency, note)
+        values ('books', '2026-08-01', 'Cao Dấu Riêng', 'domestic', 'general', 'Sách', 'sach', 'unknown', 'VND',
+          'Gửi qua Dấu Riêng');
+      insert into cooperationReport (year, madeOn, paper, paperHash)
+        values (2026, '2026-08-01', '{"donor":"Cao Dấu Riêng"}', '00');
       insert into branch (id, name, sortKey, folded, kind, sector, leader, foundedOn, note)
         values (1, 'Chi hội 1', 'chi hoi', 'chi hoi', 'branch', 'public', 'Tạ Dấu Riêng', '2020-01-01', 'Nhà Dấu Riêng');
       insert into member (branchId, name, sortKey, folded, position, cardNumber, admittedOn, leftReason, note)
@@ -322,6 +335,9 @@ describe('what is personal or secret', () => {
       'derivedState.name',
       'formerCopy.siteName',
       'formerCopy.storeName',
+      'cooperationProject.name',
+      'agreement.name',
+      'giftItem.name',
       'digitizationBatch.name',
       'digitizationMachine.name',
       'digitizationProject.name',

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { evidenceKinds } from '../../shared/activities/contract.ts'
+import { chooseFiles } from '../app/evidence-files.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { InlineSelect } from '../ui/InlineSelect.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { numberStyle } from '../ui/numbers.ts'
 import { formatSize } from '../ui/sizes.ts'
-import { chooseEvidence, prepared, together, type ChosenEvidence } from './chosen-evidence.ts'
+import { prepared, together, type ChosenEvidence } from './chosen-evidence.ts'
 
 type Props = { chosen: readonly ChosenEvidence[]; onChange: (chosen: ChosenEvidence[]) => void }
 
@@ -17,7 +18,7 @@ export function EvidencePicker({ chosen, onChange }: Props) {
   const [isBusy, setBusy] = useState(false)
   async function choose() {
     if (isBusy) return
-    const files = await chooseEvidence()
+    const files = await chooseFiles()
     if (files.length === 0) return
     setBusy(true)
     const more = await prepared(files)

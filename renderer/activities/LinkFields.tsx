@@ -1,23 +1,17 @@
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Activity, ActivityFields } from '../../shared/activities/contract.ts'
-import type { PartnerFields } from '../../shared/cooperation/contract.ts'
 import { fold } from '../../shared/fold.ts'
-import { useQuery } from '../app/operations.ts'
-import { PartnerDialog } from '../cooperation/index.ts'
+import { PartnersField } from '../cooperation/index.ts'
 import { TitlePicker } from '../copies/index.ts'
+import { PickedChips, PickMany } from '../ui/PickMany.tsx'
 import type { Option } from '../ui/Select.tsx'
 import type { ActivityValues } from './activity-values.ts'
-import { PickedChips, PickMany } from './PickMany.tsx'
 import { useCampaigns } from './use-campaigns.ts'
 
 type Props = { form: UseFormReturn<ActivityValues, unknown, ActivityFields>; activity: Activity | null }
 type LinkName = 'campaignIds' | 'partnerIds' | 'titleIds'
-
-const suggestedAtMost = 8
-/** Stands among the suggestions for what is typed and not there yet. */
-const newPartner = 'new'
 
 /** Campaigns, partners and titles that an activity belongs to. */
 export function LinkFields({ form, activity }: Props) {
@@ -42,7 +36,12 @@ export function LinkFields({ form, activity }: Props) {
           )
         }
       />
-      <PartnerPick form={form} activity={activity} onChange={(ids) => change('partnerIds', ids)} />
+      <PartnersField
+        label={t('activities.fields.partners')}
+        ids={form.watch('partnerIds')}
+        known={activity?.partners ?? []}
+        onChange={(ids) => change('partnerIds', ids)}
+      />
       <TitlePick form={form} activity={activity} onChange={(ids) => change('titleIds', ids)} />
     </>
   )
@@ -55,53 +54,6 @@ function named(options: readonly Option[], id: number): Option {
 }
 
 type PickProps = Props & { onChange: (ids: number[]) => void }
-
-function PartnerPick({ form, activity, onChange }: PickProps) {
-  const { t } = useTranslation()
-  const ids = form.watch('partnerIds')
-  const [known, setKnown] = useState<Option[]>([])
-  const [text, setText] = useState('')
-  const [adding, setAdding] = useState<Partial<PartnerFields> | null>(null)
-  const asked = useDeferredValue(text.trim())
-  const found = useQuery(
-    'cooperation.partners',
-    { text: asked, limit: suggestedAtMost },
-    { keepsPrevious: true },
-  )
-  const options = (found.value?.rows ?? []).map(({ id, name, kind }): Option => ({
-    value: String(id),
-    label: name,
-    hint: t(`cooperation.kinds.${kind}`),
-  }))
-  const all = [...known, ...(activity?.partners ?? []).map(optionOf), ...options]
-  const isThere = options.some(({ label }) => fold(label) === fold(asked))
-  const add = { value: newPartner, label: t('activities.form.newPartner', { name: asked }) }
-  function take(option: Option) {
-    if (option.value === newPartner) return setAdding({ name: asked })
-    setKnown((old) => [...old, option])
-    onChange([...ids, Number(option.value)])
-  }
-  return (
-    <>
-      <PickMany
-        label={t('activities.fields.partners')}
-        chosen={ids.map((id) => named(all, id))}
-        suggestions={asked === '' || isThere ? options : [...options, add]}
-        onType={setText}
-        onAdd={take}
-        onRemove={({ value }) => onChange(ids.filter((id) => id !== Number(value)))}
-      />
-      {adding && (
-        <PartnerDialog
-          partner={null}
-          start={adding}
-          onClose={() => setAdding(null)}
-          onSaved={({ id, name }) => take({ value: String(id), label: name })}
-        />
-      )}
-    </>
-  )
-}
 
 function TitlePick({ form, activity, onChange }: PickProps) {
   const { t } = useTranslation()

@@ -1,41 +1,17 @@
 import type { EvidenceKind } from '../../shared/activities/contract.ts'
-import { formOf } from '../../shared/activities/evidence-form.ts'
-import { shrinkPhoto } from './shrink-photo.ts'
+import { readied } from '../app/evidence-files.ts'
 
 export type ChosenEvidence = { key: string; kind: EvidenceKind; file: File }
 type Chosen = { evidence: ChosenEvidence[]; refused: string[] }
 
-/** Offered first by the dialog that chooses files; what a file is decides its content. */
-const accepted = '.jpg,.jpeg,.png,.pdf,.docx'
-
-export function chooseEvidence(): Promise<File[]> {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.multiple = true
-  input.accept = accepted
-  return new Promise((resolve) => {
-    input.onchange = () => resolve([...(input.files ?? [])])
-    input.oncancel = () => resolve([])
-    input.click()
-  })
-}
-
-/** Pictures within their budget, papers as they are; files that are neither are named. */
+/** Files as proof of an activity, each with what it most likely is. */
 export async function prepared(files: readonly File[]): Promise<Chosen> {
-  const evidence: ChosenEvidence[] = []
-  const refused: string[] = []
-  for (const file of files) {
-    const form = formOf(new Uint8Array(await file.arrayBuffer()))
-    const isPicture = form === 'jpg' || form === 'png'
-    const ready = isPicture ? await shrinkPhoto(file).catch(() => null) : form === null ? null : file
-    if (ready === null) refused.push(file.name)
-    else
-      evidence.push({
-        key: `${file.name} ${file.size} ${file.lastModified}`,
-        kind: isPicture ? 'photo' : 'minutes',
-        file: ready,
-      })
-  }
+  const { ready, refused } = await readied(files)
+  const evidence = ready.map(({ key, file, isPicture }): ChosenEvidence => ({
+    key,
+    kind: isPicture ? 'photo' : 'minutes',
+    file,
+  }))
   return { evidence, refused }
 }
 

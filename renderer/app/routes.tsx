@@ -2,7 +2,7 @@ import { routes as activityRoutes, finder as activityFinder } from '../activitie
 import { routes as associationRoutes, finder as associationFinder } from '../association/routes.tsx'
 import { routes as backupRoutes } from '../backup/routes.tsx'
 import { routes as catalogueRoutes, finder as catalogueFinder } from '../catalogue/routes.tsx'
-import { routes as cooperationRoutes } from '../cooperation/routes.tsx'
+import { routes as cooperationRoutes, finder as cooperationFinder } from '../cooperation/routes.tsx'
 import { routes as copyRoutes, finder as copyFinder, voucherFinder } from '../copies/routes.tsx'
 import {
   routes as digitizationRoutes,
@@ -70,6 +70,7 @@ export const finders: Finder[] = [
   associationFinder,
   staffFinder,
   equipmentFinder,
+  cooperationFinder,
   catalogueFinder,
 ]
 export const recordParts: RecordPart[] = [preservationJobPart, inspectionJobPart]

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FriendlyProof } from '../../shared/association/contract.ts'
 import { displayInstant } from '../../shared/dates.ts'
-import { chooseEvidence, prepared } from '../activities/index.ts'
 import { useEngine } from '../app/engine.tsx'
+import { chooseFiles, readied } from '../app/evidence-files.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useCommand, useJob } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
@@ -32,11 +32,11 @@ export function ProofPart({ year, criterion, proofs }: Props) {
   const [refused, setRefused] = useState<string[]>([])
   if (!can('association.write') && (proofs === null || proofs.length === 0)) return null
   async function choose() {
-    const files = await chooseEvidence()
+    const files = await chooseFiles()
     if (files.length === 0) return
-    const ready = await prepared(files)
-    setRefused(ready.refused)
-    const tickets = await door.takeFiles(ready.evidence.map(({ file }) => file))
+    const { ready, refused: others } = await readied(files)
+    setRefused(others)
+    const tickets = await door.takeFiles(ready.map(({ file }) => file))
     setMine(true)
     if (tickets.length > 0) await attach.start({ year, criterion, files: tickets })
   }

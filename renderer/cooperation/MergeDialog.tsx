@@ -8,12 +8,12 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 
-type Props = { partner: Partner; onClose: () => void }
+type Props = { partner: Partner; onClose: () => void; onMerged: (intoId: number) => void }
 
 const suggestedAtMost = 20
 
 /** One that was written twice becomes one; all that spoke of the double speaks of the other. */
-export function MergeDialog({ partner, onClose }: Props) {
+export function MergeDialog({ partner, onClose, onMerged }: Props) {
   const { t } = useTranslation()
   const toast = useToast()
   const merge = useCommand('cooperation.mergePartners')
@@ -27,11 +27,13 @@ export function MergeDialog({ partner, onClose }: Props) {
   const options = (found.value?.rows ?? [])
     .filter(({ id }) => id !== partner.id)
     .map(({ id, name }) => ({ value: String(id), label: name }))
+  const { activities, projects, agreements, delegations, gifts } = partner
+  const uses = activities + projects + agreements + delegations + gifts
   async function run() {
     const answer = await merge.run({ id: partner.id, intoId: Number(into) })
     if (!answer.ok) return
     toast({ text: t('cooperation.merge.done', { name: partner.name, into: answer.value.name }) })
-    onClose()
+    onMerged(answer.value.id)
   }
   return (
     <Dialog
@@ -46,7 +48,7 @@ export function MergeDialog({ partner, onClose }: Props) {
         </>
       }
     >
-      <p>{t('cooperation.merge.text', { name: partner.name, count: partner.activities })}</p>
+      <p>{t('cooperation.merge.text', { name: partner.name, count: uses })}</p>
       <Combobox
         label={t('cooperation.merge.into')}
         value={into}

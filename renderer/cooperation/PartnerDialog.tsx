@@ -28,7 +28,7 @@ export function PartnerDialog({ partner, start = {}, onClose, onSaved }: Props) 
   const form = useForm<PartnerFields, unknown, PartnerFields>({
     defaultValues: partner
       ? PartnerFields.parse(partner)
-      : { name: '', kind: 'library', origin: 'domestic', country: '', note: '', ...start },
+      : { ...PartnerFields.parse({ name: '-', kind: 'library' }), name: '', ...start },
     resolver: schemaResolver(PartnerFields),
   })
   const { text } = bind(form)
@@ -62,6 +62,15 @@ export function PartnerDialog({ partner, start = {}, onClose, onSaved }: Props) 
       {isForeign && (
         <TextField {...text('country')} label={t('cooperation.fields.country')} maxLength={100} />
       )}
+      <TextField
+        {...text('contactName')}
+        label={t('cooperation.fields.contactName')}
+        hint={t('cooperation.page.personal')}
+        maxLength={200}
+      />
+      <TextField {...text('phone')} label={t('cooperation.fields.phone')} maxLength={100} />
+      <TextField {...text('email')} label={t('cooperation.fields.email')} maxLength={200} />
+      <TextField {...text('address')} label={t('cooperation.fields.address')} maxLength={300} />
       <TextArea {...text('note')} label={t('cooperation.fields.note')} rows={2} />
     </FormDialog>
   )

@@ -1,73 +1,91 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { PartnerFields, type Partner } from '../../shared/cooperation/contract.ts'
-import { useCommand, usePages } from '../app/operations.ts'
+import { Link, useNavigate } from 'react-router'
+import {
+  PartnerFilters,
+  partnerKinds,
+  partnerOrigins,
+  type Partner,
+} from '../../shared/cooperation/contract.ts'
+import { useKept } from '../app/kept.ts'
+import { usePages } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
-import { useSearchText } from '../app/use-search-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
-import { useToast } from '../ui/Toasts.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
-import { MergeDialog } from './MergeDialog.tsx'
+import { CooperationTabs } from './CooperationTabs.tsx'
+import { FacetSelect } from './FacetSelect.tsx'
+import { ListExport } from './ListFrame.tsx'
 import { PartnerDialog } from './PartnerDialog.tsx'
+import { useListFilters } from './use-list-filters.ts'
 
-type Open = { kind: 'edit'; partner: Partner | null } | { kind: 'merge'; partner: Partner }
+const standings = ['open', 'closed'] as const
 
 /** Whoever the library works with, by name. */
 export function PartnerListPage() {
   const { t } = useTranslation()
   const can = useCan()
-  const toast = useToast()
-  const [text, setText] = useSearchText()
-  const list = usePages('cooperation.partners', { text })
-  const remove = useCommand('cooperation.removePartner')
-  const add = useCommand('cooperation.addPartner')
-  const [selected, setSelected] = useState<number | null>(null)
-  const [open, setOpen] = useState<Open | null>(null)
-  const chosen = list.rows.find(({ id }) => id === selected)
+  const navigate = useNavigate()
+  const number = useNumberText()
+  const { filters, text, setText, narrow, clear, isNarrowed } = useListFilters(PartnerFilters)
+  const list = usePages('cooperation.partners', filters)
+  const [selected, setSelected] = useKept<number | null>('partners.selected', null)
+  const [isAdding, setAdding] = useState(false)
   const mayWrite = can('cooperation.write')
-  async function drop(partner: Partner) {
-    const { id, rev, name } = partner
-    const answer = await remove.run({ id, rev })
-    if (answer.ok)
-      toast({
-        text: t('cooperation.list.removed', { name }),
-        onUndo: async () => void (await add.run(PartnerFields.parse(partner))),
-      })
-  }
+  const first = list.firstPage
   return (
     <div className="page filled">
       <PageHeader title={t('cooperation.list.title')} hint={t('cooperation.list.hint')}>
-        {mayWrite && chosen && (
-          <>
-            <Button icon="edit" onClick={() => setOpen({ kind: 'edit', partner: chosen })}>
-              {t('cooperation.list.change')}
-            </Button>
-            <Button icon="join" onClick={() => setOpen({ kind: 'merge', partner: chosen })}>
-              {t('cooperation.list.merge')}
-            </Button>
-            <Button icon="remove" disabled={remove.isRunning} onClick={() => void drop(chosen)}>
-              {t('cooperation.list.remove')}
-            </Button>
-          </>
-        )}
+        <ListExport list={{ of: 'partners', filters }} />
+        <Button icon="print" onClick={() => window.print()}>
+          {t('cooperation.page.print')}
+        </Button>
         {mayWrite && (
-          <Button kind="primary" icon="add" onClick={() => setOpen({ kind: 'edit', partner: null })}>
+          <Button kind="primary" icon="add" onClick={() => setAdding(true)}>
             {t('cooperation.partner.add')}
           </Button>
         )}
       </PageHeader>
-      <SearchBox
-        label={t('cooperation.list.search')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <Failure of={list.failure ?? remove.failure} />
+      <CooperationTabs />
+      <div className="cooperation-filters no-print">
+        <SearchBox
+          label={t('cooperation.list.search')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <FacetSelect
+          label={t('cooperation.fields.kind')}
+          by="kind"
+          value={filters.kind}
+          values={partnerKinds}
+          wordOf={(each) => t(`cooperation.kinds.${each}`)}
+          facets={first?.facets}
+          onChange={(kind) => narrow({ kind })}
+        />
+        <FacetSelect
+          label={t('cooperation.fields.origin')}
+          by="origin"
+          value={filters.origin}
+          values={partnerOrigins}
+          wordOf={(each) => t(`cooperation.origins.${each}`)}
+          facets={first?.facets}
+          onChange={(origin) => narrow({ origin })}
+        />
+        <FacetSelect
+          label={t('cooperation.fields.standing')}
+          by="standing"
+          value={filters.standing}
+          values={standings}
+          wordOf={(each) => t(`cooperation.partnerStandings.${each}`)}
+          facets={first?.facets}
+          onChange={(standing) => narrow({ standing })}
+        />
+      </div>
+      <Failure of={list.failure} />
       <Table
         label={t('cooperation.list.title')}
         name="partners"
@@ -76,28 +94,40 @@ export function PartnerListPage() {
         keyOf={({ id }) => id}
         selected={selected}
         onSelect={({ id }) => setSelected(id)}
-        onOpen={(partner) => mayWrite && setOpen({ kind: 'edit', partner })}
+        onOpen={({ id }) => void navigate(`/cooperation/partners/${id}`)}
         hasMore={list.hasMore}
         onMore={list.more}
         isLoading={list.isStarting && !list.failure}
+        foot={first && <span>{t('cooperation.page.rows', { shown: number(first.total) })}</span>}
         empty={
           <EmptyState
             icon="people"
-            text={t(text === '' ? 'cooperation.list.empty' : 'cooperation.list.nothingFound')}
+            text={t(isNarrowed ? 'cooperation.list.nothingFound' : 'cooperation.list.empty')}
           >
-            {mayWrite && text === '' && (
-              <Button kind="primary" onClick={() => setOpen({ kind: 'edit', partner: null })}>
-                {t('cooperation.list.addFirst')}
-              </Button>
+            {isNarrowed ? (
+              <Button onClick={clear}>{t('cooperation.page.showAll')}</Button>
+            ) : (
+              mayWrite && (
+                <Button kind="primary" onClick={() => setAdding(true)}>
+                  {t('cooperation.list.addFirst')}
+                </Button>
+              )
             )}
           </EmptyState>
         }
       />
-      {open?.kind === 'edit' && <PartnerDialog partner={open.partner} onClose={() => setOpen(null)} />}
-      {open?.kind === 'merge' && <MergeDialog partner={open.partner} onClose={() => setOpen(null)} />}
+      {isAdding && (
+        <PartnerDialog
+          partner={null}
+          onClose={() => setAdding(false)}
+          onSaved={({ id }) => void navigate(`/cooperation/partners/${id}`)}
+        />
+      )}
     </div>
   )
 }
+
+const ties = ['projects', 'agreements', 'gifts', 'delegations', 'activities'] as const
 
 function useColumns(): Column<Partner>[] {
   const { t } = useTranslation()
@@ -107,33 +137,37 @@ function useColumns(): Column<Partner>[] {
       {
         key: 'name',
         label: t('cooperation.fields.name'),
-        widthPx: 320,
+        widthPx: 240,
         grows: true,
         cell: ({ name }) => name,
       },
       {
         key: 'kind',
         label: t('cooperation.fields.kind'),
-        widthPx: 200,
+        widthPx: 170,
         cell: ({ kind }) => t(`cooperation.kinds.${kind}`),
       },
       {
         key: 'origin',
         label: t('cooperation.fields.origin'),
-        widthPx: 180,
+        widthPx: 150,
         cell: ({ origin, country }) => country || t(`cooperation.origins.${origin}`),
       },
-      {
-        key: 'activities',
-        label: t('cooperation.fields.activities'),
-        widthPx: 110,
+      ...ties.map((tie): Column<Partner> => ({
+        key: tie,
+        label: t(`cooperation.fields.${tie}`),
+        widthPx: 104,
         align: 'end',
-        cell: ({ id, activities }) => (
-          <Link className="figure-value provisional" tabIndex={-1} to={`/activities?partnerId=${id}`}>
-            {number(activities)}
+        cell: (partner) => (
+          <Link
+            className="figure-value provisional"
+            tabIndex={-1}
+            to={`${tie === 'activities' ? '' : '/cooperation'}/${tie}?partnerId=${partner.id}`}
+          >
+            {number(partner[tie])}
           </Link>
         ),
-      },
+      })),
     ],
     [t, number],
   )

@@ -1,1 +1,1 @@
-export { PartnerDialog } from './PartnerDialog.tsx'
+export { PartnersField } from './PartnersField.tsx'

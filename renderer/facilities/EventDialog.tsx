@@ -2,7 +2,7 @@ import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type * as z from 'zod'
 import { isoDateAt } from '../../shared/dates.ts'
-import { contracts } from '../../shared/contracts.ts'
+import { facilities } from '../../shared/facilities/contract.ts'
 import { eventKinds, type Equipment } from '../../shared/facilities/contract.ts'
 import { useCommand } from '../app/operations.ts'
 import { DateField } from '../ui/DateField.tsx'
@@ -12,7 +12,7 @@ import { NumberField } from '../ui/NumberField.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
-const EventFields = contracts.facilities.commands.addEvent.input
+const EventFields = facilities.commands.addEvent.input
 type EventFields = z.output<typeof EventFields>
 /** A day may be blank while the form is filled. */
 type EventValues = Omit<EventFields, 'on'> & { on: string | null }

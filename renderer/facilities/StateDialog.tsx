@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type * as z from 'zod'
-import { contracts } from '../../shared/contracts.ts'
+import { facilities } from '../../shared/facilities/contract.ts'
 import { isoDateAt } from '../../shared/dates.ts'
 import { checklistStates, type ChecklistLine } from '../../shared/facilities/contract.ts'
 import { useCommand } from '../app/operations.ts'
@@ -11,7 +11,7 @@ import { FormDialog } from '../ui/FormDialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
-const StateFields = contracts.facilities.commands.setState.input
+const StateFields = facilities.commands.setState.input
 type StateFields = z.output<typeof StateFields>
 
 /** A day may be blank while the form is filled. */

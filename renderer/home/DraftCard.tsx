@@ -60,6 +60,19 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
   const merger = useQuery('merger.merger', { id }, { isActive: kind === 'mergerPlan' }).value
   const page = useQuery('preservation.text', { fileId: id }, { isActive: kind === 'pageText' }).value
   const activity = useQuery('activities.activity', { id }, { isActive: kind === 'updateActivity' }).value
+  const project = useQuery('cooperation.project', { id }, { isActive: kind === 'updateProject' }).value
+  const agreement = useQuery('cooperation.agreement', { id }, { isActive: kind === 'updateAgreement' }).value
+  const gift = useQuery('cooperation.gift', { id }, { isActive: kind === 'updateGift' }).value
+  const delegation = useQuery(
+    'cooperation.delegation',
+    { id },
+    { isActive: kind === 'updateDelegation' },
+  ).value
+  const membership = useQuery(
+    'cooperation.membership',
+    { id },
+    { isActive: kind === 'updateMembership' },
+  ).value
   const periods = useQuery('reports.periods', {}, { isActive: kind === 'note' }).value
   const period = periods?.find((candidate) => candidate.id === known)
   return (
@@ -74,6 +87,11 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
     page?.path ??
     activity?.name ??
     (isOfYear(kind) ? String(id) : undefined) ??
+    project?.name ??
+    agreement?.name ??
+    gift?.what ??
+    delegation?.programme ??
+    membership?.body ??
     (period && periodName(period))
   )
 }

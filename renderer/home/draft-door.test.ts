@@ -44,6 +44,7 @@ describe('the way back to a draft', () => {
       'app/RecordDialog.tsx',
       'catalogue/NewTitleForm.tsx',
       'catalogue/use-marc-editor.ts',
+      'cooperation/RecordForm.tsx',
     ])
     expect(draftKeys).toEqual(expect.arrayContaining(['copies.withdraw', 'catalogue.addTitle/from/12']))
   })

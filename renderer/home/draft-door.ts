@@ -26,6 +26,16 @@ const kinds = [
   'associationReport',
   'facilities',
   'staff',
+  'addProject',
+  'updateProject',
+  'addAgreement',
+  'updateAgreement',
+  'addGift',
+  'updateGift',
+  'addDelegation',
+  'updateDelegation',
+  'addMembership',
+  'updateMembership',
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -115,6 +125,61 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     form: /^staff\.(\w+)\/(\w+)$/,
     kind: 'staff',
     to: (list, id) => (list === 'people' ? `/staff?edit=${id}` : `/staff/${list}?edit=${id}`),
+  },
+  { form: /^cooperation\.addProject$/, kind: 'addProject', to: () => '/cooperation/projects/new' },
+  {
+    form: /^cooperation\.updateProject\/(\d+)$/,
+    kind: 'updateProject',
+    to: (id) => `/cooperation/projects/${id}/edit`,
+  },
+  { form: /^cooperation\.addAgreement$/, kind: 'addAgreement', to: () => '/cooperation/agreements/new' },
+  {
+    form: /^cooperation\.updateAgreement\/(\d+)$/,
+    kind: 'updateAgreement',
+    to: (id) => `/cooperation/agreements/${id}/edit`,
+  },
+  { form: /^cooperation\.addGift$/, kind: 'addGift', to: () => '/cooperation/gifts/new' },
+  {
+    form: /^cooperation\.updateGift\/(\d+)$/,
+    kind: 'updateGift',
+    to: (id) => `/cooperation/gifts/${id}/edit`,
+  },
+  { form: /^cooperation\.addDelegation$/, kind: 'addDelegation', to: () => '/cooperation/delegations/new' },
+  {
+    form: /^cooperation\.updateDelegation\/(\d+)$/,
+    kind: 'updateDelegation',
+    to: (id) => `/cooperation/delegations/${id}/edit`,
+  },
+  { form: /^cooperation\.addMembership$/, kind: 'addMembership', to: () => '/cooperation/memberships/new' },
+  {
+    form: /^cooperation\.updateMembership\/(\d+)$/,
+    kind: 'updateMembership',
+    to: (id) => `/cooperation/memberships/${id}/edit`,
+  },
+  {
+    form: /^cooperation\.addProject\/of\/(\d+)$/,
+    kind: 'addProject',
+    to: (id) => `/cooperation/projects/new?partnerId=${id}`,
+  },
+  {
+    form: /^cooperation\.addAgreement\/of\/(\d+)$/,
+    kind: 'addAgreement',
+    to: (id) => `/cooperation/agreements/new?partnerId=${id}`,
+  },
+  {
+    form: /^cooperation\.addAgreement\/renews\/(\d+)$/,
+    kind: 'addAgreement',
+    to: (id) => `/cooperation/agreements/new?renewsId=${id}`,
+  },
+  {
+    form: /^cooperation\.addGift\/of\/(\d+)$/,
+    kind: 'addGift',
+    to: (id) => `/cooperation/gifts/new?partnerId=${id}`,
+  },
+  {
+    form: /^cooperation\.addGift\/in\/(\d+)$/,
+    kind: 'addGift',
+    to: (id) => `/cooperation/gifts/new?projectId=${id}`,
   },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]

@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type * as z from 'zod'
-import { contracts } from '../../shared/contracts.ts'
+import { staff } from '../../shared/staff/contract.ts'
 import { isoDateAt } from '../../shared/dates.ts'
 import { manners, type Member } from '../../shared/staff/contract.ts'
 import { useCommand } from '../app/operations.ts'
@@ -11,7 +11,7 @@ import { FormDialog } from '../ui/FormDialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { useSkillLevels } from './use-skill-levels.ts'
 
-const AssessFields = contracts.staff.commands.assess.input
+const AssessFields = staff.commands.assess.input
 type AssessFields = z.output<typeof AssessFields>
 /** A day may be blank while the form is filled. */
 type AssessValues = Omit<AssessFields, 'on'> & { on: string | null }

@@ -1,6 +1,7 @@
 import type { ActivityMeasure } from '../activities/rules.ts'
 import type { AssociationMeasure } from '../association/rules.ts'
 import type { AcquisitionSource } from '../catalogue/contract.ts'
+import type { CooperationMeasure } from '../cooperation/rules.ts'
 import type { PriorityClass } from '../digitization/contract.ts'
 import type { FacilitiesMeasure } from '../facilities/rules.ts'
 import { qualifications } from '../staff/contract.ts'
@@ -16,6 +17,7 @@ export type MeasureName =
   | 'catalogue.digitalDocuments'
   | 'catalogue.linksUsed'
   | 'catalogue.serialsTaken'
+  | CooperationMeasure
   | 'copies.held'
   | 'copies.titlesHeld'
   | 'copies.accessioned'
@@ -63,6 +65,7 @@ export type LegalBasis =
   | 'ministrySheet'
   | 'letter2024c'
   | 'letter2024d'
+  | 'letter2024e'
   | 'decision1862'
   | 'cooperation'
   | 'association'
@@ -104,6 +107,31 @@ const classesInOrder = [
   'special_value',
   'other',
 ] as const
+
+/** An amount in a larger unit, with two decimals: a million đồng, a dollar of a hundred cents. */
+function amount(
+  code: string,
+  bases: readonly LegalBasis[],
+  measure: MeasureName,
+  perUnit: number,
+): Indicator {
+  const compute = (counts: Counts) => Math.round((counts[measure] / perUnit) * 100) / 100
+  return { code, bases, formulas: [{ version: 1, measures: [measure], compute }] }
+}
+const million = 1_000_000
+const cents = 100
+
+/** What two lists know of one matter: until its second version the diary of activities alone. */
+function countedInBoth(code: string, ofDiary: MeasureName, ofRegister: MeasureName): Indicator {
+  return {
+    code,
+    bases: ['cooperation'],
+    formulas: [
+      { version: 2, measures: [ofDiary, ofRegister], compute: sum(ofDiary, ofRegister) },
+      { version: 1, measures: [ofDiary], compute: sum(ofDiary) },
+    ],
+  }
+}
 
 /** A part of a whole in hundredths, by two measures. */
 function shareOf(code: string, basis: LegalBasis, part: MeasureName, whole: MeasureName): Indicator {
@@ -259,6 +287,9 @@ export const indicatorList: readonly Indicator[] = [
   counted('M2c.03', ['letter2024c'], 'activities.userTrainingPeople'),
   counted('M2c.04', ['letter2024c'], 'activities.supports'),
   counted('M2c.05', ['letter2024c'], 'activities.librariesSupported'),
+  counted('M2c.06', ['letter2024c'], 'cooperation.interconnections'),
+  counted('M2c.07', ['letter2024c'], 'cooperation.librariesConnected'),
+  counted('M2c.09', ['letter2024c'], 'cooperation.memberships'),
   counted('M2c.12a', ['letter2024c'], 'activities.displays'),
   counted('M2c.12b', ['letter2024c'], 'activities.displayCopies'),
   counted('M2c.12c', ['letter2024c'], 'activities.displayPeople'),
@@ -276,6 +307,13 @@ export const indicatorList: readonly Indicator[] = [
   shareOfStaff('M2d.04b', 'decision206', 'digitallySkilled'),
   counted('M2d.05a', ['letter2024d'], 'activities.staffTrainings'),
   counted('M2d.05b', ['letter2024d'], 'activities.staffTrainingPeople'),
+  amount('M3.01a', ['letter2024e'], 'cooperation.givenAtHome', million),
+  amount('M3.01b', ['letter2024e'], 'cooperation.givenAbroad', million),
+  amount('M3.02', ['letter2024e'], 'cooperation.givenForTechnology', million),
+  counted('M3.03a', ['letter2024e'], 'cooperation.givingOrganisations'),
+  counted('M3.03b', ['letter2024e'], 'cooperation.givingPeople'),
+  counted('M3.04a', ['letter2024e'], 'cooperation.copiesGiven'),
+  counted('M3.04b', ['letter2024e'], 'cooperation.equipmentGiven'),
   shareOf('D206.01', 'decision206', 'facilities.infrastructureMet', 'facilities.infrastructure'),
   {
     code: 'D206.02',
@@ -290,10 +328,15 @@ export const indicatorList: readonly Indicator[] = [
   },
   shareOf('D206.03', 'decision206', 'digitization.digitized206', 'digitization.registered206'),
   shareOfStaff('D206.04', 'decision206', 'retrained'),
-  counted('HT.03a', ['cooperation'], 'activities.delegationsOut'),
-  counted('HT.03b', ['cooperation'], 'activities.delegationsIn'),
-  counted('HT.03c', ['cooperation'], 'activities.delegates'),
+  counted('HT.01', ['cooperation'], 'cooperation.projects'),
+  amount('HT.02a', ['cooperation'], 'cooperation.givenAbroadUsd', cents),
+  amount('HT.02b', ['cooperation'], 'cooperation.givenAbroad', million),
+  countedInBoth('HT.03a', 'activities.delegationsOut', 'cooperation.delegationsOut'),
+  countedInBoth('HT.03b', 'activities.delegationsIn', 'cooperation.delegationsIn'),
+  countedInBoth('HT.03c', 'activities.delegates', 'cooperation.delegates'),
   counted('HT.04', ['cooperation'], 'activities.international'),
+  counted('HT.05', ['cooperation'], 'cooperation.agreementsAbroad'),
+  counted('HT.06', ['cooperation'], 'cooperation.reportsSent'),
   counted('HV.01a', ['association'], 'association.branches'),
   counted('HV.01b', ['association'], 'association.members'),
   counted('HV.02', ['association'], 'association.admitted'),

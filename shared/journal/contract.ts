@@ -56,6 +56,12 @@ const RecordName = z.object({
     'activity',
     'equipment',
     'staffMember',
+    'agreement',
+    'cooperationProject',
+    'delegation',
+    'gift',
+    'membership',
+    'partner',
   ]),
   rowId: id,
 })

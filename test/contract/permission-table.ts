@@ -66,12 +66,53 @@ export const table = `
   association.updateMember        ?            +            -           -          +        -       +        -
   backup.make                     ?            +            -           -          -        -       +        -
   backup.status                   ?            +            +           +          +        +       +        +
+  cooperation.addAgreement        ?            +            -           -          +        -       +        -
+  cooperation.addDelegation       ?            +            -           -          +        -       +        -
+  cooperation.addGift             ?            +            -           -          +        -       +        -
+  cooperation.addMembership       ?            +            -           -          +        -       +        -
   cooperation.addPartner          ?            +            -           -          +        -       +        -
+  cooperation.addProject          ?            +            -           -          +        -       +        -
+  cooperation.agreement           ?            +            +           +          +        +       +        +
+  cooperation.agreementFiles      ?            +            +           +          +        +       +        +
+  cooperation.agreements          ?            +            +           +          +        +       +        +
+  cooperation.attachAgreementFiles ?           +            -           -          +        -       +        -
+  cooperation.delegation          ?            +            +           +          +        +       +        +
+  cooperation.delegations         ?            +            +           +          +        +       +        +
+  cooperation.expiring            ?            +            +           +          +        +       +        +
+  cooperation.exportList          ?            +            +           +          +        +       +        +
+  cooperation.gift                ?            +            +           +          +        +       +        +
+  cooperation.gifts               ?            +            +           +          +        +       +        +
+  cooperation.giftSums            ?            +            +           +          +        +       +        +
+  cooperation.makeYearReport      ?            +            -           -          +        -       +        -
+  cooperation.membership          ?            +            +           +          +        +       +        +
+  cooperation.memberships         ?            +            +           +          +        +       +        +
   cooperation.mergePartners       ?            +            -           -          +        -       +        -
+  cooperation.numberGift          ?            +            -           -          +        -       +        -
+  cooperation.openAgreementFile   ?            +            +           +          +        +       +        +
   cooperation.partner             ?            +            +           +          +        +       +        +
   cooperation.partners            ?            +            +           +          +        +       +        +
+  cooperation.produceGiftPaper    ?            +            +           +          +        +       +        +
+  cooperation.produceYearReport   ?            +            +           +          +        +       +        +
+  cooperation.project             ?            +            +           +          +        +       +        +
+  cooperation.projects            ?            +            +           +          +        +       +        +
+  cooperation.recordSending       ?            +            -           -          +        -       +        -
+  cooperation.removeAgreementFile ?            +            -           -          +        -       +        -
   cooperation.removePartner       ?            +            -           -          +        -       +        -
+  cooperation.removeRecord        ?            +            -           -          +        -       +        -
+  cooperation.removeYearReport    ?            +            -           -          +        -       +        -
+  cooperation.restoreAgreementFile ?           +            -           -          +        -       +        -
+  cooperation.restoreRecord       ?            +            -           -          +        -       +        -
+  cooperation.restoreYearReport   ?            +            -           -          +        -       +        -
+  cooperation.rule                ?            +            +           +          +        +       +        +
+  cooperation.setRule             ?            +            -           -          +        -       +        -
+  cooperation.updateAgreement     ?            +            -           -          +        -       +        -
+  cooperation.updateDelegation    ?            +            -           -          +        -       +        -
+  cooperation.updateGift          ?            +            -           -          +        -       +        -
+  cooperation.updateMembership    ?            +            -           -          +        -       +        -
   cooperation.updatePartner       ?            +            -           -          +        -       +        -
+  cooperation.updateProject       ?            +            -           -          +        -       +        -
+  cooperation.vouchersToTie       ?            +            +           +          +        +       +        +
+  cooperation.yearReports         ?            +            +           +          +        +       +        +
   demo.fill                       ?            +            -           -          -        -       -        -
   digitization.addCollection      ?            +            -           +          -        -       +        -
   digitization.addProject         ?            +            -           +          -        -       +        -

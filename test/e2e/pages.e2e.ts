@@ -43,6 +43,17 @@ const parameters: Record<string, () => (string | number)[]> = {
     `${serialId}/issues`,
   ],
   'facilities/equipment/:id': () => [1],
+  'cooperation/agreements/:id': () => [1],
+  'cooperation/agreements/:id/edit': () => ['1/edit'],
+  'cooperation/delegations/:id': () => [1],
+  'cooperation/delegations/:id/edit': () => ['1/edit'],
+  'cooperation/gifts/:id': () => [1],
+  'cooperation/gifts/:id/edit': () => ['1/edit'],
+  'cooperation/memberships/:id': () => [1],
+  'cooperation/memberships/:id/edit': () => ['1/edit'],
+  'cooperation/partners/:id': () => [1],
+  'cooperation/projects/:id': () => [1],
+  'cooperation/projects/:id/edit': () => ['1/edit'],
   'digitization/jobs/:id': () => [digitizationJobId],
   'digitization/jobs/collections/:id': () => [1],
   'interchange/:id/:tab?': () => [
@@ -117,10 +128,28 @@ beforeAll(async () => {
   await outputOf(clerk, valueOf(await clerk.interchange.write({ id: writtenId })).jobId)
   refreshId = (await stagedRun(stage, clerk, foreign(10), { kind: 'refresh' })).id
   runId = (await stagedRun(stage, clerk, Buffer.concat([foreign(20), Buffer.from('rác'), foreign(40)]))).id
+  await beginCooperation(organiser)
   await beginCare(clerk)
   await readNeighbour(director)
   await beginDigitizing()
 })
+
+/** One of each that the library has with a partner. */
+async function beginCooperation({ cooperation }: Client): Promise<void> {
+  const today = isoDateAt(Date.now())
+  const fund = { name: 'Quỹ Sách', kind: 'fund', origin: 'foreign', country: 'Hoa Kỳ' } as const
+  const { id } = valueOf(await cooperation.addPartner(fund))
+  const partnerIds = [id]
+  valueOf(await cooperation.addProject({ name: 'Sách tiếng Anh', partnerIds, startsOn: today }))
+  valueOf(await cooperation.addAgreement({ name: 'Tặng sách', partnerIds, startsOn: today, endsOn: today }))
+  const visit = { programme: 'Học tập', startsOn: today, endsOn: today, leaders: 2 }
+  valueOf(await cooperation.addDelegation(visit))
+  valueOf(await cooperation.addMembership({ body: 'CONSAL', since: today }))
+  const computer = { name: 'Máy tính', quantity: 2, valueMinor: 30_000_000 }
+  const room = { kind: 'equipment' as const, what: 'Phòng máy', receivedOn: today, items: [computer] }
+  valueOf(await cooperation.addGift({ ...room, partnerId: id, projectId: 1 }))
+  valueOf(await cooperation.makeYearReport({ year: Number(today.slice(0, 4)) }))
+}
 
 /** A stocktake that is being scanned, and a dossier with copies on its list. */
 async function beginCare(clerk: Client): Promise<void> {

@@ -1,8 +1,10 @@
 import { by, type ExamplesOf } from '../example.ts'
 import { planned, school } from './activity-steps.ts'
+import { gifts } from './cooperation-gifts.ts'
+import { papers } from './cooperation-papers.ts'
+import { records } from './cooperation-records.ts'
+import { fund, funded } from './cooperation-steps.ts'
 
-const fund = { name: 'Quỹ Châu Á', kind: 'fund', origin: 'foreign', country: 'Hoa Kỳ' } as const
-const funded = by('activities', 'cooperation.addPartner', fund)
 const used = by('activities', 'activities.add', {
   ...planned,
   partnerIds: [1],
@@ -11,6 +13,9 @@ const used = by('activities', 'activities.add', {
 })
 
 export const cooperation: ExamplesOf<'cooperation'> = {
+  ...gifts,
+  ...papers,
+  ...records,
   partner: [
     {
       name: 'is told with how often it is named',
@@ -27,7 +32,7 @@ export const cooperation: ExamplesOf<'cooperation'> = {
       as: 'reader',
       before: [school, funded],
       input: { text: 'chau a quy' },
-      answers: { rows: [{ id: 2, country: 'Hoa Kỳ', activities: 0 }], next: null },
+      answers: { rows: [{ id: 2, country: 'Hoa Kỳ', activities: 0 }], next: null, total: 1 },
     },
     {
       name: 'takes no cursor of another list',

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Chip } from '../ui/Chip.tsx'
-import type { Option } from '../ui/Select.tsx'
-import { SuggestField } from '../ui/SuggestField.tsx'
+import { Chip } from './Chip.tsx'
+import type { Option } from './Select.tsx'
+import { SuggestField } from './SuggestField.tsx'
 
 type Props = {
   label: string
@@ -47,7 +47,7 @@ export function PickedChips({ chosen, onRemove }: Pick<Props, 'chosen' | 'onRemo
       {chosen.map((option) => (
         <Chip
           key={option.value}
-          removeLabel={t('activities.form.takeAway', { name: option.label })}
+          removeLabel={t('ui.list.takeAway', { name: option.label })}
           onRemove={() => onRemove(option)}
         >
           {option.label}

@@ -1,1 +1,0 @@
-export { chooseEvidence, prepared } from './chosen-evidence.ts'
