@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isoDateAt, type IsoDate } from '../../shared/dates.ts'
+import { addDays, addMonths, isoDateAt, type IsoDate } from '../../shared/dates.ts'
 import { IconButton } from './Button.tsx'
 import { monthWeeks } from './calendar-days.ts'
 
