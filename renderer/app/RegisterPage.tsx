@@ -142,7 +142,11 @@ function ChosenActs<Row extends { id: number }>(props: ActProps<Row>) {
         {t(onOpen ? 'common.list.open' : 'common.actions.edit')}
       </Button>
       {onRemove && (
-        <Button icon="remove" disabled={!row || removal?.isRunning === true} onClick={() => row && void remove(row)}>
+        <Button
+          icon="remove"
+          disabled={!row || removal?.isRunning === true}
+          onClick={() => row && void remove(row)}
+        >
           {t('common.list.remove')}
         </Button>
       )}

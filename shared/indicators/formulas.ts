@@ -2,8 +2,14 @@ import type { ActivityMeasure } from '../activities/rules.ts'
 import type { AcquisitionSource } from '../catalogue/contract.ts'
 import type { PriorityClass } from '../digitization/contract.ts'
 import type { FacilitiesMeasure } from '../facilities/rules.ts'
-import { qualifications } from '../staff/contract.ts'
 import type { StaffMeasure } from '../staff/rules.ts'
+import { counted, share, shareOf, sum } from './formula-parts.ts'
+import {
+  facilityIndicators,
+  infrastructureIndicators,
+  retrainedIndicator,
+  staffIndicators,
+} from './resource-indicators.ts'
 
 export type MeasureName =
   | ActivityMeasure
@@ -42,7 +48,7 @@ export type MeasureName =
   | 'stocktake.missing'
   | 'stocktake.misplaced'
 
-type Counts = Readonly<Record<MeasureName, number>>
+export type Counts = Readonly<Record<MeasureName, number>>
 
 export type Formula = {
   version: number
@@ -72,21 +78,6 @@ export type Indicator = {
 
 const stockMeasures = ['copies.held', 'stock.openingCopies'] as const
 
-const sum =
-  (...measures: MeasureName[]) =>
-  (counts: Counts): number =>
-    measures.reduce((total, measure) => total + counts[measure], 0)
-
-/** In hundredths, with two decimals; every share in a report is computed, never typed. */
-function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.round((part / whole) * 10_000) / 100
-}
-
-/** The sum of what it measures. */
-function counted(code: string, bases: readonly LegalBasis[], ...measures: MeasureName[]): Indicator {
-  return { code, bases, formulas: [{ version: 1, measures, compute: sum(...measures) }] }
-}
-
 /** What came in by source, numbered for good in this order: a4 is legal deposit wherever the code was signed. */
 const sourcesInOrder = ['purchase', 'donation', 'exchange', 'deposit', 'project', 'other'] as const
 
@@ -101,56 +92,12 @@ const classesInOrder = [
   'other',
 ] as const
 
-/** A part of a whole in hundredths, by two measures. */
-function shareOf(code: string, basis: LegalBasis, part: MeasureName, whole: MeasureName): Indicator {
-  const compute = (counts: Counts) => share(counts[part], counts[whole])
-  return { code, bases: [basis], formulas: [{ version: 1, measures: [part, whole], compute }] }
-}
-
-/** Staff is told by names or in numbers; on any day one of the two is empty. */
-const staffMeasures = ['staff.people', 'staff.counted'] as const
-
-/** The part of all staff of which something is known, by names or in numbers. */
-function shareOfStaff(
-  code: string,
-  basis: LegalBasis,
-  part: 'digitallyTrained' | 'retrained' | 'digitallySkilled',
-): Indicator {
-  const parts = [`staff.${part}`, `staff.${part}Counted`] as const
-  const compute = (counts: Counts) => share(sum(...parts)(counts), sum(...staffMeasures)(counts))
-  return { code, bases: [basis], formulas: [{ version: 1, measures: [...parts, ...staffMeasures], compute }] }
-}
-
-/** A site of the library's own, with services on it, given on to the national system of knowledge. */
-const websiteMeasures = [
-  'facilities.websites',
-  'facilities.readerServices',
-  'facilities.openKnowledge',
-] as const
-
 /** A formula that has been signed with is never edited: a change is a new version at the front. */
 export const indicatorList: readonly Indicator[] = [
   counted('g.2', ['ministrySheet'], ...stockMeasures),
   counted('g.3a', ['ministrySheet'], 'copies.accessioned'),
   counted('g.3b', ['ministrySheet'], 'catalogue.serialsTaken'),
-  {
-    code: 'M2a.02',
-    bases: ['letter2024a'],
-    formulas: [
-      {
-        version: 1,
-        measures: ['facilities.readingArea'],
-        compute: (counts) => Math.round(counts['facilities.readingArea'] * 10) / 10,
-      },
-    ],
-  },
-  counted('M2a.03', ['letter2024a'], 'facilities.readingSeats'),
-  counted('M2a.04a', ['letter2024a'], 'facilities.computersForWork'),
-  counted('M2a.04b', ['letter2024a'], 'facilities.computersForReaders'),
-  shareOf('M2a.05', 'letter2024a', 'facilities.sitesOnline', 'facilities.sites'),
-  counted('M2a.06', ['letter2024a'], 'facilities.digitizers'),
-  shareOf('M2a.07', 'letter2024a', 'facilities.workflowsDigital', 'facilities.workflows'),
-  counted('M2a.08', ['letter2024a'], 'facilities.librarySoftware'),
+  ...facilityIndicators,
   counted('M2b.01', ['letter2024'], ...stockMeasures),
   {
     code: 'M2b.02',
@@ -255,31 +202,12 @@ export const indicatorList: readonly Indicator[] = [
   counted('M2c.13a', ['letter2024c'], 'activities.promotions'),
   counted('M2c.13b', ['letter2024c'], 'activities.promotionPeople'),
   counted('M2c.14', ['letter2024c'], 'activities.media'),
-  counted('M2d.01', ['letter2024d'], ...staffMeasures),
-  ...qualifications.map((each, at) =>
-    counted(`M2d.01a${at + 1}`, ['letter2024d'], `staff.people.${each}`, `staff.counted.${each}`),
-  ),
-  counted('M2d.02', ['letter2024d'], 'staff.plans'),
-  counted('M2d.03a', ['letter2024d'], 'staff.attendances'),
-  counted('M2d.03b', ['letter2024d'], 'staff.digitalAttendances'),
-  shareOfStaff('M2d.04a', 'decision206', 'digitallyTrained'),
-  shareOfStaff('M2d.04b', 'decision206', 'digitallySkilled'),
+  ...staffIndicators,
   counted('M2d.05a', ['letter2024d'], 'activities.staffTrainings'),
   counted('M2d.05b', ['letter2024d'], 'activities.staffTrainingPeople'),
-  shareOf('D206.01', 'decision206', 'facilities.infrastructureMet', 'facilities.infrastructure'),
-  {
-    code: 'D206.02',
-    bases: ['decision206'],
-    formulas: [
-      {
-        version: 1,
-        measures: websiteMeasures,
-        compute: (counts) => (websiteMeasures.every((measure) => counts[measure] > 0) ? 1 : 0),
-      },
-    ],
-  },
+  ...infrastructureIndicators,
   shareOf('D206.03', 'decision206', 'digitization.digitized206', 'digitization.registered206'),
-  shareOfStaff('D206.04', 'decision206', 'retrained'),
+  retrainedIndicator,
   counted('HT.03a', ['cooperation'], 'activities.delegationsOut'),
   counted('HT.03b', ['cooperation'], 'activities.delegationsIn'),
   counted('HT.03c', ['cooperation'], 'activities.delegates'),
