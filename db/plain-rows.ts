@@ -27,6 +27,12 @@ export async function updateRow(
   await sql`update ${sql.table(table)} set ${assigned(values)}, rev = ${rev + 1} where id = ${id}`.execute(db)
 }
 
+/** What is told of rows by others of theirs: the journal then says that they changed, and a signed figure marks them. */
+export async function touchRows(db: Writer, table: Table, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`update ${sql.table(table)} set rev = rev + 1 where id in (${sql.join(ids)})`.execute(db)
+}
+
 export async function deleteRows(db: Writer, table: Table, column: string, id: number): Promise<void> {
   await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(db)
 }

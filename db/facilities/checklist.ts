@@ -2,7 +2,7 @@ import { heldOn } from '../../shared/dated-facts.ts'
 import { FacilitiesRule, type Checklist, type ChecklistLine } from '../../shared/facilities/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
-import { deleteRows, insertRow, isCurrent, updateRow } from '../plain-rows.ts'
+import { deleteRows, insertRow, isCurrent, touchRows, updateRow } from '../plain-rows.ts'
 
 export const checklistQueries: Pick<QueriesOf<'facilities'>, 'checklist' | 'rule'> = {
   async checklist({ checklist, on }, { db }) {
@@ -28,6 +28,7 @@ export const checklistCommands: Pick<CommandsOf<'facilities'>, ChecklistCommand>
     if (fromOn > today) fail('in_future')
     const line = await db.selectFrom('checklistItem').select('id').where('id', '=', itemId).executeTakeFirst()
     if (!line) fail('line_not_found', { id: itemId })
+    await touchRows(db, 'checklistItem', [itemId])
     const said = await db
       .selectFrom('checklistState')
       .select('id')
@@ -40,9 +41,14 @@ export const checklistCommands: Pick<CommandsOf<'facilities'>, ChecklistCommand>
   },
 
   async removeState({ id }, { db, fail }) {
-    const said = await db.selectFrom('checklistState').select('id').where('id', '=', id).executeTakeFirst()
-    if (!said) fail('state_not_found', { id })
+    const said = await db
+      .selectFrom('checklistState')
+      .select('itemId')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!said) return fail('state_not_found', { id })
     await deleteRows(db, 'checklistState', 'id', id)
+    await touchRows(db, 'checklistItem', [said.itemId])
     return { id }
   },
 

@@ -3,7 +3,7 @@ import type { Reader } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { pageOf, requireSite } from '../listing.ts'
-import { deleteRows, insertRow, isCurrent, updateRow } from '../plain-rows.ts'
+import { deleteRows, insertRow, isCurrent, touchRows, updateRow } from '../plain-rows.ts'
 import { findEquipment, readEquipment, readItem } from './equipment-reading.ts'
 
 export const equipmentQueries: Pick<QueriesOf<'facilities'>, 'equipment' | 'item'> = {
@@ -63,13 +63,19 @@ export const equipmentCommands: Pick<CommandsOf<'facilities'>, EquipmentCommand>
     if (on < acquiredOn || on > today) fail('event_out_of_time', { acquiredOn })
     if (until !== null && (kind !== 'repair' || until < on)) fail('until_out_of_order')
     const id = await insertRow(db, 'equipmentEvent', { equipmentId, ...event })
+    await touchRows(db, 'equipment', [equipmentId])
     return { id, ...event }
   },
 
   async removeEvent({ id }, { db, fail }) {
-    const event = await db.selectFrom('equipmentEvent').select('id').where('id', '=', id).executeTakeFirst()
-    if (!event) fail('event_not_found', { id })
+    const event = await db
+      .selectFrom('equipmentEvent')
+      .select('equipmentId')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!event) return fail('event_not_found', { id })
     await deleteRows(db, 'equipmentEvent', 'id', id)
+    await touchRows(db, 'equipment', [event.equipmentId])
     return { id }
   },
 }

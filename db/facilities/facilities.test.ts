@@ -6,6 +6,7 @@ import {
   type Person,
   type TestEngine,
 } from '../../test/support/engine.ts'
+import { signQuarter } from '../../test/support/signed.ts'
 
 let test: TestEngine
 let director: Person
@@ -86,6 +87,17 @@ describe('equipment', () => {
     expect(rows.map(({ rowId }) => rowId)).toEqual(ids.slice(1))
     expect(rows[0]).toMatchObject({ tableName: 'equipment', label: 'Máy tính', detail: 'TB-1' })
     expect(await figure('M2a.04a', quarters.third)).toBe(0)
+  })
+
+  it('is marked in a signed figure once something is told of it later', async () => {
+    const { client } = director
+    const { ids } = valueOf(await client.facilities.addEquipment(things(2)))
+    await signQuarter(test)
+    valueOf(await client.facilities.addEvent({ equipmentId: ids[0] ?? 0, kind: 'broken', on: '2026-07-01' }))
+    const asked = { code: 'M2a.04b', ...quarters.third }
+    const { value, isFrozen, rows } = valueOf(await client.indicators.explain(asked))
+    expect([value.value, isFrozen]).toEqual([2, true])
+    expect(rows.map(({ changedSince }) => changedSince)).toEqual([true, false])
   })
 
   it('all of a list is added or nothing', async () => {

@@ -5,7 +5,7 @@ import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { pageOf, requireSite } from '../listing.ts'
-import { deleteRows, insertRow, isCurrent, savePartRows, updateRow } from '../plain-rows.ts'
+import { deleteRows, insertRow, isCurrent, savePartRows, touchRows, updateRow } from '../plain-rows.ts'
 import { findPeople, readMember } from './people-reading.ts'
 import { readRule } from './rule.ts'
 
@@ -57,6 +57,7 @@ export const peopleCommands: Pick<CommandsOf<'staff'>, PeopleCommand> = {
     if (said)
       await db.updateTable('staffAssessment').set({ level, manner }).where('id', '=', said.id).execute()
     else await insertRow(db, 'staffAssessment', { memberId, on, level, manner })
+    await touchRows(db, 'staffMember', [memberId])
     return asSaved(db, memberId)
   },
 
@@ -68,6 +69,7 @@ export const peopleCommands: Pick<CommandsOf<'staff'>, PeopleCommand> = {
       .executeTakeFirst()
     if (!said) return fail('assessment_not_found', { id })
     await deleteRows(db, 'staffAssessment', 'id', id)
+    await touchRows(db, 'staffMember', [said.memberId])
     return asSaved(db, said.memberId)
   },
 }

@@ -2,7 +2,7 @@ import type { Course, CourseFields } from '../../shared/staff/contract.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
-import { deleteRows, insertRow, isCurrent, savePartRows, updateRow } from '../plain-rows.ts'
+import { deleteRows, insertRow, isCurrent, savePartRows, touchRows, updateRow } from '../plain-rows.ts'
 
 export const trainingQueries: Pick<QueriesOf<'staff'>, 'courses'> = {
   async courses({ year, topic }, { db }) {
@@ -42,12 +42,14 @@ export const trainingCommands: Pick<CommandsOf<'staff'>, TrainingCommand> = {
     if (!(await isCurrent(db, 'trainingCourse', { id, rev }, fail))) fail('course_not_found', { id })
     await checkCourse(db, fields, fail)
     const { attendances: _, ...values } = fields
+    await touchRows(db, 'staffMember', await namedIn(db, id))
     await updateRow(db, 'trainingCourse', { id, rev, values })
     return saved(db, id, fields)
   },
 
   async removeCourse({ id, rev }, { db, fail }) {
     if (!(await isCurrent(db, 'trainingCourse', { id, rev }, fail))) fail('course_not_found', { id })
+    await touchRows(db, 'staffMember', await namedIn(db, id))
     await deleteRows(db, 'trainingAttendance', 'courseId', id)
     await deleteRows(db, 'trainingCourse', 'id', id)
     return { id }
@@ -60,9 +62,19 @@ async function saved(db: Writer, id: number, { attendances }: CourseFields): Pro
     key: ['memberId'],
     rows: attendances,
   })
+  await touchRows(db, 'staffMember', await namedIn(db, id))
   const [course] = await readCourses(db, { id })
   if (!course) throw new Error('a course that was just written is not there')
   return course
+}
+
+async function namedIn(db: Reader, courseId: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('trainingAttendance')
+    .select('memberId')
+    .where('courseId', '=', courseId)
+    .execute()
+  return rows.flatMap(({ memberId }) => memberId ?? [])
 }
 
 type Wrong =

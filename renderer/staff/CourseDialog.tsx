@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isoDateAt } from '../../shared/dates.ts'
 import { CourseFields, topics, type Course } from '../../shared/staff/contract.ts'
-import { useCommand, usePages } from '../app/operations.ts'
+import { useCommand, useQuery } from '../app/operations.ts'
 import { RecordDialog, type RecordGrid } from '../app/RecordDialog.tsx'
 import type { FieldSpec } from '../ui/RecordFields.tsx'
 import { quarterNames } from './quarter-names.ts'
@@ -10,6 +10,8 @@ import { quarterNames } from './quarter-names.ts'
 type Props = { course: Course | null; year: number; onClose: () => void }
 
 const mostAttendances = 500
+/** All who work in a library, or have. */
+const mostPeople = 200
 
 /** A course as it was planned, as it was held, and who came. */
 export function CourseDialog({ course, year, onClose }: Props) {
@@ -95,7 +97,8 @@ const blank: Omit<CourseFields, 'year'> = {
 
 function useAttendanceGrid(): RecordGrid {
   const { t } = useTranslation()
-  const people = usePages('staff.people', { on: isoDateAt(Date.now()), state: 'all' }).rows
+  const people = useQuery('staff.people', { on: isoDateAt(Date.now()), state: 'all', limit: mostPeople })
+    .value?.rows
   return useMemo(
     () => ({
       name: 'attendances',
@@ -111,7 +114,7 @@ function useAttendanceGrid(): RecordGrid {
           widthPx: 190,
           options: [
             { value: '', label: '' },
-            ...people.map(({ id, name }) => ({ value: String(id), label: name })),
+            ...(people ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
           ],
         },
         {

@@ -30,7 +30,7 @@ export function StaffSummary({ on }: { on: string }) {
           .filter((each) => each.people > 0)
           .map((each) => (
             <span key={each.qualification}>
-              {t(`staff.qualifications.${each.qualification}`)}: {number(each.people)}
+              {`${t(`staff.qualifications.${each.qualification}`)}: ${number(each.people)}`}
             </span>
           ))}
         <span>{t('staff.summary.trained', { year: on.slice(0, 4), share: share(trained) })}</span>

@@ -20,7 +20,7 @@ export function cellsOf(
   style: NumberStyle,
 ): EntryRow[] {
   return rows.map((row) => ({
-    id: String(row.id ?? ''),
+    id: typeof row['id'] === 'number' ? String(row['id']) : '',
     ...Object.fromEntries(columns.map((column) => [column.key, cellOf(row[column.key], column, style)])),
   }))
 }
@@ -51,14 +51,14 @@ export function valuesOf(
       if (value === undefined) problems.push({ row: at, key: column.key, code: wrongCode(column) })
       return [column.key, value ?? null] as const
     })
-    return [{ id: row.id ? Number(row.id) : null, ...Object.fromEntries(cells) }]
+    return [{ id: row['id'] ? Number(row['id']) : null, ...Object.fromEntries(cells) }]
   })
   return { values, problems }
 }
 
 function isUntouched(row: EntryRow, columns: readonly ValueColumn[]): boolean {
   const typed = columns.filter(({ kind, isUsual }) => kind !== 'choice' && !isUsual)
-  return !row.id && typed.every(({ key }) => (row[key] ?? '').trim() === '')
+  return !row['id'] && typed.every(({ key }) => (row[key] ?? '').trim() === '')
 }
 
 const blankOf = ({ kind }: ValueColumn): Value => (kind === 'text' || kind === 'choice' ? '' : null)

@@ -4,8 +4,15 @@ import type { AcquisitionSource } from '../catalogue/contract.ts'
 import type { CooperationMeasure } from '../cooperation/rules.ts'
 import type { PriorityClass } from '../digitization/contract.ts'
 import type { FacilitiesMeasure } from '../facilities/rules.ts'
-import { qualifications } from '../staff/contract.ts'
 import type { StaffMeasure } from '../staff/rules.ts'
+import { counted, share, shareOf, sum } from './formula-parts.ts'
+import { associationIndicators, cooperationIndicators, donationIndicators } from './partner-indicators.ts'
+import {
+  facilityIndicators,
+  infrastructureIndicators,
+  retrainedIndicator,
+  staffIndicators,
+} from './resource-indicators.ts'
 
 export type MeasureName =
   | ActivityMeasure
@@ -46,7 +53,7 @@ export type MeasureName =
   | 'stocktake.missing'
   | 'stocktake.misplaced'
 
-type Counts = Readonly<Record<MeasureName, number>>
+export type Counts = Readonly<Record<MeasureName, number>>
 
 export type Formula = {
   version: number
@@ -79,21 +86,6 @@ export type Indicator = {
 
 const stockMeasures = ['copies.held', 'stock.openingCopies'] as const
 
-const sum =
-  (...measures: MeasureName[]) =>
-  (counts: Counts): number =>
-    measures.reduce((total, measure) => total + counts[measure], 0)
-
-/** In hundredths, with two decimals; every share in a report is computed, never typed. */
-function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.round((part / whole) * 10_000) / 100
-}
-
-/** The sum of what it measures. */
-function counted(code: string, bases: readonly LegalBasis[], ...measures: MeasureName[]): Indicator {
-  return { code, bases, formulas: [{ version: 1, measures, compute: sum(...measures) }] }
-}
-
 /** What came in by source, numbered for good in this order: a4 is legal deposit wherever the code was signed. */
 const sourcesInOrder = ['purchase', 'donation', 'exchange', 'deposit', 'project', 'other'] as const
 
@@ -108,87 +100,12 @@ const classesInOrder = [
   'other',
 ] as const
 
-/** An amount in a larger unit, with two decimals: a million đồng, a dollar of a hundred cents. */
-function amount(
-  code: string,
-  bases: readonly LegalBasis[],
-  measure: MeasureName,
-  perUnit: number,
-): Indicator {
-  const compute = (counts: Counts) => Math.round((counts[measure] / perUnit) * 100) / 100
-  return { code, bases, formulas: [{ version: 1, measures: [measure], compute }] }
-}
-const million = 1_000_000
-const cents = 100
-
-/** What two lists know of one matter: until its second version the diary of activities alone. */
-function countedInBoth(code: string, ofDiary: MeasureName, ofRegister: MeasureName): Indicator {
-  return {
-    code,
-    bases: ['cooperation'],
-    formulas: [
-      { version: 2, measures: [ofDiary, ofRegister], compute: sum(ofDiary, ofRegister) },
-      { version: 1, measures: [ofDiary], compute: sum(ofDiary) },
-    ],
-  }
-}
-
-/** A part of a whole in hundredths, by two measures. */
-function shareOf(code: string, basis: LegalBasis, part: MeasureName, whole: MeasureName): Indicator {
-  const compute = (counts: Counts) => share(counts[part], counts[whole])
-  return { code, bases: [basis], formulas: [{ version: 1, measures: [part, whole], compute }] }
-}
-
-/** Money in millions of đồng with two decimals, as reports state it. */
-function millions(code: string, basis: LegalBasis, measure: MeasureName): Indicator {
-  const compute = (counts: Counts) => Math.round(counts[measure] / 10_000) / 100
-  return { code, bases: [basis], formulas: [{ version: 1, measures: [measure], compute }] }
-}
-
-/** Staff is told by names or in numbers; on any day one of the two is empty. */
-const staffMeasures = ['staff.people', 'staff.counted'] as const
-
-/** The part of all staff of which something is known, by names or in numbers. */
-function shareOfStaff(
-  code: string,
-  basis: LegalBasis,
-  part: 'digitallyTrained' | 'retrained' | 'digitallySkilled',
-): Indicator {
-  const parts = [`staff.${part}`, `staff.${part}Counted`] as const
-  const compute = (counts: Counts) => share(sum(...parts)(counts), sum(...staffMeasures)(counts))
-  return { code, bases: [basis], formulas: [{ version: 1, measures: [...parts, ...staffMeasures], compute }] }
-}
-
-/** A site of the library's own, with services on it, given on to the national system of knowledge. */
-const websiteMeasures = [
-  'facilities.websites',
-  'facilities.readerServices',
-  'facilities.openKnowledge',
-] as const
-
 /** A formula that has been signed with is never edited: a change is a new version at the front. */
 export const indicatorList: readonly Indicator[] = [
   counted('g.2', ['ministrySheet'], ...stockMeasures),
   counted('g.3a', ['ministrySheet'], 'copies.accessioned'),
   counted('g.3b', ['ministrySheet'], 'catalogue.serialsTaken'),
-  {
-    code: 'M2a.02',
-    bases: ['letter2024a'],
-    formulas: [
-      {
-        version: 1,
-        measures: ['facilities.readingArea'],
-        compute: (counts) => Math.round(counts['facilities.readingArea'] * 10) / 10,
-      },
-    ],
-  },
-  counted('M2a.03', ['letter2024a'], 'facilities.readingSeats'),
-  counted('M2a.04a', ['letter2024a'], 'facilities.computersForWork'),
-  counted('M2a.04b', ['letter2024a'], 'facilities.computersForReaders'),
-  shareOf('M2a.05', 'letter2024a', 'facilities.sitesOnline', 'facilities.sites'),
-  counted('M2a.06', ['letter2024a'], 'facilities.digitizers'),
-  shareOf('M2a.07', 'letter2024a', 'facilities.workflowsDigital', 'facilities.workflows'),
-  counted('M2a.08', ['letter2024a'], 'facilities.librarySoftware'),
+  ...facilityIndicators,
   counted('M2b.01', ['letter2024'], ...stockMeasures),
   {
     code: 'M2b.02',
@@ -296,58 +213,15 @@ export const indicatorList: readonly Indicator[] = [
   counted('M2c.13a', ['letter2024c'], 'activities.promotions'),
   counted('M2c.13b', ['letter2024c'], 'activities.promotionPeople'),
   counted('M2c.14', ['letter2024c'], 'activities.media'),
-  counted('M2d.01', ['letter2024d'], ...staffMeasures),
-  ...qualifications.map((each, at) =>
-    counted(`M2d.01a${at + 1}`, ['letter2024d'], `staff.people.${each}`, `staff.counted.${each}`),
-  ),
-  counted('M2d.02', ['letter2024d'], 'staff.plans'),
-  counted('M2d.03a', ['letter2024d'], 'staff.attendances'),
-  counted('M2d.03b', ['letter2024d'], 'staff.digitalAttendances'),
-  shareOfStaff('M2d.04a', 'decision206', 'digitallyTrained'),
-  shareOfStaff('M2d.04b', 'decision206', 'digitallySkilled'),
+  ...staffIndicators,
   counted('M2d.05a', ['letter2024d'], 'activities.staffTrainings'),
   counted('M2d.05b', ['letter2024d'], 'activities.staffTrainingPeople'),
-  amount('M3.01a', ['letter2024e'], 'cooperation.givenAtHome', million),
-  amount('M3.01b', ['letter2024e'], 'cooperation.givenAbroad', million),
-  amount('M3.02', ['letter2024e'], 'cooperation.givenForTechnology', million),
-  counted('M3.03a', ['letter2024e'], 'cooperation.givingOrganisations'),
-  counted('M3.03b', ['letter2024e'], 'cooperation.givingPeople'),
-  counted('M3.04a', ['letter2024e'], 'cooperation.copiesGiven'),
-  counted('M3.04b', ['letter2024e'], 'cooperation.equipmentGiven'),
-  shareOf('D206.01', 'decision206', 'facilities.infrastructureMet', 'facilities.infrastructure'),
-  {
-    code: 'D206.02',
-    bases: ['decision206'],
-    formulas: [
-      {
-        version: 1,
-        measures: websiteMeasures,
-        compute: (counts) => (websiteMeasures.every((measure) => counts[measure] > 0) ? 1 : 0),
-      },
-    ],
-  },
+  ...donationIndicators,
+  ...infrastructureIndicators,
   shareOf('D206.03', 'decision206', 'digitization.digitized206', 'digitization.registered206'),
-  shareOfStaff('D206.04', 'decision206', 'retrained'),
-  counted('HT.01', ['cooperation'], 'cooperation.projects'),
-  amount('HT.02a', ['cooperation'], 'cooperation.givenAbroadUsd', cents),
-  amount('HT.02b', ['cooperation'], 'cooperation.givenAbroad', million),
-  countedInBoth('HT.03a', 'activities.delegationsOut', 'cooperation.delegationsOut'),
-  countedInBoth('HT.03b', 'activities.delegationsIn', 'cooperation.delegationsIn'),
-  countedInBoth('HT.03c', 'activities.delegates', 'cooperation.delegates'),
-  counted('HT.04', ['cooperation'], 'activities.international'),
-  counted('HT.05', ['cooperation'], 'cooperation.agreementsAbroad'),
-  counted('HT.06', ['cooperation'], 'cooperation.reportsSent'),
-  counted('HV.01a', ['association'], 'association.branches'),
-  counted('HV.01b', ['association'], 'association.members'),
-  counted('HV.02', ['association'], 'association.admitted'),
-  millions('HV.03a', 'association', 'association.duesOwed'),
-  millions('HV.03b', 'association', 'association.duesPaid'),
-  shareOf('HV.03c', 'association', 'association.duesPaid', 'association.duesOwed'),
-  millions('HV.04', 'association', 'association.otherIncome'),
-  counted('HV.05', ['friendly'], 'association.friendlyPoints'),
-  counted('HV.06a', ['association'], 'association.awardDecisions'),
-  counted('HV.06b', ['association'], 'association.awardsToPersons'),
-  counted('HV.06c', ['association'], 'association.awardsToUnits'),
+  retrainedIndicator,
+  ...cooperationIndicators,
+  ...associationIndicators,
   counted('HV.07a', ['decision1862'], 'activities.bookDays'),
   counted('HV.07b', ['decision1862'], 'activities.bookDayPeople'),
   counted('HV.07c', ['decision1862'], 'activities.bookDayGifts'),

@@ -84,7 +84,7 @@ export const equipmentExamples = {
       name: 'came before anything happened to it',
       as: 'director',
       before: [withComputer, brokenDown],
-      input: { ...computer, id: 1, rev: 1, acquiredOn: '2026-10-01' },
+      input: { ...computer, id: 1, rev: 2, acquiredOn: '2026-10-01' },
       refuses: 'acquired_after_event',
     },
     {
@@ -107,7 +107,7 @@ export const equipmentExamples = {
       name: 'takes away what was entered by mistake',
       as: 'director',
       before: [withComputer, brokenDown],
-      input: { id: 1, rev: 1 },
+      input: { id: 1, rev: 2 },
       answers: { id: 1 },
     },
     { name: 'finds nothing', as: 'director', input: { id: 404, rev: 1 }, refuses: 'equipment_not_found' },
