@@ -62,15 +62,23 @@ function insertRow(raw: Connection['raw'], table: string, number: number): void 
       .get(number - 1)
   })
   const names = columns.map(({ name }) => `"${name}"`).join(', ')
-  raw
-    .prepare(`insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`)
-    .run(...values)
+  const insert = raw.prepare(
+    `insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`,
+  )
+  try {
+    insert.run(...values)
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_CHECK') throw error
+    // Numbers that are all alike do not add up, as those who came and their groups; what may be empty then is.
+    insert.run(...values.map((value, at) => (columns[at]?.notnull === 1 ? value : null)))
+  }
 }
 
 function plainValue(createSql: string, { name, type }: Column, number: number): unknown {
   const choices = new RegExp(`"${name}" in \\(([^)]*)\\)`).exec(createSql)?.[1]
   if (choices) return choices.split(',')[0]?.trim().replaceAll("'", '')
-  if (type === 'INTEGER') return number
+  // Parts of a sum stay within it.
+  if (type === 'INTEGER') return new RegExp(`ifnull\\(${name}, 0\\)`).test(createSql) ? 0 : number
   if (type === 'REAL') return number + 0.5
   return `${name} ${number}`
 }
