@@ -113,6 +113,22 @@ describe('figures of co-operation', () => {
   })
 })
 
+it('tells the home page of what ends within the days that the library has set', async () => {
+  const { cooperation } = person.client
+  const partnerIds = [await foreigner()]
+  for (const endsOn of ['2026-10-01', '2026-11-01', '2026-12-01', '2027-03-01'])
+    valueOf(await cooperation.addAgreement({ name: endsOn, partnerIds, startsOn: '2025-01-01', endsOn }))
+  const told = async () =>
+    valueOf(await cooperation.expiring({})).rows.map(({ name, daysLeft }) => [name, daysLeft])
+  expect(await told()).toEqual([
+    ['2026-11-01', -9],
+    ['2026-12-01', 21],
+  ])
+  const rule = valueOf(await cooperation.rule({}))
+  valueOf(await cooperation.setRule({ ...rule, noticeDays: 14 }))
+  expect(await told()).toEqual([['2026-11-01', -9]])
+})
+
 describe('a partner with records', () => {
   it('stays, and takes over all that another had', async () => {
     const { cooperation } = person.client

@@ -71,5 +71,7 @@ async function itemsOf(db: Reader, giftIds: readonly number[]): Promise<Map<numb
     .where('giftId', 'in', sql<number>`(select value from json_each(${JSON.stringify(giftIds)}))`)
     .orderBy('id')
     .execute()
-  return Map.groupBy(rows, ({ giftId }) => giftId) as Map<number, GiftItem[]>
+  const items = new Map<number, GiftItem[]>()
+  for (const { giftId, ...item } of rows) items.set(giftId, [...(items.get(giftId) ?? []), item])
+  return items
 }

@@ -116,7 +116,7 @@ async function createDelegation(db: Kysely<unknown>): Promise<void> {
     .addColumn('projectId', 'integer', (column) => column.references('cooperationProject.id'))
     .addColumn('activityId', 'integer', (column) => column.references('activity.id'))
     .addColumn('startsOn', 'text', (column) => column.notNull())
-    .addColumn('endsOn', 'text', (column) => column.notNull().check(sql`endsOn >= startsOn`))
+    .addColumn('endsOn', 'text', (column) => column.notNull())
     .addColumn('leaders', 'integer', (column) => column.notNull().check(sql`leaders >= 0`))
     .addColumn('librarians', 'integer', (column) => column.notNull().check(sql`librarians >= 0`))
     .addColumn('others', 'integer', (column) => column.notNull().check(sql`others >= 0`))

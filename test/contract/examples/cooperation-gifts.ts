@@ -15,7 +15,7 @@ const wrong = {
   project_not_found: { projectId: id },
   activity_not_found: { activityId: id },
   voucher_not_found: { kind: 'books', voucherId: id },
-  received_in_future: { receivedOn: '2027-01-01' },
+  received_in_future: { receivedOn: '2199-01-01' },
   value_missing: { amountMinor: null },
   rate_missing: { currency: 'USD' },
   rate_day_missing: { currency: 'USD', rate: 25_000 },
@@ -133,7 +133,7 @@ export const gifts: Pick<ExamplesOf<'cooperation'>, Verbs> = {
       as,
       before: [school, given, given, by(as, 'cooperation.numberGift', { ...fresh, paper: 'receipt' })],
       input: { id: 2, rev: 1, paper: 'receipt' },
-      answers: { receipt: { number: 2, year: 2026, on: '2026-11-10' }, letter: null },
+      answers: { receipt: { number: 2 }, letter: null },
     },
     { name: 'finds nothing', as, input: { id, rev: 1, paper: 'letter' }, refuses: 'gift_not_found' },
     {

@@ -1,8 +1,8 @@
 import type { InputOf } from '../../../shared/contract.ts'
 import type { SpecOf } from '../../../shared/contracts.ts'
-import { by } from '../example.ts'
+import type { Report } from '../../../shared/cooperation/contract.ts'
+import { by, type Given } from '../example.ts'
 
-/** Today is 10 November 2026. */
 export const fund = { name: 'Quỹ Châu Á', kind: 'fund', origin: 'foreign', country: 'Hoa Kỳ' } as const
 export const funded = by('activities', 'cooperation.addPartner', fund)
 
@@ -71,4 +71,6 @@ export const books: InputOf<SpecOf<'cooperation.addGift'>> = {
 export const booksGiven = by('activities', 'cooperation.addGift', books)
 
 export const reportMade = by('activities', 'cooperation.makeYearReport', { year: 2026 })
-export const reportSent = by('activities', 'cooperation.recordSending', { id: 1, sentOn: '2026-11-10' })
+/** The doors are tried on the day that it is; a report is sent on the day it was made. */
+export const onItsDay = ({ values }: Given) => ({ id: 1, sentOn: (values[0] as Report).madeOn })
+export const reportSent = by('activities', 'cooperation.recordSending', onItsDay)

@@ -37,7 +37,7 @@ export const cooperation: ExamplesOf<'cooperation'> = {
     {
       name: 'takes no cursor of another list',
       as: 'reader',
-      input: { cursor: '7' },
+      input: { cursor: 'x' },
       refuses: 'invalid_input',
     },
   ],
