@@ -267,7 +267,7 @@ describe('a run that was cancelled', () => {
     const { job } = await dispatch(
       test.engine,
       'demo.fill',
-      { titles: 5000, withDigitization: true },
+      { titles, withDigitization: true },
       session ?? null,
     )
     if (!job) throw new Error('no run')

@@ -35,7 +35,7 @@ const tables: readonly (readonly [table: TableName, ...leaning: Leaning[]])[] = 
 ]
 
 /** The first and the last row of each table that one chunk has written. */
-export type DigitizationSpans = Partial<Record<TableName, readonly [first: number, last: number]>>
+export type DigitizationSpans = Record<string, number[]>
 
 export async function spansWritten(db: Writer, write: () => Promise<void>): Promise<DigitizationSpans> {
   const before = await lastIds(db)
@@ -45,7 +45,7 @@ export async function spansWritten(db: Writer, write: () => Promise<void>): Prom
     tables.flatMap(([table]) => {
       const first = (before.get(table) ?? 0) + 1
       const last = after.get(table) ?? 0
-      return last >= first ? [[table, [first, last] as const]] : []
+      return last >= first ? [[table, [first, last]]] : []
     }),
   )
 }
@@ -65,7 +65,7 @@ async function lastIds(db: Writer): Promise<Map<TableName, number>> {
 export function digitizationSteps(spans: DigitizationSpans) {
   const id = sql.ref('found.id')
   return tables.flatMap(([table, ...leaning]) => {
-    const [first, last] = spans[table] ?? [0, -1]
+    const [first = 0, last = -1] = spans[table] ?? []
     if (last < first) return []
     const free = leaning.map(
       ([other, column]) =>
