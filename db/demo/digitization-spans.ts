@@ -42,7 +42,7 @@ export async function spansWritten(db: Writer, write: () => Promise<void>): Prom
   await write()
   const after = await lastIds(db)
   return Object.fromEntries(
-    tables.flatMap(([table]) => {
+    tables.flatMap(([table]): [string, number[]][] => {
       const first = (before.get(table) ?? 0) + 1
       const last = after.get(table) ?? 0
       return last >= first ? [[table, [first, last]]] : []
