@@ -227,7 +227,7 @@ export const indicatorList: readonly Indicator[] = [
   counted('HV.07c', ['decision1862'], 'activities.bookDayGifts'),
 ]
 
-export const definitionsVersion = 6
+export const definitionsVersion = 7
 
 export function currentFormula(indicator: Indicator): Formula {
   return indicator.formulas[0]
