@@ -32,6 +32,11 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // The copies themselves are thousands; how many it was of which disk stands here.
   copyRemoval: { journaled: true },
   copyPast: { journaled: true },
+  // People put names into the names of files.
+  counterImport: { journaled: true, personal: ['fileName'] },
+  counterKind: { journaled: true },
+  counterPast: { journaled: true },
+  counterValue: { journaled: true },
   digitalCollection: { journaled: true },
   // Its days say when each title came and went, thousands at a time.
   digitalCollectionTitle: { journaled: false },
@@ -88,6 +93,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   labelTemplate: { journaled: true },
   linkCheck: { journaled: true },
   library: { journaled: true, personal: ['signerName', 'textRule'] },
+  // Who has read what is nobody else's affair.
+  loan: { journaled: true, personal: ['readerId'] },
   marcRecord: { journaled: true },
   merger: { journaled: true },
   openingBalance: { journaled: true },
@@ -99,6 +106,28 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   poolRecord: { journaled: false },
   product: { journaled: true },
   productTitle: { journaled: true },
+  reader: {
+    journaled: true,
+    personal: [
+      'name',
+      'sortKey',
+      'folded',
+      'bornOn',
+      'phone',
+      'address',
+      'unit',
+      'guardian',
+      'guardianPhone',
+      'note',
+      'suspendedFor',
+    ],
+  },
+  // The number of a card is known outside this program.
+  readerCard: { journaled: true, personal: ['number', 'readerId'] },
+  readerCardAct: { journaled: true },
+  readerConsent: { journaled: true, personal: ['readerId'] },
+  readerGroup: { journaled: true },
+  readerSetting: { journaled: true },
   recordPool: { journaled: true },
   registerBook: { journaled: true },
   registerLine: { journaled: true },

@@ -16,6 +16,7 @@ import { labels } from './labels/contract.ts'
 import { merger } from './merger/contract.ts'
 import { preservation } from './preservation/contract.ts'
 import { products } from './products/contract.ts'
+import { readers } from './readers/contract.ts'
 import { registers } from './registers/contract.ts'
 import { reports } from './reports/contract.ts'
 import { settings } from './settings/contract.ts'
@@ -43,6 +44,7 @@ export const contracts = {
   merger,
   preservation,
   products,
+  readers,
   registers,
   reports,
   settings,

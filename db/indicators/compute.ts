@@ -12,6 +12,7 @@ import { measures as copies } from '../copies/index.ts'
 import { measures as digitization } from '../digitization/index.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
 import { measures as preservation } from '../preservation/index.ts'
+import { measures as readers } from '../readers/index.ts'
 import { measures as stock } from '../stock/index.ts'
 import { measures as stocktake } from '../stocktake/index.ts'
 
@@ -22,6 +23,7 @@ export const measures: Record<MeasureName, Measure> = {
   ...copies,
   ...digitization,
   ...preservation,
+  ...readers,
   ...stock,
   ...stocktake,
 }

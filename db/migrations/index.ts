@@ -19,6 +19,7 @@ import * as backupFiles from './0170-backup-files.ts'
 import * as signing from './0180-signing.ts'
 import * as inspection from './0190-inspection.ts'
 import * as activities from './0200-activities.ts'
+import * as readers from './0240-readers.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0180-signing': signing,
   '0190-inspection': inspection,
   '0200-activities': activities,
+  '0240-readers': readers,
 }

@@ -5,7 +5,14 @@ import type { TextKey } from '../../shared/texts.ts'
 import type { Permission } from '../../shared/users/rules.ts'
 import type { IconName } from '../ui/icons.tsx'
 
-export type MenuGroup = 'home' | 'holdings' | 'digitization' | 'activities' | 'reports' | 'administration'
+export type MenuGroup =
+  | 'home'
+  | 'holdings'
+  | 'digitization'
+  | 'activities'
+  | 'service'
+  | 'reports'
+  | 'administration'
 
 /** One page of a module; its code is fetched when it is first opened. */
 export type PageRoute = {

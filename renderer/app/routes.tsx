@@ -17,6 +17,7 @@ import { routes as journalRoutes } from '../journal/routes.tsx'
 import { routes as labelRoutes } from '../labels/routes.tsx'
 import { routes as preservationRoutes } from '../preservation/routes.tsx'
 import { routes as productRoutes } from '../products/routes.tsx'
+import { routes as readerRoutes, finder as readerFinder } from '../readers/routes.tsx'
 import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
 import { routes as settingRoutes } from '../settings/routes.tsx'
@@ -45,6 +46,7 @@ export const pageRoutes: PageRoute[] = [
   ...preservationRoutes,
   ...activityRoutes,
   ...cooperationRoutes,
+  ...readerRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
   ...syncRoutes,
@@ -61,6 +63,7 @@ export const finders: Finder[] = [
   weedingFinder,
   stocktakeFinder,
   activityFinder,
+  readerFinder,
   catalogueFinder,
 ]
 export const recordParts: RecordPart[] = [inspectionJobPart]
@@ -69,6 +72,7 @@ export const menuGroups: MenuGroup[] = [
   'holdings',
   'digitization',
   'activities',
+  'service',
   'reports',
   'administration',
 ]

@@ -60,6 +60,7 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
   const merger = useQuery('merger.merger', { id }, { isActive: kind === 'mergerPlan' }).value
   const page = useQuery('preservation.text', { fileId: id }, { isActive: kind === 'pageText' }).value
   const activity = useQuery('activities.activity', { id }, { isActive: kind === 'updateActivity' }).value
+  const reader = useQuery('readers.reader', { id }, { isActive: kind === 'updateReader' }).value
   const periods = useQuery('reports.periods', {}, { isActive: kind === 'note' }).value
   const period = periods?.find((candidate) => candidate.id === known)
   return (
@@ -73,6 +74,7 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
     merger?.unitName ??
     page?.path ??
     activity?.name ??
+    reader?.name ??
     (period && periodName(period))
   )
 }

@@ -19,7 +19,7 @@ const cardsByRole: Record<Role, ComponentType[]> = {
   cataloguer: [SearchCard, DraftCard, RecordProblemCard, QuarterCard],
   digitizer: [JobsCard, DraftCard, SearchCard, QuarterCard],
   activities: [QuarterCard, DraftCard, SearchCard],
-  desk: [SearchCard, QuarterCard],
+  desk: [SearchCard, DraftCard, QuarterCard],
   director: [QuarterCard, SearchCard, DraftCard, BackupCard],
   reader: [SearchCard, QuarterCard],
 }

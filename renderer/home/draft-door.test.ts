@@ -38,6 +38,8 @@ describe('the way back to a draft', () => {
       'activities/ActivityForm.tsx',
       'catalogue/NewTitleForm.tsx',
       'catalogue/use-marc-editor.ts',
+      'readers/CounterSheet.tsx',
+      'readers/ReaderForm.tsx',
     ])
     expect(draftKeys).toEqual(expect.arrayContaining(['copies.withdraw', 'catalogue.addTitle/from/12']))
   })

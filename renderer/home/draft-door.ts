@@ -21,6 +21,9 @@ const kinds = [
   'pageText',
   'addActivity',
   'updateActivity',
+  'counters',
+  'addReader',
+  'updateReader',
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -79,6 +82,23 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     to: (id) => `/activities/new?from=${id}`,
   },
   { form: /^activities\.update\/(\d+)$/, kind: 'updateActivity', to: (id) => `/activities/${id}/edit` },
+  {
+    form: /^readers\.counterDay\/\d+\/([\d-]+)$/,
+    kind: 'counters',
+    to: (on) => `/readers/counters?on=${on}`,
+  },
+  {
+    form: /^readers\.counterMonth\/\d+\/([\d-]+)$/,
+    kind: 'counters',
+    to: (month) => `/readers/counters/month?month=${month}`,
+  },
+  {
+    form: /^readers\.counterYear\/\d+\/(\d+)$/,
+    kind: 'counters',
+    to: (year) => `/readers/counters/online?year=${year}`,
+  },
+  { form: /^readers\.addReader$/, kind: 'addReader', to: () => '/readers/new' },
+  { form: /^readers\.updateReader\/(\d+)$/, kind: 'updateReader', to: (id) => `/readers/${id}/edit` },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]
 

@@ -1,9 +1,11 @@
 import type { ActivityMeasure } from '../activities/rules.ts'
 import type { AcquisitionSource } from '../catalogue/contract.ts'
 import type { PriorityClass } from '../digitization/contract.ts'
+import type { ReaderMeasure } from '../readers/rules.ts'
 
 export type MeasureName =
   | ActivityMeasure
+  | ReaderMeasure
   | 'catalogue.titles'
   | 'catalogue.digitalAcquired'
   | 'catalogue.digitalDocuments'
@@ -52,6 +54,7 @@ export type LegalBasis =
   | 'circular02'
   | 'decision206'
   | 'letter2024'
+  | 'letter2024a'
   | 'ministrySheet'
   | 'letter2024c'
   | 'letter2024d'
@@ -65,6 +68,14 @@ export type Indicator = {
 }
 
 const stockMeasures = ['copies.held', 'stock.openingCopies'] as const
+/** What the program records and what is counted by hand add up: a place does the one or the other. */
+const circulationMeasures = ['readers.inHouse', 'readers.lent', 'readers.lentCounted'] as const
+const validMeasures = ['readers.cardsValid', 'readers.cardsValidCounted'] as const
+const issuedMeasures = ['readers.cardsIssued', 'readers.cardsIssuedCounted'] as const
+const issuedToChildrenMeasures = [
+  'readers.cardsIssuedToChildren',
+  'readers.cardsIssuedToChildrenCounted',
+] as const
 
 const sum =
   (...measures: MeasureName[]) =>
@@ -106,6 +117,17 @@ export const indicatorList: readonly Indicator[] = [
   counted('g.2', ['ministrySheet'], ...stockMeasures),
   counted('g.3a', ['ministrySheet'], 'copies.accessioned'),
   counted('g.3b', ['ministrySheet'], 'catalogue.serialsTaken'),
+  counted('g.4', ['ministrySheet'], ...validMeasures),
+  counted('g.5', ['ministrySheet'], 'readers.visits'),
+  counted('g.6', ['ministrySheet'], ...circulationMeasures),
+  counted('M2a.09a', ['letter2024a'], ...issuedMeasures, ...issuedToChildrenMeasures),
+  counted('M2a.09a1', ['letter2024a'], ...issuedToChildrenMeasures),
+  counted('M2a.09b', ['letter2024a'], 'readers.cardsRenewed', 'readers.cardsRenewedCounted'),
+  counted('M2a.10', ['letter2024a'], ...validMeasures),
+  counted('M2a.11', ['letter2024a'], 'readers.visitsOnSite'),
+  counted('M2a.12', ['letter2024a'], 'readers.visitsOutside'),
+  counted('M2a.13', ['letter2024a', 'decree93'], 'readers.visitsOnline'),
+  counted('M2a.14', ['letter2024a'], ...circulationMeasures),
   counted('M2b.01', ['letter2024'], ...stockMeasures),
   {
     code: 'M2b.02',
@@ -222,7 +244,7 @@ export const indicatorList: readonly Indicator[] = [
   counted('HV.07c', ['decision1862'], 'activities.bookDayGifts'),
 ]
 
-export const definitionsVersion = 5
+export const definitionsVersion = 6
 
 export function currentFormula(indicator: Indicator): Formula {
   return indicator.formulas[0]
@@ -239,6 +261,8 @@ export function textKeyOf(code: string): string {
 
 /** What the ministry's sheet asks for under a code of its own is one figure with the letter's. */
 const sheetCodeOf: Readonly<Record<string, string>> = {
+  'M2a.10': 'g.4',
+  'M2a.14': 'g.6',
   'M2b.01': 'g.2',
   'M2b.03': 'g.3b',
   'M2b.04b': 'g.3a',
