@@ -78,7 +78,9 @@ async function createCounters(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('counterValueOnce', ['siteId', 'on', 'kindCode'])
     .execute()
   await db.schema.createIndex('counterValueByDay').on('counterValue').columns(['kindCode', 'on']).execute()
-  await sql`create index counterValueByImport on counterValue (importId) where importId is not null`.execute(db)
+  await sql`create index counterValueByImport on counterValue (importId) where importId is not null`.execute(
+    db,
+  )
   // What a counter said before it was corrected.
   await strictTable(db, 'counterPast')
     .addColumn('counterValueId', 'integer', (column) => column.notNull().references('counterValue.id'))
@@ -89,14 +91,20 @@ async function createCounters(db: Kysely<unknown>): Promise<void> {
     .addColumn('userId', 'integer', (column) => column.references('user.id'))
     .addColumn('importId', 'integer', (column) => column.references('counterImport.id'))
     .execute()
-  await db.schema.createIndex('counterPastByValue').on('counterPast').columns(['counterValueId', 'id']).execute()
+  await db.schema
+    .createIndex('counterPastByValue')
+    .on('counterPast')
+    .columns(['counterValueId', 'id'])
+    .execute()
   await sql`create index counterPastByImport on counterPast (importId) where importId is not null`.execute(db)
 }
 
 async function createSettings(db: Kysely<unknown>): Promise<void> {
   await strictTable(db, 'readerSetting')
     .addColumn('rev', 'integer', (column) => column.notNull().defaultTo(1))
-    .addColumn('mode', 'text', (column) => column.notNull().check(oneOf('mode', ['counters', 'cards', 'loans'])))
+    .addColumn('mode', 'text', (column) =>
+      column.notNull().check(oneOf('mode', ['counters', 'cards', 'loans'])),
+    )
     .addColumn('rule', 'text', (column) => column.notNull().defaultTo('{}'))
     // The last number of the series that a card was given.
     .addColumn('lastNumber', 'integer', (column) => column.notNull().defaultTo(0))
@@ -137,7 +145,9 @@ async function createReaders(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('readerByName').on('reader').columns(['sortKey', 'id', 'folded']).execute()
   await strictTable(db, 'readerConsent')
     .addColumn('readerId', 'integer', (column) => column.notNull().references('reader.id'))
-    .addColumn('givenBy', 'text', (column) => column.notNull().check(oneOf('givenBy', ['reader', 'guardian'])))
+    .addColumn('givenBy', 'text', (column) =>
+      column.notNull().check(oneOf('givenBy', ['reader', 'guardian'])),
+    )
     .addColumn('form', 'text', (column) =>
       column.notNull().check(oneOf('form', ['paper', 'electronic', 'recorded'])),
     )
@@ -161,7 +171,9 @@ async function createCards(db: Kysely<unknown>): Promise<void> {
       column.check(oneOf('endedFor', ['replaced', 'lost', 'returned', 'erased'])),
     )
     .execute()
-  await sql`create index readerCardByReader on readerCard (readerId, id) where readerId is not null`.execute(db)
+  await sql`create index readerCardByReader on readerCard (readerId, id) where readerId is not null`.execute(
+    db,
+  )
   await strictTable(db, 'readerCardAct')
     .addColumn('cardId', 'integer', (column) => column.notNull().references('readerCard.id'))
     .addColumn('act', 'text', (column) => column.notNull().check(oneOf('act', acts)))
@@ -196,7 +208,9 @@ async function createLoans(db: Kysely<unknown>): Promise<void> {
   )
   await sql`create index loanOpenOfReader on loan (readerId, dueOn)
     where returnedOn is null and lostOn is null and readerId is not null`.execute(db)
-  await sql`create index loanOpenByDue on loan (dueOn, id) where returnedOn is null and lostOn is null`.execute(db)
+  await sql`create index loanOpenByDue on loan (dueOn, id) where returnedOn is null and lostOn is null`.execute(
+    db,
+  )
   await sql`create index loanOfReader on loan (readerId, id) where readerId is not null`.execute(db)
   await sql`create index loanOnTheWay on loan (copyId)
     where returnedSiteId is not null and arrivedOn is null`.execute(db)

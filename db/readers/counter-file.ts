@@ -3,12 +3,27 @@ import { fold } from '../../shared/fold.ts'
 import type { ImportPreview } from '../../shared/readers/contract.ts'
 import { dayOfCount, isDeclaredCounter } from '../../shared/readers/counters.ts'
 import type { Fail } from '../failure.ts'
-import { csvRows, decodeUtf8, firstSheet, openSheets, openSource, SourceProblem } from '../interchange/index.ts'
+import {
+  csvRows,
+  decodeUtf8,
+  firstSheet,
+  openSheets,
+  openSource,
+  SourceProblem,
+} from '../interchange/index.ts'
 import { wordsIn } from '../words.ts'
 import type { KnownKind } from './kinds.ts'
 
 type Line = { at: number; cells: string[] }
-export type FileCount = { line: number; siteId: number; on: string; kindCode: string; value: number }
+/** `key` is what no two counts share: site, day and counter. */
+export type FileCount = {
+  key: string
+  line: number
+  siteId: number
+  on: string
+  kindCode: string
+  value: number
+}
 export type CounterFile = {
   columns: ImportPreview['columns']
   counts: FileCount[]
@@ -69,11 +84,12 @@ export function readCounts(
       continue
     }
     const siteText = head.site === null ? '' : (cells[head.site] ?? '').trim()
-    const named = known.sites.find(({ name }) => fold(name) === fold(siteText))
+    const named = siteText === '' ? undefined : known.sites.find(({ name }) => fold(name) === fold(siteText))
     if (siteText !== '' && !named) {
       say(head.titles[head.site ?? 0] ?? '', siteText, 'site_unknown')
       continue
     }
+    const place = named?.id ?? siteId
     for (const [column, kind] of head.counters) {
       const text = (cells[column] ?? '').trim()
       const value = readCount(text)
@@ -83,21 +99,19 @@ export function readCounts(
         say(header, text, value)
         continue
       }
-      const count = {
-        line: at,
-        siteId: named?.id ?? siteId,
-        on: dayOfCount(kind.rhythm, on),
-        kindCode: kind.code,
-        value,
-      }
-      const key = `${count.siteId} ${count.on} ${count.kindCode}`
+      const day = dayOfCount(kind.rhythm, on)
+      const key = keyOfCount({ siteId: place, on: day, kindCode: kind.code })
       if (seen.has(key)) say(header, text, 'twice')
-      else counts.push(count)
+      else counts.push({ key, line: at, siteId: place, on: day, kindCode: kind.code, value })
       seen.add(key)
     }
   }
   const columns = head.titles.map((header, at) => ({ header, kindCode: head.counters.get(at)?.code ?? null }))
   return { columns: columns.filter(({ header }, at) => header !== '' && at !== head.day), counts, problems }
+}
+
+export function keyOfCount({ siteId, on, kindCode }: Pick<FileCount, 'siteId' | 'on' | 'kindCode'>): string {
+  return `${siteId} ${on} ${kindCode}`
 }
 
 type Head = {
@@ -145,6 +159,7 @@ const grouped = /^\d{1,3}(?:[.,\s\u00a0]\d{3})+$/
 
 /** Null for an empty cell or a dash: nobody counted. */
 export function readCount(text: string): number | null | 'not_a_count' | 'negative' {
+  if (/^\d{1,9}$/.test(text)) return Number(text)
   if (text === '' || /^[-–—]$/.test(text)) return null
   const plain = grouped.test(text) ? text.replace(/[.,\s\u00a0]/g, '') : text
   if (/^[-–−]\s*\d/.test(plain)) return 'negative'

@@ -9,7 +9,7 @@ import { idCursor, readCursor } from '../cursor.ts'
 import { sha256 } from '../hash.ts'
 import { insertRows } from '../insert-rows.ts'
 import { usualAt, type CounterRow } from './counter-rows.ts'
-import { linesOf, readCounts, type CounterFile, type FileCount } from './counter-file.ts'
+import { keyOfCount, linesOf, readCounts, type CounterFile, type FileCount } from './counter-file.ts'
 import { keepPast } from './counters.ts'
 import { readKinds } from './kinds.ts'
 import { requireSite } from './sites.ts'
@@ -19,18 +19,29 @@ type Reading = Pick<JobContext<Refusal>, 'db' | 'fail' | 'today' | 'pathOfFile'>
 type Input = { file: Parameters<JobContext['pathOfFile']>[0]; siteId: number }
 
 const problemsShown = 100
-const rowsAtOnce = 4000
+const rowsAtOnce = 20_000
 const afterAll = '9999-12-31'
 
-async function fileOf({ file, siteId }: Input, { db, fail, today, pathOfFile }: Reading): Promise<CounterFile> {
+async function fileOf(
+  { file, siteId }: Input,
+  { db, fail, today, pathOfFile }: Reading,
+): Promise<CounterFile> {
   const path = pathOfFile(file) ?? fail('file_gone', { name: file.name })
   await requireSite(db, siteId, fail)
   const sites = await db.selectFrom('site').select(['id', 'name']).execute()
   return readCounts(await linesOf(path, fail), { siteId, kinds: await readKinds(db), sites, today }, fail)
 }
 
-type Change = FileCount & { before: { id: number; value: number | null } | null }
-type Compared = { added: Change[]; overwritten: Change[]; same: number }
+type Row = [siteId: number, on: string, kindCode: string, value: number]
+/** Of a row that is there already. */
+type Replacement = [id: number, value: number]
+type Compared = {
+  fresh: Row[]
+  /** Rows that said nothing so far. */
+  filled: Replacement[]
+  overwritten: Replacement[]
+  same: number
+}
 
 /** Each count beside what is stored already, in one walk along the index. */
 async function compared(db: Reader, counts: readonly FileCount[]): Promise<Compared> {
@@ -41,14 +52,14 @@ async function compared(db: Reader, counts: readonly FileCount[]): Promise<Compa
       select id, siteId, "on", kindCode, value from counterValue
       where siteId in (select value from json_each(${JSON.stringify(span.siteIds)}))
         and "on" between ${span.from} and ${span.to}`.execute(db)
-    for (const { siteId, on, kindCode, id, value } of rows) known.set(`${siteId} ${on} ${kindCode}`, { id, value })
+    for (const row of rows) known.set(keyOfCount(row), row)
   }
-  const result: Compared = { added: [], overwritten: [], same: 0 }
-  for (const count of counts) {
-    const before = known.get(`${count.siteId} ${count.on} ${count.kindCode}`) ?? null
-    if (before?.value === count.value) result.same += 1
-    else if (before === null || before.value === null) result.added.push({ ...count, before })
-    else result.overwritten.push({ ...count, before })
+  const result: Compared = { fresh: [], filled: [], overwritten: [], same: 0 }
+  for (const { key, siteId, on, kindCode, value } of counts) {
+    const before = known.get(key)
+    if (!before) result.fresh.push([siteId, on, kindCode, value])
+    else if (before.value === value) result.same += 1
+    else (before.value === null ? result.filled : result.overwritten).push([before.id, value])
   }
   return result
 }
@@ -89,7 +100,7 @@ function middleOf(values: readonly number[]): number {
 export const previewCounters: JobHandler<SpecOf<'readers.previewCounters'>, never> = {
   async run(input, context) {
     const { counts, columns, problems } = await fileOf(input, context)
-    const { added, overwritten, same } = await compared(context.db, counts)
+    const { fresh, filled, overwritten, same } = await compared(context.db, counts)
     const span = spanOf(counts)
     const totals = Map.groupBy(counts, ({ kindCode }) => kindCode)
     return {
@@ -97,7 +108,7 @@ export const previewCounters: JobHandler<SpecOf<'readers.previewCounters'>, neve
       days: new Set(counts.map(({ on }) => on)).size,
       from: span?.from ?? null,
       to: span?.to ?? null,
-      added: added.length,
+      added: fresh.length + filled.length,
       overwritten: overwritten.length,
       same,
       totals: [...totals].map(([kindCode, all]) => ({
@@ -111,13 +122,7 @@ export const previewCounters: JobHandler<SpecOf<'readers.previewCounters'>, neve
   },
 }
 
-type Row = [siteId: number, on: string, kindCode: string, value: number]
-type Chunk =
-  | { fileName: string }
-  | { added: Row[] }
-  /** Rows that are there already: by their id. */
-  | { overwritten: [id: number, value: number][] }
-  | { finished: true }
+type Chunk = { fileName: string } | { added: Row[] } | { overwritten: Replacement[] } | { finished: true }
 
 export const importCounters: JobHandler<SpecOf<'readers.importCounters'>, Chunk> = {
   async run({ withUnusual, ...input }, context) {
@@ -127,20 +132,17 @@ export const importCounters: JobHandler<SpecOf<'readers.importCounters'>, Chunk>
     if (problem) fail('file_has_problems', { count: problems.length, line: problem.line, text: problem.text })
     const [unusual] = withUnusual ? [] : await unusualIn(db, counts)
     if (unusual) fail('unusual_count', { ...unusual, count: 1 })
-    const { added, overwritten } = await compared(db, counts)
-    const overwriting = [...overwritten, ...added.filter(({ before }) => before !== null)]
-    const fresh = added.filter(({ before }) => before === null)
+    const { fresh, filled, overwritten } = await compared(db, counts)
+    const replaced = [...filled, ...overwritten]
     await write({ fileName: input.file.name })
     const sent = sendAhead(write)
     for (let at = 0; at < fresh.length; at += rowsAtOnce) {
       progress(at, counts.length)
-      const rows = fresh.slice(at, at + rowsAtOnce)
-      await sent.push({ added: rows.map(({ siteId, on, kindCode, value }): Row => [siteId, on, kindCode, value]) })
+      await sent.push({ added: fresh.slice(at, at + rowsAtOnce) })
     }
-    for (let at = 0; at < overwriting.length; at += rowsAtOnce) {
+    for (let at = 0; at < replaced.length; at += rowsAtOnce) {
       progress(fresh.length + at, counts.length)
-      const rows = overwriting.slice(at, at + rowsAtOnce)
-      await sent.push({ overwritten: rows.map(({ before, value }) => [before?.id ?? 0, value]) })
+      await sent.push({ overwritten: replaced.slice(at, at + rowsAtOnce) })
     }
     await sent.push({ finished: true })
     await sent.end()
@@ -150,12 +152,15 @@ export const importCounters: JobHandler<SpecOf<'readers.importCounters'>, Chunk>
       .select('id')
       .where('jobId', '=', jobId)
       .executeTakeFirstOrThrow()
-    return { importId: id, cells: fresh.length + overwriting.length, overwritten: overwritten.length }
+    return { importId: id, cells: fresh.length + replaced.length, overwritten: overwritten.length }
   },
 
   async apply(chunk, { db, now, jobId, userId }) {
     if ('fileName' in chunk) {
-      await db.insertInto('counterImport').values({ ...chunk, jobId, importedAt: now }).execute()
+      await db
+        .insertInto('counterImport')
+        .values({ ...chunk, jobId, importedAt: now })
+        .execute()
       return { bulk: { jobId } }
     }
     const { id: importId } = await importOf(db, jobId)
@@ -174,7 +179,11 @@ export const importCounters: JobHandler<SpecOf<'readers.importCounters'>, Chunk>
       return { bulk: { importId, added: chunk.added.length, hash: sha256(JSON.stringify(chunk.added)) } }
     }
     for (const [id, value] of chunk.overwritten) {
-      const row = await db.selectFrom('counterValue').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+      const row = await db
+        .selectFrom('counterValue')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
       await keepPast(db, row, { until: now, reason: '', userId, importId })
       await db
         .updateTable('counterValue')
@@ -190,7 +199,11 @@ export const importCounters: JobHandler<SpecOf<'readers.importCounters'>, Chunk>
   leavesRowsFor: (chunk) => !('added' in chunk),
 
   async takeBack({ db, jobId, now }) {
-    const row = await db.selectFrom('counterImport').select('id').where('jobId', '=', jobId).executeTakeFirst()
+    const row = await db
+      .selectFrom('counterImport')
+      .select('id')
+      .where('jobId', '=', jobId)
+      .executeTakeFirst()
     if (!row) return false
     await takeOut(db, row.id, { now, userId: null })
     await db.deleteFrom('counterPast').where('importId', '=', row.id).execute()

@@ -63,7 +63,10 @@ export async function usualAt(
 }
 
 /** What the program itself lent at a site, day by day. */
-export async function loansIn(db: Reader, { siteId, from, to }: Span): Promise<{ on: string; count: number }[]> {
+export async function loansIn(
+  db: Reader,
+  { siteId, from, to }: Span,
+): Promise<{ on: string; count: number }[]> {
   const { rows } = await sql<{ on: string; count: number }>`
     select lentOn as "on", count(*) as count from loan
     where lentOn between ${from} and ${to} and siteId = ${siteId} group by lentOn order by lentOn`.execute(db)

@@ -50,9 +50,8 @@ describe('counters of a day', () => {
   })
 
   it('go up and down by one, and never below nought', async () => {
-    const tally = (by: 1 | -1) =>
-      desk.client.readers.tally({ siteId: 1, kindCode: 'onsite_children', by })
-    expect(codeOf(await tally(-1))).toBe('below_zero')
+    const tally = (by: 1 | -1) => desk.client.readers.tally({ siteId: 1, kindCode: 'onsite_children', by })
+    expect(codeOf(await tally(-1))).toBe('nothing_counted')
     for (const by of [1, 1, -1] as const) valueOf(await tally(by))
     expect(await counts()).toEqual([[today, 'onsite_children', 1, false]])
   })
@@ -82,10 +81,15 @@ describe('counters of a day', () => {
   })
 
   it('are asked about when far above what the place ever had, and taken when meant', async () => {
-    const days = Array.from({ length: 12 }, (_, at) => cell(`2026-10-${String(at + 1).padStart(2, '0')}`, 20 + at))
+    const days = Array.from({ length: 12 }, (_, at) =>
+      cell(`2026-10-${String(at + 1).padStart(2, '0')}`, 20 + at),
+    )
     valueOf(await save(days))
     const reply = await save([cell(today, 900)])
-    expect(reply).toMatchObject({ ok: false, error: { code: 'unusual_count', details: { value: 900, most: 31 } } })
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'unusual_count', details: { value: 900, most: 31 } },
+    })
     valueOf(await save([cell(today, 900)], { accepted: ['unusual_count'] }))
     expect(codeOf(await save([cell('2026-11-11', 1)]))).toBe('counted_in_future')
     expect(codeOf(await save([cell(today, -1)]))).toBe('invalid_input')
@@ -109,7 +113,8 @@ describe('counters of a day', () => {
         cell(today, 5, 'lent_children'),
       ]),
     )
-    const values = async (...codes: string[]) => Promise.all(codes.map(async (code) => (await figure(code))?.value))
+    const values = async (...codes: string[]) =>
+      Promise.all(codes.map(async (code) => (await figure(code))?.value))
     expect(await values('M2a.11', 'M2a.12', 'g.5', 'M2a.14', 'g.6')).toEqual([30, 7, 37, 20, 20])
   })
 })
@@ -134,7 +139,8 @@ describe('a file of counters', () => {
     const { offer } = createExchange(folder)
     return offer('so-dem.csv', new TextEncoder().encode(text))
   }
-  const table = (...lines: string[]) => ['Thư viện tỉnh', 'Ngày,Bạn đọc tại chỗ: người lớn,Ghi chú,onsite_children', ...lines].join('\n')
+  const table = (...lines: string[]) =>
+    ['Thư viện tỉnh', 'Ngày,Bạn đọc tại chỗ: người lớn,Ghi chú,onsite_children', ...lines].join('\n')
 
   async function look(text: string) {
     const input = { file: await ticket(text), siteId: 1 }
@@ -148,7 +154,14 @@ describe('a file of counters', () => {
   it('is looked into first: what is new, what replaces, what is wrong, each with its line', async () => {
     valueOf(await save([cell('2026-11-02', 30), cell('2026-11-03', 31)]))
     const { output } = await look(
-      table('2/11/2026,30,mưa,-', '3/11/2026,35,,4', '4/11/2026,"1.250",,-3', 'Cộng,95,,4', 'mai,1,,1', '05/12/2026,1,,1'),
+      table(
+        '2/11/2026,30,mưa,-',
+        '3/11/2026,35,,4',
+        '4/11/2026,"1.250",,-3',
+        'Cộng,95,,4',
+        'mai,1,,1',
+        '05/12/2026,1,,1',
+      ),
     )
     expect(output).toMatchObject({
       columns: [

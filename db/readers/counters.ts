@@ -52,7 +52,11 @@ export const counterQueries: CounterQueries = {
 export const counterCommands: Pick<CommandsOf<'readers'>, 'saveCounters' | 'tally'> = {
   async saveCounters({ siteId, cells, reason, accepted }, context) {
     const { db, fail, today } = context
-    const lastDay = cells.map(({ on }) => on).toSorted().at(-1) ?? today
+    const lastDay =
+      cells
+        .map(({ on }) => on)
+        .toSorted()
+        .at(-1) ?? today
     await requireOpenSite(db, { siteId, on: lastDay }, fail)
     const kinds = await kindByCode(db)
     const wanted = cells.map((cell) => {
@@ -63,14 +67,20 @@ export const counterCommands: Pick<CommandsOf<'readers'>, 'saveCounters' | 'tall
     const days = wanted.map(({ on }) => on).toSorted()
     const known = await rowsIn(db, { siteId, from: days[0] ?? today, to: days.at(-1) ?? today })
     const changed = wanted.filter((cell) => differs(known.get(keyOf(cell)), cell))
-    const isCorrection = (cell: Cell) => cell.on < startOfNow(cell.kind, today) && isCounted(known.get(keyOf(cell)))
+    const isCorrection = (cell: Cell) =>
+      cell.on < startOfNow(cell.kind, today) && isCounted(known.get(keyOf(cell)))
     const corrected = changed.filter(isCorrection)
     const [first] = corrected
     if (first && reason === '') fail('reason_missing', { count: corrected.length, on: displayDate(first.on) })
     if (!accepted.includes('unusual_count')) await askUnusual(db, { siteId, cells: changed }, fail)
     if (!accepted.includes('counted_by_loans')) await askCountedTwice(db, { siteId, cells: changed }, fail)
     for (const cell of changed)
-      await write(context, { siteId, cell, before: known.get(keyOf(cell)), reason: isCorrection(cell) ? reason : null })
+      await write(context, {
+        siteId,
+        cell,
+        before: known.get(keyOf(cell)),
+        reason: isCorrection(cell) ? reason : null,
+      })
     return { changed: changed.length, corrected: corrected.length }
   },
 
@@ -80,7 +90,7 @@ export const counterCommands: Pick<CommandsOf<'readers'>, 'saveCounters' | 'tall
     if (kind.rhythm !== 'day') fail('not_daily', { code: kindCode })
     const before = (await rowsIn(db, { siteId, from: today, to: today })).get(keyOf({ on: today, kindCode }))
     const value = (before?.value ?? 0) + by
-    if (value < 0) fail('below_zero')
+    if (value < 0) fail('nothing_counted')
     if (before)
       await db
         .updateTable('counterValue')

@@ -40,7 +40,14 @@ const compiled = {
           .on('loan.returnedOn', 'is', null)
           .on('loan.lostOn', 'is', null),
       )
-      .select(['copy.id', 'copy.accessionNumber', 'copy.titleId', 'title.title', 'title.material', 'copy.siteId'])
+      .select([
+        'copy.id',
+        'copy.accessionNumber',
+        'copy.titleId',
+        'title.title',
+        'title.material',
+        'copy.siteId',
+      ])
       .select(['site.name as siteName', 'copy.status', 'copy.withdrawnOn', 'copy.cancelledOn'])
       .select(['loan.id as loanId', 'loan.readerId as loanReaderId', 'loan.lentAt'])
       .select((is) =>

@@ -16,7 +16,9 @@ async function draftsOf(db: Reader, reader: ReaderRecord): Promise<number[]> {
   const marks = JSON.stringify(marksOf(reader))
   const { rows } = await sql<{ id: number }>`
     select id from draft where ${ownDrafts} and (form like ${`readers.%Reader/${reader.id}`}
-      or exists (select 1 from json_each(${marks}) as mark where instr(draft."values", mark.value) > 0))`.execute(db)
+      or exists (select 1 from json_each(${marks}) as mark where instr(draft."values", mark.value) > 0))`.execute(
+    db,
+  )
   return rows.map(({ id }) => id)
 }
 
@@ -71,7 +73,11 @@ export const eraseReader: JobHandler<SpecOf<'readers.eraseReader'>, Chunk> = {
     const reader = await readReader(db, id, today)
     if (!reader) return { bulk: { erased: 0 } }
     const owed = reader.openLoans.map(({ copyId }) => copyId)
-    await db.updateTable('loan').set({ lostOn: today }).where('id', 'in', idsIn(reader.openLoans.map((loan) => loan.id))).execute()
+    await db
+      .updateTable('loan')
+      .set({ lostOn: today })
+      .where('id', 'in', idsIn(reader.openLoans.map((loan) => loan.id)))
+      .execute()
     await putStatus(db, owed, 'missing')
     const drafts = await draftsOf(db, reader)
     await db.deleteFrom('draft').where('id', 'in', idsIn(drafts)).execute()
@@ -79,12 +85,13 @@ export const eraseReader: JobHandler<SpecOf<'readers.eraseReader'>, Chunk> = {
     await db.updateTable('loan').set({ readerId: null }).where('readerId', '=', id).execute()
     await db
       .updateTable('readerCard')
-      .set((is) => ({
-        number: null,
-        readerId: null,
-        endedOn: is.fn.coalesce('endedOn', is.val(today)),
-        endedFor: is.fn.coalesce('endedFor', is.val('erased')),
-      }))
+      .set({ endedOn: today, endedFor: 'erased' })
+      .where('readerId', '=', id)
+      .where('endedOn', 'is', null)
+      .execute()
+    await db
+      .updateTable('readerCard')
+      .set({ number: null, readerId: null })
       .where('readerId', '=', id)
       .execute()
     await db.deleteFrom('readerConsent').where('readerId', '=', id).execute()

@@ -18,7 +18,9 @@ export const exportReader: JobHandler<SpecOf<'readers.exportReader'>, never> = {
     const name = `ban-doc-${id}.${format}`
     const bytes =
       format === 'json'
-        ? new TextEncoder().encode(JSON.stringify({ ...reader, openLoans: undefined, pastLoans: undefined, loans }, null, 2))
+        ? new TextEncoder().encode(
+            JSON.stringify({ ...reader, openLoans: undefined, pastLoans: undefined, loans }, null, 2),
+          )
         : await render(await paperOf(db, { reader, loans, today }), 'docx')
     return { file: await offerFile(name, bytes) }
   },
@@ -46,7 +48,12 @@ async function paperOf(db: Reader, { reader, loans, today }: Told): Promise<Offi
     [t('readers.fields.addedOn'), day(reader.addedOn)],
     [t('readers.fields.suspendedFor'), reader.suspendedFor],
   ]
-  const column = (key: string, label: string, weight: number) => ({ key, label, weight, kind: 'text' as const })
+  const column = (key: string, label: string, weight: number) => ({
+    key,
+    label,
+    weight,
+    kind: 'text' as const,
+  })
   const blocks: Block[] = [
     ...facts
       .filter(([, value]) => value !== '')

@@ -28,12 +28,8 @@ export const loanCommands: Pick<CommandsOf<'readers'>, 'renewLoan' | 'undoLoan' 
     const terms = termsFor(settings, { groupId, material })
     if (loan.renewals >= terms.renewals)
       fail('renewed_enough', { title: loan.title, most: terms.renewals, dueOn: displayDate(loan.dueOn) })
-    if (loan.readerId !== null) {
-      const never = (): never => {
-        throw new Error('a loan is of a reader without a card')
-      }
-      requireLendable(await deskReader(db, { id: loan.readerId, today }, never), { fail })
-    }
+    if (loan.readerId !== null)
+      requireLendable(await deskReader(db, { id: loan.readerId, today }, fail), { fail })
     const from = loan.dueOn > today ? loan.dueOn : today
     await db
       .updateTable('loan')
@@ -95,7 +91,11 @@ export const loanCommands: Pick<CommandsOf<'readers'>, 'renewLoan' | 'undoLoan' 
 
 type Asked = { id: number; rev: number; today: string }
 
-async function requireLoan(db: Writer, { id, rev, today }: Asked, fail: Fail<'loan_not_found'>): Promise<LoanRow> {
+async function requireLoan(
+  db: Writer,
+  { id, rev, today }: Asked,
+  fail: Fail<'loan_not_found'>,
+): Promise<LoanRow> {
   const loan = (await loanRow(db, id, today)) ?? fail('loan_not_found', { id })
   if (loan.rev !== rev) fail('stale', { id, rev: loan.rev })
   return loan
@@ -106,7 +106,11 @@ function requireOpen({ title, returnedOn, lostOn }: LoanRow, fail: Fail<'loan_en
   if (endedOn !== null) fail('loan_ended', { title, on: displayDate(endedOn) })
 }
 
-async function refuseLentAgain(db: Writer, { copyId, title }: LoanRow, fail: Fail<'lent_again'>): Promise<void> {
+async function refuseLentAgain(
+  db: Writer,
+  { copyId, title }: LoanRow,
+  fail: Fail<'lent_again'>,
+): Promise<void> {
   const other = await db
     .selectFrom('loan')
     .select('id')

@@ -9,7 +9,11 @@ import { codesThatFeed, kindByCode } from './kinds.ts'
 
 type Count = { id: number; value: number; siteId: number; on: string }
 
-async function countsThatFeed(db: Reader, feeds: readonly CounterFeed[], { from, to }: Span): Promise<Count[]> {
+async function countsThatFeed(
+  db: Reader,
+  feeds: readonly CounterFeed[],
+  { from, to }: Span,
+): Promise<Count[]> {
   const codes = await codesThatFeed(db, feeds)
   const { rows } = await sql<Count>`
     select id, value, siteId, "on" from counterValue
@@ -66,7 +70,10 @@ const cardActs =
 const lastValidCounts: Find = async (db, span) => {
   const counts = await countsThatFeed(db, ['card_valid'], span)
   const last = [...Map.groupBy(counts, ({ siteId }) => siteId).values()].flatMap((all) => {
-    const on = all.map((each) => each.on).toSorted().at(-1)
+    const on = all
+      .map((each) => each.on)
+      .toSorted()
+      .at(-1)
     return all.filter((each) => each.on === on)
   })
   return found(last.toSorted((a, b) => a.id - b.id))
@@ -126,7 +133,11 @@ function nameOf(name: string, code: string, language: 'vi' | 'en'): string {
 
 /** Of cards and loans a figure shows days and numbers of rows, never whose they are. */
 const cardLabel: Measure['label'] = async (db, ids) => {
-  const rows = await db.selectFrom('readerCard').select(['id', 'issuedOn', 'expiresOn']).where('id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('readerCard')
+    .select(['id', 'issuedOn', 'expiresOn'])
+    .where('id', 'in', ids)
+    .execute()
   return rows.map(({ id, issuedOn, expiresOn }) => ({
     id,
     label: `#${id}`,
@@ -135,7 +146,11 @@ const cardLabel: Measure['label'] = async (db, ids) => {
 }
 
 const actLabel: Measure['label'] = async (db, ids) => {
-  const rows = await db.selectFrom('readerCardAct').select(['id', 'cardId', 'on']).where('id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('readerCardAct')
+    .select(['id', 'cardId', 'on'])
+    .where('id', 'in', ids)
+    .execute()
   return rows.map(({ id, cardId, on }) => ({ id, label: `#${cardId}`, detail: displayDate(on) }))
 }
 

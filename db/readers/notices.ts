@@ -47,7 +47,10 @@ export const printNotices: JobHandler<SpecOf<'readers.printNotices'>, never> = {
         orientation: 'portrait',
         blocks: [
           { type: 'paragraph', text: t('readers.notices.dear', named) },
-          { type: 'paragraph', text: t('readers.notices.text', { library: library.name, on: displayDate(today) }) },
+          {
+            type: 'paragraph',
+            text: t('readers.notices.text', { library: library.name, on: displayDate(today) }),
+          },
           table(own),
           { type: 'paragraph', text: t('readers.notices.please') },
         ],

@@ -72,7 +72,10 @@ describe('readers', () => {
     expect(reader.cards).toMatchObject([{ number: 'BĐ000001', expiresOn: '2027-11-10' }])
     for (const text of ['thi an', 'ÂN NGUYỄN', 'bđ000001']) {
       const found = valueOf(await desk.client.readers.list({ text }))
-      expect(found.rows.map(({ name, standing }) => [name, standing]), text).toEqual([['Nguyễn Thị Ân', 'valid']])
+      expect(
+        found.rows.map(({ name, standing }) => [name, standing]),
+        text,
+      ).toEqual([['Nguyễn Thị Ân', 'valid']])
     }
     expect(valueOf(await desk.client.readers.list({ text: 'binh' })).rows).toEqual([])
   })
@@ -93,7 +96,9 @@ describe('readers', () => {
       error: { code: 'consent_missing', details: { givenBy: 'guardian' } },
     })
     const guardian = { ...consent, givenBy: 'guardian' } as const
-    expect(codeOf(await desk.client.readers.addReader({ ...child, consents: [guardian] }))).toBe('consent_missing')
+    expect(codeOf(await desk.client.readers.addReader({ ...child, consents: [guardian] }))).toBe(
+      'consent_missing',
+    )
     const small = { ...child, bornOn: '2021-05-01', consents: [guardian] }
     expect(valueOf(await desk.client.readers.addReader(small)).consents).toHaveLength(1)
   })
@@ -103,12 +108,16 @@ describe('readers', () => {
     const { id, rev } = valueOf(await desk.client.readers.addReader(an))
     const renewed = valueOf(await desk.client.readers.renewCard({ id, rev }))
     expect(renewed.cards[0]?.expiresOn).toBe('2028-11-10')
-    const replaced = valueOf(await desk.client.readers.replaceCard({ id, rev: renewed.rev, endedFor: 'lost' }))
+    const replaced = valueOf(
+      await desk.client.readers.replaceCard({ id, rev: renewed.rev, endedFor: 'lost' }),
+    )
     expect(replaced.cards.map((card) => [card.number, card.endedFor])).toEqual([
       ['BĐ000002', null],
       ['BĐ000001', 'lost'],
     ])
-    expect(await scan('bđ000001')).toMatchObject({ error: { code: 'card_ended', details: { newNumber: 'BĐ000002' } } })
+    expect(await scan('bđ000001')).toMatchObject({
+      error: { code: 'card_ended', details: { newNumber: 'BĐ000002' } },
+    })
     expect(await scan('BĐ000002')).toMatchObject({ value: { kind: 'reader', reader: { id, loans: [] } } })
   })
 
@@ -134,7 +143,11 @@ describe('at the desk', () => {
     expect(await statusOf(1)).toBe('on_loan')
     expect(valueOf(await scan(number(1), readerId)).kind).toBe('again')
     await later(20)
-    expect(valueOf(await scan(number(1)))).toMatchObject({ kind: 'returned', ownSite: null, loan: { lateDays: 6 } })
+    expect(valueOf(await scan(number(1)))).toMatchObject({
+      kind: 'returned',
+      ownSite: null,
+      loan: { lateDays: 6 },
+    })
     expect(await statusOf(1)).toBe('available')
   })
 
@@ -156,13 +169,17 @@ describe('at the desk', () => {
   it('no more is lent than the rule allows, and what is overdue is asked about', async () => {
     valueOf(await scan(number(1), readerId))
     valueOf(await scan(number(2), readerId))
-    expect(await scan(number(3), readerId)).toMatchObject({ error: { code: 'too_many_loans', details: { most: 2 } } })
+    expect(await scan(number(3), readerId)).toMatchObject({
+      error: { code: 'too_many_loans', details: { most: 2 } },
+    })
     valueOf(await undoOf(number(2)))
     await later(20)
     expect(codeOf(await scan(number(3), readerId))).toBe('owes_overdue')
     expect(valueOf(await scan(number(3), readerId, { accepted: ['owes_overdue'] })).kind).toBe('lent')
     const late = valueOf(await desk.client.readers.loans({ state: 'overdue' }))
-    expect(late.rows.map(({ accessionNumber, lateDays }) => [accessionNumber, lateDays])).toEqual([[number(1), 6]])
+    expect(late.rows.map(({ accessionNumber, lateDays }) => [accessionNumber, lateDays])).toEqual([
+      [number(1), 6],
+    ])
   })
 
   async function undoOf(code: string) {
@@ -176,7 +193,9 @@ describe('at the desk', () => {
     if (lent.kind !== 'lent') throw new Error('not lent')
     const renewed = valueOf(await desk.client.readers.renewLoan({ id: lent.loan.id, rev: lent.loan.rev }))
     expect(renewed.dueOn).toBe('2026-12-08')
-    expect(codeOf(await desk.client.readers.renewLoan({ id: renewed.id, rev: renewed.rev }))).toBe('renewed_enough')
+    expect(codeOf(await desk.client.readers.renewLoan({ id: renewed.id, rev: renewed.rev }))).toBe(
+      'renewed_enough',
+    )
     test.clock.nowMs += 60_000
     const back = valueOf(await scan(number(1), readerId))
     if (back.kind !== 'returned') throw new Error('not returned')
@@ -214,7 +233,9 @@ describe('at the desk', () => {
     })
     valueOf(await client.copies.cancelCopies({ copyIds: [2], reason: 'Ghi nhầm' }))
     expect(codeOf(await scan(number(2), readerId))).toBe('copy_gone')
-    valueOf(await client.catalogue.setClass({ titleIds: [1], class: 'rare', evidence: 'QĐ 12', setOn: today }))
+    valueOf(
+      await client.catalogue.setClass({ titleIds: [1], class: 'rare', evidence: 'QĐ 12', setOn: today }),
+    )
     expect(codeOf(await scan(number(3), readerId))).toBe('copy_kept')
     expect(codeOf(await scan('VN.999999', readerId))).toBe('code_unknown')
   })
@@ -261,14 +282,22 @@ describe('erasing a person', () => {
     test.clock.nowMs += 60_000
     valueOf(await scan(number(1), id))
     valueOf(
-      await desk.client.drafts.save({ form: `readers.updateReader/${id}`, values: { name: `${marked(58).name} Nháp` } }),
+      await desk.client.drafts.save({
+        form: `readers.updateReader/${id}`,
+        values: { name: `${marked(58).name} Nháp` },
+      }),
     )
     valueOf(await desk.client.drafts.save({ form: 'readers.addReader', values: { phone: marked(58).phone } }))
     await finishedJob(desk, 'readers.exportReader', { id, format: 'docx' })
     const before = valueOf(await desk.client.indicators.list({ year: 2026, quarter: 4 })).values
     const { state, output } = await finishedJob(desk, 'readers.eraseReader', { id })
     expect([state, output]).toMatchObject(['done', { traces: 0 }])
-    for (const mark of [marked(58).phone, `Dấu-Riêng-Không-Đâu-Có 58 `, 'Dấu-Riêng-Ghi-Chú', 'dau-rieng-khong-dau-co 58 '])
+    for (const mark of [
+      marked(58).phone,
+      `Dấu-Riêng-Không-Đâu-Có 58 `,
+      'Dấu-Riêng-Ghi-Chú',
+      'dau-rieng-khong-dau-co 58 ',
+    ])
       for (const bytes of bytesOf()) expect(bytes.includes(mark), mark).toBe(false)
     expect(codeOf(await desk.client.readers.reader({ id }))).toBe('reader_not_found')
     // What happened stays counted; that somebody has a valid card ends today.
@@ -329,7 +358,9 @@ describe('the rules of lending', () => {
         const from = date.toISOString().slice(0, 10)
         const later = monthsAfter(from, months)
         const apart =
-          (Number(later.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(later.slice(5, 7)) - Number(from.slice(5, 7))
+          (Number(later.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+          Number(later.slice(5, 7)) -
+          Number(from.slice(5, 7))
         expect(apart).toBe(months)
         expect(later.slice(8) <= from.slice(8)).toBe(true)
       }),

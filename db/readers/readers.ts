@@ -37,7 +37,11 @@ export const readerCommands: Commands = {
         .insertInto('readerConsent')
         .values({ ...consent, readerId: id })
         .execute()
-    await issueCard(db, { readerId: id, number: cardNumber, isChild: group.isChild, act: 'issued', settings, today }, fail)
+    await issueCard(
+      db,
+      { readerId: id, number: cardNumber, isChild: group.isChild, act: 'issued', settings, today },
+      fail,
+    )
     return asSaved(db, id, today)
   },
 

@@ -121,7 +121,8 @@ async function refuseTwin(
   fail: Fail<'duplicate_group'>,
 ): Promise<void> {
   if (name === '') return
-  const namesOf = (group: GroupRow) => [group.name, groupName({ ...group, name: '' }, 'vi')].map((each) => fold(each))
+  const namesOf = (group: GroupRow) =>
+    [group.name, groupName({ ...group, name: '' }, 'vi')].map((each) => fold(each))
   const twin = (await readGroups(db)).find((group) => group.id !== id && namesOf(group).includes(fold(name)))
   if (twin) fail('duplicate_group', { name })
 }

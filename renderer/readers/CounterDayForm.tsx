@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { DraftNotice } from '../app/DraftNotice.tsx'
@@ -24,59 +24,44 @@ type Props = {
   mayWrite: boolean
   mayTally: boolean
 }
-type Values = { counts: Record<string, string> }
+type Values = { typed: Record<string, string> }
 
 /** A line for each counter. Whatever is typed waits for saving; what is counted one by one is recorded at once. */
 export function CounterDayForm({ place, kinds, day, mayWrite, mayTally }: Props) {
   const { t, i18n } = useTranslation()
   const number = useNumberText()
   const style = useMemo(() => numberStyle(i18n.language), [i18n.language])
-  const valueOf = (code: string) => day.counts.find(({ kindCode }) => kindCode === code)?.value
-  const form = useForm<Values>({
-    defaultValues: {
-      counts: Object.fromEntries(kinds.map(({ code }) => [code, countText(valueOf(code), style)])),
-    },
-  })
+  const recorded = useMemo(() => {
+    const valueOf = (code: string) => day.counts.find(({ kindCode }) => kindCode === code)?.value
+    return Object.fromEntries(kinds.map(({ code }) => [code, countText(valueOf(code), style)]))
+  }, [day.counts, kinds, style])
+  // Only what was typed is kept: what another desk counted meanwhile shows everywhere else.
+  const form = useForm<Values>({ defaultValues: { typed: {} } })
   const draft = useDraft(`readers.counterDay/${place.siteId}/${place.on}`, form)
-  const counts = useWatch({ control: form.control, name: 'counts' })
+  const typed = useWatch({ control: form.control, name: 'typed' })
+  const textOf = (code: string) => typed[code] ?? recorded[code] ?? ''
   const [past, setPast] = useState<{ code: string; name: string } | null>(null)
   const tally = useCommand('readers.tally')
   const saving = useSavingCounters(async () => {
-    form.reset(form.getValues())
+    form.reset({ typed: {} })
     await draft.finish()
   })
-  const wrong = kinds.filter(({ code }) => readCount(counts[code] ?? '', style) === 'wrong')
-  const began = form.formState.defaultValues?.counts ?? {}
-  const changed = kinds.filter(({ code }) => (counts[code] ?? '') !== (began[code] ?? ''))
+  const wrong = kinds.filter(({ code }) => readCount(textOf(code), style) === 'wrong')
+  const changed = kinds.filter(({ code }) => textOf(code) !== recorded[code])
 
   function save() {
     if (wrong.length > 0) return
     const cells = changed.map(({ code }) => {
-      const value = readCount(counts[code] ?? '', style)
+      const value = readCount(textOf(code), style)
       return { on: place.on, kindCode: code, value: value === 'wrong' ? null : value }
     })
     void saving.run({ siteId: place.siteId, cells })
   }
-  async function count(code: string, by: 1 | -1) {
-    const answer = await tally.run({ siteId: place.siteId, kindCode: code, by })
-    if (answer.ok)
-      form.resetField(`counts.${code}`, { defaultValue: countText(answer.value.value, style) })
-  }
-  // What another desk counted meanwhile shows where nothing is typed over it.
-  const { getValues, resetField } = form
-  useEffect(() => {
-    const before = form.formState.defaultValues?.counts ?? {}
-    for (const { kindCode, value } of day.counts) {
-      const text = countText(value, style)
-      if (before[kindCode] === undefined || before[kindCode] === text) continue
-      const isTyped = getValues(`counts.${kindCode}`) !== before[kindCode]
-      if (!isTyped) resetField(`counts.${kindCode}`, { defaultValue: text })
-    }
-  }, [day.counts, style, form, getValues, resetField])
+  const count = (code: string, by: 1 | -1) => void tally.run({ siteId: place.siteId, kindCode: code, by })
   useShortcut('Ctrl+Enter', save)
   useTallyKeys(
     kinds.map(({ code }) => code),
-    (code, by) => void count(code, by),
+    count,
     mayTally,
   )
   return (
@@ -90,21 +75,21 @@ export function CounterDayForm({ place, kinds, day, mayWrite, mayTally }: Props)
           <CounterLine
             key={code}
             name={name}
-            text={counts[code] ?? ''}
+            text={textOf(code)}
             isWrong={wrong.some((each) => each.code === code)}
             isChanged={changed.some((each) => each.code === code)}
             isReadOnly={!mayWrite}
             isCorrected={day.counts.some((each) => each.kindCode === code && each.isCorrected)}
             usual={day.usual.find(({ kindCode }) => kindCode === code)}
             tallyKey={mayTally ? tallyKeyOf(at) : null}
-            onType={(text) => form.setValue(`counts.${code}`, text, { shouldDirty: true })}
-            onTally={mayTally ? (by) => void count(code, by) : null}
+            onType={(text) => form.setValue('typed', { ...typed, [code]: text }, { shouldDirty: true })}
+            onTally={mayTally ? (by) => count(code, by) : null}
             onPast={() => setPast({ code, name })}
           />
         ))}
       </div>
       {mayWrite && (
-        <div className="actions">
+        <div className="actions counter-actions">
           <Button
             kind="primary"
             icon="save"
@@ -119,10 +104,7 @@ export function CounterDayForm({ place, kinds, day, mayWrite, mayTally }: Props)
           </Button>
         </div>
       )}
-      {past && (
-        <PastDialog {...place} kindCode={past.code} name={past.name} onClose={() => setPast(null)} />
-      )}
+      {past && <PastDialog {...place} kindCode={past.code} name={past.name} onClose={() => setPast(null)} />}
     </>
   )
 }
-

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { isoDateAt, parseDate } from '../../shared/dates.ts'
@@ -25,7 +26,10 @@ export function CounterDayPage() {
   const on = parseDate(search.get('on') ?? '') ?? today
   const { siteId, setSiteId, options, isKnown } = useCountingSite()
   const { shownOf, nameOf, failure } = useCounterKinds()
-  const kinds = shownOf('day')
+  const kinds = useMemo(
+    () => shownOf('day').map((kind) => ({ code: kind.code, name: nameOf(kind) })),
+    [shownOf, nameOf],
+  )
   const day = useQuery('readers.counterDay', { siteId: siteId ?? 1, on }, { isActive: siteId !== null })
   const mayWrite = can('counters.write')
   const goTo = (next: string) => setSearch(next === today ? {} : { on: next }, { replace: true })
@@ -41,7 +45,11 @@ export function CounterDayPage() {
           onChange={(value) => setSiteId(Number(value))}
         />
         <IconButton icon="back" label={t('readers.counters.before')} onClick={() => goTo(addDays(on, -1))} />
-        <DateField label={t('readers.counters.on')} value={on} onChange={(value) => value && value <= today && goTo(value)} />
+        <DateField
+          label={t('readers.counters.on')}
+          value={on}
+          onChange={(value) => value && value <= today && goTo(value)}
+        />
         <IconButton
           icon="forward"
           label={t('readers.counters.after')}
@@ -57,7 +65,7 @@ export function CounterDayPage() {
         <CounterDayForm
           key={`${siteId} ${on}`}
           place={{ siteId, on }}
-          kinds={kinds.map((kind) => ({ code: kind.code, name: nameOf(kind) }))}
+          kinds={kinds}
           day={day.value}
           mayWrite={mayWrite}
           mayTally={mayWrite && on === today}

@@ -83,7 +83,12 @@ export function CounterImportPage() {
           {cells === 0 ? (
             <p>{t('readers.import.nothing')}</p>
           ) : (
-            <Button kind="primary" icon="save" disabled={!isClear || write.isRunning} onClick={() => void takeIn()}>
+            <Button
+              kind="primary"
+              icon="save"
+              disabled={!isClear || write.isRunning}
+              onClick={() => void takeIn()}
+            >
               {t('readers.import.write', { shown: number(cells) })}
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../app/operation-types.ts'
@@ -9,7 +9,7 @@ import { EntryGrid, type EntryColumn } from '../ui/EntryGrid.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { numberStyle } from '../ui/numbers.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
-import { readSheet, rowsOf, sumsOf, type Sheet, type SheetRow } from './counter-sheet.ts'
+import { readSheet, rowsOf, sumsOf, typedOver, withTyped, type Sheet, type Typed } from './counter-sheet.ts'
 import { useSavingCounters } from './use-saving-counters.tsx'
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
   days: Output<'readers.counterDays'>
   mayWrite: boolean
 }
-type Values = { rows: SheetRow[] }
+type Values = { typed: Typed }
 
 /** Counters of many days in one grid, typed or pasted as in a spreadsheet, and recorded at once. */
 export function CounterSheet(props: Props) {
@@ -34,17 +34,16 @@ export function CounterSheet(props: Props) {
     const loans = new Map(days.loans.map(({ on, count }) => [on, count]))
     return rowsOf(sheet, { counts: days.counts, nameOfDay, loans }, style)
   }, [sheet, days, nameOfDay, style])
-  const form = useForm<Values>({ defaultValues: { rows: recorded } })
+  const form = useForm<Values>({ defaultValues: { typed: {} } })
   const draft = useDraft(draftKey, form)
-  const rows = useWatch({ control: form.control, name: 'rows' })
+  const typed = useWatch({ control: form.control, name: 'typed' })
+  const rows = useMemo(() => withTyped(sheet.days, recorded, typed), [sheet, recorded, typed])
   const { cells, wrong } = readSheet(sheet, { before: recorded, now: rows }, style)
-  const saving = useSavingCounters(draft.finish)
+  const saving = useSavingCounters(async () => {
+    form.reset({ typed: {} })
+    await draft.finish()
+  })
   const isTyped = cells.length > 0 || wrong.length > 0
-  const { reset } = form
-  // What was recorded meanwhile, here or at another desk, shows where nothing waits to be saved.
-  useEffect(() => {
-    if (!isTyped) reset({ rows: recorded })
-  }, [recorded, isTyped, reset])
   const save = () => {
     if (mayWrite && wrong.length === 0) void saving.run({ siteId, cells })
   }
@@ -59,9 +58,15 @@ export function CounterSheet(props: Props) {
       <div className="counter-grid">
         <EntryGrid
           label={label}
-          columns={columnsOf(props, t('readers.month.day'), { source: t('readers.online.source'), loans: t('readers.month.loans') })}
+          columns={columnsOf(props, {
+            day: t(sheet.hasSource ? 'readers.online.month' : 'readers.month.day'),
+            source: t('readers.online.source'),
+            loans: t('readers.month.loans'),
+          })}
           rows={rows}
-          onChange={(next) => form.setValue('rows', next, { shouldDirty: true })}
+          onChange={(now) =>
+            form.setValue('typed', typedOver(sheet.days, { before: recorded, now }), { shouldDirty: true })
+          }
           problems={wrong.map((each) => ({ ...each, text: t('readers.counters.notACount') }))}
         />
       </div>
@@ -88,21 +93,20 @@ export function CounterSheet(props: Props) {
 
 function columnsOf(
   { sheet, names, mayWrite }: Props,
-  day: string,
-  last: { source: string; loans: string },
+  words: { day: string; source: string; loans: string },
 ): EntryColumn<string>[] {
   const counters = sheet.codes.map((key, at): EntryColumn<string> => ({
     key,
     label: names[at] ?? key,
-    widthPx: 74,
+    widthPx: sheet.hasSource ? 130 : 74,
     align: 'end',
     isFixed: !mayWrite,
   }))
   return [
-    { key: 'day', label: day, widthPx: 84, isFixed: true },
+    { key: 'day', label: words.day, widthPx: 84, isFixed: true },
     ...counters,
     sheet.hasSource
-      ? { key: 'source', label: last.source, widthPx: 220, grows: true, isFixed: !mayWrite }
-      : { key: 'loans', label: last.loans, widthPx: 74, align: 'end', isFixed: true },
+      ? { key: 'source', label: words.source, widthPx: 220, grows: true, isFixed: !mayWrite }
+      : { key: 'loans', label: words.loans, widthPx: 74, align: 'end', isFixed: true },
   ]
 }

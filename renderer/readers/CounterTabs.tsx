@@ -14,7 +14,11 @@ export function CounterTabs() {
   return (
     <nav className="link-tabs no-print" aria-label={t('readers.tabs.label')}>
       {pages.map((page) => (
-        <Link key={page} to={addressOf(page)} aria-current={pathname === addressOf(page) ? 'page' : undefined}>
+        <Link
+          key={page}
+          to={addressOf(page)}
+          aria-current={pathname === addressOf(page) ? 'page' : undefined}
+        >
           {t(`readers.tabs.${page}`)}
         </Link>
       ))}

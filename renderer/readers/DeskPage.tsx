@@ -45,7 +45,7 @@ export function DeskPage() {
   useShortcut('Escape', close)
   const isOff = settings.value !== undefined && settings.value.mode !== 'loans'
   return (
-    <div className="page desk">
+    <div className="page">
       <PageHeader title={t('readers.desk.title')}>
         <InlineSelect
           label={t('readers.desk.site')}
@@ -83,7 +83,13 @@ export function DeskPage() {
         </div>
       )}
       {desk.question && (
-        <AskDialog failure={desk.question} onClose={desk.leaveQuestion} onMeant={() => void desk.lendAllTheSame()} />
+        <AskDialog
+          title={t('readers.desk.asked')}
+          meant={t('readers.desk.meant')}
+          failure={desk.question}
+          onClose={desk.leaveQuestion}
+          onMeant={() => void desk.lendAllTheSame()}
+        />
       )}
     </div>
   )

@@ -48,7 +48,7 @@ export function DeskReaderPart({ reader, onOpen, onClose, onChanged }: Props) {
       {reader.loans.length === 0 ? (
         <p className="soft">{t('readers.record.loansNone')}</p>
       ) : (
-        <LoanList loans={reader.loans} onChanged={onChanged} />
+        <LoanList loans={reader.loans} isShort onChanged={onChanged} />
       )}
     </section>
   )

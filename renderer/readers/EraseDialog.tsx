@@ -77,7 +77,11 @@ export function EraseDialog({ reader, onClose }: Props) {
                 ))}
               </ul>
               <label className="check">
-                <input type="checkbox" checked={isMeant} onChange={(event) => setMeant(event.target.checked)} />
+                <input
+                  type="checkbox"
+                  checked={isMeant}
+                  onChange={(event) => setMeant(event.target.checked)}
+                />
                 {t('readers.erase.owedMeant')}
               </label>
             </>

@@ -8,7 +8,11 @@ import { InlineSelect } from '../ui/InlineSelect.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { useReaderWords } from './use-reader-words.ts'
 
-type Props = { form: UseFormReturn<ReaderSettings, unknown, ReaderSettings>; at: number; onRemove: () => void }
+type Props = {
+  form: UseFormReturn<ReaderSettings, unknown, ReaderSettings>
+  at: number
+  onRemove: () => void
+}
 
 /** A rule of lending for a group, a material or both. */
 export function ExceptionRow({ form, at, onRemove }: Props) {
@@ -44,7 +48,11 @@ export function ExceptionRow({ form, at, onRemove }: Props) {
           />
         )
       })}
-      <IconButton icon="close" label={t('readers.settings.removeException', { at: at + 1 })} onClick={onRemove} />
+      <IconButton
+        icon="close"
+        label={t('readers.settings.removeException', { at: at + 1 })}
+        onClick={onRemove}
+      />
     </div>
   )
 }

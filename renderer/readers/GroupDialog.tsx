@@ -15,7 +15,11 @@ export function GroupDialog({ group, onClose }: { group: ReaderGroup | null; onC
   const add = useCommand('readers.addGroup')
   const update = useCommand('readers.updateGroup')
   const form = useForm<Values, unknown, Values>({
-    defaultValues: { name: group?.name ?? '', isChild: group?.isChild ?? false, isHidden: group?.isHidden ?? false },
+    defaultValues: {
+      name: group?.name ?? '',
+      isChild: group?.isChild ?? false,
+      isHidden: group?.isHidden ?? false,
+    },
     resolver: schemaResolver(Values),
   })
   const { text } = bind(form)

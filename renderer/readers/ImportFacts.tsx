@@ -49,7 +49,11 @@ export function ImportFacts({ seen, withUnusual, onUnusual, children }: Props) {
             {seen.columns.map(({ header, kindCode }) => (
               <li key={header}>
                 {header} →{' '}
-                {kindCode === null ? <span className="soft">{t('readers.import.ignored')}</span> : nameOfCode(kindCode)}
+                {kindCode === null ? (
+                  <span className="soft">{t('readers.import.ignored')}</span>
+                ) : (
+                  nameOfCode(kindCode)
+                )}
               </li>
             ))}
           </ul>

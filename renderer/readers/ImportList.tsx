@@ -38,9 +38,9 @@ export function ImportList() {
           <tbody>
             {list.rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row">{row.fileName}</th>
-                <td>{displayInstant(row.importedAt)}</td>
-                <td className="number">{number(row.cells)}</td>
+                <td>{row.fileName}</td>
+                <td className="nowrap">{displayInstant(row.importedAt)}</td>
+                <td className="end">{number(row.cells)}</td>
                 <td>{stateOf(row)}</td>
                 <td>
                   {row.undoneAt === null && can('counters.write') && (

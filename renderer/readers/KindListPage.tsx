@@ -90,7 +90,12 @@ function useColumns(): Column<CounterKind>[] {
         widthPx: 120,
         cell: ({ rhythm }) => t(`readers.rhythms.${rhythm}`),
       },
-      { key: 'hidden', label: t('readers.kindList.hidden'), widthPx: 80, cell: ({ isHidden }) => yes(isHidden) },
+      {
+        key: 'hidden',
+        label: t('readers.kindList.hidden'),
+        widthPx: 80,
+        cell: ({ isHidden }) => yes(isHidden),
+      },
       { key: 'used', label: t('readers.kindList.used'), widthPx: 130, cell: ({ isUsed }) => yes(isUsed) },
     ]
   }, [t, nameOf])

@@ -8,14 +8,24 @@ import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 
+type Props = {
+  loans: readonly LoanRow[]
+  /** At the desk, where only what is due matters. */
+  isShort?: boolean
+  onChanged?: () => void
+}
+
 /** What somebody has, with what is due next on top. */
-export function LoanList({ loans, onChanged }: { loans: readonly LoanRow[]; onChanged?: () => void }) {
+export function LoanList({ loans, isShort = false, onChanged }: Props) {
   const { t } = useTranslation()
   const can = useCan()
   const toast = useToast()
   const renew = useCommand('readers.renewLoan')
   const lose = useCommand('readers.markLost')
   const undo = useCommand('readers.undoLoan')
+  const columns = isShort
+    ? (['accessionNumber', 'title', 'dueOn'] as const)
+    : (['accessionNumber', 'title', 'lentOn', 'dueOn', 'renewals'] as const)
   async function renewLoan({ id, rev }: LoanRow) {
     const answer = await renew.run({ id, rev })
     if (!answer.ok) return
@@ -41,7 +51,7 @@ export function LoanList({ loans, onChanged }: { loans: readonly LoanRow[]; onCh
       <table className="plain-table loan-table">
         <thead>
           <tr>
-            {(['accessionNumber', 'title', 'lentOn', 'dueOn', 'renewals'] as const).map((key) => (
+            {columns.map((key) => (
               <th key={key} scope="col">
                 {t(`readers.columns.${key}`)}
               </th>
@@ -55,15 +65,15 @@ export function LoanList({ loans, onChanged }: { loans: readonly LoanRow[]; onCh
               <td className="mono">
                 <Link to={`/copies/${loan.copyId}`}>{loan.accessionNumber}</Link>
               </td>
-              <th scope="row">{loan.title}</th>
-              <td>{displayDate(loan.lentOn)}</td>
-              <td>
+              <td>{loan.title}</td>
+              {!isShort && <td className="nowrap">{displayDate(loan.lentOn)}</td>}
+              <td className="nowrap">
                 {displayDate(loan.dueOn)}
                 {loan.lateDays > 0 && (
                   <strong className="loan-late"> {t('readers.desk.late', { count: loan.lateDays })}</strong>
                 )}
               </td>
-              <td className="end">{loan.renewals}</td>
+              {!isShort && <td className="end">{loan.renewals}</td>}
               <td>
                 {can('readers.write') && (
                   <span className="row">

@@ -87,7 +87,13 @@ function useColumns(): Column<LoanRow>[] {
         widthPx: 120,
         cell: ({ accessionNumber }) => accessionNumber,
       },
-      { key: 'title', label: t('readers.columns.title'), widthPx: 280, grows: true, cell: ({ title }) => title },
+      {
+        key: 'title',
+        label: t('readers.columns.title'),
+        widthPx: 280,
+        grows: true,
+        cell: ({ title }) => title,
+      },
       {
         key: 'dueOn',
         label: t('readers.columns.dueOn'),

@@ -63,7 +63,9 @@ export function ReaderActions({ reader, onErase }: { reader: ReaderRecord; onEra
       onPick: () =>
         void navigate('/labels', {
           state: {
-            cards: cardsOf([{ name, unit, cardNumber: card?.number ?? null, expiresOn: card?.expiresOn ?? null }]),
+            cards: cardsOf([
+              { name, unit, cardNumber: card?.number ?? null, expiresOn: card?.expiresOn ?? null },
+            ]),
           },
         }),
     },

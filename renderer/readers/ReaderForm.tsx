@@ -49,7 +49,13 @@ export function ReaderForm({ reader, formKey, begin }: Props) {
       <Form form={form} onSubmit={(given) => saving.save(given, [])} label={title} enterSubmits={false}>
         <section className="card">
           <div className="form-grid">
-            <TextField {...text('name')} label={t('readers.fields.name')} isRequired maxLength={200} autoFocus />
+            <TextField
+              {...text('name')}
+              label={t('readers.fields.name')}
+              isRequired
+              maxLength={200}
+              autoFocus
+            />
             <Select {...text('groupId')} label={t('readers.fields.group')} options={options} />
             <DateField {...value('bornOn')} label={t('readers.fields.bornOn')} />
             <TextField {...text('phone')} label={t('readers.fields.phone')} maxLength={40} inputMode="tel" />
@@ -58,7 +64,11 @@ export function ReaderForm({ reader, formKey, begin }: Props) {
             {group?.isChild && (
               <>
                 <TextField {...text('guardian')} label={t('readers.fields.guardian')} maxLength={200} />
-                <TextField {...text('guardianPhone')} label={t('readers.fields.guardianPhone')} maxLength={40} />
+                <TextField
+                  {...text('guardianPhone')}
+                  label={t('readers.fields.guardianPhone')}
+                  maxLength={40}
+                />
               </>
             )}
             {!reader && (
@@ -91,4 +101,3 @@ export function ReaderForm({ reader, formKey, begin }: Props) {
     </div>
   )
 }
-

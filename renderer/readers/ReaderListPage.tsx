@@ -92,7 +92,10 @@ export function ReaderListPage() {
             onMore={list.more}
             isLoading={list.isStarting && !list.failure}
             empty={
-              <EmptyState icon="people" text={t(isFiltered ? 'readers.list.nothingFound' : 'readers.list.empty')}>
+              <EmptyState
+                icon="people"
+                text={t(isFiltered ? 'readers.list.nothingFound' : 'readers.list.empty')}
+              >
                 {!isFiltered && can('readers.write') && (
                   <Button kind="primary" icon="add" onClick={() => void navigate('/readers/new')}>
                     {t('readers.list.add')}
@@ -114,15 +117,20 @@ function useColumns(): Column<ReaderRow>[] {
   return useMemo(() => {
     const count = (value: number) => (value > 0 ? number(value) : '')
     return [
-      { key: 'name', label: t('readers.fields.name'), widthPx: 240, grows: true, cell: ({ name }) => name },
+      { key: 'name', label: t('readers.fields.name'), widthPx: 220, grows: true, cell: ({ name }) => name },
       {
         key: 'cardNumber',
         label: t('readers.fields.cardNumber'),
-        widthPx: 120,
+        widthPx: 104,
         cell: ({ cardNumber }) => cardNumber ?? '',
       },
-      { key: 'group', label: t('readers.fields.group'), widthPx: 180, cell: ({ groupId }) => groupName(groupId) },
-      { key: 'unit', label: t('readers.fields.unit'), widthPx: 200, cell: ({ unit }) => unit },
+      {
+        key: 'group',
+        label: t('readers.fields.group'),
+        widthPx: 164,
+        cell: ({ groupId }) => groupName(groupId),
+      },
+      { key: 'unit', label: t('readers.fields.unit'), widthPx: 160, cell: ({ unit }) => unit },
       {
         key: 'standing',
         label: t('readers.fields.standing'),
@@ -138,14 +146,14 @@ function useColumns(): Column<ReaderRow>[] {
       {
         key: 'openLoans',
         label: t('readers.columns.openLoans'),
-        widthPx: 100,
+        widthPx: 96,
         align: 'end',
         cell: ({ openLoans }) => count(openLoans),
       },
       {
         key: 'overdue',
         label: t('readers.columns.overdue'),
-        widthPx: 90,
+        widthPx: 84,
         align: 'end',
         cell: ({ overdue }) => count(overdue),
       },

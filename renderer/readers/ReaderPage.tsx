@@ -26,11 +26,7 @@ export function ReaderPage() {
     return (
       <div className="page">
         <PageHeader title={t('readers.menu.reader')} back={back} />
-        {erased ? (
-          <EraseDialog reader={erased} onClose={() => setErased(null)} />
-        ) : (
-          <Failure of={failure} />
-        )}
+        {erased ? <EraseDialog reader={erased} onClose={() => setErased(null)} /> : <Failure of={failure} />}
       </div>
     )
   return <Whole reader={value} onErase={() => setErased(value)} />

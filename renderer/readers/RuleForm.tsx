@@ -30,7 +30,11 @@ export function RuleForm({ settings }: { settings: ReaderSettings }) {
   }
   const count = (name: 'cardDigits' | 'cardMonths' | 'days' | 'copies' | 'renewals') => {
     const bound = value(name)
-    return { ...bound, label: t(`readers.settings.${name}`), onChange: (next: number | null) => bound.onChange(next ?? 0) }
+    return {
+      ...bound,
+      label: t(`readers.settings.${name}`),
+      onChange: (next: number | null) => bound.onChange(next ?? 0),
+    }
   }
   return (
     <Form form={form} onSubmit={submit} label={t('readers.settings.title')} enterSubmits={false}>

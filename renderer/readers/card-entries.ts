@@ -9,6 +9,13 @@ export function cardsOf(
   return readers.flatMap(({ name, unit, cardNumber, expiresOn }) =>
     cardNumber === null || cardNumber === ''
       ? []
-      : [{ personName: name, cardNumber, unit, validUntil: expiresOn === null ? '' : displayDate(expiresOn) }],
+      : [
+          {
+            personName: name,
+            cardNumber,
+            unit,
+            validUntil: expiresOn === null ? '' : displayDate(expiresOn),
+          },
+        ],
   )
 }

@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { numberStyle } from '../ui/numbers.ts'
-import { readSheet, rowsOf, sumsOf, type Sheet } from './counter-sheet.ts'
+import { readSheet, rowsOf, sumsOf, typedOver, withTyped, type Sheet } from './counter-sheet.ts'
 
 const style = numberStyle('vi')
 const sheet: Sheet = { days: ['2026-08-01', '2026-08-02'], codes: ['a', 'b'], hasSource: false }
-const counted = (on: string, kindCode: string, value: number | null) => ({ on, kindCode, value, source: '', isCorrected: false })
+const counted = (on: string, kindCode: string, value: number | null) => ({
+  on,
+  kindCode,
+  value,
+  source: '',
+  isCorrected: false,
+})
 const shown = (...counts: ReturnType<typeof counted>[]) =>
   rowsOf(sheet, { counts, nameOfDay: (on) => on, loans: new Map() }, style)
 
@@ -16,7 +22,10 @@ describe('a sheet of counters', () => {
       ['0', ''],
       ['', ''],
     ])
-    const now = [{ ...before[0], a: '' }, { ...before[1], b: '0' }] as typeof before
+    const now = [
+      { ...before[0], a: '' },
+      { ...before[1], b: '0' },
+    ] as typeof before
     expect(readSheet(sheet, { before, now }, style).cells).toEqual([
       { on: '2026-08-01', kindCode: 'a', value: null, source: '' },
       { on: '2026-08-02', kindCode: 'b', value: 0, source: '' },
@@ -38,10 +47,20 @@ describe('a sheet of counters', () => {
   })
 
   it('sums what was counted, and nothing where nobody counted', () => {
-    expect(sumsOf(shown(counted('2026-08-01', 'a', 2), counted('2026-08-02', 'a', 0)), ['a', 'b'], style)).toEqual([
+    expect(
+      sumsOf(shown(counted('2026-08-01', 'a', 2), counted('2026-08-02', 'a', 0)), ['a', 'b'], style),
+    ).toEqual([
       { code: 'a', sum: 2 },
       { code: 'b', sum: null },
     ])
+  })
+
+  it('keeps what was typed apart from what another desk records meanwhile', () => {
+    const before = shown(counted('2026-08-01', 'a', 5))
+    const now = [{ ...before[0], b: '7' }, before[1]] as typeof before
+    const typed = typedOver(sheet.days, { before, now })
+    const later = withTyped(sheet.days, shown(counted('2026-08-01', 'a', 6)), typed)
+    expect([later[0]?.['a'], later[0]?.['b']]).toEqual(['6', '7'])
   })
 
   it('shown and read again holds nothing new', () => {

@@ -12,7 +12,11 @@ const label = 'day'
 /** A row for each day or month, a column for each counter, as they were recorded. */
 export function rowsOf(
   { days, codes, hasSource }: Sheet,
-  { counts, nameOfDay, loans }: { counts: readonly Counted[]; nameOfDay: (on: string) => string; loans: ReadonlyMap<string, number> },
+  {
+    counts,
+    nameOfDay,
+    loans,
+  }: { counts: readonly Counted[]; nameOfDay: (on: string) => string; loans: ReadonlyMap<string, number> },
   style: NumberStyle,
 ): SheetRow[] {
   const byDay = Map.groupBy(counts, ({ on }) => on)
@@ -25,6 +29,28 @@ export function rowsOf(
     else row['loans'] = countText(loans.get(on), style)
     return row
   })
+}
+
+/** What was typed over what is recorded, by day and column: only that waits to be saved. */
+export type Typed = Record<string, string>
+
+export function typedOver(
+  days: readonly string[],
+  { before, now }: { before: readonly SheetRow[]; now: readonly SheetRow[] },
+): Typed {
+  const typed: Typed = {}
+  for (const [at, on] of days.entries())
+    for (const [key, text] of Object.entries(now[at] ?? {}))
+      if (text !== before[at]?.[key]) typed[`${on} ${key}`] = text
+  return typed
+}
+
+export function withTyped(days: readonly string[], recorded: readonly SheetRow[], typed: Typed): SheetRow[] {
+  return recorded.map((row, at) =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, text]) => [key, typed[`${days[at] ?? ''} ${key}`] ?? text]),
+    ),
+  )
 }
 
 export type SheetCell = { on: string; kindCode: string; value: number | null; source: string }

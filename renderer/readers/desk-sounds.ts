@@ -9,7 +9,10 @@ const tones = {
   arrived: { pitches: [520, 660], shape: 'sine' },
   wrong: { pitches: [196, 196, 196], shape: 'square' },
   undone: { pitches: [440, 330], shape: 'sine' },
-} as const satisfies Record<ScanResult['kind'] | 'wrong' | 'undone', { pitches: readonly number[]; shape: OscillatorType }>
+} as const satisfies Record<
+  ScanResult['kind'] | 'wrong' | 'undone',
+  { pitches: readonly number[]; shape: OscillatorType }
+>
 export type DeskSound = keyof typeof tones
 
 const secondsEach = 0.09

@@ -36,7 +36,7 @@ export const routes: PageRoute[] = [
     path: 'readers',
     textKey: 'readers.menu.list',
     can: 'readers.read',
-    menu: { group: 'service', icon: 'card' },
+    menu: { group: 'service', icon: 'idCard' },
     lazy: async () => ({ Component: (await import('./ReaderListPage.tsx')).ReaderListPage }),
   },
   {

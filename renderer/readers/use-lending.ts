@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { lendingQuestions, type DeskReader, type LoanRow, type ScanResult } from '../../shared/readers/contract.ts'
+import {
+  lendingQuestions,
+  type DeskReader,
+  type LoanRow,
+  type ScanResult,
+} from '../../shared/readers/contract.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useCall, useCommand } from '../app/operations.ts'
 import type { OperationFailure } from '../ui/Failure.tsx'

@@ -10,7 +10,8 @@ export function useReaderWords() {
   const { value, failure } = useQuery('readers.groups', {})
   const groups = useMemo(() => value ?? [], [value])
   const nameOf = useCallback(
-    ({ code, name }: Pick<ReaderGroup, 'code' | 'name'>) => name || (code ? t(runtimeKey(`readers.groups.${code}`)) : ''),
+    ({ code, name }: Pick<ReaderGroup, 'code' | 'name'>) =>
+      name || (code ? t(runtimeKey(`readers.groups.${code}`)) : ''),
     [t],
   )
   const groupName = useCallback(
@@ -21,7 +22,10 @@ export function useReaderWords() {
     [groups, nameOf],
   )
   const options = useMemo(
-    () => groups.filter(({ isHidden }) => !isHidden).map((group) => ({ value: String(group.id), label: nameOf(group) })),
+    () =>
+      groups
+        .filter(({ isHidden }) => !isHidden)
+        .map((group) => ({ value: String(group.id), label: nameOf(group) })),
     [groups, nameOf],
   )
   return { groups, groupName, nameOf, options, failure, isKnown: value !== undefined }

@@ -45,6 +45,8 @@ export function useSavingCounters(onSaved: () => void | Promise<void>) {
       )}
       {sent && question && failure && (
         <AskDialog
+          title={t('readers.counters.asked')}
+          meant={t('readers.counters.meant')}
           failure={failure}
           onClose={leave}
           onMeant={() => void run({ ...sent, accepted: [...(sent.accepted ?? []), question] })}

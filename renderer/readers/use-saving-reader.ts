@@ -29,7 +29,12 @@ export function useSavingReader({ reader, form, draft }: Saving) {
     const { consents: _, cardNumber, ...fields } = given
     const answer = reader
       ? await update.run({ ...fields, id: reader.id, rev: reader.rev })
-      : await add.run({ ...fields, cardNumber, consents: consentsOf(given, ['reader', 'guardian']), accepted })
+      : await add.run({
+          ...fields,
+          cardNumber,
+          consents: consentsOf(given, ['reader', 'guardian']),
+          accepted,
+        })
     if (!answer.ok) {
       if (placeRefusal(form, { failure: answer.error, fieldByCode, text })) (reader ? update : add).clear()
       return

@@ -1,6 +1,17 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { fileTicket, id, instant, isoDate, nothing, page, pageInput, requiredText, rev, text } from '../fields.ts'
+import {
+  fileTicket,
+  id,
+  instant,
+  isoDate,
+  nothing,
+  page,
+  pageInput,
+  requiredText,
+  rev,
+  text,
+} from '../fields.ts'
 import { counterFeeds, rhythms } from './counters.ts'
 
 const code = z.string().min(1).max(40)
@@ -60,7 +71,12 @@ export const ImportPreview = z.object({
   totals: z.array(z.object({ kindCode: code, value: z.int() })),
   unusual: z.array(z.object({ line: z.int(), kindCode: code, value: z.int(), most: z.int() })),
   problems: z.array(
-    z.object({ line: z.int(), header: z.string(), text: z.string(), code: z.enum(['not_a_day', 'not_a_count', 'negative', 'in_future', 'twice', 'site_unknown']) }),
+    z.object({
+      line: z.int(),
+      header: z.string(),
+      text: z.string(),
+      code: z.enum(['not_a_day', 'not_a_count', 'negative', 'in_future', 'twice', 'site_unknown']),
+    }),
   ),
   problemCount: z.int(),
 })
@@ -69,7 +85,13 @@ export type ImportPreview = z.output<typeof ImportPreview>
 const changes = ['readers', 'indicators', 'reports'] as const
 const placeErrors = ['site_not_found', 'site_closed', 'kind_not_found', 'counted_in_future'] as const
 const kindErrors = ['kind_not_found', 'duplicate_kind', 'name_missing'] as const
-const fileErrors = ['file_gone', 'not_a_table', 'no_day_column', 'no_counter_column', 'site_not_found'] as const
+const fileErrors = [
+  'file_gone',
+  'not_a_table',
+  'no_day_column',
+  'no_counter_column',
+  'site_not_found',
+] as const
 
 export const counterContract = defineContract({
   queries: {
@@ -131,7 +153,7 @@ export const counterContract = defineContract({
       can: 'counters.write',
       input: z.object({ siteId: id, kindCode: code, by: z.union([z.literal(1), z.literal(-1)]) }),
       output: z.object({ kindCode: code, on: isoDate, value: z.int() }),
-      errors: ['site_not_found', 'site_closed', 'kind_not_found', 'below_zero', 'not_daily'],
+      errors: ['site_not_found', 'site_closed', 'kind_not_found', 'nothing_counted', 'not_daily'],
       changes,
     },
     addCounterKind: {

@@ -32,7 +32,10 @@ export function monthsAfter(day: string, count: number): string {
   return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10)
 }
 
-export function lateDaysOf(loan: { dueOn: string; returnedOn: string | null; lostOn: string | null }, today: string): number {
+export function lateDaysOf(
+  loan: { dueOn: string; returnedOn: string | null; lostOn: string | null },
+  today: string,
+): number {
   const until = loan.returnedOn ?? loan.lostOn ?? today
   return Math.max(0, Math.round((Date.parse(until) - Date.parse(loan.dueOn)) / dayMs))
 }
@@ -64,6 +67,9 @@ export function consentsNeeded(
   return isYoung ? ['guardian'] : ['reader', 'guardian']
 }
 
-export function cardNumber({ cardPrefix, cardDigits }: Pick<ReaderRule, 'cardPrefix' | 'cardDigits'>, number: number): string {
+export function cardNumber(
+  { cardPrefix, cardDigits }: Pick<ReaderRule, 'cardPrefix' | 'cardDigits'>,
+  number: number,
+): string {
   return `${cardPrefix}${String(number).padStart(cardDigits, '0')}`
 }

@@ -60,7 +60,12 @@ export const loanContract = defineContract({
     /** A card opens its reader; a copy is lent to the reader that is open, or taken back from whoever has it. */
     scan: {
       can: 'readers.write',
-      input: z.object({ code: requiredText(100), siteId: id, readerId: id.nullable().default(null), accepted }),
+      input: z.object({
+        code: requiredText(100),
+        siteId: id,
+        readerId: id.nullable().default(null),
+        accepted,
+      }),
       output: ScanResult,
       errors: [
         'loans_not_kept',
@@ -87,7 +92,15 @@ export const loanContract = defineContract({
       can: 'readers.write',
       input: z.object({ id, rev }),
       output: LoanRow,
-      errors: ['loan_not_found', 'loan_ended', 'renewed_enough', 'card_expired', 'card_suspended'],
+      errors: [
+        'loan_not_found',
+        'loan_ended',
+        'renewed_enough',
+        'reader_not_found',
+        'no_card',
+        'card_expired',
+        'card_suspended',
+      ],
       changes,
     },
     /** Takes the last step of a loan back: its return, its renewal, or the loan itself on the day it was made. */

@@ -1,6 +1,17 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { fileTicket, id, instant, isoDate, nothing, page, pageInput, requiredText, rev, text } from '../fields.ts'
+import {
+  fileTicket,
+  id,
+  instant,
+  isoDate,
+  nothing,
+  page,
+  pageInput,
+  requiredText,
+  rev,
+  text,
+} from '../fields.ts'
 import {
   cardStandings,
   Consent,

@@ -97,9 +97,7 @@ export const counters: Counters = {
       answers: [{ value: 40, reason: 'Cộng lại', fileName: '' }],
     },
   ],
-  counterImports: [
-    { name: 'are none at first', as: 'reader', input: {}, answers: { rows: [], next: null } },
-  ],
+  counterImports: [{ name: 'are none at first', as: 'reader', input: {}, answers: { rows: [], next: null } }],
   saveCounters: [
     {
       name: 'records a day',
@@ -182,7 +180,7 @@ export const counters: Counters = {
       name: 'never goes below nought',
       as: 'desk',
       input: { siteId: 1, kindCode: 'onsite_adults', by: -1 },
-      refuses: 'below_zero',
+      refuses: 'nothing_counted',
     },
     {
       name: 'leaves months to their page',
@@ -192,7 +190,12 @@ export const counters: Counters = {
     },
   ],
   addCounterKind: [
-    { name: 'adds one', as: 'administrator', input: own, answers: { code: 'own_1', ...own, isDeclared: false } },
+    {
+      name: 'adds one',
+      as: 'administrator',
+      input: own,
+      answers: { code: 'own_1', ...own, isDeclared: false },
+    },
     {
       name: 'keeps names apart',
       as: 'administrator',

@@ -8,7 +8,7 @@ type Loans = Pick<
 >
 
 const second = { ...first, code: 'VN.000002' }
-const returned = "update loan set returnedOn = lentOn, rev = 2"
+const returned = 'update loan set returnedOn = lentOn, rev = 2'
 const siteClosed = by('cataloguer', 'copies.updateSite', {
   id: 2,
   rev: 1,
@@ -31,7 +31,10 @@ export const loans: Loans = {
       as: 'desk',
       before: [...ready, lent],
       input: {},
-      answers: { rows: [{ id: 1, accessionNumber: 'VN.000001', cardNumber: 'BĐ000001', lateDays: 0 }], next: null },
+      answers: {
+        rows: [{ id: 1, accessionNumber: 'VN.000001', cardNumber: 'BĐ000001', lateDays: 0 }],
+        next: null,
+      },
     },
   ],
   deskReader: [
@@ -230,6 +233,22 @@ export const loans: Loans = {
       upset: [expiry],
       input: { id: 1, rev: 1 },
       refuses: 'card_expired',
+    },
+    {
+      name: 'needs a card',
+      as: 'desk',
+      before: [...ready, lent],
+      upset: ["update readerCard set endedOn = '2020-02-02', endedFor = 'returned'"],
+      input: { id: 1, rev: 1 },
+      refuses: 'no_card',
+    },
+    {
+      name: 'needs its reader',
+      as: 'desk',
+      before: [...ready, lent],
+      upset: ['pragma foreign_keys = off', 'update loan set readerId = 404'],
+      input: { id: 1, rev: 1 },
+      refuses: 'reader_not_found',
     },
     {
       name: 'needs a card that is not suspended',
