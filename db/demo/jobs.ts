@@ -1,6 +1,7 @@
 import { sendAhead } from '../ahead.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import { demoActivities, type DemoActivity } from '../../shared/demo/activities.ts'
+import { demoCounters, type DemoCount } from '../../shared/demo/counters.ts'
 import {
   classEvidence,
   demoClassesOf,
@@ -17,6 +18,7 @@ import { batchOf, insertBatch, type NewTitle, type TitleBatch } from '../catalog
 import type { JobHandler, JobsOf } from '../context.ts'
 import { insertDemoActivities } from './activities.ts'
 import { insertDemoCopies, type DemoDeliveries } from './copies.ts'
+import { insertDemoCounters } from './counters.ts'
 import { fillPapers } from './papers.ts'
 import { insertSubscriptions, type DemoSubscription } from './serials.ts'
 import { takeBackSome } from './take-back.ts'
@@ -27,7 +29,11 @@ const chunkSize = 2000
 const deliverySize = 400
 
 type TitleChunk = { batch: TitleBatch; deliveries: DemoDeliveries; subscriptions: DemoSubscription[] }
-type Chunk = TitleChunk | { withdrawal: DemoWithdrawal } | { activities: DemoActivity[] }
+type Chunk =
+  | TitleChunk
+  | { withdrawal: DemoWithdrawal }
+  | { activities: DemoActivity[] }
+  | { counters: DemoCount[] }
 type Plan = { seed: number; average: number; today: string; now: string }
 
 const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
@@ -51,6 +57,7 @@ const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
         progress(count, count)
       }
       await write({ activities: demoActivities(today) })
+      await write({ counters: demoCounters(today) })
     }
     return { titles: count }
   },
@@ -58,6 +65,7 @@ const fill: JobHandler<SpecOf<'demo.fill'>, Chunk> = {
   async apply(chunk, { db, now, today }) {
     if ('withdrawal' in chunk) return { bulk: await withdrawSome(db, chunk.withdrawal, now) }
     if ('activities' in chunk) return { bulk: { made: await insertDemoActivities(db, chunk.activities) } }
+    if ('counters' in chunk) return { bulk: { counts: await insertDemoCounters(db, chunk.counters) } }
     const filled = await fillPapers(db)
     const { bulk } = await insertBatch(db, chunk.batch)
     const holdings = await insertDemoCopies(db, chunk.deliveries, { firstTitleId: bulk.firstId, now, today })

@@ -12,6 +12,7 @@ type Written = {
   authoritiesTo?: number
   copies?: Span
   vouchers?: Span
+  counts?: Span
   made?: Partial<Record<MadePlace, number[]>>
   filled?: Paper[]
   withdrawalId?: number
@@ -46,6 +47,7 @@ function stepsOf(pieces: readonly Written[]): Step[] {
   const copies = spanOf(pieces.map((piece) => piece.copies))
   const vouchers = spanOf(pieces.map((piece) => piece.vouchers))
   const titles = spanOf(pieces)
+  const counts = spanOf(pieces.map((piece) => piece.counts))
   const withdrawals = sql.join([0, ...withdrawalsOf(pieces)])
   const made = (place: MadePlace) => sql.join([0, ...pieces.flatMap((piece) => piece.made?.[place] ?? [])])
   const id = sql.ref('found.id')
@@ -54,6 +56,7 @@ function stepsOf(pieces: readonly Written[]): Step[] {
   const copyStays = sql`not ${isUntouched('copy', sql.ref('found.copyId'))}`
   const ofActivity = sql<SqlBool>`found.activityId in (${made('activities')}) and ${isUntouched('activity', sql.ref('found.activityId'))}`
   return [
+    { table: 'counterValue', which: sql`${id} ${counts} and ${unused('counterPast', 'counterValueId')}` },
     { table: 'activitySession', which: ofActivity },
     { table: 'activityCampaign', which: ofActivity },
     { table: 'activityPartner', which: ofActivity },
@@ -99,7 +102,8 @@ function stepsOf(pieces: readonly Written[]): Step[] {
     { table: 'store', which: sql`${id} in (${made('stores')}) and ${unused('copy', 'storeId')}` },
     {
       table: 'site',
-      which: sql`${id} in (${made('sites')}) and ${unused('copy', 'siteId')} and ${unused('store', 'siteId')}`,
+      which: sql`${id} in (${made('sites')}) and ${unused('copy', 'siteId')} and ${unused('store', 'siteId')}
+        and ${unused('counterValue', 'siteId')} and ${unused('loan', 'siteId')}`,
     },
   ]
 }
@@ -134,6 +138,9 @@ async function piecesWritten(db: Writer, jobId: number): Promise<Written[]> {
     .orderBy('journalCommand.id')
     .execute()
   const isWritten = (piece: Written) =>
-    piece.firstId !== undefined || piece.withdrawalId !== undefined || piece.made !== undefined
+    piece.firstId !== undefined ||
+    piece.withdrawalId !== undefined ||
+    piece.made !== undefined ||
+    piece.counts !== undefined
   return links.map(({ bulk }) => JSON.parse(bulk ?? '{}') as Written).filter(isWritten)
 }
