@@ -15,9 +15,7 @@ import { wordsIn } from '../words.ts'
 import type { KnownKind } from './kinds.ts'
 
 type Line = { at: number; cells: string[] }
-/** `key` is what no two counts share: site, day and counter. */
 export type FileCount = {
-  key: string
   line: number
   siteId: number
   on: string
@@ -68,14 +66,16 @@ export function readCounts(
   if (head.counters.size === 0) fail('no_counter_column')
   const problems: CounterFile['problems'] = []
   const counts: FileCount[] = []
-  const seen = new Set<string>()
+  const taken = takenOnce(counts)
+  const days = new Set<string>()
   for (const { at, cells } of lines.slice(head.below)) {
     const dayText = (cells[head.day] ?? '').trim()
-    if (dayText === '' || sums.test(fold(dayText))) continue
+    if (dayText === '') continue
     const say = (header: string, text: string, code: CounterFile['problems'][number]['code']) =>
       problems.push({ line: at, header, text: text.slice(0, 100), code })
     const on = readDay(dayText)
     if (on === null) {
+      if (sums.test(fold(dayText))) continue
       say(head.titles[head.day] ?? '', dayText, 'not_a_day')
       continue
     }
@@ -90,6 +90,8 @@ export function readCounts(
       continue
     }
     const place = named?.id ?? siteId
+    const isNewDay = !days.has(`${place} ${on}`)
+    days.add(`${place} ${on}`)
     for (const [column, kind] of head.counters) {
       const text = (cells[column] ?? '').trim()
       const value = readCount(text)
@@ -100,16 +102,29 @@ export function readCounts(
         continue
       }
       const day = dayOfCount(kind.rhythm, on)
-      const key = keyOfCount({ siteId: place, on: day, kindCode: kind.code })
-      if (seen.has(key)) say(header, text, 'twice')
-      else counts.push({ key, line: at, siteId: place, on: day, kindCode: kind.code, value })
-      seen.add(key)
+      const count = { line: at, siteId: place, on: day, kindCode: kind.code, value }
+      if (!taken(count, isNewDay && kind.rhythm === 'day')) say(header, text, 'twice')
     }
   }
   const columns = head.titles.map((header, at) => ({ header, kindCode: head.counters.get(at)?.code ?? null }))
   return { columns: columns.filter(({ header }, at) => header !== '' && at !== head.day), counts, problems }
 }
 
+/** Takes a count unless there is one like it; only where a day comes back are all of them compared. */
+function takenOnce(counts: FileCount[]): (count: FileCount, isSurelyNew: boolean) => boolean {
+  let seen: Set<string> | null = null
+  return (count, isSurelyNew) => {
+    if (!isSurelyNew) {
+      seen ??= new Set(counts.map(keyOfCount))
+      if (seen.has(keyOfCount(count))) return false
+    }
+    seen?.add(keyOfCount(count))
+    counts.push(count)
+    return true
+  }
+}
+
+/** What no two counts share. */
 export function keyOfCount({ siteId, on, kindCode }: Pick<FileCount, 'siteId' | 'on' | 'kindCode'>): string {
   return `${siteId} ${on} ${kindCode}`
 }

@@ -32,7 +32,7 @@ async function fileOf(
   return readCounts(await linesOf(path, fail), { siteId, kinds: await readKinds(db), sites, today }, fail)
 }
 
-type Row = [siteId: number, on: string, kindCode: string, value: number]
+type Row = [siteId: number, on: string, kindCode: string, value: number, importId: number]
 /** Of a row that is there already. */
 type Replacement = [id: number, value: number]
 type Compared = {
@@ -44,7 +44,10 @@ type Compared = {
 }
 
 /** Each count beside what is stored already, in one walk along the index. */
-async function compared(db: Reader, counts: readonly FileCount[]): Promise<Compared> {
+async function compared(
+  db: Reader,
+  { counts, importId }: { counts: readonly FileCount[]; importId: number },
+): Promise<Compared> {
   const span = spanOf(counts)
   const known = new Map<string, { id: number; value: number | null }>()
   if (span) {
@@ -55,9 +58,10 @@ async function compared(db: Reader, counts: readonly FileCount[]): Promise<Compa
     for (const row of rows) known.set(keyOfCount(row), row)
   }
   const result: Compared = { fresh: [], filled: [], overwritten: [], same: 0 }
-  for (const { key, siteId, on, kindCode, value } of counts) {
-    const before = known.get(key)
-    if (!before) result.fresh.push([siteId, on, kindCode, value])
+  for (const count of counts) {
+    const { siteId, on, kindCode, value } = count
+    const before = known.size > 0 ? known.get(keyOfCount(count)) : undefined
+    if (!before) result.fresh.push([siteId, on, kindCode, value, importId])
     else if (before.value === value) result.same += 1
     else (before.value === null ? result.filled : result.overwritten).push([before.id, value])
   }
@@ -100,7 +104,7 @@ function middleOf(values: readonly number[]): number {
 export const previewCounters: JobHandler<SpecOf<'readers.previewCounters'>, never> = {
   async run(input, context) {
     const { counts, columns, problems } = await fileOf(input, context)
-    const { fresh, filled, overwritten, same } = await compared(context.db, counts)
+    const { fresh, filled, overwritten, same } = await compared(context.db, { counts, importId: 0 })
     const span = spanOf(counts)
     const totals = Map.groupBy(counts, ({ kindCode }) => kindCode)
     return {
@@ -132,9 +136,10 @@ export const importCounters: JobHandler<SpecOf<'readers.importCounters'>, Chunk>
     if (problem) fail('file_has_problems', { count: problems.length, line: problem.line, text: problem.text })
     const [unusual] = withUnusual ? [] : await unusualIn(db, counts)
     if (unusual) fail('unusual_count', { ...unusual, count: 1 })
-    const { fresh, filled, overwritten } = await compared(db, counts)
-    const replaced = [...filled, ...overwritten]
     await write({ fileName: input.file.name })
+    const { id: importId } = await importOf(db, jobId)
+    const { fresh, filled, overwritten } = await compared(db, { counts, importId })
+    const replaced = [...filled, ...overwritten]
     const sent = sendAhead(write)
     for (let at = 0; at < fresh.length; at += rowsAtOnce) {
       progress(at, counts.length)
@@ -147,12 +152,7 @@ export const importCounters: JobHandler<SpecOf<'readers.importCounters'>, Chunk>
     await sent.push({ finished: true })
     await sent.end()
     progress(counts.length, counts.length)
-    const { id } = await db
-      .selectFrom('counterImport')
-      .select('id')
-      .where('jobId', '=', jobId)
-      .executeTakeFirstOrThrow()
-    return { importId: id, cells: fresh.length + replaced.length, overwritten: overwritten.length }
+    return { importId, cells: fresh.length + replaced.length, overwritten: overwritten.length }
   },
 
   async apply(chunk, { db, now, jobId, userId }) {
@@ -169,12 +169,7 @@ export const importCounters: JobHandler<SpecOf<'readers.importCounters'>, Chunk>
       return { bulk: { importId } }
     }
     if ('added' in chunk) {
-      await insertRows(
-        db,
-        'counterValue',
-        ['siteId', 'on', 'kindCode', 'value', 'importId'],
-        chunk.added.map((row) => [...row, importId]),
-      )
+      await insertRows(db, 'counterValue', ['siteId', 'on', 'kindCode', 'value', 'importId'], chunk.added)
       await countInto(db, importId, { cells: chunk.added.length, overwritten: 0 })
       return { bulk: { importId, added: chunk.added.length, hash: sha256(JSON.stringify(chunk.added)) } }
     }
@@ -212,7 +207,7 @@ export const importCounters: JobHandler<SpecOf<'readers.importCounters'>, Chunk>
   },
 }
 
-async function importOf(db: Writer, jobId: number) {
+async function importOf(db: Reader, jobId: number) {
   return db.selectFrom('counterImport').select('id').where('jobId', '=', jobId).executeTakeFirstOrThrow()
 }
 
