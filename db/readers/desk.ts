@@ -87,17 +87,12 @@ async function lend(
 }
 
 export function requireLendable(
-  reader: Pick<DeskReader, 'name' | 'standing' | 'expiresOn' | 'suspendedUntil' | 'suspendedFor'>,
+  reader: Pick<DeskReader, 'name' | 'standing' | 'expiresOn' | 'suspendedFor'>,
   { fail }: Pick<CommandContext<'card_expired' | 'card_suspended'>, 'fail'>,
 ): void {
-  const { name, standing, expiresOn, suspendedUntil, suspendedFor } = reader
+  const { name, standing, expiresOn, suspendedFor } = reader
   if (standing === 'expired') fail('card_expired', { name, on: displayDate(expiresOn) })
-  if (standing === 'suspended')
-    fail('card_suspended', {
-      name,
-      reason: suspendedFor,
-      until: suspendedUntil === null ? '' : displayDate(suspendedUntil),
-    })
+  if (standing === 'suspended') fail('card_suspended', { name, reason: suspendedFor })
 }
 
 async function isInKeptClass(
