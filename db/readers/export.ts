@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { displayDate } from '../../shared/dates.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { LoanRow, ReaderRecord } from '../../shared/readers/contract.ts'
@@ -34,7 +35,6 @@ async function paperOf(db: Reader, { reader, loans, today }: Told): Promise<Offi
   const { language } = library
   const t = wordsIn[language]
   const group = (await readGroups(db)).find(({ id }) => id === reader.groupId)
-  const day = (on: string | null) => (on === null ? '' : displayDate(on))
   const facts: [string, string][] = [
     [t('readers.fields.name'), reader.name],
     [t('readers.fields.group'), group ? groupName(group, language) : ''],
@@ -48,12 +48,6 @@ async function paperOf(db: Reader, { reader, loans, today }: Told): Promise<Offi
     [t('readers.fields.addedOn'), day(reader.addedOn)],
     [t('readers.fields.suspendedFor'), reader.suspendedFor],
   ]
-  const column = (key: string, label: string, weight: number) => ({
-    key,
-    label,
-    weight,
-    kind: 'text' as const,
-  })
   const blocks: Block[] = [
     ...facts
       .filter(([, value]) => value !== '')
@@ -80,24 +74,7 @@ async function paperOf(db: Reader, { reader, loans, today }: Told): Promise<Offi
       ),
     },
     { type: 'heading', level: 2, text: t('readers.paper.loans') },
-    {
-      type: 'table',
-      columns: [
-        column('number', t('readers.columns.accessionNumber'), 18),
-        column('title', t('readers.columns.title'), 46),
-        column('lentOn', t('readers.columns.lentOn'), 18),
-        column('returnedOn', t('readers.columns.returnedOn'), 18),
-      ],
-      rows: loans.map((loan) => ({
-        type: 'values',
-        values: {
-          number: loan.accessionNumber,
-          title: loan.title,
-          lentOn: day(loan.lentOn),
-          returnedOn: day(loan.returnedOn),
-        },
-      })),
-    },
+    loanTable(loans, t),
   ]
   return {
     language,
@@ -115,5 +92,34 @@ async function paperOf(db: Reader, { reader, loans, today }: Told): Promise<Offi
     blocks,
     signature: null,
     recipients: [],
+  }
+}
+
+const day = (on: string | null): string => (on === null ? '' : displayDate(on))
+
+function loanTable(loans: readonly LoanRow[], t: TFunction): Block {
+  const column = (key: string, label: string, weight: number) => ({
+    key,
+    label,
+    weight,
+    kind: 'text' as const,
+  })
+  return {
+    type: 'table',
+    columns: [
+      column('number', t('readers.columns.accessionNumber'), 18),
+      column('title', t('readers.columns.title'), 46),
+      column('lentOn', t('readers.columns.lentOn'), 18),
+      column('returnedOn', t('readers.columns.returnedOn'), 18),
+    ],
+    rows: loans.map((loan) => ({
+      type: 'values',
+      values: {
+        number: loan.accessionNumber,
+        title: loan.title,
+        lentOn: day(loan.lentOn),
+        returnedOn: day(loan.returnedOn),
+      },
+    })),
   }
 }

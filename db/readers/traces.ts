@@ -44,14 +44,19 @@ export async function tracesIn(file: string, marks: readonly string[], progress:
     let tail = Buffer.alloc(0)
     for await (const chunk of createReadStream(each, { highWaterMark: 1 << 20 })) {
       const piece = Buffer.concat([tail, chunk as Buffer])
-      for (const mark of wanted) {
-        for (let at = piece.indexOf(mark); at >= 0; at = piece.indexOf(mark, at + 1))
-          if (at + mark.length > tail.length) traces += 1
-      }
+      for (const mark of wanted) traces += endingAfter(piece, mark, tail.length)
       tail = piece.subarray(Math.max(0, piece.length - longest + 1))
       done += (chunk as Buffer).length
       progress(done, total)
     }
   }
   return traces
+}
+
+/** How often a text stands in a piece, without those that the piece before held whole. */
+function endingAfter(piece: Buffer, mark: Buffer, known: number): number {
+  let found = 0
+  for (let at = piece.indexOf(mark); at >= 0; at = piece.indexOf(mark, at + 1))
+    if (at + mark.length > known) found += 1
+  return found
 }

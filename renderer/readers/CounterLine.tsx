@@ -49,7 +49,7 @@ export function CounterLine(props: Props) {
               aria-label={t('readers.counters.less', { name })}
               onClick={() => onTally(-1)}
             >
-              −
+              {'−'}
             </button>
             <button
               type="button"

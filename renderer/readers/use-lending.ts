@@ -20,33 +20,19 @@ type Desk = { siteId: number | null; isMuted: boolean; begin: number | null }
 
 /** Codes are worked off one after another, however fast they are scanned. */
 export function useLending({ siteId, isMuted, begin }: Desk) {
-  const call = useCall()
   const scan = useCommand('readers.scan')
   const undoing = useCommand('readers.undoLoan')
-  const [reader, setReader] = useState<DeskReader | null>(null)
   const [shown, show] = useState<Shown>(null)
+  const { reader, openId, open, setReader } = useOpenReader(begin, (failure) =>
+    show({ kind: 'failure', failure }),
+  )
   const [lastLoan, setLastLoan] = useState<LoanRow | null>(null)
   const [asked, setAsked] = useState<{ code: string; failure: OperationFailure } | null>(null)
   const waiting = useRef(Promise.resolve())
-  const openId = useRef<number | null>(null)
 
   const hear = (sound: DeskSound) => {
     if (!isMuted) playAtDesk(sound)
   }
-  const open = useCallback(
-    async (id: number | null) => {
-      openId.current = id
-      if (id === null) return setReader(null)
-      const answer = await call('readers.deskReader', { id })
-      if (openId.current === id) setReader(answer.ok ? answer.value : null)
-      if (!answer.ok) show({ kind: 'failure', failure: answer.error })
-    },
-    [call],
-  )
-  useEffect(() => {
-    if (begin !== null) void open(begin)
-  }, [begin, open])
-
   async function send(code: string, accepted: (typeof lendingQuestions)[number][]) {
     if (siteId === null) return
     const answer = await scan.run({ code, siteId, readerId: openId.current, accepted })
@@ -102,4 +88,32 @@ export function useLending({ siteId, isMuted, begin }: Desk) {
       if (code !== undefined) await send(code, [...lendingQuestions])
     },
   }
+}
+
+/** Whoever stands at the desk; an answer that comes after somebody else was opened is dropped. */
+function useOpenReader(begin: number | null, onFailure: (failure: OperationFailure) => void) {
+  const call = useCall()
+  const [reader, setReader] = useState<DeskReader | null>(null)
+  const openId = useRef<number | null>(null)
+  const tell = useRef(onFailure)
+  useEffect(() => {
+    tell.current = onFailure
+  })
+  const open = useCallback(
+    async (id: number | null) => {
+      openId.current = id
+      if (id === null) {
+        setReader(null)
+        return
+      }
+      const answer = await call('readers.deskReader', { id })
+      if (openId.current === id) setReader(answer.ok ? answer.value : null)
+      if (!answer.ok) tell.current(answer.error)
+    },
+    [call],
+  )
+  useEffect(() => {
+    if (begin !== null) void open(begin)
+  }, [begin, open])
+  return { reader, openId, open, setReader }
 }
