@@ -20,6 +20,7 @@ export function ConsentDialog({ readerId, onClose }: { readerId: number; onClose
     resolver: schemaResolver(ConsentFields),
   })
   const { text, value } = bind(form)
+  const givenOn = value('givenOn')
   return (
     <FormDialog
       title={t('readers.record.addConsent')}
@@ -39,7 +40,13 @@ export function ConsentDialog({ readerId, onClose }: { readerId: number; onClose
         label={t('readers.form.consentForm')}
         options={consentForms.map((each) => ({ value: each, label: t(`readers.consentForms.${each}`) }))}
       />
-      <DateField {...value('givenOn')} label={t('readers.form.consentOn')} isRequired />
+      <DateField
+        {...givenOn}
+        // A day that cannot be read is none, which saving refuses.
+        onChange={(day) => givenOn.onChange(day ?? '')}
+        label={t('readers.form.consentOn')}
+        isRequired
+      />
     </FormDialog>
   )
 }

@@ -38,6 +38,7 @@ export function ReaderListPage() {
   })
   const isFiltered = text !== '' || groupId !== '' || standing !== ''
   const printable = cardsOf(list.rows)
+  const columns = useColumns()
   return (
     <div className="page filled">
       <PageHeader title={t('readers.list.title')} hint={t('readers.list.hint')}>
@@ -82,7 +83,7 @@ export function ReaderListPage() {
           <Table
             label={t('readers.list.title')}
             name="readers"
-            columns={useColumns()}
+            columns={columns}
             rows={list.rows}
             keyOf={({ id }) => id}
             selected={selected}

@@ -17,7 +17,7 @@ export function SamePersonDialog({ failure, onOther, onClose }: Props) {
       onClose={onClose}
       actions={
         <>
-          <Button kind="primary" onClick={() => void navigate(`/readers/${String(failure.details.id)}`)}>
+          <Button kind="primary" onClick={() => void navigate(`/readers/${Number(failure.details.id)}`)}>
             {t('readers.form.check')}
           </Button>
           <Button onClick={onOther}>{t('readers.form.different')}</Button>

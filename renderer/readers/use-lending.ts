@@ -23,9 +23,7 @@ export function useLending({ siteId, isMuted, begin }: Desk) {
   const scan = useCommand('readers.scan')
   const undoing = useCommand('readers.undoLoan')
   const [shown, show] = useState<Shown>(null)
-  const { reader, openId, open, setReader } = useOpenReader(begin, (failure) =>
-    show({ kind: 'failure', failure }),
-  )
+  const { reader, openId, open, take } = useOpenReader(begin, (failure) => show({ kind: 'failure', failure }))
   const [lastLoan, setLastLoan] = useState<LoanRow | null>(null)
   const [asked, setAsked] = useState<{ code: string; failure: OperationFailure } | null>(null)
   const waiting = useRef(Promise.resolve())
@@ -47,8 +45,7 @@ export function useLending({ siteId, isMuted, begin }: Desk) {
     hear(result.kind)
     show({ kind: 'result', result })
     if (result.kind === 'reader') {
-      openId.current = result.reader.id
-      setReader(result.reader)
+      take(result.reader)
       setLastLoan(null)
     } else {
       if (result.kind === 'lent' || result.kind === 'returned') setLastLoan(result.loan)
@@ -115,5 +112,9 @@ function useOpenReader(begin: number | null, onFailure: (failure: OperationFailu
   useEffect(() => {
     if (begin !== null) void open(begin)
   }, [begin, open])
-  return { reader, openId, open, setReader }
+  const take = useCallback((known: DeskReader) => {
+    openId.current = known.id
+    setReader(known)
+  }, [])
+  return { reader, openId, open, take }
 }

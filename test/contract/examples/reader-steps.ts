@@ -1,7 +1,8 @@
+import type { ReaderSettings } from '../../../shared/readers/contract.ts'
 import { by } from '../example.ts'
 import { entered, stocked } from './copy-steps.ts'
 
-export const settings = {
+export const settings: Omit<ReaderSettings, 'rev'> = {
   mode: 'loans',
   cardPrefix: 'BĐ',
   cardDigits: 6,
@@ -11,7 +12,7 @@ export const settings = {
   renewals: 1,
   exceptions: [],
   keptClasses: ['rare'],
-} as const
+}
 export const consent = { givenBy: 'reader', form: 'paper', givenOn: '2020-02-01' } as const
 export const person = { name: 'Nguyễn Thị Ân', groupId: 2, phone: '0912 345 678' } as const
 
