@@ -20,6 +20,7 @@ import * as labels from './labels/index.ts'
 import * as merger from './merger/index.ts'
 import * as preservation from './preservation/index.ts'
 import * as products from './products/index.ts'
+import * as readers from './readers/index.ts'
 import * as registers from './registers/index.ts'
 import * as reports from './reports/index.ts'
 import * as settings from './settings/index.ts'
@@ -64,6 +65,7 @@ export const handlers: Handlers = {
     jobs: preservation.jobs,
   },
   products: { queries: products.queries, commands: products.commands, jobs: products.jobs },
+  readers: { queries: readers.queries, commands: readers.commands, jobs: readers.jobs },
   registers: { queries: registers.queries, commands: registers.commands, jobs: registers.jobs },
   reports: { ...none, queries: reports.queries, commands: reports.commands, jobs: reports.jobs },
   settings: { ...none, queries: settings.queries, commands: settings.commands },

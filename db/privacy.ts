@@ -50,6 +50,11 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   copyPast: { journaled: true },
   // Who went and who came.
   delegation: { journaled: true, personal: ['people'] },
+  // People put names into the names of files.
+  counterImport: { journaled: true, personal: ['fileName'] },
+  counterKind: { journaled: true },
+  counterPast: { journaled: true },
+  counterValue: { journaled: true },
   digitalCollection: { journaled: true },
   // Its days say when each title came and went, thousands at a time.
   digitalCollectionTitle: { journaled: false },
@@ -118,6 +123,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   labelTemplate: { journaled: true },
   linkCheck: { journaled: true },
   library: { journaled: true, personal: ['signerName', 'textRule'] },
+  // Who has read what is nobody else's affair.
+  loan: { journaled: true, personal: ['readerId'] },
   marcRecord: { journaled: true },
   // Members are people: the journal knows that one was admitted, never who.
   member: {
@@ -144,6 +151,28 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   productTitle: { journaled: true },
   projectActivity: { journaled: true },
   projectPartner: { journaled: true },
+  reader: {
+    journaled: true,
+    personal: [
+      'name',
+      'sortKey',
+      'folded',
+      'bornOn',
+      'phone',
+      'address',
+      'unit',
+      'guardian',
+      'guardianPhone',
+      'note',
+      'suspendedFor',
+    ],
+  },
+  // The number of a card is known outside this program.
+  readerCard: { journaled: true, personal: ['number', 'readerId'] },
+  readerCardAct: { journaled: true },
+  readerConsent: { journaled: true, personal: ['readerId'] },
+  readerGroup: { journaled: true },
+  readerSetting: { journaled: true },
   recordPool: { journaled: true },
   registerBook: { journaled: true },
   registerLine: { journaled: true },

@@ -299,6 +299,58 @@ export type Schema = {
     createdAt: string
     takenBackOn: string | null
   }
+  counterImport: {
+    id: Generated<number>
+    rev: Generated<number>
+    fileName: string
+    jobId: number
+    importedAt: string
+    finishedAt: string | null
+    cells: Generated<number>
+    overwritten: Generated<number>
+    undoneAt: string | null
+    kept: Generated<number>
+  }
+  counterKind: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string
+    name: Generated<string>
+    hiddenOn: string | null
+    feed:
+      | 'visit_onsite'
+      | 'visit_outside'
+      | 'visit_online'
+      | 'in_house'
+      | 'lent'
+      | 'card_issued'
+      | 'card_issued_child'
+      | 'card_renewed'
+      | 'card_valid'
+      | 'none'
+      | null
+    rhythm: 'day' | 'month' | null
+  }
+  counterPast: {
+    id: Generated<number>
+    counterValueId: number
+    value: number | null
+    source: string
+    until: string
+    reason: string
+    userId: number | null
+    importId: number | null
+  }
+  counterValue: {
+    id: Generated<number>
+    rev: Generated<number>
+    siteId: number
+    on: string
+    kindCode: string
+    value: number | null
+    source: Generated<string>
+    importId: number | null
+  }
   delegation: {
     id: Generated<number>
     rev: Generated<number>
@@ -1052,6 +1104,24 @@ export type Schema = {
     isWorking: number
     note: string
   }
+  loan: {
+    id: Generated<number>
+    rev: Generated<number>
+    copyId: number
+    readerId: number | null
+    groupId: number
+    siteId: number
+    lentOn: string
+    lentAt: string
+    dueOn: string
+    dueBefore: string | null
+    renewals: Generated<number>
+    returnedOn: string | null
+    returnedAt: string | null
+    returnedSiteId: number | null
+    arrivedOn: string | null
+    lostOn: string | null
+  }
   marcRecord: {
     id: Generated<number>
     marc: string
@@ -1251,6 +1321,67 @@ export type Schema = {
     kind: 'tỉnh' | 'thành phố'
     validFrom: string
     validTo: string | null
+  }
+  reader: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    sortKey: string
+    folded: string
+    groupId: number
+    bornOn: string | null
+    phone: string
+    address: string
+    unit: string
+    guardian: string
+    guardianPhone: string
+    note: string
+    addedOn: string
+    suspendedOn: string | null
+    suspendedUntil: string | null
+    suspendedFor: Generated<string>
+  }
+  readerCard: {
+    id: Generated<number>
+    rev: Generated<number>
+    number: string | null
+    readerId: number | null
+    isChild: 0 | 1
+    issuedOn: string
+    expiresOn: string
+    endedOn: string | null
+    endedFor: 'replaced' | 'lost' | 'returned' | 'erased' | null
+  }
+  readerCardAct: {
+    id: Generated<number>
+    cardId: number
+    act: 'issued' | 'renewed' | 'replaced'
+    on: string
+    until: string
+    isChild: 0 | 1
+  }
+  readerConsent: {
+    id: Generated<number>
+    readerId: number
+    givenBy: 'reader' | 'guardian'
+    form: 'paper' | 'electronic' | 'recorded'
+    givenOn: string
+    withdrawnOn: string | null
+  }
+  readerGroup: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string | null
+    name: Generated<string>
+    isChild: 0 | 1
+    hiddenOn: string | null
+  }
+  readerSetting: {
+    id: Generated<number>
+    rev: Generated<number>
+    mode: 'counters' | 'cards' | 'loans'
+    rule: Generated<string>
+    lastNumber: Generated<number>
   }
   recordPool: {
     id: Generated<number>

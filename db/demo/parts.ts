@@ -1,10 +1,12 @@
 import { demoActivities } from '../../shared/demo/activities.ts'
 import { demoCooperation } from '../../shared/demo/cooperation.ts'
+import { demoCounters } from '../../shared/demo/counters.ts'
 import { demoResources } from '../../shared/demo/resources.ts'
 import type { ChunkContext } from '../context.ts'
 import { insertDemoActivities } from './activities.ts'
 import { insertDemoAssociation } from './association.ts'
 import { insertDemoCooperation } from './cooperation.ts'
+import { insertDemoCounters } from './counters.ts'
 import { insertDemoDigitization } from './digitization.ts'
 import { insertDemoResources } from './resources.ts'
 
@@ -14,6 +16,7 @@ export const parts = {
   association: ({ db, today }) => insertDemoAssociation(db, today),
   cooperation: ({ db, today }) => insertDemoCooperation(db, demoCooperation(today)),
   resources: ({ db, today }) => insertDemoResources(db, demoResources(today)),
+  counters: ({ db, today }) => insertDemoCounters(db, demoCounters(today)),
   digitization: insertDemoDigitization,
 } satisfies Record<string, (context: ChunkContext, seed: number) => Promise<void>>
 

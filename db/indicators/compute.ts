@@ -16,6 +16,7 @@ import { measures as facilities } from '../facilities/index.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
 import { measures as preservation } from '../preservation/index.ts'
 import { measures as staff } from '../staff/index.ts'
+import { measures as readers } from '../readers/index.ts'
 import { measures as stock } from '../stock/index.ts'
 import { measures as stocktake } from '../stocktake/index.ts'
 
@@ -30,6 +31,7 @@ export const measures: Record<MeasureName, Measure> = {
   ...facilities,
   ...preservation,
   ...staff,
+  ...readers,
   ...stock,
   ...stocktake,
 }

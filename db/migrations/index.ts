@@ -22,6 +22,7 @@ import * as activities from './0200-activities.ts'
 import * as cooperation from './0210-cooperation.ts'
 import * as association from './0220-association.ts'
 import * as sessionNotes from './0230-session-notes.ts'
+import * as readers from './0240-readers.ts'
 import * as facilities from './0250-facilities.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
@@ -49,5 +50,6 @@ export const migrations: Record<string, Migration> = {
   '0210-cooperation': cooperation,
   '0220-association': association,
   '0230-session-notes': sessionNotes,
+  '0240-readers': readers,
   '0250-facilities': facilities,
 }

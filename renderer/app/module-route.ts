@@ -11,6 +11,7 @@ export type MenuGroup =
   | 'digitization'
   | 'activities'
   | 'resources'
+  | 'service'
   | 'reports'
   | 'administration'
 

@@ -19,6 +19,7 @@ import { routes as journalRoutes } from '../journal/routes.tsx'
 import { routes as labelRoutes } from '../labels/routes.tsx'
 import { jobPart as preservationJobPart, routes as preservationRoutes } from '../preservation/routes.tsx'
 import { routes as productRoutes } from '../products/routes.tsx'
+import { routes as readerRoutes, finder as readerFinder } from '../readers/routes.tsx'
 import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
 import { routes as settingRoutes } from '../settings/routes.tsx'
@@ -51,6 +52,7 @@ export const pageRoutes: PageRoute[] = [
   ...associationRoutes,
   ...staffRoutes,
   ...facilitiesRoutes,
+  ...readerRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
   ...syncRoutes,
@@ -71,6 +73,7 @@ export const finders: Finder[] = [
   staffFinder,
   equipmentFinder,
   cooperationFinder,
+  readerFinder,
   catalogueFinder,
 ]
 export const recordParts: RecordPart[] = [preservationJobPart, inspectionJobPart]
@@ -80,6 +83,7 @@ export const menuGroups: MenuGroup[] = [
   'digitization',
   'activities',
   'resources',
+  'service',
   'reports',
   'administration',
 ]

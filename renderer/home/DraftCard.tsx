@@ -73,6 +73,7 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
     { id },
     { isActive: kind === 'updateMembership' },
   ).value
+  const reader = useQuery('readers.reader', { id }, { isActive: kind === 'updateReader' }).value
   const periods = useQuery('reports.periods', {}, { isActive: kind === 'note' }).value
   const period = periods?.find((candidate) => candidate.id === known)
   return (
@@ -92,6 +93,7 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
     gift?.what ??
     delegation?.programme ??
     membership?.body ??
+    reader?.name ??
     (period && periodName(period))
   )
 }

@@ -19,7 +19,7 @@ const cardsByRole: Record<Role, ComponentType[]> = {
   cataloguer: [SearchCard, DraftCard, RecordProblemCard],
   digitizer: [JobsCard, DraftCard, SearchCard],
   activities: [DraftCard, SearchCard],
-  desk: [SearchCard],
+  desk: [SearchCard, DraftCard],
   director: [SearchCard, DraftCard],
   reader: [SearchCard],
 }

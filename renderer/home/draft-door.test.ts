@@ -45,6 +45,8 @@ describe('the way back to a draft', () => {
       'catalogue/NewTitleForm.tsx',
       'catalogue/use-marc-editor.ts',
       'cooperation/RecordForm.tsx',
+      'readers/CounterSheet.tsx',
+      'readers/ReaderForm.tsx',
     ])
     expect(draftKeys).toEqual(expect.arrayContaining(['copies.withdraw', 'catalogue.addTitle/from/12']))
   })

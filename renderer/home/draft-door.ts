@@ -36,6 +36,9 @@ const kinds = [
   'updateDelegation',
   'addMembership',
   'updateMembership',
+  'counters',
+  'addReader',
+  'updateReader',
 ] as const
 type Kind = (typeof kinds)[number]
 
@@ -181,6 +184,23 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     kind: 'addGift',
     to: (id) => `/cooperation/gifts/new?projectId=${id}`,
   },
+  {
+    form: /^readers\.counterDay\/\d+\/([\d-]+)$/,
+    kind: 'counters',
+    to: (on) => `/readers/counters?on=${on}`,
+  },
+  {
+    form: /^readers\.counterMonth\/\d+\/([\d-]+)$/,
+    kind: 'counters',
+    to: (month) => `/readers/counters/month?month=${month}`,
+  },
+  {
+    form: /^readers\.counterYear\/\d+\/(\d+)$/,
+    kind: 'counters',
+    to: (year) => `/readers/counters/online?year=${year}`,
+  },
+  { form: /^readers\.addReader$/, kind: 'addReader', to: () => '/readers/new' },
+  { form: /^readers\.updateReader\/(\d+)$/, kind: 'updateReader', to: (id) => `/readers/${id}/edit` },
   { form: /^settings\.setLibrary$/, kind: 'library', to: () => '/settings' },
 ]
 

@@ -1,7 +1,14 @@
 import { useState } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 import * as z from 'zod'
-import type { LabelSource, PrintRun, Printer, Sheet, Template } from '../../shared/labels/contract.ts'
+import {
+  CardEntry,
+  type LabelSource,
+  type PrintRun,
+  type Printer,
+  type Sheet,
+  type Template,
+} from '../../shared/labels/contract.ts'
 import { labelsPerPage } from '../../shared/labels/rules.ts'
 import { useKept } from '../app/kept.ts'
 import { useQuery } from '../app/operations.ts'
@@ -15,10 +22,14 @@ const Carried = z.object({
     .max(5000),
 })
 
+const CarriedCards = z.object({ cards: z.array(CardEntry).min(1).max(1000) })
+
 /** What a list or a delivery brought along, else what the page was left with. */
 function begun(state: unknown, voucher: string | null): Partial<Wanted> {
   const carried = Carried.safeParse(state)
   if (carried.success) return { by: 'copies', copies: carried.data.copies }
+  const people = CarriedCards.safeParse(state)
+  if (people.success) return { by: 'cards', cards: people.data.cards }
   return voucher !== null && /^\d+$/.test(voucher) ? { by: 'voucher', voucherId: voucher } : {}
 }
 

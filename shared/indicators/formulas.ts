@@ -4,6 +4,7 @@ import type { AcquisitionSource } from '../catalogue/contract.ts'
 import type { CooperationMeasure } from '../cooperation/rules.ts'
 import type { PriorityClass } from '../digitization/contract.ts'
 import type { FacilitiesMeasure } from '../facilities/rules.ts'
+import type { ReaderMeasure } from '../readers/rules.ts'
 import type { StaffMeasure } from '../staff/rules.ts'
 import { counted, share, shareOf, sum } from './formula-parts.ts'
 import { associationIndicators, cooperationIndicators, donationIndicators } from './partner-indicators.ts'
@@ -18,6 +19,7 @@ export type MeasureName =
   | ActivityMeasure
   | AssociationMeasure
   | FacilitiesMeasure
+  | ReaderMeasure
   | StaffMeasure
   | 'catalogue.titles'
   | 'catalogue.digitalAcquired'
@@ -85,6 +87,14 @@ export type Indicator = {
 }
 
 const stockMeasures = ['copies.held', 'stock.openingCopies'] as const
+/** What the program records and what is counted by hand add up: a place does the one or the other. */
+const circulationMeasures = ['readers.inHouse', 'readers.lent', 'readers.lentCounted'] as const
+const validMeasures = ['readers.cardsValid', 'readers.cardsValidCounted'] as const
+const issuedMeasures = ['readers.cardsIssued', 'readers.cardsIssuedCounted'] as const
+const issuedToChildrenMeasures = [
+  'readers.cardsIssuedToChildren',
+  'readers.cardsIssuedToChildrenCounted',
+] as const
 
 /** What came in by source, numbered for good in this order: a4 is legal deposit wherever the code was signed. */
 const sourcesInOrder = ['purchase', 'donation', 'exchange', 'deposit', 'project', 'other'] as const
@@ -105,7 +115,18 @@ export const indicatorList: readonly Indicator[] = [
   counted('g.2', ['ministrySheet'], ...stockMeasures),
   counted('g.3a', ['ministrySheet'], 'copies.accessioned'),
   counted('g.3b', ['ministrySheet'], 'catalogue.serialsTaken'),
+  counted('g.4', ['ministrySheet'], ...validMeasures),
+  counted('g.5', ['ministrySheet'], 'readers.visits'),
+  counted('g.6', ['ministrySheet'], ...circulationMeasures),
   ...facilityIndicators,
+  counted('M2a.09a', ['letter2024a'], ...issuedMeasures, ...issuedToChildrenMeasures),
+  counted('M2a.09a1', ['letter2024a'], ...issuedToChildrenMeasures),
+  counted('M2a.09b', ['letter2024a'], 'readers.cardsRenewed', 'readers.cardsRenewedCounted'),
+  counted('M2a.10', ['letter2024a'], ...validMeasures),
+  counted('M2a.11', ['letter2024a'], 'readers.visitsOnSite'),
+  counted('M2a.12', ['letter2024a'], 'readers.visitsOutside'),
+  counted('M2a.13', ['letter2024a', 'decree93'], 'readers.visitsOnline'),
+  counted('M2a.14', ['letter2024a'], ...circulationMeasures),
   counted('M2b.01', ['letter2024'], ...stockMeasures),
   {
     code: 'M2b.02',
@@ -244,6 +265,8 @@ export function textKeyOf(code: string): string {
 
 /** What the ministry's sheet asks for under a code of its own is one figure with the letter's. */
 const sheetCodeOf: Readonly<Record<string, string>> = {
+  'M2a.10': 'g.4',
+  'M2a.14': 'g.6',
   'M2b.01': 'g.2',
   'M2b.03': 'g.3b',
   'M2b.04b': 'g.3a',

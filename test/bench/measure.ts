@@ -36,6 +36,8 @@ const budgetNames = [
   'batchMoveOverBareTransaction',
   'hashOverSha256sum',
   'walkOverFind',
+  'loanOnHardDisk',
+  'countersOverBareInserts',
 ] as const
 export type Budget = (typeof budgetNames)[number]
 

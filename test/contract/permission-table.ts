@@ -289,6 +289,44 @@ export const table = `
   preservation.updateVolume       ?            +            -           +          -        -       -        -
   preservation.volume             ?            +            +           +          -        -       +        -
   preservation.volumes            ?            +            +           +          -        -       +        -
+  readers.addConsent              ?            +            -           -          -        +       -        -
+  readers.addCounterKind          ?            +            -           -          -        -       -        -
+  readers.addGroup                ?            +            -           -          -        -       -        -
+  readers.addReader               ?            +            -           -          -        +       -        -
+  readers.counterDay              ?            +            +           +          +        +       +        +
+  readers.counterDays             ?            +            +           +          +        +       +        +
+  readers.counterImports          ?            +            +           +          +        +       +        +
+  readers.counterKinds            ?            +            +           +          +        +       +        +
+  readers.counterPast             ?            +            +           +          +        +       +        +
+  readers.deskReader              ?            +            -           -          -        +       -        -
+  readers.eraseReader             ?            +            -           -          -        +       -        -
+  readers.erasure                 ?            +            -           -          -        +       -        -
+  readers.exportReader            ?            +            -           -          -        +       -        -
+  readers.groups                  ?            +            -           -          -        +       -        -
+  readers.importCounters          ?            +            +           -          +        +       +        -
+  readers.liftSuspension          ?            +            -           -          -        +       -        -
+  readers.list                    ?            +            -           -          -        +       -        -
+  readers.loans                   ?            +            -           -          -        +       -        -
+  readers.markLost                ?            +            -           -          -        +       -        -
+  readers.previewCounters         ?            +            +           -          +        +       +        -
+  readers.printNotices            ?            +            -           -          -        +       -        -
+  readers.reader                  ?            +            -           -          -        +       -        -
+  readers.removeCounterKind       ?            +            -           -          -        -       -        -
+  readers.renewCard               ?            +            -           -          -        +       -        -
+  readers.renewLoan               ?            +            -           -          -        +       -        -
+  readers.replaceCard             ?            +            -           -          -        +       -        -
+  readers.saveCounters            ?            +            +           -          +        +       +        -
+  readers.scan                    ?            +            -           -          -        +       -        -
+  readers.setSettings             ?            +            -           -          -        -       -        -
+  readers.settings                ?            +            +           +          +        +       +        +
+  readers.suspend                 ?            +            -           -          -        +       -        -
+  readers.tally                   ?            +            +           -          +        +       +        -
+  readers.undoCounterImport       ?            +            +           -          +        +       +        -
+  readers.undoLoan                ?            +            -           -          -        +       -        -
+  readers.updateCounterKind       ?            +            -           -          -        -       -        -
+  readers.updateGroup             ?            +            -           -          -        -       -        -
+  readers.updateReader            ?            +            -           -          -        +       -        -
+  readers.withdrawConsent         ?            +            -           -          -        +       -        -
   reports.check                   ?            +            -           -          +        -       +        -
   reports.openPeriod              ?            +            -           -          +        -       +        -
   reports.period                  ?            +            +           +          +        +       +        +

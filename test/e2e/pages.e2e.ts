@@ -32,6 +32,7 @@ let folderId: number
 let pageId: number
 let volumeId: number
 let activityId: number
+let readerId: number
 
 /** What a page with a parameter is looked at with: one example for each look it can have. */
 const parameters: Record<string, () => (string | number)[]> = {
@@ -86,6 +87,8 @@ const parameters: Record<string, () => (string | number)[]> = {
   'preservation/pages/:id': () => [pageId],
   'preservation/volumes/:id': () => [volumeId],
   'products/:id': () => [productId],
+  'readers/:id': () => [readerId],
+  'readers/:id/edit': () => [`${readerId}/edit`],
   'reports/:id': () => [periodId],
   'indicators/:code': () => ['M2b.02'],
   'journal/:id': () => [2],
@@ -122,6 +125,7 @@ beforeAll(async () => {
   const display = { name: 'Trưng bày sách địa chí', typeCode: 'E01', state: 'done' } as const
   const shown = { on: isoDateAt(Date.now()), attended: 120, children: 40 }
   activityId = valueOf(await organiser.activities.add({ ...display, sessions: [shown] })).id
+  readerId = await issueCard()
   valueOf(await clerk.products.addTitles({ id: productId, selection: { ids: [1, 2, 3] } }))
   const foreign = (from: number) => marcBytes(Array.from({ length: 30 }, (_, at) => foreignRecord(from + at)))
   writtenId = (await stagedRun(stage, clerk, foreign(0))).id
@@ -149,6 +153,16 @@ async function beginCooperation({ cooperation }: Client): Promise<void> {
   const room = { kind: 'equipment' as const, what: 'Phòng máy', receivedOn: today, items: [computer] }
   valueOf(await cooperation.addGift({ ...room, partnerId: id, projectId: 1 }))
   valueOf(await cooperation.makeYearReport({ year: Number(today.slice(0, 4)) }))
+}
+
+async function issueCard(): Promise<number> {
+  const administrator = await stage.client('administrator')
+  const settings = valueOf(await administrator.readers.settings({}))
+  valueOf(await administrator.readers.setSettings({ ...settings, mode: 'loans' }))
+  const desk = await stage.client('desk')
+  const consent = { givenBy: 'reader', form: 'paper', givenOn: isoDateAt(Date.now()) } as const
+  const person = { name: 'Công Tằng Tôn Nữ Thị Quỳnh Hương', groupId: 2, consents: [consent] }
+  return valueOf(await desk.readers.addReader(person)).id
 }
 
 /** A stocktake that is being scanned, and a dossier with copies on its list. */

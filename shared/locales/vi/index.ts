@@ -23,6 +23,7 @@ import marc from './marc.json' with { type: 'json' }
 import merger from './merger.json' with { type: 'json' }
 import preservation from './preservation.json' with { type: 'json' }
 import products from './products.json' with { type: 'json' }
+import readers from './readers.json' with { type: 'json' }
 import registers from './registers.json' with { type: 'json' }
 import reports from './reports.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export default {
   merger,
   preservation,
   products,
+  readers,
   registers,
   reports,
   settings,

@@ -20,6 +20,7 @@ import { labels } from './labels.ts'
 import { merger } from './merger.ts'
 import { preservation } from './preservation.ts'
 import { products } from './products.ts'
+import { readers } from './readers.ts'
 import { registers } from './registers.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
@@ -51,6 +52,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   merger,
   preservation,
   products,
+  readers,
   registers,
   reports,
   settings,

@@ -1,0 +1,9 @@
+import type { DemoCount } from '../../shared/demo/counters.ts'
+import type { Writer } from '../connection.ts'
+import { insertRows } from '../insert-rows.ts'
+
+/** Counts of the first site, as its desk would have recorded them. */
+export async function insertDemoCounters(db: Writer, counts: readonly DemoCount[]): Promise<void> {
+  const rows = counts.map(({ on, kindCode, value }) => [1, on, kindCode, value])
+  await insertRows(db, 'counterValue', ['siteId', 'on', 'kindCode', 'value'], rows)
+}
