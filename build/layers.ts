@@ -56,7 +56,7 @@ const registryFiles = {
   db: ['index.ts', 'queries.ts', 'commands.ts', 'jobs.ts'],
   renderer: ['routes.tsx'],
 }
-const alsoPublic = ['shared/sync/package.ts']
+const alsoPublic = ['shared/sync/package.ts', 'db/interchange/tables.ts']
 
 /** The rest of its folder loads a library that weighs, and is loaded at its first use. */
 const documentDoors = ['index', 'document', 'bibliography', 'numbers', 'paper', 'fonts', 'xlsx-sheet'].map(

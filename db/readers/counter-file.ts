@@ -10,7 +10,7 @@ import {
   openSheets,
   openSource,
   SourceProblem,
-} from '../interchange/index.ts'
+} from '../interchange/tables.ts'
 import { wordsIn } from '../words.ts'
 import type { KnownKind } from './kinds.ts'
 
