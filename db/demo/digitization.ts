@@ -1,19 +1,13 @@
 import { sql } from 'kysely'
 import { Target, type PriorityClass } from '../../shared/digitization/contract.ts'
-import {
-  demoMachines,
-  demoStoppages,
-  demoWork,
-  type DemoJob,
-  type DemoTitle,
-  type DemoWork,
-} from '../../shared/demo/digitization.ts'
+import { demoStoppages, demoWork, type DemoJob, type DemoTitle } from '../../shared/demo/digitization.ts'
 import { daysAfter } from '../../shared/digitization/rules.ts'
 import type { Writer } from '../connection.ts'
 import { fail } from '../failure.ts'
 import type { ChunkContext, CommandContext } from '../context.ts'
 import { commands } from '../digitization/index.ts'
 import { insertRows } from '../insert-rows.ts'
+import { insertJobs } from './digitization-jobs.ts'
 import { insertDemoFiles } from './files.ts'
 import { insertDemoInspections } from './inspections.ts'
 
@@ -36,12 +30,27 @@ export async function insertDemoDigitization(given: ChunkContext, seed: number):
 /** What a command is given when no person calls it. */
 function commandContext({ db, now, today, userId, dataDir }: ChunkContext): CommandContext<string> {
   return {
-    ...{ db, now, today, dataDir, fail },
-    actor: userId === null ? null : { userId, role: 'administrator', can: () => true },
+    db,
+    now,
+    today,
+    dataDir,
+    fail,
+    actor:
+      userId === null
+        ? null
+        : {
+            userId,
+            role: 'administrator',
+            can: () => true,
+          },
     sessionHash: null,
     giveSession: () => undefined,
     cancelJob: () => undefined,
-    passwordWork: { cost: 1, blockSize: 1, parallelization: 1 },
+    passwordWork: {
+      cost: 1,
+      blockSize: 1,
+      parallelization: 1,
+    },
   }
 }
 
@@ -51,7 +60,7 @@ async function operatorOf(db: Writer, otherwise: number | null): Promise<number 
   return user?.id ?? otherwise
 }
 
-type Chosen = DemoTitle & { material: string; class: PriorityClass; versionId: number }
+export type Chosen = DemoTitle & { material: string; class: PriorityClass; versionId: number }
 type Row = { titleId: number; material: string; classes: string; isPrecious: number; templateId: number }
 
 async function chosenTitles(db: Writer): Promise<Chosen[]> {
@@ -74,13 +83,20 @@ async function chosenTitles(db: Writer): Promise<Chosen[]> {
     const own = stages.rows.filter((stage) => stage.templateId === templateId)
     const versionId = own[0]?.versionId ?? 0
     return {
-      ...{ titleId, material, versionId, class: classOf(classes), isPrecious: isPrecious === 1 },
-      stages: own.map(({ id, kind }) => ({ id, kind })),
+      titleId,
+      material,
+      versionId,
+      class: classOf(classes),
+      isPrecious: isPrecious === 1,
+      stages: own.map(({ id, kind }) => ({
+        id,
+        kind,
+      })),
     }
   })
 }
 
-type Projects = { year: number; last: number; current: number; precious: number }
+export type Projects = { year: number; last: number; current: number; precious: number }
 
 async function insertProjects(
   context: CommandContext<string>,
@@ -138,84 +154,6 @@ async function insertProjects(
   return { year, last: last.id, current: current.id, precious: rare.id }
 }
 
-function projectOf(job: DemoJob, { year, last, current, precious }: Projects): number {
-  if (job.isPrecious) return precious
-  return job.madeOn < `${year}` ? last : current
-}
-
-type Given = { work: DemoWork; titles: readonly Chosen[]; projects: Projects; userId: number | null }
-
-async function insertJobs(db: Writer, { work, titles, projects, userId }: Given): Promise<void> {
-  const { jobs, events } = work
-  const batches = new Map<number, number>()
-  for (const projectId of new Set(jobs.map((job) => projectOf(job, projects)))) {
-    const madeAt = `${jobs.find((job) => projectOf(job, projects) === projectId)?.madeOn ?? ''}T01:30:00.000Z`
-    const { id } = await db
-      .insertInto('digitizationBatch')
-      .values({ projectId, name: 'Đợt 1', madeAt })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    batches.set(projectId, id)
-  }
-  const first = await firstFreeId(db)
-  await insertRows(
-    db,
-    'digitizationJob',
-    [
-      ...[
-        'id',
-        'code',
-        'titleId',
-        'projectId',
-        'batchId',
-        'class',
-        'material',
-        'templateVersionId',
-        'stageId',
-      ],
-      ...['state', 'priority', 'expectedPages', 'takenById', 'createdAt', 'updatedAt'],
-    ],
-    jobs.map((job, at) => {
-      const projectId = projectOf(job, projects)
-      const { class: own = 'other', material = 'book', versionId = 0 } = titles[at] ?? {}
-      return [
-        ...[first + at, `SH${first + at}`, job.titleId, projectId, batches.get(projectId) ?? null],
-        ...[own, material, versionId, job.stageId, job.state, job.priority, job.pages],
-        ...[job.isTaken ? userId : null, `${job.madeOn}T01:30:00.000Z`, `${job.lastOn}T08:10:00.000Z`],
-      ]
-    }),
-  )
-  await insertRows(
-    db,
-    'digitizationEvent',
-    [
-      ...[
-        'jobId',
-        'at',
-        'on',
-        'kind',
-        'stageId',
-        'stageKind',
-        'toStageId',
-        'pages',
-        'userId',
-        'machine',
-        'reason',
-      ],
-    ],
-    events.map(({ job, on, kind, stage, toStageId, pages, machine, reason }, at) => [
-      ...[first + job, `${on}T0${1 + (at % 8)}:${10 + (at % 50)}:00.000Z`, on, kind, stage.id, stage.kind],
-      ...[toStageId, pages, userId, machine, reason],
-    ]),
-  )
-  await insertRows(
-    db,
-    'digitizationMachine',
-    ['name'],
-    Object.values(demoMachines).map((name) => [name]),
-  )
-}
-
 const rank: readonly PriorityClass[] = [
   'ancient',
   'rare',
@@ -228,13 +166,6 @@ const rank: readonly PriorityClass[] = [
 function classOf(classes: string): PriorityClass {
   const own = classes.split(' ')
   return rank.find((each) => own.includes(each)) ?? 'other'
-}
-
-/** Numbers of slips are never used twice. */
-async function firstFreeId(db: Writer): Promise<number> {
-  const { rows } = await sql<{ seq: number }>`
-    select seq from sqlite_sequence where name = 'digitizationJob'`.execute(db)
-  return (rows[0]?.seq ?? 0) + 1
 }
 
 async function decideRights(context: CommandContext<string>, jobs: readonly DemoJob[]): Promise<void> {

@@ -62,5 +62,5 @@ it('reads the home page along indexes, whatever two hundred thousand rows stand 
   })
   const scans = steps.filter((step) => large.some((table) => new RegExp(`^SCAN ${table}\\b`).test(step)))
   // Whether there is any activity at all is the first row of it.
-  expect(scans.filter((step) => !/^SCAN activity USING COVERING INDEX/.test(step))).toEqual([])
+  expect(scans.filter((step) => !step.startsWith('SCAN activity USING COVERING INDEX'))).toEqual([])
 })

@@ -42,7 +42,7 @@ function usePartWords() {
     if (typeof value === 'boolean') return t(value ? 'activities.form.yes' : 'activities.form.no')
     if (key === 'siteId') return sites.find(({ id }) => id === value)?.name ?? ''
     if (typeof value === 'number') return number(value)
-    const text = String(value)
+    const text = typeof value === 'string' ? value : JSON.stringify(value)
     const lists = { state: 'states', part: 'parts', reach: 'reaches', moneySource: 'moneySources' } as const
     if (key === 'typeCode') return typeName(text)
     if (Object.hasOwn(lists, key))

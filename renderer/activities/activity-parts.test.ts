@@ -34,7 +34,7 @@ it('keeps what each of two did to different sessions, links and answers', () => 
   }
   const { fields, disputed } = merge(mine, theirs)
   expect(disputed).toEqual([])
-  expect(fields.partnerIds.toSorted()).toEqual([2, 3])
+  expect(fields.partnerIds.toSorted((a, b) => a - b)).toEqual([2, 3])
   expect(fields.details).toEqual({ prizes: 'Sách', ageGroup: 'primary' })
   expect(fields.sessions.map(({ id, attended }) => [id, attended])).toEqual([
     [1, 25],

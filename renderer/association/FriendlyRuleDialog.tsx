@@ -1,4 +1,4 @@
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { criteria, FriendlyRule } from '../../shared/association/contract.ts'
 import { friendlyMost } from '../../shared/association/rules.ts'
@@ -19,7 +19,7 @@ export function FriendlyRuleDialog({ rule, onClose }: { rule: FriendlyRule; onCl
     resolver: schemaResolver(FriendlyRule),
   })
   const { text, value } = bind(form)
-  const now = form.watch()
+  const now = { ...rule, ...useWatch({ control: form.control }) }
   return (
     <FormDialog
       title={t('association.friendly.ruleTitle')}

@@ -1,4 +1,4 @@
-import { useForm, type UseFormReturn } from 'react-hook-form'
+import { useForm, type UseFormReturn, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import {
   GiftFields,
@@ -49,6 +49,7 @@ export function GiftForm({ gift, formKey, begin, known }: Props) {
       safeParse: (values) => GiftFields.safeParse(fieldsFrom(values as GiftValues, style)),
     }),
   })
+  const receivedOn = useWatch({ control: form.control, name: 'receivedOn' })
   return (
     <RecordForm
       of="gift"
@@ -73,7 +74,7 @@ export function GiftForm({ gift, formKey, begin, known }: Props) {
     >
       <section className="card">
         <MainFields form={form} known={known} />
-        <SignedNotice on={form.watch('receivedOn')} />
+        <SignedNotice on={receivedOn} />
       </section>
       <section className="card">
         <ValueFields form={form} style={style} />

@@ -32,7 +32,7 @@ export function GiftListPage() {
   return (
     <ListFrame
       of="gifts"
-      icon="box"
+      icon="gift"
       exported={{ of: 'gifts', filters }}
       by={by}
       list={list}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { MembershipFields, membershipScopes, type Membership } from '../../shared/cooperation/contract.ts'
@@ -67,7 +67,7 @@ function MembershipForm({ membership, formKey, begin }: Props) {
   const { text, value } = bind(form)
   const since = value('since')
   const fee = value('feeMinor')
-  const [currency, rows] = form.watch(['currency', 'rows'])
+  const [currency, rows] = useWatch({ control: form.control, name: ['currency', 'rows'] })
   const perUnit = minorPerUnit(currency)
   return (
     <RecordForm

@@ -69,7 +69,7 @@ export const routes: PageRoute[] = [
     path: 'cooperation/gifts',
     textKey: 'cooperation.menu.gifts',
     can: 'cooperation.read',
-    menu: { group: 'activities', icon: 'box' },
+    menu: { group: 'activities', icon: 'gift' },
     lazy: async () => ({ Component: (await import('./GiftListPage.tsx')).GiftListPage }),
   },
   {

@@ -44,6 +44,7 @@ describe('the way back to a draft', () => {
       'app/RecordDialog.tsx',
       'catalogue/NewTitleForm.tsx',
       'catalogue/use-marc-editor.ts',
+      'cooperation/GiftForm.tsx',
       'cooperation/RecordForm.tsx',
       'readers/CounterSheet.tsx',
       'readers/ReaderForm.tsx',

@@ -2,6 +2,7 @@ import type { Json } from '../../shared/contract.ts'
 import type { Output } from '../app/operation-types.ts'
 import { marcDifference } from './marc-lines.ts'
 import { holdingColumns } from './shown-columns.ts'
+import { lifeColumns } from './shown-life-columns.ts'
 import { workColumns } from './shown-work-columns.ts'
 
 export type Entry = Output<'journal.entry'>
@@ -9,7 +10,11 @@ export type EntryRow = Entry['rows'][number]
 export type Image = EntryRow['before']
 
 /** A table that is not among them shows all its columns. */
-const shownColumns: Readonly<Record<string, readonly string[]>> = { ...holdingColumns, ...workColumns }
+const shownColumns: Readonly<Record<string, readonly string[]>> = {
+  ...holdingColumns,
+  ...workColumns,
+  ...lifeColumns,
+}
 
 export type Change = { column: string; before: Json; after: Json; isHidden: boolean }
 

@@ -24,6 +24,7 @@ const paths = {
   file: 'M4 2h5l3 3v9H4zM9 2v3h3',
   flag: 'M4 14V2.5M4 3h8l-2 2.7 2 2.8H4',
   forward: 'm6 3 5 5-5 5',
+  gift: 'M3 8v5.5h10V8M2 5.5h12V8H2zM8 5.5v8M8 5.5C5 5.5 4.5 2.5 6 2.5s2 3 2 3 .5-3 2-3 1 3-2 3',
   history: 'M2.5 8A5.5 5.5 0 1 0 4 4.2L2.5 5.7M2.5 2.5v3.2h3.2M8 5v3.3l2 1.2',
   home: 'M2.5 7.5 8 3l5.5 4.5M4 6.5v7h8v-7M6.8 13.5v-4h2.4v4',
   idCard:

@@ -35,10 +35,11 @@ function plainPage(folder: string, kind: 'bits' | 'grey' | 'colour'): { path: st
   if (kind === 'bits') {
     const rowBytes = Math.ceil(width / 8)
     const bits = Buffer.alloc(rowBytes * height)
-    for (let y = 0; y < height; y += 1)
-      for (let x = 0; x < width; x += 1)
-        if (darkAt(x, y))
-          bits[y * rowBytes + (x >> 3)] = (bits[y * rowBytes + (x >> 3)] ?? 0) | (128 >> (x & 7))
+    for (let at = 0; at < width * height; at += 1) {
+      const [x, y] = [at % width, Math.floor(at / width)]
+      const byte = y * rowBytes + (x >> 3)
+      if (darkAt(x, y)) bits[byte] = (bits[byte] ?? 0) | (128 >> (x & 7))
+    }
     writeFileSync(raw, Buffer.concat([Buffer.from(`P4\n${width} ${height}\n`), bits]))
   } else
     writeFileSync(

@@ -102,6 +102,11 @@ function unpackBits(packed: Buffer, size: number): Buffer {
 
 type Rows = { width: number; isLittle: boolean }
 
+function addWide(plain: Buffer, at: number, { back, isLittle }: { back: number; isLittle: boolean }): void {
+  if (isLittle) plain.writeUInt16LE((plain.readUInt16LE(at) + plain.readUInt16LE(at - back)) & 0xffff, at)
+  else plain.writeUInt16BE((plain.readUInt16BE(at) + plain.readUInt16BE(at - back)) & 0xffff, at)
+}
+
 /** Each sample of a row was written as its distance from the one before it. */
 function withoutPredictor(rows: Buffer, page: TiffPage, { width, isLittle }: Rows): Buffer {
   const plain = Buffer.from(rows)
@@ -112,11 +117,7 @@ function withoutPredictor(rows: Buffer, page: TiffPage, { width, isLittle }: Row
     if (page.bits === 8)
       for (let at = start + back; at < end; at += 1) plain[at] = (plain[at] ?? 0) + (plain[at - back] ?? 0)
     if (page.bits === 16)
-      for (let at = start + back; at + 1 < end; at += 2) {
-        if (isLittle)
-          plain.writeUInt16LE((plain.readUInt16LE(at) + plain.readUInt16LE(at - back)) & 0xffff, at)
-        else plain.writeUInt16BE((plain.readUInt16BE(at) + plain.readUInt16BE(at - back)) & 0xffff, at)
-      }
+      for (let at = start + back; at + 1 < end; at += 2) addWide(plain, at, { back, isLittle })
   }
   return plain
 }

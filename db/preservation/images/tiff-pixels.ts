@@ -48,27 +48,31 @@ type BitPart = Pick<Part, 'left' | 'top' | 'width' | 'height' | 'rows'>
 export function bilevelRaster(parts: Iterable<BitPart>, { longestSide, darkBit, ...whole }: Bilevel): Raster {
   const { raster, step } = blank(whole, longestSide, 1)
   const dark = new Uint32Array(raster.width * raster.height)
-  const white = darkBit === 1 ? 0 : 0xff
   for (const { left, top, width, height, rows } of parts) {
     const rowBytes = Math.ceil(width / 8)
     const lastX = Math.min(width, raster.width * step - left)
     const lastY = Math.min(height, raster.height * step - top)
     for (let y = 0; y < lastY; y += 1) {
       const line = Math.floor((top + y) / step) * raster.width
-      for (let x = 0; x < lastX; x += 1) {
-        const byte = rows[y * rowBytes + (x >> 3)] ?? 0
-        // Paper is mostly white, and passed over eight pixels at a time.
-        if (byte === white) x |= 7
-        else if (((byte >> (7 - (x & 7))) & 1) === darkBit) {
-          const at = line + Math.floor((left + x) / step)
-          dark[at] = (dark[at] ?? 0) + 1
-        }
-      }
+      eachDark(rows.subarray(y * rowBytes, y * rowBytes + Math.ceil(lastX / 8)), darkBit, (x) => {
+        if (x >= lastX) return
+        const at = line + Math.floor((left + x) / step)
+        dark[at] = (dark[at] ?? 0) + 1
+      })
     }
   }
   for (const [at, count] of dark.entries())
     raster.pixels[at] = 255 - Math.round((255 * count) / (step * step))
   return raster
+}
+
+/** Paper is mostly white, and passed over eight pixels at a time. */
+function eachDark(bytes: Uint8Array, darkBit: number, see: (x: number) => void): void {
+  const white = darkBit === 1 ? 0 : 0xff
+  for (const [at, byte] of bytes.entries()) {
+    if (byte === white) continue
+    for (let bit = 0; bit < 8; bit += 1) if (((byte >> (7 - bit)) & 1) === darkBit) see(at * 8 + bit)
+  }
 }
 
 const { none, lzw, deflate, oldDeflate, packBits, faxLines, fax3, fax4 } = compressions
@@ -91,24 +95,22 @@ function thin(part: Part, page: TiffPage, { raster, step, isLittle }: Thin): voi
   const valueAt = valueReader(page, isLittle)
   const most = 2 ** Math.min(page.bits, 8) - 1
   const colours = page.palette.length / 3
+  const isPalette = page.photometric === photometrics.palette
+  const isTurned = page.photometric === photometrics.whiteZero
+  function toneOf(line: Buffer, from: number, sample: number): number {
+    if (isPalette) return (page.palette[sample * colours + valueAt(line, from)] ?? 0) >> 8
+    const tone = Math.round((valueAt(line, from + (page.isPlanar ? 0 : sample)) * 255) / most)
+    return isTurned ? 255 - tone : tone
+  }
   // Of planes, each brings one sample; whatever is more than colours is how much shines through.
-  const own = page.isPlanar ? [plane] : Array.from({ length: raster.samples }, (_, sample) => sample)
+  const all = Array.from({ length: raster.samples }, (_, sample) => sample)
+  const own = page.isPlanar ? all.filter((sample) => sample === plane) : all
   for (let y = Math.ceil(top / step); y < raster.height && y * step < top + height; y += 1) {
     const line = rows.subarray((y * step - top) * rowBytes, (y * step - top + 1) * rowBytes)
     for (let x = Math.ceil(left / step); x < raster.width && x * step < left + width; x += 1) {
       const to = (y * raster.width + x) * raster.samples
       const from = (x * step - left) * samplesIn(page)
-      if (page.photometric === photometrics.palette) {
-        const index = valueAt(line, from)
-        for (let sample = 0; sample < 3; sample += 1)
-          raster.pixels[to + sample] = (page.palette[sample * colours + index] ?? 0) >> 8
-        continue
-      }
-      for (const sample of own) {
-        if (sample >= raster.samples) continue
-        const tone = Math.round((valueAt(line, from + (page.isPlanar ? 0 : sample)) * 255) / most)
-        raster.pixels[to + sample] = page.photometric === photometrics.whiteZero ? 255 - tone : tone
-      }
+      for (const sample of own) raster.pixels[to + sample] = toneOf(line, from, sample)
     }
   }
 }
