@@ -4,11 +4,11 @@ type Column = { name: string; type: string; pk: number; notnull: number }
 type Parent = { from: string; table: string; to: string }
 export type Rows = Record<string, Record<string, unknown>[]>
 
-/** Two rows in every empty table of a schema, made from nothing but the schema, parents before children. */
+/** Two rows at least in every table of a schema, made from nothing but the schema, parents before children. */
 export function fillEveryTable({ raw }: Connection): void {
   for (const table of tablesInOrder({ raw } as Connection)) {
-    if (raw.prepare(`select 1 from "${table}" limit 1`).get()) continue
-    for (const number of [1, 2]) insertRow(raw, table, number)
+    const there = Number(raw.prepare(`select count(*) from "${table}"`).pluck().get())
+    for (let number = there + 1; number <= 2; number++) insertRow(raw, table, number)
   }
 }
 
