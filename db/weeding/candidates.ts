@@ -15,7 +15,7 @@ import type { QueriesOf } from '../context.ts'
 import { stockOn } from '../copies/index.ts'
 import { journalHead } from '../journal/index.ts'
 import { byShelf, factsOf } from './facts.ts'
-import { findByRules, missingSince } from './find.ts'
+import { findByRules, firstLoanOn, missingSince } from './find.ts'
 import { shareOf } from './reading.ts'
 import { reasonOf } from './reasons.ts'
 import { agesOf, readRule } from './rule.ts'
@@ -50,6 +50,7 @@ export const candidateQueries: Pick<QueriesOf<'weeding'>, 'candidates'> = {
       titles: set.titles,
       amountMinor: set.amountMinor,
       byReason: countsOf(set),
+      loansSince: await firstLoanOn(db),
       groundless: set.ids.filter((id) => groundFor(set, id) === null).length,
       leftOut: set.leftOut,
       share: shareOf(set.ids.length, await stockOn(db, today)),
@@ -65,6 +66,7 @@ function countsOf({ ids, codesById }: CandidateSet): Record<ReasonCode, number> 
     outdated: 0,
     out_of_scope: 0,
     worn: 0,
+    unused: 0,
   }
   for (const id of ids) for (const code of codesById.get(id) ?? []) counts[code] += 1
   return counts

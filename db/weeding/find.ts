@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CandidateRules } from '../../shared/weeding/contract.ts'
-import { lastYearsOutdated, type AgeRule, type ReasonCode } from '../../shared/weeding/rules.ts'
+import { lastYearsOutdated, yearsAfter, type AgeRule, type ReasonCode } from '../../shared/weeding/rules.ts'
 import type { Reader } from '../connection.ts'
 
 type Found = { code: ReasonCode; ids: number[] }
@@ -28,6 +28,8 @@ export async function findByRules(
   if (rules.isOutdated)
     found.push({ code: 'outdated', ids: await idsOf(db, outdated(ages, Number(today.slice(0, 4)))) })
   if (rules.missingMonths !== null) found.push({ code: 'missing', ids: await idsOf(db, missing()) })
+  if (rules.unusedYears !== null)
+    found.push({ code: 'unused', ids: await idsOf(db, unused(yearsAfter(today, -rules.unusedYears))) })
   if (rules.scopeLanguages.length > 0 || rules.scopeMaterials.length > 0)
     found.push({ code: 'out_of_scope', ids: await idsOf(db, outOfScope(rules)) })
   return found
@@ -68,6 +70,20 @@ function outdated(ages: readonly AgeRule[], thisYear: number): RawBuilder<{ id: 
 
 function missing(): RawBuilder<{ id: number }> {
   return sql`select copy.id from copy where copy.status = 'missing' and ${isLive}`
+}
+
+/** There as long, and taken by nobody; a site whose loans are not recorded for as long says nothing of its copies. */
+function unused(since: string): RawBuilder<{ id: number }> {
+  return sql`with taken as materialized (select distinct copyId from loan where lentOn >= ${since})
+    select copy.id from copy
+    where copy.siteId in (select siteId from loan group by siteId having min(lentOn) <= ${since})
+      and copy.accessionedOn <= ${since} and ${isLive} and copy.id not in (select copyId from taken)`
+}
+
+/** The day of the first loan, null where none is recorded. */
+export async function firstLoanOn(db: Reader): Promise<string | null> {
+  const { rows } = await sql<{ first: string | null }>`select min(lentOn) as first from loan`.execute(db)
+  return rows[0]?.first ?? null
 }
 
 function outOfScope({ scopeLanguages, scopeMaterials }: CandidateRules): RawBuilder<{ id: number }> {

@@ -28,6 +28,8 @@ export function reasonOf(
         class: fact.ddc.slice(0, 3),
         years: yearsOf(fact.ddc, ages) ?? 0,
       }
+    case 'unused':
+      return { code, years: rules.unusedYears ?? 0 }
     case 'out_of_scope':
       return {
         code,

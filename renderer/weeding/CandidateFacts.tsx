@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { displayDate } from '../../shared/dates.ts'
 import { reasonCodes } from '../../shared/weeding/rules.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
@@ -6,11 +7,13 @@ import { ShareFact } from './WeedingFigures.tsx'
 
 const left = ['protected', 'last', 'inDossiers', 'away', 'missingSinceUnknown'] as const
 
+type Props = { found: Output<'weeding.candidates'>; asksLoans: boolean }
+
 /** How much the rules found, for which reasons, and what they left alone. */
-export function CandidateFacts({ found }: { found: Output<'weeding.candidates'> }) {
+export function CandidateFacts({ found, asksLoans }: Props) {
   const { t } = useTranslation()
   const number = useNumberText()
-  const { byReason, leftOut, titles, amountMinor, share } = found
+  const { byReason, leftOut, titles, amountMinor, share, loansSince } = found
   return (
     <div className="candidate-facts">
       <dl className="tally">
@@ -36,6 +39,13 @@ export function CandidateFacts({ found }: { found: Output<'weeding.candidates'> 
           ))}
       </dl>
       <ShareFact share={share} />
+      {asksLoans && (
+        <p className="soft small">
+          {loansSince === null
+            ? t('weeding.loans.none')
+            : t('weeding.loans.since', { on: displayDate(loansSince) })}
+        </p>
+      )}
       {left.some((key) => leftOut[key] > 0) && (
         <p className="soft small">
           {t('weeding.leftOut.label')}{' '}

@@ -18,6 +18,7 @@ type Part = { rules: CandidateRules; set: (change: Partial<CandidateRules>) => v
 
 const proposedSurplus = 3
 const proposedMonths = 12
+const proposedYears = 5
 
 /** Which rules look for candidates, and in which part of the stock. */
 export function CandidateRuleForm({ rules: applied, onApply }: Props) {
@@ -36,7 +37,6 @@ export function CandidateRuleForm({ rules: applied, onApply }: Props) {
         <Scope rules={rules} set={set} />
         <Narrowing rules={rules} set={set} />
         <Protection rules={rules} set={set} />
-        <p className="soft small">{t('weeding.rulesForm.noLoans')}</p>
       </div>
       <div className="actions">
         <Button kind="primary" type="submit" icon="search" disabled={!hasRule(rules)}>
@@ -115,6 +115,18 @@ function Rules({ rules, set }: Part) {
           hint={t('weeding.rulesForm.missingHint')}
           value={rules.missingMonths}
           onChange={(value) => set({ missingMonths: value ?? 0 })}
+        />
+      </Check>
+      <Check
+        label={t('weeding.rulesForm.unused')}
+        isOn={rules.unusedYears !== null}
+        onChange={(isOn) => set({ unusedYears: isOn ? proposedYears : null })}
+      >
+        <NumberField
+          label={t('weeding.rulesForm.unusedYears')}
+          hint={t('weeding.rulesForm.unusedHint')}
+          value={rules.unusedYears}
+          onChange={(value) => set({ unusedYears: value ?? proposedYears })}
         />
       </Check>
     </fieldset>

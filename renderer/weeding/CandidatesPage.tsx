@@ -74,7 +74,9 @@ export function CandidatesPage() {
         />
         <div className="panel-filled">
           <Failure of={found.failure} />
-          {isAsked && found.answer && <CandidateFacts found={found.answer} />}
+          {isAsked && found.answer && (
+            <CandidateFacts found={found.answer} asksLoans={rules.unusedYears !== null} />
+          )}
           <ChosenBar choice={choice}>
             <Button onClick={() => leave(true)}>{t('weeding.candidates.leave')}</Button>
             <Button onClick={() => leave(false)}>{t('weeding.candidates.takeBack')}</Button>

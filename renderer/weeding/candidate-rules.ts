@@ -7,6 +7,7 @@ export function hasRule(rules: CandidateRules): boolean {
     rules.conditions.length > 0 ||
     rules.isOutdated ||
     rules.missingMonths !== null ||
+    rules.unusedYears !== null ||
     rules.scopeLanguages.length > 0 ||
     rules.scopeMaterials.length > 0
   )

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { fileTicket, id, requiredText, text } from '../fields.ts'
+import { fileTicket, id, isoDate, requiredText, text } from '../fields.ts'
 import {
   Candidate,
   CandidateRules,
@@ -50,7 +50,10 @@ export const itemContract = defineContract({
           outdated: z.int(),
           out_of_scope: z.int(),
           worn: z.int(),
+          unused: z.int(),
         }),
+        /** The first loan there is; without one nothing can be called unused. */
+        loansSince: isoDate.nullable(),
         /** Copies whose ground a person must name before they come into a dossier. */
         groundless: z.int(),
         leftOut: z.object({

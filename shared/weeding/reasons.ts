@@ -27,6 +27,8 @@ function oneInWords(reason: Reason, t: TFunction, languageName: NameOf): string 
         class: reason.class ?? '',
         years: reason.years ?? 0,
       })
+    case 'unused':
+      return t('weeding.reasons.unused', { years: reason.years ?? 0 })
     case 'out_of_scope': {
       const kinds = [
         reason.language === undefined ? '' : languageName(reason.language),

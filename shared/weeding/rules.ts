@@ -85,9 +85,17 @@ export function percentOf(copies: number, stock: number, limitPercent: number): 
   return tenths === 0 || tenths === limitPercent ? Math.ceil(exact * 1000) / 1000 : tenths
 }
 
-export const reasonCodes = ['missing', 'damaged', 'surplus', 'outdated', 'out_of_scope', 'worn'] as const
+export const reasonCodes = [
+  'missing',
+  'damaged',
+  'surplus',
+  'outdated',
+  'out_of_scope',
+  'worn',
+  'unused',
+] as const
 export type ReasonCode = (typeof reasonCodes)[number]
-/** The circular knows no ground for a copy that is merely worn: whoever puts it on a list says which one holds. */
+/** The circular knows no ground for a copy that is merely worn or that nobody took: whoever puts it on a list says which one holds. */
 export const groundOf = {
   missing: 'lost',
   damaged: 'damaged',
@@ -95,6 +103,7 @@ export const groundOf = {
   outdated: 'outdated',
   out_of_scope: 'out_of_scope',
   worn: null,
+  unused: null,
 } as const satisfies Record<ReasonCode, string | null>
 
 /** Of several reasons the plainest stands as the ground: what is lost need not be outdated too. */

@@ -42,6 +42,8 @@ export const CandidateRules = z.object({
   isOutdated: z.boolean().default(false),
   /** Missing for so many months; 0 for all that are missing. */
   missingMonths: z.int().min(0).max(600).nullable().default(null),
+  /** Lent to nobody for so many years, where loans have been recorded for as long. */
+  unusedYears: z.int().min(1).max(50).nullable().default(null),
   /** Documents in a language or of a kind that the library does not serve. */
   scopeLanguages: z.array(z.string().max(8)).max(50).default([]),
   scopeMaterials: z.array(Material).max(20).default([]),
@@ -62,7 +64,7 @@ export const Reason = z.object({
   /** surplus: copies there are, and how many are kept. */
   of: z.int().optional(),
   keeps: z.int().optional(),
-  /** outdated: year of publication, class and how many years it serves. */
+  /** outdated: year of publication, class and how many years it serves; unused: how many years nobody took it. */
   year: z.int().optional(),
   class: z.string().optional(),
   years: z.int().optional(),
