@@ -28,7 +28,7 @@ const mayImport: Record<Tree, readonly string[]> = {
 
 /** The few files that know every module; all other frame code knows none. */
 const registries = [
-  'shared/contracts.ts',
+  'shared/module-contracts.ts',
   'db/handlers.ts',
   'db/views.ts',
   'db/privacy.ts',
