@@ -77,7 +77,7 @@ function useColumns(): Column<Project>[] {
       {
         key: 'name',
         label: t('cooperation.fields.name'),
-        widthPx: 240,
+        widthPx: 220,
         grows: true,
         cell: ({ name }) => name,
       },
@@ -97,7 +97,7 @@ function useColumns(): Column<Project>[] {
       {
         key: 'days',
         label: t('cooperation.paper.columns.days'),
-        widthPx: 206,
+        widthPx: 188,
         cell: ({ startsOn, endsOn, endedOn }) => {
           const end = endedOn ?? endsOn
           return end === null ? displayDate(startsOn) : `${displayDate(startsOn)} – ${displayDate(end)}`
@@ -106,7 +106,7 @@ function useColumns(): Column<Project>[] {
       {
         key: 'value',
         label: t('cooperation.fields.amount'),
-        widthPx: 150,
+        widthPx: 130,
         align: 'end',
         cell: (project) => money(project),
       },
