@@ -3,6 +3,8 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { type EnvironmentOptions, type PluginOption, defineConfig } from 'vite'
+import en from '../shared/locales/en/index.ts'
+import vi from '../shared/locales/vi/index.ts'
 
 function path(relative: string): string {
   return fileURLToPath(new URL(`../${relative}`, import.meta.url))
@@ -78,6 +80,8 @@ const shipFiles: PluginOption = {
     for (const [fileName, file] of Object.entries(besideWorker)) {
       this.emitFile({ type: 'asset', fileName, source: readFileSync(file) })
     }
+    for (const [language, texts] of Object.entries({ vi, en }))
+      this.emitFile({ type: 'asset', fileName: `texts/${language}.json`, source: JSON.stringify(texts) })
   },
 }
 

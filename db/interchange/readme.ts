@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next'
-import vi from '../../shared/locales/vi/index.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { languages, runtimeKey } from '../../shared/texts.ts'
 import { appVersion } from '../version.ts'
@@ -78,8 +77,7 @@ const codeLists: Readonly<Record<string, string>> = {
 function codesIn(t: TFunction, table: string, column: string): string {
   const place = codeLists[`${table}.${column}`] ?? codeLists[column]
   if (place === undefined) return ''
-  const [module = '', list = ''] = place.split('.')
-  const words = (vi as Record<string, Record<string, unknown>>)[module]?.[list]
-  const codes = Object.keys(words as object).map((code) => `${code} = ${t(runtimeKey(`${place}.${code}`))}`)
+  const words = t(runtimeKey(place), { returnObjects: true }) as unknown as Record<string, string>
+  const codes = Object.entries(words).map(([code, word]) => `${code} = ${word}`)
   return ` (${codes.join('; ')})`
 }
