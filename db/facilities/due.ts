@@ -1,12 +1,23 @@
 import type { OutputOf } from '../../shared/contract.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
+import { addDays } from '../../shared/dates.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
+import { waiting, type DueReader } from '../due.ts'
 
 type Due = OutputOf<SpecOf<'facilities.due'>>[number]
 
 export const dueQueries: Pick<QueriesOf<'facilities'>, 'due'> = {
   due: ({ from, to }, { db }) => whatEnds(db, { from, to }),
+}
+
+/** A licence or a warranty takes a month to see to. */
+const noticeDays = 30
+
+export const due: DueReader = {
+  can: 'facilities.read',
+  find: async (db, { today }) =>
+    waiting('resourcesEnding', await whatEnds(db, { from: today, to: addDays(today, noticeDays) })),
 }
 
 async function whatEnds(db: Reader, { from, to }: { from: string; to: string }): Promise<Due[]> {

@@ -15,16 +15,19 @@ const doors: Record<WaitingKind, { icon: IconName; to: (days: Days) => string }>
     icon: 'calendar',
     to: ({ today, until }) => `/activities?state=planned&from=${today}&to=${until}`,
   },
+  agreementsEnding: { icon: 'rings', to: () => '/cooperation/agreements?standing=expiring' },
   activitiesPast: { icon: 'warning', to: ({ today }) => `/activities?state=planned&to=${dayBefore(today)}` },
   backupDue: { icon: 'save', to: () => '/backup' },
   copiesTroubled: { icon: 'warning', to: () => '/preservation/volumes' },
   duesArrears: { icon: 'person', to: () => '/association/dues?arrears=1' },
   duesUnreckoned: { icon: 'warning', to: () => '/association/dues' },
   fixityDue: { icon: 'shield', to: () => '/preservation/volumes' },
+  loansOverdue: { icon: 'book', to: () => '/readers/overdue' },
   proofMissing: {
     icon: 'attach',
     to: ({ today }) => `/activities?proof=missing&from=${quarterBefore(today)}&to=${today}`,
   },
+  resourcesEnding: { icon: 'building', to: () => '/facilities/software' },
   stocktakesOpen: { icon: 'barcode', to: () => '/stocktake' },
 }
 

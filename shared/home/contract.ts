@@ -5,10 +5,13 @@ import { instant, isoDate } from '../fields.ts'
 /** What waits for somebody within the week. */
 export const dueKinds = [
   'activitiesComing',
+  'agreementsEnding',
   'backupDue',
   'fixityDue',
   'stocktakesOpen',
   'duesArrears',
+  'loansOverdue',
+  'resourcesEnding',
 ] as const
 /** What a quarter lacks before it can be signed. */
 export const missingKinds = ['activitiesPast', 'proofMissing', 'copiesTroubled', 'duesUnreckoned'] as const
