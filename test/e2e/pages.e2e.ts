@@ -276,7 +276,7 @@ describe('every page', () => {
         await expectAccessible(page, `${address}, ${theme}`)
       }
     }
-  })
+  }, 400_000)
 
   for (const [name, options] of [
     ['at 200 % zoom on a 1366×768 screen', { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 }],
