@@ -17,13 +17,9 @@ export function FilePreview({ file, onView }: { file: FileRow; onView: () => voi
   return (
     <aside className="preview" aria-label={t('preservation.files.preview')}>
       {isShown && (
-        <button
-          type="button"
-          className="file-thumbnail"
-          onClick={onView}
-          aria-label={t('preservation.files.open', { path })}
-        >
-          <Picture id={id} size="small" label={path} />
+        <button type="button" className="file-thumbnail" onClick={onView}>
+          <span className="visually-hidden">{t('preservation.files.open', { path })} </span>
+          <Picture id={id} size="small" label="" />
         </button>
       )}
       <p className="strong file-path">{path}</p>

@@ -71,12 +71,9 @@ function Strip({ folder }: { folder: Folder }) {
     <ul className="page-strip">
       {pages.map(({ id, path }) => (
         <li key={id}>
-          <Link
-            to={`/preservation/pages/${id}`}
-            aria-label={t('preservation.files.open', { path })}
-            title={path}
-          >
-            <Picture id={id} size="small" label={path} />
+          <Link to={`/preservation/pages/${id}`} title={path}>
+            <span className="visually-hidden">{t('preservation.files.open', { path })} </span>
+            <Picture id={id} size="small" label="" />
           </Link>
         </li>
       ))}

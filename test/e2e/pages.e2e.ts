@@ -8,6 +8,7 @@ import { expectAccessible } from './support/axe.ts'
 import { foreignRecord } from '../support/marc-file.ts'
 import { backupOf, enterTitle, openOther } from '../support/mergers.ts'
 import { enter, navigation, pickFromUserMenu, statusBar } from './support/frame.ts'
+import { holdBack } from './support/hold.ts'
 import { folderWith, scannedPages } from '../support/scans.ts'
 import { marcBytes, outputOf, stagedRun } from './support/imports.ts'
 import { gone, see, soon } from './support/see.ts'
@@ -277,6 +278,15 @@ describe('every page', () => {
       }
     }
   }, 400_000)
+
+  test('has nothing serious against it while a picture is still coming in either', async () => {
+    const page = await stage.as('administrator')
+    const letGo = await holdBack(page, 'preservation.showFile')
+    await enter(page, `/preservation/folders/${folderId}`)
+    await see(page.getByText(vietnamese('preservation.picture.waiting')))
+    await expectAccessible(page, 'a picture that is waited for')
+    letGo()
+  })
 
   for (const [name, options] of [
     ['at 200 % zoom on a 1366×768 screen', { viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 }],

@@ -8,16 +8,8 @@ declare global {
   }
 }
 
-/** What is found while a part of the page is still coming in counts when it stays. */
-const patience = { timeout: 4000, interval: 500 }
-
-/** Nothing a person with a screen reader or weak eyes would stumble over. */
+/** Nothing a person with a screen reader or weak eyes would stumble over. Evaluated from outside, so the page's policy holds. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
-  await expect.poll(() => violationsOn(page), { ...patience, message: where }).toEqual([])
-}
-
-/** Evaluated from outside, so the page's policy holds. */
-async function violationsOn(page: Page): Promise<string[]> {
   // What is still fading in has not its colours yet.
   await page.evaluate(() =>
     Promise.allSettled(
@@ -28,10 +20,11 @@ async function violationsOn(page: Page): Promise<string[]> {
     ),
   )
   await page.evaluate(axe.source)
-  return page.evaluate(async () => {
+  const violations = await page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
   })
+  expect(violations, where).toEqual([])
 }
