@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router'
 import { useQuery } from '../app/operations.ts'
 import { useScanTaker } from '../app/scan-taker.ts'
 import { Button } from '../ui/Button.tsx'
+import { CodeBox } from '../ui/CodeBox.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { InlineSelect } from '../ui/InlineSelect.tsx'
 import { useShortcut } from '../ui/keys.ts'
@@ -12,7 +13,6 @@ import { useForgetUndo } from '../ui/Toasts.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import { DeskAnswer } from './DeskAnswer.tsx'
 import { DeskReaderPart } from './DeskReaderPart.tsx'
-import { LendingBox } from './LendingBox.tsx'
 import { ModeOff } from './ModeOff.tsx'
 import { useCountingSite } from './use-counting-site.ts'
 import { useLending } from './use-lending.ts'
@@ -71,7 +71,14 @@ export function DeskPage() {
       ) : (
         <div className="lending-body">
           <div className="stack">
-            <LendingBox ref={box} onCode={desk.take} onEscape={close} />
+            <CodeBox
+              ref={box}
+              className="lending-box"
+              label={t('readers.desk.box')}
+              maxLength={100}
+              onCode={desk.take}
+              onLeave={close}
+            />
             <DeskAnswer shown={desk.shown} />
           </div>
           <DeskReaderPart

@@ -7,6 +7,7 @@ import { useCommand, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { useScanTaker } from '../app/scan-taker.ts'
 import { Button } from '../ui/Button.tsx'
+import { CodeBox } from '../ui/CodeBox.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -185,52 +186,21 @@ type BoxProps = {
   onLeave: () => void
 }
 
-/** A code ends with Enter, also one that an input method still composes. The next may come before the answer to this one. */
+/** While the stocktake pauses there is nothing to type into; when it goes on, the box is where the next code goes. */
 function ScanBox({ ref, isOpen, onCode, onLeave }: BoxProps) {
   const { t } = useTranslation()
-  const isEntered = useRef(false)
-  function submit() {
-    const box = ref.current
-    if (!box) return
-    const code = box.value.trim()
-    box.value = ''
-    if (code !== '') onCode(code)
-  }
-  // Whoever clicks beside everything goes on scanning.
-  useEffect(() => {
-    function back() {
-      if (document.activeElement === document.body) ref.current?.focus()
-    }
-    window.addEventListener('pointerup', back)
-    return () => window.removeEventListener('pointerup', back)
-  }, [ref])
   useEffect(() => {
     if (isOpen) ref.current?.focus()
   }, [isOpen, ref])
   if (!isOpen) return <Notice icon="pause" text={t('stocktake.desk.closed')} />
   return (
-    <input
+    <CodeBox
       ref={ref}
-      className="input desk-box"
-      aria-label={t('stocktake.desk.box')}
-      placeholder={t('stocktake.desk.box')}
-      autoComplete="off"
-      autoCapitalize="off"
-      spellCheck={false}
+      className="desk-box"
+      label={t('stocktake.desk.box')}
       maxLength={200}
-      autoFocus
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && event.currentTarget.value === '') onLeave()
-        if (event.key !== 'Enter' || event.ctrlKey) return
-        event.preventDefault()
-        if (event.nativeEvent.isComposing) isEntered.current = true
-        else submit()
-      }}
-      onCompositionEnd={() => {
-        // The composed text is in the box only after this event.
-        if (isEntered.current) setTimeout(submit)
-        isEntered.current = false
-      }}
+      onCode={onCode}
+      onLeave={onLeave}
     />
   )
 }

@@ -1,11 +1,16 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
 
-type Props = { ref: RefObject<HTMLInputElement | null>; onCode: (code: string) => void; onEscape: () => void }
+type Props = {
+  ref: RefObject<HTMLInputElement | null>
+  className: string
+  label: string
+  maxLength: number
+  onCode: (code: string) => void
+  onLeave: () => void
+}
 
-/** A code ends with Enter, also one that an input method still composes. */
-export function LendingBox({ ref, onCode, onEscape }: Props) {
-  const { t } = useTranslation()
+/** A code ends with Enter, also one that an input method still composes. The next may come before the answer to this one. */
+export function CodeBox({ ref, className, label, maxLength, onCode, onLeave }: Props) {
   const isEntered = useRef(false)
   function submit() {
     const box = ref.current
@@ -25,16 +30,16 @@ export function LendingBox({ ref, onCode, onEscape }: Props) {
   return (
     <input
       ref={ref}
-      className="input lending-box"
-      aria-label={t('readers.desk.box')}
-      placeholder={t('readers.desk.box')}
+      className={`input ${className}`}
+      aria-label={label}
+      placeholder={label}
       autoComplete="off"
       autoCapitalize="off"
       spellCheck={false}
-      maxLength={100}
+      maxLength={maxLength}
       autoFocus
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && event.currentTarget.value === '') onEscape()
+        if (event.key === 'Escape' && event.currentTarget.value === '') onLeave()
         if (event.key !== 'Enter' || event.ctrlKey) return
         event.preventDefault()
         if (event.nativeEvent.isComposing) isEntered.current = true
