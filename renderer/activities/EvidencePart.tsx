@@ -6,13 +6,12 @@ import { displayInstant } from '../../shared/dates.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useCommand, useJob, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
-import { useSavedFile } from '../app/use-saved-file.ts'
+import { useKeptFile } from '../app/use-kept-file.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { numberStyle } from '../ui/numbers.ts'
 import { formatSize } from '../ui/sizes.ts'
-import { useToast } from '../ui/Toasts.tsx'
 import { EvidencePicker } from './EvidencePicker.tsx'
 import type { ChosenEvidence } from './chosen-evidence.ts'
 import { useActivityWords } from './use-activity-words.ts'
@@ -85,32 +84,15 @@ function Outcome({ output }: { output: NonNullable<ReturnType<typeof useAttach>[
 
 function EvidenceLine({ evidence, mayWrite }: { evidence: Evidence; mayWrite: boolean }) {
   const { t, i18n } = useTranslation()
-  const toast = useToast()
   const open = useJob('activities.openEvidence')
   const remove = useCommand('activities.removeEvidence')
   const restore = useCommand('activities.restoreEvidence')
-  const [isMine, setMine] = useState(false)
-  useSavedFile(isMine ? open.output?.file : undefined, open.clear)
   const { id, kind, name, size, addedAt, alsoProves } = evidence
-  async function drop() {
-    const answer = await remove.run({ id })
-    if (answer.ok)
-      toast({
-        text: t('activities.evidence.removed', { name }),
-        onUndo: async () => void (await restore.run({ id })),
-      })
-  }
+  const kept = useKeptFile(id, { open, remove, restore }, t('activities.evidence.removed', { name }))
   return (
     <li>
       <span className="evidence-kind">{t(`activities.evidenceKinds.${kind}`)}</span>
-      <button
-        type="button"
-        className="evidence-open"
-        onClick={() => {
-          setMine(true)
-          void open.start({ id })
-        }}
-      >
+      <button type="button" className="evidence-open" onClick={kept.show}>
         {name}
       </button>
       <span className="soft small nowrap">
@@ -121,7 +103,7 @@ function EvidenceLine({ evidence, mayWrite }: { evidence: Evidence; mayWrite: bo
           icon="remove"
           label={t('activities.evidence.remove', { name })}
           disabled={remove.isRunning}
-          onClick={() => void drop()}
+          onClick={() => void kept.drop()}
         />
       )}
       {alsoProves.length > 0 && (
@@ -135,7 +117,7 @@ function EvidenceLine({ evidence, mayWrite }: { evidence: Evidence; mayWrite: bo
           ))}
         </span>
       )}
-      <Failure of={(isMine ? open.failure : null) ?? remove.failure} />
+      <Failure of={kept.failure} />
     </li>
   )
 }

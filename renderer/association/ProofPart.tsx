@@ -7,13 +7,12 @@ import { chooseFiles, readied } from '../app/evidence-files.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useCommand, useJob } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
-import { useSavedFile } from '../app/use-saved-file.ts'
+import { useKeptFile } from '../app/use-kept-file.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { numberStyle } from '../ui/numbers.ts'
 import { formatSize } from '../ui/sizes.ts'
-import { useToast } from '../ui/Toasts.tsx'
 
 type Props = {
   year: number
@@ -70,30 +69,13 @@ export function ProofPart({ year, criterion, proofs }: Props) {
 function ProofLine({ proof: { id, name, size, addedAt } }: { proof: FriendlyProof }) {
   const { t, i18n } = useTranslation()
   const can = useCan()
-  const toast = useToast()
   const open = useJob('association.openProof')
   const remove = useCommand('association.removeProof')
   const restore = useCommand('association.restoreProof')
-  const [isMine, setMine] = useState(false)
-  useSavedFile(isMine ? open.output?.file : undefined, open.clear)
-  async function drop() {
-    const answer = await remove.run({ id })
-    if (answer.ok)
-      toast({
-        text: t('association.friendly.removedProof', { name }),
-        onUndo: async () => void (await restore.run({ id })),
-      })
-  }
+  const kept = useKeptFile(id, { open, remove, restore }, t('association.friendly.removedProof', { name }))
   return (
     <li>
-      <button
-        type="button"
-        className="evidence-open"
-        onClick={() => {
-          setMine(true)
-          void open.start({ id })
-        }}
-      >
+      <button type="button" className="evidence-open" onClick={kept.show}>
         {name}
       </button>
       <span className="soft small nowrap">
@@ -104,10 +86,10 @@ function ProofLine({ proof: { id, name, size, addedAt } }: { proof: FriendlyProo
           icon="remove"
           label={t('association.friendly.removeProof', { name })}
           disabled={remove.isRunning}
-          onClick={() => void drop()}
+          onClick={() => void kept.drop()}
         />
       )}
-      <Failure of={(isMine ? open.failure : null) ?? remove.failure} />
+      <Failure of={kept.failure} />
     </li>
   )
 }

@@ -7,13 +7,12 @@ import { chooseFiles, readied } from '../app/evidence-files.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useCommand, useJob, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
-import { useSavedFile } from '../app/use-saved-file.ts'
+import { useKeptFile } from '../app/use-kept-file.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { numberStyle } from '../ui/numbers.ts'
 import { formatSize } from '../ui/sizes.ts'
-import { useToast } from '../ui/Toasts.tsx'
 
 /** The signed copies of an agreement, kept in the store of evidence. */
 export function AgreementFiles({ agreementId }: { agreementId: number }) {
@@ -60,31 +59,14 @@ export function AgreementFiles({ agreementId }: { agreementId: number }) {
 
 function FileLine({ file, mayWrite }: { file: AgreementFile; mayWrite: boolean }) {
   const { t, i18n } = useTranslation()
-  const toast = useToast()
   const open = useJob('cooperation.openAgreementFile')
   const remove = useCommand('cooperation.removeAgreementFile')
   const restore = useCommand('cooperation.restoreAgreementFile')
-  const [isMine, setMine] = useState(false)
-  useSavedFile(isMine ? open.output?.file : undefined, open.clear)
   const { id, name, size, addedAt } = file
-  async function drop() {
-    const answer = await remove.run({ id })
-    if (answer.ok)
-      toast({
-        text: t('cooperation.agreements.fileRemoved', { name }),
-        onUndo: async () => void (await restore.run({ id })),
-      })
-  }
+  const kept = useKeptFile(id, { open, remove, restore }, t('cooperation.agreements.fileRemoved', { name }))
   return (
     <li>
-      <Button
-        kind="quiet"
-        icon="file"
-        onClick={() => {
-          setMine(true)
-          void open.start({ id })
-        }}
-      >
+      <Button kind="quiet" icon="file" onClick={kept.show}>
         {name}
       </Button>
       <span className="soft small nowrap">
@@ -95,10 +77,10 @@ function FileLine({ file, mayWrite }: { file: AgreementFile; mayWrite: boolean }
           icon="remove"
           label={t('cooperation.agreements.removeFile', { name })}
           disabled={remove.isRunning}
-          onClick={() => void drop()}
+          onClick={() => void kept.drop()}
         />
       )}
-      <Failure of={(isMine ? open.failure : null) ?? remove.failure} />
+      <Failure of={kept.failure} />
     </li>
   )
 }
