@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
 import {
   AwardFields,
   awardKinds,
@@ -11,6 +10,7 @@ import {
 import { displayDate } from '../../shared/dates.ts'
 import { useCommand, usePages } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { useNarrowing } from '../app/use-narrowing.ts'
 import { useSearchText } from '../app/use-search-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -32,7 +32,7 @@ export function AwardListPage() {
   const can = useCan()
   const toast = useToast()
   const number = useNumberText()
-  const [search, setSearch] = useSearchParams()
+  const { search, narrow } = useNarrowing()
   const [text, setText] = useSearchText()
   const filters: AwardFilters = {
     text,
@@ -56,12 +56,6 @@ export function AwardListPage() {
         text: t('association.awards.removed', { name: award.recipient }),
         onUndo: async () => void (await add.run(AwardFields.parse(award))),
       })
-  }
-  function narrow(key: 'year' | 'kind' | 'receivedBy', value: string) {
-    const next = new URLSearchParams(search)
-    if (value) next.set(key, value)
-    else next.delete(key)
-    setSearch(next, { replace: true })
   }
   return (
     <div className="page filled">
@@ -127,7 +121,7 @@ type FilterProps = {
   filters: AwardFilters
   text: string
   onText: (text: string) => void
-  onNarrow: (key: 'year' | 'kind' | 'receivedBy', value: string) => void
+  onNarrow: (change: Partial<Record<'year' | 'kind' | 'receivedBy', string>>) => void
 }
 
 function Filters({ filters, text, onText, onNarrow }: FilterProps) {
@@ -144,14 +138,14 @@ function Filters({ filters, text, onText, onNarrow }: FilterProps) {
         emptyLabel={t('association.awards.anyYear')}
         value={filters.year === null ? '' : String(filters.year)}
         options={recentYears().map((year) => ({ value: String(year), label: String(year) }))}
-        onChange={(value) => onNarrow('year', value)}
+        onChange={(value) => onNarrow({ year: value })}
       />
       <InlineSelect
         label={t('association.fields.kind')}
         emptyLabel={t('association.awards.anyKind')}
         value={filters.kind ?? ''}
         options={awardKinds.map((each) => ({ value: each, label: t(`association.awardKinds.${each}`) }))}
-        onChange={(value) => onNarrow('kind', value)}
+        onChange={(value) => onNarrow({ kind: value })}
       />
       <InlineSelect
         label={t('association.fields.receivedBy')}
@@ -161,7 +155,7 @@ function Filters({ filters, text, onText, onNarrow }: FilterProps) {
           value: each,
           label: t(`association.recipientKinds.${each}`),
         }))}
-        onChange={(value) => onNarrow('receivedBy', value)}
+        onChange={(value) => onNarrow({ receivedBy: value })}
       />
     </div>
   )

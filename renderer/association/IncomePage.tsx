@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { incomeKinds, type Income } from '../../shared/association/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { usePages } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { useNarrowing } from '../app/use-narrowing.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
@@ -23,7 +24,7 @@ export function IncomePage() {
   const { t } = useTranslation()
   const can = useCan()
   const number = useNumberText()
-  const [search, setSearch] = useSearchParams()
+  const { search, narrow } = useNarrowing()
   const filters = {
     year: Number(search.get('year')) || null,
     kind: incomeKinds.find((each) => each === search.get('kind')) ?? null,
@@ -35,12 +36,6 @@ export function IncomePage() {
   const mayWrite = can('association.write')
   const mayCorrect = mayWrite && chosen !== undefined && chosen.correctsId === null && !chosen.isCorrected
   const isNarrowed = search.size > 0
-  function narrow(key: 'year' | 'kind', value: string) {
-    const next = new URLSearchParams(search)
-    if (value) next.set(key, value)
-    else next.delete(key)
-    setSearch(next, { replace: true })
-  }
   return (
     <div className="page filled">
       <PageHeader title={t('association.income.title')} hint={t('association.income.hint')}>
@@ -63,14 +58,14 @@ export function IncomePage() {
           emptyLabel={t('association.income.anyYear')}
           value={filters.year === null ? '' : String(filters.year)}
           options={recentYears().map((year) => ({ value: String(year), label: String(year) }))}
-          onChange={(value) => narrow('year', value)}
+          onChange={(value) => narrow({ year: value })}
         />
         <InlineSelect
           label={t('association.fields.kind')}
           emptyLabel={t('association.income.anyKind')}
           value={filters.kind ?? ''}
           options={incomeKinds.map((each) => ({ value: each, label: t(`association.incomeKinds.${each}`) }))}
-          onChange={(value) => narrow('kind', value)}
+          onChange={(value) => narrow({ kind: value })}
         />
       </div>
       <Failure of={list.failure} />

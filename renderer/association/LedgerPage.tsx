@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import type { DuesEntry } from '../../shared/association/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { usePages } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { useNarrowing } from '../app/use-narrowing.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
@@ -22,7 +23,7 @@ import { recentYears } from './use-year.ts'
 export function LedgerPage() {
   const { t } = useTranslation()
   const can = useCan()
-  const [search, setSearch] = useSearchParams()
+  const { search, narrow } = useNarrowing()
   const { options } = useBranches()
   const filters = {
     branchId: Number(search.get('branchId')) || null,
@@ -35,12 +36,6 @@ export function LedgerPage() {
   const isNarrowed = search.size > 0
   const mayCorrect =
     can('association.write') && chosen !== undefined && chosen.correctsId === null && !chosen.isCorrected
-  function narrow(key: 'branchId' | 'year', value: string) {
-    const next = new URLSearchParams(search)
-    if (value) next.set(key, value)
-    else next.delete(key)
-    setSearch(next, { replace: true })
-  }
   return (
     <div className="page filled">
       <PageHeader title={t('association.ledger.title')} hint={t('association.ledger.hint')}>
@@ -58,14 +53,14 @@ export function LedgerPage() {
           emptyLabel={t('association.ledger.anyBranch')}
           value={filters.branchId === null ? '' : String(filters.branchId)}
           options={options}
-          onChange={(value) => narrow('branchId', value)}
+          onChange={(value) => narrow({ branchId: value })}
         />
         <InlineSelect
           label={t('association.fields.year')}
           emptyLabel={t('association.ledger.anyYear')}
           value={filters.year === null ? '' : String(filters.year)}
           options={recentYears().map((year) => ({ value: String(year), label: String(year) }))}
-          onChange={(value) => narrow('year', value)}
+          onChange={(value) => narrow({ year: value })}
         />
       </div>
       <Failure of={list.failure} />

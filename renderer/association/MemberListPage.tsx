@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { memberStates, type Member, type MemberFilters } from '../../shared/association/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { usePages } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { useNarrowing } from '../app/use-narrowing.ts'
 import { useSearchText } from '../app/use-search-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -26,7 +27,7 @@ export function MemberListPage() {
   const { t } = useTranslation()
   const can = useCan()
   const number = useNumberText()
-  const [search, setSearch] = useSearchParams()
+  const { search, narrow, clear } = useNarrowing()
   const [text, setText] = useSearchText()
   const filters: MemberFilters = {
     text,
@@ -41,12 +42,6 @@ export function MemberListPage() {
   const mayWrite = can('association.write')
   const isNarrowed = text !== '' || search.size > 0
   const total = list.firstPage?.total
-  function narrow(key: 'branchId' | 'state' | 'admittedYear', value: string) {
-    const next = new URLSearchParams(search)
-    if (value) next.set(key, value)
-    else next.delete(key)
-    setSearch(next, { replace: true })
-  }
   return (
     <div className="page filled">
       <PageHeader title={t('association.members.title')} hint={t('association.members.hint')}>
@@ -86,9 +81,7 @@ export function MemberListPage() {
             text={t(isNarrowed ? 'association.members.nothingFound' : 'association.members.empty')}
           >
             {isNarrowed ? (
-              <Button onClick={() => setSearch('', { replace: true })}>
-                {t('association.members.showAll')}
-              </Button>
+              <Button onClick={clear}>{t('association.members.showAll')}</Button>
             ) : (
               mayWrite && <AdmitLink />
             )}
@@ -114,7 +107,7 @@ type FilterProps = {
   filters: MemberFilters
   text: string
   onText: (text: string) => void
-  onNarrow: (key: 'branchId' | 'state' | 'admittedYear', value: string) => void
+  onNarrow: (change: Partial<Record<'branchId' | 'state' | 'admittedYear', string>>) => void
 }
 
 function Filters({ filters, text, onText, onNarrow }: FilterProps) {
@@ -132,21 +125,21 @@ function Filters({ filters, text, onText, onNarrow }: FilterProps) {
         emptyLabel={t('association.members.anyBranch')}
         value={filters.branchId === null ? '' : String(filters.branchId)}
         options={options}
-        onChange={(value) => onNarrow('branchId', value)}
+        onChange={(value) => onNarrow({ branchId: value })}
       />
       <InlineSelect
         label={t('association.fields.state')}
         emptyLabel={t('association.members.anyState')}
         value={filters.state ?? ''}
         options={memberStates.map((each) => ({ value: each, label: t(`association.memberStates.${each}`) }))}
-        onChange={(value) => onNarrow('state', value)}
+        onChange={(value) => onNarrow({ state: value })}
       />
       <InlineSelect
         label={t('association.members.admittedYear')}
         emptyLabel={t('association.members.anyYear')}
         value={filters.admittedYear === null ? '' : String(filters.admittedYear)}
         options={recentYears().map((year) => ({ value: String(year), label: String(year) }))}
-        onChange={(value) => onNarrow('admittedYear', value)}
+        onChange={(value) => onNarrow({ admittedYear: value })}
       />
     </div>
   )

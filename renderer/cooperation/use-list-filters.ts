@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router'
 import type * as z from 'zod'
+import { useNarrowing } from '../app/use-narrowing.ts'
 import { useSearchText } from '../app/use-search-text.ts'
 
 type Schema<Filters> = {
@@ -12,7 +12,7 @@ const isNumber = (name: string) => name === 'year' || name.endsWith('Id')
 
 /** What narrows a list, kept in the address; what an address says wrongly narrows nothing. */
 export function useListFilters<Filters extends { text: string }>(schema: Schema<Filters>) {
-  const [search, setSearch] = useSearchParams()
+  const { search, narrow, clear } = useNarrowing()
   const [text, setText] = useSearchText()
   const names = Object.keys(schema.shape)
   const read: Record<string, unknown> = { text }
@@ -23,18 +23,5 @@ export function useListFilters<Filters extends { text: string }>(schema: Schema<
   const parsed = schema.safeParse(read)
   const filters = parsed.success ? parsed.data : schema.parse({ text })
   const isNarrowed = names.some((name) => Boolean(Reflect.get(filters, name)))
-  function narrow(change: Partial<Filters>) {
-    setSearch(
-      (old) => {
-        const next = new URLSearchParams(old)
-        for (const [name, value] of Object.entries(change))
-          if (value === null || value === '') next.delete(name)
-          else next.set(name, String(value))
-        return next
-      },
-      { replace: true },
-    )
-  }
-  const clear = () => setSearch('', { replace: true })
-  return { filters, text, setText, narrow, clear, isNarrowed }
+  return { filters, text, setText, narrow: (change: Partial<Filters>) => narrow(change), clear, isNarrowed }
 }
