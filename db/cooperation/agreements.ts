@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Agreement, AgreementFields } from '../../shared/cooperation/contract.ts'
 import { agreementStandingOn, daysBetween } from '../../shared/cooperation/rules.ts'
+import { addDays } from '../../shared/dates.ts'
 import { fold } from '../../shared/fold.ts'
 import type { Reader } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
@@ -20,13 +21,11 @@ export const agreementQueries: Pick<QueriesOf<'cooperation'>, 'agreement' | 'exp
 
   async expiring(_, { db, today }) {
     const { noticeDays } = await readRule(db)
-    const { rows } = await sql<{ id: number }>`
-      select id from agreement where removedOn is null and endedOn is null
-        and endsOn between date(${today}, ${`-${justEndedDays} days`}) and date(${today}, ${`+${noticeDays} days`})
-      order by endsOn, id limit 200`.execute(db)
+    const span = { from: addDays(today, -justEndedDays), to: addDays(today, noticeDays) }
+    const ending = await endingAgreements(db, span, 200)
     const found = await readAgreements(
       db,
-      rows.map(({ id }) => id),
+      ending.map(({ id }) => id),
       today,
     )
     return {
@@ -34,6 +33,21 @@ export const agreementQueries: Pick<QueriesOf<'cooperation'>, 'agreement' | 'exp
       rows: found.filter(({ standing }) => standing === 'expiring' || standing === 'expired'),
     }
   },
+}
+
+/** Those whose term ends between two days and that no other one renews, the next to end first. */
+export async function endingAgreements(
+  db: Reader,
+  { from, to }: { from: string; to: string },
+  limit: number,
+): Promise<{ id: number; on: string; name: string }[]> {
+  const { rows } = await sql<{ id: number; on: string; name: string }>`
+    select id, endsOn as "on", name from agreement indexed by agreementByEnd
+    where endsOn between ${from} and ${to} and removedOn is null and endedOn is null
+      and not exists (select 1 from agreement as renewal
+        where renewal.renewsId = agreement.id and renewal.removedOn is null)
+    order by endsOn, id limit ${limit}`.execute(db)
+  return rows
 }
 
 export const agreementCommands: Commands = {

@@ -49,6 +49,42 @@ describe('what waits for somebody', () => {
     expect((await overview()).due).toEqual([])
   })
 
+  it('tells agreements, licences and loans that come to their end, of those who may see them', async () => {
+    const { cooperation, facilities } = organiser.client
+    const { id: partnerId } = valueOf(
+      await cooperation.addPartner({ name: 'Thư viện bạn', kind: 'library', origin: 'domestic' }),
+    )
+    const agreement = { partnerIds: [partnerId], startsOn: '2025-01-01' }
+    valueOf(await cooperation.addAgreement({ ...agreement, name: 'Liên thông', endsOn: '2026-12-01' }))
+    valueOf(await cooperation.addAgreement({ ...agreement, name: 'Còn lâu', endsOn: '2028-12-01' }))
+    const software = { name: 'Thư viện số', licence: 'subscription', fromOn: '2025-01-01' } as const
+    valueOf(await facilities.addSoftware({ ...software, licenceUntil: '2026-11-30' }))
+    expect((await overview()).due).toMatchObject([
+      { kind: 'resourcesEnding', count: 1, on: '2026-11-30', first: 'Thư viện số' },
+      { kind: 'agreementsEnding', count: 1, on: '2026-12-01', first: 'Liên thông' },
+    ])
+    const { catalogue, copies } = (await test.as('cataloguer')).client
+    valueOf(await copies.addSeries({ name: 'Sách', prefix: 'VV' }))
+    const voucher = { number: 'CT-01', receivedOn: '2020-03-01', source: 'purchase' as const }
+    const { id: voucherId } = valueOf(await copies.addVoucher(voucher))
+    const { id: titleId } = valueOf(await catalogue.addTitle({ title: 'Số đỏ' }))
+    const lines = [{ titleId, seriesId: 1, siteId: 1, storeId: 1 }]
+    const [copyId] = valueOf(await copies.accession({ voucherId, copies: lines })).ids
+    test.engine.connection.raw
+      .prepare(`insert into loan (copyId, groupId, siteId, lentOn, lentAt, dueOn)
+        values (?, 1, 1, '2026-10-01', '', '2026-11-01')`)
+      .run(copyId)
+    const desk = await overview(await test.as('desk'))
+    expect(desk.due).toContainEqual({
+      kind: 'loansOverdue',
+      count: 1,
+      isExact: true,
+      on: '2026-11-01',
+      first: 'Số đỏ',
+    })
+    expect((await overview()).due.map(({ kind }) => kind)).not.toContain('loansOverdue')
+  })
+
   it('names units with dues unpaid until they have paid', async () => {
     const { association } = organiser.client
     const { id: branchId } = valueOf(
