@@ -66,6 +66,8 @@ test('of two who change one activity neither loses anything, and only what both 
     sessions: [{ attended: 25 }, { attended: 44 }],
   })
 
+  // In a field of the form that is being left, the key would take back what was typed there.
+  await see(heading(second, 'Kể chuyện hè'))
   await second.keyboard.press('Control+Z')
   await see(second.getByText('Sở Văn hóa'))
   expect(valueOf(await activities.activity({ id }))).toMatchObject({
