@@ -247,6 +247,7 @@ function withoutImprintYear(record: MarcRecord): MarcRecord {
 }
 
 const unsaid = 'vie'
+const isCode = (text: string) => /^[a-z]{3}$/.test(text)
 
 function languageFieldAt(record: MarcRecord): number {
   return record.fields.findIndex(
@@ -257,7 +258,8 @@ function languageFieldAt(record: MarcRecord): number {
 /** Older records write all codes in one: vieeng. */
 function firstCode(text: string): string {
   const code = cleanText(text).toLowerCase()
-  return /^(?:[a-z]{3}){2,}$/.test(code) ? code.slice(0, 3) : fit(code, 8)
+  const kept = fit(code, 8)
+  return [code, kept].some((one) => /^(?:[a-z]{3}){2,}$/.test(one)) ? code.slice(0, 3) : kept
 }
 
 export function languageOf(record: MarcRecord): string {
@@ -265,12 +267,11 @@ export function languageOf(record: MarcRecord): string {
   const [text] = field ? textsOf(field, 'a') : []
   if (text !== undefined) return firstCode(text)
   const coded = controlValue(record, '008').slice(35, 38)
-  return /^[a-z]{3}$/.test(coded) ? coded : unsaid
+  return isCode(coded) ? coded : unsaid
 }
 
 export function withLanguage(record: MarcRecord, value: string): MarcRecord {
-  const isCode = /^[a-z]{3}$/.test(value)
-  const coded = isCode ? withPositions(record, 35, value) : record
+  const coded = isCode(value) ? withPositions(record, 35, value) : record
   const at = languageFieldAt(coded)
   const field = fieldAt(coded, at)
   if (field) return withField(coded, at, { ...field, subfields: withCode(field, value) })
@@ -283,5 +284,5 @@ function withCode({ subfields }: DataField, value: string): DataField['subfields
   const at = subfields.findIndex(([code, text]) => code === 'a' && cleanText(text) !== '')
   const [code, text] = subfields[at] ?? ['a', '']
   const rest = cleanText(text).length > 3 && firstCode(text).length === 3 ? cleanText(text).slice(3) : ''
-  return subfields.with(at, [code, value.length === 3 ? value + rest : value])
+  return subfields.with(at, [code, isCode(value) ? value + rest : value])
 }

@@ -53,7 +53,7 @@ test('rules find candidates that say why, and bring them into a dossier; the who
   await see(page.getByText(vietnamese('weeding.list.empty')))
   await page.getByRole('link', { name: vietnamese('weeding.tabs.candidates') }).click()
   await see(page.getByText(vietnamese('weeding.candidates.noRule')))
-  await see(page.getByText(vietnamese('weeding.rulesForm.noLoans')))
+  await see(page.getByLabel(vietnamese('weeding.rulesForm.unused'), { exact: true }))
   await page.getByLabel(vietnamese('weeding.rulesForm.damaged'), { exact: true }).check()
   await page.getByRole('button', { name: vietnamese('weeding.rulesForm.submit'), exact: true }).click()
   const found = page.getByRole('grid', { name: vietnamese('weeding.candidates.label') })
