@@ -33,6 +33,11 @@ export async function touchRows(db: Writer, table: Table, ids: readonly number[]
   await sql`update ${sql.table(table)} set rev = rev + 1 where id in (${sql.join(ids)})`.execute(db)
 }
 
+/** The same for rows that have no version: written as they stand, so that the journal names them. */
+export async function rewriteRows(db: Writer, table: Table, column: string, id: number): Promise<void> {
+  await sql`update ${sql.table(table)} set id = id where ${sql.ref(column)} = ${id}`.execute(db)
+}
+
 export async function deleteRows(db: Writer, table: Table, column: string, id: number): Promise<void> {
   await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(db)
 }

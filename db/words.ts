@@ -30,8 +30,12 @@ function textsOf(language: Language): LanguageTexts {
   return source.default
 }
 
+export async function libraryLanguage(db: Reader): Promise<Language> {
+  const library = await db.selectFrom('library').select('language').executeTakeFirst()
+  return library?.language ?? 'vi'
+}
+
 /** What the library keeps is in the library's language, whoever writes it. */
 export async function libraryWords(db: Reader): Promise<TFunction> {
-  const library = await db.selectFrom('library').select('language').executeTakeFirst()
-  return wordsIn[library?.language ?? 'vi']
+  return wordsIn[await libraryLanguage(db)]
 }

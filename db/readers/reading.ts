@@ -31,6 +31,14 @@ export async function readReader(db: Reader, id: number, today: string): Promise
     .where('readerId', '=', id)
     .orderBy('id', 'desc')
     .execute()
+  const acts = await db
+    .selectFrom('readerCardAct')
+    .innerJoin('readerCard', 'readerCard.id', 'readerCardAct.cardId')
+    .select(['readerCardAct.id', 'cardId', 'act', 'on', 'until'])
+    .where('readerCard.readerId', '=', id)
+    .orderBy('readerCardAct.id')
+    .execute()
+  const actsOf = Map.groupBy(acts, ({ cardId }) => cardId)
   const consents = await db
     .selectFrom('readerConsent')
     .select(['id', 'givenBy', 'form', 'givenOn', 'withdrawnOn'])
@@ -47,7 +55,11 @@ export async function readReader(db: Reader, id: number, today: string): Promise
   return {
     ...person,
     standing: standingOf({ ...person, expiresOn: standing?.expiresOn ?? null }, today),
-    cards: cards.map((card) => ({ ...card, number: card.number ?? '' })),
+    cards: cards.map((card) => ({
+      ...card,
+      number: card.number ?? '',
+      acts: (actsOf.get(card.id) ?? []).map(({ cardId: _, ...act }) => act),
+    })),
     consents,
     openLoans,
     pastLoans: count - openLoans.length,

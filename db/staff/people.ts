@@ -18,10 +18,14 @@ export const peopleQueries: Pick<QueriesOf<'staff'>, 'people' | 'member'> = {
 type PeopleCommand = 'addMember' | 'updateMember' | 'removeMember' | 'assess' | 'removeAssessment'
 
 export const peopleCommands: Pick<CommandsOf<'staff'>, PeopleCommand> = {
-  async addMember(fields, { db, fail }) {
+  async addMember({ assessments, ...fields }, { db, fail, today }) {
     await checkMember(db, fields, fail)
     const id = await insertRow(db, 'staffMember', rowOf(fields))
     await savePostings(db, id, fields)
+    for (const said of assessments) {
+      await checkLevel(db, { ...said, today }, fail)
+      await insertRow(db, 'staffAssessment', { memberId: id, ...said })
+    }
     return asSaved(db, id)
   },
 
@@ -50,9 +54,7 @@ export const peopleCommands: Pick<CommandsOf<'staff'>, PeopleCommand> = {
   async assess({ memberId, on, level, manner }, { db, fail, today }) {
     const member = await readMember(db, memberId)
     if (!member) return fail('member_not_found', { id: memberId })
-    const { skillLevels } = await readRule(db)
-    if (level > skillLevels.length) fail('level_unknown', { level, most: skillLevels.length })
-    if (on > today) fail('in_future')
+    await checkLevel(db, { level, on, today }, fail)
     const said = member.assessments.find((each) => each.on === on)
     if (said)
       await db.updateTable('staffAssessment').set({ level, manner }).where('id', '=', said.id).execute()
@@ -72,6 +74,16 @@ export const peopleCommands: Pick<CommandsOf<'staff'>, PeopleCommand> = {
     await touchRows(db, 'staffMember', [said.memberId])
     return asSaved(db, said.memberId)
   },
+}
+
+async function checkLevel(
+  db: Reader,
+  { level, on, today }: { level: number; on: string; today: string },
+  fail: Fail<'level_unknown' | 'in_future'>,
+): Promise<void> {
+  const { skillLevels } = await readRule(db)
+  if (level > skillLevels.length) fail('level_unknown', { level, most: skillLevels.length })
+  if (on > today) fail('in_future')
 }
 
 function rowOf({ name, startsOn, endsOn, note }: MemberFields) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { signQuarter } from '../../test/support/signed.ts'
 import { openTestEngine, valueOf, type Person, type TestEngine } from '../../test/support/engine.ts'
 
 let test: TestEngine
@@ -74,6 +75,35 @@ it('courses count in the quarter in which they ended, and a person once in the s
   expect([await figure('M2d.03b', third), await figure('M2d.04a', third)]).toEqual([14, 50])
   expect(await figure('D206.04', { year: 2027, quarter: 1 })).toBe(50)
   expect(await figure('M2d.04a', { year: 2027, quarter: 1 })).toBe(0)
+})
+
+it('a course that is moved after its quarter was signed is marked at all who attended', async () => {
+  const { client } = director
+  const course = { year: 2026, name: 'Kỹ năng số', heldFrom: '2026-07-01', topic: 'digital' } as const
+  const attendances = [{ id: null, memberId: null, people: 12 }]
+  const { id, rev } = valueOf(await client.staff.addCourse({ ...course, attendances }))
+  await signQuarter(test)
+  const marks = async () => {
+    const { rows } = valueOf(await client.indicators.explain({ code: 'M2d.03a', ...third }))
+    return rows.map(({ changedSince }) => changedSince)
+  }
+  expect(await marks()).toEqual([false])
+  const [held] = valueOf(await client.staff.courses({ year: 2026 })).courses
+  const same = { ...course, attendances: held?.attendances ?? [] }
+  valueOf(await client.staff.updateCourse({ ...same, id, rev, note: 'Có ảnh' }))
+  expect(await marks()).toEqual([false])
+  valueOf(await client.staff.updateCourse({ ...same, id, rev: rev + 1, heldFrom: '2026-10-02' }))
+  expect(await marks()).toEqual([true])
+})
+
+it('somebody who was removed comes back with what was said of their skills', async () => {
+  const { client } = director
+  const { id, rev } = valueOf(await client.staff.addMember(person('Nguyễn An')))
+  const said = { on: '2026-01-10', level: 2, manner: 'self' } as const
+  const before = valueOf(await client.staff.assess({ memberId: id, ...said }))
+  valueOf(await client.staff.removeMember({ id, rev: rev + 1 }))
+  const back = valueOf(await client.staff.addMember({ ...person('Nguyễn An'), assessments: [said] }))
+  expect(back.assessments).toMatchObject(before.assessments.map(({ id: _, ...each }) => each))
 })
 
 it('the rows of a figure name people here, in the order of their numbers', async () => {

@@ -2,7 +2,15 @@ import type { Course, CourseFields } from '../../shared/staff/contract.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
-import { deleteRows, insertRow, isCurrent, savePartRows, touchRows, updateRow } from '../plain-rows.ts'
+import {
+  deleteRows,
+  insertRow,
+  isCurrent,
+  rewriteRows,
+  savePartRows,
+  touchRows,
+  updateRow,
+} from '../plain-rows.ts'
 
 export const trainingQueries: Pick<QueriesOf<'staff'>, 'courses'> = {
   async courses({ year, topic }, { db }) {
@@ -39,9 +47,15 @@ export const trainingCommands: Pick<CommandsOf<'staff'>, TrainingCommand> = {
   },
 
   async updateCourse({ id, rev, ...fields }, { db, fail }) {
-    if (!(await isCurrent(db, 'trainingCourse', { id, rev }, fail))) fail('course_not_found', { id })
+    const before = (await readCourses(db, { id }))[0] ?? fail('course_not_found', { id })
+    if (before.rev !== rev) fail('stale', { id, rev: before.rev })
     await checkCourse(db, fields, fail)
     const { attendances: _, ...values } = fields
+    // Who attended counts in another quarter, or for another topic, from now on.
+    const isMoved = (['heldFrom', 'heldUntil', 'topic'] as const).some(
+      (name) => before[name] !== fields[name],
+    )
+    if (isMoved) await rewriteRows(db, 'trainingAttendance', 'courseId', id)
     await touchRows(db, 'staffMember', await namedIn(db, id))
     await updateRow(db, 'trainingCourse', { id, rev, values })
     return saved(db, id, fields)

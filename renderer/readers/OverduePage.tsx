@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { displayDate } from '../../shared/dates.ts'
 import type { LoanRow } from '../../shared/readers/contract.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
+import { ListExport } from '../app/ListExport.tsx'
 import { useJob, usePages } from '../app/operations.ts'
 import { useSavedFile } from '../app/use-saved-file.ts'
 import { Button } from '../ui/Button.tsx'
@@ -23,13 +24,18 @@ export function OverduePage() {
   const { options } = useCountingSite()
   const [siteId, setSiteId] = useState('')
   const site = siteId === '' ? null : Number(siteId)
-  const list = usePages('readers.loans', { state: 'overdue', siteId: site })
+  const filters = { state: 'overdue', siteId: site } as const
+  const list = usePages('readers.loans', filters)
+  const run = useJob('readers.exportLoans')
   const print = useJob('readers.printNotices')
   useSavedFile(print.output?.file, print.clear)
   const [selected, setSelected] = useState<number | null>(null)
   return (
     <div className="page filled">
       <PageHeader title={t('readers.overdue.title')} hint={t('readers.overdue.hint')}>
+        {list.rows.length > 0 && (
+          <ListExport run={run} onStart={(format) => void run.start({ filters, format })} />
+        )}
         <Button
           kind="primary"
           icon="print"

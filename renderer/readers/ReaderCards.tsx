@@ -18,7 +18,7 @@ export function ReaderCards({ reader }: { reader: ReaderRecord }) {
     <section className="card stack">
       <h2>{t('readers.record.cards')}</h2>
       <ul className="plain-list">
-        {reader.cards.map(({ id, number, issuedOn, expiresOn, endedOn, endedFor }) => (
+        {reader.cards.map(({ id, number, issuedOn, expiresOn, endedOn, endedFor, acts }) => (
           <li key={id} className={endedOn === null ? '' : 'soft'}>
             {t('readers.record.card', { number, from: displayDate(issuedOn), to: displayDate(expiresOn) })}
             {endedOn !== null &&
@@ -26,6 +26,7 @@ export function ReaderCards({ reader }: { reader: ReaderRecord }) {
                 on: displayDate(endedOn),
                 why: t(`readers.endings.${endedFor ?? 'returned'}`),
               })}`}
+            {acts.length > 1 && <CardActs acts={acts} />}
           </li>
         ))}
       </ul>
@@ -59,5 +60,22 @@ export function ReaderCards({ reader }: { reader: ReaderRecord }) {
       )}
       {isAdding && <ConsentDialog readerId={reader.id} onClose={() => setAdding(false)} />}
     </section>
+  )
+}
+
+function CardActs({ acts }: Pick<ReaderRecord['cards'][number], 'acts'>) {
+  const { t } = useTranslation()
+  return (
+    <ul className="plain-list soft small">
+      {acts.map(({ id, act, on, until }) => (
+        <li key={id}>
+          {t('readers.record.act', {
+            act: t(`readers.cardActs.${act}`),
+            on: displayDate(on),
+            until: displayDate(until),
+          })}
+        </li>
+      ))}
+    </ul>
   )
 }

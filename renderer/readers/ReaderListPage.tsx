@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { displayDate } from '../../shared/dates.ts'
 import { cardStandings, type ReaderRow } from '../../shared/readers/contract.ts'
-import { usePages, useQuery } from '../app/operations.ts'
+import { ListExport } from '../app/ListExport.tsx'
+import { useJob, usePages, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { useSearchText } from '../app/use-search-text.ts'
 import { Button } from '../ui/Button.tsx'
@@ -31,17 +32,22 @@ export function ReaderListPage() {
   const [selected, setSelected] = useState<number | null>(null)
   const { options } = useReaderWords()
   const settings = useQuery('readers.settings', {}).value
-  const list = usePages('readers.list', {
+  const filters = {
     text,
     groupId: groupId === '' ? null : Number(groupId),
     standing: cardStandings.find((each) => each === standing) ?? null,
-  })
+  }
+  const list = usePages('readers.list', filters)
+  const run = useJob('readers.exportReaders')
   const isFiltered = text !== '' || groupId !== '' || standing !== ''
   const printable = cardsOf(list.rows)
   const columns = useColumns()
   return (
     <div className="page filled">
       <PageHeader title={t('readers.list.title')} hint={t('readers.list.hint')}>
+        {list.rows.length > 0 && (
+          <ListExport run={run} onStart={(format) => void run.start({ filters, format })} />
+        )}
         {can('labels.print') && isFiltered && printable.length > 0 && !list.hasMore && (
           <Button icon="print" onClick={() => void navigate('/labels', { state: { cards: printable } })}>
             {t('readers.list.print', { count: printable.length })}

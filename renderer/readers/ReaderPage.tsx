@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { displayDate } from '../../shared/dates.ts'
 import type { ReaderRecord } from '../../shared/readers/contract.ts'
 import { useQuery } from '../app/operations.ts'
+import { HistoryPart } from '../journal/index.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -85,6 +86,7 @@ function Whole({ reader, onErase }: { reader: ReaderRecord; onErase: () => void 
         <p className="soft small">{t('readers.record.pastLoans', { count: reader.pastLoans })}</p>
         <Link to={`/readers/desk?reader=${reader.id}`}>{t('readers.record.toDesk')}</Link>
       </section>
+      <HistoryPart of={{ tableName: 'reader', rowId: reader.id }} />
     </div>
   )
 }

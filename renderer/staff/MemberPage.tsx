@@ -63,19 +63,16 @@ function Acts({ member }: { member: Member }) {
   const [open, setOpen] = useState<'edit' | 'assess' | null>(isDraft ? 'edit' : null)
   if (!can('staff.write')) return null
   async function drop() {
-    const { id, rev, name, assessments } = member
+    const { id, rev, name } = member
     const answer = await remove.run({ id, rev })
     if (!answer.ok) return
     const postings = member.postings.map((posting) => ({ ...posting, id: null }))
-    // Levels cannot come back with it, so undoing is offered only where there were none.
+    const assessments = member.assessments.map(({ on, level, manner }) => ({ on, level, manner }))
     const onUndo = async () => {
-      const back = await add.run({ ...MemberFields.parse(member), postings })
+      const back = await add.run({ ...MemberFields.parse(member), postings, assessments })
       if (back.ok) void navigate(`/staff/${back.value.id}`)
     }
-    toast({
-      text: t('staff.people.removed', { name }),
-      ...(assessments.length === 0 ? { onUndo } : {}),
-    })
+    toast({ text: t('staff.people.removed', { name }), onUndo })
     void navigate(keptAddress('/staff'), { replace: true })
   }
   return (

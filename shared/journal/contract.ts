@@ -55,6 +55,7 @@ const RecordName = z.object({
     'stocktake',
     'activity',
     'equipment',
+    'reader',
     'staffMember',
     'agreement',
     'cooperationProject',

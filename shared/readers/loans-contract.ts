@@ -1,12 +1,19 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
 import { fileTicket, id, isoDate, page, pageInput, requiredText, rev } from '../fields.ts'
-import { cardStandings, LoanRow } from './reader.ts'
+import { cardStandings, listFormats, LoanRow } from './reader.ts'
 
 export const loanStates = ['open', 'overdue', 'returned', 'lost'] as const
 /** What was asked about and is meant so. */
 export const lendingQuestions = ['owes_overdue'] as const
 const accepted = z.array(z.enum(lendingQuestions)).default([])
+
+export const LoanFilters = z.object({
+  state: z.enum(loanStates).default('open'),
+  readerId: id.nullable().default(null),
+  siteId: id.nullable().default(null),
+})
+export type LoanFilters = z.output<typeof LoanFilters>
 
 /** Whoever stands at the desk. */
 export const DeskReader = z.object({
@@ -39,16 +46,7 @@ const changes = ['readers', 'copies', 'catalogue', 'stocktake', 'indicators', 'r
 
 export const loanContract = defineContract({
   queries: {
-    loans: {
-      can: 'readers.read',
-      input: z.object({
-        state: z.enum(loanStates).default('open'),
-        readerId: id.nullable().default(null),
-        siteId: id.nullable().default(null),
-        ...pageInput,
-      }),
-      output: page(LoanRow),
-    },
+    loans: { can: 'readers.read', input: LoanFilters.extend(pageInput), output: page(LoanRow) },
     deskReader: {
       can: 'readers.read',
       input: z.object({ id }),
@@ -121,6 +119,12 @@ export const loanContract = defineContract({
     },
   },
   jobs: {
+    exportLoans: {
+      can: 'readers.read',
+      input: z.object({ filters: LoanFilters, format: z.enum(listFormats) }),
+      output: z.object({ file: fileTicket, rows: z.int() }),
+      changes: [],
+    },
     printNotices: {
       can: 'readers.read',
       input: z.object({ siteId: id.nullable().default(null), format: z.enum(['docx', 'pdf']) }),

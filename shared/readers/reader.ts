@@ -88,9 +88,16 @@ export const ReaderRow = z.object({
 })
 export type ReaderRow = z.output<typeof ReaderRow>
 
+/** As which a list is exported. */
+export const listFormats = ['xlsx', 'csv'] as const
+
+export const cardActs = ['issued', 'renewed', 'replaced'] as const
+
 export const ReaderCard = z.object({
   id,
   number: z.string(),
+  /** How it came about and how it was made to last, oldest first. */
+  acts: z.array(z.object({ id, act: z.enum(cardActs), on: isoDate, until: isoDate })),
   issuedOn: isoDate,
   expiresOn: isoDate,
   endedOn: isoDate.nullable(),

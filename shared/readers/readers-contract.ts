@@ -16,6 +16,7 @@ import {
   cardStandings,
   Consent,
   ConsentFields,
+  listFormats,
   LoanRow,
   ReaderFields,
   ReaderGroup,
@@ -31,6 +32,13 @@ const missing = ['reader_not_found'] as const
 export const readerQuestions = ['same_person'] as const
 export const erasureQuestions = ['owes_copies'] as const
 
+export const ReaderFilters = z.object({
+  text: text(200).default(''),
+  groupId: id.nullable().default(null),
+  standing: z.enum(cardStandings).nullable().default(null),
+})
+export type ReaderFilters = z.output<typeof ReaderFilters>
+
 export const Erasure = z.object({
   /** What of the person was found again in the database's file after all was done; 0 is what is wanted. */
   traces: z.int(),
@@ -43,16 +51,7 @@ export const readerContract = defineContract({
   queries: {
     settings: { can: 'counters.read', input: nothing, output: ReaderSettings },
     groups: { can: 'readers.read', input: nothing, output: z.array(ReaderGroup) },
-    list: {
-      can: 'readers.read',
-      input: z.object({
-        text: text(200).default(''),
-        groupId: id.nullable().default(null),
-        standing: z.enum(cardStandings).nullable().default(null),
-        ...pageInput,
-      }),
-      output: page(ReaderRow),
-    },
+    list: { can: 'readers.read', input: ReaderFilters.extend(pageInput), output: page(ReaderRow) },
     reader: { can: 'readers.read', input: z.object({ id }), output: ReaderRecord, errors: missing },
     /** What erasing a person would mean, before it is done. */
     erasure: {
@@ -161,6 +160,12 @@ export const readerContract = defineContract({
     },
   },
   jobs: {
+    exportReaders: {
+      can: 'readers.read',
+      input: z.object({ filters: ReaderFilters, format: z.enum(listFormats) }),
+      output: z.object({ file: fileTicket, rows: z.int() }),
+      changes: [],
+    },
     exportReader: {
       can: 'readers.read',
       input: z.object({ id, format: z.enum(['json', 'docx']) }),

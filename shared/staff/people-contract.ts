@@ -87,11 +87,17 @@ export const peopleQueries = {
 const changes = ['staff', 'indicators', 'reports'] as const
 
 export const peopleCommands = {
+  /** Somebody who was removed comes back with the levels that were theirs. */
   addMember: {
     can: 'staff.write',
-    input: MemberFields,
+    input: MemberFields.extend({
+      assessments: z
+        .array(Assessment.omit({ id: true }))
+        .max(100)
+        .default([]),
+    }),
     output: Member,
-    errors: [...wrongPostings, 'end_before_start', 'site_not_found'],
+    errors: [...wrongPostings, 'end_before_start', 'site_not_found', 'level_unknown', 'in_future'],
     changes,
   },
   updateMember: {

@@ -301,7 +301,9 @@ export const table = `
   readers.deskReader              ?            +            -           -          -        +       -        -
   readers.eraseReader             ?            +            -           -          -        +       -        -
   readers.erasure                 ?            +            -           -          -        +       -        -
+  readers.exportLoans             ?            +            -           -          -        +       -        -
   readers.exportReader            ?            +            -           -          -        +       -        -
+  readers.exportReaders           ?            +            -           -          -        +       -        -
   readers.groups                  ?            +            -           -          -        +       -        -
   readers.importCounters          ?            +            +           -          +        +       +        -
   readers.liftSuspension          ?            +            -           -          -        +       -        -

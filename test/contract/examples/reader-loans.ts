@@ -4,7 +4,7 @@ import { expiry, first, issued, lending, lent, overdue, ready, replaced, suspend
 
 type Loans = Pick<
   ExamplesOf<'readers'>,
-  'loans' | 'deskReader' | 'scan' | 'renewLoan' | 'undoLoan' | 'markLost' | 'printNotices'
+  'loans' | 'deskReader' | 'scan' | 'renewLoan' | 'undoLoan' | 'markLost' | 'exportLoans' | 'printNotices'
 >
 
 const second = { ...first, code: 'VN.000002' }
@@ -304,6 +304,15 @@ export const loans: Loans = {
       upset: [returned],
       input: { id: 1, rev: 2 },
       refuses: 'loan_ended',
+    },
+  ],
+  exportLoans: [
+    {
+      name: 'holds what is out',
+      as: 'desk',
+      before: [...ready, lent],
+      input: { filters: { state: 'open' }, format: 'csv' },
+      answers: { rows: 1 },
     },
   ],
   printNotices: [

@@ -20,6 +20,7 @@ type People = Pick<
   | 'suspend'
   | 'liftSuspension'
   | 'exportReader'
+  | 'exportReaders'
   | 'eraseReader'
 >
 
@@ -326,6 +327,15 @@ export const people: People = {
       answers: { file: { name: 'ban-doc-1.json' } },
     },
     { name: 'finds nobody', as: 'desk', input: { id: 404, format: 'docx' }, refuses: 'reader_not_found' },
+  ],
+  exportReaders: [
+    {
+      name: 'holds those that the list shows',
+      as: 'desk',
+      before: kept,
+      input: { filters: { text: 'an nguyen' }, format: 'xlsx' },
+      answers: { rows: 1 },
+    },
   ],
   eraseReader: [
     {

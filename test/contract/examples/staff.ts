@@ -59,6 +59,18 @@ export const staff: ExamplesOf<'staff'> = {
       input: { ...member, postings: [{ ...posting, siteId: 404 }] },
       refuses: 'site_not_found',
     },
+    {
+      name: 'comes back with a level of the scale',
+      as: 'director',
+      input: { ...member, assessments: [{ on: '2026-01-01', level: 99, manner: 'self' }] },
+      refuses: 'level_unknown',
+    },
+    {
+      name: 'comes back with what was said by today',
+      as: 'director',
+      input: { ...member, assessments: [{ on: '2099-01-01', level: 1, manner: 'self' }] },
+      refuses: 'in_future',
+    },
   ],
   updateMember: [
     {
