@@ -74,6 +74,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   digitizationTemplateVersion: { journaled: true },
   // Millions of rows; each check leaves the sums of what it read.
   digitalFile: { journaled: false },
+  doubtExplanation: { journaled: true },
   draft: { journaled: false },
   // A note may say who brought the money.
   duesEntry: { journaled: true, personal: ['note'] },
@@ -144,7 +145,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
     personal: ['name', 'sortKey', 'folded', 'note', 'contactName', 'phone', 'email', 'address'],
   },
   // The signed paper names its signer.
-  period: { journaled: true, personal: ['paper'] },
+  period: { journaled: true, personal: ['paper', 'doubts'] },
   // Other libraries' records: no part of this one's holdings.
   poolRecord: { journaled: false },
   product: { journaled: true },

@@ -603,6 +603,16 @@ export type Schema = {
     version: number
     createdAt: string
   }
+  doubtExplanation: {
+    id: Generated<number>
+    periodId: number
+    rule: string
+    code: string
+    details: string
+    text: string
+    writtenById: number | null
+    writtenAt: string
+  }
   draft: {
     id: Generated<number>
     userId: number
@@ -1270,6 +1280,7 @@ export type Schema = {
     paper: string | null
     paperHash: string | null
     remark: Generated<string>
+    doubts: string | null
   }
   poolRecord: {
     id: Generated<number>

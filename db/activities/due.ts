@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { previousQuarter, quarterBounds, quarterOf } from '../../shared/dates.ts'
+import type { Reader } from '../connection.ts'
 import { countedAtMost, waiting, type DueReader } from '../due.ts'
+import type { Span } from '../measures.ts'
 
 type Row = { on: string; name: string }
 
@@ -33,4 +35,12 @@ export const due: DueReader = {
 /** The first day of the quarter before: what lies further back has been reported. */
 function quarterBefore(today: string): string {
   return quarterBounds(previousQuarter(quarterOf(today))).from
+}
+
+/** How many activities of a time still lack the proof that their kind asks for. */
+export async function unprovedBetween(db: Reader, { from, to }: Span): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from activity indexed by activityUnproved
+    where proof = 'missing' and removedOn is null and endsOn >= ${from} and endsOn <= ${to}`.execute(db)
+  return rows[0]?.count ?? 0
 }

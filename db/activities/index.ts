@@ -1,7 +1,7 @@
 import { searchTables } from './search-index.ts'
 
 export { commands } from './commands.ts'
-export { due } from './due.ts'
+export { due, unprovedBetween } from './due.ts'
 export { jobs } from './jobs.ts'
 export { measures } from './measures.ts'
 export { queries } from './queries.ts'

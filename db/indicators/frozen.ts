@@ -1,4 +1,6 @@
 import canonicalize from 'canonicalize'
+import { sql } from 'kysely'
+import { quarterOf } from '../../shared/dates.ts'
 import type { Value } from '../../shared/indicators/contract.ts'
 import { indicatorList } from '../../shared/indicators/formulas.ts'
 import type { Reader, Writer } from '../connection.ts'
@@ -79,6 +81,27 @@ export async function frozenComparisons<Comparison>(
       compared === null ? [] : [[code, JSON.parse(compared) as Comparison] as const],
     ),
   )
+}
+
+const quartersBack = 8
+
+/** What was signed of each figure in the quarters before, newest first. */
+export async function signedBefore(
+  db: Reader,
+  { from }: Pick<Span, 'from'>,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const { year, quarter } = quarterOf(from)
+  const rows = await db
+    .selectFrom('figure')
+    .innerJoin('period', 'period.id', 'figure.periodId')
+    .select(['code', 'value'])
+    .where('status', '=', 'known')
+    .where(sql<number>`year * 4 + quarter`, '<', year * 4 + quarter)
+    .where(sql<number>`year * 4 + quarter`, '>=', year * 4 + quarter - quartersBack)
+    .orderBy(sql`year * 4 + quarter`, 'desc')
+    .execute()
+  const byCode = Map.groupBy(rows, ({ code }) => code)
+  return new Map([...byCode].map(([code, found]) => [code, found.flatMap(({ value }) => value ?? [])]))
 }
 
 /** Signed or not, figures stand in the order of the catalogue of indicators. */

@@ -13,6 +13,7 @@ import {
 } from '../../test/support/engine.ts'
 import { goldenFile } from '../../test/support/old-library.ts'
 import { writeByHand } from '../../test/support/prepared.ts'
+import { answerDoubts } from '../../test/support/signed.ts'
 import { openConnection } from '../connection.ts'
 import { dispatch } from '../dispatch.ts'
 import { databaseName } from '../folder.ts'
@@ -34,6 +35,7 @@ async function writeHistory(dataDir: string): Promise<void> {
   const director = await test.as('director')
   await test.stranger().client.users.signIn({ username: 'user-director', password: 'sai' })
   const period = valueOf(await director.client.reports.openPeriod({ year: 2026, quarter: 3 }))
+  await answerDoubts(director.client, period.id)
   const checked = valueOf(await director.client.reports.check(period))
   valueOf(await director.client.reports.sign({ ...checked, password: testPassword }))
   valueOf(await administrator.client.catalogue.addTitle({ title: 'Ba' }))

@@ -1,5 +1,5 @@
 import { quarterBounds } from '../../shared/dates.ts'
-import type { Period } from '../../shared/reports/contract.ts'
+import type { AskedDoubt, Period } from '../../shared/reports/contract.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
@@ -9,7 +9,8 @@ import { journalHead } from '../journal/index.ts'
 import type { Schema } from '../schema.generated.ts'
 import { requirePassword } from '../users/index.ts'
 import { libraryWords } from '../words.ts'
-import { comparisons } from './figures.ts'
+import { currentDoubts, isAnswered } from './doubts.ts'
+import { comparedFigures, comparisons } from './figures.ts'
 import { quarterlyReport } from './paper.ts'
 import { readPeriod } from './periods.ts'
 import type { Updateable } from 'kysely'
@@ -42,7 +43,34 @@ export const commands: CommandsOf<'reports'> = {
     const period = await requirePeriod(db, { id, rev }, fail)
     if (period.state !== 'open') fail('wrong_state', { state: period.state })
     if (today <= period.to) fail('period_not_ended', { to: period.to })
+    await requireAnswers(db, period, fail)
     return change(db, period, { state: 'checked', checkedById: actor?.userId ?? null, checkedAt: now })
+  },
+
+  async explainDoubt({ id, rule, code, details, text }, { db, fail, actor, now }) {
+    const period = (await readPeriod(db, id)) ?? fail('period_not_found', { id })
+    if (period.state !== 'open') fail('wrong_state', { state: period.state })
+    if (text === '') {
+      await db
+        .deleteFrom('doubtExplanation')
+        .where('periodId', '=', id)
+        .where('rule', '=', rule)
+        .where('code', '=', code)
+        .execute()
+      return { id }
+    }
+    const said = {
+      details: JSON.stringify(details),
+      text,
+      writtenById: actor?.userId ?? null,
+      writtenAt: now,
+    }
+    await db
+      .insertInto('doubtExplanation')
+      .values({ periodId: id, rule, code, ...said })
+      .onConflict((already) => already.columns(['periodId', 'rule', 'code']).doUpdateSet(said))
+      .execute()
+    return { id }
   },
 
   async sendBack({ id, rev }, { db, fail }) {
@@ -69,18 +97,28 @@ export const commands: CommandsOf<'reports'> = {
     const figuresHash = await freezeFigures(db, period, await comparisons(db, period))
     const proof = { figuresHash, position, journalHash }
     const signed: Period = { ...period, state: 'signed', signedAt: now }
+    const doubts = await requireAnswers(db, signed, fail)
     const remark = await remarkOf(db, id, userId)
-    const paper = JSON.stringify(await quarterlyReport(db, signed, { proof }))
+    const paper = JSON.stringify(await quarterlyReport(db, signed, { proof, doubts }))
     return change(db, period, {
       ...proof,
       state: 'signed',
       signedById: userId,
       signedAt: now,
       remark,
+      doubts: JSON.stringify(doubts),
       paper,
       paperHash: sha256(paper),
     })
   },
+}
+
+/** A figure that looks wrong is signed with a reason or not at all. */
+async function requireAnswers(db: Writer, period: Period, fail: Fail<'unexplained'>): Promise<AskedDoubt[]> {
+  const doubts = await currentDoubts(db, period, await comparedFigures(db, period))
+  const open = doubts.filter((doubt) => !isAnswered(doubt))
+  if (open.length > 0) fail('unexplained', { count: open.length })
+  return doubts
 }
 
 /** One person may do it all, in a library of three; whoever reads the journal is told. */

@@ -8,6 +8,7 @@ import type { Remember } from '../memory.ts'
 import type { Span } from '../measures.ts'
 
 type Comparison = { previous: Compared; samePeriodLastYear: Compared }
+export type Figures = Awaited<ReturnType<typeof comparedFigures>>
 type Compute = (span: Span) => Promise<Value[]>
 
 /** A signed period shows what was signed, and what it was compared with then; any other shows what counts now. */

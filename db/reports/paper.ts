@@ -2,13 +2,16 @@ import type { TFunction } from 'i18next'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import type { Value } from '../../shared/indicators/contract.ts'
 import { reportLines, textKeyOf } from '../../shared/indicators/formulas.ts'
-import type { Period, Sheet } from '../../shared/reports/contract.ts'
+import { doubtText } from '../../shared/reports/doubt-text.ts'
+import type { AskedDoubt, Period, Sheet } from '../../shared/reports/contract.ts'
 import { runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
 import type { Block, CellValue, OfficialDocument, Row } from '../documents/document.ts'
+import { shownNumber } from '../documents/numbers.ts'
 import { sha256 } from '../hash.ts'
 import { wordsIn } from '../words.ts'
-import { comparedFigures } from './figures.ts'
+import { askedDoubts } from './doubts.ts'
+import { comparedFigures, type Figures } from './figures.ts'
 
 /** What ties a printed report to the file it came from. */
 export type Proof = { figuresHash: string; position: number; journalHash: string }
@@ -52,19 +55,25 @@ export async function sheetOf(db: Reader, period: Period): Promise<Sheet> {
 export async function quarterlyReport(
   db: Reader,
   period: Period,
-  { language, proof }: { language?: Language | undefined; proof?: Proof },
+  {
+    language,
+    proof,
+    doubts,
+  }: { language?: Language | undefined; proof?: Proof; doubts?: readonly AskedDoubt[] },
 ): Promise<OfficialDocument> {
   const frame = await frameOf(db, period, language)
   const t = wordsIn[frame.language]
   const words = wordsOf(frame.letterhead.issuingBody, period, t)
   const isSigned = period.state === 'signed'
+  const figures = await comparedFigures(db, period)
   return {
     ...frame,
     blocks: [
       ...lines(t('reports.paper.bases'), 'basis'),
       { type: 'paragraph', text: t('reports.paper.opening', words) },
       { type: 'heading', level: 1, text: t('reports.paper.results') },
-      await figureTable(db, period, t),
+      figureTable(figures, t),
+      ...explanations(doubts ?? (await askedDoubts(db, period, figures)), frame.language),
       ...lines(period.note, 'body'),
       ...(isSigned ? [] : lines(t('reports.paper.provisional', { to: displayDate(period.to) }), 'note')),
     ],
@@ -111,8 +120,22 @@ function cellOf({ status, value }: Pick<Value, 'status' | 'value'>): CellValue {
   return status === 'known' ? value : { status }
 }
 
-async function figureTable(db: Reader, period: Period, t: TFunction): Promise<Block> {
-  const figures = await comparedFigures(db, period)
+/** What was unusual, and why it is so: as far as somebody has said it. */
+function explanations(doubts: readonly AskedDoubt[], language: Language): Block[] {
+  const t = wordsIn[language]
+  const items = doubts.flatMap((doubt) => {
+    if (!doubt.explanation) return []
+    const told = doubtText(t, doubt, (value) => shownNumber(value, language))
+    return t('reports.paper.explanation', { doubt: told, text: doubt.explanation.text })
+  })
+  if (items.length === 0) return []
+  return [
+    { type: 'heading', level: 2, text: t('reports.paper.doubts') },
+    { type: 'list', items },
+  ]
+}
+
+function figureTable(figures: Figures, t: TFunction): Block {
   const rows: Row[] = reportLines(figures).map((figure, index) => ({
     type: 'values',
     values: {

@@ -2,6 +2,7 @@ import type { Period } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { figuresAreIntact } from '../indicators/index.ts'
+import { askedDoubts } from './doubts.ts'
 import { comparedFigures, rememberedCount } from './figures.ts'
 import { paperIsIntact, sheetOf } from './paper.ts'
 import { readPeriod, selectPeriods, shownPeriod } from './periods.ts'
@@ -21,9 +22,11 @@ export const queries: QueriesOf<'reports'> = {
       .executeTakeFirstOrThrow()
     const { position, journalHash: hash, figuresHash, preparedById, checkedById } = frozen
     const userId = actor?.userId ?? null
+    const figures = await comparedFigures(db, period, await rememberedCount(db, remembered))
     return {
       ...period,
-      figures: await comparedFigures(db, period, await rememberedCount(db, remembered)),
+      figures,
+      doubts: await askedDoubts(db, period, figures),
       isAllMine: userId !== null && preparedById === userId && checkedById === userId,
       problems: await problemsOf(db, period, today),
       journalHead: position && hash ? { position, hash } : null,

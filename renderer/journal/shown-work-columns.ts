@@ -170,6 +170,7 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
     'returnedSiteId',
     'lostOn',
   ],
+  doubtExplanation: ['periodId', 'rule', 'code', 'text', 'writtenById'],
   figure: ['code', 'version', 'status', 'value', 'parameters', 'rowSet'],
   room: ['name', 'kind', 'siteId', 'openedOn', 'closedOn', 'source', 'sourceName', 'note'],
   roomMeasure: ['roomId', 'fromOn', 'areaM2', 'seats'],

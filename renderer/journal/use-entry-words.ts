@@ -39,6 +39,7 @@ const nameColumn: Readonly<Record<string, string>> = {
   filePackage: 'code',
   fileProfile: 'name',
   findingKind: 'name',
+  doubtExplanation: 'code',
   figure: 'code',
   inspection: 'name',
   labelPrinter: 'name',

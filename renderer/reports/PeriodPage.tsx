@@ -6,6 +6,8 @@ import { useQuery } from '../app/operations.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { useForgetUndo } from '../ui/Toasts.tsx'
+import { DoubtList } from './DoubtList.tsx'
+import { MissingList } from './MissingList.tsx'
 import type { SaveNote } from './NoteForm.tsx'
 import { PeriodChip } from './PeriodChip.tsx'
 import { PeriodSheet } from './PeriodSheet.tsx'
@@ -67,6 +69,13 @@ export function PeriodPage() {
               <ProblemList period={period} />
             </section>
           )}
+          {period.doubts.length > 0 && (
+            <section className="card">
+              <h2>{t('reports.doubts.title')}</h2>
+              <DoubtList period={period} />
+            </section>
+          )}
+          <MissingList period={period} />
           <section className="card">
             <h2>{t('reports.produce.title')}</h2>
             <ProduceFiles period={period} saveNote={saveNote} />

@@ -1,10 +1,12 @@
 import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayDate } from '../../shared/dates.ts'
+import { doubtText } from '../../shared/reports/doubt-text.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import { InLanguage, InScreenLanguage } from '../app/InLanguage.tsx'
 import type { Output } from '../app/operation-types.ts'
 import { useCan } from '../app/permissions.ts'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { Letterhead } from './Letterhead.tsx'
 import { NoteForm, type SaveNote } from './NoteForm.tsx'
@@ -65,6 +67,7 @@ function Paper({ period, children }: { period: Period; children: ReactNode }) {
       <p>{t('reports.paper.opening', words)}</p>
       <h3>{t('reports.paper.results')}</h3>
       <FigureTable period={period} />
+      <Explanations period={period} />
       {children}
       {period.state !== 'signed' && (
         <p className="basis">{t('reports.paper.provisional', { to: displayDate(period.to) })}</p>
@@ -88,4 +91,26 @@ function Note({ text }: { text: string }) {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line, at) => <p key={at}>{line}</p>)
+}
+
+/** Of what was unusual, as far as somebody has said why. */
+function Explanations({ period: { doubts } }: { period: Period }) {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  const explained = doubts.flatMap(({ explanation, ...doubt }) =>
+    explanation ? [{ doubt, explanation }] : [],
+  )
+  if (explained.length === 0) return null
+  return (
+    <>
+      <h4>{t('reports.paper.doubts')}</h4>
+      <ul>
+        {explained.map(({ doubt, explanation: { text } }) => (
+          <li key={`${doubt.rule} ${doubt.code}`}>
+            {t('reports.paper.explanation', { doubt: doubtText(t, doubt, number), text })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }

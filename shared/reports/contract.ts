@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { defineContract } from '../contract.ts'
 import { fileTicket, id, instant, isoDate, nothing, quarter, rev, text } from '../fields.ts'
 import { Value } from '../indicators/contract.ts'
+import { doubtRules } from './doubts.ts'
 
 export const Period = z.object({
   id,
@@ -39,6 +40,18 @@ export type Sheet = z.output<typeof Sheet>
 /** A figure of a quarter to compare with: as it was signed, or as it counts where nobody signed that quarter. */
 const Compared = Value.pick({ status: true, value: true }).extend({ isSigned: z.boolean() })
 export type Compared = z.output<typeof Compared>
+const Details = z.record(z.string(), z.union([z.string().max(300), z.number()]))
+/** A question about a figure, with the answer once somebody has given it. */
+export const AskedDoubt = z.object({
+  rule: z.enum(doubtRules),
+  code: z.string(),
+  details: Details,
+  /** `isCurrent`: given of just these numbers. */
+  explanation: z
+    .object({ text: z.string(), by: z.string().nullable(), at: instant, isCurrent: z.boolean() })
+    .nullable(),
+})
+export type AskedDoubt = z.output<typeof AskedDoubt>
 export const formats = ['docx', 'xlsx', 'pdf'] as const
 
 export const reports = defineContract({
@@ -49,6 +62,8 @@ export const reports = defineContract({
       input: z.object({ id }),
       output: Period.extend({
         figures: z.array(Value.extend({ previous: Compared, samePeriodLastYear: Compared })),
+        /** Of a signed period what was asked and answered then. */
+        doubts: z.array(AskedDoubt),
         /** Whether whoever asks has prepared and checked it alone, and would sign it too. */
         isAllMine: z.boolean(),
         problems: z.array(
@@ -80,7 +95,21 @@ export const reports = defineContract({
       can: 'reports.prepare',
       input: z.object({ id, rev }),
       output: Period,
-      errors: ['period_not_found', 'wrong_state', 'period_not_ended'],
+      errors: ['period_not_found', 'wrong_state', 'period_not_ended', 'unexplained'],
+      changes: ['reports'],
+    },
+    /** Says why a figure is as it is; no text takes back what was said. */
+    explainDoubt: {
+      can: 'reports.prepare',
+      input: z.object({
+        id,
+        rule: z.enum(doubtRules),
+        code: z.string().max(20),
+        details: Details,
+        text: text(2000),
+      }),
+      output: z.object({ id }),
+      errors: ['period_not_found', 'wrong_state'],
       changes: ['reports'],
     },
     sendBack: {
@@ -94,7 +123,14 @@ export const reports = defineContract({
       can: 'reports.sign',
       input: z.object({ id, rev, password: z.string().max(200) }),
       output: Period,
-      errors: ['period_not_found', 'wrong_state', 'wrong_credentials', 'throttled', 'job_running'],
+      errors: [
+        'period_not_found',
+        'wrong_state',
+        'wrong_credentials',
+        'throttled',
+        'job_running',
+        'unexplained',
+      ],
       changes: ['reports', 'indicators', 'sync'],
     },
   },

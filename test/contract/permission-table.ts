@@ -330,6 +330,7 @@ export const table = `
   readers.updateReader            ?            +            -           -          -        +       -        -
   readers.withdrawConsent         ?            +            -           -          -        +       -        -
   reports.check                   ?            +            -           -          +        -       +        -
+  reports.explainDoubt            ?            +            -           -          +        -       +        -
   reports.openPeriod              ?            +            -           -          +        -       +        -
   reports.period                  ?            +            +           +          +        +       +        +
   reports.periods                 ?            +            +           +          +        +       +        +

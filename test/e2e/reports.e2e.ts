@@ -3,6 +3,7 @@ import type { Download, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { partOf } from '../documents/zip.ts'
 import { testPassword, valueOf } from '../support/engine.ts'
+import { expectAccessible } from './support/axe.ts'
 import { heading, pickFromUserMenu, toast } from './support/frame.ts'
 import { bytesOf, gone, see, soon } from './support/see.ts'
 import { endedQuarter, quarterName } from './support/quarter.ts'
@@ -71,6 +72,32 @@ test('a report that is not signed says on paper that its figures are provisional
   await page.getByRole('row').filter({ hasText: period }).dblclick()
   await see(heading(page, vietnamese('reports.page.title', { period })))
   expect(textOf(await produced(page, 'pdf')).replace(/\s+/g, ' ')).toContain('tạm tính')
+})
+
+test('what is unusual about a figure is explained before anybody says that it was checked', async () => {
+  const page = await stage.as('activities', '/reports')
+  await page.getByRole('row').filter({ hasText: period }).dblclick()
+  await page.getByRole('button', { name: vietnamese('reports.steps.confirm') }).click()
+  await see(page.getByText(vietnameseLike('reports.errors.unexplained')))
+  const open = page.getByRole('button', { name: vietnamese('reports.doubts.explain'), exact: true })
+  const asked = await open.count()
+  expect(asked).toBeGreaterThan(0)
+  for (let left = asked; left > 0; left--) {
+    await open.first().click()
+    const dialog = page.getByRole('dialog', { name: vietnamese('reports.doubts.dialog') })
+    await dialog.getByLabel(vietnamese('reports.doubts.text')).fill(`Lý do thứ ${left}`)
+    await dialog.getByRole('button', { name: vietnamese('reports.doubts.submit') }).click()
+    await gone(dialog)
+    await soon(() => open.count()).toBe(left - 1)
+  }
+  await page.keyboard.press('Control+z')
+  await soon(() => open.count()).toBe(1)
+  await open.click()
+  await page.getByLabel(vietnamese('reports.doubts.text')).fill('Đã xem lại')
+  await page.getByRole('button', { name: vietnamese('reports.doubts.submit') }).click()
+  await soon(() => open.count()).toBe(0)
+  await expectAccessible(page, 'explained report')
+  expect(textOf(await produced(page, 'pdf')).replace(/\s+/g, ' ')).toContain('Lý do: Đã xem lại')
 })
 
 test('the note is written, checked by one person, and sent back and checked again', async () => {

@@ -8,6 +8,19 @@ const opened = by('activities', 'reports.openPeriod', spring)
 const checked = by('activities', 'reports.check', { id: 1, rev: 1 })
 const signed = by('director', 'reports.sign', { id: 1, rev: 2, password: testPassword })
 const mistyped = by('director', 'reports.sign', { id: 1, rev: 2, password: 'sai' })
+/** Held, and nothing proves it. */
+const unproved = by('activities', 'activities.add', {
+  name: 'Triển lãm',
+  typeCode: 'E01',
+  state: 'done',
+  sessions: [{ on: '2020-02-01', attended: 50 }],
+})
+const doubt = { rule: 'proof_missing', code: 'M2c.13a', details: { count: 1 } } as const
+const explained = by('activities', 'reports.explainDoubt', {
+  id: 1,
+  ...doubt,
+  text: 'Ảnh còn ở máy của khách.',
+})
 export const signedPeriod = [opened, checked, signed]
 
 export const reports = {
@@ -52,7 +65,43 @@ export const reports = {
         figures: among({ code: 'M2b.02', previous: { status: 'known', value: 0, isSigned: true } }),
       },
     },
+    {
+      name: 'asks about what is unusual',
+      as: 'reader',
+      before: [opened, unproved],
+      input: { id: 1 },
+      answers: { doubts: among({ ...doubt, explanation: null }) },
+    },
     { name: 'is not there', as: 'reader', input: { id: 404 }, refuses: 'period_not_found' },
+  ],
+  explainDoubt: [
+    {
+      name: 'says why a figure is as it is',
+      as: 'activities',
+      before: [opened, unproved],
+      input: { id: 1, ...doubt, text: 'Ảnh còn ở máy của khách.' },
+      answers: { id: 1 },
+    },
+    {
+      name: 'takes back what was said',
+      as: 'activities',
+      before: [opened, unproved, explained],
+      input: { id: 1, ...doubt, text: '' },
+      answers: { id: 1 },
+    },
+    {
+      name: 'has no report to go to',
+      as: 'activities',
+      input: { id: 404, ...doubt, text: 'x' },
+      refuses: 'period_not_found',
+    },
+    {
+      name: 'comes before checking',
+      as: 'activities',
+      before: [opened, checked],
+      input: { id: 1, ...doubt, text: 'x' },
+      refuses: 'wrong_state',
+    },
   ],
   openPeriod: [
     { name: 'begins a report', as: 'activities', input: spring, answers: { id: 1, rev: 1, state: 'open' } },
@@ -93,6 +142,20 @@ export const reports = {
       before: [opened],
       input: { id: 1, rev: 1 },
       answers: { rev: 2, state: 'checked', checkedBy: 'Người activities' },
+    },
+    {
+      name: 'waits until what is unusual is explained',
+      as: 'activities',
+      before: [opened, unproved],
+      input: { id: 1, rev: 1 },
+      refuses: 'unexplained',
+    },
+    {
+      name: 'goes on once it is',
+      as: 'activities',
+      before: [opened, unproved, explained],
+      input: { id: 1, rev: 1 },
+      answers: { state: 'checked' },
     },
     {
       name: 'has nothing to check',
@@ -157,6 +220,13 @@ export const reports = {
       before: [opened],
       input: { id: 1, rev: 1, password: testPassword },
       refuses: 'wrong_state',
+    },
+    {
+      name: 'waits for an explanation of what came later',
+      as: 'director',
+      before: [opened, checked, unproved],
+      input: { id: 1, rev: 2, password: testPassword },
+      refuses: 'unexplained',
     },
     {
       name: 'asks for the password again',

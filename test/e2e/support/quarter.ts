@@ -1,5 +1,6 @@
 import { isoDateAt, previousQuarter, quarterOf, type Quarter } from '../../../shared/dates.ts'
 import { testPassword, valueOf } from '../../support/engine.ts'
+import { answerDoubts } from '../../support/signed.ts'
 import type { Stage } from './stage.ts'
 import { vietnamese } from './words.ts'
 
@@ -19,6 +20,7 @@ export async function signQuarter(stage: Stage): Promise<SignedQuarter> {
   const director = await stage.client('director')
   const { year, quarter } = endedQuarter()
   const opened = valueOf(await director.reports.openPeriod({ year, quarter }))
+  await answerDoubts(director, opened.id)
   const checked = valueOf(await director.reports.check({ id: opened.id, rev: opened.rev }))
   const { id } = valueOf(
     await director.reports.sign({ id: checked.id, rev: checked.rev, password: testPassword }),

@@ -1,0 +1,20 @@
+import type { TFunction } from 'i18next'
+import { textKeyOf } from '../indicators/formulas.ts'
+import { runtimeKey } from '../texts.ts'
+import type { Doubt } from './doubts.ts'
+
+/** What is asked about a figure, in words: the same on the page and on paper. */
+export function doubtText(
+  t: TFunction,
+  { rule, code, details }: Doubt,
+  number: (value: number) => string,
+): string {
+  const shown = Object.entries(details).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? number(value) : value,
+  ])
+  return t(`reports.doubts.${rule}`, {
+    ...(Object.fromEntries(shown) as Record<string, string>),
+    name: t(runtimeKey(`indicators.names.${textKeyOf(code)}`)),
+  })
+}

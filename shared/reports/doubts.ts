@@ -1,0 +1,159 @@
+import { withdrawalLimit } from '../copies/rules.ts'
+import type { Value } from '../indicators/contract.ts'
+
+/** What about a figure is asked before a report is signed; its words are at `reports.doubts.*`. */
+export const doubtRules = [
+  'part_above_whole',
+  'share_above_whole',
+  'unlike_before',
+  'fell_to_zero',
+  'stock_unbalanced',
+  'weeding_above_limit',
+  'proof_missing',
+] as const
+export type DoubtRule = (typeof doubtRules)[number]
+
+export type Doubt = {
+  rule: DoubtRule
+  /** The figure it is about. */
+  code: string
+  /** The numbers that gave rise to it: an explanation holds for these only. */
+  details: Readonly<Record<string, string | number>>
+}
+
+type Compared = Pick<Value, 'status' | 'value'>
+type Figure = Pick<Value, 'code' | 'status' | 'value'> & {
+  previous: Compared
+  samePeriodLastYear: Compared
+}
+
+export type Told = {
+  figures: readonly Figure[]
+  /** What was signed of a figure in the quarters before, newest first. */
+  signedBefore: ReadonlyMap<string, readonly number[]>
+  /** Activities of the quarter whose proof is still asked for. */
+  unproved: number
+}
+
+const numbered = (code: string, count: number) => Array.from({ length: count }, (_, at) => `${code}${at + 1}`)
+
+/** No part is more than its whole, and where the parts exclude one another not even their sum. */
+const wholes: readonly { whole: string; parts: readonly string[]; isSum?: true }[] = [
+  { whole: 'M2a.09a', parts: ['M2a.09a1'] },
+  { whole: 'M2b.04a', parts: numbered('M2b.04a', 6) },
+  { whole: 'M2b.04b', parts: numbered('M2b.04b', 6), isSum: true },
+  { whole: 'M2b.08', parts: numbered('M2b.12b', 7) },
+  { whole: 'M2b.11', parts: numbered('M2b.12a', 7) },
+  { whole: 'M2d.01', parts: numbered('M2d.01a', 5), isSum: true },
+  { whole: 'M2d.03a', parts: ['M2d.03b'] },
+  { whole: 'HV.01b', parts: ['HV.02'] },
+]
+
+/** Shares of something in hundredths, which cannot be more than all of it. */
+const shares = [
+  'M2a.05',
+  'M2a.07',
+  'M2b.05b',
+  'M2b.07',
+  'M2b.13',
+  'M2b.15',
+  'M2b.16',
+  'M2b.17b',
+  'M2d.04a',
+  'M2d.04b',
+  'D206.01',
+  'D206.03',
+  'D206.04',
+  'HV.03c',
+]
+
+/** A figure that is so many times what is usual, or so many times less, is looked at once more… */
+const unusualTimes = 3
+/** …unless it is about so few that chance explains it. */
+const leastDifference = 20
+const fewestQuarters = 3
+
+export function doubtsAbout(told: Told): Doubt[] {
+  const known = new Map(
+    told.figures.flatMap(({ code, status, value }) =>
+      status === 'known' && value !== null ? [[code, value] as const] : [],
+    ),
+  )
+  return [
+    ...partsAboveWholes(known),
+    ...shares.flatMap((code) => {
+      const value = known.get(code) ?? 0
+      return value > 100 ? [{ rule: 'share_above_whole', code, details: { value } } as const] : []
+    }),
+    ...told.figures.flatMap((figure) => unlikeBefore(figure, told.signedBefore.get(figure.code) ?? [])),
+    ...stockUnbalanced(told.figures, known),
+    ...weedingAboveLimit(known),
+    ...(told.unproved > 0
+      ? [{ rule: 'proof_missing', code: 'M2c.13a', details: { count: told.unproved } } as const]
+      : []),
+  ]
+}
+
+function partsAboveWholes(known: ReadonlyMap<string, number>): Doubt[] {
+  return wholes.flatMap(({ whole, parts, isSum }) => {
+    const value = known.get(whole)
+    if (value === undefined) return []
+    const values = parts.flatMap((code) => known.get(code) ?? [])
+    const most = isSum ? values.reduce((sum, each) => sum + each, 0) : Math.max(0, ...values)
+    return most > value
+      ? [{ rule: 'part_above_whole', code: whole, details: { value, parts: most } } as const]
+      : []
+  })
+}
+
+function unlikeBefore(figure: Figure, signed: readonly number[]): Doubt[] {
+  const { code, status, value } = figure
+  if (status !== 'known' || value === null) return []
+  const compared = [figure.previous, figure.samePeriodLastYear]
+  const beside = compared.flatMap((one) => (one.status === 'known' ? (one.value ?? []) : []))
+  const usual = usualOf(value, signed, beside)
+  // What was never there before has nothing to be like.
+  if (!usual || Math.abs(value - usual) < leastDifference) return []
+  if (value === 0) return [{ rule: 'fell_to_zero', code, details: { usual } }]
+  const isUsual = value <= usual * unusualTimes && value * unusualTimes >= usual
+  return isUsual ? [] : [{ rule: 'unlike_before', code, details: { value, usual } }]
+}
+
+/** The middle one of what was signed; with little of that, the nearer of the two quarters that stand beside it. */
+function usualOf(value: number, signed: readonly number[], beside: readonly number[]): number | null {
+  if (signed.length >= fewestQuarters)
+    return signed.toSorted((a, b) => a - b)[Math.floor((signed.length - 1) / 2)] ?? null
+  const distance = (other: number) => Math.abs(other - value)
+  return beside.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
+}
+
+/** What was there, came and went must add up to what is there: else somebody wrote into a quarter that is over. */
+function stockUnbalanced(figures: readonly Figure[], known: ReadonlyMap<string, number>): Doubt[] {
+  const stock = figures.find(({ code }) => code === 'M2b.01')
+  const [value, came, went] = ['M2b.01', 'M2b.04b', 'M2b.05a'].map((code) => known.get(code))
+  const before = stock?.previous.status === 'known' ? stock.previous.value : null
+  if (
+    value === undefined ||
+    came === undefined ||
+    went === undefined ||
+    before === null ||
+    before === undefined
+  )
+    return []
+  const expected = before + came - went
+  return expected === value
+    ? []
+    : [{ rule: 'stock_unbalanced', code: 'M2b.01', details: { value, expected, before, came, went } }]
+}
+
+function weedingAboveLimit(known: ReadonlyMap<string, number>): Doubt[] {
+  const limit = withdrawalLimit * 100
+  const value = known.get('M2b.05b') ?? 0
+  return value > limit ? [{ rule: 'weeding_above_limit', code: 'M2b.05b', details: { value, limit } }] : []
+}
+
+/** Whether an explanation was given of just these numbers. */
+export function isSameDoubt(a: Doubt['details'], b: Doubt['details']): boolean {
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
+}
