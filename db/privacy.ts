@@ -178,6 +178,9 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   registerBook: { journaled: true },
   registerLine: { journaled: true },
   // Who sits in the council stands in the minutes.
+  restatedFigure: { journaled: true },
+  // The paper names its signer.
+  restatement: { journaled: true, personal: ['paper'] },
   retirement: { journaled: true, personal: ['members'] },
   room: { journaled: true, personal: ['sourceName', 'note'] },
   roomMeasure: { journaled: true },

@@ -1433,6 +1433,29 @@ export type Schema = {
     withdrawalId: number | null
     cells: string
   }
+  restatedFigure: {
+    id: Generated<number>
+    restatementId: number
+    code: string
+    version: number
+    status: 'known' | 'zero_base' | 'not_applicable' | 'not_collected'
+    value: number | null
+    parameters: string
+    rowSet: string
+  }
+  restatement: {
+    id: Generated<number>
+    periodId: number
+    number: number
+    reason: string
+    signedById: number
+    signedAt: string
+    position: number
+    journalHash: string
+    figuresHash: string
+    paper: string
+    paperHash: string
+  }
   retirement: {
     id: Generated<number>
     rev: Generated<number>

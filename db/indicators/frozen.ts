@@ -6,7 +6,7 @@ import { indicatorList } from '../../shared/indicators/formulas.ts'
 import type { Reader, Writer } from '../connection.ts'
 import { sha256 } from '../hash.ts'
 import type { Span } from '../measures.ts'
-import { computeAll, type Computed, type Measured } from './compute.ts'
+import { computeAll, computeAs, type Computed, type Measured } from './compute.ts'
 import { packRows, unpackRows } from './row-set.ts'
 
 /**
@@ -19,15 +19,21 @@ export async function freezeFigures(
   comparisonOf: (code: string) => unknown,
 ): Promise<string> {
   const computed = await computeAll(db, { from, to })
-  const figures = computed.map(({ rows, parameters, ...value }) => ({
-    ...value,
+  const figures = computed.map((figure) => ({
     periodId,
-    parameters: JSON.stringify(parameters),
-    rowSet: JSON.stringify(rows.map(({ ids, ...measured }) => ({ ...measured, set: packRows(ids) }))),
-    compared: JSON.stringify(comparisonOf(value.code)),
+    ...packed(figure),
+    compared: JSON.stringify(comparisonOf(figure.code)),
   }))
   await db.insertInto('figure').values(figures).execute()
   return hashFigures(figures)
+}
+
+function packed({ rows, parameters, ...value }: Computed) {
+  return {
+    ...value,
+    parameters: JSON.stringify(parameters),
+    rowSet: JSON.stringify(rows.map(({ ids, ...measured }) => ({ ...measured, set: packRows(ids) }))),
+  }
 }
 
 /** Over values, formula versions, parameters and rows alike: two reports with one hash say the same. */
@@ -81,6 +87,71 @@ export async function frozenComparisons<Comparison>(
       compared === null ? [] : [[code, JSON.parse(compared) as Comparison] as const],
     ),
   )
+}
+
+type Official = Value & { restated: { number: number; from: Pick<Value, 'status' | 'value'> } | null }
+
+/** What counts for others: as it was signed, or as it was restated last. */
+export async function officialValues(db: Reader, periodId: number): Promise<Official[]> {
+  const signed = await frozenValues(db, periodId)
+  const restated = await db
+    .selectFrom('restatedFigure')
+    .innerJoin('restatement', 'restatement.id', 'restatementId')
+    .select(['code', 'version', 'status', 'value', 'number'])
+    .where('periodId', '=', periodId)
+    .orderBy('number')
+    .execute()
+  const last = new Map(restated.map((figure) => [figure.code, figure]))
+  return signed.map((value) => {
+    const { number, ...now } = last.get(value.code) ?? { number: 0 }
+    if (!('code' in now)) return { ...value, restated: null }
+    return { ...now, restated: { number, from: { status: value.status, value: value.value } } }
+  })
+}
+
+/** Figures of a signed period that count otherwise now, by the formulas they were signed with. */
+export async function changedFigures(
+  db: Reader,
+  period: Span & { id: number },
+): Promise<{ before: Official; now: Computed }[]> {
+  const official = await officialValues(db, period.id)
+  const versions = new Map(official.map(({ code, version }) => [code, version]))
+  const { from, to } = period
+  const computed = new Map((await computeAs(db, { from, to }, versions)).map((now) => [now.code, now]))
+  return official.flatMap((before) => {
+    const now = computed.get(before.code)
+    const isSame = !now || (now.status === before.status && now.value === before.value)
+    return isSame ? [] : [{ before, now }]
+  })
+}
+
+/** Writes down for good what is said anew of a signed period; answers the hash of just that. */
+export async function freezeRestated(
+  db: Writer,
+  restatementId: number,
+  computed: readonly Computed[],
+): Promise<string> {
+  const figures = computed.map((figure) => ({ restatementId, ...packed(figure) }))
+  await db.insertInto('restatedFigure').values(figures).execute()
+  return hashFigures(figures)
+}
+
+/** Whether what was restated is still what was signed. */
+export async function restatedAreIntact(db: Reader, periodId: number): Promise<boolean> {
+  const restatements = await db
+    .selectFrom('restatement')
+    .select(['id', 'figuresHash'])
+    .where('periodId', '=', periodId)
+    .execute()
+  for (const { id, figuresHash } of restatements) {
+    const figures = await db
+      .selectFrom('restatedFigure')
+      .selectAll()
+      .where('restatementId', '=', id)
+      .execute()
+    if (hashFigures(figures) !== figuresHash) return false
+  }
+  return true
 }
 
 const quartersBack = 8

@@ -1,4 +1,14 @@
 export { compute, computeAll } from './compute.ts'
-export { figuresAreIntact, freezeFigures, frozenComparisons, frozenValues, signedBefore } from './frozen.ts'
+export {
+  changedFigures,
+  figuresAreIntact,
+  freezeFigures,
+  freezeRestated,
+  frozenComparisons,
+  frozenValues,
+  officialValues,
+  restatedAreIntact,
+  signedBefore,
+} from './frozen.ts'
 export { jobs } from './jobs.ts'
 export { queries } from './queries.ts'

@@ -25,6 +25,7 @@ import * as sessionNotes from './0230-session-notes.ts'
 import * as readers from './0240-readers.ts'
 import * as facilities from './0250-facilities.ts'
 import * as doubts from './0300-doubts.ts'
+import * as restatements from './0310-restatements.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0240-readers': readers,
   '0250-facilities': facilities,
   '0300-doubts': doubts,
+  '0310-restatements': restatements,
 }

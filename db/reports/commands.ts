@@ -6,14 +6,13 @@ import type { Fail } from '../failure.ts'
 import { sha256 } from '../hash.ts'
 import { freezeFigures } from '../indicators/index.ts'
 import { journalHead } from '../journal/index.ts'
-import type { Schema } from '../schema.generated.ts'
-import { requirePassword } from '../users/index.ts'
 import { libraryWords } from '../words.ts'
 import { currentDoubts, isAnswered } from './doubts.ts'
 import { comparedFigures, comparisons } from './figures.ts'
 import { quarterlyReport } from './paper.ts'
-import { readPeriod } from './periods.ts'
-import type { Updateable } from 'kysely'
+import { asSaved, change, readPeriod, requirePeriod } from './periods.ts'
+import { restatementCommands } from './restatements.ts'
+import { requireSigner } from './signer.ts'
 
 export const commands: CommandsOf<'reports'> = {
   async openPeriod({ year, quarter }, { db, fail, actor, today }) {
@@ -30,7 +29,7 @@ export const commands: CommandsOf<'reports'> = {
       .values({ year, quarter, state: 'open', preparedById: actor?.userId ?? null })
       .returning('id')
       .executeTakeFirstOrThrow()
-    return readBack(db, id)
+    return asSaved(db, id)
   },
 
   async setNote({ id, rev, note }, { db, fail }) {
@@ -80,18 +79,10 @@ export const commands: CommandsOf<'reports'> = {
   },
 
   async sign({ id, rev, password }, context) {
-    const { db, fail, actor, now } = context
+    const { db, fail, now } = context
     const period = await requirePeriod(db, { id, rev }, fail)
     if (period.state !== 'checked') fail('wrong_state', { state: period.state })
-    const running = await db.selectFrom('job').select('id').where('state', '=', 'running').executeTakeFirst()
-    if (running) fail('job_running', { jobId: running.id })
-    const userId = actor?.userId ?? fail('signed_out')
-    const { username } = await db
-      .selectFrom('user')
-      .select('username')
-      .where('id', '=', userId)
-      .executeTakeFirstOrThrow()
-    await requirePassword(context, username, password)
+    const userId = await requireSigner(context, password)
     // What the signature covers is everything recorded before it, so the anchor is the entry before this one.
     const { position, hash: journalHash } = await journalHead(db)
     const figuresHash = await freezeFigures(db, period, await comparisons(db, period))
@@ -111,6 +102,8 @@ export const commands: CommandsOf<'reports'> = {
       paperHash: sha256(paper),
     })
   },
+
+  ...restatementCommands,
 }
 
 /** A figure that looks wrong is signed with a reason or not at all. */
@@ -131,34 +124,4 @@ async function remarkOf(db: Writer, id: number, signerId: number): Promise<strin
   if (preparedById !== signerId || checkedById !== signerId) return ''
   const t = await libraryWords(db)
   return t('reports.sign.remark')
-}
-
-async function requirePeriod(
-  db: Writer,
-  { id, rev }: { id: number; rev: number },
-  fail: Fail<'period_not_found'>,
-): Promise<Period> {
-  const period = await readPeriod(db, id)
-  if (!period) return fail('period_not_found', { id })
-  if (period.rev !== rev) fail('stale', { id, rev: period.rev })
-  return period
-}
-
-async function change(
-  db: Writer,
-  { id, rev }: Period,
-  values: Updateable<Schema['period']>,
-): Promise<Period> {
-  await db
-    .updateTable('period')
-    .set({ ...values, rev: rev + 1 })
-    .where('id', '=', id)
-    .execute()
-  return readBack(db, id)
-}
-
-async function readBack(db: Writer, id: number): Promise<Period> {
-  const period = await readPeriod(db, id)
-  if (!period) throw new Error(`period ${id} is gone within its own command`)
-  return period
 }

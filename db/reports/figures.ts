@@ -2,7 +2,7 @@ import { previousQuarter, quarterBounds, type Quarter } from '../../shared/dates
 import type { Value } from '../../shared/indicators/contract.ts'
 import type { Compared, Period } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
-import { computeAll, frozenComparisons, frozenValues } from '../indicators/index.ts'
+import { computeAll, frozenComparisons, frozenValues, officialValues } from '../indicators/index.ts'
 import { journalHead } from '../journal/index.ts'
 import type { Remember } from '../memory.ts'
 import type { Span } from '../measures.ts'
@@ -69,7 +69,7 @@ async function valuesOf(db: Reader, quarter: Quarter, compute: Compute): Promise
   const span = quarterBounds(quarter)
   const isBefore = !signed && span.to < ((await firstDay(db)) ?? span.to)
   // Before the first thing the library recorded a count would say 0 of what nobody has written down.
-  const values = signed ? await frozenValues(db, signed.id) : isBefore ? [] : await compute(span)
+  const values = signed ? await officialValues(db, signed.id) : isBefore ? [] : await compute(span)
   const byCode = new Map(values.map((value) => [value.code, value]))
   return (code) => {
     const value = byCode.get(code)

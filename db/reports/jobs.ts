@@ -2,17 +2,26 @@ import { render } from '../documents/index.ts'
 import type { JobsOf } from '../context.ts'
 import { paperOf } from './paper.ts'
 import { readPeriod } from './periods.ts'
+import { restatementPaper } from './restatements.ts'
 
 export const jobs: JobsOf<'reports'> = {
   produce: {
-    async run({ id, format, language }, { db, fail, progress, offerFile }) {
+    async run({ id, format, language, restatement }, { db, fail, progress, offerFile }) {
       const period = (await readPeriod(db, id)) ?? fail('period_not_found', { id })
       progress(0, 2)
-      const paper = await paperOf(db, period, language)
+      const paper =
+        restatement === null
+          ? await paperOf(db, period, language)
+          : ((await restatementPaper(db, { periodId: id, number: restatement })) ??
+            fail('restatement_not_found', { number: restatement }))
       progress(1, 2)
       const bytes = await render(paper, format)
       progress(2, 2)
-      const file = await offerFile(`bao-cao-${period.year}-quy-${period.quarter}.${format}`, bytes)
+      const name = `bao-cao-${period.year}-quy-${period.quarter}`
+      const file = await offerFile(
+        `${name}${restatement === null ? '' : `-dinh-chinh-${restatement}`}.${format}`,
+        bytes,
+      )
       return { file }
     },
   },

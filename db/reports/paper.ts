@@ -82,7 +82,7 @@ export async function quarterlyReport(
 }
 
 /** A report before its contents: who writes to whom, and who signs. */
-async function frameOf(
+export async function frameOf(
   db: Reader,
   period: Period,
   asked?: Language,
@@ -108,7 +108,7 @@ async function frameOf(
   }
 }
 
-function wordsOf(library: string, period: Period, t: TFunction) {
+export function wordsOf(library: string, period: Period, t: TFunction) {
   return { library, quarter: t(runtimeKey(`reports.quarters.${period.quarter}`)), year: period.year }
 }
 
@@ -116,7 +116,7 @@ function lines(text: string, manner: 'basis' | 'body' | 'note'): Block[] {
   return text.trim() === '' ? [] : [{ type: 'paragraph', text, manner }]
 }
 
-function cellOf({ status, value }: Pick<Value, 'status' | 'value'>): CellValue {
+export function cellOf({ status, value }: Pick<Value, 'status' | 'value'>): CellValue {
   return status === 'known' ? value : { status }
 }
 

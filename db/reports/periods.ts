@@ -1,6 +1,9 @@
 import { quarterBounds } from '../../shared/dates.ts'
 import type { Period } from '../../shared/reports/contract.ts'
-import type { Reader } from '../connection.ts'
+import { sql, type Updateable } from 'kysely'
+import type { Reader, Writer } from '../connection.ts'
+import type { Fail } from '../failure.ts'
+import type { Schema } from '../schema.generated.ts'
 
 export function selectPeriods(db: Reader) {
   return db
@@ -10,6 +13,9 @@ export function selectPeriods(db: Reader) {
     .leftJoin('user as signer', 'signer.id', 'period.signedById')
     .select(['period.id', 'period.rev', 'year', 'quarter', 'state', 'note', 'remark'])
     .select(['checkedAt', 'signedAt'])
+    .select(
+      sql<number>`(select count(*) from restatement where restatement.periodId = period.id)`.as('restated'),
+    )
     .select(['preparer.name as preparedBy', 'checker.name as checkedBy', 'signer.name as signedBy'])
 }
 
@@ -22,4 +28,34 @@ export function shownPeriod(row: PeriodRow): Period {
 export async function readPeriod(db: Reader, id: number): Promise<Period | null> {
   const row = await selectPeriods(db).where('period.id', '=', id).executeTakeFirst()
   return row ? shownPeriod(row) : null
+}
+
+export async function requirePeriod(
+  db: Writer,
+  { id, rev }: { id: number; rev: number },
+  fail: Fail<'period_not_found'>,
+): Promise<Period> {
+  const period = await readPeriod(db, id)
+  if (!period) return fail('period_not_found', { id })
+  if (period.rev !== rev) fail('stale', { id, rev: period.rev })
+  return period
+}
+
+export async function change(
+  db: Writer,
+  { id, rev }: Period,
+  values: Updateable<Schema['period']>,
+): Promise<Period> {
+  await db
+    .updateTable('period')
+    .set({ ...values, rev: rev + 1 })
+    .where('id', '=', id)
+    .execute()
+  return asSaved(db, id)
+}
+
+export async function asSaved(db: Writer, id: number): Promise<Period> {
+  const period = await readPeriod(db, id)
+  if (!period) throw new Error(`period ${id} is gone within its own command`)
+  return period
 }

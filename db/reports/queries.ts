@@ -1,13 +1,16 @@
 import type { Period } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
-import { figuresAreIntact } from '../indicators/index.ts'
+import { figuresAreIntact, restatedAreIntact } from '../indicators/index.ts'
 import { askedDoubts } from './doubts.ts'
 import { comparedFigures, rememberedCount } from './figures.ts'
 import { paperIsIntact, sheetOf } from './paper.ts'
+import { restatementQueries } from './restatements.ts'
 import { readPeriod, selectPeriods, shownPeriod } from './periods.ts'
 
 export const queries: QueriesOf<'reports'> = {
+  ...restatementQueries,
+
   async periods(_, { db }) {
     const rows = await selectPeriods(db).orderBy('year', 'desc').orderBy('quarter', 'desc').execute()
     return rows.map(shownPeriod)
@@ -54,5 +57,7 @@ async function problemsOf(db: Reader, period: Period, today: string): Promise<Pr
 }
 
 async function isIntact(db: Reader, id: number): Promise<boolean> {
-  return (await figuresAreIntact(db, id)) && (await paperIsIntact(db, id))
+  return (
+    (await figuresAreIntact(db, id)) && (await restatedAreIntact(db, id)) && (await paperIsIntact(db, id))
+  )
 }

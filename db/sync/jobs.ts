@@ -4,7 +4,7 @@ import type { Reader } from '../connection.ts'
 import type { JobContext, JobHandler, JobsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { sha256 } from '../hash.ts'
-import { figuresAreIntact, frozenValues } from '../indicators/index.ts'
+import { figuresAreIntact, officialValues, restatedAreIntact } from '../indicators/index.ts'
 import { appVersion, schemaVersion } from '../version.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import { quarterBounds } from '../../shared/dates.ts'
@@ -84,17 +84,27 @@ async function enrolledKeys({ db, write }: JobContext<never, Chunk>): Promise<Ke
   return keys
 }
 
-/** A period's package is made once; asking again gives the same bytes. */
+/** Each revision's package is made once; asking again gives the same bytes. */
 async function packageWritten(db: Reader, periodId: number): Promise<Payload | null> {
+  const revision = 1 + ((await lastRestatement(db, periodId))?.number ?? 0)
   const written = await db
     .selectFrom('summaryPackage')
     .select('payload')
     .where('periodId', '=', periodId)
+    .where('revision', '=', revision)
     .where('epochId', '=', (is) => is.selectFrom('epoch').select((max) => max.fn.max('id').as('id')))
-    .orderBy('revision', 'desc')
-    .limit(1)
     .executeTakeFirst()
   return written ? Payload.parse(JSON.parse(written.payload)) : null
+}
+
+async function lastRestatement(db: Reader, periodId: number) {
+  return db
+    .selectFrom('restatement')
+    .select(['number', 'signedAt', 'position', 'journalHash', 'figuresHash'])
+    .where('periodId', '=', periodId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 type ExportError = 'period_not_found' | 'period_not_signed' | 'profile_incomplete' | 'figures_altered'
@@ -125,7 +135,11 @@ async function payloadOf(
   epoch: { id: number; uuid: string },
 ): Promise<Payload> {
   const period = await signedPeriod(db, periodId, fail)
-  if (!(await figuresAreIntact(db, periodId))) fail('figures_altered', { id: periodId })
+  const isIntact = (await figuresAreIntact(db, periodId)) && (await restatedAreIntact(db, periodId))
+  if (!isIntact) fail('figures_altered', { id: periodId })
+  const restatement = await lastRestatement(db, periodId)
+  const { position, journalHash, figuresHash, signedAt } = restatement ?? period
+  const official = await officialValues(db, periodId)
   const previous = await db
     .selectFrom('summaryPackage')
     .select('hash')
@@ -138,15 +152,15 @@ async function payloadOf(
     formatVersion: 1,
     library: await libraryCodes(db, fail),
     period: { year: period.year, quarter: period.quarter, ...quarterBounds(period) },
-    revision: 1,
+    revision: 1 + (restatement?.number ?? 0),
     epoch: epoch.uuid,
     previousHash: previous?.hash ?? null,
-    figures: await frozenValues(db, periodId),
+    figures: official.map(({ restated: _, ...value }) => value),
     definitionsVersion,
-    journalHead: { position: period.position, hash: period.journalHash },
-    figuresHash: period.figuresHash,
+    journalHead: { position, hash: journalHash },
+    figuresHash,
     signerRole: 'director',
-    signedAt: period.signedAt,
+    signedAt,
     appVersion,
     schemaVersion,
   }

@@ -1,4 +1,8 @@
+import { sql } from 'kysely'
 import type { QueriesOf } from '../context.ts'
+
+/** A period that was restated is sent again, under the next number. */
+const restatements = sql<number>`(select count(*) from restatement where restatement.periodId = period.id)`
 
 export const queries: QueriesOf<'sync'> = {
   async status(_, { db }) {
@@ -10,10 +14,19 @@ export const queries: QueriesOf<'sync'> = {
       .execute()
     const { unsent } = await db
       .selectFrom('period')
-      .leftJoin('summaryPackage', 'summaryPackage.periodId', 'period.id')
       .select((is) => is.fn.countAll<number>().as('unsent'))
       .where('state', '=', 'signed')
-      .where('summaryPackage.id', 'is', null)
+      .where((is) =>
+        is.not(
+          is.exists(
+            is
+              .selectFrom('summaryPackage')
+              .select('summaryPackage.id')
+              .whereRef('summaryPackage.periodId', '=', 'period.id')
+              .where('revision', '>', restatements),
+          ),
+        ),
+      )
       .executeTakeFirstOrThrow()
     return { unsent, lastWrittenAt: packages[0]?.writtenAt ?? null, packages }
   },

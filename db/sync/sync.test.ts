@@ -206,7 +206,16 @@ describe('what is personal or secret', () => {
     await people()
     // Deleting writes an image too; no operation deletes an account today.
     test.engine.connection.raw.exec("delete from user where username = 'dau-rieng-moi'")
-    const { bytes } = await exported((await signQuarter(test)).id)
+    const { id, rev } = await signQuarter(test)
+    const late = {
+      title: 'Ghi sót',
+      material: 'digital',
+      digitalOrigin: 'bought',
+      addedOn: '2026-08-01',
+    } as const
+    valueOf(await (await test.as('cataloguer')).client.catalogue.addTitle(late))
+    valueOf(await director.client.reports.restate({ id, rev, reason: 'Ghi sót', password: testPassword }))
+    const { bytes } = await exported(id)
     const { raw } = test.engine.connection
     const journal = ['journalRow', 'journalCommand', 'journalChain'].flatMap((table) =>
       raw.prepare(`select * from ${table}`).raw().all(),

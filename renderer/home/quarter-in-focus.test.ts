@@ -21,6 +21,7 @@ function period(year: number, quarter: number, state: Period['state']): Period {
     state,
     note: '',
     remark: '',
+    restated: 0,
     ...quarterBounds({ year, quarter }),
     ...nobody,
   }

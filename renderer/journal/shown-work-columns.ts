@@ -171,6 +171,8 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
     'lostOn',
   ],
   doubtExplanation: ['periodId', 'rule', 'code', 'text', 'writtenById'],
+  restatement: ['periodId', 'number', 'reason', 'signedById', 'signedAt', 'figuresHash'],
+  restatedFigure: ['restatementId', 'code', 'status', 'value'],
   figure: ['code', 'version', 'status', 'value', 'parameters', 'rowSet'],
   room: ['name', 'kind', 'siteId', 'openedOn', 'closedOn', 'source', 'sourceName', 'note'],
   roomMeasure: ['roomId', 'fromOn', 'areaM2', 'seats'],

@@ -40,6 +40,8 @@ const nameColumn: Readonly<Record<string, string>> = {
   fileProfile: 'name',
   findingKind: 'name',
   doubtExplanation: 'code',
+  restatedFigure: 'code',
+  restatement: 'number',
   figure: 'code',
   inspection: 'name',
   labelPrinter: 'name',

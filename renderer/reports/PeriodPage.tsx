@@ -6,6 +6,7 @@ import { useQuery } from '../app/operations.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { useForgetUndo } from '../ui/Toasts.tsx'
+import { ChangesPart } from './ChangesPart.tsx'
 import { DoubtList } from './DoubtList.tsx'
 import { MissingList } from './MissingList.tsx'
 import type { SaveNote } from './NoteForm.tsx'
@@ -80,6 +81,7 @@ export function PeriodPage() {
             <h2>{t('reports.produce.title')}</h2>
             <ProduceFiles period={period} saveNote={saveNote} />
           </section>
+          {period.state === 'signed' && <ChangesPart period={period} />}
           {period.state === 'signed' && (
             <section className="card">
               <h2>{t('reports.seal.title')}</h2>

@@ -47,7 +47,9 @@ export function PeriodSteps({ period, saveNote }: ActionProps) {
   const can = useCan()
   const { state } = period
   const list = useNextStepFocus(state)
-  const sent = useQuery('sync.status', {}).value?.packages.find((written) => written.periodId === period.id)
+  const sent = useQuery('sync.status', {}).value?.packages.find(
+    ({ periodId, revision }) => periodId === period.id && revision > period.restated,
+  )
   const by = (name: string | null, at: string | null) =>
     [name, at && displayInstant(at)].filter(Boolean).join(' · ')
   return (

@@ -7,16 +7,23 @@ import { useSavedFile } from '../app/use-saved-file.ts'
 import { Button } from '../ui/Button.tsx'
 import type { SaveNote } from './NoteForm.tsx'
 
-type Props = { period: Period; saveNote: SaveNote }
+type Props = {
+  period: Period
+  /** What is still being typed goes into the paper. */
+  saveNote?: SaveNote
+  /** The paper of this restatement, and not the report itself. */
+  restatement?: number
+}
 
 /** The same report as a file to print, sign by hand or hand on. */
-export function ProduceFiles({ period, saveNote }: Props) {
+export function ProduceFiles({ period, saveNote, restatement }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const produce = useJob('reports.produce')
 
   async function start(format: (typeof formats)[number]) {
-    if (await saveNote()) await produce.start({ id: period.id, format, language })
+    if (saveNote && !(await saveNote())) return
+    await produce.start({ id: period.id, format, language, restatement: restatement ?? null })
   }
   useSavedFile(produce.output?.file, produce.clear)
   return (

@@ -5,32 +5,25 @@ import { reportLines } from '../../shared/indicators/formulas.ts'
 import { useIndicatorTexts } from '../indicators/index.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useCommand } from '../app/operations.ts'
-import { useSession } from '../app/session-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { Figure } from '../ui/Figure.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
+import { PasswordField } from './PasswordField.tsx'
 import { usePeriodName } from './use-period-name.ts'
 
 type Props = { period: Output<'reports.period'>; onClose: () => void }
-
-const passwordCodes: readonly string[] = ['wrong_credentials', 'throttled']
 
 /** Signing cannot be taken back, so the dialog shows every number it fixes. */
 export function SignDialog({ period, onClose }: Props) {
   const { t } = useTranslation()
   const toast = useToast()
   const texts = useIndicatorTexts()
-  const refusalText = useFailureText()
   const periodName = usePeriodName()
-  const { user } = useSession()
   const sign = useCommand('reports.sign')
   const [password, setPassword] = useState('')
   const name = periodName(period)
-  const atField = sign.failure && passwordCodes.includes(sign.failure.code) ? sign.failure : null
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -63,18 +56,14 @@ export function SignDialog({ period, onClose }: Props) {
         </div>
         {period.isAllMine && <Notice icon="warning" text={t('reports.sign.alone')} />}
         <p>{t(period.note ? 'reports.sign.withNote' : 'reports.sign.withoutNote')}</p>
-        <TextField
-          type="password"
-          label={t('reports.sign.password', { name: user?.name ?? '' })}
-          autoComplete="current-password"
-          error={atField ? refusalText(atField) : undefined}
+        <PasswordField
           value={password}
-          onChange={(event) => {
+          failure={sign.failure}
+          onChange={(value) => {
             sign.clear()
-            setPassword(event.target.value)
+            setPassword(value)
           }}
         />
-        {!atField && <Failure of={sign.failure} />}
         <div className="actions">
           <Button kind="primary" type="submit" icon="lock" disabled={sign.isRunning || !password}>
             {t('reports.sign.submit')}

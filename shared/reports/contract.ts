@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { fileTicket, id, instant, isoDate, nothing, quarter, rev, text } from '../fields.ts'
+import { fileTicket, id, instant, isoDate, nothing, quarter, requiredText, rev, text } from '../fields.ts'
 import { Value } from '../indicators/contract.ts'
 import { doubtRules } from './doubts.ts'
 
@@ -20,6 +20,8 @@ export const Period = z.object({
   note: z.string(),
   /** What is to be known of the signing: that one person went through all steps. */
   remark: z.string(),
+  /** How often its figures were said anew since. */
+  restated: z.int(),
 })
 export type Period = z.output<typeof Period>
 /** What stands around the figures on the sheet; once signed, as it was signed. */
@@ -52,6 +54,17 @@ export const AskedDoubt = z.object({
     .nullable(),
 })
 export type AskedDoubt = z.output<typeof AskedDoubt>
+const Stated = Value.pick({ status: true, value: true })
+/** What was said anew of a signed period, beside what was said before it. */
+export const Restatement = z.object({
+  id,
+  number: z.int(),
+  reason: z.string(),
+  signedBy: z.string().nullable(),
+  signedAt: instant,
+  figures: z.array(z.object({ code: z.string(), before: Stated, after: Stated })),
+})
+export type Restatement = z.output<typeof Restatement>
 export const formats = ['docx', 'xlsx', 'pdf'] as const
 
 export const reports = defineContract({
@@ -72,6 +85,16 @@ export const reports = defineContract({
         journalHead: z.object({ position: z.int(), hash: z.string() }).nullable(),
         figuresHash: z.string().nullable(),
         sheet: Sheet,
+      }),
+      errors: ['period_not_found'],
+    },
+    /** Of a signed period: what counts otherwise now, and what was said anew already. */
+    changes: {
+      can: 'reports.read',
+      input: z.object({ id }),
+      output: z.object({
+        figures: z.array(z.object({ code: z.string(), before: Stated, now: Stated })),
+        restatements: z.array(Restatement),
       }),
       errors: ['period_not_found'],
     },
@@ -133,13 +156,34 @@ export const reports = defineContract({
       ],
       changes: ['reports', 'indicators', 'sync'],
     },
+    /** A signed figure that counts otherwise now is said anew; what was signed stays beside it. */
+    restate: {
+      can: 'reports.sign',
+      input: z.object({ id, rev, reason: requiredText(2000), password: z.string().max(200) }),
+      output: Period,
+      errors: [
+        'period_not_found',
+        'wrong_state',
+        'nothing_changed',
+        'wrong_credentials',
+        'throttled',
+        'job_running',
+      ],
+      changes: ['reports', 'indicators', 'sync'],
+    },
   },
   jobs: {
     produce: {
       can: 'reports.read',
-      input: z.object({ id, format: z.enum(formats), language: z.enum(['vi', 'en']).optional() }),
+      input: z.object({
+        id,
+        format: z.enum(formats),
+        language: z.enum(['vi', 'en']).optional(),
+        /** The paper of a restatement, by its number within the period. */
+        restatement: z.int().positive().nullable().default(null),
+      }),
       output: z.object({ file: fileTicket }),
-      errors: ['period_not_found'],
+      errors: ['period_not_found', 'restatement_not_found'],
       changes: [],
     },
   },

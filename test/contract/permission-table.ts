@@ -329,12 +329,14 @@ export const table = `
   readers.updateGroup             ?            +            -           -          -        -       -        -
   readers.updateReader            ?            +            -           -          -        +       -        -
   readers.withdrawConsent         ?            +            -           -          -        +       -        -
+  reports.changes                 ?            +            +           +          +        +       +        +
   reports.check                   ?            +            -           -          +        -       +        -
   reports.explainDoubt            ?            +            -           -          +        -       +        -
   reports.openPeriod              ?            +            -           -          +        -       +        -
   reports.period                  ?            +            +           +          +        +       +        +
   reports.periods                 ?            +            +           +          +        +       +        +
   reports.produce                 ?            +            +           +          +        +       +        +
+  reports.restate                 ?            -            -           -          -        -       +        -
   reports.sendBack                ?            +            -           -          +        -       +        -
   reports.setNote                 ?            +            -           -          +        -       +        -
   reports.sign                    ?            -            -           -          -        -       +        -

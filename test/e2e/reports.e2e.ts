@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import type { Download, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { partOf } from '../documents/zip.ts'
+import { quarterBounds } from '../../shared/dates.ts'
 import { testPassword, valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
 import { heading, pickFromUserMenu, toast } from './support/frame.ts'
@@ -183,6 +184,26 @@ test('the list of indicators says for a signed quarter who signed', async () => 
   await see(page.getByText(vietnamese('indicators.list.signed', { period, by: 'Người director' })))
   await page.getByLabel(vietnamese('indicators.list.quarter'), { exact: true }).selectOption({ index: 0 })
   await see(page.getByText(vietnamese('indicators.list.provisional')))
+})
+
+test('a figure that counts otherwise after the signing is restated beside what was signed', async () => {
+  const cataloguer = await stage.client('cataloguer')
+  const late = { title: 'Ghi sót', material: 'digital', digitalOrigin: 'bought' } as const
+  valueOf(await cataloguer.catalogue.addTitle({ ...late, addedOn: quarterBounds(ended).to }))
+  const page = await stage.as('director', '/reports')
+  await page.getByRole('row').filter({ hasText: period }).dblclick()
+  await see(page.getByText(vietnamese('reports.restatement.some')))
+  await page.getByRole('button', { name: vietnamese('reports.restatement.restate') }).click()
+  const dialog = page.getByRole('dialog', { name: vietnamese('reports.restatement.dialog', { period }) })
+  await see(dialog.getByText(vietnamese('indicators.names.M2b_09')))
+  await expectAccessible(page, 'restating')
+  await dialog.getByLabel(vietnamese('reports.restatement.reason')).fill('Hóa đơn về muộn')
+  await dialog.getByLabel(vietnameseLike('reports.sign.password')).fill(testPassword)
+  await dialog.getByRole('button', { name: vietnamese('reports.restatement.submit') }).click()
+  await gone(dialog)
+  await see(page.getByRole('heading', { name: vietnamese('reports.restatement.given', { number: 1 }) }))
+  await see(page.getByText(vietnamese('reports.restatement.none')))
+  await see(page.getByRole('link', { name: vietnamese('reports.steps.export'), exact: true }))
 })
 
 test('a quarter that still runs may be watched but not checked', async () => {

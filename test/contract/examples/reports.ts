@@ -22,6 +22,18 @@ const explained = by('activities', 'reports.explainDoubt', {
   text: 'Ảnh còn ở máy của khách.',
 })
 export const signedPeriod = [opened, checked, signed]
+/** Recorded late, for a day within the quarter. */
+const written = by('cataloguer', 'catalogue.addTitle', {
+  title: 'Sách điện tử',
+  material: 'digital',
+  digitalOrigin: 'bought',
+  addedOn: '2020-02-01',
+})
+const again = { id: 1, rev: 3, reason: 'Nhập sót', password: testPassword }
+const restated = by('director', 'reports.restate', again)
+const guessed = by('director', 'reports.restate', { ...again, password: 'sai' })
+const running =
+  "insert into job (operation, input, state, startedAt) values ('demo.fill', '{}', 'running', '2026-01-01T00:00:00.000Z')"
 
 export const reports = {
   periods: [
@@ -73,6 +85,88 @@ export const reports = {
       answers: { doubts: among({ ...doubt, explanation: null }) },
     },
     { name: 'is not there', as: 'reader', input: { id: 404 }, refuses: 'period_not_found' },
+  ],
+  changes: [
+    {
+      name: 'finds none in what nobody touched',
+      as: 'reader',
+      before: signedPeriod,
+      input: { id: 1 },
+      answers: { figures: [], restatements: [] },
+    },
+    {
+      name: 'tells of what was written into a signed quarter',
+      as: 'reader',
+      before: [...signedPeriod, written],
+      input: { id: 1 },
+      answers: {
+        figures: among({
+          code: 'M2b.09',
+          before: { status: 'known', value: 0 },
+          now: { status: 'known', value: 1 },
+        }),
+      },
+    },
+    {
+      name: 'tells what was said anew',
+      as: 'reader',
+      before: [...signedPeriod, written, restated],
+      input: { id: 1 },
+      answers: { figures: [], restatements: [{ number: 1, reason: 'Nhập sót', signedBy: 'Người director' }] },
+    },
+    { name: 'has no report to look at', as: 'reader', input: { id: 404 }, refuses: 'period_not_found' },
+  ],
+  restate: [
+    {
+      name: 'says anew what was signed',
+      as: 'director',
+      before: [...signedPeriod, written],
+      input: again,
+      answers: { rev: 4, state: 'signed', restated: 1 },
+    },
+    {
+      name: 'has nothing to say',
+      as: 'director',
+      before: signedPeriod,
+      input: again,
+      refuses: 'nothing_changed',
+    },
+    {
+      name: 'has no report to go to',
+      as: 'director',
+      input: { ...again, id: 404 },
+      refuses: 'period_not_found',
+    },
+    {
+      name: 'comes after signing',
+      as: 'director',
+      before: [opened],
+      input: { ...again, rev: 1 },
+      refuses: 'wrong_state',
+    },
+    {
+      name: 'asks for the password again',
+      as: 'director',
+      before: [...signedPeriod, written],
+      input: { ...again, password: 'sai' },
+      refuses: 'wrong_credentials',
+    },
+    {
+      name: 'cannot be guessed at',
+      as: 'director',
+      holdsSession: true,
+      before: [...signedPeriod, written, ...Array.from({ length: 5 }, () => guessed)],
+      input: again,
+      refuses: 'throttled',
+    },
+    {
+      name: 'waits for a run that may change figures',
+      as: 'director',
+      before: [...signedPeriod, written],
+      upset: [running],
+      input: again,
+      refuses: 'job_running',
+    },
   ],
   explainDoubt: [
     {
@@ -247,9 +341,7 @@ export const reports = {
       name: 'waits for a run that may change figures',
       as: 'director',
       before: [opened, checked],
-      upset: [
-        "insert into job (operation, input, state, startedAt) values ('demo.fill', '{}', 'running', '2026-01-01T00:00:00.000Z')",
-      ],
+      upset: [running],
       input: { id: 1, rev: 2, password: testPassword },
       refuses: 'job_running',
     },
@@ -267,6 +359,13 @@ export const reports = {
       as: 'reader',
       input: { id: 404, format: 'xlsx' },
       refuses: 'period_not_found',
+    },
+    {
+      name: 'writes no restatement that is not there',
+      as: 'reader',
+      before: signedPeriod,
+      input: { id: 1, format: 'docx', restatement: 1 },
+      refuses: 'restatement_not_found',
     },
   ],
 } satisfies ExamplesOf<'reports'>
