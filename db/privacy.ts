@@ -28,6 +28,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   agreement: { journaled: true },
   agreementEvidence: { journaled: true, personal: ['name'] },
   agreementPartner: { journaled: true },
+  allocation: { journaled: true },
   authority: { journaled: true },
   authorityForm: { journaled: true },
   backup: { journaled: false },
@@ -58,6 +59,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   digitalCollection: { journaled: true },
   // Its days say when each title came and went, thousands at a time.
   digitalCollectionTitle: { journaled: false },
+  disbursement: { journaled: true },
   digitizationBatch: { journaled: true },
   // Append-only itself, and thousands at a time; who did what on which day never leaves the PC.
   digitizationEvent: { journaled: false },
@@ -111,6 +113,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   inspectionFinding: { journaled: false },
   inspectionJob: { journaled: false },
   inspectionPage: { journaled: false },
+  indicatorTarget: { journaled: true },
   job: { journaled: false },
   journalChain: { journaled: false },
   journalCommand: { journaled: false },
@@ -134,6 +137,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   membership: { journaled: true },
   membershipFee: { journaled: true },
   merger: { journaled: true },
+  milestone: { journaled: true },
+  milestoneDelay: { journaled: true },
   onlineService: { journaled: true },
   openingBalance: { journaled: true },
   // Who gives may be a person.
@@ -146,6 +151,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // The signed paper names its signer.
   period: { journaled: true, personal: ['paper'] },
   // Other libraries' records: no part of this one's holdings.
+  policyDocument: { journaled: true },
+  policyStage: { journaled: true },
   poolRecord: { journaled: false },
   product: { journaled: true },
   productTitle: { journaled: true },
@@ -178,6 +185,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   registerLine: { journaled: true },
   // Who sits in the council stands in the minutes.
   retirement: { journaled: true, personal: ['members'] },
+  roadmap: { journaled: true },
   room: { journaled: true, personal: ['sourceName', 'note'] },
   roomMeasure: { journaled: true },
   savedSearch: { journaled: false },

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize'
-import type { Value } from '../../shared/indicators/contract.ts'
+import type { Quarter } from '../../shared/dates.ts'
+import type { Progress, Value } from '../../shared/indicators/contract.ts'
 import { indicatorList } from '../../shared/indicators/formulas.ts'
 import type { Reader, Writer } from '../connection.ts'
 import { sha256 } from '../hash.ts'
@@ -79,6 +80,24 @@ export async function frozenComparisons<Comparison>(
       compared === null ? [] : [[code, JSON.parse(compared) as Comparison] as const],
     ),
   )
+}
+
+/** The target that a figure of a signed quarter was held against when it was signed. */
+export async function frozenProgress(
+  db: Reader,
+  { year, quarter }: Quarter,
+  code: string,
+): Promise<ReadonlyMap<string, Progress>> {
+  const row = await db
+    .selectFrom('figure')
+    .innerJoin('period', 'period.id', 'periodId')
+    .select('compared')
+    .where('year', '=', year)
+    .where('quarter', '=', quarter)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  const compared = JSON.parse(row?.compared ?? 'null') as { progress?: Progress | null } | null
+  return new Map(compared?.progress ? [[code, compared.progress]] : [])
 }
 
 /** Signed or not, figures stand in the order of the catalogue of indicators. */

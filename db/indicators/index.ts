@@ -1,4 +1,5 @@
 export { compute, computeAll } from './compute.ts'
 export { figuresAreIntact, freezeFigures, frozenComparisons, frozenValues } from './frozen.ts'
 export { jobs } from './jobs.ts'
+export { progressOf } from './progress.ts'
 export { queries } from './queries.ts'

@@ -7,15 +7,19 @@ import { runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
 import type { Block, CellValue, OfficialDocument, Row } from '../documents/document.ts'
 import { sha256 } from '../hash.ts'
+import { quotedBases } from '../plans/index.ts'
 import { wordsIn } from '../words.ts'
 import { comparedFigures } from './figures.ts'
 
 /** What ties a printed report to the file it came from. */
 export type Proof = { figuresHash: string; position: number; journalHash: string }
 
+/** Targets are told as of the day. */
+type Asked = { day: string; language?: Language | undefined }
+
 /** A signed report stays word for word what was signed; any other is written anew from what counts now. */
-export async function paperOf(db: Reader, period: Period, language?: Language): Promise<OfficialDocument> {
-  return (await signedPaper(db, period.id)) ?? quarterlyReport(db, period, { language })
+export async function paperOf(db: Reader, period: Period, asked: Asked): Promise<OfficialDocument> {
+  return (await signedPaper(db, period.id)) ?? quarterlyReport(db, period, asked)
 }
 
 async function signedPaper(db: Reader, id: number): Promise<OfficialDocument | null> {
@@ -39,20 +43,33 @@ export async function paperIsIntact(db: Reader, id: number): Promise<boolean> {
 
 /** What the page shows around the figures, which it asks for by themselves. */
 export async function sheetOf(db: Reader, period: Period): Promise<Sheet> {
-  const document = (await signedPaper(db, period.id)) ?? (await frameOf(db, period))
+  const signed = await signedPaper(db, period.id)
+  const document = signed ?? (await frameOf(db, period))
   const { language, letterhead, addressees, signature } = document
   const { governingBody, issuingBody: libraryName, symbol, place, date } = letterhead
   const { capacity: signerTitle, name: signerName } = signature ?? { capacity: '', name: '' }
   const recipients = document.recipients.join('\n')
   const head = { language, governingBody, libraryName, symbol, place, date }
-  return { ...head, addressees, signerTitle, signerName, recipients }
+  const bases = signed ? signedBases(signed) : await basesOf(db, wordsIn[language])
+  return { ...head, addressees, signerTitle, signerName, recipients, bases }
+}
+
+/** The rules that every library's report rests on, and the documents that this library quotes. */
+async function basesOf(db: Reader, t: TFunction): Promise<string[]> {
+  return [...t('reports.paper.bases').split('\n'), ...(await quotedBases(db))]
+}
+
+function signedBases({ blocks }: OfficialDocument): string[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph' && block.manner === 'basis' ? block.text.split('\n') : [],
+  )
 }
 
 /** The quarterly report as plain data: header, legal bases, figures, the director's words, signature. */
 export async function quarterlyReport(
   db: Reader,
   period: Period,
-  { language, proof }: { language?: Language | undefined; proof?: Proof },
+  { language, day, proof }: Asked & { proof?: Proof },
 ): Promise<OfficialDocument> {
   const frame = await frameOf(db, period, language)
   const t = wordsIn[frame.language]
@@ -61,10 +78,10 @@ export async function quarterlyReport(
   return {
     ...frame,
     blocks: [
-      ...lines(t('reports.paper.bases'), 'basis'),
+      ...lines((await basesOf(db, t)).join('\n'), 'basis'),
       { type: 'paragraph', text: t('reports.paper.opening', words) },
       { type: 'heading', level: 1, text: t('reports.paper.results') },
-      await figureTable(db, period, t),
+      ...(await figureTable(db, period, { t, day })),
       ...lines(period.note, 'body'),
       ...(isSigned ? [] : lines(t('reports.paper.provisional', { to: displayDate(period.to) }), 'note')),
     ],
@@ -111,8 +128,11 @@ function cellOf({ status, value }: Pick<Value, 'status' | 'value'>): CellValue {
   return status === 'known' ? value : { status }
 }
 
-async function figureTable(db: Reader, period: Period, t: TFunction): Promise<Block> {
-  const figures = await comparedFigures(db, period)
+type Wanted = { t: TFunction; day: string }
+
+async function figureTable(db: Reader, period: Period, { t, day }: Wanted): Promise<Block[]> {
+  const figures = await comparedFigures(db, period, { day })
+  const hasTargets = figures.some(({ progress }) => progress !== null)
   const rows: Row[] = reportLines(figures).map((figure, index) => ({
     type: 'values',
     values: {
@@ -123,6 +143,8 @@ async function figureTable(db: Reader, period: Period, t: TFunction): Promise<Bl
       value: cellOf(figure),
       previous: cellOf(figure.previous),
       lastYear: cellOf(figure.samePeriodLastYear),
+      target: figure.progress?.value ?? null,
+      progress: figure.progress?.percent ?? null,
     },
   }))
   const text = (key: WordAt<'reports.columns'>, weight: number) => ({
@@ -139,7 +161,7 @@ async function figureTable(db: Reader, period: Period, t: TFunction): Promise<Bl
     weight: 12,
     kind: 'number' as const,
   })
-  return {
+  const table: Block = {
     type: 'table',
     columns: [
       { ...text('number', 5), align: 'center' },
@@ -155,7 +177,11 @@ async function figureTable(db: Reader, period: Period, t: TFunction): Promise<Bl
         'lastYear',
         t(isCounted('samePeriodLastYear') ? 'reports.columns.lastYearCounted' : 'reports.columns.lastYear'),
       ),
+      ...(hasTargets
+        ? [number('target', t('reports.columns.target')), number('progress', t('reports.columns.progress'))]
+        : []),
     ],
     rows,
   }
+  return [table, ...(hasTargets ? lines(t('reports.paper.targets'), 'note') : [])]
 }

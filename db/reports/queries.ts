@@ -23,7 +23,10 @@ export const queries: QueriesOf<'reports'> = {
     const userId = actor?.userId ?? null
     return {
       ...period,
-      figures: await comparedFigures(db, period, await rememberedCount(db, remembered)),
+      figures: await comparedFigures(db, period, {
+        day: today,
+        compute: await rememberedCount(db, remembered),
+      }),
       isAllMine: userId !== null && preparedById === userId && checkedById === userId,
       problems: await problemsOf(db, period, today),
       journalHead: position && hash ? { position, hash } : null,

@@ -62,6 +62,8 @@ const RecordName = z.object({
     'gift',
     'membership',
     'partner',
+    'roadmap',
+    'milestone',
   ]),
   rowId: id,
 })
