@@ -43,11 +43,7 @@ export type Measured = Found & { measure: MeasureName }
 export type Computed = Value & { parameters: Span; rows: Measured[] }
 
 /** Several indicators rest on one measure, which is counted once. */
-export async function computeAll(
-  db: Reader,
-  span: Span,
-  only?: ReadonlySet<string>,
-): Promise<Computed[]> {
+export async function computeAll(db: Reader, span: Span, only?: ReadonlySet<string>): Promise<Computed[]> {
   const once = onceEach()
   const computed = []
   for (const indicator of indicatorList)

@@ -36,7 +36,16 @@ export const queries: QueriesOf<'indicators'> = {
     const rowCount = found.reduce((sum, { ids }) => sum + ids.length, 0)
     const rows = await rowsBehind(db, found, { from, limit, position })
     const next = from + limit < rowCount ? String(from + limit) : null
-    return { value, progress: progress.get(code) ?? null, isFrozen, position, rowCount, counts: countsOf(sets), rows, next }
+    return {
+      value,
+      progress: progress.get(code) ?? null,
+      isFrozen,
+      position,
+      rowCount,
+      counts: countsOf(sets),
+      rows,
+      next,
+    }
   },
 }
 

@@ -75,9 +75,7 @@ async function createRoadmaps(db: Kysely<unknown>): Promise<void> {
     .addColumn('rev', 'integer', (column) => column.notNull().defaultTo(1))
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('kind', 'text', (column) =>
-      column
-        .notNull()
-        .check(oneOf('kind', ['it', 'digital_library', 'digitization', 'training', 'other'])),
+      column.notNull().check(oneOf('kind', ['it', 'digital_library', 'digitization', 'training', 'other'])),
     )
     .addColumn('documentId', 'integer', (column) => column.references('policyDocument.id'))
     .addColumn('startsOn', 'text', (column) => column.notNull())
@@ -195,7 +193,14 @@ async function createTargets(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-type Guiding = { name: string; number: string; issuedOn: string | null; issuer: string; kind: string; field: string }
+type Guiding = {
+  name: string
+  number: string
+  issuedOn: string | null
+  issuer: string
+  kind: string
+  field: string
+}
 
 /** What the reports of libraries rest on; a day that no source gave is left blank. */
 const guiding: readonly Guiding[] = [

@@ -133,7 +133,11 @@ function allocationColumns(t: TFunction): ListColumn<Allocation>[] {
   return [
     { head: t('plans.fields.allocationName'), width: 50, value: ({ name }) => name },
     { head: t('plans.fields.year'), width: 8, value: ({ year }) => year },
-    { head: t('plans.fields.source'), width: 22, value: ({ source }) => t(`activities.moneySources.${source}`) },
+    {
+      head: t('plans.fields.source'),
+      width: 22,
+      value: ({ source }) => t(`activities.moneySources.${source}`),
+    },
     { head: t('plans.fields.purpose'), width: 18, value: ({ purpose }) => t(`plans.purposes.${purpose}`) },
     { head: t('plans.fields.documentNumber'), width: 18, value: ({ documentNumber }) => documentNumber },
     { head: t('plans.fields.allocatedOn'), width: 13, value: ({ allocatedOn }) => day(allocatedOn) },

@@ -113,7 +113,7 @@ const allocated: Measure = {
     return rows.map(({ id, name, documentNumber, amount }) => ({
       id,
       label: name,
-      detail: `${documentNumber}: ${amount.toLocaleString('vi')}`,
+      detail: `${documentNumber}: ${amount.toLocaleString('vi-VN')}`,
     }))
   },
   async find(db, span, once) {
@@ -134,7 +134,7 @@ const spent: Measure = {
     return rows.map(({ id, name, on, amount }) => ({
       id,
       label: name,
-      detail: `${displayDate(on)}: ${amount.toLocaleString('vi')}`,
+      detail: `${displayDate(on)}: ${amount.toLocaleString('vi-VN')}`,
     }))
   },
   async find(db, span, once) {

@@ -12,10 +12,7 @@ export const milestoneQueries: Pick<QueriesOf<'plans'>, 'milestones'> = {
     pageOf(await findMilestones(db, filters), { cursor, limit }, fail),
 }
 
-type MilestoneCommand =
-  | `${'add' | 'update' | 'remove' | 'restore'}Milestone`
-  | 'postpone'
-  | 'removeDelay'
+type MilestoneCommand = `${'add' | 'update' | 'remove' | 'restore'}Milestone` | 'postpone' | 'removeDelay'
 
 export const milestoneCommands: Pick<CommandsOf<'plans'>, MilestoneCommand> = {
   async addMilestone({ roadmapId, ...fields }, { db, fail, today }) {

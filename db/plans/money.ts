@@ -58,8 +58,10 @@ function checkAllocation(fields: AllocationFields, { accepted, today, fail }: Gi
   if (late >= 0) fail('spent_in_future', { row: late + 1 })
   const spent = disbursements.reduce((sum, each) => sum + each.amount, 0)
   if (spent > amount && !accepted.includes('spent_over_allocation'))
-    fail('spent_over_allocation', { spent, amount, over: spent - amount })
+    fail('spent_over_allocation', { spent: dong(spent), over: dong(spent - amount) })
 }
+
+const dong = (sum: number): string => sum.toLocaleString('vi-VN')
 
 /** The newest year first, and within it by name. */
 export async function findAllocations(db: Reader, filters: AllocationFilters): Promise<Allocation[]> {

@@ -32,7 +32,8 @@ const roadmap = {
   approvedOn: '2026-02-01',
   number: '1/KH',
 }
-const added = async (fields = {}) => valueOf(await director.client.plans.addRoadmap({ ...roadmap, ...fields })).id
+const added = async (fields = {}) =>
+  valueOf(await director.client.plans.addRoadmap({ ...roadmap, ...fields })).id
 
 it('what nobody has entered has no figure', async () => {
   for (const code of ['M1.01', 'M1.01a4', 'M1.02', 'M1.04', 'M1.05'])
@@ -47,9 +48,9 @@ it('a document counts once in a period, and once for each stage it reached in it
     { stage: 'consult', on: '2026-09-01' },
   ] as const
   valueOf(await director.client.plans.addDocument({ name: 'Đề án', stages: [...stages] }))
-  expect(await Promise.all(['M1.01', 'M1.01a1', 'M1.01a3', 'M1.01a4'].map((code) => figure(code, third)))).toEqual(
-    [1, 1, 1, 0],
-  )
+  expect(
+    await Promise.all(['M1.01', 'M1.01a1', 'M1.01a3', 'M1.01a4'].map((code) => figure(code, third))),
+  ).toEqual([1, 1, 1, 0])
   expect(await figure('M1.01', second)).toBe(0)
 })
 
@@ -113,7 +114,9 @@ it('what a signed report was held against does not follow later targets, nor do 
   const signed = valueOf(await reports.period({ id }))
   expect(signed.figures.find(({ code }) => code === 'M2b.02')?.progress).toMatchObject({ value: 100 })
   expect(signed.sheet.bases).toContain('Căn cứ Nghị quyết số 33-NQ/TW;')
-  expect(valueOf(await indicators.explain({ code: 'M2b.02', ...third })).progress).toMatchObject({ value: 100 })
+  expect(valueOf(await indicators.explain({ code: 'M2b.02', ...third })).progress).toMatchObject({
+    value: 100,
+  })
   expect(await row('M2b.02', third)).toMatchObject({ progress: { value: 500 } })
 })
 
@@ -123,10 +126,26 @@ it('cells of the grid that were set are taken back as they stood', async () => {
   const common = { scope: 'library', fromOn: '2026-01-01' } as const
   valueOf(await plans.setTargets({ ...common, cells: [cell] }))
   const { added: fresh, changedFrom } = valueOf(
-    await plans.setTargets({ ...common, cells: [{ ...cell, value: 120 }, { ...cell, period: '2026-Q1', value: 30 }] }),
+    await plans.setTargets({
+      ...common,
+      cells: [
+        { ...cell, value: 120 },
+        { ...cell, period: '2026-Q1', value: 30 },
+      ],
+    }),
   )
   valueOf(await plans.removeTargets({ targets: fresh.map(({ id, rev }) => ({ id, rev })) }))
-  valueOf(await plans.setTargets({ ...common, cells: changedFrom.map(({ indicatorCode, period, direction, value }) => ({ indicatorCode, period, direction, value })) }))
+  valueOf(
+    await plans.setTargets({
+      ...common,
+      cells: changedFrom.map(({ indicatorCode, period, direction, value }) => ({
+        indicatorCode,
+        period,
+        direction,
+        value,
+      })),
+    }),
+  )
   const held = valueOf(await plans.targetGrid({ year: 2026, scope: 'library', on: '2026-06-01' }))
   expect(held.map(({ period, value }) => [period, value])).toEqual([['2026', 100]])
 })

@@ -94,7 +94,8 @@ async function checkRoadmap(
     if (approvedOn > today) fail('approval_in_future')
     if (number === '') fail('approval_without_number')
   }
-  if (replacedOn !== null && (approvedOn === null || replacedOn < approvedOn)) fail('replaced_before_approved')
+  if (replacedOn !== null && (approvedOn === null || replacedOn < approvedOn))
+    fail('replaced_before_approved')
   if (replacedById !== null && !(await isKept(db, 'roadmap', replacedById)))
     fail('roadmap_not_found', { id: replacedById })
   if (documentId !== null && !(await isKept(db, 'policyDocument', documentId)))
@@ -109,7 +110,11 @@ export async function findRoadmaps(db: Reader, filters: RoadmapFilters): Promise
     .filter((roadmap) => kind === null || roadmap.kind === kind)
     .filter((roadmap) => standing === null || roadmap.standing === standing)
     .filter(({ name, number, approvedBy }) => isFound(name, number, approvedBy))
-    .map((roadmap) => ({ key: `${roadmap.endsOn} ${roadmap.startsOn}`, name: sortKey(roadmap.name), roadmap }))
+    .map((roadmap) => ({
+      key: `${roadmap.endsOn} ${roadmap.startsOn}`,
+      name: sortKey(roadmap.name),
+      roadmap,
+    }))
     .toSorted((a, b) => (a.key === b.key ? (a.name < b.name ? -1 : 1) : a.key < b.key ? 1 : -1))
     .map(({ roadmap }) => roadmap)
 }

@@ -115,7 +115,7 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     to: (year, scope, on) => `/plans/grid?year=${year}&scope=${scope}&on=${on}`,
   },
   {
-    form: /^plans\.milestone\/(\d+)\/(\w+)$/,
+    form: /^plans\.milestone\/(\w+)\/(\w+)$/,
     kind: 'plans',
     to: (roadmapId, id) => `/plans/${roadmapId}?milestone=${id}`,
   },

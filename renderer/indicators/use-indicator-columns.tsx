@@ -67,7 +67,7 @@ export function useIndicatorColumns(
             },
           },
           {
-            ...column('progress', 150),
+            ...column('progress', 172),
             align: 'end' as const,
             cell: ({ now, signed }: IndicatorRow) => {
               const { progress } = signed ?? now

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import {
   DocumentFields,
   documentFields,
@@ -23,9 +22,7 @@ export function DocumentDialog({ document, onClose }: Props) {
       title={t(document ? 'plans.lists.documents.edit' : 'plans.lists.documents.add')}
       formKey={`plans.documents/${document?.id ?? 'new'}`}
       schema={DocumentFields}
-      start={
-        document ? DocumentFields.parse(document) : { ...DocumentFields.parse({ name: '–' }), name: '' }
-      }
+      start={document ? DocumentFields.parse(document) : { ...DocumentFields.parse({ name: '–' }), name: '' }}
       fields={useFields()}
       grid={useStageGrid()}
       save={(values) =>
@@ -91,7 +88,7 @@ function useStageGrid(): RecordGrid {
     newRow: () => ({
       id: '',
       stage: 'review',
-      on: displayDate(isoDateAt(Date.now())),
+      on: '',
       evidence: '',
       note: '',
     }),
@@ -109,7 +106,6 @@ function useStageGrid(): RecordGrid {
         label: t('plans.fields.on'),
         widthPx: 110,
         isRequired: true,
-        isUsual: true,
       },
       {
         key: 'evidence',

@@ -93,7 +93,7 @@ function useColumns(): Column<PolicyDocument>[] {
       {
         key: 'issuedOn',
         label: t('plans.fields.issuedOn'),
-        widthPx: 120,
+        widthPx: 128,
         cell: ({ issuedOn }) => issuedOn && displayDate(issuedOn),
       },
       {

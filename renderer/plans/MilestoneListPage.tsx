@@ -116,7 +116,7 @@ function useColumns(): Column<MilestoneRow>[] {
       {
         key: 'standing',
         label: t('plans.fields.standing'),
-        widthPx: 140,
+        widthPx: 152,
         cell: ({ standing }) => <MilestoneChip standing={standing} />,
       },
       { key: 'post', label: t('plans.fields.post'), widthPx: 170, cell: ({ post }) => post },

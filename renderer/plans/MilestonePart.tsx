@@ -65,9 +65,7 @@ export function MilestonePart({ roadmap }: { roadmap: Roadmap }) {
         />
       </div>
       {open === 'new' && <MilestoneDialog roadmap={roadmap} milestone={null} onClose={close} />}
-      {open === 'edit' && chosen && (
-        <MilestoneDialog roadmap={roadmap} milestone={chosen} onClose={close} />
-      )}
+      {open === 'edit' && chosen && <MilestoneDialog roadmap={roadmap} milestone={chosen} onClose={close} />}
       {open === 'postpone' && chosen && <PostponeDialog milestone={chosen} onClose={close} />}
     </section>
   )
@@ -133,33 +131,33 @@ function useColumns(): Column<Milestone>[] {
       {
         key: 'name',
         label: t('plans.fields.milestoneName'),
-        widthPx: 260,
+        widthPx: 220,
         grows: true,
         cell: ({ name }) => <span title={name}>{name}</span>,
       },
       {
         key: 'due',
         label: t('plans.fields.due'),
-        widthPx: 210,
+        widthPx: 200,
         cell: (milestone) => <DueDay milestone={milestone} />,
       },
       {
         key: 'standing',
         label: t('plans.fields.standing'),
-        widthPx: 140,
+        widthPx: 152,
         cell: ({ standing }) => <MilestoneChip standing={standing} />,
       },
       {
         key: 'doneOn',
         label: t('plans.fields.doneOn'),
-        widthPx: 100,
+        widthPx: 96,
         cell: ({ doneOn }) => doneOn && displayDate(doneOn),
       },
-      { key: 'post', label: t('plans.fields.post'), widthPx: 170, cell: ({ post }) => post },
+      { key: 'post', label: t('plans.fields.post'), widthPx: 150, cell: ({ post }) => post },
       {
         key: 'group',
         label: t('plans.fields.taskGroup'),
-        widthPx: 160,
+        widthPx: 140,
         cell: ({ taskGroup, workshopGroup }) =>
           taskGroup
             ? t(`plans.taskGroups.${taskGroup}`)

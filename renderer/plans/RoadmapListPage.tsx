@@ -96,7 +96,7 @@ function useColumns(): Column<Roadmap>[] {
   const number = useNumberText()
   return useMemo(
     () => [
-      { key: 'name', label: t('plans.fields.roadmapName'), widthPx: 280, grows: true, cell: nameOf },
+      { key: 'name', label: t('plans.fields.roadmapName'), widthPx: 260, grows: true, cell: nameOf },
       {
         key: 'kind',
         label: t('plans.fields.kind'),
@@ -109,11 +109,11 @@ function useColumns(): Column<Roadmap>[] {
         widthPx: 130,
         cell: ({ standing }) => <RoadmapChip standing={standing} />,
       },
-      { key: 'number', label: t('plans.fields.number'), widthPx: 120, cell: (row) => row.number },
+      { key: 'number', label: t('plans.fields.number'), widthPx: 116, cell: (row) => row.number },
       {
         key: 'validity',
         label: t('plans.list.validity'),
-        widthPx: 176,
+        widthPx: 204,
         cell: ({ startsOn, endsOn }) => spanText(startsOn, endsOn),
       },
       {

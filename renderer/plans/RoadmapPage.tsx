@@ -105,7 +105,9 @@ function Facts({ roadmap }: { roadmap: Roadmap }) {
           label: t('plans.list.progress'),
           value: t('plans.page.doneOf', { done: number(roadmap.done), all: number(roadmap.milestones) }),
         },
-        ...(roadmap.note ? [{ key: 'note', label: t('plans.fields.note'), value: roadmap.note, isWide: true }] : []),
+        ...(roadmap.note
+          ? [{ key: 'note', label: t('plans.fields.note'), value: roadmap.note, isWide: true }]
+          : []),
       ]}
     />
   )

@@ -1,7 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { isoDateAt } from '../../shared/dates.ts'
 import { findIndicator } from '../../shared/indicators/formulas.ts'
-import { directions, periodKinds, scopes, type Target, type TargetFields } from '../../shared/plans/contract.ts'
+import {
+  directions,
+  periodKinds,
+  scopes,
+  type Target,
+  type TargetFields,
+} from '../../shared/plans/contract.ts'
 import { useCommand } from '../app/operations.ts'
 import { RecordDialog } from '../app/RecordDialog.tsx'
 import type { FieldSpec } from '../ui/RecordFields.tsx'
@@ -37,7 +43,11 @@ export function TargetDialog({ target, start, onClose }: Props) {
           : add.run({ ...values, accepted })
       }
       command={target ? update : add}
-      fieldByCode={{ target_twice: 'fromOn', document_not_found: 'documentId', roadmap_not_found: 'roadmapId' }}
+      fieldByCode={{
+        target_twice: 'fromOn',
+        document_not_found: 'documentId',
+        roadmap_not_found: 'roadmapId',
+      }}
       onClose={onClose}
     />
   )

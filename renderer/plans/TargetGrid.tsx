@@ -69,7 +69,7 @@ export function TargetGrid({ year, scope, fromOn, targets }: Props) {
     <>
       <DraftNotice draft={draft} />
       {can('plans.write') && (
-        <div className="row no-print">
+        <div className="row no-print target-tools">
           <SourceSelect value={source} onChange={(value) => form.setValue('source', value)} />
           <Button
             kind="primary"

@@ -44,13 +44,7 @@ export function TargetGridPage() {
       </div>
       <Failure of={failure} />
       {targets && (
-        <TargetGrid
-          key={`${year}/${scope}/${on}`}
-          year={year}
-          scope={scope}
-          fromOn={on}
-          targets={targets}
-        />
+        <TargetGrid key={`${year}/${scope}/${on}`} year={year} scope={scope} fromOn={on} targets={targets} />
       )}
     </div>
   )

@@ -140,7 +140,7 @@ function useColumns(): Column<TargetRow>[] {
       {
         key: 'name',
         label: t('plans.fields.indicator'),
-        widthPx: 260,
+        widthPx: 220,
         grows: true,
         cell: ({ indicatorCode, isKnown }) =>
           isKnown ? (
@@ -154,26 +154,26 @@ function useColumns(): Column<TargetRow>[] {
       {
         key: 'period',
         label: t('plans.fields.period'),
-        widthPx: 130,
+        widthPx: 136,
         cell: ({ period }) => words.period(period),
       },
       {
         key: 'value',
         label: t('plans.fields.value'),
-        widthPx: 110,
+        widthPx: 92,
         align: 'end',
         cell: (target) => words.amount(target),
       },
       {
         key: 'unit',
         label: t('plans.fields.unit'),
-        widthPx: 90,
+        widthPx: 68,
         cell: ({ indicatorCode, isKnown }) => (isKnown ? texts.unit(indicatorCode) : ''),
       },
       {
         key: 'scope',
         label: t('plans.fields.scope'),
-        widthPx: 120,
+        widthPx: 104,
         cell: ({ scope }) => t(`plans.scopes.${scope}`),
       },
       {
@@ -185,13 +185,13 @@ function useColumns(): Column<TargetRow>[] {
       {
         key: 'state',
         label: t('plans.fields.state'),
-        widthPx: 130,
+        widthPx: 112,
         cell: ({ state }) => <Chip tone={tones[state]}>{t(`plans.targetStates.${state}`)}</Chip>,
       },
       {
         key: 'source',
         label: t('plans.fields.targetSource'),
-        widthPx: 160,
+        widthPx: 140,
         cell: ({ sourceName }) => <span title={sourceName}>{sourceName}</span>,
       },
     ],

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { isoDateAt, quarterOf } from '../../shared/dates.ts'
@@ -13,7 +14,6 @@ import { PlansTabs } from './PlansTabs.tsx'
 import { MilestoneChip } from './StandingChip.tsx'
 
 const quarters = [1, 2, 3, 4] as const
-const shownAtMost = 200
 
 /** The year's milestones of every plan, quarter by quarter. */
 export function TimelinePage() {
@@ -22,7 +22,12 @@ export function TimelinePage() {
   const { search, narrow } = useNarrowing()
   const today = isoDateAt(Date.now())
   const year = Number(search.get('year')) || Number(today.slice(0, 4))
-  const list = usePages('plans.milestones', { on: today, year, limit: shownAtMost })
+  const list = usePages('plans.milestones', { on: today, year })
+  const { hasMore, more } = list
+  // A year is shown whole.
+  useEffect(() => {
+    if (hasMore) more()
+  }, [hasMore, more])
   const isEmpty = !list.isStarting && list.rows.length === 0
   return (
     <div className="page">
@@ -45,7 +50,6 @@ export function TimelinePage() {
         </EmptyState>
       )}
       {list.rows.length > 0 && <Board year={year} milestones={list.rows} />}
-      {list.hasMore && <Button onClick={list.more}>{t('common.actions.more')}</Button>}
     </div>
   )
 }
@@ -57,7 +61,7 @@ function Board({ year, milestones }: BoardProps) {
   const byPlan = [...Map.groupBy(milestones, ({ roadmapId }) => roadmapId)]
   const now = quarterOf(isoDateAt(Date.now()))
   return (
-    <div className="timeline">
+    <div className="plan-board">
       <table>
         <caption className="visually-hidden">{t('plans.timeline.title', { year })}</caption>
         <thead>

@@ -67,7 +67,10 @@ export const moneyQueries = {
 const accepted = z.array(z.enum(['spent_over_allocation'])).default([])
 const wrongAllocation = [
   'allocated_in_future',
-  'spent_before_allocated', 'spent_in_future', 'spent_over_allocation'] as const
+  'spent_before_allocated',
+  'spent_in_future',
+  'spent_over_allocation',
+] as const
 
 export const moneyCommands = {
   addAllocation: {

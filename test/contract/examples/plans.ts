@@ -272,7 +272,10 @@ export const plans: ExamplesOf<'plans'> = {
       as: 'director',
       before: [withTarget],
       input: { fromOn: '2026-01-01', cells: [cell, { ...cell, period: '2026', value: 1300 }] },
-      answers: { added: [{ period: '2026-Q4', value: 300 }], changedFrom: [{ id: ownTargetId, value: 1200 }] },
+      answers: {
+        added: [{ period: '2026-Q4', value: 300 }],
+        changedFrom: [{ id: ownTargetId, value: 1200 }],
+      },
     },
     {
       name: 'has each cell once',
