@@ -15,9 +15,10 @@ import { packRows, unpackRows } from './row-set.ts'
 export async function freezeFigures(
   db: Writer,
   { id: periodId, from, to }: Span & { id: number },
-  comparisonOf: (code: string) => unknown,
+  compare: (values: readonly Value[]) => Promise<(code: string) => unknown>,
 ): Promise<string> {
   const computed = await computeAll(db, { from, to })
+  const comparisonOf = await compare(computed)
   const figures = computed.map(({ rows, parameters, ...value }) => ({
     ...value,
     periodId,

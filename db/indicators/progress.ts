@@ -14,8 +14,8 @@ type Given = {
 }
 
 /**
- * How far the figures of a quarter have come, by code. A quarter's target is held against the quarter, any other
- * against what was counted from the first day of the year.
+ * How far the figures of a quarter have come, by code. A year's target is held against what was counted from the first
+ * day of the year; a quarter's, and one by a day, against the quarter's own figure.
  */
 export async function progressOf(
   db: Reader,
@@ -23,8 +23,8 @@ export async function progressOf(
 ): Promise<ReadonlyMap<string, Progress>> {
   const told = new Set(values.map(({ code }) => code))
   const targets = [...(await targetsOf(db, quarter, day))].filter(([code]) => told.has(code))
-  const isOfQuarter = (period: string) => periodKindOf(period) === 'quarter' || quarter.quarter === 1
-  const toDate = targets.flatMap(([code, { period }]) => (isOfQuarter(period) ? [] : [code]))
+  const isOfYear = (period: string) => periodKindOf(period) === 'year' && quarter.quarter > 1
+  const toDate = targets.flatMap(([code, { period }]) => (isOfYear(period) ? [code] : []))
   const { to } = quarterBounds(quarter)
   const span = { from: `${quarter.year}-01-01`, to }
   const counted = toDate.length === 0 ? [] : await computeAll(db, span, new Set(toDate))

@@ -66,7 +66,9 @@ export const commands: CommandsOf<'reports'> = {
     await requirePassword(context, username, password)
     // What the signature covers is everything recorded before it, so the anchor is the entry before this one.
     const { position, hash: journalHash } = await journalHead(db)
-    const figuresHash = await freezeFigures(db, period, await comparisons(db, period, { day: today }))
+    const figuresHash = await freezeFigures(db, period, (values) =>
+      comparisons(db, period, { day: today, values }),
+    )
     const proof = { figuresHash, position, journalHash }
     const signed: Period = { ...period, state: 'signed', signedAt: now }
     const remark = await remarkOf(db, id, userId)

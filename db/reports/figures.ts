@@ -26,7 +26,7 @@ export async function comparedFigures(db: Reader, period: Period, { day, compute
   const isWhole = figures.every(({ code }) => frozen.has(code))
   const comparisonOf = isWhole
     ? (code: string): Frozen | undefined => frozen.get(code)
-    : await comparisons(db, period, { day, compute })
+    : await comparisons(db, period, { day, values: figures, compute })
   return figures.map((figure) => ({
     ...figure,
     previous: comparisonOf(figure.code)?.previous ?? unknown,
@@ -56,11 +56,10 @@ function countNow(db: Reader): Compute {
 export async function comparisons(
   db: Reader,
   { year, quarter }: Quarter,
-  { day, compute = countNow(db) }: Asked,
+  { day, values, compute = countNow(db) }: Asked & { values: readonly Value[] },
 ): Promise<(code: string) => Comparison> {
   const previous = await valuesOf(db, previousQuarter({ year, quarter }), compute)
   const samePeriodLastYear = await valuesOf(db, { year: year - 1, quarter }, compute)
-  const values = await compute(quarterBounds({ year, quarter }))
   const progress = await progressOf(db, { quarter: { year, quarter }, values, day })
   return (code) => ({
     previous: previous(code),

@@ -13,7 +13,7 @@ export type Value = z.output<typeof Value>
 
 /** A figure beside its target; null where there is no figure, or nothing to be a share of. */
 export const Progress = HeldTarget.omit({ id: true, fromOn: true }).extend({
-  /** What is held against it: of the quarter for its own target, else from the first day of the year. */
+  /** What is held against it: from the first day of the year for a year’s target, else the quarter’s own figure. */
   toDate: z.number().nullable(),
   isReached: z.boolean().nullable(),
   percent: z.number().nullable(),
