@@ -28,6 +28,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   agreement: { journaled: true },
   agreementEvidence: { journaled: true, personal: ['name'] },
   agreementPartner: { journaled: true },
+  allocation: { journaled: true },
   authority: { journaled: true },
   authorityForm: { journaled: true },
   backup: { journaled: false },
@@ -58,6 +59,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   digitalCollection: { journaled: true },
   // Its days say when each title came and went, thousands at a time.
   digitalCollectionTitle: { journaled: false },
+  disbursement: { journaled: true },
   digitizationBatch: { journaled: true },
   // Append-only itself, and thousands at a time; who did what on which day never leaves the PC.
   digitizationEvent: { journaled: false },
@@ -112,6 +114,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   inspectionFinding: { journaled: false },
   inspectionJob: { journaled: false },
   inspectionPage: { journaled: false },
+  indicatorTarget: { journaled: true },
   job: { journaled: false },
   journalChain: { journaled: false },
   journalCommand: { journaled: false },
@@ -135,6 +138,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   membership: { journaled: true },
   membershipFee: { journaled: true },
   merger: { journaled: true },
+  milestone: { journaled: true },
+  milestoneDelay: { journaled: true },
   onlineService: { journaled: true },
   openingBalance: { journaled: true },
   // Who gives may be a person.
@@ -147,6 +152,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // The signed paper names its signer.
   period: { journaled: true, personal: ['paper', 'doubts'] },
   // Other libraries' records: no part of this one's holdings.
+  policyDocument: { journaled: true },
+  policyStage: { journaled: true },
   poolRecord: { journaled: false },
   product: { journaled: true },
   productTitle: { journaled: true },
@@ -182,6 +189,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // The paper names its signer.
   restatement: { journaled: true, personal: ['paper'] },
   retirement: { journaled: true, personal: ['members'] },
+  roadmap: { journaled: true },
   room: { journaled: true, personal: ['sourceName', 'note'] },
   roomMeasure: { journaled: true },
   savedSearch: { journaled: false },

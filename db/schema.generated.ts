@@ -116,6 +116,19 @@ export type Schema = {
     agreementId: number
     partnerId: number
   }
+  allocation: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    year: number
+    source: 'budget' | 'donation' | 'project' | 'other'
+    purpose: 'modernization' | 'other'
+    documentNumber: Generated<string>
+    allocatedOn: string
+    amount: number
+    note: Generated<string>
+    removedOn: string | null
+  }
   associationReport: {
     id: Generated<number>
     rev: Generated<number>
@@ -603,6 +616,14 @@ export type Schema = {
     version: number
     createdAt: string
   }
+  disbursement: {
+    id: Generated<number>
+    allocationId: number
+    on: string
+    amount: number
+    documentNumber: Generated<string>
+    note: Generated<string>
+  }
   doubtExplanation: {
     id: Generated<number>
     periodId: number
@@ -925,6 +946,19 @@ export type Schema = {
     writtenAt: string | null
     undoneAt: string | null
   }
+  indicatorTarget: {
+    id: Generated<number>
+    rev: Generated<number>
+    indicatorCode: string
+    period: string
+    scope: 'library' | 'province' | 'national'
+    direction: 'at_least' | 'at_most'
+    value: number | null
+    fromOn: string
+    documentId: number | null
+    roadmapId: number | null
+    source: Generated<string>
+  }
   inspection: {
     id: Generated<number>
     rev: Generated<number>
@@ -1192,6 +1226,36 @@ export type Schema = {
     archiveHash: string
     archiveSize: number
   }
+  milestone: {
+    id: Generated<number>
+    rev: Generated<number>
+    roadmapId: number
+    name: string
+    workshopGroup: 'infrastructure' | 'software' | 'standards' | 'digital_stock' | 'staff' | 'finance' | null
+    taskGroup:
+      | 'awareness'
+      | 'law'
+      | 'infrastructure'
+      | 'data'
+      | 'platforms'
+      | 'security'
+      | 'people'
+      | 'cooperation'
+      | null
+    dueOn: string
+    post: Generated<string>
+    doneOn: string | null
+    evidence: Generated<string>
+    note: Generated<string>
+    removedOn: string | null
+  }
+  milestoneDelay: {
+    id: Generated<number>
+    milestoneId: number
+    on: string
+    dueOn: string
+    reason: string
+  }
   onlineService: {
     id: Generated<number>
     rev: Generated<number>
@@ -1281,6 +1345,39 @@ export type Schema = {
     paperHash: string | null
     remark: Generated<string>
     doubts: string | null
+  }
+  policyDocument: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    number: Generated<string>
+    issuedOn: string | null
+    issuer: Generated<string>
+    kind:
+      | 'mechanism'
+      | 'policy'
+      | 'project'
+      | 'resolution'
+      | 'directive'
+      | 'law'
+      | 'decree'
+      | 'decision'
+      | 'circular'
+      | 'letter'
+      | 'other'
+    field: 'general' | 'digital' | 'digitization' | 'reading' | 'service' | 'staff' | 'funding' | 'other'
+    origin: 'own' | 'outer'
+    quotedAs: Generated<string>
+    note: Generated<string>
+    removedOn: string | null
+  }
+  policyStage: {
+    id: Generated<number>
+    documentId: number
+    stage: 'review' | 'advise' | 'consult' | 'issue' | 'amend'
+    on: string
+    evidence: Generated<string>
+    note: Generated<string>
   }
   poolRecord: {
     id: Generated<number>
@@ -1465,6 +1562,23 @@ export type Schema = {
     basis: Generated<string>
     reason: string
     members: Generated<string>
+  }
+  roadmap: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    kind: 'it' | 'digital_library' | 'digitization' | 'training' | 'other'
+    documentId: number | null
+    startsOn: string
+    endsOn: string
+    submittedOn: string | null
+    approvedOn: string | null
+    number: Generated<string>
+    approvedBy: Generated<string>
+    replacedOn: string | null
+    replacedById: number | null
+    note: Generated<string>
+    removedOn: string | null
   }
   room: {
     id: Generated<number>

@@ -8,6 +8,7 @@ import { insertDemoAssociation } from './association.ts'
 import { insertDemoCooperation } from './cooperation.ts'
 import { insertDemoCounters } from './counters.ts'
 import { insertDemoDigitization } from './digitization.ts'
+import { insertDemoPlans } from './plans.ts'
 import { insertDemoResources } from './resources.ts'
 
 /** What a sample library has beside its stock; each is written in one piece, and taken back by what it wrote. */
@@ -15,6 +16,7 @@ export const parts = {
   activities: ({ db, today }) => insertDemoActivities(db, demoActivities(today)),
   association: ({ db, today }) => insertDemoAssociation(db, today),
   cooperation: ({ db, today }) => insertDemoCooperation(db, demoCooperation(today)),
+  plans: ({ db, today }) => insertDemoPlans(db, today),
   resources: ({ db, today }) => insertDemoResources(db, demoResources(today)),
   counters: ({ db, today }) => insertDemoCounters(db, demoCounters(today)),
   digitization: insertDemoDigitization,

@@ -14,6 +14,7 @@ import { measures as copies } from '../copies/index.ts'
 import { measures as digitization } from '../digitization/index.ts'
 import { measures as facilities } from '../facilities/index.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
+import { measures as plans } from '../plans/index.ts'
 import { measures as preservation } from '../preservation/index.ts'
 import { measures as staff } from '../staff/index.ts'
 import { measures as readers } from '../readers/index.ts'
@@ -29,6 +30,7 @@ export const measures: Record<MeasureName, Measure> = {
   ...copies,
   ...digitization,
   ...facilities,
+  ...plans,
   ...preservation,
   ...staff,
   ...readers,
@@ -41,10 +43,11 @@ export type Measured = Found & { measure: MeasureName }
 export type Computed = Value & { parameters: Span; rows: Measured[] }
 
 /** Several indicators rest on one measure, which is counted once. */
-export async function computeAll(db: Reader, span: Span): Promise<Computed[]> {
+export async function computeAll(db: Reader, span: Span, only?: ReadonlySet<string>): Promise<Computed[]> {
   const once = onceEach()
   const computed = []
-  for (const indicator of indicatorList) computed.push(await computeWith({ db, once }, indicator, span))
+  for (const indicator of indicatorList)
+    if (only?.has(indicator.code) ?? true) computed.push(await computeWith({ db, once }, indicator, span))
   return computed
 }
 

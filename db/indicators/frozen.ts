@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
-import { quarterOf } from '../../shared/dates.ts'
-import type { Value } from '../../shared/indicators/contract.ts'
+import { quarterOf, type Quarter } from '../../shared/dates.ts'
+import type { Progress, Value } from '../../shared/indicators/contract.ts'
 import { indicatorList } from '../../shared/indicators/formulas.ts'
 import type { Reader, Writer } from '../connection.ts'
 import { sha256 } from '../hash.ts'
@@ -16,9 +16,10 @@ import { packRows, unpackRows } from './row-set.ts'
 export async function freezeFigures(
   db: Writer,
   { id: periodId, from, to }: Span & { id: number },
-  comparisonOf: (code: string) => unknown,
+  compare: (values: readonly Value[]) => Promise<(code: string) => unknown>,
 ): Promise<string> {
   const computed = await computeAll(db, { from, to })
+  const comparisonOf = await compare(computed)
   const figures = computed.map((figure) => ({
     periodId,
     ...packed(figure),
@@ -173,6 +174,24 @@ export async function signedBefore(
     .execute()
   const byCode = Map.groupBy(rows, ({ code }) => code)
   return new Map([...byCode].map(([code, found]) => [code, found.flatMap(({ value }) => value ?? [])]))
+}
+
+/** The target that a figure of a signed quarter was held against when it was signed. */
+export async function frozenProgress(
+  db: Reader,
+  { year, quarter }: Quarter,
+  code: string,
+): Promise<ReadonlyMap<string, Progress>> {
+  const row = await db
+    .selectFrom('figure')
+    .innerJoin('period', 'period.id', 'periodId')
+    .select('compared')
+    .where('year', '=', year)
+    .where('quarter', '=', quarter)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  const compared = JSON.parse(row?.compared ?? 'null') as { progress?: Progress | null } | null
+  return new Map(compared?.progress ? [[code, compared.progress]] : [])
 }
 
 /** Signed or not, figures stand in the order of the catalogue of indicators. */

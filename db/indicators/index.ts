@@ -11,4 +11,5 @@ export {
   signedBefore,
 } from './frozen.ts'
 export { jobs } from './jobs.ts'
+export { progressOf } from './progress.ts'
 export { queries } from './queries.ts'

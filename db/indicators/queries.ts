@@ -5,28 +5,47 @@ import type { QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
 import { journalHead } from '../journal/index.ts'
 import { computeAll, measures, type Measured } from './compute.ts'
+import { frozenProgress } from './frozen.ts'
+import { progressOf } from './progress.ts'
 import { countsOf, figureOf, labelled, rowsWith } from './rows.ts'
 
 export const queries: QueriesOf<'indicators'> = {
-  async list(quarter, { db }) {
+  async list(quarter, { db, today }) {
     const span = quarterBounds(quarter)
     const values = await computeAll(db, span)
     const { position } = await journalHead(db)
-    return { on: span.to, position, values: values.map(({ rows: _, parameters: __, ...value }) => value) }
+    const progress = await progressOf(db, { quarter, values, day: today })
+    const shown = values.map(({ rows: _, parameters: __, ...value }) => ({
+      ...value,
+      progress: progress.get(value.code) ?? null,
+    }))
+    return { on: span.to, position, values: shown }
   },
 
-  async explain({ code, year, quarter, text, cursor, limit }, { db, fail, remembered }) {
+  async explain({ code, year, quarter, text, cursor, limit }, { db, fail, remembered, today }) {
     const indicator = findIndicator(code) ?? fail('unknown_indicator', { code })
     const { figure, isFrozen, position } = await figureOf(db, indicator, { year, quarter })
     const from = readCursor(cursor, offsetCursor, fail) ?? 0
     const { rows: sets, parameters: _, ...value } = figure
+    const progress = isFrozen
+      ? await frozenProgress(db, { year, quarter }, code)
+      : await progressOf(db, { quarter: { year, quarter }, values: [value], day: today })
     const { position: head } = await journalHead(db)
     const key = `indicators.explain ${head} ${code} ${year} ${quarter} ${text}`
     const found = text.trim() === '' ? sets : await remembered(key, () => rowsWith(db, { figure, text }))
     const rowCount = found.reduce((sum, { ids }) => sum + ids.length, 0)
     const rows = await rowsBehind(db, found, { from, limit, position })
     const next = from + limit < rowCount ? String(from + limit) : null
-    return { value, isFrozen, position, rowCount, counts: countsOf(sets), rows, next }
+    return {
+      value,
+      progress: progress.get(code) ?? null,
+      isFrozen,
+      position,
+      rowCount,
+      counts: countsOf(sets),
+      rows,
+      next,
+    }
   },
 }
 

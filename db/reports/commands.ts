@@ -42,7 +42,7 @@ export const commands: CommandsOf<'reports'> = {
     const period = await requirePeriod(db, { id, rev }, fail)
     if (period.state !== 'open') fail('wrong_state', { state: period.state })
     if (today <= period.to) fail('period_not_ended', { to: period.to })
-    await requireAnswers(db, period, fail)
+    await requireAnswers(db, { period, day: today }, fail)
     return change(db, period, { state: 'checked', checkedById: actor?.userId ?? null, checkedAt: now })
   },
 
@@ -79,18 +79,20 @@ export const commands: CommandsOf<'reports'> = {
   },
 
   async sign({ id, rev, password }, context) {
-    const { db, fail, now } = context
+    const { db, fail, now, today } = context
     const period = await requirePeriod(db, { id, rev }, fail)
     if (period.state !== 'checked') fail('wrong_state', { state: period.state })
     const userId = await requireSigner(context, password)
     // What the signature covers is everything recorded before it, so the anchor is the entry before this one.
     const { position, hash: journalHash } = await journalHead(db)
-    const figuresHash = await freezeFigures(db, period, await comparisons(db, period))
+    const figuresHash = await freezeFigures(db, period, (values) =>
+      comparisons(db, period, { day: today, values }),
+    )
     const proof = { figuresHash, position, journalHash }
     const signed: Period = { ...period, state: 'signed', signedAt: now }
-    const doubts = await requireAnswers(db, signed, fail)
+    const doubts = await requireAnswers(db, { period: signed, day: today }, fail)
     const remark = await remarkOf(db, id, userId)
-    const paper = JSON.stringify(await quarterlyReport(db, signed, { proof, doubts }))
+    const paper = JSON.stringify(await quarterlyReport(db, signed, { proof, doubts, day: today }))
     return change(db, period, {
       ...proof,
       state: 'signed',
@@ -107,8 +109,12 @@ export const commands: CommandsOf<'reports'> = {
 }
 
 /** A figure that looks wrong is signed with a reason or not at all. */
-async function requireAnswers(db: Writer, period: Period, fail: Fail<'unexplained'>): Promise<AskedDoubt[]> {
-  const doubts = await currentDoubts(db, period, await comparedFigures(db, period))
+async function requireAnswers(
+  db: Writer,
+  { period, day }: { period: Period; day: string },
+  fail: Fail<'unexplained'>,
+): Promise<AskedDoubt[]> {
+  const doubts = await currentDoubts(db, period, await comparedFigures(db, period, { day }))
   const open = doubts.filter((doubt) => !isAnswered(doubt))
   if (open.length > 0) fail('unexplained', { count: open.length })
   return doubts

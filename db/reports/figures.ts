@@ -1,31 +1,45 @@
 import { previousQuarter, quarterBounds, type Quarter } from '../../shared/dates.ts'
-import type { Value } from '../../shared/indicators/contract.ts'
+import type { Progress, Value } from '../../shared/indicators/contract.ts'
 import type { Compared, Period } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
-import { computeAll, frozenComparisons, frozenValues, officialValues } from '../indicators/index.ts'
+import {
+  computeAll,
+  frozenComparisons,
+  frozenValues,
+  officialValues,
+  progressOf,
+} from '../indicators/index.ts'
 import { journalHead } from '../journal/index.ts'
 import type { Remember } from '../memory.ts'
 import type { Span } from '../measures.ts'
 
-type Comparison = { previous: Compared; samePeriodLastYear: Compared }
+type Comparison = { previous: Compared; samePeriodLastYear: Compared; progress: Progress | null }
+/** One that was signed before targets were kept has none. */
+type Frozen = Omit<Comparison, 'progress'> & { progress?: Comparison['progress'] }
 export type Figures = Awaited<ReturnType<typeof comparedFigures>>
 type Compute = (span: Span) => Promise<Value[]>
+/** Targets are asked for as of the day. */
+type Asked = { day: string; compute?: Compute | undefined }
 
 /** A signed period shows what was signed, and what it was compared with then; any other shows what counts now. */
-export async function comparedFigures(db: Reader, period: Period, compute: Compute = countNow(db)) {
+export async function comparedFigures(db: Reader, period: Period, { day, compute = countNow(db) }: Asked) {
   const isSigned = period.state === 'signed'
   const figures = isSigned
     ? await frozenValues(db, period.id)
     : await compute({ from: period.from, to: period.to })
-  const frozen: ReadonlyMap<string, Comparison> = isSigned
-    ? await frozenComparisons<Comparison>(db, period.id)
+  const frozen: ReadonlyMap<string, Frozen> = isSigned
+    ? await frozenComparisons<Frozen>(db, period.id)
     : new Map()
   const isWhole = figures.every(({ code }) => frozen.has(code))
-  const comparisonOf = isWhole ? (code: string) => frozen.get(code) : await comparisons(db, period, compute)
+  const comparisonOf = isWhole
+    ? (code: string): Frozen | undefined => frozen.get(code)
+    : await comparisons(db, period, { day, values: figures, compute })
   return figures.map((figure) => ({
     ...figure,
     previous: comparisonOf(figure.code)?.previous ?? unknown,
     samePeriodLastYear: comparisonOf(figure.code)?.samePeriodLastYear ?? unknown,
+    // A target that was set after the signing is no part of what was signed.
+    progress: (isSigned ? frozen.get(figure.code) : comparisonOf(figure.code))?.progress ?? null,
   }))
 }
 
@@ -45,15 +59,20 @@ function countNow(db: Reader): Compute {
   }
 }
 
-/** What each figure of a period is compared with, by its code. */
+/** What each figure of a period is compared with, by its code: other quarters, and its target as of the day. */
 export async function comparisons(
   db: Reader,
   { year, quarter }: Quarter,
-  compute: Compute = countNow(db),
+  { day, values, compute = countNow(db) }: Asked & { values: readonly Value[] },
 ): Promise<(code: string) => Comparison> {
   const previous = await valuesOf(db, previousQuarter({ year, quarter }), compute)
   const samePeriodLastYear = await valuesOf(db, { year: year - 1, quarter }, compute)
-  return (code) => ({ previous: previous(code), samePeriodLastYear: samePeriodLastYear(code) })
+  const progress = await progressOf(db, { quarter: { year, quarter }, values, day })
+  return (code) => ({
+    previous: previous(code),
+    samePeriodLastYear: samePeriodLastYear(code),
+    progress: progress.get(code) ?? null,
+  })
 }
 
 /** As it was signed; where nobody signed the quarter, as it counts now, which is said of each figure. */

@@ -6,12 +6,12 @@ import { restatementPaper } from './restatements.ts'
 
 export const jobs: JobsOf<'reports'> = {
   produce: {
-    async run({ id, format, language, restatement }, { db, fail, progress, offerFile }) {
+    async run({ id, format, language, restatement }, { db, fail, today, progress, offerFile }) {
       const period = (await readPeriod(db, id)) ?? fail('period_not_found', { id })
       progress(0, 2)
       const paper =
         restatement === null
-          ? await paperOf(db, period, language)
+          ? await paperOf(db, period, { language, day: today })
           : ((await restatementPaper(db, { periodId: id, number: restatement })) ??
             fail('restatement_not_found', { number: restatement }))
       progress(1, 2)

@@ -9,6 +9,7 @@ import type { Reader } from '../connection.ts'
 import type { Block, CellValue, OfficialDocument, Row } from '../documents/document.ts'
 import { shownNumber } from '../documents/numbers.ts'
 import { sha256 } from '../hash.ts'
+import { quotedBases } from '../plans/index.ts'
 import { wordsIn } from '../words.ts'
 import { askedDoubts } from './doubts.ts'
 import { comparedFigures, type Figures } from './figures.ts'
@@ -16,9 +17,12 @@ import { comparedFigures, type Figures } from './figures.ts'
 /** What ties a printed report to the file it came from. */
 export type Proof = { figuresHash: string; position: number; journalHash: string }
 
+/** Targets are told as of the day. */
+type Asked = { day: string; language?: Language | undefined }
+
 /** A signed report stays word for word what was signed; any other is written anew from what counts now. */
-export async function paperOf(db: Reader, period: Period, language?: Language): Promise<OfficialDocument> {
-  return (await signedPaper(db, period.id)) ?? quarterlyReport(db, period, { language })
+export async function paperOf(db: Reader, period: Period, asked: Asked): Promise<OfficialDocument> {
+  return (await signedPaper(db, period.id)) ?? quarterlyReport(db, period, asked)
 }
 
 async function signedPaper(db: Reader, id: number): Promise<OfficialDocument | null> {
@@ -42,37 +46,46 @@ export async function paperIsIntact(db: Reader, id: number): Promise<boolean> {
 
 /** What the page shows around the figures, which it asks for by themselves. */
 export async function sheetOf(db: Reader, period: Period): Promise<Sheet> {
-  const document = (await signedPaper(db, period.id)) ?? (await frameOf(db, period))
+  const signed = await signedPaper(db, period.id)
+  const document = signed ?? (await frameOf(db, period))
   const { language, letterhead, addressees, signature } = document
   const { governingBody, issuingBody: libraryName, symbol, place, date } = letterhead
   const { capacity: signerTitle, name: signerName } = signature ?? { capacity: '', name: '' }
   const recipients = document.recipients.join('\n')
   const head = { language, governingBody, libraryName, symbol, place, date }
-  return { ...head, addressees, signerTitle, signerName, recipients }
+  const bases = signed ? signedBases(signed) : await basesOf(db, wordsIn[language])
+  return { ...head, addressees, signerTitle, signerName, recipients, bases }
+}
+
+/** The rules that every library's report rests on, and the documents that this library quotes. */
+async function basesOf(db: Reader, t: TFunction): Promise<string[]> {
+  return [...t('reports.paper.bases').split('\n'), ...(await quotedBases(db))]
+}
+
+function signedBases({ blocks }: OfficialDocument): string[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph' && block.manner === 'basis' ? block.text.split('\n') : [],
+  )
 }
 
 /** The quarterly report as plain data: header, legal bases, figures, the director's words, signature. */
 export async function quarterlyReport(
   db: Reader,
   period: Period,
-  {
-    language,
-    proof,
-    doubts,
-  }: { language?: Language | undefined; proof?: Proof; doubts?: readonly AskedDoubt[] },
+  { language, day, proof, doubts }: Asked & { proof?: Proof; doubts?: readonly AskedDoubt[] },
 ): Promise<OfficialDocument> {
   const frame = await frameOf(db, period, language)
   const t = wordsIn[frame.language]
   const words = wordsOf(frame.letterhead.issuingBody, period, t)
   const isSigned = period.state === 'signed'
-  const figures = await comparedFigures(db, period)
+  const figures = await comparedFigures(db, period, { day })
   return {
     ...frame,
     blocks: [
-      ...lines(t('reports.paper.bases'), 'basis'),
+      ...lines((await basesOf(db, t)).join('\n'), 'basis'),
       { type: 'paragraph', text: t('reports.paper.opening', words) },
       { type: 'heading', level: 1, text: t('reports.paper.results') },
-      figureTable(figures, t),
+      ...figureTable(figures, t),
       ...explanations(doubts ?? (await askedDoubts(db, period, figures)), frame.language),
       ...lines(period.note, 'body'),
       ...(isSigned ? [] : lines(t('reports.paper.provisional', { to: displayDate(period.to) }), 'note')),
@@ -135,7 +148,8 @@ function explanations(doubts: readonly AskedDoubt[], language: Language): Block[
   ]
 }
 
-function figureTable(figures: Figures, t: TFunction): Block {
+function figureTable(figures: Figures, t: TFunction): Block[] {
+  const hasTargets = figures.some(({ progress }) => progress !== null)
   const rows: Row[] = reportLines(figures).map((figure, index) => ({
     type: 'values',
     values: {
@@ -146,6 +160,8 @@ function figureTable(figures: Figures, t: TFunction): Block {
       value: cellOf(figure),
       previous: cellOf(figure.previous),
       lastYear: cellOf(figure.samePeriodLastYear),
+      target: figure.progress?.value ?? null,
+      progress: figure.progress?.percent ?? null,
     },
   }))
   const text = (key: WordAt<'reports.columns'>, weight: number) => ({
@@ -162,7 +178,7 @@ function figureTable(figures: Figures, t: TFunction): Block {
     weight: 12,
     kind: 'number' as const,
   })
-  return {
+  const table: Block = {
     type: 'table',
     columns: [
       { ...text('number', 5), align: 'center' },
@@ -178,7 +194,11 @@ function figureTable(figures: Figures, t: TFunction): Block {
         'lastYear',
         t(isCounted('samePeriodLastYear') ? 'reports.columns.lastYearCounted' : 'reports.columns.lastYear'),
       ),
+      ...(hasTargets
+        ? [number('target', t('reports.columns.target')), number('progress', t('reports.columns.progress'))]
+        : []),
     ],
     rows,
   }
+  return [table, ...(hasTargets ? lines(t('reports.paper.targets'), 'note') : [])]
 }

@@ -25,7 +25,8 @@ export const queries: QueriesOf<'reports'> = {
       .executeTakeFirstOrThrow()
     const { position, journalHash: hash, figuresHash, preparedById, checkedById } = frozen
     const userId = actor?.userId ?? null
-    const figures = await comparedFigures(db, period, await rememberedCount(db, remembered))
+    const compute = await rememberedCount(db, remembered)
+    const figures = await comparedFigures(db, period, { day: today, compute })
     return {
       ...period,
       figures,

@@ -23,7 +23,7 @@ export type RecordGrid = {
   newRow: () => EntryRow
 }
 
-type Props<Fields> = {
+type Props<Fields, Ask extends string> = {
   title: string
   /** Names the draft. */
   formKey: string
@@ -32,15 +32,17 @@ type Props<Fields> = {
   start: Readonly<Record<string, unknown>>
   fields: readonly FieldSpec[]
   grid?: RecordGrid
-  save: (fields: Fields) => Promise<{ ok: true } | { ok: false; error: OperationFailure }>
+  /** Refusals that only ask whether it is meant; it is saved once more with those that were agreed to. */
+  asks?: readonly Ask[]
+  save: (fields: Fields, accepted: Ask[]) => Promise<{ ok: true } | { ok: false; error: OperationFailure }>
   command: { failure: OperationFailure | null; isRunning: boolean; clear: () => void }
   fieldByCode?: Partial<Record<string, string>>
   onClose: () => void
 }
 
 /** A record of plain fields, with the rows that belong to it; what is typed is kept as a draft. */
-export function RecordDialog<Fields>(props: Props<Fields>) {
-  const { title, formKey, schema, fields, grid, command, fieldByCode = {}, onClose } = props
+export function RecordDialog<Fields, Ask extends string = never>(props: Props<Fields, Ask>) {
+  const { title, formKey, schema, fields, grid, asks, command, fieldByCode = {}, onClose } = props
   const { i18n } = useTranslation()
   const style = numberStyle(i18n.language)
   // News of what others save must not pass for what this form began from.
@@ -50,8 +52,8 @@ export function RecordDialog<Fields>(props: Props<Fields>) {
     resolver: resolverOf(schema, grid, style),
   })
   const draft = useDraft(formKey, form)
-  async function save(values: Fields) {
-    const answer = await props.save(values)
+  async function save(values: Fields, accepted: Ask[]) {
+    const answer = await props.save(values, accepted)
     if (answer.ok) await draft.finish()
     return answer
   }
@@ -59,6 +61,7 @@ export function RecordDialog<Fields>(props: Props<Fields>) {
     <FormDialog
       title={title}
       form={form}
+      {...(asks && { asks })}
       save={save}
       command={command}
       fieldByCode={fieldByCode}
@@ -72,7 +75,7 @@ export function RecordDialog<Fields>(props: Props<Fields>) {
   )
 }
 
-function beginning(start: Props<unknown>['start'], grid: RecordGrid | undefined, style: NumberStyle) {
+function beginning(start: Props<unknown, never>['start'], grid: RecordGrid | undefined, style: NumberStyle) {
   if (!grid) return { ...start }
   const rows = start[grid.name] as readonly Readonly<Record<string, unknown>>[]
   const cells = cellsOf(rows, grid.columns, style)

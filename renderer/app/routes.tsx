@@ -9,6 +9,7 @@ import {
   batchFinder,
   finder as digitizationFinder,
 } from '../digitization/routes.tsx'
+import { finder as planFinder, routes as planRoutes } from '../plans/routes.tsx'
 import { routes as facilitiesRoutes, finder as equipmentFinder } from '../facilities/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
@@ -53,6 +54,7 @@ export const pageRoutes: PageRoute[] = [
   ...staffRoutes,
   ...facilitiesRoutes,
   ...readerRoutes,
+  ...planRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
   ...syncRoutes,
@@ -72,6 +74,7 @@ export const finders: Finder[] = [
   associationFinder,
   staffFinder,
   equipmentFinder,
+  planFinder,
   cooperationFinder,
   readerFinder,
   catalogueFinder,

@@ -25,6 +25,7 @@ const kinds = [
   'assessment',
   'associationReport',
   'facilities',
+  'plans',
   'staff',
   'addProject',
   'updateProject',
@@ -107,6 +108,22 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     form: /^association\.setReportTexts\/(\d+)$/,
     kind: 'associationReport',
     to: (year) => `/association/report?year=${year}`,
+  },
+  {
+    form: /^plans\.grid\/(\d+)-(\w+)-([\d-]+)$/,
+    kind: 'plans',
+    to: (year, scope, on) => `/plans/grid?year=${year}&scope=${scope}&on=${on}`,
+  },
+  {
+    form: /^plans\.milestone\/(\w+)\/(\w+)$/,
+    kind: 'plans',
+    to: (roadmapId, id) => `/plans/${roadmapId}?milestone=${id}`,
+  },
+  { form: /^plans\.roadmaps\/(\d+)$/, kind: 'plans', to: (id) => `/plans/${id}?edit=` },
+  {
+    form: /^plans\.(\w+)\/(\w+)$/,
+    kind: 'plans',
+    to: (list, id) => (list === 'roadmaps' ? `/plans?edit=${id}` : `/plans/${list}?edit=${id}`),
   },
   { form: /^facilities\.many$/, kind: 'facilities', to: () => '/facilities/equipment/many' },
   {

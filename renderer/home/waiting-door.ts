@@ -23,6 +23,8 @@ const doors: Record<WaitingKind, { icon: IconName; to: (days: Days) => string }>
   duesUnreckoned: { icon: 'warning', to: () => '/association/dues' },
   fixityDue: { icon: 'shield', to: () => '/preservation/volumes' },
   loansOverdue: { icon: 'book', to: () => '/readers/overdue' },
+  milestonesDue: { icon: 'calendar', to: () => '/plans/milestones?standing=open' },
+  milestonesOverdue: { icon: 'warning', to: () => '/plans/milestones?standing=overdue' },
   proofMissing: {
     icon: 'attach',
     to: ({ today }) => `/activities?proof=missing&from=${quarterBefore(today)}&to=${today}`,

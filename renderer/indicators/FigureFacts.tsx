@@ -4,6 +4,8 @@ import type { Output } from '../app/operation-types.ts'
 import { Figure } from '../ui/Figure.tsx'
 import { PropertyList } from '../ui/PropertyList.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
+import { useTargetWords } from '../plans/index.ts'
+import { TargetProgress } from './TargetProgress.tsx'
 import { useIndicatorTexts } from './use-indicator-texts.ts'
 
 /** How a figure came about: formula in words, version, what it rests on. */
@@ -11,6 +13,7 @@ export function FigureFacts({ figure }: { figure: Output<'indicators.explain'> }
   const { t } = useTranslation()
   const number = useNumberText()
   const texts = useIndicatorTexts()
+  const words = useTargetWords()
   const { code, version } = figure.value
   const position = number(figure.position)
   const fact = (key: WordAt<'indicators.facts'>) => ({ key, label: t(`indicators.facts.${key}`) })
@@ -31,6 +34,15 @@ export function FigureFacts({ figure }: { figure: Output<'indicators.explain'> }
               </strong>
             ),
           },
+          ...(figure.progress
+            ? [
+                {
+                  ...fact('target'),
+                  value: `${words.amount(figure.progress)} (${words.period(figure.progress.period)})`,
+                },
+                { ...fact('progress'), value: <TargetProgress progress={figure.progress} /> },
+              ]
+            : []),
           { ...fact('version'), value: version },
           { ...fact('formula'), value: texts.formula(code, version), isWide: true },
           {

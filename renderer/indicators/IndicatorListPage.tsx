@@ -34,7 +34,8 @@ export function IndicatorListPage() {
     now: value,
     signed: figures?.find((figure) => figure.code === value.code) ?? null,
   }))
-  const columns = useIndicatorColumns(quarter, signed !== undefined)
+  const hasTargets = rows.some((row) => (row.signed ?? row.now).progress !== null)
+  const columns = useIndicatorColumns(quarter, { isSigned: signed !== undefined, hasTargets })
   const today = isoDateAt(Date.now())
   // A quarter that is still running can only be counted up to today.
   const isRunning = now.value !== undefined && now.value.on > today

@@ -1,18 +1,27 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Quarter } from '../../shared/dates.ts'
-import type { Value } from '../../shared/indicators/contract.ts'
+import type { Progress, Value } from '../../shared/indicators/contract.ts'
 import type { WordAt } from '../../shared/texts.ts'
 import { Figure } from '../ui/Figure.tsx'
 import type { Column } from '../ui/Table.tsx'
+import { useTargetWords } from '../plans/index.ts'
+import { TargetProgress } from './TargetProgress.tsx'
 import { explainPath, useIndicatorTexts } from './use-indicator-texts.ts'
 
 /** What counts now, beside what was signed for the quarter. */
-export type IndicatorRow = { now: Value; signed: Value | null }
+type Told = Value & { progress: Progress | null }
+export type IndicatorRow = { now: Told; signed: Told | null }
 
-export function useIndicatorColumns(quarter: Quarter, isSigned: boolean): Column<IndicatorRow>[] {
+type Shown = { isSigned: boolean; hasTargets: boolean }
+
+export function useIndicatorColumns(
+  quarter: Quarter,
+  { isSigned, hasTargets }: Shown,
+): Column<IndicatorRow>[] {
   const { t } = useTranslation()
   const texts = useIndicatorTexts()
+  const words = useTargetWords()
   const column = (key: WordAt<'indicators.columns'>, widthPx: number) => ({
     key,
     label: t(`indicators.columns.${key}`),
@@ -44,6 +53,26 @@ export function useIndicatorColumns(quarter: Quarter, isSigned: boolean): Column
             ...column('now', 130),
             align: 'end' as const,
             cell: ({ now }: IndicatorRow) => <Figure {...now} label="" />,
+          },
+        ]
+      : []),
+    ...(hasTargets
+      ? [
+          {
+            ...column('target', 110),
+            align: 'end' as const,
+            cell: ({ now, signed }: IndicatorRow) => {
+              const { progress } = signed ?? now
+              return progress && <span title={words.period(progress.period)}>{words.amount(progress)}</span>
+            },
+          },
+          {
+            ...column('progress', 172),
+            align: 'end' as const,
+            cell: ({ now, signed }: IndicatorRow) => {
+              const { progress } = signed ?? now
+              return progress && <TargetProgress progress={progress} />
+            },
           },
         ]
       : []),

@@ -3,6 +3,7 @@ import type { Output } from '../app/operation-types.ts'
 import { marcDifference } from './marc-lines.ts'
 import { holdingColumns } from './shown-columns.ts'
 import { lifeColumns } from './shown-life-columns.ts'
+import { planColumns } from './shown-plan-columns.ts'
 import { workColumns } from './shown-work-columns.ts'
 
 export type Entry = Output<'journal.entry'>
@@ -14,6 +15,7 @@ const shownColumns: Readonly<Record<string, readonly string[]>> = {
   ...holdingColumns,
   ...workColumns,
   ...lifeColumns,
+  ...planColumns,
 }
 
 export type Change = { column: string; before: Json; after: Json; isHidden: boolean }

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { previousQuarter } from '../../shared/dates.ts'
+import type { Progress } from '../../shared/indicators/contract.ts'
 import { reportLines } from '../../shared/indicators/formulas.ts'
 import { explainPath, useIndicatorTexts } from '../indicators/index.ts'
+import { useTargetWords } from '../plans/index.ts'
 import type { Output } from '../app/operation-types.ts'
 import { Figure } from '../ui/Figure.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { usePeriodName } from './use-period-name.ts'
 
 /** Every number leads to its rows, also those of the quarters it is compared with. */
@@ -15,6 +18,7 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
   const lastYear = { year: period.year - 1, quarter: period.quarter }
   const isCounted = (which: 'previous' | 'samePeriodLastYear') =>
     period.figures.some((figure) => !figure[which].isSigned)
+  const hasTargets = period.figures.some(({ progress }) => progress !== null)
   return (
     <div className="sheet-table">
       <table>
@@ -35,6 +39,12 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                   : 'reports.columns.lastYear',
               )}
             </th>
+            {hasTargets && (
+              <>
+                <th scope="col">{t('reports.columns.target')}</th>
+                <th scope="col">{t('reports.columns.progress')}</th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -74,11 +84,26 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                     />
                   </td>
                 ))}
+                {hasTargets && <TargetCells progress={figure.progress} />}
               </tr>
             )
           })}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** As it was when the report was signed, or as it is set now. */
+function TargetCells({ progress }: { progress: Progress | null }) {
+  const words = useTargetWords()
+  const number = useNumberText()
+  return (
+    <>
+      <td className="end" title={progress ? words.period(progress.period) : undefined}>
+        {progress && words.amount(progress)}
+      </td>
+      <td className="end">{progress && progress.percent !== null && number(progress.percent)}</td>
+    </>
   )
 }

@@ -57,13 +57,11 @@ function Paper({ period, children }: { period: Period; children: ReactNode }) {
           ))}
         </ul>
       </div>
-      {t('reports.paper.bases')
-        .split('\n')
-        .map((basis) => (
-          <p key={basis} className="basis">
-            {basis}
-          </p>
-        ))}
+      {sheet.bases.map((basis) => (
+        <p key={basis} className="basis">
+          {basis}
+        </p>
+      ))}
       <p>{t('reports.paper.opening', words)}</p>
       <h3>{t('reports.paper.results')}</h3>
       <FigureTable period={period} />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
@@ -7,10 +7,12 @@ import { Failure, useFailureText, type OperationFailure } from './Failure.tsx'
 import { Form, placeRefusal } from './Form.tsx'
 import { useToast } from './Toasts.tsx'
 
-type Props<Values extends FieldValues, Output> = {
+type Props<Values extends FieldValues, Output, Ask extends string> = {
   title: string
   form: UseFormReturn<Values, unknown, Output>
-  save: (values: Output) => Promise<{ ok: true } | { ok: false; error: OperationFailure }>
+  /** Refusals that only ask whether it is meant. */
+  asks?: readonly Ask[]
+  save: (values: Output, accepted: Ask[]) => Promise<{ ok: true } | { ok: false; error: OperationFailure }>
   command: { failure: OperationFailure | null; isRunning: boolean; clear: () => void }
   /** The field that a refusal speaks of. */
   fieldByCode: Partial<Record<string, string>>
@@ -20,23 +22,43 @@ type Props<Values extends FieldValues, Output> = {
 }
 
 /** A record's few fields in a dialog, which is gone once they are saved. */
-export function FormDialog<Values extends FieldValues, Output>(props: Props<Values, Output>) {
-  const { title, form, save, command, fieldByCode, onClose, isWide = false, children } = props
+export function FormDialog<Values extends FieldValues, Output, Ask extends string = never>(
+  props: Props<Values, Output, Ask>,
+) {
+  const { title, form, asks = [], save, command, fieldByCode, onClose, isWide = false, children } = props
+  const [asked, setAsked] = useState<{ values: Output; accepted: Ask[]; question: string } | null>(null)
   const { t } = useTranslation()
   const toast = useToast()
   const text = useFailureText()
-  async function submit(values: Output) {
-    const answer = await save(values)
+  async function submit(values: Output, accepted: Ask[]) {
+    setAsked(null)
+    const answer = await save(values, accepted)
+    const ask = answer.ok ? undefined : asks.find((code) => code === answer.error.code)
     if (answer.ok) {
       toast({ text: t('common.saved') })
       onClose()
+    } else if (ask !== undefined) {
+      command.clear()
+      setAsked({ values, accepted: [...accepted, ask], question: text(answer.error) })
     } else if (placeRefusal(form, { failure: answer.error, fieldByCode, text })) command.clear()
   }
   return (
     <Dialog title={title} onClose={onClose} isWide={isWide}>
-      <Form form={form} onSubmit={submit} label={title}>
+      <Form form={form} onSubmit={(values) => submit(values, [])} label={title}>
         {children}
         <Failure of={command.failure} />
+        {asked && (
+          <div className="notice" role="alert">
+            <span className="text">{asked.question}</span>
+            <Button
+              kind="primary"
+              disabled={command.isRunning}
+              onClick={() => void submit(asked.values, asked.accepted)}
+            >
+              {t('common.actions.saveAnyway')}
+            </Button>
+          </div>
+        )}
         <div className="actions">
           <Button kind="primary" type="submit" icon="save" disabled={command.isRunning}>
             {t('common.actions.save')}

@@ -11,6 +11,8 @@ export type FieldSpec = Common &
     | { kind: 'text' | 'area' | 'date' }
     | { kind: 'number'; isGrouped?: false }
     | { kind: 'choice'; options: readonly Option[] }
+    /** A choice of words that may be left open. */
+    | { kind: 'word'; options: readonly Option[]; emptyLabel: string }
     /** A choice that may be left open, of records known by their numbers. */
     | { kind: 'record'; options: readonly Option[]; emptyLabel: string }
   )
@@ -52,6 +54,20 @@ function OneField<Output>({ form, field }: { form: Props<Output>['form']; field:
           {...common}
           value={(number.value as number | null) ?? null}
           isGrouped={isGrouped}
+        />
+      )
+    }
+    case 'word': {
+      const { value: chosen, onChange, error } = value(name)
+      return (
+        <Select
+          {...common}
+          error={error}
+          name={name}
+          emptyLabel={field.emptyLabel}
+          options={[...field.options]}
+          value={typeof chosen === 'string' ? chosen : ''}
+          onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
         />
       )
     }

@@ -11,10 +11,17 @@ export const dueKinds = [
   'stocktakesOpen',
   'duesArrears',
   'loansOverdue',
+  'milestonesDue',
   'resourcesEnding',
 ] as const
 /** What a quarter lacks before it can be signed. */
-export const missingKinds = ['activitiesPast', 'proofMissing', 'copiesTroubled', 'duesUnreckoned'] as const
+export const missingKinds = [
+  'activitiesPast',
+  'proofMissing',
+  'copiesTroubled',
+  'duesUnreckoned',
+  'milestonesOverdue',
+] as const
 const kinds = [...dueKinds, ...missingKinds] as const
 export type WaitingKind = (typeof kinds)[number]
 

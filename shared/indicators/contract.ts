@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
 import { fileTicket, id, isoDate, page, pageInput, quarter } from '../fields.ts'
+import { HeldTarget } from '../plans/contract.ts'
 
 export const Value = z.object({
   code: z.string(),
@@ -9,6 +10,17 @@ export const Value = z.object({
   value: z.number().nullable(),
 })
 export type Value = z.output<typeof Value>
+
+/** A figure beside its target; null where there is no figure, or nothing to be a share of. */
+export const Progress = HeldTarget.omit({ id: true, fromOn: true }).extend({
+  /** What is held against it: from the first day of the year for a year’s target, else the quarter’s own figure. */
+  toDate: z.number().nullable(),
+  isReached: z.boolean().nullable(),
+  percent: z.number().nullable(),
+})
+export type Progress = z.output<typeof Progress>
+
+const progress = Progress.nullable()
 
 /** The rows behind a figure, or those of them that have the words. */
 const Rows = z.object({
@@ -22,7 +34,7 @@ export const indicators = defineContract({
     list: {
       can: 'indicators.read',
       input: quarter,
-      output: z.object({ on: isoDate, position: z.int(), values: z.array(Value) }),
+      output: z.object({ on: isoDate, position: z.int(), values: z.array(Value.extend({ progress })) }),
     },
     /** The rows behind a figure: as they count now, or as they were frozen when a period was signed. */
     explain: {
@@ -38,6 +50,7 @@ export const indicators = defineContract({
         }),
       ).extend({
         value: Value,
+        progress,
         isFrozen: z.boolean(),
         position: z.int(),
         /** Of those that have the words. */

@@ -4,10 +4,12 @@ import type { AcquisitionSource } from '../catalogue/contract.ts'
 import type { CooperationMeasure } from '../cooperation/rules.ts'
 import type { PriorityClass } from '../digitization/contract.ts'
 import type { FacilitiesMeasure } from '../facilities/rules.ts'
+import type { PlanMeasure } from '../plans/rules.ts'
 import type { ReaderMeasure } from '../readers/rules.ts'
 import type { StaffMeasure } from '../staff/rules.ts'
 import { counted, share, shareOf, sum } from './formula-parts.ts'
 import { associationIndicators, cooperationIndicators, donationIndicators } from './partner-indicators.ts'
+import { planIndicators } from './plan-indicators.ts'
 import {
   facilityIndicators,
   infrastructureIndicators,
@@ -19,6 +21,7 @@ export type MeasureName =
   | ActivityMeasure
   | AssociationMeasure
   | FacilitiesMeasure
+  | PlanMeasure
   | ReaderMeasure
   | StaffMeasure
   | 'catalogue.titles'
@@ -70,6 +73,7 @@ export type LegalBasis =
   | 'circular02'
   | 'decision206'
   | 'letter2024'
+  | 'letter2024plan'
   | 'letter2024a'
   | 'ministrySheet'
   | 'letter2024c'
@@ -118,6 +122,7 @@ export const indicatorList: readonly Indicator[] = [
   counted('g.4', ['ministrySheet'], ...validMeasures),
   counted('g.5', ['ministrySheet'], 'readers.visits'),
   counted('g.6', ['ministrySheet'], ...circulationMeasures),
+  ...planIndicators,
   ...facilityIndicators,
   counted('M2a.09a', ['letter2024a'], ...issuedMeasures, ...issuedToChildrenMeasures),
   counted('M2a.09a1', ['letter2024a'], ...issuedToChildrenMeasures),

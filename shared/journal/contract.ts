@@ -63,6 +63,8 @@ const RecordName = z.object({
     'gift',
     'membership',
     'partner',
+    'roadmap',
+    'milestone',
   ]),
   rowId: id,
 })

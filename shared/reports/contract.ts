@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
 import { fileTicket, id, instant, isoDate, nothing, quarter, requiredText, rev, text } from '../fields.ts'
-import { Value } from '../indicators/contract.ts'
+import { Progress, Value } from '../indicators/contract.ts'
 import { doubtRules } from './doubts.ts'
 
 export const Period = z.object({
@@ -37,6 +37,8 @@ export const Sheet = z.object({
   signerName: z.string(),
   /** One a line. */
   recipients: z.string(),
+  /** What the report rests on, one a line. */
+  bases: z.array(z.string()),
 })
 export type Sheet = z.output<typeof Sheet>
 /** A figure of a quarter to compare with: as it was signed, or as it counts where nobody signed that quarter. */
@@ -74,7 +76,14 @@ export const reports = defineContract({
       can: 'reports.read',
       input: z.object({ id }),
       output: Period.extend({
-        figures: z.array(Value.extend({ previous: Compared, samePeriodLastYear: Compared })),
+        figures: z.array(
+          Value.extend({
+            previous: Compared,
+            samePeriodLastYear: Compared,
+            /** Beside its target; of a signed period, as it was when it was signed. */
+            progress: Progress.nullable(),
+          }),
+        ),
         /** Of a signed period what was asked and answered then. */
         doubts: z.array(AskedDoubt),
         /** Whether whoever asks has prepared and checked it alone, and would sign it too. */

@@ -245,6 +245,36 @@ export const table = `
   journal.list                    ?            +            -           -          -        -       +        -
   journal.ofRecord                ?            +            +           +          +        +       +        +
   journal.verifyChain             ?            +            -           -          -        -       +        -
+  plans.addAllocation             ?            +            -           -          +        -       +        -
+  plans.addDocument               ?            +            -           -          +        -       +        -
+  plans.addMilestone              ?            +            -           -          +        -       +        -
+  plans.addRoadmap                ?            +            -           -          +        -       +        -
+  plans.addTarget                 ?            +            -           -          +        -       +        -
+  plans.allocations               ?            +            +           +          +        +       +        +
+  plans.documents                 ?            +            +           +          +        +       +        +
+  plans.exportList                ?            +            +           +          +        +       +        +
+  plans.milestones                ?            +            +           +          +        +       +        +
+  plans.postpone                  ?            +            -           -          +        -       +        -
+  plans.removeAllocation          ?            +            -           -          +        -       +        -
+  plans.removeDelay               ?            +            -           -          +        -       +        -
+  plans.removeDocument            ?            +            -           -          +        -       +        -
+  plans.removeMilestone           ?            +            -           -          +        -       +        -
+  plans.removeRoadmap             ?            +            -           -          +        -       +        -
+  plans.removeTargets             ?            +            -           -          +        -       +        -
+  plans.restoreAllocation         ?            +            -           -          +        -       +        -
+  plans.restoreDocument           ?            +            -           -          +        -       +        -
+  plans.restoreMilestone          ?            +            -           -          +        -       +        -
+  plans.restoreRoadmap            ?            +            -           -          +        -       +        -
+  plans.roadmap                   ?            +            +           +          +        +       +        +
+  plans.roadmaps                  ?            +            +           +          +        +       +        +
+  plans.setTargets                ?            +            -           -          +        -       +        -
+  plans.targetGrid                ?            +            +           +          +        +       +        +
+  plans.targets                   ?            +            +           +          +        +       +        +
+  plans.updateAllocation          ?            +            -           -          +        -       +        -
+  plans.updateDocument            ?            +            -           -          +        -       +        -
+  plans.updateMilestone           ?            +            -           -          +        -       +        -
+  plans.updateRoadmap             ?            +            -           -          +        -       +        -
+  plans.updateTarget              ?            +            -           -          +        -       +        -
   preservation.addProfile         ?            +            -           +          -        -       -        -
   preservation.addVolume          ?            +            -           +          -        -       -        -
   preservation.checkFixity        ?            +            -           +          -        -       -        -

@@ -71,6 +71,7 @@ const parameters: Record<string, () => (string | number)[]> = {
   'labels/templates/:id': () => [1, 3],
   'merger/:id/plan': () => [`${mergerId}/plan`],
   'merger/:id/:tab?': () => [mergerId, ...['titles', 'copies', 'history'].map((tab) => `${mergerId}/${tab}`)],
+  'plans/:id': () => [1],
   'stocktake/items/:itemId': () => [expectedId],
   'stocktake/:id': () => [stocktakeId],
   'stocktake/:id/edit': () => [`${stocktakeId}/edit`],

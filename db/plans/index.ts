@@ -1,0 +1,7 @@
+export { commands } from './commands.ts'
+export { quotedBases } from './documents.ts'
+export { due } from './due.ts'
+export { jobs } from './jobs.ts'
+export { measures } from './measures.ts'
+export { queries } from './queries.ts'
+export { targetsOf } from './target-reading.ts'

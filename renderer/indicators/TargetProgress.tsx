@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import type { Progress } from '../../shared/indicators/contract.ts'
+import { useTargetWords } from '../plans/index.ts'
+import { useNumberText } from '../ui/use-number-text.ts'
+
+/** How far a figure has come: in hundredths of its target, or whether it keeps within its limit. */
+export function TargetProgress({ progress }: { progress: Progress }) {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  const words = useTargetWords()
+  const { isReached, percent, toDate, period, scope } = progress
+  if (isReached === null) return <span className="soft">–</span>
+  const standing = t(isReached ? 'plans.progress.reached' : 'plans.progress.notReached')
+  const title = [
+    words.period(period),
+    t(`plans.scopes.${scope}`),
+    ...(toDate === null ? [] : [t('plans.progress.toDate', { value: number(toDate) })]),
+  ].join('; ')
+  return <span title={title}>{percent === null ? standing : `${number(percent)} % (${standing})`}</span>
+}

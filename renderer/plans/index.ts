@@ -1,0 +1,1 @@
+export { useTargetWords } from './use-target-words.ts'
