@@ -52,7 +52,7 @@ export const commands: CommandsOf<'reports'> = {
   },
 
   async sign({ id, rev, password }, context) {
-    const { db, fail, actor, now } = context
+    const { db, fail, actor, now, today } = context
     const period = await requirePeriod(db, { id, rev }, fail)
     if (period.state !== 'checked') fail('wrong_state', { state: period.state })
     const running = await db.selectFrom('job').select('id').where('state', '=', 'running').executeTakeFirst()
@@ -70,7 +70,7 @@ export const commands: CommandsOf<'reports'> = {
     const proof = { figuresHash, position, journalHash }
     const signed: Period = { ...period, state: 'signed', signedAt: now }
     const remark = await remarkOf(db, id, userId)
-    const paper = JSON.stringify(await quarterlyReport(db, signed, { proof }))
+    const paper = JSON.stringify(await quarterlyReport(db, signed, { today, proof }))
     return change(db, period, {
       ...proof,
       state: 'signed',

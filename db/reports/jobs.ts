@@ -5,10 +5,10 @@ import { readPeriod } from './periods.ts'
 
 export const jobs: JobsOf<'reports'> = {
   produce: {
-    async run({ id, format, language }, { db, fail, progress, offerFile }) {
+    async run({ id, format, language }, { db, fail, today, progress, offerFile }) {
       const period = (await readPeriod(db, id)) ?? fail('period_not_found', { id })
       progress(0, 2)
-      const paper = await paperOf(db, period, language)
+      const paper = await paperOf(db, period, { today, language })
       progress(1, 2)
       const bytes = await render(paper, format)
       progress(2, 2)

@@ -5,6 +5,7 @@ import { reportLines, textKeyOf } from '../../shared/indicators/formulas.ts'
 import type { Period, Sheet } from '../../shared/reports/contract.ts'
 import { runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
+import { reportPart as digitizationPart } from '../digitization/index.ts'
 import type { Block, CellValue, OfficialDocument, Row } from '../documents/document.ts'
 import { sha256 } from '../hash.ts'
 import { wordsIn } from '../words.ts'
@@ -14,8 +15,12 @@ import { comparedFigures } from './figures.ts'
 export type Proof = { figuresHash: string; position: number; journalHash: string }
 
 /** A signed report stays word for word what was signed; any other is written anew from what counts now. */
-export async function paperOf(db: Reader, period: Period, language?: Language): Promise<OfficialDocument> {
-  return (await signedPaper(db, period.id)) ?? quarterlyReport(db, period, { language })
+export async function paperOf(
+  db: Reader,
+  period: Period,
+  { today, language }: { today: string; language?: Language | undefined },
+): Promise<OfficialDocument> {
+  return (await signedPaper(db, period.id)) ?? quarterlyReport(db, period, { today, language })
 }
 
 async function signedPaper(db: Reader, id: number): Promise<OfficialDocument | null> {
@@ -52,7 +57,7 @@ export async function sheetOf(db: Reader, period: Period): Promise<Sheet> {
 export async function quarterlyReport(
   db: Reader,
   period: Period,
-  { language, proof }: { language?: Language | undefined; proof?: Proof },
+  { today, language, proof }: { today: string; language?: Language | undefined; proof?: Proof },
 ): Promise<OfficialDocument> {
   const frame = await frameOf(db, period, language)
   const t = wordsIn[frame.language]
@@ -65,6 +70,7 @@ export async function quarterlyReport(
       { type: 'paragraph', text: t('reports.paper.opening', words) },
       { type: 'heading', level: 1, text: t('reports.paper.results') },
       await figureTable(db, period, t),
+      ...(await digitizationPart(db, today < period.to ? today : period.to, frame.language)),
       ...lines(period.note, 'body'),
       ...(isSigned ? [] : lines(t('reports.paper.provisional', { to: displayDate(period.to) }), 'note')),
     ],
