@@ -181,6 +181,7 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
     'tagType',
     'source',
     'sourceName',
+    'giftItemId',
     'acquiredOn',
     'price',
     'warrantyUntil',
