@@ -15,14 +15,22 @@ let projectId = 0
 
 beforeAll(async () => {
   const { cooperation } = await stage.client('activities')
-  const partner = valueOf(await cooperation.addPartner({ name: 'Quỹ Bạn Đọc Thử', kind: 'fund', origin: 'foreign' }))
+  const partner = valueOf(
+    await cooperation.addPartner({ name: 'Quỹ Bạn Đọc Thử', kind: 'fund', origin: 'foreign' }),
+  )
   const project = { name: 'Thư viện thân thiện', startsOn: '2026-01-05', partnerIds: [partner.id] }
   projectId = valueOf(await cooperation.addProject(project)).id
   const items = [
     { name: 'Máy tính để bàn', quantity: 3, valueMinor: 45_000_001 },
     { name: 'Màn hình chữ nổi', quantity: 1, valueMinor: null },
   ]
-  const gift = { kind: 'equipment', what, receivedOn: '2026-10-10', partnerId: partner.id, projectId } as const
+  const gift = {
+    kind: 'equipment',
+    what,
+    receivedOn: '2026-10-10',
+    partnerId: partner.id,
+    projectId,
+  } as const
   giftId = valueOf(await cooperation.addGift({ ...gift, items })).id
 })
 
@@ -35,7 +43,11 @@ it('a gift becomes equipment by its own page, and each tells of the other', asyn
   await page.getByRole('button', { name: vietnamese('facilities.many.save', { count: 3 }) }).click()
   await see(page.getByText(vietnamese('cooperation.gift.recorded', { recorded: '3', quantity: '3' })))
   await shot(page, 'gift-recorded')
-  await page.getByRole('region', { name: vietnamese('facilities.given.title') }).getByRole('link').first().click()
+  await page
+    .getByRole('region', { name: vietnamese('facilities.given.title') })
+    .getByRole('link')
+    .first()
+    .click()
   await see(page.getByRole('link', { name: what }))
   await see(page.getByText('15.000.000'))
   await shot(page, 'thing')
