@@ -63,7 +63,10 @@ function useProperties(gift: Gift | undefined): Property[] {
     {
       key: 'value',
       label: t('cooperation.fields.amount'),
-      value: `${money(gift)} (${t(`cooperation.valueBases.${gift.valueBasis}`)})`,
+      value:
+        gift.amountMinor === null
+          ? money(gift)
+          : `${money(gift)} (${t(`cooperation.valueBases.${gift.valueBasis}`)})`,
     },
     ...(gift.currency === 'VND'
       ? []
