@@ -39,5 +39,5 @@ function issued(kind: ProductKind): Measure {
 }
 
 export const measures = Object.fromEntries(
-  productKinds.map((kind) => [`products.issued.${kind}`, issued(kind)]),
+  productKinds.map((kind) => [`products.${kind}`, issued(kind)]),
 ) as Record<ProductMeasure, Measure>

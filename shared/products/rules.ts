@@ -1,3 +1,3 @@
 import type { ProductKind } from './contract.ts'
 
-export type ProductMeasure = `products.issued.${ProductKind}`
+export type ProductMeasure = `products.${ProductKind}`
