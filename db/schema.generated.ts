@@ -701,6 +701,7 @@ export type Schema = {
     note: Generated<string>
     retiredOn: string | null
     retirementId: number | null
+    giftItemId: number | null
   }
   equipmentEvent: {
     id: Generated<number>

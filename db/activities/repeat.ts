@@ -12,7 +12,7 @@ import { typeByCode } from './types.ts'
 const mostRepeated = 300
 
 /** A campaign as in an earlier year: its activities are planned anew, those that were called off aside. */
-export const repeatCommands: Pick<CommandsOf<'activities'>, 'repeatCampaign'> = {
+export const repeatCommands: Pick<CommandsOf<'activities'>, 'repeatCampaign' | 'takeBackRepeat'> = {
   async repeatCampaign({ id, rev, year }, { db, fail }) {
     const campaign = await requireCampaign(db, { id, rev }, fail)
     if (campaign.year === null) return fail('campaign_without_year', { name: campaign.name })
@@ -39,6 +39,37 @@ export const repeatCommands: Pick<CommandsOf<'activities'>, 'repeatCampaign'> = 
     }
     return asSavedCampaign(db, newId)
   },
+
+  async takeBackRepeat({ id, rev }, { db, fail, today }) {
+    const campaign = await requireCampaign(db, { id, rev }, fail)
+    const planned = await linkedTo(db, id)
+    const begun = planned.filter(({ isUntouched }) => !isUntouched)
+    if (rev > 1 || begun.length > 0) fail('repeat_begun', { name: campaign.name, activities: begun.length })
+    await db.deleteFrom('activityCampaign').where('campaignId', '=', id).execute()
+    for (const { id: activityId } of planned)
+      await db
+        .updateTable('activity')
+        .set((is) => ({ removedOn: today, rev: is('rev', '+', 1) }))
+        .where('id', '=', activityId)
+        .execute()
+    await db.deleteFrom('campaign').where('id', '=', id).execute()
+    return { id }
+  },
+}
+
+/** Untouched is what stands as it was planned: nobody changed it, held it or laid a proof to it. */
+async function linkedTo(db: Writer, campaignId: number): Promise<{ id: number; isUntouched: boolean }[]> {
+  const rows = await db
+    .selectFrom('activityCampaign as link')
+    .innerJoin('activity', 'activity.id', 'link.activityId')
+    .leftJoin('activityEvidence as proof', 'proof.activityId', 'activity.id')
+    .select(['activity.id', 'activity.rev', 'activity.state', 'proof.id as proofId'])
+    .where('link.campaignId', '=', campaignId)
+    .execute()
+  return rows.map(({ id, rev, state, proofId }) => ({
+    id,
+    isUntouched: rev === 1 && state === 'planned' && proofId === null,
+  }))
 }
 
 async function activitiesOf(db: Writer, { id }: Pick<Campaign, 'id'>): Promise<number[]> {

@@ -1,4 +1,4 @@
-import type { GiftFields } from '../../shared/cooperation/contract.ts'
+import type { Gift, GiftFields } from '../../shared/cooperation/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import type { CommandContext } from '../context.ts'
 import type { Fail } from '../failure.ts'
@@ -62,4 +62,11 @@ export function giftOfVoucher(db: Reader, voucherId: number) {
     .where('voucherId', '=', voucherId)
     .where('removedOn', 'is', null)
     .executeTakeFirst()
+}
+
+/** A line that things the library owns came by neither goes nor shrinks below them. */
+export function requireRecorded(gift: Gift, fields: GiftFields, fail: Fail<'item_recorded'>): void {
+  const quantities = new Map(fields.items.map(({ id, quantity }) => [id, quantity]))
+  for (const { id, name, recorded } of gift.items)
+    if (recorded > (quantities.get(id) ?? 0)) fail('item_recorded', { name, recorded })
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Gift, GiftItem } from '../../shared/cooperation/contract.ts'
+import type { Gift } from '../../shared/cooperation/contract.ts'
 import type { Reader } from '../connection.ts'
 import { copiesOfGift } from './gift-sums.ts'
 import { namedOrNone } from './reading.ts'
@@ -42,7 +42,7 @@ export async function readGifts(db: Reader, ids: readonly number[]): Promise<Gif
   return rows.map((row) => asGift(row, items.get(row.id) ?? []))
 }
 
-function asGift(row: Row, items: GiftItem[]): Gift {
+function asGift(row: Row, items: Gift['items']): Gift {
   const { partnerName, projectName, activityName, voucherNumber, voucherTitles, ...rest } = row
   const { receiptYear, receiptNumber, receiptOn, letterYear, letterNumber, letterOn, ...fields } = rest
   return {
@@ -64,14 +64,17 @@ function paperNumber({ year, number, on }: PaperColumns) {
   return year === null || number === null || on === null ? null : { year, number, on }
 }
 
-async function itemsOf(db: Reader, giftIds: readonly number[]): Promise<Map<number, GiftItem[]>> {
+const recordedOf = sql<number>`(select count(*) from equipment where equipment.giftItemId = giftItem.id)`
+
+async function itemsOf(db: Reader, giftIds: readonly number[]): Promise<Map<number, Gift['items']>> {
   const rows = await db
     .selectFrom('giftItem')
     .select(['id', 'giftId', 'name', 'quantity', 'valueMinor'])
+    .select(recordedOf.as('recorded'))
     .where('giftId', 'in', sql<number>`(select value from json_each(${JSON.stringify(giftIds)}))`)
     .orderBy('id')
     .execute()
-  const items = new Map<number, GiftItem[]>()
+  const items = new Map<number, Gift['items']>()
   for (const { giftId, ...item } of rows) items.set(giftId, [...(items.get(giftId) ?? []), item])
   return items
 }

@@ -5,7 +5,7 @@ import { itemsValue } from '../../shared/cooperation/rules.ts'
 import { fold } from '../../shared/fold.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
-import { requireGift } from './gift-checks.ts'
+import { requireGift, requireRecorded } from './gift-checks.ts'
 import { readGifts } from './gift-rows.ts'
 
 export const giftQueries: Pick<QueriesOf<'cooperation'>, 'gift'> = {
@@ -33,6 +33,7 @@ export const giftCommands: Pick<CommandsOf<'cooperation'>, 'addGift' | 'updateGi
     if (gift.rev !== rev) fail('stale', { id, rev: gift.rev })
     const fields = settled(given)
     await requireGift({ fields, id, accepted }, context)
+    requireRecorded(gift, fields, fail)
     await setItems(db, id, fields.items)
     await db
       .updateTable('gift')

@@ -74,7 +74,15 @@ async function usesOf(db: Reader, of: RecordKind, id: number): Promise<number> {
       where ${sql.ref(column)} = ${id} and removedOn is null`.execute(db)
     uses += rows[0]?.count ?? 0
   }
-  return uses
+  return of === 'gift' ? uses + (await thingsOfGift(db, id)) : uses
+}
+
+/** What the library owns by it. */
+async function thingsOfGift(db: Reader, id: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from equipment join giftItem on giftItem.id = equipment.giftItemId
+    where giftItem.giftId = ${id}`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 async function setRemoved(

@@ -25,7 +25,7 @@ export const progressQueries: Pick<QueriesOf<'digitization'>, 'progress'> = {
   },
 }
 
-async function progressOn(db: Reader, projectId: number | null, day: string): Promise<Progress> {
+export async function progressOn(db: Reader, projectId: number | null, day: string): Promise<Progress> {
   const from = daysAfter(mondayOf(day), -7 * (weeksShown - 1))
   const span = { from, to: day, projectId }
   const days = await carriedByDay(db, projectId, day)

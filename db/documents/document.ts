@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../shared/dates.ts'
+import type { Drawing, LineManner } from '../../shared/drawing.ts'
 import type { Language } from '../../shared/texts.ts'
 
 /** An official paper as plain data; renderDocx, renderXlsx and renderPdf each make a file of it. */
@@ -57,7 +58,15 @@ export type Table = {
   rows: Row[]
   caption?: string
   note?: string
+  chart?: Chart
 }
+
+/**
+ * Columns of its table as lines over the column `along`. Office programs draw them from the cells, so that they can be
+ * edited with them; a PDF holds the drawing, which is the one the screen shows.
+ */
+export type Chart = { along: string; lines: ChartLine[]; drawing: Drawing }
+export type ChartLine = { key: string; manner: Exclude<LineManner, 'axis'> }
 
 export type Column = {
   key: string

@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Alignment, Column, Orientation } from './document.ts'
+import { chartParagraph } from './docx-chart.ts'
 import { signatureRow } from './docx-frame.ts'
 import { centred, lineOf, ruledBorders, run, tableStyle, twipsPerPt } from './docx-parts.ts'
 import { sizesPt } from './paper.ts'
@@ -106,7 +107,8 @@ function tableBlock(table: WordedTable, orientation: Orientation): (Paragraph | 
       ]
     : []
   const after = { spacing: { before: 3 * twipsPerPt, after: 6 * twipsPerPt } }
-  return [...caption, body, lineOf(table.note, { sizePt: sizesPt.note, italics: true }, after)]
+  const chart = table.chart ? [chartParagraph(table, table.chart, orientation)] : []
+  return [...caption, ...chart, body, lineOf(table.note, { sizePt: sizesPt.note, italics: true }, after)]
 }
 
 /** `keepNext` ties a paragraph or a row of signatures to what is below, for none may stand alone on a page. */

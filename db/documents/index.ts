@@ -7,6 +7,7 @@ export type {
   Block,
   CellStatus,
   CellValue,
+  Chart,
   Column,
   Letterhead,
   OfficialDocument,

@@ -4,6 +4,8 @@ import type { Orientation } from './document.ts'
 export const marginsMm = { top: 20, bottom: 20, left: 30, right: 15, pageNumber: 10, footer: 10 }
 export const paperMm = { short: 210, long: 297 }
 export const fontName = 'Times New Roman'
+/** How office programs are to write them: each language has its own mark between thousands. */
+export const wholeNumbers = { vi: '[$-42A]#,##0', en: '[$-809]#,##0' } as const
 
 /** Sizes in points, within the ranges of the same appendix. */
 export const sizesPt = {

@@ -1,7 +1,9 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js'
+import { svgOf } from '../../shared/drawing.ts'
 import type { Column, Orientation } from './document.ts'
 import {
   afterParagraphPt,
+  contentWidthPt,
   evenLines,
   firstLineMm,
   lineHeight,
@@ -64,7 +66,7 @@ function bodyRow(row: WordedRow, columns: Column[]): TableCell[] {
 const mostRowsTogether = 12
 
 function tableBlock(worded: WordedTable, orientation: Orientation): Content[] {
-  const { columns, rows, caption, note } = worded
+  const { columns, rows, caption, note, chart } = worded
   const framePt = 2 * cellPaddingPt.across + linePt
   const { sizePt, columnPt } = layOut(worded, orientation)
   const table: ContentTable = {
@@ -85,6 +87,10 @@ function tableBlock(worded: WordedTable, orientation: Orientation): Content[] {
   const below: Content[] = note
     ? [{ text: note, fontSize: sizesPt.note, italics: true, margin: [0, 0, 0, 6] }]
     : []
+  const drawn: Content[] = chart
+    ? [{ svg: svgOf(chart.drawing), width: contentWidthPt(orientation), margin: [0, 0, 0, 6] }]
+    : []
+  if (chart) return [{ stack: [...above, ...drawn], unbreakable: true }, table, ...below]
   const parts = [...above, table, ...below]
   return caption && rows.length <= mostRowsTogether ? [{ stack: parts, unbreakable: true }] : parts
 }

@@ -1,7 +1,9 @@
+import type { Shape } from '../../shared/drawing.ts'
 import type { Language } from '../../shared/texts.ts'
 import { wordsIn } from '../words.ts'
 import type {
   Block,
+  Chart,
   Column,
   Letterhead,
   Manner,
@@ -55,9 +57,11 @@ export type WordedTable = {
   type: 'table'
   caption: string
   note: string
+  chart: WordedChart | null
   columns: Column[]
   rows: WordedRow[]
 }
+export type WordedChart = Chart & { language: Language }
 export type WordedRow = { type: 'values' | 'total'; cells: Cell[] } | { type: 'group'; label: string }
 export type WordedSignature = { capacity: string[]; note: string; name: string }
 
@@ -98,7 +102,24 @@ function wordTable(table: Table, language: Language, statusWords: StatusWords): 
     const cells = columns.map((column) => cellOf(row.values[column.key], column, { language, statusWords }))
     return { type: row.type, cells }
   })
-  return { type: 'table', caption: clean(table.caption ?? ''), note: clean(table.note ?? ''), columns, rows }
+  const [caption, note] = [clean(table.caption ?? ''), clean(table.note ?? '')]
+  return {
+    type: 'table',
+    caption,
+    note,
+    chart: table.chart ? { ...cleanChart(table.chart), language } : null,
+    columns,
+    rows,
+  }
+}
+
+/** Names of machines stand in it as they were typed. */
+function cleanChart({ drawing, ...chart }: Chart): Chart {
+  const shapes = drawing.shapes.map((shape): Shape => {
+    if (shape.kind === 'text') return { ...shape, text: clean(shape.text) }
+    return shape.kind === 'line' ? shape : { ...shape, label: clean(shape.label) }
+  })
+  return { ...chart, drawing: { ...drawing, title: clean(drawing.title), shapes } }
 }
 
 function wordSignature(signature: Signature, hint: string): WordedSignature {

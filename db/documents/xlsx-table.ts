@@ -2,9 +2,10 @@ import type { CellStyle, CellValue, NamedRange, WriteSheet } from 'hucre'
 import type { Language } from '../../shared/texts.ts'
 import type { Orientation } from './document.ts'
 import type { Cell } from './numbers.ts'
-import { contentWidthPt, evenLines, wrappedLines } from './paper.ts'
+import { contentWidthPt, evenLines, wholeNumbers, wrappedLines } from './paper.ts'
 import { alignmentOf, layOut } from './table-layout.ts'
 import type { WordedTable } from './worded.ts'
+import { sheetChart } from './xlsx-chart.ts'
 import {
   emptyDraft,
   look,
@@ -20,12 +21,11 @@ import {
 const firstDate = '1900-03-01'
 /** Width of one character of the sheet's default face, in points. */
 const characterPt = 5.6
-const locales = { vi: '[$-42A]', en: '[$-809]' } as const
 
 function numberFormat(cell: Cell, language: Language): string | undefined {
   if (cell.kind === 'date') return cell.date < firstDate ? undefined : 'dd/mm/yyyy'
   if (cell.kind !== 'number') return undefined
-  return `${locales[language]}#,##0${cell.decimals > 0 ? `.${'0'.repeat(cell.decimals)}` : ''}`
+  return `${wholeNumbers[language]}${cell.decimals > 0 ? `.${'0'.repeat(cell.decimals)}` : ''}`
 }
 
 /** Figures and days stay figures and days, so that the sheet can count with them. */
@@ -143,6 +143,9 @@ export function tableSheet(
   const sheet: WriteSheet = {
     name,
     ...draft,
+    ...(table.chart
+      ? { charts: [sheetChart(table, table.chart, { headerRow, below: draft.rows.length })] }
+      : {}),
     columns: columnPt.map((width) => ({ width: Math.round((width / characterPt) * 10) / 10 })),
     freezePane: { rows: headerRow + 1 },
     ...printed(orientation, footer),

@@ -8,6 +8,7 @@ import type {
 import { stateOn } from '../../shared/facilities/rules.ts'
 import type { Reader } from '../connection.ts'
 import { hasWords, siteNames } from '../listing.ts'
+import { giftsByItem } from './gift-items.ts'
 
 const columns = [
   'id',
@@ -21,6 +22,7 @@ const columns = [
   'tagType',
   'source',
   'sourceName',
+  'giftItemId',
   'acquiredOn',
   'price',
   'warrantyUntil',
@@ -43,12 +45,22 @@ export async function readEquipment(
   const sites = await siteNames(db)
   const rooms = await db.selectFrom('room').select(['id', 'name']).execute()
   const roomNames = new Map(rooms.map(({ id, name }) => [id, name]))
+  const gifts = await giftsByItem(
+    db,
+    rows.flatMap(({ giftItemId }) => giftItemId ?? []),
+  )
   return rows.map((row) => ({
     ...row,
+    ...givenBy(gifts.get(row.giftItemId ?? 0) ?? null, row.sourceName),
     siteName: row.siteId === null ? null : (sites.get(row.siteId) ?? null),
     roomName: row.roomId === null ? null : (roomNames.get(row.roomId) ?? null),
     state: stateOn({ retiredOn: row.retiredOn, events: events.get(row.id) ?? [] }, on),
   }))
+}
+
+/** A project is what a thing is known by; without one, who gave it. */
+function givenBy(gift: EquipmentRow['gift'], sourceName: string) {
+  return { gift, sourceName: gift ? (gift.projectName ?? gift.donorName) : sourceName }
 }
 
 async function eventsByEquipment(
@@ -73,6 +85,8 @@ export async function findEquipment(db: Reader, filters: EquipmentFilters): Prom
     .filter(({ acquiredOn }) => withPast || acquiredOn <= on)
     .filter((row) => withPast || state === 'retired' || row.state !== 'retired')
     .filter(isWanted)
+    .filter(({ gift }) => filters.giftId === null || gift?.id === filters.giftId)
+    .filter(({ gift }) => filters.projectId === null || gift?.projectId === filters.projectId)
     .filter(({ name, inventoryNumber, model, serialNumber, sourceName, roomName }) =>
       isFound(name, inventoryNumber, model, serialNumber, sourceName, roomName),
     )

@@ -4,6 +4,7 @@ import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { pageOf, requireSite } from '../listing.ts'
 import { deleteRows, insertRow, isCurrent, touchRows, updateRow } from '../plain-rows.ts'
+import { requireGiven, settledOrigin } from './gift-items.ts'
 import { findEquipment, readEquipment, readItem } from './equipment-reading.ts'
 
 export const equipmentQueries: Pick<QueriesOf<'facilities'>, 'equipment' | 'item'> = {
@@ -24,7 +25,7 @@ export const equipmentCommands: Pick<CommandsOf<'facilities'>, EquipmentCommand>
     const ids: number[] = []
     for (const [at, fields] of rows.entries()) {
       await checkEquipment(db, { fields, id: null, row: at + 1 }, fail)
-      ids.push(await insertRow(db, 'equipment', fields))
+      ids.push(await insertRow(db, 'equipment', await settledOrigin(db, fields)))
     }
     return { ids }
   },
@@ -44,7 +45,7 @@ export const equipmentCommands: Pick<CommandsOf<'facilities'>, EquipmentCommand>
       .executeTakeFirstOrThrow()
     const earliest = [first, retiredOn].flatMap((day) => day ?? []).toSorted()[0]
     if (earliest !== undefined && earliest < fields.acquiredOn) fail('acquired_after_event', { on: earliest })
-    await updateRow(db, 'equipment', { id, rev, values: fields })
+    await updateRow(db, 'equipment', { id, rev, values: await settledOrigin(db, fields) })
     const [saved] = await readEquipment(db, today, [id])
     return saved ?? fail('equipment_not_found', { id })
   },
@@ -81,10 +82,15 @@ export const equipmentCommands: Pick<CommandsOf<'facilities'>, EquipmentCommand>
 }
 
 type Checked = { fields: EquipmentFields; id: number | null; row: number }
-type Wrong = 'duplicate_number' | 'site_not_found' | 'room_not_found'
+type Wrong =
+  | 'duplicate_number'
+  | 'gift_item_not_found'
+  | 'more_than_given'
+  | 'site_not_found'
+  | 'room_not_found'
 
 async function checkEquipment(db: Reader, { fields, id, row }: Checked, fail: Fail<Wrong>): Promise<void> {
-  const { inventoryNumber, siteId, roomId } = fields
+  const { inventoryNumber, siteId, roomId, giftItemId } = fields
   if (inventoryNumber !== '') {
     const twin = await db
       .selectFrom('equipment')
@@ -93,6 +99,7 @@ async function checkEquipment(db: Reader, { fields, id, row }: Checked, fail: Fa
       .executeTakeFirst()
     if (twin && twin.id !== id) fail('duplicate_number', { ...twin, row, number: inventoryNumber })
   }
+  await requireGiven(db, { giftItemId, id, row }, fail)
   await requireSite(db, siteId, fail)
   if (roomId === null) return
   const room = await db.selectFrom('room').select('id').where('id', '=', roomId).executeTakeFirst()

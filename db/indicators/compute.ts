@@ -16,6 +16,7 @@ import { measures as facilities } from '../facilities/index.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
 import { measures as plans } from '../plans/index.ts'
 import { measures as preservation } from '../preservation/index.ts'
+import { measures as products } from '../products/index.ts'
 import { measures as staff } from '../staff/index.ts'
 import { measures as readers } from '../readers/index.ts'
 import { measures as stock } from '../stock/index.ts'
@@ -32,6 +33,7 @@ export const measures: Record<MeasureName, Measure> = {
   ...facilities,
   ...plans,
   ...preservation,
+  ...products,
   ...staff,
   ...readers,
   ...stock,

@@ -33,7 +33,7 @@ export const fileQueries: Pick<QueriesOf<'preservation'>, 'files' | 'showFile'> 
     return { rows: shown, next: rows.length > limit && last ? JSON.stringify(last.path) : null }
   },
 
-  async showFile({ id, size }, { db, fail, handOver }) {
+  async showFile({ id, size, pageInFile }, { db, fail, handOver }) {
     const file = await db
       .selectFrom('digitalFile')
       .innerJoin('fileFolder', 'fileFolder.id', 'digitalFile.folderId')
@@ -42,7 +42,7 @@ export const fileQueries: Pick<QueriesOf<'preservation'>, 'files' | 'showFile'> 
       .executeTakeFirst()
     if (!file) return fail('file_not_found', { id })
     const path = join(file.folder, file.path)
-    const shown = pictureOf(path, size)
+    const shown = pictureOf(path, { size, pageInFile })
     if (shown === 'out_of_reach') return fail('file_out_of_reach', { path })
     const { picture, pages } = shown
     if (typeof picture === 'string') return { picture: null, lack: picture, pages, path }

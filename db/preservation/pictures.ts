@@ -6,18 +6,21 @@ import { thumbnailPlace } from './images/jpeg.ts'
 import { scanInPdf } from './images/pdf-page.ts'
 import { pngOf } from './images/png-writer.ts'
 import { jpegOfTiff } from './images/tiff-jpeg.ts'
+import { tiffPage } from './images/tiff.ts'
 import { tiffRaster } from './images/tiff-pixels.ts'
 import { placeOf } from './files/walk.ts'
 
 /** A file the page draws by itself, or bytes that were drawn for it. */
 type Picture = { path: string } | { name: string; bytes: Uint8Array }
+/** Pages of a file are numbered from 1. */
+type Wanted = { size: 'small' | 'large'; pageInFile: number }
 type Shown = { picture: Picture | PictureLack; pages: number | null }
 
 const sides = { small: 240, large: 2400 }
 /** What the page itself draws of a file for a list; above it, only what the file carries for that. */
 const mostBytesForSmall = 40_000_000
 
-export function pictureOf(path: string, size: 'small' | 'large'): Shown | 'out_of_reach' {
+export function pictureOf(path: string, wanted: Wanted): Shown | 'out_of_reach' {
   let descriptor: number
   try {
     descriptor = openSync(placeOf(path, ''), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
@@ -27,15 +30,13 @@ export function pictureOf(path: string, size: 'small' | 'large'): Shown | 'out_o
   try {
     const bytes = bytesOfFile(descriptor, fstatSync(descriptor).size)
     const facts = readFacts(bytes)
-    return { picture: drawn(bytes, facts, { path, size }), pages: facts.pages }
+    return { picture: drawn(bytes, facts, { path, ...wanted }), pages: facts.pages }
   } finally {
     closeSync(descriptor)
   }
 }
 
-type Wanted = { path: string; size: 'small' | 'large' }
-
-function drawn(bytes: Bytes, facts: FileFacts, wanted: Wanted): Picture | PictureLack {
+function drawn(bytes: Bytes, facts: FileFacts, wanted: Wanted & { path: string }): Picture | PictureLack {
   if (facts.fault !== null) return facts.fault
   if (facts.isEncrypted) return 'encrypted'
   try {
@@ -44,9 +45,9 @@ function drawn(bytes: Bytes, facts: FileFacts, wanted: Wanted): Picture | Pictur
       case 'png':
         return shownBySelf(bytes, wanted)
       case 'tiff':
-        return ofTiff(bytes, sides[wanted.size])
+        return ofTiff(bytes, wanted)
       case 'pdf':
-        return ofPdf(bytes, sides[wanted.size])
+        return ofPdf(bytes, wanted)
       case 'other':
         return 'no_picture'
     }
@@ -56,22 +57,25 @@ function drawn(bytes: Bytes, facts: FileFacts, wanted: Wanted): Picture | Pictur
   }
 }
 
-function shownBySelf(bytes: Bytes, { path, size }: Wanted): Picture | PictureLack {
+function shownBySelf(bytes: Bytes, { path, size }: Wanted & { path: string }): Picture | PictureLack {
   const place = size === 'small' ? thumbnailPlace(bytes) : null
   if (place) return { name: 'thumbnail.jpg', bytes: Buffer.from(bytes.at(place.at, place.length)) }
   return size === 'small' && bytes.size > mostBytesForSmall ? 'too_large' : { path }
 }
 
-function ofTiff(bytes: Bytes, longestSide: number): Picture | PictureLack {
-  const jpeg = jpegOfTiff(bytes)
+function ofTiff(bytes: Bytes, { size, pageInFile }: Wanted): Picture | PictureLack {
+  const found = tiffPage(bytes, pageInFile)
+  if (!found) return 'not_drawn'
+  const jpeg = jpegOfTiff(bytes, found.page)
   if (jpeg) return { name: 'page.jpg', bytes: jpeg }
-  const raster = tiffRaster(bytes, longestSide)
+  const raster = tiffRaster(bytes, found, sides[size])
   return raster ? { name: 'page.png', bytes: pngOf(raster) } : 'not_drawn'
 }
 
-function ofPdf(bytes: Bytes, longestSide: number): Picture | PictureLack {
-  const scan = scanInPdf(bytes, longestSide)
-  if (!scan) return 'not_drawn'
+function ofPdf(bytes: Bytes, { size, pageInFile }: Wanted): Picture | PictureLack {
+  const scan = scanInPdf(bytes, { number: pageInFile, longestSide: sides[size] })
+  if (scan === null) return 'not_drawn'
+  if (scan === 'words') return 'page_of_words'
   return 'jpeg' in scan
     ? { name: 'page.jpg', bytes: scan.jpeg }
     : { name: 'page.png', bytes: pngOf(scan.raster) }

@@ -172,3 +172,39 @@ describe('a product', () => {
     })
   })
 })
+
+describe('what was issued', () => {
+  const autumn = { year: 2026, quarter: 4 }
+  const figure = async (code: string, quarter = autumn) => {
+    const { client } = await test.as('director')
+    const { values } = valueOf(await client.indicators.list(quarter))
+    const { status, value } = values.find((each) => each.code === code) ?? expect.unreachable(code)
+    return status === 'known' ? value : status
+  }
+  const issue = async (kind: Product['kind'], issuedOn: string) => {
+    const { id, rev } = await product(await titles({ ...forest, title: `${kind} ${issuedOn}` }), { kind })
+    return valueOf(await cataloguer.client.products.issueProduct({ id, rev, issuedOn }))
+  }
+
+  it('has no figure until something is, and is then counted by kind on the day of issue', async () => {
+    await product(await titles(hue))
+    expect(await figure('M2c.01a')).toBe('not_collected')
+    await issue('bibliography', '2026-10-01')
+    await issue('bibliography', '2026-11-09')
+    const last = await issue('articles', '2026-09-30')
+    const codes = ['M2c.01a', 'M2c.01b', 'M2c.01c', 'M2c.01d']
+    const counted = (quarter = autumn) => Promise.all(codes.map((code) => figure(code, quarter)))
+    expect(await counted()).toEqual([2, 0, 0, 0])
+    const summer = await figure('M2c.01c', { year: 2026, quarter: 3 })
+    expect(summer).toBe(1)
+    valueOf(await cataloguer.client.products.reopenProduct({ id: last.id, rev: last.rev }))
+    expect(await figure('M2c.01c', { year: 2026, quarter: 3 })).toBe(0)
+  })
+
+  it('opens the products that a figure counts', async () => {
+    const { id, name } = await issue('review', '2026-10-10')
+    const { client } = await test.as('director')
+    const { rows } = valueOf(await client.indicators.explain({ code: 'M2c.01b', ...autumn }))
+    expect(rows).toMatchObject([{ tableName: 'product', rowId: id, label: name, detail: '10/10/2026' }])
+  })
+})

@@ -6,6 +6,7 @@ import { doubtText } from '../../shared/reports/doubt-text.ts'
 import type { AskedDoubt, Period, Sheet } from '../../shared/reports/contract.ts'
 import { runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
+import { reportPart as digitizationPart } from '../digitization/index.ts'
 import type { Block, CellValue, OfficialDocument, Row } from '../documents/document.ts'
 import { shownNumber } from '../documents/numbers.ts'
 import { sha256 } from '../hash.ts'
@@ -87,6 +88,7 @@ export async function quarterlyReport(
       { type: 'heading', level: 1, text: t('reports.paper.results') },
       ...figureTable(figures, t),
       ...explanations(doubts ?? (await askedDoubts(db, period, figures)), frame.language),
+      ...(await digitizationPart(db, day < period.to ? day : period.to, frame.language)),
       ...lines(period.note, 'body'),
       ...(isSigned ? [] : lines(t('reports.paper.provisional', { to: displayDate(period.to) }), 'note')),
     ],

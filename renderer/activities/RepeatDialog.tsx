@@ -5,7 +5,7 @@ import type { Campaign } from '../../shared/activities/contract.ts'
 import { useCommand } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Failure } from '../ui/Failure.tsx'
+import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { activitiesAddress } from './activities-address.ts'
@@ -16,6 +16,8 @@ export function RepeatDialog({ campaign, onClose }: { campaign: Campaign; onClos
   const navigate = useNavigate()
   const toast = useToast()
   const repeat = useCommand('activities.repeatCampaign')
+  const takeBack = useCommand('activities.takeBackRepeat')
+  const failureText = useFailureText()
   const { id, rev, name, activities } = campaign
   const [year, setYear] = useState<number | null>((campaign.year ?? 0) + 1)
   async function plan() {
@@ -25,6 +27,10 @@ export function RepeatDialog({ campaign, onClose }: { campaign: Campaign; onClos
     const made = answer.value
     toast({
       text: t('activities.campaigns.repeat.done', { name: made.name, year, activities: made.activities }),
+      async onUndo() {
+        const undone = await takeBack.run({ id: made.id, rev: made.rev })
+        toast({ text: undone.ok ? t('activities.campaigns.repeat.undone') : failureText(undone.error) })
+      },
     })
     onClose()
     void navigate(activitiesAddress({ campaignId: made.id }))

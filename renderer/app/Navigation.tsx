@@ -1,15 +1,18 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { Icon } from '../ui/icons.tsx'
 import { useCan } from './permissions.ts'
 import { menuGroups, pageRoutes } from './routes.tsx'
 
-/** The menu entry a page belongs to: the longest that its address begins with. */
+/** The menu entry a page belongs to: the longest that its address begins with, else the first of its module. */
 function menuPathOf(pathname: string): string | undefined {
-  return pageRoutes
-    .filter((page) => page.menu && `${pathname}/`.startsWith(`/${page.path}/`))
-    .map((page) => page.path)
+  const paths = pageRoutes.filter((page) => page.menu).map((page) => page.path)
+  const own = paths
+    .filter((path) => `${pathname}/`.startsWith(`/${path}/`))
     .toSorted((a, b) => b.length - a.length)[0]
+  const module = pathname.split('/')[1]
+  return own ?? paths.find((path) => path.split('/')[0] === module)
 }
 
 export function Navigation({ isFolded }: { isFolded: boolean }) {
@@ -17,6 +20,11 @@ export function Navigation({ isFolded }: { isFolded: boolean }) {
   const can = useCan()
   const { pathname } = useLocation()
   const current = menuPathOf(pathname)
+  const entry = useRef<HTMLAnchorElement>(null)
+  // Not every entry has room on a small screen.
+  useEffect(() => {
+    void entry.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const groups = menuGroups
     .map((group) => ({
       group,
@@ -33,6 +41,7 @@ export function Navigation({ isFolded }: { isFolded: boolean }) {
               <li key={page.path}>
                 <Link
                   to={`/${page.path}`}
+                  ref={page.path === current ? entry : null}
                   className={page.path === current ? 'active' : ''}
                   aria-current={page.path === current ? 'page' : undefined}
                   title={isFolded ? t(page.textKey) : undefined}

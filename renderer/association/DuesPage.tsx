@@ -214,7 +214,7 @@ function useColumns(year: number): Column<DuesRow>[] {
       {
         key: 'branchId',
         label: t('association.fields.branchId'),
-        widthPx: 246,
+        widthPx: 240,
         grows: true,
         cell: ({ branchId, branchName }) => (
           <Link tabIndex={-1} to={`/association/ledger?branchId=${branchId}&year=${year}`}>
@@ -225,7 +225,7 @@ function useColumns(year: number): Column<DuesRow>[] {
       {
         key: 'sector',
         label: t('association.fields.sector'),
-        widthPx: 178,
+        widthPx: 186,
         cell: ({ sector }) => t(`association.sectors.${sector}`),
       },
       {
@@ -240,7 +240,7 @@ function useColumns(year: number): Column<DuesRow>[] {
             number(members)
           ),
       },
-      money('beforeMinor', 166),
+      money('beforeMinor', 184),
       money('owedMinor', 134),
       money('paidMinor', 130),
       money('openMinor', 130),

@@ -152,7 +152,7 @@ function useColumns(): Column<Member>[] {
       {
         key: 'name',
         label: t('association.fields.name'),
-        widthPx: 210,
+        widthPx: 180,
         grows: true,
         cell: ({ name }) => name,
       },
@@ -166,7 +166,7 @@ function useColumns(): Column<Member>[] {
       {
         key: 'position',
         label: t('association.fields.position'),
-        widthPx: 170,
+        widthPx: 186,
         cell: ({ position }) => position,
       },
       {
@@ -184,7 +184,7 @@ function useColumns(): Column<Member>[] {
       {
         key: 'admittedOn',
         label: t('association.fields.admittedOn'),
-        widthPx: 110,
+        widthPx: 126,
         cell: ({ admittedOn }) => displayDate(admittedOn),
       },
       {

@@ -3,14 +3,15 @@ import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import { AgreementFields, agreementKinds, type Agreement } from '../../shared/cooperation/contract.ts'
-import { useCommand, useQuery } from '../app/operations.ts'
+import { useCall, useCommand, useQuery } from '../app/operations.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { bind, schemaResolver } from '../ui/Form.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import { AgreementPick } from './LinkPicks.tsx'
 import { PartnersField } from './PartnersField.tsx'
-import { RecordForm } from './RecordForm.tsx'
+import { RecordForm, type Begun } from './RecordForm.tsx'
+import { versionOf } from './use-record-conflict.ts'
 import { WaitingPage } from './WaitingPage.tsx'
 
 const blank: AgreementFields = {
@@ -82,9 +83,10 @@ type Props = { agreement: Agreement | null; formKey: string; begin: AgreementFie
 function AgreementForm({ agreement, formKey, begin, known }: Props) {
   const { t } = useTranslation()
   const add = useCommand('cooperation.addAgreement')
+  const call = useCall()
   const update = useCommand('cooperation.updateAgreement')
-  const form = useForm<AgreementFields, unknown, AgreementFields>({
-    defaultValues: begin,
+  const form = useForm<Begun<AgreementFields, AgreementFields>, unknown, AgreementFields>({
+    defaultValues: agreement ? { ...begin, rev: agreement.rev, base: begin } : begin,
     resolver: schemaResolver(AgreementFields),
   })
   const { text, value } = bind(form)
@@ -93,13 +95,20 @@ function AgreementForm({ agreement, formKey, begin, known }: Props) {
   return (
     <RecordForm
       of="agreement"
-      id={agreement?.id ?? null}
+      edited={
+        agreement && {
+          id: agreement.id,
+          newest: async () =>
+            versionOf(await call('cooperation.agreement', { id: agreement.id }), AgreementFields),
+          valuesOf: (fields) => fields,
+        }
+      }
       title={t(agreement ? 'cooperation.agreements.edit' : 'cooperation.agreements.add')}
       formKey={formKey}
       form={form}
       nameOf={({ name }) => name}
-      save={(fields) =>
-        agreement ? update.run({ ...fields, id: agreement.id, rev: agreement.rev }) : add.run(fields)
+      save={(fields, { rev }) =>
+        agreement ? update.run({ ...fields, id: agreement.id, rev }) : add.run(fields)
       }
       command={agreement ? update : add}
       fieldByCode={{

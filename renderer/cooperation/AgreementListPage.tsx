@@ -83,8 +83,7 @@ function useColumns(): Column<Agreement>[] {
       {
         key: 'partners',
         label: t('cooperation.fields.partners'),
-        widthPx: 160,
-        grows: true,
+        widthPx: 200,
         cell: ({ partners }) => partners.map(({ name }) => name).join(', '),
       },
       {
@@ -103,7 +102,7 @@ function useColumns(): Column<Agreement>[] {
       {
         key: 'standing',
         label: t('cooperation.fields.standing'),
-        widthPx: 250,
+        widthPx: 214,
         cell: ({ standing, daysLeft }) => (
           <span className="row">
             <StandingChip word={t(`cooperation.standings.${standing}`)} tone={agreementTone[standing]} />

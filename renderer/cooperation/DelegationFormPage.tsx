@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { DelegationFields, directions, type Delegation } from '../../shared/cooperation/contract.ts'
-import { useCommand, useQuery } from '../app/operations.ts'
+import { useCall, useCommand, useQuery } from '../app/operations.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { bind, schemaResolver } from '../ui/Form.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
@@ -11,7 +11,8 @@ import { Select } from '../ui/Select.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
 import { ActivityPick, ProjectPick } from './LinkPicks.tsx'
 import { PartnersField } from './PartnersField.tsx'
-import { RecordForm } from './RecordForm.tsx'
+import { RecordForm, type Begun } from './RecordForm.tsx'
+import { versionOf } from './use-record-conflict.ts'
 import { WaitingPage } from './WaitingPage.tsx'
 
 const someDay = '2000-01-01'
@@ -49,9 +50,10 @@ type Props = { delegation: Delegation | null; formKey: string; begin: Delegation
 function DelegationForm({ delegation, formKey, begin }: Props) {
   const { t } = useTranslation()
   const add = useCommand('cooperation.addDelegation')
+  const call = useCall()
   const update = useCommand('cooperation.updateDelegation')
-  const form = useForm<DelegationFields, unknown, DelegationFields>({
-    defaultValues: begin,
+  const form = useForm<Begun<DelegationFields, DelegationFields>, unknown, DelegationFields>({
+    defaultValues: delegation ? { ...begin, rev: delegation.rev, base: begin } : begin,
     resolver: schemaResolver(DelegationFields),
   })
   const { text, value } = bind(form)
@@ -67,13 +69,20 @@ function DelegationForm({ delegation, formKey, begin }: Props) {
   return (
     <RecordForm
       of="delegation"
-      id={delegation?.id ?? null}
+      edited={
+        delegation && {
+          id: delegation.id,
+          newest: async () =>
+            versionOf(await call('cooperation.delegation', { id: delegation.id }), DelegationFields),
+          valuesOf: (fields) => fields,
+        }
+      }
       title={t(delegation ? 'cooperation.delegations.edit' : 'cooperation.delegations.add')}
       formKey={formKey}
       form={form}
       nameOf={({ programme }) => programme}
-      save={(fields) =>
-        delegation ? update.run({ ...fields, id: delegation.id, rev: delegation.rev }) : add.run(fields)
+      save={(fields, { rev }) =>
+        delegation ? update.run({ ...fields, id: delegation.id, rev }) : add.run(fields)
       }
       command={delegation ? update : add}
       fieldByCode={{ dates_reversed: 'endsOn', nobody_went: 'leaders' }}

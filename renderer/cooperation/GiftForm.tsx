@@ -11,7 +11,7 @@ import {
 } from '../../shared/cooperation/contract.ts'
 import { itemsValue } from '../../shared/cooperation/rules.ts'
 import { quarterOf } from '../../shared/dates.ts'
-import { useCommand, useQuery } from '../app/operations.ts'
+import { useCall, useCommand, useQuery } from '../app/operations.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { bind, schemaResolver } from '../ui/Form.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -23,14 +23,20 @@ import { ItemGrid } from './ItemGrid.tsx'
 import { ActivityPick, ProjectPick, VoucherPick } from './LinkPicks.tsx'
 import { MoneyFields } from './MoneyFields.tsx'
 import { PartnersField } from './PartnersField.tsx'
-import { RecordForm } from './RecordForm.tsx'
-import { readItems, type ItemRow } from './typed-rows.ts'
+import { RecordForm, type Begun } from './RecordForm.tsx'
+import { emptyItem, itemRows, readItems, type ItemRow } from './typed-rows.ts'
+import { versionOf } from './use-record-conflict.ts'
 
 /** The form's values: the record's fields, and equipment as it is typed. */
 export type GiftValues = Omit<GiftFields, 'items'> & { rows: ItemRow[] }
 type Known = { partner: Named | null; project: Named | null; activity: Named | null; voucher: Named | null }
 type Props = { gift: Gift | null; formKey: string; begin: GiftValues; known: Known }
-type GiftFormState = UseFormReturn<GiftValues, unknown, GiftFields>
+type GiftFormState = UseFormReturn<Begun<GiftValues, GiftFields>, unknown, GiftFields>
+
+export function giftValues({ items, ...fields }: GiftFields, style: NumberStyle): GiftValues {
+  const rows = itemRows(items, { style, currency: fields.currency })
+  return { ...fields, rows: rows.length > 0 ? rows : [emptyItem] }
+}
 
 function fieldsFrom({ rows, ...fields }: GiftValues, style: NumberStyle): unknown {
   const items = fields.kind === 'equipment' ? readItems(rows, { style, currency: fields.currency }).items : []
@@ -41,10 +47,11 @@ function fieldsFrom({ rows, ...fields }: GiftValues, style: NumberStyle): unknow
 export function GiftForm({ gift, formKey, begin, known }: Props) {
   const { t, i18n } = useTranslation()
   const style = numberStyle(i18n.language)
+  const call = useCall()
   const add = useCommand('cooperation.addGift')
   const update = useCommand('cooperation.updateGift')
-  const form: GiftFormState = useForm<GiftValues, unknown, GiftFields>({
-    defaultValues: begin,
+  const form: GiftFormState = useForm<Begun<GiftValues, GiftFields>, unknown, GiftFields>({
+    defaultValues: gift ? { ...begin, rev: gift.rev, base: GiftFields.parse(gift) } : begin,
     resolver: schemaResolver({
       safeParse: (values) => GiftFields.safeParse(fieldsFrom(values as GiftValues, style)),
     }),
@@ -53,15 +60,19 @@ export function GiftForm({ gift, formKey, begin, known }: Props) {
   return (
     <RecordForm
       of="gift"
-      id={gift?.id ?? null}
+      edited={
+        gift && {
+          id: gift.id,
+          newest: async () => versionOf(await call('cooperation.gift', { id: gift.id }), GiftFields),
+          valuesOf: (fields) => giftValues(fields, style),
+        }
+      }
       title={t(gift ? 'cooperation.gift.edit' : 'cooperation.gift.add')}
       formKey={formKey}
       form={form}
       nameOf={({ what }) => what}
-      save={(fields, accepted) =>
-        gift
-          ? update.run({ ...fields, accepted, id: gift.id, rev: gift.rev })
-          : add.run({ ...fields, accepted })
+      save={(fields, { accepted, rev }) =>
+        gift ? update.run({ ...fields, accepted, id: gift.id, rev }) : add.run({ ...fields, accepted })
       }
       command={gift ? update : add}
       fieldByCode={{

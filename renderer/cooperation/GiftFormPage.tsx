@@ -5,8 +5,8 @@ import { GiftFields, type Gift } from '../../shared/cooperation/contract.ts'
 import { isoDateAt } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
 import { numberStyle } from '../ui/numbers.ts'
-import { GiftForm, type GiftValues } from './GiftForm.tsx'
-import { emptyItem, itemRows } from './typed-rows.ts'
+import { GiftForm, giftValues } from './GiftForm.tsx'
+import { emptyItem } from './typed-rows.ts'
 import { WaitingPage } from './WaitingPage.tsx'
 
 const { items: _, ...plain } = GiftFields.parse({ what: '-', receivedOn: '2000-01-01' })
@@ -55,15 +55,12 @@ export function GiftEditPage() {
 function Edit({ newest }: { newest: Gift }) {
   const { i18n } = useTranslation()
   const [gift] = useState(newest)
-  const { items, ...fields } = GiftFields.parse(gift)
-  const rows = itemRows(items, { style: numberStyle(i18n.language), currency: fields.currency })
-  const begin: GiftValues = { ...fields, rows: rows.length > 0 ? rows : [emptyItem] }
   const voucher = gift.voucher && { id: gift.voucher.id, name: gift.voucher.number }
   return (
     <GiftForm
       gift={gift}
       formKey={`cooperation.updateGift/${gift.id}`}
-      begin={begin}
+      begin={giftValues(GiftFields.parse(gift), numberStyle(i18n.language))}
       known={{ ...gift, voucher }}
     />
   )

@@ -3,17 +3,16 @@ import { Link, useParams } from 'react-router'
 import type { Gift } from '../../shared/cooperation/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
+import { GivenEquipment } from '../facilities/index.ts'
 import type { Property } from '../ui/PropertyList.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
+import { GiftItems } from './GiftItems.tsx'
 import { GiftPapers } from './GiftPapers.tsx'
 import { dayOrNone, LinkList } from './LinkList.tsx'
 import { useMoneyText } from './money-words.ts'
 import { RecordPage } from './RecordPage.tsx'
 
 export function GiftPage() {
-  const { t } = useTranslation()
-  const number = useNumberText()
-  const money = useMoneyText()
   const id = Number(useParams().id)
   const { value: gift, failure } = useQuery('cooperation.gift', { id })
   return (
@@ -25,22 +24,8 @@ export function GiftPage() {
       properties={useProperties(gift)}
       acts={gift && <GiftPapers gift={gift} />}
     >
-      {gift && gift.items.length > 0 && (
-        <section className="card" aria-label={t('cooperation.gift.items')}>
-          <h2>{t('cooperation.gift.items')}</h2>
-          <ul className="related-list">
-            {gift.items.map((item) => (
-              <li key={item.id}>
-                <span>{item.name}</span>
-                <span>× {number(item.quantity)}</span>
-                <span className="soft">
-                  {money({ currency: gift.currency, amountMinor: item.valueMinor })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {gift && gift.items.length > 0 && <GiftItems gift={gift} />}
+      {gift && gift.items.length > 0 && <GivenEquipment filters={{ giftId: id }} />}
     </RecordPage>
   )
 }
@@ -78,7 +63,10 @@ function useProperties(gift: Gift | undefined): Property[] {
     {
       key: 'value',
       label: t('cooperation.fields.amount'),
-      value: `${money(gift)} (${t(`cooperation.valueBases.${gift.valueBasis}`)})`,
+      value:
+        gift.amountMinor === null
+          ? money(gift)
+          : `${money(gift)} (${t(`cooperation.valueBases.${gift.valueBasis}`)})`,
     },
     ...(gift.currency === 'VND'
       ? []

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { MembershipFields, membershipScopes, type Membership } from '../../shared/cooperation/contract.ts'
 import { currencies, minorPerUnit } from '../../shared/cooperation/rules.ts'
-import { useCommand, useQuery } from '../app/operations.ts'
+import { useCall, useCommand, useQuery } from '../app/operations.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { EntryGrid } from '../ui/EntryGrid.tsx'
 import { bind, schemaResolver } from '../ui/Form.tsx'
@@ -12,8 +12,9 @@ import { NumberField } from '../ui/NumberField.tsx'
 import { numberStyle, type NumberStyle } from '../ui/numbers.ts'
 import { Select } from '../ui/Select.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
-import { RecordForm } from './RecordForm.tsx'
+import { RecordForm, type Begun } from './RecordForm.tsx'
 import { emptyFee, feeRows, readFees, type FeeRow } from './typed-rows.ts'
+import { versionOf } from './use-record-conflict.ts'
 import { WaitingPage } from './WaitingPage.tsx'
 
 /** The form's values: the record's fields, and its fees as they are typed. */
@@ -36,18 +37,21 @@ export function MembershipEditPage() {
 function Edit({ newest }: { newest: Membership }) {
   const [membership] = useState(newest)
   const { i18n } = useTranslation()
-  const { fees, ...fields } = MembershipFields.parse(membership)
-  const rows = feeRows(fees, { style: numberStyle(i18n.language), currency: fields.currency })
   return (
     <MembershipForm
       membership={membership}
       formKey={`cooperation.updateMembership/${membership.id}`}
-      begin={{ ...fields, rows: rows.length > 0 ? rows : [emptyFee] }}
+      begin={valuesFrom(MembershipFields.parse(membership), numberStyle(i18n.language))}
     />
   )
 }
 
 type Props = { membership: Membership | null; formKey: string; begin: Values }
+
+function valuesFrom({ fees, ...fields }: MembershipFields, style: NumberStyle): Values {
+  const rows = feeRows(fees, { style, currency: fields.currency })
+  return { ...fields, rows: rows.length > 0 ? rows : [emptyFee] }
+}
 
 function fieldsFrom({ rows, ...fields }: Values, style: NumberStyle): unknown {
   return { ...fields, fees: readFees(rows, { style, currency: fields.currency }).fees }
@@ -56,10 +60,13 @@ function fieldsFrom({ rows, ...fields }: Values, style: NumberStyle): unknown {
 function MembershipForm({ membership, formKey, begin }: Props) {
   const { t, i18n } = useTranslation()
   const style = numberStyle(i18n.language)
+  const call = useCall()
   const add = useCommand('cooperation.addMembership')
   const update = useCommand('cooperation.updateMembership')
-  const form = useForm<Values, unknown, MembershipFields>({
-    defaultValues: begin,
+  const form = useForm<Begun<Values, MembershipFields>, unknown, MembershipFields>({
+    defaultValues: membership
+      ? { ...begin, rev: membership.rev, base: MembershipFields.parse(membership) }
+      : begin,
     resolver: schemaResolver({
       safeParse: (values) => MembershipFields.safeParse(fieldsFrom(values as Values, style)),
     }),
@@ -72,13 +79,20 @@ function MembershipForm({ membership, formKey, begin }: Props) {
   return (
     <RecordForm
       of="membership"
-      id={membership?.id ?? null}
+      edited={
+        membership && {
+          id: membership.id,
+          newest: async () =>
+            versionOf(await call('cooperation.membership', { id: membership.id }), MembershipFields),
+          valuesOf: (fields) => valuesFrom(fields, style),
+        }
+      }
       title={t(membership ? 'cooperation.memberships.edit' : 'cooperation.memberships.add')}
       formKey={formKey}
       form={form}
       nameOf={({ body }) => body}
-      save={(fields) =>
-        membership ? update.run({ ...fields, id: membership.id, rev: membership.rev }) : add.run(fields)
+      save={(fields, { rev }) =>
+        membership ? update.run({ ...fields, id: membership.id, rev }) : add.run(fields)
       }
       command={membership ? update : add}
       fieldByCode={{ dates_reversed: 'endedOn' }}

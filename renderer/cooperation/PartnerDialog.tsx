@@ -6,11 +6,14 @@ import {
   partnerOrigins,
   type Partner,
 } from '../../shared/cooperation/contract.ts'
-import { useCommand } from '../app/operations.ts'
+import { useCall, useCommand } from '../app/operations.ts'
 import { bind, schemaResolver } from '../ui/Form.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea, TextField } from '../ui/TextField.tsx'
+import { useToast } from '../ui/Toasts.tsx'
+import { RecordDisputed } from './RecordDisputed.tsx'
+import { useRecordConflict, versionOf } from './use-record-conflict.ts'
 
 type Props = {
   /** Null for a new one. */
@@ -23,6 +26,8 @@ type Props = {
 
 export function PartnerDialog({ partner, start = {}, onClose, onSaved }: Props) {
   const { t } = useTranslation()
+  const toast = useToast()
+  const call = useCall()
   const add = useCommand('cooperation.addPartner')
   const update = useCommand('cooperation.updatePartner')
   const form = useForm<PartnerFields, unknown, PartnerFields>({
@@ -30,6 +35,23 @@ export function PartnerDialog({ partner, start = {}, onClose, onSaved }: Props) 
       ? PartnerFields.parse(partner)
       : { ...PartnerFields.parse({ name: '-', kind: 'library' }), name: '', ...start },
     resolver: schemaResolver(PartnerFields),
+  })
+  const conflict = useRecordConflict<PartnerFields>({
+    async newest() {
+      if (!partner) return null
+      const theirs = versionOf(await call('cooperation.partner', { id: partner.id }), PartnerFields)
+      if (theirs) update.clear()
+      return theirs
+    },
+    async saveMerged(merged, theirs) {
+      if (!partner) return
+      form.reset(merged, { keepDefaultValues: true })
+      const answer = await update.run({ ...merged, id: partner.id, rev: theirs.rev })
+      if (!answer.ok) return
+      onSaved?.(answer.value)
+      toast({ text: t('ui.conflict.merged') })
+      onClose()
+    },
   })
   const { text } = bind(form)
   const isForeign = useWatch({ control: form.control, name: 'origin' }) === 'foreign'
@@ -42,6 +64,8 @@ export function PartnerDialog({ partner, start = {}, onClose, onSaved }: Props) 
           ? await update.run({ ...fields, id: partner.id, rev: partner.rev })
           : await add.run(fields)
         if (answer.ok) onSaved?.(answer.value)
+        else if (partner && answer.error.code === 'stale')
+          await conflict.meet(fields, PartnerFields.parse(partner))
         return answer
       }}
       command={partner ? update : add}
@@ -72,6 +96,7 @@ export function PartnerDialog({ partner, start = {}, onClose, onSaved }: Props) 
       <TextField {...text('email')} label={t('cooperation.fields.email')} maxLength={200} />
       <TextField {...text('address')} label={t('cooperation.fields.address')} maxLength={300} />
       <TextArea {...text('note')} label={t('cooperation.fields.note')} rows={2} />
+      <RecordDisputed of="partner" conflict={conflict} />
     </FormDialog>
   )
 }

@@ -144,13 +144,13 @@ function useColumns(): Column<Partner>[] {
       {
         key: 'kind',
         label: t('cooperation.fields.kind'),
-        widthPx: 170,
+        widthPx: 206,
         cell: ({ kind }) => t(`cooperation.kinds.${kind}`),
       },
       {
         key: 'origin',
-        label: t('cooperation.fields.origin'),
-        widthPx: 150,
+        label: t('cooperation.fields.country'),
+        widthPx: 120,
         cell: ({ origin, country }) => country || t(`cooperation.origins.${origin}`),
       },
       ...ties.map((tie): Column<Partner> => ({

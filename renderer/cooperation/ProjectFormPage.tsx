@@ -8,7 +8,7 @@ import {
   projectRoles,
   type Project,
 } from '../../shared/cooperation/contract.ts'
-import { useCommand, useQuery } from '../app/operations.ts'
+import { useCall, useCommand, useQuery } from '../app/operations.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { bind, schemaResolver } from '../ui/Form.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
@@ -17,7 +17,8 @@ import { TextArea, TextField } from '../ui/TextField.tsx'
 import { ActivitiesField } from './LinkPicks.tsx'
 import { MoneyFields } from './MoneyFields.tsx'
 import { PartnersField } from './PartnersField.tsx'
-import { RecordForm } from './RecordForm.tsx'
+import { RecordForm, type Begun } from './RecordForm.tsx'
+import { versionOf } from './use-record-conflict.ts'
 import { WaitingPage } from './WaitingPage.tsx'
 
 const blank = { ...ProjectFields.parse({ name: '-', startsOn: '2000-01-01' }), name: '', startsOn: '' }
@@ -65,28 +66,33 @@ type Props = {
   begin: ProjectFields
   partners: readonly { id: number; name: string }[]
 }
-type Values = UseFormReturn<ProjectFields, unknown, ProjectFields>
+type Values = UseFormReturn<Begun<ProjectFields, ProjectFields>, unknown, ProjectFields>
 
 function ProjectForm({ project, formKey, begin, partners }: Props) {
   const { t } = useTranslation()
   const add = useCommand('cooperation.addProject')
+  const call = useCall()
   const update = useCommand('cooperation.updateProject')
-  const form: Values = useForm<ProjectFields, unknown, ProjectFields>({
-    defaultValues: begin,
+  const form: Values = useForm<Begun<ProjectFields, ProjectFields>, unknown, ProjectFields>({
+    defaultValues: project ? { ...begin, rev: project.rev, base: begin } : begin,
     resolver: schemaResolver(ProjectFields),
   })
   return (
     <RecordForm
       of="project"
-      id={project?.id ?? null}
+      edited={
+        project && {
+          id: project.id,
+          newest: async () => versionOf(await call('cooperation.project', { id: project.id }), ProjectFields),
+          valuesOf: (fields) => fields,
+        }
+      }
       title={t(project ? 'cooperation.projects.edit' : 'cooperation.projects.add')}
       formKey={formKey}
       form={form}
       nameOf={({ name }) => name}
-      save={(fields, accepted) =>
-        project
-          ? update.run({ ...fields, accepted, id: project.id, rev: project.rev })
-          : add.run({ ...fields, accepted })
+      save={(fields, { accepted, rev }) =>
+        project ? update.run({ ...fields, accepted, id: project.id, rev }) : add.run({ ...fields, accepted })
       }
       command={project ? update : add}
       fieldByCode={{ dates_reversed: 'endsOn', rate_day_missing: 'rateOn' }}

@@ -85,7 +85,6 @@ function useColumns(): Column<Project>[] {
         key: 'partners',
         label: t('cooperation.fields.partners'),
         widthPx: 180,
-        grows: true,
         cell: ({ partners }) => partners.map(({ name }) => name).join(', '),
       },
       {
@@ -97,7 +96,7 @@ function useColumns(): Column<Project>[] {
       {
         key: 'days',
         label: t('cooperation.paper.columns.days'),
-        widthPx: 188,
+        widthPx: 206,
         cell: ({ startsOn, endsOn, endedOn }) => {
           const end = endedOn ?? endsOn
           return end === null ? displayDate(startsOn) : `${displayDate(startsOn)} – ${displayDate(end)}`

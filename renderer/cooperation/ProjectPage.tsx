@@ -4,6 +4,7 @@ import type { Project } from '../../shared/cooperation/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { GivenEquipment } from '../facilities/index.ts'
 import { Icon } from '../ui/icons.tsx'
 import type { Property } from '../ui/PropertyList.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
@@ -48,6 +49,7 @@ export function ProjectPage() {
           more={`/cooperation/gifts?projectId=${id}`}
         />
       )}
+      <GivenEquipment filters={{ projectId: id }} />
     </RecordPage>
   )
 }

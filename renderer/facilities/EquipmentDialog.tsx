@@ -11,6 +11,11 @@ export function EquipmentDialog({ equipment, onClose }: Props) {
   const { t } = useTranslation()
   const add = useCommand('facilities.addEquipment')
   const update = useCommand('facilities.updateEquipment')
+  const fields = useEquipmentFields()
+  // A gift says by itself who gave it.
+  const asked = equipment?.gift
+    ? fields.filter(({ name }) => name !== 'source' && name !== 'sourceName')
+    : fields
   return (
     <RecordDialog
       title={t(equipment ? 'facilities.lists.equipment.edit' : 'facilities.lists.equipment.add')}
@@ -21,7 +26,7 @@ export function EquipmentDialog({ equipment, onClose }: Props) {
           ? EquipmentFields.parse(equipment)
           : { ...blankEquipment, acquiredOn: isoDateAt(Date.now()) }
       }
-      fields={useEquipmentFields()}
+      fields={asked}
       save={(values) =>
         equipment
           ? update.run({ ...values, id: equipment.id, rev: equipment.rev })

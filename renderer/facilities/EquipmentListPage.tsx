@@ -115,6 +115,8 @@ function useFilters(asOf: ReturnType<typeof useAsOf>, text: string): EquipmentFi
     state: equipmentStates.find((each) => each === search.get('state')) ?? null,
     source: sources.find((each) => each === search.get('source')) ?? null,
     roomId: Number(search.get('roomId')) || null,
+    giftId: null,
+    projectId: null,
   }
 }
 

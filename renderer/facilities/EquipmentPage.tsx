@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import type { Equipment, EquipmentEvent } from '../../shared/facilities/contract.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
@@ -12,7 +12,7 @@ import { HistoryPart } from '../journal/index.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
-import { PropertyList } from '../ui/PropertyList.tsx'
+import { PropertyList, type Property } from '../ui/PropertyList.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { EquipmentDialog } from './EquipmentDialog.tsx'
@@ -141,8 +141,11 @@ function Facts({ item }: { item: Equipment }) {
         {
           key: 'source',
           label: t('facilities.fields.source'),
-          value: [t(`facilities.sources.${item.source}`), item.sourceName].filter(Boolean).join(': '),
+          value: item.gift
+            ? t(`facilities.sources.${item.source}`)
+            : [t(`facilities.sources.${item.source}`), item.sourceName].filter(Boolean).join(': '),
         },
+        ...useGiftFacts(item.gift),
         { key: 'acquiredOn', label: t('facilities.fields.acquiredOn'), value: day(item.acquiredOn) },
         {
           key: 'price',
@@ -165,6 +168,29 @@ function Facts({ item }: { item: Equipment }) {
       ]}
     />
   )
+}
+
+/** Who gave it, in what gift and by which project; each opens its own page. */
+function useGiftFacts(gift: Equipment['gift']): Property[] {
+  const { t } = useTranslation()
+  const can = useCan()
+  if (!gift) return []
+  const { id, what, projectId, projectName, partnerId, donorName } = gift
+  const door = (to: string, name: string) => (can('cooperation.read') ? <Link to={to}>{name}</Link> : name)
+  const donor = donorName || t('facilities.given.unnamed')
+  return [
+    { key: 'gift', label: t('facilities.given.gift'), value: door(`/cooperation/gifts/${id}`, what) },
+    {
+      key: 'project',
+      label: t('facilities.given.project'),
+      value: projectId !== null && door(`/cooperation/projects/${projectId}`, projectName ?? ''),
+    },
+    {
+      key: 'donor',
+      label: t('facilities.given.donor'),
+      value: partnerId === null ? donor : door(`/cooperation/partners/${partnerId}`, donor),
+    },
+  ]
 }
 
 /** From its last event back to the day it came. */

@@ -13,6 +13,7 @@ export const blankEquipment: Omit<EquipmentFields, 'acquiredOn'> = {
   tagType: '',
   source: 'purchase',
   sourceName: '',
+  giftItemId: null,
   price: null,
   warrantyUntil: null,
   siteId: null,

@@ -127,6 +127,11 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
   },
   { form: /^facilities\.many$/, kind: 'facilities', to: () => '/facilities/equipment/many' },
   {
+    form: /^facilities\.manyOf\/(\d+)\.(\d+)$/,
+    kind: 'facilities',
+    to: (gift, item) => `/facilities/equipment/many?gift=${gift}&item=${item}`,
+  },
+  {
     form: /^facilities\.equipment\/(\d+)$/,
     kind: 'facilities',
     to: (id) => `/facilities/equipment/${id}?edit=`,

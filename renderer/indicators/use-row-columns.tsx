@@ -11,7 +11,15 @@ type Row = RowOf<'indicators.explain'>
 const pageOf: Record<string, (rowId: number) => string> = {
   title: (rowId) => `/catalogue/${rowId}`,
   copy: (rowId) => `/copies/${rowId}`,
+  product: (rowId) => `/products/${rowId}`,
   openingBalance: () => '/stock/opening',
+  equipment: (rowId) => `/facilities/equipment/${rowId}`,
+  cooperationProject: (rowId) => `/cooperation/projects/${rowId}`,
+  agreement: (rowId) => `/cooperation/agreements/${rowId}`,
+  delegation: (rowId) => `/cooperation/delegations/${rowId}`,
+  membership: (rowId) => `/cooperation/memberships/${rowId}`,
+  gift: (rowId) => `/cooperation/gifts/${rowId}`,
+  partner: (rowId) => `/cooperation/partners/${rowId}`,
   digitizationJob: (rowId) => `/digitization/jobs/${rowId}`,
   stocktakeItem: (rowId) => `/stocktake/items/${rowId}`,
 }

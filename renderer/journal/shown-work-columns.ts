@@ -184,6 +184,7 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
     'tagType',
     'source',
     'sourceName',
+    'giftItemId',
     'acquiredOn',
     'price',
     'warrantyUntil',

@@ -10,11 +10,14 @@ import { Failure } from '../ui/Failure.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
-import { useThumbnails, type Thumbnails } from './use-thumbnails.ts'
+import { keyOfPage, useThumbnails, type PagePlace, type Thumbnails } from './use-thumbnails.ts'
 
 /** Five rows of five on a sheet of A4. */
 const cellsOnSheet = 25
 const shownStates: readonly FileRow['state'][] = ['good', 'noticed', 'bad']
+
+type Page = { file: FileRow; pageInFile: number }
+const placeOf = ({ file, pageInFile }: Page): PagePlace => ({ id: file.id, pageInFile })
 
 /** All pages of a folder as small pictures on sheets of paper, for the dossier of the work. */
 export function ContactSheetPage() {
@@ -28,11 +31,11 @@ export function ContactSheetPage() {
     if (hasMore && !isLoading) more()
   }, [hasMore, isLoading, more])
   useShortcut('Escape', () => void navigate(`/preservation/folders/${id}`))
-  const pages = files.rows.filter(
-    ({ format, state }) => format !== null && format !== 'other' && shownStates.includes(state),
-  )
+  const pages = files.rows
+    .filter(({ format, state }) => format !== null && format !== 'other' && shownStates.includes(state))
+    .flatMap((file) => Array.from({ length: file.pages ?? 1 }, (_, at) => ({ file, pageInFile: at + 1 })))
   const isListed = !hasMore && !files.isStarting
-  const thumbnails = useThumbnails(isListed ? pages.map((file) => file.id) : [])
+  const thumbnails = useThumbnails(isListed ? pages.map(placeOf) : [])
   const isReady = isListed && thumbnails.size === pages.length
   const title = folder ? t('preservation.sheet.title', { title: folder.title }) : t('preservation.menu.sheet')
   return (
@@ -78,7 +81,7 @@ function Making({ done, total }: { done: number; total: number | null }) {
   )
 }
 
-type SheetProps = { folder: Folder; pages: FileRow[]; thumbnails: Thumbnails }
+type SheetProps = { folder: Folder; pages: Page[]; thumbnails: Thumbnails }
 
 function Sheets({ folder, pages, thumbnails }: SheetProps) {
   const { t } = useTranslation()
@@ -87,7 +90,7 @@ function Sheets({ folder, pages, thumbnails }: SheetProps) {
     pages.slice(at * cellsOnSheet, (at + 1) * cellsOnSheet),
   )
   return sheets.map((cells, at) => (
-    <section key={cells[0]?.id} className="sheet-of-pages">
+    <section key={at} className="sheet-of-pages">
       <header>
         <strong>{[folder.jobCode, folder.title].filter(Boolean).join(' – ')}</strong>
         <span>
@@ -99,19 +102,20 @@ function Sheets({ folder, pages, thumbnails }: SheetProps) {
         </span>
       </header>
       <ol>
-        {cells.map((file) => (
-          <Cell key={file.id} file={file} url={thumbnails.get(file.id)} />
-        ))}
+        {cells.map((page) => {
+          const key = keyOfPage(placeOf(page))
+          return <Cell key={key} page={page} url={thumbnails.get(key)} />
+        })}
       </ol>
     </section>
   ))
 }
 
 /** Undefined while it is being made. */
-function Cell({ file, url }: { file: FileRow; url: string | null | undefined }) {
+function Cell({ page: { file, pageInFile }, url }: { page: Page; url: string | null | undefined }) {
   const { t } = useTranslation()
   const number = useNumberText()
-  const { page, path, state } = file
+  const { page, path, state, pages } = file
   return (
     <li className={state === 'bad' ? 'faulty' : ''}>
       <div className="contact-picture">
@@ -121,6 +125,11 @@ function Cell({ file, url }: { file: FileRow; url: string | null | undefined }) 
         {page === null ? '' : t('preservation.texts.page', { page: number(page) })}
       </span>
       <span className="contact-name">{path}</span>
+      {pages !== null && pages > 1 && (
+        <span className="contact-name">
+          {t('preservation.sheet.pageInFile', { at: number(pageInFile), of: number(pages) })}
+        </span>
+      )}
       {state === 'bad' && <span className="contact-name">{t('preservation.sheet.faulty')}</span>}
     </li>
   )

@@ -29,7 +29,7 @@ export function PageViewer({ files, start, onClose }: Props) {
     } else zoom.onKey(event)
   }
   return (
-    <Dialog title={file.path} onClose={onClose} isWide className="page-viewer">
+    <Dialog title={file.path} onClose={onClose} isWide hasKeys className="page-viewer">
       <div className="stack" onKeyDown={onKeyDown}>
         <div className="row">
           <PageSteps

@@ -2,15 +2,32 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PictureLack } from '../../shared/preservation/rules.ts'
 import { CopyField } from '../ui/CopyField.tsx'
-import { useNumberText } from '../ui/use-number-text.ts'
-import { usePicture } from './use-picture.ts'
+import { PageOfFile } from './PageOfFile.tsx'
+import { usePicture, type PictureState } from './use-picture.ts'
 
 type Props = { id: number; size: 'small' | 'large'; label: string; widthPx?: number }
 
 /** A page as a picture, or why there is none to see and what to do about it. */
 export function Picture({ id, size, label, widthPx }: Props) {
+  const [shown, setShown] = useState({ id, page: 1 })
+  const pageInFile = shown.id === id ? shown.page : 1
+  const picture = usePicture({ id, size, pageInFile })
+  const [known, setKnown] = useState({ id, pages: 1 })
+  // Stays in sight while the next page is opened.
+  const pages = 'pages' in picture ? picture.pages : known.id === id ? known.pages : 1
+  if ('pages' in picture && (known.id !== id || known.pages !== pages)) setKnown({ id, pages })
+  return (
+    <>
+      {size === 'large' && pages > 1 && (
+        <PageOfFile at={pageInFile} of={pages} onGo={(page) => setShown({ id, page })} />
+      )}
+      <Drawn {...{ picture, size, label }} {...(widthPx ? { widthPx } : {})} />
+    </>
+  )
+}
+
+function Drawn({ picture, size, label, widthPx }: Omit<Props, 'id'> & { picture: PictureState }) {
   const { t } = useTranslation()
-  const picture = usePicture(id, size)
   const [brokenUrl, setBrokenUrl] = useState<string | null>(null)
   if (picture.state === 'waiting' || picture.state === 'away') {
     const isBrief = size === 'small' && picture.state === 'away'
@@ -21,15 +38,12 @@ export function Picture({ id, size, label, widthPx }: Props) {
   // What the heads of a file promise, its pixels may not keep.
   if (picture.url === brokenUrl) return <Lack lack="broken_structure" path={picture.path} size={size} />
   return (
-    <>
-      {size === 'large' && picture.pages > 1 && <FirstOf pages={picture.pages} path={picture.path} />}
-      <img
-        src={picture.url}
-        alt={label}
-        {...(widthPx ? { width: widthPx } : {})}
-        onError={() => setBrokenUrl(picture.url)}
-      />
-    </>
+    <img
+      src={picture.url}
+      alt={label}
+      {...(widthPx ? { width: widthPx } : {})}
+      onError={() => setBrokenUrl(picture.url)}
+    />
   )
 }
 
@@ -37,7 +51,8 @@ type LackProps = { lack: PictureLack; path: string; size: Props['size'] }
 
 function Lack({ lack, path, size }: LackProps) {
   const { t } = useTranslation()
-  const isOfProgram = lack === 'not_drawn' || lack === 'no_picture' || lack === 'too_large'
+  const isOfProgram =
+    lack === 'not_drawn' || lack === 'page_of_words' || lack === 'no_picture' || lack === 'too_large'
   const short = t(isOfProgram ? `preservation.picture.short.${lack}` : `preservation.problems.${lack}`)
   if (size === 'small') return <span className="soft small picture-none">{short}</span>
   return (
@@ -46,16 +61,5 @@ function Lack({ lack, path, size }: LackProps) {
       <p>{t(isOfProgram ? `preservation.picture.${lack}` : `preservation.advice.${lack}`)}</p>
       <CopyField label={t('preservation.picture.path')} text={path} />
     </div>
-  )
-}
-
-function FirstOf({ pages, path }: { pages: number; path: string }) {
-  const { t } = useTranslation()
-  const number = useNumberText()
-  return (
-    <figcaption className="picture-lack stack">
-      <p>{t('preservation.picture.firstOf', { pages: number(pages) })}</p>
-      <CopyField label={t('preservation.picture.path')} text={path} />
-    </figcaption>
   )
 }

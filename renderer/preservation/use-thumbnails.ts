@@ -4,24 +4,27 @@ import { useCall } from '../app/operations.ts'
 /** Three inches at what an office printer shows of a picture. */
 const longestSide = 360
 
+export type PagePlace = { id: number; pageInFile: number }
+export const keyOfPage = ({ id, pageInFile }: PagePlace) => `${id}.${pageInFile}`
 /** A page made small; null where there is no picture of it. */
-export type Thumbnails = ReadonlyMap<number, string | null>
+export type Thumbnails = ReadonlyMap<string, string | null>
 type Call = ReturnType<typeof useCall>
 
 /** Small pictures of many pages, made one after another: whole scans together would fill the memory. */
-export function useThumbnails(ids: readonly number[]): Thumbnails {
+export function useThumbnails(pages: readonly PagePlace[]): Thumbnails {
   const call = useCall()
   const [made, setMade] = useState<Thumbnails>(new Map())
-  const key = ids.join(',')
+  const key = pages.map(keyOfPage).join(',')
   useEffect(() => {
     const stop = new AbortController()
     const urls: string[] = []
     async function makeAll() {
-      for (const id of key === '' ? [] : key.split(',').map(Number)) {
-        const url = await thumbnail(call, id, stop.signal).catch(() => null)
+      for (const place of key === '' ? [] : key.split(',')) {
+        const [id = 0, pageInFile = 1] = place.split('.').map(Number)
+        const url = await thumbnail(call, { id, pageInFile }, stop.signal).catch(() => null)
         if (url) urls.push(url)
         if (stop.signal.aborted) break
-        setMade((before) => new Map(before).set(id, url))
+        setMade((before) => new Map(before).set(place, url))
       }
       if (stop.signal.aborted) urls.forEach((url) => URL.revokeObjectURL(url))
     }
@@ -35,8 +38,8 @@ export function useThumbnails(ids: readonly number[]): Thumbnails {
   return made
 }
 
-async function thumbnail(call: Call, id: number, signal: AbortSignal): Promise<string | null> {
-  const answer = await call('preservation.showFile', { id, size: 'small' })
+async function thumbnail(call: Call, place: PagePlace, signal: AbortSignal): Promise<string | null> {
+  const answer = await call('preservation.showFile', { ...place, size: 'small' })
   const picture = answer.ok ? answer.value.picture : null
   if (!picture) return null
   const response = await fetch(`/file/${picture.token}`, { signal })

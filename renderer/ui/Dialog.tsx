@@ -8,11 +8,21 @@ type Props = {
   children: ReactNode
   actions?: ReactNode
   isWide?: boolean
+  /** Shortcuts of the page act inside it too, as where nothing is typed. */
+  hasKeys?: boolean
   className?: string
 }
 
 /** Mounted means open: the page decides by rendering it. Esc and the cross call onClose. */
-export function Dialog({ title, onClose, children, actions, isWide = false, className = '' }: Props) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  actions,
+  isWide = false,
+  hasKeys = false,
+  className = '',
+}: Props) {
   const { t } = useTranslation()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -31,6 +41,7 @@ export function Dialog({ title, onClose, children, actions, isWide = false, clas
       ref={dialog}
       className={`dialog fade ${isWide ? 'wide' : ''} ${className}`}
       aria-labelledby={id}
+      {...(hasKeys ? { 'data-keys': '' } : {})}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

@@ -33,6 +33,14 @@ export const campaignContract = defineContract({
       errors: ['campaign_not_found', 'campaign_without_year', 'campaign_too_large', 'duplicate_campaign'],
       changes,
     },
+    /** Undoes it, as long as nothing of what was planned has been touched. */
+    takeBackRepeat: {
+      can: 'activities.write',
+      input: z.object({ id, rev }),
+      output: z.object({ id }),
+      errors: ['campaign_not_found', 'repeat_begun'],
+      changes,
+    },
     removeCampaign: {
       can: 'activities.write',
       input: z.object({ id, rev }),

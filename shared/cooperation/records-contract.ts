@@ -117,12 +117,13 @@ export const recordsContract = defineContract({
       changes,
     },
     addGift: { can, input: GiftFields.extend({ accepted }), output: Gift, errors: giftErrors, changes },
+    /** What the library owns tells who gave it by its gift. */
     updateGift: {
       can,
       input: GiftFields.extend({ id, rev, accepted }),
       output: Gift,
-      errors: ['gift_not_found', ...giftErrors],
-      changes,
+      errors: ['gift_not_found', 'item_recorded', ...giftErrors],
+      changes: [...changes, 'facilities'],
     },
     /** Gives a gift's receipt or letter the next number of the year; one that has its number keeps it. */
     numberGift: {

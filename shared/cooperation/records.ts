@@ -179,6 +179,8 @@ export const Gift = GiftFields.extend({
   id,
   rev,
   amountVnd,
+  /** Each with how many of it stand among what the library owns. */
+  items: z.array(GiftItem.extend({ recorded: z.int() })),
   partner: named.nullable(),
   voucher: z.object({ id, number: z.string(), titles: z.int() }).nullable(),
   project: named.nullable(),

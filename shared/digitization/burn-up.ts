@@ -8,7 +8,7 @@ type Told = {
   carried: number
   forecastOn: string | null
 }
-type Words = {
+export type BurnUpWords = {
   title: string
   number: (value: number) => string
   date: (day: string) => string
@@ -16,8 +16,11 @@ type Words = {
   stoppage: (machine: string) => string
 }
 
-const box = { width: 900, height: 200, left: 8, right: 104, top: 18, bottom: 26 }
+const box = { height: 200, left: 8, right: 104, top: 18, bottom: 26 }
 const base = box.height - box.bottom
+/** As wide as a page of the screen; a sheet of paper takes fewer, so that its letters are not made smaller. */
+const screenWidth = 900
+export const paperWidth = 600
 /** Half of one day in words, and all of another. */
 const roomOfDay = 130
 
@@ -25,15 +28,16 @@ const roomOfDay = 130
  * Titles carried through, from zero to the target, with the days on which work stood, and on to the day that is foretold;
  * a day farther off than these weeks are long lies beyond the edge, so that what was done keeps its room.
  */
-export function burnUp(told: Told, words: Words): Drawing | null {
+export function burnUp(told: Told, words: BurnUpWords, width = screenWidth): Drawing | null {
   const { weeks, target, carried, asOf, forecastOn } = told
   const [first] = weeks
   if (!first) return null
   const start = Date.parse(first.to)
   const now = Date.parse(asOf)
-  const reach = forecastOn === null ? now : Math.min(Date.parse(forecastOn), now + Math.max(1, now - start))
+  const end = foretold(told)
+  const reach = end?.time ?? now
   const most = Math.max(1, target, carried)
-  const wide = box.width - box.left - box.right
+  const wide = width - box.left - box.right
   const x = (time: number) => box.left + ((time - start) / Math.max(1, reach - start)) * wide
   const y = (value: number) => base - (value / most) * (base - box.top)
   const [left, right] = [x(start), x(reach)]
@@ -69,14 +73,13 @@ export function burnUp(told: Told, words: Words): Drawing | null {
     manner: 'done',
     points: weeks.map((week) => [x(Date.parse(week.to)), y(week.carried)]),
   })
-  if (forecastOn !== null) {
-    const reached = carried + ((target - carried) * (reach - now)) / (Date.parse(forecastOn) - now)
+  if (forecastOn !== null && end) {
     shapes.push({
       kind: 'line',
       manner: 'forecast',
       points: [
         [x(now), y(carried)],
-        [right, y(reached)],
+        [right, y(end.carried)],
       ],
     })
     const day = Date.parse(forecastOn) <= reach ? words.date(forecastOn) : `${words.date(forecastOn)} →`
@@ -94,10 +97,25 @@ export function burnUp(told: Told, words: Words): Drawing | null {
   shapes.push(
     text([x(now), box.height - 8], words.date(asOf), forecastOn === null || isNear ? 'end' : 'middle'),
   )
-  return { width: box.width, height: box.height, title: words.title, shapes }
+  return { width, height: box.height, title: words.title, shapes }
 }
 
-type Frame = { start: number; now: number; x: (time: number) => number; words: Words }
+/** Where the line of the forecast ends: at the day foretold, or on its way there at the edge. */
+export function foretold({
+  weeks,
+  asOf,
+  target,
+  carried,
+  forecastOn,
+}: Omit<Told, 'stoppages'>): { time: number; carried: number } | null {
+  const [first] = weeks
+  if (!first || forecastOn === null) return null
+  const [now, day] = [Date.parse(asOf), Date.parse(forecastOn)]
+  const time = Math.min(day, now + Math.max(1, now - Date.parse(first.to)))
+  return { time, carried: carried + ((target - carried) * (time - now)) / (day - now) }
+}
+
+type Frame = { start: number; now: number; x: (time: number) => number; words: BurnUpWords }
 
 /** Both days of a stoppage are lost, so its band ends with its last day. */
 function bands({ stoppages }: Told, { start, now, x, words }: Frame): Shape[] {

@@ -65,7 +65,8 @@ export function readJobCode(text: string): string | null {
   return match ? `SH${match[1]}` : null
 }
 
-export { burnUp } from './burn-up.ts'
+export { burnUp, foretold, paperWidth } from './burn-up.ts'
+export { burnUpWords } from './burn-up-words.ts'
 
 const dayMs = 86_400_000
 

@@ -1,7 +1,17 @@
 import * as z from 'zod'
 import type { Contract } from '../contract.ts'
 import { id, isoDate, requiredText, rev, text } from '../fields.ts'
-import { changes, listFilters, money, note, page, pageInput, removal, sources } from './fields.ts'
+import {
+  changes,
+  equipmentChanges,
+  listFilters,
+  money,
+  note,
+  page,
+  pageInput,
+  removal,
+  sources,
+} from './fields.ts'
 
 export const equipmentKinds = [
   'computer',
@@ -37,6 +47,8 @@ export const EquipmentFields = z.object({
   source: z.enum(sources).default('purchase'),
   /** Who sold or gave it, or which project it is of. */
   sourceName: text(300).default(''),
+  /** The line of a gift it came by, which then says who gave it and by which project. */
+  giftItemId: id.nullable().default(null),
   acquiredOn: isoDate,
   price: money,
   warrantyUntil: isoDate.nullable().default(null),
@@ -65,6 +77,16 @@ export const EquipmentRow = EquipmentFields.extend({
   roomName: z.string().nullable(),
   retiredOn: isoDate.nullable(),
   state: z.enum(equipmentStates),
+  gift: z
+    .object({
+      id,
+      what: z.string(),
+      projectId: id.nullable(),
+      projectName: z.string().nullable(),
+      partnerId: id.nullable(),
+      donorName: z.string(),
+    })
+    .nullable(),
 })
 export type EquipmentRow = z.output<typeof EquipmentRow>
 
@@ -81,6 +103,8 @@ export const EquipmentFilters = z.object({
   state: z.enum(equipmentStates).nullable().default(null),
   source: z.enum(sources).nullable().default(null),
   roomId: id.nullable().default(null),
+  giftId: id.nullable().default(null),
+  projectId: id.nullable().default(null),
 })
 export type EquipmentFilters = z.output<typeof EquipmentFilters>
 
@@ -117,6 +141,7 @@ export const equipmentQueries = {
   retirements: { can: 'facilities.read', input: z.object({}), output: z.array(Retirement) },
 } as const satisfies Contract['queries']
 
+const wrongGift = ['gift_item_not_found', 'more_than_given'] as const
 const wrongPlace = ['site_not_found', 'room_not_found'] as const
 
 export const equipmentCommands = {
@@ -125,22 +150,22 @@ export const equipmentCommands = {
     can: 'facilities.write',
     input: z.object({ rows: z.array(EquipmentFields).min(1).max(mostAtOnce) }),
     output: z.object({ ids: z.array(id) }),
-    errors: ['duplicate_number', ...wrongPlace],
-    changes,
+    errors: ['duplicate_number', ...wrongGift, ...wrongPlace],
+    changes: equipmentChanges,
   },
   updateEquipment: {
     can: 'facilities.write',
     input: EquipmentFields.extend({ id, rev }),
     output: EquipmentRow,
-    errors: ['equipment_not_found', 'duplicate_number', 'acquired_after_event', ...wrongPlace],
-    changes,
+    errors: ['equipment_not_found', 'duplicate_number', 'acquired_after_event', ...wrongGift, ...wrongPlace],
+    changes: equipmentChanges,
   },
   /** For one entered by mistake; what is used up is retired by decision. */
   removeEquipment: {
     can: 'facilities.write',
     ...removal,
     errors: ['equipment_not_found', 'equipment_retired'],
-    changes,
+    changes: equipmentChanges,
   },
   addEvent: {
     can: 'facilities.write',

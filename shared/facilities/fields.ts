@@ -9,6 +9,8 @@ export const note = text(2000).default('')
 export const untilOn = isoDate.nullable().default(null)
 export const removal = { input: z.object({ id, rev }), output: z.object({ id }) }
 export const changes = ['facilities', 'indicators', 'reports'] as const
+/** A gift says how many of its things are recorded. */
+export const equipmentChanges = [...changes, 'cooperation'] as const
 
 /** What every list is narrowed by: words, a place, and the day as of which it is told. */
 export const listFilters = {

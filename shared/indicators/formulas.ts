@@ -5,6 +5,7 @@ import type { CooperationMeasure } from '../cooperation/rules.ts'
 import type { PriorityClass } from '../digitization/contract.ts'
 import type { FacilitiesMeasure } from '../facilities/rules.ts'
 import type { PlanMeasure } from '../plans/rules.ts'
+import type { ProductMeasure } from '../products/rules.ts'
 import type { ReaderMeasure } from '../readers/rules.ts'
 import type { StaffMeasure } from '../staff/rules.ts'
 import { counted, share, shareOf, sum } from './formula-parts.ts'
@@ -52,6 +53,7 @@ export type MeasureName =
   | 'preservation.copiesIntact'
   | 'preservation.bytes'
   | 'preservation.safeBytes'
+  | ProductMeasure
   | 'stock.openingCopies'
   | 'stock.openingTitles'
   | 'stocktake.extra'
@@ -226,6 +228,10 @@ export const indicatorList: readonly Indicator[] = [
   counted('M2b.19a', ['circular02'], 'stocktake.extra'),
   counted('M2b.19b', ['circular02'], 'stocktake.missing'),
   counted('M2b.19c', ['circular02'], 'stocktake.misplaced'),
+  counted('M2c.01a', ['letter2024c'], 'products.bibliography'),
+  counted('M2c.01b', ['letter2024c'], 'products.review'),
+  counted('M2c.01c', ['letter2024c'], 'products.articles'),
+  counted('M2c.01d', ['letter2024c'], 'products.other'),
   counted('M2c.02', ['letter2024c'], 'activities.userTrainings'),
   counted('M2c.03', ['letter2024c'], 'activities.userTrainingPeople'),
   counted('M2c.04', ['letter2024c'], 'activities.supports'),

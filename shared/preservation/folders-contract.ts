@@ -63,10 +63,10 @@ export const folderContract = {
       errors: found,
       inPieces: true,
     },
-    /** A picture of a file's first page: as it is where the screen can show it, redrawn where it cannot. */
+    /** A picture of a page of a file, the first one unless asked: as it is where the screen can show it, redrawn where it cannot. */
     showFile: {
       can: 'preservation.read',
-      input: z.object({ id, size: z.enum(['small', 'large']) }),
+      input: z.object({ id, size: z.enum(['small', 'large']), pageInFile: z.int().min(1).default(1) }),
       output: z.object({
         picture: fileTicket.nullable(),
         lack: z.enum(pictureLacks).nullable(),

@@ -14,7 +14,14 @@ export const fileFaults = ['empty', 'cut_short', 'broken_directory', 'broken_str
 export type FileFault = (typeof fileFaults)[number]
 
 /** Why there is no picture of a file: its fault, or what this program does not draw. */
-export const pictureLacks = [...fileFaults, 'encrypted', 'not_drawn', 'no_picture', 'too_large'] as const
+export const pictureLacks = [
+  ...fileFaults,
+  'encrypted',
+  'not_drawn',
+  'page_of_words',
+  'no_picture',
+  'too_large',
+] as const
 export type PictureLack = (typeof pictureLacks)[number]
 
 /** What keeps a file from being counted as good. */

@@ -5,6 +5,7 @@ import { fileTicket, id, instant, isoDate, page, pageInput, requiredText, rev, t
 
 /** Information products of Công văn 2024/BVHTTDL-TV, 2c. */
 export const productKinds = ['bibliography', 'review', 'articles', 'other'] as const
+export type ProductKind = (typeof productKinds)[number]
 export const productGroups = ['none', 'ddc', 'subject', 'author', 'year', 'material'] as const
 
 export const ProductFields = z.object({

@@ -24,6 +24,7 @@ export const table = `
   activities.repeatCampaign       ?            +            -           -          +        -       +        -
   activities.restore              ?            +            -           -          +        -       +        -
   activities.restoreEvidence      ?            +            -           -          +        -       +        -
+  activities.takeBackRepeat       ?            +            -           -          +        -       +        -
   activities.types                ?            +            +           +          +        +       +        +
   activities.update               ?            +            -           -          +        -       +        -
   activities.updateCampaign       ?            +            -           -          +        -       +        -

@@ -1,14 +1,18 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { bytesOfBuffer } from '../../db/preservation/images/bytes.ts'
+import { BrokenFile } from '../../db/preservation/images/facts.ts'
 import { readFacts } from '../../db/preservation/images/index.ts'
 import { scanInPdf } from '../../db/preservation/images/pdf-page.ts'
 import { pngOf } from '../../db/preservation/images/png-writer.ts'
 import { jpegOfTiff } from '../../db/preservation/images/tiff-jpeg.ts'
+import { tiffPage } from '../../db/preservation/images/tiff.ts'
 import { tiffRaster } from '../../db/preservation/images/tiff-pixels.ts'
 import { testFolder } from '../support/engine.ts'
+import { pdfOf } from '../support/images.ts'
 
 const width = 203
 const height = 131
@@ -56,6 +60,16 @@ function copied(from: string, ...parameters: string[]): Buffer {
   return readFileSync(to)
 }
 
+/** A page of a TIFF, numbered from 1, in its own size. */
+function drawn(file: Buffer, number = 1) {
+  const found = tiffPage(bytesOfBuffer(file), number)
+  return found && tiffRaster(bytesOfBuffer(file), found, 10_000)
+}
+function jpegIn(file: Buffer, number = 1): Buffer | null {
+  const found = tiffPage(bytesOfBuffer(file), number)
+  return found && jpegOfTiff(bytesOfBuffer(file), found.page)
+}
+
 const strips = ['-r', '16']
 const tiles = ['-t', '-w', '64', '-l', '48']
 
@@ -79,7 +93,7 @@ it.each([
   const { path, pixels } = plainPage(testFolder(), kind)
   const file = copied(path, ...parameters)
   expect(readFacts(bytesOfBuffer(file))).toMatchObject({ widthPx: width, heightPx: height, fault: null })
-  const raster = tiffRaster(bytesOfBuffer(file), 10_000)
+  const raster = drawn(file)
   expect(raster).toMatchObject({ width, height, samples: kind === 'colour' ? 3 : 1 })
   expect(raster?.pixels.equals(pixels)).toBe(true)
 })
@@ -97,7 +111,7 @@ it.each([
   const folder = testFolder()
   const { path } = plainPage(folder, 'colour')
   const file = copied(path, ...parameters)
-  const jpeg = jpegOfTiff(bytesOfBuffer(file))
+  const jpeg = jpegIn(file)
   const [joined, given] = [join(folder, 'joined.jpg'), join(folder, 'given.tif')]
   writeFileSync(joined, jpeg ?? '')
   writeFileSync(given, file)
@@ -119,15 +133,64 @@ it.each([
   expect(inner(ours).equals(inner(theirs))).toBe(true)
 })
 
-it('a TIFF of JPEG in tiles is said not to be drawn, and a packing that is damaged to be broken', () => {
-  const { path } = plainPage(testFolder(), 'colour')
-  const tiled = copied(path, '-c', 'jpeg:95', '-t', '-w', '64', '-l', '48')
-  expect(jpegOfTiff(bytesOfBuffer(tiled))).toBeNull()
-  expect(tiffRaster(bytesOfBuffer(tiled), 1000)).toBeNull()
+it.each([
+  ['colours of their own', 'colour', ['-c', 'jpeg:r:95']],
+  ['colours of half the size', 'colour', ['-c', 'jpeg:90']],
+  ['grey', 'grey', ['-c', 'jpeg:75']],
+] as const)('a TIFF of JPEG in tiles becomes one JPEG of the same pixels: %s', (_, kind, packing) => {
+  const folder = testFolder()
+  const { path } = plainPage(folder, kind)
+  const file = copied(path, ...packing, ...tiles)
+  const [joined, given] = [join(folder, 'joined.jpg'), join(folder, 'given.tif')]
+  writeFileSync(joined, jpegIn(file) ?? '')
+  writeFileSync(given, file)
+  expect(readFacts(bytesOfBuffer(readFileSync(joined)))).toMatchObject({
+    format: 'jpeg',
+    widthPx: width,
+    heightPx: height,
+    fault: null,
+  })
+  const [ours, theirs] = [pixelsOf(joined), pixelsOf(given)]
+  expect(ours.length).toBe(width * height * 3)
+  // Colours of half the size are smoothed over the edges of tiles, or not.
+  const isInner = (at: number) => {
+    const [x, y] = [Math.floor(at / 3) % width, Math.floor(at / 3 / width)]
+    return [x % 64, y % 48].every((each) => each > 1) && x % 64 < 62 && y % 48 < 46
+  }
+  const different = [...ours.keys()].filter((at) => isInner(at) && ours[at] !== theirs[at])
+  expect(different).toEqual([])
+  if (kind === 'grey') expect(ours.equals(theirs)).toBe(true)
+})
+
+it('a packing that is damaged is said to be broken, or drawn as far as it goes, and brings nothing down', () => {
   const bits = copied(plainPage(testFolder(), 'bits').path, '-c', 'g4', '-r', '1000')
   const damaged = Buffer.from(bits)
   damaged.fill(0, 8, 200)
-  expect(() => tiffRaster(bytesOfBuffer(damaged), 1000)).toThrow('broken_structure')
+  expect(() => drawn(damaged)).toThrow('broken_structure')
+  const tiled = copied(plainPage(testFolder(), 'colour').path, '-c', 'jpeg:r:95', ...tiles)
+  fc.assert(
+    fc.property(fc.nat(tiled.length - 1), fc.nat(255), (at, byte) => {
+      const changed = Buffer.from(tiled)
+      changed[at] = byte
+      try {
+        jpegIn(changed)
+      } catch (error) {
+        expect(error).toBeInstanceOf(BrokenFile)
+      }
+    }),
+  )
+})
+
+it('every page of a TIFF is found, and none behind the last', () => {
+  const folder = testFolder()
+  const [bits, grey, colour] = (['bits', 'grey', 'colour'] as const).map((kind) => plainPage(folder, kind))
+  const whole = join(folder, 'whole.tif')
+  run('tiffcp', '-c', 'zip', ...[bits, grey, colour].map((page) => page?.path ?? ''), whole)
+  const file = readFileSync(whole)
+  expect(readFacts(bytesOfBuffer(file)).pages).toBe(3)
+  expect(drawn(file, 2)?.pixels.equals(grey?.pixels ?? Buffer.alloc(0))).toBe(true)
+  expect(drawn(file, 3)?.pixels.equals(colour?.pixels ?? Buffer.alloc(0))).toBe(true)
+  expect(drawn(file, 4)).toBeNull()
 })
 
 it('a scan in a PDF is taken out as it lies there, in JPEG or in T.6; pages of words are not', () => {
@@ -138,14 +201,39 @@ it('a scan in a PDF is taken out as it lies there, in JPEG or in T.6; pages of w
   run('tiff2pdf', '-j', '-q', '95', '-o', jpeg, colour.path)
   writeFileSync(`${bits.path}.tif`, copied(bits.path, '-c', 'g4', '-r', '1000'))
   run('tiff2pdf', '-o', fax, `${bits.path}.tif`)
-  const found = scanInPdf(bytesOfBuffer(readFileSync(jpeg)), 1000)
-  expect(found && 'jpeg' in found && readFacts(bytesOfBuffer(found.jpeg))).toMatchObject({
+  const found = scanInPdf(bytesOfBuffer(readFileSync(jpeg)), { number: 1, longestSide: 1000 })
+  expect(
+    typeof found === 'object' && found && 'jpeg' in found && readFacts(bytesOfBuffer(found.jpeg)),
+  ).toMatchObject({
     format: 'jpeg',
     widthPx: width,
     fault: null,
   })
-  const drawn = scanInPdf(bytesOfBuffer(readFileSync(fax)), 1000)
-  const raster = drawn && 'raster' in drawn ? drawn.raster : null
+  const scan = scanInPdf(bytesOfBuffer(readFileSync(fax)), { number: 1, longestSide: 1000 })
+  const raster = typeof scan === 'object' && scan && 'raster' in scan ? scan.raster : null
   expect(raster?.pixels.equals(bits.pixels)).toBe(true)
   expect(raster && readFacts(bytesOfBuffer(pngOf(raster))).fault).toBeNull()
+})
+
+it('each page of a PDF is looked for by itself, wherever in the tree it stands', () => {
+  const folder = testFolder()
+  const { path } = plainPage(folder, 'bits')
+  const pages = [1, 2, 3].map((at) => {
+    const [scan, pdf] = [join(folder, `${at}.tif`), join(folder, `${at}.pdf`)]
+    run('convert', path, '-crop', `${width - at * 16}x${height - at * 16}+0+0`, '+repage', `${scan}.png`)
+    run('convert', `${scan}.png`, '-compress', 'Group4', '-type', 'bilevel', scan)
+    run('tiff2pdf', '-o', pdf, scan)
+    return pdf
+  })
+  const words = join(folder, 'words.pdf')
+  writeFileSync(words, pdfOf({ pages: 1 }))
+  const whole = join(folder, 'whole.pdf')
+  run('pdfunite', ...pages.slice(0, 2), words, ...pages.slice(2), whole)
+  const file = bytesOfBuffer(readFileSync(whole))
+  const widths = [1, 2, 3, 4].map((number) => {
+    const scan = scanInPdf(file, { number, longestSide: 1000 })
+    return typeof scan === 'object' && scan && 'raster' in scan ? scan.raster.width : scan
+  })
+  expect(widths).toEqual([width - 16, width - 32, 'words', width - 48])
+  expect(() => scanInPdf(file, { number: 5, longestSide: 1000 })).toThrow('broken_structure')
 })

@@ -64,6 +64,8 @@ test('a list pasted from Excel becomes equipment, one of which breaks and is ret
     )
   }, lines.join('\n'))
   await button(page, vietnamese('facilities.many.save', { count: 2 })).click()
+  // The rows that were pasted are called the same.
+  await page.waitForURL(/facilities\/equipment$/)
   await see(page.getByRole('row', { name: /TB-02/ }))
   await page.getByRole('row', { name: /TB-01/ }).dblclick()
   await see(page.getByRole('heading', { name: 'Máy tính để bàn' }))

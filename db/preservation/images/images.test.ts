@@ -9,8 +9,13 @@ import { readFacts } from './index.ts'
 import { thumbnailPlace } from './jpeg.ts'
 import { looksPlain } from './plain.ts'
 import { pngOf as drawn } from './png-writer.ts'
+import { tiffPage } from './tiff.ts'
 import { tiffRaster } from './tiff-pixels.ts'
 
+function firstPage(file: Buffer, longestSide: number) {
+  const found = tiffPage(bytesOfBuffer(file), 1)
+  return found && tiffRaster(bytesOfBuffer(file), found, longestSide)
+}
 const factsOf = (file: Buffer) => readFacts(bytesOfBuffer(file))
 
 describe('a TIFF', () => {
@@ -71,15 +76,12 @@ describe('a TIFF', () => {
 
   it('is drawn for the page, whole or made smaller, packed or not', () => {
     const tone = (x: number, y: number) => (x * 3 + y) % 256
-    const plain = tiffRaster(bytesOfBuffer(tiffOf({ tone })), 1000)
+    const plain = firstPage(tiffOf({ tone }), 1000)
     expect(plain).toMatchObject({ width: 40, height: 50, samples: 1 })
     expect(plain?.pixels[2 * 40 + 5]).toBe(tone(5, 2))
-    const packed = tiffRaster(
-      bytesOfBuffer(tiffOf({ tone, compression: 8, pack: (rows) => deflateSync(rows) })),
-      1000,
-    )
+    const packed = firstPage(tiffOf({ tone, compression: 8, pack: (rows) => deflateSync(rows) }), 1000)
     expect(packed?.pixels.equals(plain?.pixels ?? Buffer.alloc(0))).toBe(true)
-    const small = tiffRaster(bytesOfBuffer(tiffOf({ tone })), 25)
+    const small = firstPage(tiffOf({ tone }), 25)
     expect(small).toMatchObject({ width: 20, height: 25 })
     expect(small?.pixels[3 * 20 + 4]).toBe(tone(8, 6))
     expect(plain && factsOf(drawn(plain))).toMatchObject({ format: 'png', widthPx: 40, fault: null })
@@ -87,7 +89,7 @@ describe('a TIFF', () => {
 
   it('is not drawn when it is packed in a way that is not read here', () => {
     const jpeg2000 = 34_712
-    expect(tiffRaster(bytesOfBuffer(tiffOf({ compression: jpeg2000 })), 100)).toBeNull()
+    expect(firstPage(tiffOf({ compression: jpeg2000 }), 100)).toBeNull()
   })
 
   it('is never drawn by a guess: what no fax machine has packed is named', () => {

@@ -14,15 +14,19 @@ const mostDifference = 0.04
 const mostPixels = 600_000_000
 
 /**
- * The first page where it is one scan and nothing else, as it lies in the file: pages of words, and scans packed in
+ * A page, numbered from 1, where it is one scan and nothing else, as it lies in the file: pages of words, and scans packed in
  * other ways, are not drawn here.
  */
-export function scanInPdf(bytes: Bytes, longestSide: number): { jpeg: Buffer } | { raster: Raster } | null {
+export function scanInPdf(
+  bytes: Bytes,
+  { number, longestSide }: { number: number; longestSide: number },
+): { jpeg: Buffer } | { raster: Raster } | 'words' | null {
   const file = openPdf(bytes)
   if (!file || file.isEncrypted) return null
-  const page = firstPage(file)
+  const page = pageAt(file, number)
   const image = onlyImage(file, page)
-  if (!image || !fills(file, page, dictionaryOf(image.value))) return null
+  if (!image) return 'words'
+  if (!fills(file, page, dictionaryOf(image.value))) return null
   const dictionary = dictionaryOf(image.value)
   const filters = [file.resolve(dictionary.get('Filter')) ?? null].flat()
   const length = file.resolve(dictionary.get('Length'))
@@ -35,9 +39,11 @@ export function scanInPdf(bytes: Bytes, longestSide: number): { jpeg: Buffer } |
 
 type Page = { own: PdfDictionary; inherited: Map<string, PdfValue> }
 
-function firstPage(file: PdfFile): Page {
+/** Down the tree of pages, past branches that end before the page; each says how many it holds. */
+function pageAt(file: PdfFile, number: number): Page {
   const inherited: Page['inherited'] = new Map()
   let own = file.pages()
+  let left = number
   for (let depth = 0; depth < deepest; depth += 1) {
     for (const key of ['Resources', 'MediaBox', 'CropBox', 'Rotate']) {
       const value = file.resolve(own.get(key))
@@ -45,7 +51,18 @@ function firstPage(file: PdfFile): Page {
     }
     const kids = file.resolve(own.get('Kids'))
     if (!Array.isArray(kids)) return { own, inherited }
-    own = dictionaryOf(file.resolve(kids[0]))
+    let next: PdfDictionary | null = null
+    for (const kid of kids) {
+      const dictionary = dictionaryOf(file.resolve(kid))
+      const count = dictionary.has('Kids') ? Number(file.resolve(dictionary.get('Count'))) : 1
+      if (left <= count) {
+        next = dictionary
+        break
+      }
+      left -= count
+    }
+    if (!next) throw new BrokenFile('broken_structure')
+    own = next
   }
   throw new BrokenFile('broken_structure')
 }

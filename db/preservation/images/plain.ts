@@ -1,6 +1,6 @@
 import type { Bytes } from './bytes.ts'
 import type { FileFacts } from './facts.ts'
-import { compressions, firstTiffPage, type TiffPage } from './tiff.ts'
+import { compressions, tiffPage, type TiffPage } from './tiff.ts'
 
 /** Rows looked at. */
 const rowsSampled = 96
@@ -17,7 +17,7 @@ const paperShare = 0.998
  */
 export function looksPlain(bytes: Bytes, facts: FileFacts): boolean {
   if (facts.format !== 'tiff' || facts.pages !== 1) return false
-  const page = firstTiffPage(bytes)?.page
+  const page = tiffPage(bytes, 1)?.page
   if (!page || page.compression !== compressions.none || page.bits !== 8 || page.tile) return false
   const counts = new Uint32Array(256)
   let total = 0

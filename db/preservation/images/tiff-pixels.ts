@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes.ts'
-import { compressions, firstTiffPage, type TiffPage } from './tiff.ts'
+import { compressions, type FoundPage, type TiffPage } from './tiff.ts'
 import { partsOf, rowBytesOf, samplesIn, type Part } from './tiff-parts.ts'
 
 /** A picture made smaller: 1 sample for grey, 3 for colour, 8 bits each. */
@@ -7,11 +7,10 @@ export type Raster = { width: number; height: number; samples: 1 | 3; pixels: Bu
 
 const photometrics = { whiteZero: 0, blackZero: 1, rgb: 2, palette: 3 } as const
 
-/** The first page of a TIFF, no side longer than asked; null where it is packed in a way that is not read here. */
-export function tiffRaster(bytes: Bytes, longestSide: number): Raster | null {
-  const first = firstTiffPage(bytes)
-  if (!first || !isRead(first.page)) return null
-  const { page, isLittle } = first
+/** A page of a TIFF, no side longer than asked; null where it is packed in a way that is not read here. */
+export function tiffRaster(bytes: Bytes, found: FoundPage, longestSide: number): Raster | null {
+  const { page, isLittle } = found
+  if (!isRead(page)) return null
   if (page.bits === 1 && page.photometric <= photometrics.blackZero && samplesIn(page) === 1)
     return bilevelRaster(partsOf(bytes, page, { isLittle, isWanted: () => true }), {
       ...page,

@@ -96,10 +96,18 @@ export function readTiff(bytes: Bytes): FileFacts | null {
   }
 }
 
-/** The first page's pixels, for those who show it. */
-export function firstTiffPage(bytes: Bytes): { page: TiffPage; isLittle: boolean } | null {
+export type FoundPage = { page: TiffPage; isLittle: boolean }
+
+/** What describes the pixels of a page, for those who show it; pages are numbered from 1. */
+export function tiffPage(bytes: Bytes, number: number): FoundPage | null {
   const form = tiffForm(bytes)
-  return form ? { page: pageOf(readDirectory(form, form.first)), isLittle: form.isLittle } : null
+  if (!form || number > mostPages) return null
+  let directory = readDirectory(form, form.first)
+  for (let at = 1; at < number; at += 1) {
+    if (directory.next === 0) return null
+    directory = readDirectory(form, directory.next)
+  }
+  return { page: pageOf(directory), isLittle: form.isLittle }
 }
 
 function pageOf({ numbers }: Directory): TiffPage {

@@ -12,12 +12,16 @@ type Settings = Pick<
   | 'updateCampaign'
   | 'removeCampaign'
   | 'repeatCampaign'
+  | 'takeBackRepeat'
 >
 
 const own = { name: 'Đọc sách cho bà', group: 'reading' } as const
 const campaign = { name: 'Hè đọc sách', kind: 'campaign', year: 2026 } as const
 const emptyChoice = { key: 'room', kind: 'choice', label: 'Phòng' } as const
 const guests = { key: 'guests', kind: 'number', label: 'Số khách' } as const
+
+const inBookDay = by('activities', 'activities.add', { ...planned, campaignIds: [1] })
+const repeated = by('activities', 'activities.repeatCampaign', { id: 1, rev: 1, year: 2027 })
 
 export const settings: Settings = {
   types: [
@@ -202,6 +206,39 @@ export const settings: Settings = {
       ],
       input: { id: 1, rev: 1, year: 2027 },
       refuses: 'campaign_too_large',
+    },
+  ],
+  takeBackRepeat: [
+    {
+      name: 'takes back what was planned',
+      as: 'activities',
+      before: [bookDay, inBookDay, repeated],
+      input: { id: 2, rev: 1 },
+      answers: { id: 2 },
+    },
+    {
+      name: 'is of a campaign that is there',
+      as: 'activities',
+      input: { id: 1, rev: 1 },
+      refuses: 'campaign_not_found',
+    },
+    {
+      name: 'leaves what somebody has worked on',
+      as: 'activities',
+      before: [
+        bookDay,
+        inBookDay,
+        repeated,
+        by('activities', 'activities.update', {
+          ...planned,
+          id: 2,
+          rev: 1,
+          campaignIds: [2],
+          sessions: [{ on: '2027-11-05' }],
+        }),
+      ],
+      input: { id: 2, rev: 1 },
+      refuses: 'repeat_begun',
     },
   ],
   updateCampaign: [

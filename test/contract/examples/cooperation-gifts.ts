@@ -1,6 +1,7 @@
 import { by, type ExamplesOf } from '../example.ts'
 import { school } from './activity-steps.ts'
 import { books, booksGiven, bought, donated, gift, given } from './cooperation-steps.ts'
+import { computersGiven, withGivenComputers } from './facilities-steps.ts'
 
 type Verbs = 'gift' | 'addGift' | 'updateGift' | 'numberGift'
 
@@ -112,6 +113,13 @@ export const gifts: Pick<ExamplesOf<'cooperation'>, Verbs> = {
       input: { ...anonymous, ...fresh, ...wrong[refuses] },
       refuses,
     })),
+    {
+      name: 'keeps the line of things that are recorded',
+      as,
+      before: [computersGiven, withGivenComputers],
+      input: { ...anonymous, ...fresh },
+      refuses: 'item_recorded',
+    },
     {
       name: 'belongs to no delivery that was bought',
       as,

@@ -1,5 +1,15 @@
 import { by, type ExamplesOf } from '../example.ts'
-import { broken, computer, decision, retired, today, withComputer } from './facilities-steps.ts'
+import {
+  broken,
+  computer,
+  computersGiven,
+  decision,
+  givenComputer,
+  retired,
+  today,
+  withComputer,
+  withGivenComputers,
+} from './facilities-steps.ts'
 
 const second = { ...computer, inventoryNumber: 'TB-002', name: 'Máy quét', kind: 'scanner' } as const
 const brokenDown = by('director', 'facilities.addEvent', broken)
@@ -47,6 +57,26 @@ export const equipmentExamples = {
       refuses: 'duplicate_number',
     },
     {
+      name: 'adds what was given',
+      as: 'director',
+      before: [computersGiven],
+      input: { rows: [givenComputer, givenComputer] },
+      answers: { ids: [1, 2] },
+    },
+    {
+      name: 'came by a gift that is there',
+      as: 'director',
+      input: { rows: [givenComputer] },
+      refuses: 'gift_item_not_found',
+    },
+    {
+      name: 'adds no more than was given',
+      as: 'director',
+      before: [computersGiven],
+      input: { rows: [givenComputer, givenComputer, givenComputer] },
+      refuses: 'more_than_given',
+    },
+    {
       name: 'stands in a site that is there',
       as: 'director',
       input: { rows: [{ ...computer, siteId: 404 }] },
@@ -86,6 +116,20 @@ export const equipmentExamples = {
       before: [withComputer, brokenDown],
       input: { ...computer, id: 1, rev: 2, acquiredOn: '2026-10-01' },
       refuses: 'acquired_after_event',
+    },
+    {
+      name: 'came by a gift that is there',
+      as: 'director',
+      before: [withComputer],
+      input: { ...computer, id: 1, rev: 1, giftItemId: 404 },
+      refuses: 'gift_item_not_found',
+    },
+    {
+      name: 'is no more than was given',
+      as: 'director',
+      before: [computersGiven, withGivenComputers, withComputer],
+      input: { ...computer, id: 3, rev: 1, giftItemId: 1 },
+      refuses: 'more_than_given',
     },
     {
       name: 'stands in a site that is there',

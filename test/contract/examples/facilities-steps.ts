@@ -28,6 +28,19 @@ export const computer = {
 } as const
 export const withComputer = by('director', 'facilities.addEquipment', { rows: [computer] })
 
+/** Two computers that were given, none of them recorded. */
+export const computersGiven = by('activities', 'cooperation.addGift', {
+  kind: 'equipment',
+  what: 'Máy tính cho phòng đọc',
+  receivedOn: '2026-10-10',
+  donorName: 'Một bạn đọc',
+  items: [{ name: 'Máy tính', quantity: 2, valueMinor: 30_000_001 }],
+})
+export const givenComputer = { name: 'Máy tính', acquiredOn: '2026-10-10', giftItemId: 1 } as const
+export const withGivenComputers = by('director', 'facilities.addEquipment', {
+  rows: [givenComputer, givenComputer],
+})
+
 type Decision = Omit<InputOf<SpecOf<'facilities.retire'>>, 'equipmentIds'>
 export const decision: Decision = {
   number: '12/QĐ-TV',

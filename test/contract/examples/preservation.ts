@@ -117,6 +117,13 @@ export const preservation = {
       answers: { picture: { name: 'page.png' }, lack: null, pages: 1 },
     },
     {
+      name: 'has no page behind the last',
+      as: 'digitizer',
+      before: checked,
+      input: { id: 1, size: 'small', pageInFile: 2 },
+      answers: { picture: null, lack: 'not_drawn', pages: 1 },
+    },
+    {
       name: 'has no picture of a text',
       as: 'digitizer',
       before: checked,

@@ -1,0 +1,1 @@
+export { GivenEquipment } from './GivenEquipment.tsx'

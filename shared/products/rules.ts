@@ -1,0 +1,3 @@
+import type { ProductKind } from './contract.ts'
+
+export type ProductMeasure = `products.${ProductKind}`
