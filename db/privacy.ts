@@ -92,6 +92,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   equipment: { journaled: true, personal: ['sourceName', 'note'] },
   equipmentEvent: { journaled: true, personal: ['note'] },
   evidenceFile: { journaled: true },
+  exchange: { journaled: true, personal: ['note'] },
   figure: { journaled: true },
   findingKind: { journaled: true },
   // Thousands at a time, read off the file of a merger.
@@ -134,6 +135,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   membership: { journaled: true },
   membershipFee: { journaled: true },
   merger: { journaled: true },
+  minimumCondition: { journaled: true },
   onlineService: { journaled: true },
   openingBalance: { journaled: true },
   // Who gives may be a person.
@@ -147,6 +149,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   period: { journaled: true, personal: ['paper'] },
   // Other libraries' records: no part of this one's holdings.
   poolRecord: { journaled: false },
+  population: { journaled: true },
   product: { journaled: true },
   productTitle: { journaled: true },
   projectActivity: { journaled: true },
@@ -182,6 +185,13 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   roomMeasure: { journaled: true },
   savedSearch: { journaled: false },
   serialIssue: { journaled: true },
+  // Whom to ask for there.
+  servicePoint: { journaled: true, personal: ['contactName', 'phone', 'email', 'note'] },
+  servicePointAnswer: { journaled: true },
+  servicePointFigure: { journaled: true },
+  servicePointIdentity: { journaled: true },
+  // What a visit found may name who works there.
+  servicePointSupport: { journaled: true, personal: ['findings'] },
   session: { journaled: false, secret: ['tokenHash'] },
   signIn: { journaled: true },
   signInFailure: { journaled: false, personal: ['username'] },

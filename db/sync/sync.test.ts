@@ -258,6 +258,7 @@ describe('what is personal or secret', () => {
       'equipment.name',
       'onlineService.name',
       'room.name',
+      'servicePointIdentity.name',
       'software.name',
       'trainingCourse.name',
       'counterKind.name',
