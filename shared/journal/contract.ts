@@ -62,6 +62,7 @@ const RecordName = z.object({
     'gift',
     'membership',
     'partner',
+    'servicePoint',
   ]),
   rowId: id,
 })
