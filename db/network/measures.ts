@@ -87,7 +87,9 @@ function exchanges(isCounted: (direction: 'out' | 'in') => boolean, isWeighed: b
         .execute()
       const counted = rows.filter(({ direction }) => isCounted(direction))
       const found = ascending(counted)
-      return isWeighed ? { ...found, weight: counted.reduce((sum, { documents }) => sum + documents, 0) } : found
+      return isWeighed
+        ? { ...found, weight: counted.reduce((sum, { documents }) => sum + documents, 0) }
+        : found
     },
   }
 }
@@ -96,7 +98,11 @@ function exchanges(isCounted: (direction: 'out' | 'in') => boolean, isWeighed: b
 const population: Measure = {
   tableName: 'population',
   async label(db, ids) {
-    const rows = await db.selectFrom('population').select(['id', 'year', 'source']).where('id', 'in', ids).execute()
+    const rows = await db
+      .selectFrom('population')
+      .select(['id', 'year', 'source'])
+      .where('id', 'in', ids)
+      .execute()
     return rows.map(({ id, year, source }) => ({ id, label: String(year), detail: source }))
   },
   async find(db, { to }) {

@@ -42,7 +42,8 @@ export function ConditionListPage() {
   const add = useCommand('network.addCondition')
   const run = useJob('network.exportList')
   const nameOf = useMemo(
-    () => (row: Condition) => `${t(`network.conditionKinds.${row.kind}`)}: ${t(`network.measures.${row.measure}`)}`,
+    () => (row: Condition) =>
+      `${t(`network.conditionKinds.${row.kind}`)}: ${t(`network.measures.${row.measure}`)}`,
     [t],
   )
   return (

@@ -133,7 +133,7 @@ function useColumns(): Column<Exchange>[] {
     const day = (key: 'askedOn' | 'sentOn' | 'dueOn' | 'returnedOn'): Column<Exchange> => ({
       key,
       label: t(`network.fields.${key}`),
-      widthPx: 106,
+      widthPx: key === 'askedOn' ? 122 : 100,
       cell: (row) => (row[key] === null ? '' : displayDate(row[key])),
     })
     return [
@@ -144,6 +144,12 @@ function useColumns(): Column<Exchange>[] {
         cell: ({ direction }) => t(`network.directions.${direction}`),
       },
       {
+        key: 'state',
+        label: t('network.fields.state'),
+        widthPx: 118,
+        cell: ({ state }) => <Chip {...looks[state]}>{t(`network.states.${state}`)}</Chip>,
+      },
+      {
         key: 'otherName',
         label: t('network.fields.otherName'),
         widthPx: 180,
@@ -151,12 +157,6 @@ function useColumns(): Column<Exchange>[] {
         cell: ({ otherName }) => otherName,
       },
       { key: 'what', label: t('network.fields.what'), widthPx: 200, grows: true, cell: nameOf },
-      {
-        key: 'kind',
-        label: t('network.fields.exchangeKind'),
-        widthPx: 120,
-        cell: ({ kind }) => t(`network.exchangeKinds.${kind}`),
-      },
       {
         key: 'documents',
         label: t('network.fields.documents'),
@@ -168,12 +168,6 @@ function useColumns(): Column<Exchange>[] {
       day('sentOn'),
       day('dueOn'),
       day('returnedOn'),
-      {
-        key: 'state',
-        label: t('network.fields.state'),
-        widthPx: 118,
-        cell: ({ state }) => <Chip {...looks[state]}>{t(`network.states.${state}`)}</Chip>,
-      },
     ]
   }, [t, number])
 }

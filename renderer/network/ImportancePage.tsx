@@ -53,16 +53,16 @@ export function ImportancePage() {
                 <th scope="col" className="end">
                   {t('network.fields.least')}
                 </th>
-                <th scope="col">{t('network.fields.standing')}</th>
+                <th scope="col">{t('network.fields.result')}</th>
                 <th scope="col">{t('network.fields.basis')}</th>
               </tr>
             </thead>
             <tbody>
               {value.criteria.map(({ measure, least, basis, value: there, standing }) => (
                 <tr key={measure}>
-                  <th scope="row">
+                  <td>
                     <Link to={figures[measure]}>{t(`network.measures.${measure}`)}</Link>
-                  </th>
+                  </td>
                   <td className="end">{there === null ? t('network.words.unknownValue') : number(there)}</td>
                   <td className="end">{number(least)}</td>
                   <td>
@@ -73,9 +73,9 @@ export function ImportancePage() {
               ))}
               {(['website', 'opac'] as const).map((service) => (
                 <tr key={service}>
-                  <th scope="row">
+                  <td>
                     <Link to="/facilities/services">{t(`network.importance.${service}`)}</Link>
-                  </th>
+                  </td>
                   <td className="end">{t(`network.answers.${answerOf(value[service])}`)}</td>
                   <td className="end">{t('network.importance.needed')}</td>
                   <td>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { PointFields, type Point } from '../../shared/network/contract.ts'
+import { PointFields, pointModels, type Point } from '../../shared/network/contract.ts'
 import { RecordDialog } from '../app/RecordDialog.tsx'
 import type { FieldSpec } from '../ui/RecordFields.tsx'
 import { useFigureGrid, useIdentityGrid } from './point-grids.ts'
@@ -13,6 +13,7 @@ const blank: PointFields = {
   mergedIntoId: null,
   siteId: null,
   partnerId: null,
+  model: '',
   body: '',
   contactName: '',
   phone: '',
@@ -97,6 +98,12 @@ function usePointFields(point: Point | null): FieldSpec[] {
       options: partners,
       emptyLabel: t('network.form.noPartner'),
       hint: t('network.form.partnerHint'),
+    },
+    {
+      kind: 'choice',
+      name: 'model',
+      label: t('network.fields.model'),
+      options: pointModels.map((each) => ({ value: each, label: t(`network.models.${each || 'none'}`) })),
     },
     {
       kind: 'date',

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router'
 import { displayDate } from '../../shared/dates.ts'
 import {
   pointKinds,
+  pointModels,
   PointFields,
   standings,
   type Point,
@@ -29,6 +30,7 @@ import { useListWords } from './use-list-words.ts'
 import { useKindOptions } from './use-network-choices.ts'
 import { asNew } from './use-saving-point.ts'
 
+const models = pointModels.filter((each) => each !== '')
 const nameOf = ({ name }: Point) => name
 
 /** The libraries and points of the territory as they were on a day, with what is asked of them. */
@@ -46,6 +48,7 @@ export function PointListPage() {
     withPast,
     kind: pointKinds.find((each) => each === search.get('kind')) ?? null,
     standing: standings.find((each) => each === search.get('standing')) ?? null,
+    model: models.find((each) => each === search.get('model')) ?? null,
   }
   const list = usePages('network.points', filters)
   const remove = useCommand('network.removePoint')
@@ -60,7 +63,7 @@ export function PointListPage() {
       words={useListWords('points', nameOf)}
       list={list}
       columns={useColumns()}
-      isNarrowed={text !== '' || filters.kind !== null || filters.standing !== null || !asOf.isToday}
+      isNarrowed={isNarrowed(filters) || !asOf.isToday}
       mayWrite={mayWrite}
       tabs={<NetworkTabs />}
       tools={
@@ -99,6 +102,13 @@ export function PointListPage() {
             options={standings.map((each) => ({ value: each, label: t(`network.standings.${each}`) }))}
             onChange={(standing) => narrow({ standing })}
           />
+          <InlineSelect
+            label={t('network.fields.model')}
+            emptyLabel={t('network.list.anyModel')}
+            value={filters.model ?? ''}
+            options={models.map((each) => ({ value: each, label: t(`network.models.${each}`) }))}
+            onChange={(model) => narrow({ model })}
+          />
         </AsOfBar>
       }
       dialog={(point, onClose) => <PointDialog key={point?.id} point={point} onClose={onClose} />}
@@ -121,61 +131,60 @@ export function PointListPage() {
       }
     >
       {total && total.count > 0 && sites && sites.length > 0 && (
-        <Notice
-          text={t('network.list.looseSites', { names: sites.map(({ name }) => name).join(', ') })}
-        />
+        <Notice text={t('network.list.looseSites', { names: sites.map(({ name }) => name).join(', ') })} />
       )}
     </RegisterPage>
   )
+}
+
+function isNarrowed({ text, kind, standing, model }: PointFilters): boolean {
+  return text !== '' || [kind, standing, model].some((each) => each !== null)
 }
 
 function useColumns(): Column<Point>[] {
   const { t } = useTranslation()
   const number = useNumberText()
   return useMemo(() => {
+    /** What there is, of what is asked for. */
     const measured = (measure: PointMeasure, widthPx: number): Column<Point> => ({
       key: measure,
       label: t(`network.fields.${measure}`),
       widthPx,
       align: 'end',
       cell: (point) => {
-        const value = point.conditions.find((each) => each.measure === measure)?.value
-        return value === undefined ? '' : value === null ? t('network.words.unknownValue') : number(value)
+        const condition = point.conditions.find((each) => each.measure === measure)
+        if (!condition) return ''
+        const { value, least } = condition
+        return `${value === null ? t('network.words.unknownValue') : number(value)} / ${number(least)}`
       },
     })
     return [
-      { key: 'name', label: t('network.fields.name'), widthPx: 220, grows: true, cell: nameOf },
+      {
+        key: 'name',
+        label: t('network.fields.name'),
+        widthPx: 250,
+        grows: true,
+        cell: ({ name, closedOn }) =>
+          closedOn === null ? name : t('network.list.closedName', { name, on: displayDate(closedOn) }),
+      },
       {
         key: 'kind',
         label: t('network.fields.kind'),
-        widthPx: 170,
+        widthPx: 160,
         grows: true,
         cell: ({ kind }) => t(`network.kinds.${kind}`),
       },
-      {
-        key: 'commune',
-        label: t('network.fields.commune'),
-        widthPx: 130,
-        grows: true,
-        cell: ({ commune }) => commune,
-      },
-      measured('copies', 92),
-      measured('titles', 84),
-      measured('serials', 104),
-      measured('areaM2', 120),
+      { key: 'commune', label: t('network.fields.commune'), widthPx: 118, cell: ({ commune }) => commune },
       {
         key: 'standing',
-        label: t('network.fields.standing'),
-        widthPx: 150,
+        label: t('network.fields.result'),
+        widthPx: 112,
         cell: ({ standing }) => standing && <StandingChip standing={standing} />,
       },
-      {
-        key: 'openedOn',
-        label: t('network.list.time'),
-        widthPx: 176,
-        cell: ({ openedOn, closedOn }) =>
-          `${displayDate(openedOn)} – ${closedOn === null ? '…' : displayDate(closedOn)}`,
-      },
+      measured('copies', 124),
+      measured('titles', 118),
+      measured('serials', 106),
+      measured('areaM2', 122),
     ]
   }, [t, number])
 }

@@ -94,7 +94,8 @@ type Typed = Readonly<Record<string, string | number | null>>
 
 /** A line is one identity, and the figures of the day of its opening where any is known. */
 function asFields({ id: _, ...line }: Typed): Partial<PointFields> {
-  const { fromOn, name, kind, commune, communeCode, district, formerProvinceCode, body, address, source } = line
+  const { fromOn, name, kind, commune, communeCode, district, formerProvinceCode, body, address, source } =
+    line
   const identity = { fromOn, name, kind, commune, communeCode, district, formerProvinceCode }
   const figures = Object.fromEntries(figureKeys.map((key) => [key, line[key]]))
   const isTold = figureKeys.some((key) => line[key] !== null)
@@ -109,7 +110,10 @@ function asFields({ id: _, ...line }: Typed): Partial<PointFields> {
 
 function newRow(above?: EntryRow): EntryRow {
   const blank = { copies: '', titles: '', serials: '', areaM2: '', body: '', address: '' }
-  const usual = { figuresOn: above?.['figuresOn'] ?? displayDate(isoDateAt(Date.now())), source: above?.['source'] ?? '' }
+  const usual = {
+    figuresOn: above?.['figuresOn'] ?? displayDate(isoDateAt(Date.now())),
+    source: above?.['source'] ?? '',
+  }
   return { ...newIdentity(above), ...blank, ...usual }
 }
 

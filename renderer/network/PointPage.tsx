@@ -120,7 +120,7 @@ function Conditions({ point }: { point: Point }) {
           <th scope="col" className="end">
             {t('network.fields.least')}
           </th>
-          <th scope="col">{t('network.fields.standing')}</th>
+          <th scope="col">{t('network.fields.result')}</th>
           <th scope="col">{t('network.fields.source')}</th>
           <th scope="col">{t('network.fields.basis')}</th>
         </tr>
@@ -142,7 +142,7 @@ function ConditionRow({ condition, isOwn }: { condition: CheckedCondition; isOwn
   const origin = valueOn === null && value !== null && isOwn ? t('network.point.byRecords') : source
   return (
     <tr>
-      <th scope="row">{t(`network.measures.${measure}`)}</th>
+      <td>{t(`network.measures.${measure}`)}</td>
       <td className="end">{value === null ? t('network.words.unknownValue') : number(value)}</td>
       <td className="end">{number(least)}</td>
       <td>
@@ -174,9 +174,15 @@ function Facts({ point }: { point: Point }) {
         {
           key: 'partner',
           label: t('network.fields.partnerId'),
-          value: point.partnerId !== null && (
-            <Link to={`/cooperation/partners/${point.partnerId}`}>{point.partnerName}</Link>
-          ),
+          value:
+            point.partnerId === null ? null : (
+              <Link to={`/cooperation/partners/${point.partnerId}`}>{point.partnerName}</Link>
+            ),
+        },
+        {
+          key: 'model',
+          label: t('network.fields.model'),
+          value: point.model && t(`network.models.${point.model}`),
         },
         { key: 'note', label: t('network.fields.note'), value: point.note, isWide: true },
       ]}

@@ -1,5 +1,6 @@
 import { answers, type SurveyRow } from '../../shared/network/contract.ts'
 import type { EntryRow } from '../ui/EntryGrid.tsx'
+import { placedName } from './placed-name.ts'
 
 export type Told = { website: string; managed: string; source: string }
 /** By the number of the point: only what was typed, so that two people never write over each other. */
@@ -14,7 +15,7 @@ const recordedOf = ({ website, managed, source }: SurveyRow): Told => ({
 export function rowsWith(rows: readonly SurveyRow[], typed: Typed): EntryRow[] {
   return rows.map((row) => ({
     id: String(row.pointId),
-    name: row.commune === '' ? row.name : `${row.name}, ${row.commune}`,
+    name: placedName(row),
     ...recordedOf(row),
     ...typed[row.pointId],
   }))

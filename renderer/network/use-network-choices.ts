@@ -3,6 +3,7 @@ import { isoDateAt } from '../../shared/dates.ts'
 import { pointKinds } from '../../shared/network/contract.ts'
 import { useQuery } from '../app/operations.ts'
 import type { Option } from '../ui/Select.tsx'
+import { placedName } from './placed-name.ts'
 
 type Named = { id: number; name: string }
 const asOptions = (rows: readonly Named[]): Option[] =>
@@ -13,10 +14,7 @@ const mostPartners = 200
 /** What forms of this module offer to choose from; of points, those that serve today. */
 export function usePointOptions(on: string = isoDateAt(Date.now())): Option[] {
   const points = useQuery('network.pointNames', { on }).value ?? []
-  return points.map(({ id, name, commune }) => ({
-    value: String(id),
-    label: commune === '' || name.includes(commune) ? name : `${name}, ${commune}`,
-  }))
+  return points.map((point) => ({ value: String(point.id), label: placedName(point) }))
 }
 
 export function useSiteOptions(): Option[] {

@@ -42,7 +42,11 @@ export const supportedIndicator: Indicator = {
       measures: ['activities.librariesSupported', 'network.pointsSupported'],
       compute: sum('activities.librariesSupported', 'network.pointsSupported'),
     },
-    { version: 1, measures: ['activities.librariesSupported'], compute: sum('activities.librariesSupported') },
+    {
+      version: 1,
+      measures: ['activities.librariesSupported'],
+      compute: sum('activities.librariesSupported'),
+    },
   ],
 }
 
