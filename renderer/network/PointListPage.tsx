@@ -182,7 +182,7 @@ function useColumns(): Column<Point>[] {
         cell: ({ standing }) => standing && <StandingChip standing={standing} />,
       },
       measured('copies', 124),
-      measured('serials', 102),
+      measured('serials', 114),
       measured('areaM2', 122),
     ]
   }, [t, number])
