@@ -19,6 +19,7 @@ import * as journal from './journal/index.ts'
 import * as labels from './labels/index.ts'
 import * as merger from './merger/index.ts'
 import * as plans from './plans/index.ts'
+import * as network from './network/index.ts'
 import * as preservation from './preservation/index.ts'
 import * as products from './products/index.ts'
 import * as readers from './readers/index.ts'
@@ -61,6 +62,7 @@ export const handlers: Handlers = {
   labels: { queries: labels.queries, commands: labels.commands, jobs: labels.jobs },
   merger: { queries: merger.queries, commands: merger.commands, jobs: merger.jobs },
   plans: { queries: plans.queries, commands: plans.commands, jobs: plans.jobs },
+  network: { queries: network.queries, commands: network.commands, jobs: network.jobs },
   preservation: {
     queries: preservation.queries,
     commands: preservation.commands,

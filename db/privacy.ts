@@ -95,6 +95,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   equipment: { journaled: true, personal: ['sourceName', 'note'] },
   equipmentEvent: { journaled: true, personal: ['note'] },
   evidenceFile: { journaled: true },
+  exchange: { journaled: true, personal: ['note'] },
   figure: { journaled: true },
   findingKind: { journaled: true },
   // Thousands at a time, read off the file of a merger.
@@ -140,6 +141,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   merger: { journaled: true },
   milestone: { journaled: true },
   milestoneDelay: { journaled: true },
+  minimumCondition: { journaled: true },
   onlineService: { journaled: true },
   openingBalance: { journaled: true },
   // Who gives may be a person.
@@ -155,6 +157,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   policyDocument: { journaled: true },
   policyStage: { journaled: true },
   poolRecord: { journaled: false },
+  population: { journaled: true },
   product: { journaled: true },
   productTitle: { journaled: true },
   projectActivity: { journaled: true },
@@ -194,6 +197,13 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   roomMeasure: { journaled: true },
   savedSearch: { journaled: false },
   serialIssue: { journaled: true },
+  // Whom to ask for there.
+  servicePoint: { journaled: true, personal: ['contactName', 'phone', 'email', 'note'] },
+  servicePointAnswer: { journaled: true },
+  servicePointFigure: { journaled: true },
+  servicePointIdentity: { journaled: true },
+  // What a visit found may name who works there.
+  servicePointSupport: { journaled: true, personal: ['findings'] },
   session: { journaled: false, secret: ['tokenHash'] },
   signIn: { journaled: true },
   signInFailure: { journaled: false, personal: ['username'] },

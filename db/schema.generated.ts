@@ -718,6 +718,24 @@ export type Schema = {
     form: 'jpg' | 'png' | 'pdf' | 'docx'
     size: number
   }
+  exchange: {
+    id: Generated<number>
+    rev: Generated<number>
+    direction: 'out' | 'in'
+    kind: 'loan' | 'copy' | 'file' | 'exchange'
+    what: string
+    documents: number
+    partnerId: number | null
+    pointId: number | null
+    agreementId: number | null
+    askedOn: string
+    sentOn: string | null
+    dueOn: string | null
+    returnedOn: string | null
+    refusedOn: string | null
+    cost: number | null
+    note: Generated<string>
+  }
   figure: {
     id: Generated<number>
     periodId: number
@@ -1257,6 +1275,27 @@ export type Schema = {
     dueOn: string
     reason: string
   }
+  minimumCondition: {
+    id: Generated<number>
+    rev: Generated<number>
+    kind:
+      | 'provincial'
+      | 'former_district'
+      | 'commune'
+      | 'reading_room'
+      | 'bookcase'
+      | 'community'
+      | 'private'
+      | 'school'
+      | 'agency'
+      | 'rotation_point'
+      | 'other'
+      | 'important'
+    measure: 'copies' | 'titles' | 'serials' | 'areaM2' | 'users' | 'visits' | 'technology'
+    fromOn: string
+    least: number | null
+    basis: string
+  }
   onlineService: {
     id: Generated<number>
     rev: Generated<number>
@@ -1389,6 +1428,14 @@ export type Schema = {
     publishedYear: number | null
     isbn: string
     marc: string
+  }
+  population: {
+    id: Generated<number>
+    rev: Generated<number>
+    year: number
+    people: number
+    source: string
+    note: Generated<string>
   }
   product: {
     id: Generated<number>
@@ -1618,6 +1665,73 @@ export type Schema = {
     note: string
     copyId: number | null
     mergerId: number | null
+  }
+  servicePoint: {
+    id: Generated<number>
+    rev: Generated<number>
+    siteId: number | null
+    partnerId: number | null
+    closedOn: string | null
+    mergedIntoId: number | null
+    model: Generated<'' | 'linked' | 'friendly' | 'smart' | 'united' | 'network'>
+    body: Generated<string>
+    contactName: Generated<string>
+    phone: Generated<string>
+    email: Generated<string>
+    address: Generated<string>
+    note: Generated<string>
+  }
+  servicePointAnswer: {
+    id: Generated<number>
+    rev: Generated<number>
+    pointId: number
+    year: number
+    answeredOn: string
+    website: 'yes' | 'no' | null
+    managed: 'yes' | 'no' | null
+    source: Generated<string>
+  }
+  servicePointFigure: {
+    id: Generated<number>
+    pointId: number
+    fromOn: string
+    copies: number | null
+    titles: number | null
+    serials: number | null
+    areaM2: number | null
+    source: Generated<string>
+  }
+  servicePointIdentity: {
+    id: Generated<number>
+    pointId: number
+    fromOn: string
+    name: string
+    kind:
+      | 'provincial'
+      | 'former_district'
+      | 'commune'
+      | 'reading_room'
+      | 'bookcase'
+      | 'community'
+      | 'private'
+      | 'school'
+      | 'agency'
+      | 'rotation_point'
+      | 'other'
+    commune: Generated<string>
+    communeCode: Generated<string>
+    district: Generated<string>
+    formerProvinceCode: Generated<string>
+  }
+  servicePointSupport: {
+    id: Generated<number>
+    rev: Generated<number>
+    activityId: number
+    pointId: number
+    findings: Generated<string>
+    followUp: Generated<string>
+    followUpBy: string | null
+    followedUpOn: string | null
   }
   session: {
     id: Generated<number>

@@ -5,6 +5,7 @@ import { due as cooperation } from '../cooperation/index.ts'
 import type { DueReader } from '../due.ts'
 import { due as facilities } from '../facilities/index.ts'
 import { due as plans } from '../plans/index.ts'
+import { due as network } from '../network/index.ts'
 import { due as preservation } from '../preservation/index.ts'
 import { due as readers } from '../readers/index.ts'
 import { due as stocktake } from '../stocktake/index.ts'
@@ -17,6 +18,7 @@ export const dueReaders: readonly DueReader[] = [
   cooperation,
   facilities,
   plans,
+  network,
   preservation,
   readers,
   stocktake,

@@ -15,6 +15,7 @@ import { measures as digitization } from '../digitization/index.ts'
 import { measures as facilities } from '../facilities/index.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
 import { measures as plans } from '../plans/index.ts'
+import { measures as network } from '../network/index.ts'
 import { measures as preservation } from '../preservation/index.ts'
 import { measures as products } from '../products/index.ts'
 import { measures as staff } from '../staff/index.ts'
@@ -32,6 +33,7 @@ export const measures: Record<MeasureName, Measure> = {
   ...digitization,
   ...facilities,
   ...plans,
+  ...network,
   ...preservation,
   ...products,
   ...staff,

@@ -271,6 +271,7 @@ describe('what is personal or secret', () => {
       'policyDocument.name',
       'roadmap.name',
       'room.name',
+      'servicePointIdentity.name',
       'software.name',
       'trainingCourse.name',
       'counterKind.name',

@@ -18,6 +18,7 @@ import { routes as interchangeRoutes } from '../interchange/routes.tsx'
 import { routes as mergerRoutes } from '../merger/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
 import { routes as labelRoutes } from '../labels/routes.tsx'
+import { activityPart, finder as pointFinder, routes as networkRoutes } from '../network/routes.tsx'
 import { jobPart as preservationJobPart, routes as preservationRoutes } from '../preservation/routes.tsx'
 import { routes as productRoutes } from '../products/routes.tsx'
 import { routes as readerRoutes, finder as readerFinder } from '../readers/routes.tsx'
@@ -51,6 +52,7 @@ export const pageRoutes: PageRoute[] = [
   ...activityRoutes,
   ...cooperationRoutes,
   ...associationRoutes,
+  ...networkRoutes,
   ...staffRoutes,
   ...facilitiesRoutes,
   ...readerRoutes,
@@ -75,11 +77,12 @@ export const finders: Finder[] = [
   staffFinder,
   equipmentFinder,
   planFinder,
+  pointFinder,
   cooperationFinder,
   readerFinder,
   catalogueFinder,
 ]
-export const recordParts: RecordPart[] = [preservationJobPart, inspectionJobPart]
+export const recordParts: RecordPart[] = [preservationJobPart, inspectionJobPart, activityPart]
 export const menuGroups: MenuGroup[] = [
   'home',
   'holdings',

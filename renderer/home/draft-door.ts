@@ -26,6 +26,7 @@ const kinds = [
   'associationReport',
   'facilities',
   'plans',
+  'network',
   'staff',
   'addProject',
   'updateProject',
@@ -140,6 +141,32 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     form: /^facilities\.(\w+)\/(\w+)$/,
     kind: 'facilities',
     to: (list, id) => (list === 'rooms' ? `/facilities?edit=${id}` : `/facilities/${list}?edit=${id}`),
+  },
+  { form: /^network\.many$/, kind: 'network', to: () => '/network/many' },
+  {
+    form: /^network\.points\/(\d+)$/,
+    kind: 'network',
+    to: (id) => `/network/points/${id}?edit=`,
+  },
+  {
+    form: /^network\.figures\/(\d+)$/,
+    kind: 'network',
+    to: (id) => `/network/points/${id}?figures=`,
+  },
+  {
+    form: /^network\.supports\/(\w+)\/\w+$/,
+    kind: 'network',
+    to: (id) => `/activities/${id}`,
+  },
+  {
+    form: /^network\.survey\/(\d+)$/,
+    kind: 'network',
+    to: (year) => `/network/survey?year=${year}`,
+  },
+  {
+    form: /^network\.(\w+)\/(\w+)$/,
+    kind: 'network',
+    to: (list, id) => (list === 'points' ? `/network?edit=${id}` : `/network/${list}?edit=${id}`),
   },
   {
     form: /^staff\.people\/(\d+)$/,

@@ -65,6 +65,7 @@ const RecordName = z.object({
     'partner',
     'roadmap',
     'milestone',
+    'servicePoint',
   ]),
   rowId: id,
 })

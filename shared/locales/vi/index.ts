@@ -22,6 +22,7 @@ import labels from './labels.json' with { type: 'json' }
 import marc from './marc.json' with { type: 'json' }
 import merger from './merger.json' with { type: 'json' }
 import plans from './plans.json' with { type: 'json' }
+import network from './network.json' with { type: 'json' }
 import preservation from './preservation.json' with { type: 'json' }
 import products from './products.json' with { type: 'json' }
 import readers from './readers.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export default {
   marc,
   merger,
   plans,
+  network,
   preservation,
   products,
   readers,

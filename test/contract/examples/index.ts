@@ -19,6 +19,7 @@ import { journal } from './journal.ts'
 import { labels } from './labels.ts'
 import { merger } from './merger.ts'
 import { plans } from './plans.ts'
+import { network } from './network.ts'
 import { preservation } from './preservation.ts'
 import { products } from './products.ts'
 import { readers } from './readers.ts'
@@ -52,6 +53,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   labels,
   merger,
   plans,
+  network,
   preservation,
   products,
   readers,
