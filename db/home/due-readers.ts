@@ -6,6 +6,7 @@ import type { DueReader } from '../due.ts'
 import { due as facilities } from '../facilities/index.ts'
 import { due as preservation } from '../preservation/index.ts'
 import { due as readers } from '../readers/index.ts'
+import { due as rotation } from '../rotation/index.ts'
 import { due as stocktake } from '../stocktake/index.ts'
 
 /** Every module that has something waiting for people. A new one adds its import and its name. */
@@ -17,5 +18,6 @@ export const dueReaders: readonly DueReader[] = [
   facilities,
   preservation,
   readers,
+  rotation,
   stocktake,
 ]

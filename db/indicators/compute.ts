@@ -17,6 +17,7 @@ import type { Found, Measure, Once, Span } from '../measures.ts'
 import { measures as preservation } from '../preservation/index.ts'
 import { measures as staff } from '../staff/index.ts'
 import { measures as readers } from '../readers/index.ts'
+import { measures as rotation } from '../rotation/index.ts'
 import { measures as stock } from '../stock/index.ts'
 import { measures as stocktake } from '../stocktake/index.ts'
 
@@ -32,6 +33,7 @@ export const measures: Record<MeasureName, Measure> = {
   ...preservation,
   ...staff,
   ...readers,
+  ...rotation,
   ...stock,
   ...stocktake,
 }

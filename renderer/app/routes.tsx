@@ -22,6 +22,11 @@ import { routes as productRoutes } from '../products/routes.tsx'
 import { routes as readerRoutes, finder as readerFinder } from '../readers/routes.tsx'
 import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
+import {
+  copyPart as rotationCopyPart,
+  finder as rotationFinder,
+  routes as rotationRoutes,
+} from '../rotation/routes.tsx'
 import { routes as settingRoutes } from '../settings/routes.tsx'
 import { routes as staffRoutes, finder as staffFinder } from '../staff/routes.tsx'
 import { routes as stockRoutes } from '../stock/routes.tsx'
@@ -53,6 +58,7 @@ export const pageRoutes: PageRoute[] = [
   ...staffRoutes,
   ...facilitiesRoutes,
   ...readerRoutes,
+  ...rotationRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
   ...syncRoutes,

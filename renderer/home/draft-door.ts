@@ -25,6 +25,7 @@ const kinds = [
   'assessment',
   'associationReport',
   'facilities',
+  'rotation',
   'staff',
   'addProject',
   'updateProject',
@@ -118,6 +119,21 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     form: /^facilities\.(\w+)\/(\w+)$/,
     kind: 'facilities',
     to: (list, id) => (list === 'rooms' ? `/facilities?edit=${id}` : `/facilities/${list}?edit=${id}`),
+  },
+  {
+    form: /^rotation\.shipments\/(\d+)$/,
+    kind: 'rotation',
+    to: (id) => `/rotation/${id}?edit=`,
+  },
+  {
+    form: /^rotation\.report\/(\d+)\/\w+$/,
+    kind: 'rotation',
+    to: (id) => `/rotation/${id}`,
+  },
+  {
+    form: /^rotation\.(\w+)\/(\w+)$/,
+    kind: 'rotation',
+    to: (list, id) => (list === 'shipments' ? `/rotation?edit=${id}` : `/rotation/${list}?edit=${id}`),
   },
   {
     form: /^staff\.people\/(\d+)$/,

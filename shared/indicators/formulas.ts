@@ -5,6 +5,7 @@ import type { CooperationMeasure } from '../cooperation/rules.ts'
 import type { PriorityClass } from '../digitization/contract.ts'
 import type { FacilitiesMeasure } from '../facilities/rules.ts'
 import type { ReaderMeasure } from '../readers/rules.ts'
+import type { RotationMeasure } from '../rotation/rules.ts'
 import type { StaffMeasure } from '../staff/rules.ts'
 import { counted, share, shareOf, sum } from './formula-parts.ts'
 import { associationIndicators, cooperationIndicators, donationIndicators } from './partner-indicators.ts'
@@ -14,12 +15,14 @@ import {
   retrainedIndicator,
   staffIndicators,
 } from './resource-indicators.ts'
+import { outsideVisits, rotationIndicators, sheetVisits } from './rotation-indicators.ts'
 
 export type MeasureName =
   | ActivityMeasure
   | AssociationMeasure
   | FacilitiesMeasure
   | ReaderMeasure
+  | RotationMeasure
   | StaffMeasure
   | 'catalogue.titles'
   | 'catalogue.digitalAcquired'
@@ -116,7 +119,7 @@ export const indicatorList: readonly Indicator[] = [
   counted('g.3a', ['ministrySheet'], 'copies.accessioned'),
   counted('g.3b', ['ministrySheet'], 'catalogue.serialsTaken'),
   counted('g.4', ['ministrySheet'], ...validMeasures),
-  counted('g.5', ['ministrySheet'], 'readers.visits'),
+  sheetVisits,
   counted('g.6', ['ministrySheet'], ...circulationMeasures),
   ...facilityIndicators,
   counted('M2a.09a', ['letter2024a'], ...issuedMeasures, ...issuedToChildrenMeasures),
@@ -124,7 +127,7 @@ export const indicatorList: readonly Indicator[] = [
   counted('M2a.09b', ['letter2024a'], 'readers.cardsRenewed', 'readers.cardsRenewedCounted'),
   counted('M2a.10', ['letter2024a'], ...validMeasures),
   counted('M2a.11', ['letter2024a'], 'readers.visitsOnSite'),
-  counted('M2a.12', ['letter2024a'], 'readers.visitsOutside'),
+  outsideVisits,
   counted('M2a.13', ['letter2024a', 'decree93'], 'readers.visitsOnline'),
   counted('M2a.14', ['letter2024a'], ...circulationMeasures),
   counted('M2b.01', ['letter2024'], ...stockMeasures),
@@ -228,6 +231,7 @@ export const indicatorList: readonly Indicator[] = [
   counted('M2c.06', ['letter2024c'], 'cooperation.interconnections'),
   counted('M2c.07', ['letter2024c'], 'cooperation.librariesConnected'),
   counted('M2c.09', ['letter2024c'], 'cooperation.memberships'),
+  ...rotationIndicators,
   counted('M2c.12a', ['letter2024c'], 'activities.displays'),
   counted('M2c.12b', ['letter2024c'], 'activities.displayCopies'),
   counted('M2c.12c', ['letter2024c'], 'activities.displayPeople'),
