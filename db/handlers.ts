@@ -18,6 +18,7 @@ import * as jobs from './jobs/index.ts'
 import * as journal from './journal/index.ts'
 import * as labels from './labels/index.ts'
 import * as merger from './merger/index.ts'
+import * as network from './network/index.ts'
 import * as preservation from './preservation/index.ts'
 import * as products from './products/index.ts'
 import * as readers from './readers/index.ts'
@@ -60,6 +61,7 @@ export const handlers: Handlers = {
   journal: { ...none, queries: journal.queries, jobs: journal.jobs },
   labels: { queries: labels.queries, commands: labels.commands, jobs: labels.jobs },
   merger: { queries: merger.queries, commands: merger.commands, jobs: merger.jobs },
+  network: { queries: network.queries, commands: network.commands, jobs: network.jobs },
   preservation: {
     queries: preservation.queries,
     commands: preservation.commands,

@@ -92,6 +92,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   equipment: { journaled: true, personal: ['sourceName', 'note'] },
   equipmentEvent: { journaled: true, personal: ['note'] },
   evidenceFile: { journaled: true },
+  exchange: { journaled: true, personal: ['note'] },
   figure: { journaled: true },
   findingKind: { journaled: true },
   // Thousands at a time, read off the file of a merger.
@@ -134,7 +135,12 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   membership: { journaled: true },
   membershipFee: { journaled: true },
   merger: { journaled: true },
+  minimumCondition: { journaled: true },
   onlineService: { journaled: true },
+  // A driver or a helper may be named beside the stop.
+  mobileRoute: { journaled: true, personal: ['note'] },
+  mobileSession: { journaled: true, personal: ['note'] },
+  mobileStop: { journaled: true },
   openingBalance: { journaled: true },
   // Who gives may be a person.
   otherIncome: { journaled: true, personal: ['source', 'note'] },
@@ -147,6 +153,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   period: { journaled: true, personal: ['paper'] },
   // Other libraries' records: no part of this one's holdings.
   poolRecord: { journaled: false },
+  population: { journaled: true },
   product: { journaled: true },
   productTitle: { journaled: true },
   projectActivity: { journaled: true },
@@ -182,10 +189,24 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   roomMeasure: { journaled: true },
   savedSearch: { journaled: false },
   serialIssue: { journaled: true },
+  // Whom to ask for there.
+  servicePoint: { journaled: true, personal: ['contactName', 'phone', 'email', 'note'] },
+  servicePointAnswer: { journaled: true },
+  servicePointFigure: { journaled: true },
+  servicePointIdentity: { journaled: true },
+  // What a visit found may name who works there.
+  servicePointSupport: { journaled: true, personal: ['findings'] },
   session: { journaled: false, secret: ['tokenHash'] },
   signIn: { journaled: true },
   signInFailure: { journaled: false, personal: ['username'] },
   signingKey: { journaled: false, secret: ['privateKey'] },
+  // Who handed over, and who took over.
+  shipment: { journaled: true, personal: ['handedBy', 'takenBy', 'note'] },
+  shipmentCopy: { journaled: true },
+  shipmentExtension: { journaled: true, personal: ['reason'] },
+  // What a point told may name who told it.
+  shipmentReport: { journaled: true, personal: ['source'] },
+  shipmentStranger: { journaled: true },
   site: { journaled: true },
   software: { journaled: true },
   // By the number of a person alone.

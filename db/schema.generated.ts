@@ -686,6 +686,24 @@ export type Schema = {
     form: 'jpg' | 'png' | 'pdf' | 'docx'
     size: number
   }
+  exchange: {
+    id: Generated<number>
+    rev: Generated<number>
+    direction: 'out' | 'in'
+    kind: 'loan' | 'copy' | 'file' | 'exchange'
+    what: string
+    documents: number
+    partnerId: number | null
+    pointId: number | null
+    agreementId: number | null
+    askedOn: string
+    sentOn: string | null
+    dueOn: string | null
+    returnedOn: string | null
+    refusedOn: string | null
+    cost: number | null
+    note: Generated<string>
+  }
   figure: {
     id: Generated<number>
     periodId: number
@@ -1182,6 +1200,61 @@ export type Schema = {
     archiveHash: string
     archiveSize: number
   }
+  minimumCondition: {
+    id: Generated<number>
+    rev: Generated<number>
+    kind:
+      | 'provincial'
+      | 'former_district'
+      | 'commune'
+      | 'reading_room'
+      | 'bookcase'
+      | 'community'
+      | 'private'
+      | 'school'
+      | 'agency'
+      | 'rotation_point'
+      | 'other'
+      | 'important'
+    measure: 'copies' | 'titles' | 'serials' | 'areaM2' | 'users' | 'visits' | 'technology'
+    fromOn: string
+    least: number | null
+    basis: string
+  }
+  mobileRoute: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    siteId: number
+    vehicleId: number | null
+    endedOn: string | null
+    note: Generated<string>
+  }
+  mobileSession: {
+    id: Generated<number>
+    rev: Generated<number>
+    on: string
+    state: 'planned' | 'done' | 'dropped'
+    siteId: number
+    routeId: number | null
+    vehicleId: number | null
+    pointId: number | null
+    place: Generated<string>
+    children: number | null
+    adults: number | null
+    disabled: number | null
+    minority: number | null
+    documents: number | null
+    copiesCarried: number | null
+    note: Generated<string>
+  }
+  mobileStop: {
+    id: Generated<number>
+    routeId: number
+    position: number
+    pointId: number | null
+    place: Generated<string>
+  }
   onlineService: {
     id: Generated<number>
     rev: Generated<number>
@@ -1280,6 +1353,14 @@ export type Schema = {
     publishedYear: number | null
     isbn: string
     marc: string
+  }
+  population: {
+    id: Generated<number>
+    rev: Generated<number>
+    year: number
+    people: number
+    source: string
+    note: Generated<string>
   }
   product: {
     id: Generated<number>
@@ -1470,6 +1551,72 @@ export type Schema = {
     copyId: number | null
     mergerId: number | null
   }
+  servicePoint: {
+    id: Generated<number>
+    rev: Generated<number>
+    siteId: number | null
+    partnerId: number | null
+    closedOn: string | null
+    mergedIntoId: number | null
+    body: Generated<string>
+    contactName: Generated<string>
+    phone: Generated<string>
+    email: Generated<string>
+    address: Generated<string>
+    note: Generated<string>
+  }
+  servicePointAnswer: {
+    id: Generated<number>
+    rev: Generated<number>
+    pointId: number
+    year: number
+    answeredOn: string
+    website: 'yes' | 'no' | null
+    managed: 'yes' | 'no' | null
+    source: Generated<string>
+  }
+  servicePointFigure: {
+    id: Generated<number>
+    pointId: number
+    fromOn: string
+    copies: number | null
+    titles: number | null
+    serials: number | null
+    areaM2: number | null
+    source: Generated<string>
+  }
+  servicePointIdentity: {
+    id: Generated<number>
+    pointId: number
+    fromOn: string
+    name: string
+    kind:
+      | 'provincial'
+      | 'former_district'
+      | 'commune'
+      | 'reading_room'
+      | 'bookcase'
+      | 'community'
+      | 'private'
+      | 'school'
+      | 'agency'
+      | 'rotation_point'
+      | 'other'
+    commune: Generated<string>
+    communeCode: Generated<string>
+    district: Generated<string>
+    formerProvinceCode: Generated<string>
+  }
+  servicePointSupport: {
+    id: Generated<number>
+    rev: Generated<number>
+    activityId: number
+    pointId: number
+    findings: Generated<string>
+    followUp: Generated<string>
+    followUpBy: string | null
+    followedUpOn: string | null
+  }
   session: {
     id: Generated<number>
     tokenHash: string
@@ -1477,6 +1624,53 @@ export type Schema = {
     startedAt: string
     seenAt: string
     lockedAt: string | null
+  }
+  shipment: {
+    id: Generated<number>
+    rev: Generated<number>
+    number: string
+    pointId: number
+    preparedOn: string
+    dueOn: string | null
+    sentOn: string | null
+    arrivedOn: string | null
+    closedOn: string | null
+    fromShipmentId: number | null
+    handedBy: Generated<string>
+    takenBy: Generated<string>
+    note: Generated<string>
+  }
+  shipmentCopy: {
+    id: Generated<number>
+    shipmentId: number
+    copyId: number
+    outcome: 'returned' | 'damaged' | 'missing' | 'transferred' | null
+    outcomeOn: string | null
+  }
+  shipmentExtension: {
+    id: Generated<number>
+    shipmentId: number
+    on: string
+    dueBefore: string
+    dueOn: string
+    reason: string
+  }
+  shipmentReport: {
+    id: Generated<number>
+    rev: Generated<number>
+    shipmentId: number
+    month: string | null
+    readers: number | null
+    loans: number | null
+    source: string
+    toldOn: string
+  }
+  shipmentStranger: {
+    id: Generated<number>
+    shipmentId: number
+    code: string
+    copyId: number | null
+    foundOn: string
   }
   signIn: {
     id: Generated<number>

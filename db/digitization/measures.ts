@@ -133,6 +133,29 @@ const openCollections: Measure = {
       .execute(),
 }
 
+/** Titles that the catalogue has in one of the classes on the last day. */
+function registered(classes: readonly PriorityClass[]): Measure {
+  return {
+    ...titles,
+    async find(db, { to }) {
+      const { rows } = await sql<{ id: number }>`with ${registeredOn(to, classes)}
+        select titleId as id from registered`.execute(db)
+      return ascending(rows)
+    },
+  }
+}
+
+function digitized(classes: readonly PriorityClass[]): Measure {
+  return {
+    ...titles,
+    async find(db, { to }) {
+      const { rows } = await sql<{ id: number }>`with ${carriedBy(to)}, ${registeredOn(to, classes)}
+        select titleId as id from registered where titleId in (select titleId from carried)`.execute(db)
+      return ascending(rows)
+    },
+  }
+}
+
 export const measures = {
   /** Digital documents in service on the last day. */
   'digitization.documents': {
@@ -165,20 +188,8 @@ export const measures = {
   'digitization.pagesFirstTime': checkedPages(({ isFirstTime }) => isFirstTime === 1),
 
   /** Titles of the classes of Decision 206 on the last day. */
-  'digitization.registered206': {
-    ...titles,
-    async find(db, { to }) {
-      const { rows } = await sql<{ id: number }>`with ${registeredOn(to, d206Classes)}
-        select titleId as id from registered`.execute(db)
-      return ascending(rows)
-    },
-  },
-  'digitization.digitized206': {
-    ...titles,
-    async find(db, { to }) {
-      const { rows } = await sql<{ id: number }>`with ${carriedBy(to)}, ${registeredOn(to, d206Classes)}
-        select titleId as id from registered where titleId in (select titleId from carried)`.execute(db)
-      return ascending(rows)
-    },
-  },
+  'digitization.registered206': registered(d206Classes),
+  'digitization.digitized206': digitized(d206Classes),
+  'digitization.registeredEndogenous': registered(['endogenous']),
+  'digitization.digitizedEndogenous': digitized(['endogenous']),
 } satisfies Record<string, Measure>

@@ -4,6 +4,7 @@ import { due as backup } from '../backup/index.ts'
 import { due as cooperation } from '../cooperation/index.ts'
 import type { DueReader } from '../due.ts'
 import { due as facilities } from '../facilities/index.ts'
+import { due as network } from '../network/index.ts'
 import { due as preservation } from '../preservation/index.ts'
 import { due as readers } from '../readers/index.ts'
 import { due as rotation } from '../rotation/index.ts'
@@ -16,6 +17,7 @@ export const dueReaders: readonly DueReader[] = [
   backup,
   cooperation,
   facilities,
+  network,
   preservation,
   readers,
   rotation,

@@ -14,6 +14,7 @@ import { measures as copies } from '../copies/index.ts'
 import { measures as digitization } from '../digitization/index.ts'
 import { measures as facilities } from '../facilities/index.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
+import { measures as network } from '../network/index.ts'
 import { measures as preservation } from '../preservation/index.ts'
 import { measures as staff } from '../staff/index.ts'
 import { measures as readers } from '../readers/index.ts'
@@ -30,6 +31,7 @@ export const measures: Record<MeasureName, Measure> = {
   ...copies,
   ...digitization,
   ...facilities,
+  ...network,
   ...preservation,
   ...staff,
   ...readers,

@@ -24,6 +24,8 @@ import * as association from './0220-association.ts'
 import * as sessionNotes from './0230-session-notes.ts'
 import * as readers from './0240-readers.ts'
 import * as facilities from './0250-facilities.ts'
+import * as network from './0260-network.ts'
+import * as rotation from './0270-rotation.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +54,6 @@ export const migrations: Record<string, Migration> = {
   '0230-session-notes': sessionNotes,
   '0240-readers': readers,
   '0250-facilities': facilities,
+  '0260-network': network,
+  '0270-rotation': rotation,
 }

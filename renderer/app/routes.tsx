@@ -80,9 +80,10 @@ export const finders: Finder[] = [
   equipmentFinder,
   cooperationFinder,
   readerFinder,
+  rotationFinder,
   catalogueFinder,
 ]
-export const recordParts: RecordPart[] = [preservationJobPart, inspectionJobPart]
+export const recordParts: RecordPart[] = [rotationCopyPart, preservationJobPart, inspectionJobPart]
 export const menuGroups: MenuGroup[] = [
   'home',
   'holdings',

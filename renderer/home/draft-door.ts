@@ -25,6 +25,7 @@ const kinds = [
   'assessment',
   'associationReport',
   'facilities',
+  'network',
   'rotation',
   'staff',
   'addProject',
@@ -119,6 +120,27 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     form: /^facilities\.(\w+)\/(\w+)$/,
     kind: 'facilities',
     to: (list, id) => (list === 'rooms' ? `/facilities?edit=${id}` : `/facilities/${list}?edit=${id}`),
+  },
+  { form: /^network\.many$/, kind: 'network', to: () => '/network/many' },
+  {
+    form: /^network\.points\/(\d+)$/,
+    kind: 'network',
+    to: (id) => `/network/points/${id}?edit=`,
+  },
+  {
+    form: /^network\.figures\/(\d+)$/,
+    kind: 'network',
+    to: (id) => `/network/points/${id}?figures=`,
+  },
+  {
+    form: /^network\.supports\/(\d+)\/\w+$/,
+    kind: 'network',
+    to: (id) => `/activities/${id}`,
+  },
+  {
+    form: /^network\.(\w+)\/(\w+)$/,
+    kind: 'network',
+    to: (list, id) => (list === 'points' ? `/network?edit=${id}` : `/network/${list}?edit=${id}`),
   },
   {
     form: /^rotation\.shipments\/(\d+)$/,

@@ -21,7 +21,9 @@ const doors: Record<WaitingKind, { icon: IconName; to: (days: Days) => string }>
   copiesTroubled: { icon: 'warning', to: () => '/preservation/volumes' },
   duesArrears: { icon: 'person', to: () => '/association/dues?arrears=1' },
   duesUnreckoned: { icon: 'warning', to: () => '/association/dues' },
+  exchangesOverdue: { icon: 'forward', to: () => '/network/exchanges?state=overdue' },
   fixityDue: { icon: 'shield', to: () => '/preservation/volumes' },
+  followUpsDue: { icon: 'warning', to: () => '/network/follow-ups' },
   loansOverdue: { icon: 'book', to: () => '/readers/overdue' },
   proofMissing: {
     icon: 'attach',

@@ -183,4 +183,12 @@ export const lifeColumns: Readonly<Record<string, readonly string[]>> = {
   membershipFee: ['membershipId', 'year', 'paidMinor', 'paidOn'],
   projectActivity: ['projectId', 'activityId'],
   projectPartner: ['projectId', 'partnerId'],
+  servicePoint: ['siteId', 'partnerId', 'closedOn', 'mergedIntoId', 'body', 'contactName', 'phone', 'email', 'address', 'note'],
+  servicePointIdentity: ['pointId', 'fromOn', 'name', 'kind', 'commune', 'communeCode', 'district', 'formerProvinceCode'],
+  servicePointFigure: ['pointId', 'fromOn', 'copies', 'titles', 'serials', 'areaM2', 'source'],
+  servicePointAnswer: ['pointId', 'year', 'answeredOn', 'website', 'managed', 'source'],
+  servicePointSupport: ['activityId', 'pointId', 'findings', 'followUp', 'followUpBy', 'followedUpOn'],
+  minimumCondition: ['kind', 'measure', 'fromOn', 'least', 'basis'],
+  exchange: ['direction', 'kind', 'what', 'documents', 'partnerId', 'pointId', 'agreementId', 'askedOn', 'sentOn', 'dueOn', 'returnedOn', 'refusedOn', 'cost', 'note'],
+  population: ['year', 'people', 'source', 'note'],
 }

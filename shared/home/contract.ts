@@ -10,6 +10,8 @@ export const dueKinds = [
   'fixityDue',
   'stocktakesOpen',
   'duesArrears',
+  'exchangesOverdue',
+  'followUpsDue',
   'loansOverdue',
   'resourcesEnding',
   'shipmentsDue',

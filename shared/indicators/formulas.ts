@@ -4,11 +4,19 @@ import type { AcquisitionSource } from '../catalogue/contract.ts'
 import type { CooperationMeasure } from '../cooperation/rules.ts'
 import type { PriorityClass } from '../digitization/contract.ts'
 import type { FacilitiesMeasure } from '../facilities/rules.ts'
+import type { NetworkMeasure } from '../network/rules.ts'
 import type { ReaderMeasure } from '../readers/rules.ts'
 import type { RotationMeasure } from '../rotation/rules.ts'
 import type { StaffMeasure } from '../staff/rules.ts'
 import { counted, share, shareOf, sum } from './formula-parts.ts'
 import { associationIndicators, cooperationIndicators, donationIndicators } from './partner-indicators.ts'
+import {
+  exchangeIndicators,
+  perPersonIndicator,
+  pointIndicators,
+  supportedIndicator,
+  surveyIndicators,
+} from './network-indicators.ts'
 import {
   facilityIndicators,
   infrastructureIndicators,
@@ -21,6 +29,7 @@ export type MeasureName =
   | ActivityMeasure
   | AssociationMeasure
   | FacilitiesMeasure
+  | NetworkMeasure
   | ReaderMeasure
   | RotationMeasure
   | StaffMeasure
@@ -48,6 +57,8 @@ export type MeasureName =
   | 'digitization.pagesFirstTime'
   | 'digitization.registered206'
   | 'digitization.digitized206'
+  | 'digitization.registeredEndogenous'
+  | 'digitization.digitizedEndogenous'
   | 'preservation.copiesChecked'
   | 'preservation.copiesIntact'
   | 'preservation.bytes'
@@ -115,12 +126,15 @@ const classesInOrder = [
 
 /** A formula that has been signed with is never edited: a change is a new version at the front. */
 export const indicatorList: readonly Indicator[] = [
+  counted('g.1', ['ministrySheet'], 'network.points', 'network.ownSites'),
   counted('g.2', ['ministrySheet'], ...stockMeasures),
   counted('g.3a', ['ministrySheet'], 'copies.accessioned'),
   counted('g.3b', ['ministrySheet'], 'catalogue.serialsTaken'),
   counted('g.4', ['ministrySheet'], ...validMeasures),
   sheetVisits,
   counted('g.6', ['ministrySheet'], ...circulationMeasures),
+  perPersonIndicator('g.7', 'ministrySheet'),
+  ...pointIndicators,
   ...facilityIndicators,
   counted('M2a.09a', ['letter2024a'], ...issuedMeasures, ...issuedToChildrenMeasures),
   counted('M2a.09a1', ['letter2024a'], ...issuedToChildrenMeasures),
@@ -221,15 +235,17 @@ export const indicatorList: readonly Indicator[] = [
     ],
   },
   shareOf('M2b.17b', 'letter2024', 'preservation.safeBytes', 'preservation.bytes'),
+  perPersonIndicator('M2b.18', 'letter2024'),
   counted('M2b.19a', ['circular02'], 'stocktake.extra'),
   counted('M2b.19b', ['circular02'], 'stocktake.missing'),
   counted('M2b.19c', ['circular02'], 'stocktake.misplaced'),
   counted('M2c.02', ['letter2024c'], 'activities.userTrainings'),
   counted('M2c.03', ['letter2024c'], 'activities.userTrainingPeople'),
   counted('M2c.04', ['letter2024c'], 'activities.supports'),
-  counted('M2c.05', ['letter2024c'], 'activities.librariesSupported'),
+  supportedIndicator,
   counted('M2c.06', ['letter2024c'], 'cooperation.interconnections'),
   counted('M2c.07', ['letter2024c'], 'cooperation.librariesConnected'),
+  ...exchangeIndicators,
   counted('M2c.09', ['letter2024c'], 'cooperation.memberships'),
   ...rotationIndicators,
   counted('M2c.12a', ['letter2024c'], 'activities.displays'),
@@ -245,6 +261,7 @@ export const indicatorList: readonly Indicator[] = [
   ...infrastructureIndicators,
   shareOf('D206.03', 'decision206', 'digitization.digitized206', 'digitization.registered206'),
   retrainedIndicator,
+  ...surveyIndicators,
   ...cooperationIndicators,
   ...associationIndicators,
   counted('HV.07a', ['decision1862'], 'activities.bookDays'),
@@ -269,11 +286,13 @@ export function textKeyOf(code: string): string {
 
 /** What the ministry's sheet asks for under a code of its own is one figure with the letter's. */
 const sheetCodeOf: Readonly<Record<string, string>> = {
+  'M2a.01': 'g.1',
   'M2a.10': 'g.4',
   'M2a.14': 'g.6',
   'M2b.01': 'g.2',
   'M2b.03': 'g.3b',
   'M2b.04b': 'g.3a',
+  'M2b.18': 'g.7',
 }
 
 /** The lines of a report: a figure that has two codes is one line under both. */

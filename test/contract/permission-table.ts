@@ -245,6 +245,33 @@ export const table = `
   journal.list                    ?            +            -           -          -        -       +        -
   journal.ofRecord                ?            +            +           +          +        +       +        +
   journal.verifyChain             ?            +            -           -          -        -       +        -
+  network.addCondition            ?            +            -           -          +        -       +        -
+  network.addExchange             ?            +            -           -          +        -       +        -
+  network.addPoints               ?            +            -           -          +        -       +        -
+  network.addPopulation           ?            +            -           -          +        -       +        -
+  network.addSupport              ?            +            -           -          +        -       +        -
+  network.answerSurvey            ?            +            -           -          +        -       +        -
+  network.conditions              ?            +            +           +          +        +       +        +
+  network.exchanges               ?            +            +           +          +        +       +        +
+  network.exportList              ?            +            +           +          +        +       +        +
+  network.importance              ?            +            +           +          +        +       +        +
+  network.point                   ?            +            +           +          +        +       +        +
+  network.pointNames              ?            +            +           +          +        +       +        +
+  network.points                  ?            +            +           +          +        +       +        +
+  network.populations             ?            +            +           +          +        +       +        +
+  network.removeCondition         ?            +            -           -          +        -       +        -
+  network.removeExchange          ?            +            -           -          +        -       +        -
+  network.removePoint             ?            +            -           -          +        -       +        -
+  network.removePopulation        ?            +            -           -          +        -       +        -
+  network.removeSupport           ?            +            -           -          +        -       +        -
+  network.supporting              ?            +            +           +          +        +       +        +
+  network.supports                ?            +            +           +          +        +       +        +
+  network.survey                  ?            +            +           +          +        +       +        +
+  network.updateCondition         ?            +            -           -          +        -       +        -
+  network.updateExchange          ?            +            -           -          +        -       +        -
+  network.updatePoint             ?            +            -           -          +        -       +        -
+  network.updatePopulation        ?            +            -           -          +        -       +        -
+  network.updateSupport           ?            +            -           -          +        -       +        -
   preservation.addProfile         ?            +            -           +          -        -       -        -
   preservation.addVolume          ?            +            -           +          -        -       -        -
   preservation.checkFixity        ?            +            -           +          -        -       -        -

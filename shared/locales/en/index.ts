@@ -21,6 +21,7 @@ import journal from './journal.json' with { type: 'json' }
 import labels from './labels.json' with { type: 'json' }
 import marc from './marc.json' with { type: 'json' }
 import merger from './merger.json' with { type: 'json' }
+import network from './network.json' with { type: 'json' }
 import preservation from './preservation.json' with { type: 'json' }
 import products from './products.json' with { type: 'json' }
 import readers from './readers.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export default {
   labels,
   marc,
   merger,
+  network,
   preservation,
   products,
   readers,

@@ -18,6 +18,7 @@ import { jobs } from './jobs.ts'
 import { journal } from './journal.ts'
 import { labels } from './labels.ts'
 import { merger } from './merger.ts'
+import { network } from './network.ts'
 import { preservation } from './preservation.ts'
 import { products } from './products.ts'
 import { readers } from './readers.ts'
@@ -50,6 +51,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   journal,
   labels,
   merger,
+  network,
   preservation,
   products,
   readers,

@@ -1,0 +1,6 @@
+export { commands } from './commands.ts'
+export { due } from './due.ts'
+export { jobs } from './jobs.ts'
+export { measures } from './measures.ts'
+export { isServing, openedPoints, pointNamesOn } from './points-reading.ts'
+export { queries } from './queries.ts'
