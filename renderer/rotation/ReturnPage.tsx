@@ -96,15 +96,13 @@ function Desk({ shipment }: { shipment: Shipment }) {
   )
 }
 
-const listed = 200
-
 /** What to look for in the boxes. */
 function StillAway({ shipment }: { shipment: Shipment }) {
   const { t } = useTranslation()
   const number = useNumberText()
   const { id, copies, back, damaged, missing, transferred, closedOn } = shipment
   const outcome = closedOn === null ? 'away' : 'missing'
-  const list = usePages('rotation.copies', { shipmentId: id, outcome, limit: listed })
+  const list = usePages('rotation.copies', { shipmentId: id, outcome })
   const away = closedOn === null ? copies - back - damaged - missing - transferred : missing
   return (
     <section className="card stack" aria-live="polite">

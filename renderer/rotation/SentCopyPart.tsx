@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { displayDate } from '../../shared/dates.ts'
 import { outcomes, type CopyFilters, type SentCopy, type Shipment } from '../../shared/rotation/contract.ts'
 import { ListExport } from '../app/ListExport.tsx'
@@ -26,6 +26,8 @@ export function SentCopyPart({ shipment }: { shipment: Shipment }) {
   const { t } = useTranslation()
   const can = useCan()
   const number = useNumberText()
+  const navigate = useNavigate()
+  const [selected, select] = useState<number | null>(null)
   const [text, setText] = useState('')
   const [outcome, setOutcome] = useState<CopyFilters['outcome']>(null)
   const filters: CopyFilters = { shipmentId: shipment.id, outcome, text }
@@ -73,6 +75,9 @@ export function SentCopyPart({ shipment }: { shipment: Shipment }) {
           name="sentCopies"
           columns={useColumns(isPrepared)}
           rows={list.rows}
+          selected={selected}
+          onSelect={({ copyId }) => select(copyId)}
+          onOpen={({ copyId }) => void navigate(`/copies/${copyId}`)}
           keyOf={({ copyId }) => copyId}
           hasMore={list.hasMore}
           onMore={list.more}

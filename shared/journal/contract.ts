@@ -55,6 +55,7 @@ const RecordName = z.object({
     'stocktake',
     'activity',
     'equipment',
+    'shipment',
     'staffMember',
     'agreement',
     'cooperationProject',

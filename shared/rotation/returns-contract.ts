@@ -43,7 +43,6 @@ export const returnCommands = {
     errors: [
       'shipment_not_found',
       'shipment_not_sent',
-      'code_unknown',
       'code_shared',
       'in_future',
       'back_before_sent',

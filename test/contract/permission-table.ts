@@ -362,6 +362,45 @@ export const table = `
   reports.sendBack                ?            +            -           -          +        -       +        -
   reports.setNote                 ?            +            -           -          +        -       +        -
   reports.sign                    ?            -            -           -          -        -       +        -
+  rotation.addCopies              ?            +            +           -          +        +       +        -
+  rotation.addReport              ?            +            +           -          +        +       +        -
+  rotation.addRoute               ?            +            +           -          +        +       +        -
+  rotation.addSession             ?            +            +           -          +        +       +        -
+  rotation.addShipment            ?            +            +           -          +        +       +        -
+  rotation.cancelExtension        ?            +            +           -          +        +       +        -
+  rotation.cancelSending          ?            +            +           -          +        +       +        -
+  rotation.closeShipment          ?            +            +           -          +        +       +        -
+  rotation.confirmArrival         ?            +            +           -          +        +       +        -
+  rotation.copies                 ?            +            +           +          +        +       +        +
+  rotation.dropStranger           ?            +            +           -          +        +       +        -
+  rotation.exportList             ?            +            +           +          +        +       +        +
+  rotation.extend                 ?            +            +           -          +        +       +        -
+  rotation.nextNumber             ?            +            +           +          +        +       +        +
+  rotation.ofCopy                 ?            +            +           +          +        +       +        +
+  rotation.planRoute              ?            +            +           -          +        +       +        -
+  rotation.printMinutes           ?            +            +           +          +        +       +        +
+  rotation.printPackingList       ?            +            +           +          +        +       +        +
+  rotation.removeReport           ?            +            +           -          +        +       +        -
+  rotation.removeRoute            ?            +            +           -          +        +       +        -
+  rotation.removeSession          ?            +            +           -          +        +       +        -
+  rotation.removeShipment         ?            +            +           -          +        +       +        -
+  rotation.reopenShipment         ?            +            +           -          +        +       +        -
+  rotation.reports                ?            +            +           +          +        +       +        +
+  rotation.routes                 ?            +            +           +          +        +       +        +
+  rotation.scanReturn             ?            +            +           -          +        +       +        -
+  rotation.send                   ?            +            +           -          +        +       +        -
+  rotation.sessions               ?            +            +           +          +        +       +        +
+  rotation.setSessionState        ?            +            +           -          +        +       +        -
+  rotation.shipment               ?            +            +           +          +        +       +        +
+  rotation.shipments              ?            +            +           +          +        +       +        +
+  rotation.takeOut                ?            +            +           -          +        +       +        -
+  rotation.transfer               ?            +            +           -          +        +       +        -
+  rotation.undoReturn             ?            +            +           -          +        +       +        -
+  rotation.updateReport           ?            +            +           -          +        +       +        -
+  rotation.updateRoute            ?            +            +           -          +        +       +        -
+  rotation.updateSession          ?            +            +           -          +        +       +        -
+  rotation.updateShipment         ?            +            +           -          +        +       +        -
+  rotation.vehicles               ?            +            +           +          +        +       +        +
   settings.callNumberRule         ?            +            +           +          +        +       +        +
   settings.library                ?            +            +           +          +        +       +        +
   settings.list                   ?            +            +           +          +        +       +        +

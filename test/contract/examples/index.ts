@@ -24,6 +24,7 @@ import { products } from './products.ts'
 import { readers } from './readers.ts'
 import { registers } from './registers.ts'
 import { reports } from './reports.ts'
+import { rotation } from './rotation.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { stock } from './stock.ts'
@@ -57,6 +58,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   readers,
   registers,
   reports,
+  rotation,
   settings,
   staff,
   stock,

@@ -1,0 +1,49 @@
+import type { ExamplesOf } from '../example.ts'
+import { mobileExamples } from './rotation-mobile.ts'
+import { returnExamples } from './rotation-returns.ts'
+import { shipmentExamples } from './rotation-shipments.ts'
+import { out, packed, prepared, shut } from './rotation-steps.ts'
+
+export const rotation: ExamplesOf<'rotation'> = {
+  ...shipmentExamples,
+  ...returnExamples,
+  ...mobileExamples,
+  exportList: [
+    {
+      name: 'hands out the copies of a shipment',
+      as: 'reader',
+      before: out,
+      input: { choice: { list: 'copies', filters: { shipmentId: 1 } }, format: 'csv' },
+      answers: { rows: 2 },
+    },
+  ],
+  printPackingList: [
+    {
+      name: 'goes into the box',
+      as: 'reader',
+      before: packed,
+      input: { id: 1 },
+      answers: { file: { name: 'phieu-dong-goi-01-lc-2026.docx' } },
+    },
+    { name: 'finds nothing', as: 'reader', input: { id: 404 }, refuses: 'shipment_not_found' },
+    { name: 'lists something', as: 'reader', before: prepared, input: { id: 1 }, refuses: 'nothing_to_send' },
+  ],
+  printMinutes: [
+    {
+      name: 'is signed when it comes back',
+      as: 'reader',
+      before: shut,
+      input: { id: 1, kind: 'return' },
+      answers: { file: { name: 'bien-ban-nhan-lai-01-lc-2026.docx' } },
+    },
+    { name: 'finds nothing', as: 'reader', input: { id: 404 }, refuses: 'shipment_not_found' },
+    { name: 'hands something over', as: 'reader', before: prepared, input: { id: 1 }, refuses: 'nothing_to_send' },
+    {
+      name: 'is not back yet',
+      as: 'reader',
+      before: out,
+      input: { id: 1, kind: 'return' },
+      refuses: 'shipment_not_closed',
+    },
+  ],
+}
