@@ -1558,6 +1558,7 @@ export type Schema = {
     partnerId: number | null
     closedOn: string | null
     mergedIntoId: number | null
+    model: Generated<'' | 'linked' | 'friendly' | 'smart' | 'united' | 'network'>
     body: Generated<string>
     contactName: Generated<string>
     phone: Generated<string>

@@ -89,10 +89,15 @@ async function moveNames(db: Writer, id: number, intoId: number): Promise<void> 
   for (const { table, column } of namingColumns) {
     await sql`update or ignore ${sql.table(table)} set ${sql.ref(column)} = ${intoId}
       where ${sql.ref(column)} = ${id}`.execute(db)
-    if (table !== 'delegation' && table !== 'gift')
+    // A point stands for one partner, which the one that stays may be already for another point.
+    if (table === 'servicePoint')
+      await sql`update servicePoint set partnerId = null where partnerId = ${id}`.execute(db)
+    else if (isLink(table))
       await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(db)
   }
 }
+
+const isLink = (table: string) => table.endsWith('Partner')
 
 function asRow(fields: PartnerFields) {
   return { ...fields, sortKey: sortKey(fields.name), folded: fold(fields.name) }

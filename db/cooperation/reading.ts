@@ -39,6 +39,8 @@ export const namingColumns = [
   { table: 'agreementPartner', column: 'partnerId' },
   { table: 'delegation', column: 'partnerId' },
   { table: 'gift', column: 'partnerId' },
+  { table: 'exchange', column: 'partnerId' },
+  { table: 'servicePoint', column: 'partnerId' },
 ] as const
 
 export async function isUsed(db: Reader, id: number): Promise<boolean> {

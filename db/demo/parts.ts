@@ -1,6 +1,7 @@
 import { demoActivities } from '../../shared/demo/activities.ts'
 import { demoCooperation } from '../../shared/demo/cooperation.ts'
 import { demoCounters } from '../../shared/demo/counters.ts'
+import { demoNetwork } from '../../shared/demo/network.ts'
 import { demoResources } from '../../shared/demo/resources.ts'
 import type { ChunkContext } from '../context.ts'
 import { insertDemoActivities } from './activities.ts'
@@ -8,6 +9,7 @@ import { insertDemoAssociation } from './association.ts'
 import { insertDemoCooperation } from './cooperation.ts'
 import { insertDemoCounters } from './counters.ts'
 import { insertDemoDigitization } from './digitization.ts'
+import { insertDemoNetwork } from './network.ts'
 import { insertDemoResources } from './resources.ts'
 
 /** What a sample library has beside its stock; each is written in one piece, and taken back by what it wrote. */
@@ -15,6 +17,7 @@ export const parts = {
   activities: ({ db, today }) => insertDemoActivities(db, demoActivities(today)),
   association: ({ db, today }) => insertDemoAssociation(db, today),
   cooperation: ({ db, today }) => insertDemoCooperation(db, demoCooperation(today)),
+  network: ({ db, today }) => insertDemoNetwork(db, demoNetwork(today)),
   resources: ({ db, today }) => insertDemoResources(db, demoResources(today)),
   counters: ({ db, today }) => insertDemoCounters(db, demoCounters(today)),
   digitization: insertDemoDigitization,

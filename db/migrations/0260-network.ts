@@ -15,6 +15,8 @@ const pointKinds = [
   'other',
 ]
 
+const models = ['linked', 'friendly', 'smart', 'united', 'network']
+
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createPoint(db)
   await createTold(db)
@@ -34,13 +36,23 @@ async function createPoint(db: Kysely<unknown>): Promise<void> {
     /** The first day on which it no longer serves. */
     .addColumn('closedOn', 'text')
     .addColumn('mergedIntoId', 'integer', (column) => column.references('servicePoint.id'))
+    /** The model that it is built by, of those that the sector speaks of; blank is none. */
+    .addColumn('model', 'text', (column) =>
+      column
+        .notNull()
+        .defaultTo('')
+        .check(oneOf('model', ['', ...models])),
+    )
     .addColumn('body', 'text', (column) => column.notNull().defaultTo(''))
     .addColumn('contactName', 'text', (column) => column.notNull().defaultTo(''))
     .addColumn('phone', 'text', (column) => column.notNull().defaultTo(''))
     .addColumn('email', 'text', (column) => column.notNull().defaultTo(''))
     .addColumn('address', 'text', (column) => column.notNull().defaultTo(''))
     .addColumn('note', 'text', (column) => column.notNull().defaultTo(''))
-    .addCheckConstraint('mergedOnceClosed', sql`mergedIntoId is null or closedOn is not null and mergedIntoId != id`)
+    .addCheckConstraint(
+      'mergedOnceClosed',
+      sql`mergedIntoId is null or closedOn is not null and mergedIntoId != id`,
+    )
     .execute()
   await db.schema.createIndex('servicePointByMerged').on('servicePoint').column('mergedIntoId').execute()
   /** What it is called, what it is and where it lies from a day on; the first of them is its opening. */
@@ -81,7 +93,11 @@ async function createTold(db: Kysely<unknown>): Promise<void> {
     .addColumn('source', 'text', (column) => column.notNull().defaultTo(''))
     .addUniqueConstraint('servicePointAnswerOnce', ['year', 'pointId'])
     .execute()
-  await db.schema.createIndex('servicePointAnswerByPoint').on('servicePointAnswer').column('pointId').execute()
+  await db.schema
+    .createIndex('servicePointAnswerByPoint')
+    .on('servicePointAnswer')
+    .column('pointId')
+    .execute()
 }
 
 /** Which points an activity supported; the visit itself is the activity. */
@@ -95,9 +111,16 @@ async function createSupport(db: Kysely<unknown>): Promise<void> {
     .addColumn('followUpBy', 'text')
     .addColumn('followedUpOn', 'text')
     .addUniqueConstraint('servicePointSupportOnce', ['activityId', 'pointId'])
-    .addCheckConstraint('followedUpWhatWasAsked', sql`followUp != '' or followUpBy is null and followedUpOn is null`)
+    .addCheckConstraint(
+      'followedUpWhatWasAsked',
+      sql`followUp != '' or followUpBy is null and followedUpOn is null`,
+    )
     .execute()
-  await db.schema.createIndex('servicePointSupportByPoint').on('servicePointSupport').column('pointId').execute()
+  await db.schema
+    .createIndex('servicePointSupportByPoint')
+    .on('servicePointSupport')
+    .column('pointId')
+    .execute()
   await sql`create index servicePointSupportOpen on servicePointSupport (followUpBy, id)
     where followUpBy is not null and followedUpOn is null`.execute(db)
 }
@@ -125,7 +148,9 @@ const conditions: [kind: string, measure: string, least: number, basis: string][
 async function createCondition(db: Kysely<unknown>): Promise<void> {
   await strictTable(db, 'minimumCondition')
     .addColumn('rev', 'integer', (column) => column.notNull().defaultTo(1))
-    .addColumn('kind', 'text', (column) => column.notNull().check(oneOf('kind', [...pointKinds, 'important'])))
+    .addColumn('kind', 'text', (column) =>
+      column.notNull().check(oneOf('kind', [...pointKinds, 'important'])),
+    )
     .addColumn('measure', 'text', (column) =>
       column
         .notNull()
@@ -151,7 +176,9 @@ async function createExchange(db: Kysely<unknown>): Promise<void> {
     .addColumn('rev', 'integer', (column) => column.notNull().defaultTo(1))
     /** Who asked whom: `out` is what we ask others for. */
     .addColumn('direction', 'text', (column) => column.notNull().check(oneOf('direction', ['out', 'in'])))
-    .addColumn('kind', 'text', (column) => column.notNull().check(oneOf('kind', ['loan', 'copy', 'file', 'exchange'])))
+    .addColumn('kind', 'text', (column) =>
+      column.notNull().check(oneOf('kind', ['loan', 'copy', 'file', 'exchange'])),
+    )
     .addColumn('what', 'text', (column) => column.notNull())
     .addColumn('documents', 'integer', (column) => column.notNull().check(sql`documents > 0`))
     .addColumn('partnerId', 'integer', (column) => column.references('partner.id'))
@@ -160,8 +187,12 @@ async function createExchange(db: Kysely<unknown>): Promise<void> {
     .addColumn('askedOn', 'text', (column) => column.notNull())
     .addColumn('sentOn', 'text', (column) => column.check(sql`sentOn >= askedOn`))
     .addColumn('dueOn', 'text', (column) => column.check(sql`dueOn >= askedOn`))
-    .addColumn('returnedOn', 'text', (column) => column.check(sql`sentOn is not null and returnedOn >= sentOn`))
-    .addColumn('refusedOn', 'text', (column) => column.check(sql`sentOn is null and refusedOn >= askedOn`))
+    .addColumn('returnedOn', 'text', (column) =>
+      column.check(sql`returnedOn is null or sentOn is not null and returnedOn >= sentOn`),
+    )
+    .addColumn('refusedOn', 'text', (column) =>
+      column.check(sql`refusedOn is null or sentOn is null and refusedOn >= askedOn`),
+    )
     .addColumn('cost', 'integer', (column) => column.check(sql`cost >= 0`))
     .addColumn('note', 'text', (column) => column.notNull().defaultTo(''))
     .addCheckConstraint('withOne', sql`(partnerId is null) != (pointId is null)`)

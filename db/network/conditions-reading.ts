@@ -17,7 +17,8 @@ export async function conditionsOn(db: Reader, on: string): Promise<Asked[]> {
 
 async function readConditions(db: Reader): Promise<Condition[]> {
   const rows = await db.selectFrom('minimumCondition').selectAll().execute()
-  const place = ({ kind, measure }: Condition) => conditionKinds.indexOf(kind) * 10 + conditionMeasures.indexOf(measure)
+  const place = ({ kind, measure }: Condition) =>
+    conditionKinds.indexOf(kind) * 10 + conditionMeasures.indexOf(measure)
   return rows.toSorted((a, b) => place(a) - place(b) || (a.fromOn < b.fromOn ? -1 : 1))
 }
 
@@ -28,7 +29,10 @@ function heldOf(all: readonly Condition[], on: string): Asked[] {
   return [...latest.values()].flatMap((each) => (each.least === null ? [] : [{ ...each, least: each.least }]))
 }
 
-export async function findConditions(db: Reader, { on, withPast, kind, text }: ConditionFilters): Promise<Condition[]> {
+export async function findConditions(
+  db: Reader,
+  { on, withPast, kind, text }: ConditionFilters,
+): Promise<Condition[]> {
   const all = await readConditions(db)
   const isFound = hasWords(text)
   return (withPast ? all : heldOf(all, on)).filter(

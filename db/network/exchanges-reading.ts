@@ -28,7 +28,8 @@ export async function findExchanges(db: Reader, filters: ExchangeFilters): Promi
   const { on, withPast } = filters
   const isFound = hasWords(filters.text)
   const since = `${Number(on.slice(0, 4)) - 1}${on.slice(4)}`
-  const isRecent = ({ state, askedOn }: Exchange) => (state !== 'done' && state !== 'refused') || askedOn > since
+  const isRecent = ({ state, askedOn }: Exchange) =>
+    (state !== 'done' && state !== 'refused') || askedOn > since
   const isWanted = (row: Exchange) =>
     (['direction', 'state', 'partnerId', 'pointId', 'agreementId'] as const).every(
       (part) => filters[part] === null || row[part] === filters[part],

@@ -10,7 +10,8 @@ import { openedPoints } from './points-reading.ts'
 export const exchangeQueries: Pick<QueriesOf<'network'>, 'exchanges'> = {
   async exchanges({ cursor, limit, ...filters }, { db, fail }) {
     const found = await findExchanges(db, filters)
-    const sum = (of: (row: (typeof found)[number]) => number) => found.reduce((total, row) => total + of(row), 0)
+    const sum = (of: (row: (typeof found)[number]) => number) =>
+      found.reduce((total, row) => total + of(row), 0)
     const total = {
       count: found.length,
       documents: sum(({ documents }) => documents),
@@ -83,7 +84,11 @@ async function requireOther(
   const { openedOn, closedOn, identity } = point
   if (openedOn > askedOn || (closedOn !== null && closedOn <= askedOn))
     fail('other_not_there', { name: identity.name, on: askedOn })
-  const tied = await db.selectFrom('servicePoint').select('partnerId').where('id', '=', point.id).executeTakeFirst()
+  const tied = await db
+    .selectFrom('servicePoint')
+    .select('partnerId')
+    .where('id', '=', point.id)
+    .executeTakeFirst()
   return tied?.partnerId ?? null
 }
 

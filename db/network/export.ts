@@ -66,6 +66,11 @@ function pointColumns(t: TFunction): ListColumn<Point>[] {
     { head: t('network.fields.closedOn'), width: 13, value: ({ closedOn }) => day(closedOn) },
     { head: t('network.fields.mergedIntoId'), width: 30, value: ({ mergedIntoName }) => mergedIntoName },
     { head: t('network.fields.body'), width: 30, value: ({ body }) => body },
+    {
+      head: t('network.fields.model'),
+      width: 20,
+      value: ({ model }) => (model === '' ? '' : t(`network.models.${model}`)),
+    },
     { head: t('network.fields.address'), width: 34, value: ({ address }) => address },
     { head: t('network.fields.copies'), width: 12, value: (point) => measured(point, 'copies') },
     { head: t('network.fields.titles'), width: 12, value: (point) => measured(point, 'titles') },
@@ -82,8 +87,16 @@ function pointColumns(t: TFunction): ListColumn<Point>[] {
 
 function conditionColumns(t: TFunction): ListColumn<Condition>[] {
   return [
-    { head: t('network.fields.conditionKind'), width: 34, value: ({ kind }) => t(`network.conditionKinds.${kind}`) },
-    { head: t('network.fields.measure'), width: 26, value: ({ measure }) => t(`network.measures.${measure}`) },
+    {
+      head: t('network.fields.conditionKind'),
+      width: 34,
+      value: ({ kind }) => t(`network.conditionKinds.${kind}`),
+    },
+    {
+      head: t('network.fields.measure'),
+      width: 26,
+      value: ({ measure }) => t(`network.measures.${measure}`),
+    },
     { head: t('network.fields.least'), width: 14, value: ({ least }) => least },
     { head: t('network.fields.fromOn'), width: 13, value: ({ fromOn }) => day(fromOn) },
     { head: t('network.fields.basis'), width: 40, value: ({ basis }) => basis },
@@ -92,9 +105,17 @@ function conditionColumns(t: TFunction): ListColumn<Condition>[] {
 
 function exchangeColumns(t: TFunction): ListColumn<Exchange>[] {
   return [
-    { head: t('network.fields.direction'), width: 18, value: (row) => t(`network.directions.${row.direction}`) },
+    {
+      head: t('network.fields.direction'),
+      width: 18,
+      value: (row) => t(`network.directions.${row.direction}`),
+    },
     { head: t('network.fields.otherName'), width: 34, value: ({ otherName }) => otherName },
-    { head: t('network.fields.exchangeKind'), width: 18, value: (row) => t(`network.exchangeKinds.${row.kind}`) },
+    {
+      head: t('network.fields.exchangeKind'),
+      width: 18,
+      value: (row) => t(`network.exchangeKinds.${row.kind}`),
+    },
     { head: t('network.fields.what'), width: 40, value: ({ what }) => what },
     { head: t('network.fields.documents'), width: 10, value: ({ documents }) => documents },
     { head: t('network.fields.askedOn'), width: 13, value: ({ askedOn }) => day(askedOn) },

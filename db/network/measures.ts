@@ -45,28 +45,22 @@ const ownSites: Measure = {
   find: async (db, { to }) => ascending(await looseSites(db, to)),
 }
 
-type Supported = { pointIds: number[]; partnerIds: number[] }
-
-/** Each library once: as a point wherever one stands for it, else as the partner it is. */
-async function supportedIn(db: Reader, span: Span, once: Once): Promise<Supported> {
+/** Points that were supported within the days; one whose partner the activity names is counted as that partner. */
+async function supportedIn(db: Reader, span: Span, once: Once): Promise<Found> {
   const sessions = await once('activities held', () => heldSessions(db, span))
   const supporting = sessions.filter(({ feeds }) => feeds.includes('support'))
   const activityIds = new Set(supporting.map(({ activityId }) => activityId))
   const libraryIds = new Set(supporting.flatMap((session) => session.libraryIds))
-  const links = await db.selectFrom('servicePointSupport').select(['activityId', 'pointId']).execute()
-  const tied = await db.selectFrom('servicePoint').select(['id', 'partnerId']).execute()
-  const pointByPartner = new Map(tied.flatMap(({ id, partnerId }) => (partnerId === null ? [] : [[partnerId, id]])))
-  const named = links.filter((link) => activityIds.has(link.activityId)).map(({ pointId }) => pointId)
-  const byPartner = [...libraryIds].flatMap((id) => pointByPartner.get(id) ?? [])
-  return {
-    pointIds: [...new Set([...named, ...byPartner])],
-    partnerIds: [...libraryIds].filter((id) => !pointByPartner.has(id)),
-  }
+  const links = await db
+    .selectFrom('servicePointSupport as support')
+    .innerJoin('servicePoint as point', 'point.id', 'support.pointId')
+    .select(['support.activityId', 'point.id', 'point.partnerId'])
+    .execute()
+  const counted = links
+    .filter(({ activityId }) => activityIds.has(activityId))
+    .filter(({ partnerId }) => partnerId === null || !libraryIds.has(partnerId))
+  return { ids: [...new Set(counted.map(({ id }) => id))].toSorted((a, b) => a - b) }
 }
-
-const supportedOnce = (db: Reader, span: Span, once: Once) =>
-  once(`supported in ${span.from} ${span.to}`, () => supportedIn(db, span, once))
-const asIds = (ids: readonly number[]): Found => ({ ids: ids.toSorted((a, b) => a - b) })
 
 /** What was sent within the days; whoever is only asked has given nothing yet. */
 function exchanges(isCounted: (direction: 'out' | 'in') => boolean, isWeighed: boolean): Measure {
@@ -93,7 +87,9 @@ function exchanges(isCounted: (direction: 'out' | 'in') => boolean, isWeighed: b
         .execute()
       const counted = rows.filter(({ direction }) => isCounted(direction))
       const found = ascending(counted)
-      return isWeighed ? { ...found, weight: counted.reduce((sum, { documents }) => sum + documents, 0) } : found
+      return isWeighed
+        ? { ...found, weight: counted.reduce((sum, { documents }) => sum + documents, 0) }
+        : found
     },
   }
 }
@@ -102,7 +98,11 @@ function exchanges(isCounted: (direction: 'out' | 'in') => boolean, isWeighed: b
 const population: Measure = {
   tableName: 'population',
   async label(db, ids) {
-    const rows = await db.selectFrom('population').select(['id', 'year', 'source']).where('id', 'in', ids).execute()
+    const rows = await db
+      .selectFrom('population')
+      .select(['id', 'year', 'source'])
+      .where('id', 'in', ids)
+      .execute()
     return rows.map(({ id, year, source }) => ({ id, label: String(year), detail: source }))
   },
   async find(db, { to }) {
@@ -150,17 +150,7 @@ export const measures: Record<NetworkMeasure, Measure> = {
   'network.pointsSupported': {
     tableName: 'servicePoint',
     label: pointLabel,
-    find: async (db, span, once) => asIds((await supportedOnce(db, span, once)).pointIds),
-  },
-  'network.partnersSupported': {
-    tableName: 'partner',
-    label: (db, ids) =>
-      db
-        .selectFrom('partner')
-        .select(['id', 'name as label', 'country as detail'])
-        .where('id', 'in', ids)
-        .execute(),
-    find: async (db, span, once) => asIds((await supportedOnce(db, span, once)).partnerIds),
+    find: supportedIn,
   },
   'network.exchanges': exchanges(() => true, false),
   'network.documentsSent': exchanges((direction) => direction === 'in', true),

@@ -75,7 +75,11 @@ async function checkTies(db: Reader, { fields, id, row }: Given, fail: Fail<Wron
     if (rows[0]) fail('tie_taken', { row, id: rows[0].id, name: await lastName(db, rows[0].id) })
   }
   if (mergedIntoId === null) return
-  const into = await db.selectFrom('servicePoint').select('id').where('id', '=', mergedIntoId).executeTakeFirst()
+  const into = await db
+    .selectFrom('servicePoint')
+    .select('id')
+    .where('id', '=', mergedIntoId)
+    .executeTakeFirst()
   if (!into || mergedIntoId === id || closedOn === null) fail('merged_wrongly', { row })
 }
 

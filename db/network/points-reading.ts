@@ -134,16 +134,22 @@ function byRecords(asked: readonly PointCondition[], own: OwnFigures): CheckedCo
 
 /** By name; as of the day. */
 export async function findPoints(db: Reader, filters: PointFilters, own: Own): Promise<Point[]> {
-  const { on, withPast, kind, standing } = filters
+  const { on, withPast, kind, standing, model } = filters
   const isFound = hasWords(filters.text)
   const points = await readPoints(db, on, own)
   return points
     .filter((point) => withPast || isServing(point, on))
     .filter((point) => kind === null || point.kind === kind)
+    .filter((point) => model === null || point.model === model)
     .filter((point) => standing === null || point.standing === standing)
     .filter((point) =>
       isFound(
-        ...point.identities.flatMap(({ name, commune, district, communeCode }) => [name, commune, district, communeCode]),
+        ...point.identities.flatMap(({ name, commune, district, communeCode }) => [
+          name,
+          commune,
+          district,
+          communeCode,
+        ]),
         point.body,
         point.address,
       ),
@@ -160,7 +166,11 @@ export async function looseSites(db: Reader, on: string): Promise<{ id: number; 
     .select(['id', 'name'])
     .where((is) => is.or([is('closedOn', 'is', null), is('closedOn', '>', on)]))
     .where('id', 'not in', (is) =>
-      is.selectFrom('servicePoint').select('siteId').where('siteId', 'is not', null).$castTo<{ siteId: number }>(),
+      is
+        .selectFrom('servicePoint')
+        .select('siteId')
+        .where('siteId', 'is not', null)
+        .$castTo<{ siteId: number }>(),
     )
     .orderBy('id')
     .execute()

@@ -90,7 +90,11 @@ type Closing = { id: number; closedOn: string; fields: PointFields }
 type Open = 'point_has_copies' | 'point_has_exchanges' | 'point_has_shipments'
 
 /** What is still there, or still away with it, keeps it open. */
-async function requireClosable(db: Reader, { id, closedOn, fields }: Closing, fail: Fail<Open>): Promise<void> {
+async function requireClosable(
+  db: Reader,
+  { id, closedOn, fields }: Closing,
+  fail: Fail<Open>,
+): Promise<void> {
   const { closedOn: former } = await db
     .selectFrom('servicePoint')
     .select('closedOn')

@@ -45,7 +45,10 @@ async function isSupport(db: Reader, activityId: number): Promise<boolean> {
   return (await typeByCode(db)).get(activity.typeCode)?.feeds.includes('support') ?? false
 }
 
-export const supportCommands: Pick<CommandsOf<'network'>, 'addSupport' | 'updateSupport' | 'removeSupport'> = {
+export const supportCommands: Pick<
+  CommandsOf<'network'>,
+  'addSupport' | 'updateSupport' | 'removeSupport'
+> = {
   async addSupport({ activityId, ...fields }, { db, fail }) {
     if (!(await isSupport(db, activityId))) fail('activity_not_support', { id: activityId })
     await checkSupport(db, { activityId, id: null, fields }, fail)

@@ -77,14 +77,23 @@ export const surveyCommands: Pick<CommandsOf<'network'>, 'answerSurvey'> = {
     for (const { pointId, ...given } of rows) {
       const point = points.get(pointId) ?? fail('point_not_found', { id: pointId })
       const former = byPoint.get(pointId)
-      if (former && former.website === given.website && former.managed === given.managed && former.source === given.source)
+      if (
+        former &&
+        former.website === given.website &&
+        former.managed === given.managed &&
+        former.source === given.source
+      )
         continue
       if (!isServing(point, answeredOn)) fail('answer_out_of_time', { name: point.identity.name, year })
       if (given.website === null && given.managed === null && given.source === '') {
         if (!former) continue
         await deleteRows(db, 'servicePointAnswer', 'id', former.id)
       } else if (former) {
-        await updateRow(db, 'servicePointAnswer', { id: former.id, rev: former.rev, values: { ...given, answeredOn } })
+        await updateRow(db, 'servicePointAnswer', {
+          id: former.id,
+          rev: former.rev,
+          values: { ...given, answeredOn },
+        })
       } else await insertRow(db, 'servicePointAnswer', { pointId, year, answeredOn, ...given })
       await touchRows(db, 'servicePoint', [pointId])
       answered += 1

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import { ActivityFields, type Activity } from '../../shared/activities/contract.ts'
 import { keptAddress } from '../app/kept.ts'
+import { RecordParts } from '../app/RecordParts.tsx'
 import { useCommand, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { HistoryPart } from '../journal/index.ts'
@@ -41,6 +42,7 @@ export function ActivityPage() {
           <Acts activity={activity} />
           <ActivityFacts activity={activity} />
           <SessionTable activity={activity} />
+          <RecordParts of="activity" id={id} />
           <EvidencePart activity={activity} />
           <HistoryPart of={{ tableName: 'activity', rowId: id }} />
         </div>

@@ -21,6 +21,8 @@ export type RecordGrid = {
   columns: readonly ValueColumn[]
   maxRows: number
   newRow: () => EntryRow
+  /** It says what the record is, so it stands before the other fields. */
+  isFirst?: true
 }
 
 type Props<Fields> = {
@@ -66,8 +68,9 @@ export function RecordDialog<Fields>(props: Props<Fields>) {
       isWide
     >
       <DraftNotice draft={draft} />
+      {grid?.isFirst && <PartRows form={form} grid={grid} style={style} />}
       <RecordFields form={form} fields={fields} />
-      {grid && <PartRows form={form} grid={grid} style={style} />}
+      {grid && !grid.isFirst && <PartRows form={form} grid={grid} style={style} />}
     </FormDialog>
   )
 }

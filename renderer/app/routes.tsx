@@ -17,6 +17,7 @@ import { routes as interchangeRoutes } from '../interchange/routes.tsx'
 import { routes as mergerRoutes } from '../merger/routes.tsx'
 import { routes as journalRoutes } from '../journal/routes.tsx'
 import { routes as labelRoutes } from '../labels/routes.tsx'
+import { activityPart, finder as pointFinder, routes as networkRoutes } from '../network/routes.tsx'
 import { jobPart as preservationJobPart, routes as preservationRoutes } from '../preservation/routes.tsx'
 import { routes as productRoutes } from '../products/routes.tsx'
 import { routes as readerRoutes, finder as readerFinder } from '../readers/routes.tsx'
@@ -55,6 +56,7 @@ export const pageRoutes: PageRoute[] = [
   ...activityRoutes,
   ...cooperationRoutes,
   ...associationRoutes,
+  ...networkRoutes,
   ...staffRoutes,
   ...facilitiesRoutes,
   ...readerRoutes,
@@ -78,12 +80,18 @@ export const finders: Finder[] = [
   associationFinder,
   staffFinder,
   equipmentFinder,
+  pointFinder,
   cooperationFinder,
   readerFinder,
   rotationFinder,
   catalogueFinder,
 ]
-export const recordParts: RecordPart[] = [rotationCopyPart, preservationJobPart, inspectionJobPart]
+export const recordParts: RecordPart[] = [
+  rotationCopyPart,
+  preservationJobPart,
+  inspectionJobPart,
+  activityPart,
+]
 export const menuGroups: MenuGroup[] = [
   'home',
   'holdings',

@@ -138,6 +138,11 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     to: (id) => `/activities/${id}`,
   },
   {
+    form: /^network\.survey\/(\d+)$/,
+    kind: 'network',
+    to: (year) => `/network/survey?year=${year}`,
+  },
+  {
     form: /^network\.(\w+)\/(\w+)$/,
     kind: 'network',
     to: (list, id) => (list === 'points' ? `/network?edit=${id}` : `/network/${list}?edit=${id}`),

@@ -78,6 +78,7 @@ const wordsOfCode: Readonly<Record<string, string>> = {
   'minimumCondition.measure': 'network.measures',
   'servicePointAnswer.managed': 'network.answers',
   'servicePointAnswer.website': 'network.answers',
+  'servicePoint.model': 'network.models',
   'servicePointIdentity.kind': 'network.kinds',
   'labelBatch.by': 'labels.by',
   'labelBatch.kind': 'labels.kinds',

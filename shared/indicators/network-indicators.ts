@@ -32,17 +32,21 @@ export const pointIndicators: readonly Indicator[] = [
   ),
 ]
 
-/** A library of the territory is a point, or a partner that no point stands for; never both. */
+/** A library is a partner of the activity or a point that it supported; a point of such a partner is not counted again. */
 export const supportedIndicator: Indicator = {
   code: 'M2c.05',
   bases: ['letter2024c'],
   formulas: [
     {
       version: 2,
-      measures: ['network.pointsSupported', 'network.partnersSupported'],
-      compute: sum('network.pointsSupported', 'network.partnersSupported'),
+      measures: ['activities.librariesSupported', 'network.pointsSupported'],
+      compute: sum('activities.librariesSupported', 'network.pointsSupported'),
     },
-    { version: 1, measures: ['activities.librariesSupported'], compute: sum('activities.librariesSupported') },
+    {
+      version: 1,
+      measures: ['activities.librariesSupported'],
+      compute: sum('activities.librariesSupported'),
+    },
   ],
 }
 

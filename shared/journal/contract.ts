@@ -63,6 +63,7 @@ const RecordName = z.object({
     'gift',
     'membership',
     'partner',
+    'servicePoint',
   ]),
   rowId: id,
 })

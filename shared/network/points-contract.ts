@@ -4,6 +4,10 @@ import { id, isoDate, requiredText, rev, text } from '../fields.ts'
 import { pointMeasures, standings } from './conditions-contract.ts'
 import { changes, listFilters, note, page, pageInput, pointKinds, removal, untilOn } from './fields.ts'
 
+/** Models of libraries that the sector speaks of; blank is none. */
+export const pointModels = ['', 'linked', 'friendly', 'smart', 'united', 'network'] as const
+export type PointModel = (typeof pointModels)[number]
+
 /** What a point is called, what it is and where it lies from a day on. */
 export const Identity = z.object({
   id: id.nullable().default(null),
@@ -42,6 +46,7 @@ export const PointFields = z.object({
   mergedIntoId: id.nullable().default(null),
   siteId: id.nullable().default(null),
   partnerId: id.nullable().default(null),
+  model: z.enum(pointModels).default(''),
   /** Who keeps it: a committee, a school, a person. */
   body: text(300).default(''),
   contactName: text(200).default(''),
@@ -83,6 +88,7 @@ export const PointFilters = z.object({
   ...listFilters,
   kind: z.enum(pointKinds).nullable().default(null),
   standing: z.enum(standings).nullable().default(null),
+  model: z.enum(pointModels).nullable().default(null),
 })
 export type PointFilters = z.output<typeof PointFilters>
 
@@ -105,12 +111,20 @@ export const pointQueries = {
     can: 'network.read',
     input: PointFilters.extend(pageInput),
     output: page(Point).extend({
-      total: z.object({ count: z.int(), byKind: z.array(z.object({ kind: z.enum(pointKinds), count: z.int() })) }),
+      total: z.object({
+        count: z.int(),
+        byKind: z.array(z.object({ kind: z.enum(pointKinds), count: z.int() })),
+      }),
       /** Sites of the library's own that are tied to no point; each counts as a place of the provincial library. */
       sites: z.array(z.object({ id, name: z.string() })),
     }),
   },
-  point: { can: 'network.read', input: z.object({ id, on: isoDate }), output: Point, errors: ['point_not_found'] },
+  point: {
+    can: 'network.read',
+    input: z.object({ id, on: isoDate }),
+    output: Point,
+    errors: ['point_not_found'],
+  },
   /** Those that serve on the day, to choose one from. */
   pointNames: {
     can: 'network.read',

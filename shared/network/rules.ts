@@ -67,7 +67,6 @@ export const networkMeasures = [
   ...pointKinds.map((kind) => `network.points.${kind}` as const),
   'network.ownSites',
   'network.pointsSupported',
-  'network.partnersSupported',
   'network.exchanges',
   'network.documentsSent',
   'network.documentsReceived',

@@ -36,7 +36,13 @@ export const surveyQueries = {
   survey: {
     can: 'network.read',
     input: z.object({ year, text: text(200).default(''), isOpenOnly: z.boolean().default(false) }),
-    output: z.object({ on: isoDate, rows: z.array(SurveyRow), website: share, managed: share, connected: z.int() }),
+    output: z.object({
+      on: isoDate,
+      rows: z.array(SurveyRow),
+      website: share,
+      managed: share,
+      connected: z.int(),
+    }),
   },
 } as const satisfies Contract['queries']
 

@@ -13,24 +13,20 @@ const wrong = {
 type Wrong = keyof typeof wrong
 const codes = Object.keys(wrong) as Wrong[]
 
-const added = codes.map(
-  (code): Example<'network.addExchange'> => ({
-    name: `is refused: ${code}`,
-    as: 'director',
-    before: [withPartner, withPoint],
-    input: wrong[code],
-    refuses: code,
-  }),
-)
-const updated = codes.map(
-  (code): Example<'network.updateExchange'> => ({
-    name: `is refused: ${code}`,
-    as: 'director',
-    before: [withPartner, withPoint, withLoan],
-    input: { ...wrong[code], id: 1, rev: 1 },
-    refuses: code,
-  }),
-)
+const added = codes.map((code): Example<'network.addExchange'> => ({
+  name: `is refused: ${code}`,
+  as: 'director',
+  before: [withPartner, withPoint],
+  input: wrong[code],
+  refuses: code,
+}))
+const updated = codes.map((code): Example<'network.updateExchange'> => ({
+  name: `is refused: ${code}`,
+  as: 'director',
+  before: [withPartner, withPoint, withLoan],
+  input: { ...wrong[code], id: 1, rev: 1 },
+  refuses: code,
+}))
 
 export const exchangeExamples = {
   exchanges: [
@@ -71,7 +67,12 @@ export const exchangeExamples = {
       input: { ...loan, id: 1, rev: 1, returnedOn: '2026-10-01' },
       answers: { rev: 2, state: 'done' },
     },
-    { name: 'finds nothing', as: 'director', input: { ...loan, id: 404, rev: 1 }, refuses: 'exchange_not_found' },
+    {
+      name: 'finds nothing',
+      as: 'director',
+      input: { ...loan, id: 404, rev: 1 },
+      refuses: 'exchange_not_found',
+    },
     ...updated,
   ],
   removeExchange: [

@@ -26,23 +26,19 @@ const wrong = {
 type Wrong = keyof typeof wrong
 const codes = Object.keys(wrong) as Wrong[]
 
-const added = codes.map(
-  (code): Example<'network.addPoints'> => ({
-    name: `is refused: ${code}`,
-    as: 'director',
-    input: { rows: [wrong[code]] },
-    refuses: code,
-  }),
-)
-const updated = codes.map(
-  (code): Example<'network.updatePoint'> => ({
-    name: `is refused: ${code}`,
-    as: 'director',
-    before: [withPoint],
-    input: { ...wrong[code], id: 1, rev: 1 },
-    refuses: code,
-  }),
-)
+const added = codes.map((code): Example<'network.addPoints'> => ({
+  name: `is refused: ${code}`,
+  as: 'director',
+  input: { rows: [wrong[code]] },
+  refuses: code,
+}))
+const updated = codes.map((code): Example<'network.updatePoint'> => ({
+  name: `is refused: ${code}`,
+  as: 'director',
+  before: [withPoint],
+  input: { ...wrong[code], id: 1, rev: 1 },
+  refuses: code,
+}))
 const tied = by('director', 'network.addPoints', { rows: [{ ...point, siteId: 1 }] })
 
 export const pointExamples = {
@@ -189,4 +185,3 @@ export const pointExamples = {
     },
   ],
 } satisfies Partial<ExamplesOf<'network'>>
-

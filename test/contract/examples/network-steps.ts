@@ -5,19 +5,34 @@ import { by } from '../example.ts'
 export const today = '2026-11-10'
 
 type Point = InputOf<SpecOf<'network.addPoints'>>['rows'][number]
-const before = { fromOn: '2019-05-19', name: 'Thư viện xã Tân Lập', kind: 'commune', commune: 'Xã Tân Lập' } as const
-const since = { ...before, fromOn: '2025-07-01', name: 'Thư viện xã Hồng Phong', commune: 'Xã Hồng Phong' } as const
+const before = {
+  fromOn: '2019-05-19',
+  name: 'Thư viện xã Tân Lập',
+  kind: 'commune',
+  commune: 'Xã Tân Lập',
+} as const
+const since = {
+  ...before,
+  fromOn: '2025-07-01',
+  name: 'Thư viện xã Hồng Phong',
+  commune: 'Xã Hồng Phong',
+} as const
 export const figure = { fromOn: '2026-01-01', copies: 2400, serials: 1, source: 'Báo cáo năm 2025' } as const
 export const point: Point = { identities: [before, since], figures: [figure], body: 'UBND xã Hồng Phong' }
 export const second: Point = {
-  identities: [{ fromOn: '2021-01-01', name: 'Tủ sách thôn Đoài', kind: 'bookcase', commune: 'Xã Hồng Phong' }],
+  identities: [
+    { fromOn: '2021-01-01', name: 'Tủ sách thôn Đoài', kind: 'bookcase', commune: 'Xã Hồng Phong' },
+  ],
 }
 export const withPoint = by('director', 'network.addPoints', { rows: [point] })
 export const withTwo = by('director', 'network.addPoints', { rows: [point, second] })
 /** A point of the same name, and nothing asked. */
 export const shut = { ...point, id: 1, rev: 1, closedOn: '2026-10-01' }
 
-export const withPartner = by('director', 'cooperation.addPartner', { name: 'Thư viện tỉnh bạn', kind: 'library' })
+export const withPartner = by('director', 'cooperation.addPartner', {
+  name: 'Thư viện tỉnh bạn',
+  kind: 'library',
+})
 export const withAgreement = by('director', 'cooperation.addAgreement', {
   name: 'Liên thông tài nguyên',
   kind: 'interconnection',

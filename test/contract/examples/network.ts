@@ -1,9 +1,26 @@
 import { by, type ExamplesOf } from '../example.ts'
 import { exchangeExamples } from './network-exchanges.ts'
 import { pointExamples } from './network-points.ts'
-import { people, point, show, support, supported, today, visit, withPeople, withPoint, withTwo } from './network-steps.ts'
+import {
+  people,
+  point,
+  show,
+  support,
+  supported,
+  today,
+  visit,
+  withPeople,
+  withPoint,
+  withTwo,
+} from './network-steps.ts'
 
-const level = { kind: 'bookcase', measure: 'copies', fromOn: '2026-07-01', least: 300, basis: 'Quy định của tỉnh' } as const
+const level = {
+  kind: 'bookcase',
+  measure: 'copies',
+  fromOn: '2026-07-01',
+  least: 300,
+  basis: 'Quy định của tỉnh',
+} as const
 const withLevel = by('director', 'network.addCondition', level)
 /** After the 13 levels that come with the program. */
 const levelId = 14
@@ -53,7 +70,12 @@ export const network: ExamplesOf<'network'> = {
     },
   ],
   addCondition: [
-    { name: 'adds a level of the province', as: 'director', input: level, answers: { id: levelId, ...level } },
+    {
+      name: 'adds a level of the province',
+      as: 'director',
+      input: level,
+      answers: { id: levelId, ...level },
+    },
     {
       name: 'is told once for a day',
       as: 'director',
@@ -113,7 +135,10 @@ export const network: ExamplesOf<'network'> = {
       as: 'reader',
       before: [withTwo],
       input: { year: 2026 },
-      answers: { rows: [{ pointId: 1, website: null }], website: { yes: 0, no: 0, unknown: 1, percent: null } },
+      answers: {
+        rows: [{ pointId: 1, website: null }],
+        website: { yes: 0, no: 0, unknown: 1, percent: null },
+      },
     },
     {
       name: 'has the share of all that are asked',
@@ -217,7 +242,12 @@ export const network: ExamplesOf<'network'> = {
       input: { ...support, id: 1, rev: 1, followedUpOn: '2026-09-20' },
       answers: { id: 1 },
     },
-    { name: 'finds nothing', as: 'director', input: { ...support, id: 404, rev: 1 }, refuses: 'support_not_found' },
+    {
+      name: 'finds nothing',
+      as: 'director',
+      input: { ...support, id: 404, rev: 1 },
+      refuses: 'support_not_found',
+    },
     {
       name: 'ties a point once',
       as: 'director',
@@ -273,7 +303,13 @@ export const network: ExamplesOf<'network'> = {
   ],
   addPopulation: [
     { name: 'adds it with its source', as: 'director', input: people, answers: { id: 1, rev: 1, ...people } },
-    { name: 'is told once a year', as: 'director', before: [withPeople], input: people, refuses: 'year_twice' },
+    {
+      name: 'is told once a year',
+      as: 'director',
+      before: [withPeople],
+      input: people,
+      refuses: 'year_twice',
+    },
   ],
   updatePopulation: [
     {
