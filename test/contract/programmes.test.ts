@@ -129,6 +129,23 @@ const supportForActivity: Recorded = async (people) => {
   return rows
 }
 
+/** Vehicle, trip, readers, documents. */
+const mobileLibrary: Recorded = async (people) => {
+  const { rotation } = people.activities.client
+  const given = await thing({ name: 'Xe Ánh sáng tri thức', kind: 'vehicle' })(people)
+  const [vehicleId] = (given as { ids: number[] }).ids
+  const stops = [{ place: 'Trường Tiểu học Hoa Ban' }]
+  const { id: routeId } = valueOf(await rotation.addRoute({ name: 'Tuyến 1', siteId: 1, vehicleId, stops }))
+  const { ids } = valueOf(await rotation.planRoute({ routeId, days: [on] }))
+  const held = { on, siteId: 1, routeId, vehicleId, place: 'Trường Tiểu học Hoa Ban', children: 60 }
+  valueOf(
+    await rotation.updateSession({ ...held, documents: 180, id: ids[0] ?? 0, rev: 1, state: 'done' }),
+  )
+  const { total } = valueOf(await rotation.sessions({ vehicleId }))
+  expect(total).toMatchObject({ done: 1, readers: 60, documents: 180 })
+  return total
+}
+
 const catalogueRecord: Recorded = async ({ cataloguer }) =>
   valueOf(await cataloguer.client.catalogue.addTitle({ title: 'Biên mục trước xuất bản', ddc: '025.3' }))
 const digitizing =
@@ -176,7 +193,7 @@ const programmes: readonly Programme[] = [
   { name: 'Sierra, phần mềm thư viện', record: software },
   { name: 'Sách tiếng Anh – Quỹ Châu Á', record: donationProject },
   { name: 'FORCE', record: withPartner('FORCE', 'E21', { details: { titles: 12, hours: 90 } }) },
-  { name: 'Xe thư viện lưu động', pending: 'network' },
+  { name: 'Xe thư viện lưu động', record: mobileLibrary },
   { name: 'Quỹ Gates', record: thing({ source: 'project', sourceName: 'Quỹ Gates', purpose: 'readers' }) },
   { name: 'Phòng đọc Hoa Kỳ, Ngân hàng Thế giới, Hàn Quốc; KOICA', record: givenRooms },
   { name: 'SIDA, LEAF-VN, Atlantic Philanthropies', record: withPartner('LEAF-VN', 'E10') },
@@ -201,7 +218,7 @@ const programmes: readonly Programme[] = [
   { name: 'SHTT, an ninh mạng, an toàn thông tin', record: digitizing('Số hóa tài liệu có bản quyền') },
 ]
 /** Goes down with each module that comes, and never up. */
-const pendingAtMost = 4
+const pendingAtMost = 3
 
 let test: TestEngine
 beforeAll(async () => {
@@ -228,5 +245,5 @@ it('those still waiting for their module are named, and are only ever fewer', ()
   expect(programmes).toHaveLength(25)
   expect(pending.length).toBe(pendingAtMost)
   const modules = new Set(pending.map((each) => each.pending))
-  expect([...modules].toSorted()).toEqual(['network', 'plans'])
+  expect([...modules].toSorted()).toEqual(['plans'])
 })
