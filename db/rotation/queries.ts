@@ -1,4 +1,5 @@
 import type { QueriesOf } from '../context.ts'
+import { diaryQueries } from './diary.ts'
 import { reportQueries } from './reports.ts'
 import { routeQueries } from './routes.ts'
 import { sessionQueries } from './sessions.ts'
@@ -6,6 +7,7 @@ import { shipmentQueries } from './shipments.ts'
 import { vehicleQueries } from './vehicles.ts'
 
 export const queries: QueriesOf<'rotation'> = {
+  ...diaryQueries,
   ...shipmentQueries,
   ...reportQueries,
   ...routeQueries,

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { CodeBox } from '../ui/CodeBox.tsx'
 import { useFailureText } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { useToast } from '../ui/Toasts.tsx'
+import { useShortcut } from '../ui/keys.ts'
 import { PickDialog } from './PickDialog.tsx'
 
 type Said = { text: string; isWrong: boolean }
@@ -15,11 +15,11 @@ type Said = { text: string; isWrong: boolean }
 export function GatherBox({ shipmentId }: { shipmentId: number }) {
   const { t } = useTranslation()
   const refusalText = useFailureText()
-  const toast = useToast()
   const add = useCommand('rotation.addCopies')
   const takeOut = useCommand('rotation.takeOut')
   const box = useRef<HTMLInputElement>(null)
   const [said, say] = useState<Said>({ text: t('rotation.gather.hint'), isWrong: false })
+  const [lastId, setLastId] = useState<number | null>(null)
   const [isPicking, setPicking] = useState(false)
   // A scanner is faster than a busy engine.
   const last = useRef(Promise.resolve())
@@ -30,15 +30,20 @@ export function GatherBox({ shipmentId }: { shipmentId: number }) {
     if (!copy) return say({ text: t('rotation.gather.again', { code }), isWrong: false })
     const text = t('rotation.gather.added', { accessionNumber: copy.accessionNumber, title: copy.title })
     say({ text, isWrong: false })
-    toast({
-      text,
-      onUndo: async () => void (await takeOut.run({ shipmentId, copyIds: [copy.copyId] })),
-    })
+    setLastId(copy.copyId)
+  }
+  async function undo() {
+    if (lastId === null) return
+    setLastId(null)
+    const answer = await takeOut.run({ shipmentId, copyIds: [lastId] })
+    if (answer.ok) say({ text: t('rotation.copies.takenOut', { count: 1 }), isWrong: false })
+    else say({ text: refusalText(answer.error), isWrong: true })
   }
   function take(code: string) {
     last.current = last.current.then(() => gather(code))
   }
   useScanTaker(take, !isPicking)
+  useShortcut('Ctrl+Z', () => void undo(), lastId !== null)
   return (
     <div className="stack tight no-print">
       <div className="row">
@@ -50,6 +55,9 @@ export function GatherBox({ shipmentId }: { shipmentId: number }) {
           onCode={take}
           onLeave={() => box.current?.blur()}
         />
+        <Button icon="restore" shortcut="Ctrl+Z" disabled={lastId === null} onClick={() => void undo()}>
+          {t('rotation.gather.undo')}
+        </Button>
         <Button icon="search" onClick={() => setPicking(true)}>
           {t('rotation.gather.pick')}
         </Button>

@@ -56,7 +56,7 @@ function useStopGrid(points: readonly Option[]): RecordGrid {
         {
           key: 'pointId',
           kind: 'numberedChoice',
-          label: t('rotation.fields.pointId'),
+          label: t('rotation.fields.servedPoint'),
           widthPx: 260,
           grows: true,
           options: [{ value: '', label: '' }, ...points],

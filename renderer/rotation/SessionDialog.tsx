@@ -34,7 +34,7 @@ export function SessionDialog({ session, month, onClose }: Props) {
     {
       kind: 'record',
       name: 'pointId',
-      label: t('rotation.fields.pointId'),
+      label: t('rotation.fields.servedPoint'),
       options: points,
       emptyLabel: t('rotation.form.otherPlace'),
     },

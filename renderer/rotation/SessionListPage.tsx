@@ -141,7 +141,7 @@ function useColumns(): Column<Session>[] {
   const hasSites = sites.length > 1
   return useMemo(() => {
     const count = (
-      key: 'readers' | 'children' | 'adults' | 'documents' | 'copiesCarried',
+      key: 'readers' | 'children' | 'adults' | 'documents',
       widthPx: number,
     ): Column<Session> => ({
       key,
@@ -151,12 +151,12 @@ function useColumns(): Column<Session>[] {
       cell: (row) => (row[key] === null ? '' : number(row[key])),
     })
     return [
-      { key: 'on', label: t('rotation.fields.on'), widthPx: 92, cell: ({ on }) => displayDate(on) },
+      { key: 'on', label: t('rotation.fields.on'), widthPx: 104, cell: ({ on }) => displayDate(on) },
       { key: 'place', label: t('rotation.fields.place'), widthPx: 200, grows: true, cell: placeOf },
       {
         key: 'route',
         label: t('rotation.fields.routeId'),
-        widthPx: 140,
+        widthPx: 120,
         grows: true,
         cell: ({ routeName }) => routeName ?? '',
       },
@@ -165,7 +165,7 @@ function useColumns(): Column<Session>[] {
             {
               key: 'site',
               label: t('rotation.fields.siteId'),
-              widthPx: 130,
+              widthPx: 110,
               cell: ({ siteName }: Session) => siteName,
             },
           ]
@@ -173,14 +173,13 @@ function useColumns(): Column<Session>[] {
       {
         key: 'state',
         label: t('rotation.fields.state'),
-        widthPx: 120,
+        widthPx: 134,
         cell: ({ state }) => <SessionChip state={state} />,
       },
       count('readers', 84),
-      count('children', 80),
-      count('adults', 86),
-      count('documents', 90),
-      count('copiesCarried', 84),
+      count('children', 92),
+      count('adults', 92),
+      count('documents', 114),
     ]
   }, [t, number, hasSites])
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { defineContract } from '../contract.ts'
-import { fileTicket, id } from '../fields.ts'
+import { defineContract, type Contract } from '../contract.ts'
+import { fileTicket, id, isoDate } from '../fields.ts'
 import { mobileCommands, mobileQueries, SessionFilters } from './mobile-contract.ts'
 import { returnCommands, returnQueries } from './returns-contract.ts'
 import { CopyFilters, ShipmentFilters, shipmentCommands, shipmentQueries } from './shipments-contract.ts'
@@ -17,11 +17,20 @@ export const ExportChoice = z.discriminatedUnion('list', [
 ])
 export type ExportChoice = z.output<typeof ExportChoice>
 
+const diaryQueries = {
+  /** How many sessions were planned or held and how many shipments went on each day that has any. */
+  diary: {
+    can: 'rotation.read',
+    input: z.object({ from: isoDate, to: isoDate }),
+    output: z.array(z.object({ on: isoDate, sessions: z.int(), shipments: z.int() })),
+  },
+} as const satisfies Contract['queries']
+
 /** Over to the point, or back from it. */
 export const minutesKinds = ['handOver', 'return'] as const
 
 export const rotation = defineContract({
-  queries: { ...shipmentQueries, ...returnQueries, ...mobileQueries },
+  queries: { ...diaryQueries, ...shipmentQueries, ...returnQueries, ...mobileQueries },
   commands: { ...shipmentCommands, ...returnCommands, ...mobileCommands },
   jobs: {
     exportList: {

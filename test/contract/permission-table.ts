@@ -372,6 +372,7 @@ export const table = `
   rotation.closeShipment          ?            +            +           -          +        +       +        -
   rotation.confirmArrival         ?            +            +           -          +        +       +        -
   rotation.copies                 ?            +            +           +          +        +       +        +
+  rotation.diary                  ?            +            +           +          +        +       +        +
   rotation.dropStranger           ?            +            +           -          +        +       +        -
   rotation.exportList             ?            +            +           +          +        +       +        +
   rotation.extend                 ?            +            +           -          +        +       +        -

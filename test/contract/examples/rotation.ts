@@ -2,12 +2,24 @@ import type { ExamplesOf } from '../example.ts'
 import { mobileExamples } from './rotation-mobile.ts'
 import { returnExamples } from './rotation-returns.ts'
 import { shipmentExamples } from './rotation-shipments.ts'
-import { out, packed, prepared, shut } from './rotation-steps.ts'
+import { out, packed, prepared, shut, withSession } from './rotation-steps.ts'
 
 export const rotation: ExamplesOf<'rotation'> = {
   ...shipmentExamples,
   ...returnExamples,
   ...mobileExamples,
+  diary: [
+    {
+      name: 'says what travelled on which day',
+      as: 'reader',
+      before: [...out, withSession],
+      input: { from: '2026-09-01', to: '2026-12-31' },
+      answers: [
+        { on: '2026-09-05', sessions: 0, shipments: 1 },
+        { on: '2026-10-12', sessions: 1, shipments: 0 },
+      ],
+    },
+  ],
   exportList: [
     {
       name: 'hands out the copies of a shipment',
