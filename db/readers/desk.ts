@@ -55,8 +55,7 @@ async function lend(
   const named = { accessionNumber, title }
   const goneOn = copy.cancelledOn ?? copy.withdrawnOn
   if (goneOn !== null) fail('copy_gone', { ...named, on: displayDate(goneOn) })
-  if (copy.status === 'in_rotation')
-    fail('copy_rotated', { ...named, number: await shipmentOf(db, copy.id) })
+  if (copy.status === 'in_rotation') fail('copy_rotated', { ...named, number: await shipmentOf(db, copy.id) })
   if (copy.status !== 'available') fail('copy_not_ready', { ...named, status: copy.status })
   if (scan.readerId === null) return fail('reader_first', named)
   const reader = await deskReader(db, { id: scan.readerId, today }, fail)

@@ -40,10 +40,7 @@ export function requireOut(
   return sentOn
 }
 
-export function requireNotSent(
-  { sentOn, number }: StoredShipment,
-  fail: Fail<'shipment_sent'>,
-): void {
+export function requireNotSent({ sentOn, number }: StoredShipment, fail: Fail<'shipment_sent'>): void {
   if (sentOn !== null) fail('shipment_sent', { number, on: displayDate(sentOn) })
 }
 
@@ -83,12 +80,16 @@ export async function requireFree(
   fail: Fail<'copy_elsewhere' | 'copy_on_loan' | 'copy_gone'>,
 ): Promise<void> {
   const elsewhere = await shipmentsOf(db, copyIds, shipmentId)
-  for (const { id, accessionNumber, title, status, withdrawnOn, cancelledOn } of await readCopies(db, copyIds)) {
+  for (const { id, accessionNumber, title, status, withdrawnOn, cancelledOn } of await readCopies(
+    db,
+    copyIds,
+  )) {
     const named = { accessionNumber, title }
     const goneOn = cancelledOn ?? withdrawnOn
     if (goneOn !== null) fail('copy_gone', { ...named, on: displayDate(goneOn) })
     const other = elsewhere.get(id)
-    if (other) fail('copy_elsewhere', { ...named, id: other.id, number: other.number, point: other.pointName })
+    if (other)
+      fail('copy_elsewhere', { ...named, id: other.id, number: other.number, point: other.pointName })
     if (status === 'on_loan') fail('copy_on_loan', named)
   }
 }
@@ -110,7 +111,11 @@ async function shipmentsOf(
   return new Map(rows.map((row) => [row.copyId, row]))
 }
 
-export async function touch(db: Writer, { id, rev }: { id: number; rev: number }, values: object): Promise<void> {
+export async function touch(
+  db: Writer,
+  { id, rev }: { id: number; rev: number },
+  values: object,
+): Promise<void> {
   await db
     .updateTable('shipment')
     .set({ ...values, rev: rev + 1 })

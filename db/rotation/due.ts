@@ -8,7 +8,14 @@ import { findShipments } from './reading.ts'
 export const due: DueReader = {
   can: 'rotation.read',
   async find(db, { today, until }) {
-    const open = await findShipments(db, { text: '', on: today, state: 'open', pointId: null, sentFrom: null, sentTo: null })
+    const open = await findShipments(db, {
+      text: '',
+      on: today,
+      state: 'open',
+      pointId: null,
+      sentFrom: null,
+      sentTo: null,
+    })
     const near = open
       .flatMap(({ number, pointName, ...row }) =>
         row.dueOn !== null && (isOverdue(row, today) || row.dueOn <= until)

@@ -94,11 +94,19 @@ function copyColumns(t: TFunction): ListColumn<SentCopy>[] {
 function sessionColumns(t: TFunction): ListColumn<Session>[] {
   return [
     { head: t('rotation.fields.on'), width: 13, value: ({ on }) => day(on) },
-    { head: t('rotation.fields.place'), width: 40, value: ({ pointName, place }) => placeOf(pointName, place) },
+    {
+      head: t('rotation.fields.place'),
+      width: 40,
+      value: ({ pointName, place }) => placeOf(pointName, place),
+    },
     { head: t('rotation.fields.routeId'), width: 26, value: ({ routeName }) => routeName },
     { head: t('rotation.fields.vehicleId'), width: 26, value: ({ vehicleName }) => vehicleName },
     { head: t('rotation.fields.siteId'), width: 26, value: ({ siteName }) => siteName },
-    { head: t('rotation.fields.state'), width: 14, value: ({ state }) => t(`rotation.sessionStates.${state}`) },
+    {
+      head: t('rotation.fields.state'),
+      width: 14,
+      value: ({ state }) => t(`rotation.sessionStates.${state}`),
+    },
     { head: t('rotation.fields.children'), width: 10, value: ({ children }) => children },
     { head: t('rotation.fields.adults'), width: 10, value: ({ adults }) => adults },
     { head: t('rotation.fields.disabled'), width: 12, value: ({ disabled }) => disabled },

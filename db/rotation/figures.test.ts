@@ -28,9 +28,7 @@ const figures = (codes: string[], quarter = third) => Promise.all(codes.map((cod
 
 const place = { siteId: 1, place: 'Trường Tiểu học Hòa Bình' }
 const add = async (fields: object) =>
-  valueOf(
-    await director.client.rotation.addSession({ ...place, on: '2026-07-14', state: 'done', ...fields }),
-  )
+  valueOf(await director.client.rotation.addSession({ ...place, on: '2026-07-14', state: 'done', ...fields }))
 const count = async (on: string, value: number | null) =>
   valueOf(
     await director.client.readers.saveCounters({
@@ -98,10 +96,19 @@ const countOf = fc.record({
   siteId: fc.constantFrom(1, 2),
   value: fc.option(fc.integer({ min: 0, max: 49 })),
 })
-type Session = { month: string; siteId: number; state: string; children: number | null; adults: number | null }
+type Session = {
+  month: string
+  siteId: number
+  state: string
+  children: number | null
+  adults: number | null
+}
 
 /** One source for each place and month, said the long way round. */
-function recomputed(sessions: readonly Session[], counts: readonly { month: string; siteId: number; value: number | null }[]) {
+function recomputed(
+  sessions: readonly Session[],
+  counts: readonly { month: string; siteId: number; value: number | null }[],
+) {
   let sum = 0
   let isKnown = false
   const told = (siteId: number, month: string) =>
@@ -109,7 +116,9 @@ function recomputed(sessions: readonly Session[], counts: readonly { month: stri
   for (const siteId of [1, 2])
     for (const month of ['07', '08', '09']) {
       const byDesk = told(siteId, month)
-      const held = sessions.filter((each) => each.siteId === siteId && each.month === month && each.state === 'done')
+      const held = sessions.filter(
+        (each) => each.siteId === siteId && each.month === month && each.state === 'done',
+      )
       const bySessions = held.flatMap(({ children, adults }) =>
         children === null && adults === null ? [] : [(children ?? 0) + (adults ?? 0)],
       )

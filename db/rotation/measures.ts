@@ -18,7 +18,10 @@ async function everSent(db: Reader, to: string): Promise<boolean> {
 }
 
 const sentWithin =
-  (rowsOf: (span: Span) => ReturnType<typeof sql<{ id: number; point: number }>>, weighs: 'rows' | 'points') =>
+  (
+    rowsOf: (span: Span) => ReturnType<typeof sql<{ id: number; point: number }>>,
+    weighs: 'rows' | 'points',
+  ) =>
   async (db: Reader, span: Span): Promise<Found> => {
     if (!(await everSent(db, span.to))) return notCollected
     const { rows } = await rowsOf(span).execute(db)
@@ -67,7 +70,10 @@ async function heldUntil(db: Reader, to: string): Promise<Held[]> {
     .where('state', '=', 'done')
     .where('on', '<=', to)
     .execute()
-  return rows.map(({ children, adults, ...row }) => ({ ...row, readers: sessionReaders({ children, adults }) }))
+  return rows.map(({ children, adults, ...row }) => ({
+    ...row,
+    readers: sessionReaders({ children, adults }),
+  }))
 }
 
 const sessionLabel: Measure['label'] = async (db, ids) => {
@@ -113,7 +119,11 @@ const countedOutside: Measure['find'] = async (db, span, once) => {
   return sessions.isCollected === false ? found : { ids: [], weight: 0 }
 }
 
-const ofSessions = (find: Measure['find']): Measure => ({ tableName: 'mobileSession', label: sessionLabel, find })
+const ofSessions = (find: Measure['find']): Measure => ({
+  tableName: 'mobileSession',
+  label: sessionLabel,
+  find,
+})
 
 export const measures: Record<RotationMeasure, Measure> = {
   'rotation.shipments': {

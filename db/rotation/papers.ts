@@ -109,7 +109,9 @@ function handOver(shipment: Shipment, copies: readonly SentCopy[], t: TFunction)
   const { cameFrom, titles, dueOn } = shipment
   return [
     heading(t('rotation.paper.handedOver')),
-    ...(cameFrom === null ? [] : [body(t('rotation.paper.cameFrom', { point: cameFrom.pointName, number: cameFrom.number }))]),
+    ...(cameFrom === null
+      ? []
+      : [body(t('rotation.paper.cameFrom', { point: cameFrom.pointName, number: cameFrom.number }))]),
     body(t('rotation.paper.handedOverText', { titles, copies: copies.length })),
     copyTable(copies, t, { caption: t('rotation.paper.copiesCaption'), hasTicks: false }),
     heading(t('rotation.paper.duties')),
@@ -176,7 +178,10 @@ function copyTable(copies: readonly SentCopy[], t: TFunction, { caption, hasTick
       })),
       {
         type: 'total' as const,
-        values: { title: t('rotation.paper.total', { count: copies.length }), ...(hasTicks ? {} : { price }) },
+        values: {
+          title: t('rotation.paper.total', { count: copies.length }),
+          ...(hasTicks ? {} : { price }),
+        },
       },
     ],
   }

@@ -11,14 +11,16 @@ import { hasWords } from '../listing.ts'
 import { pointNameOn } from './points.ts'
 
 /** As it was called when the copies went there. */
-export const shownPoint = pointNameOn(sql`shipment.pointId`, sql`ifnull(shipment.sentOn, shipment.preparedOn)`)
+export const shownPoint = pointNameOn(
+  sql`shipment.pointId`,
+  sql`ifnull(shipment.sentOn, shipment.preparedOn)`,
+)
 
 type Stored = Omit<ShipmentRow, 'state' | 'isOverdue'>
 
 /** What became of the copies is counted on the day asked for; what is not told on that day is not known yet. */
 async function stored(db: Reader, on: string, which: RawBuilder<unknown>): Promise<Stored[]> {
-  const by = (outcome: string) =>
-    sql`ifnull(sum(sent.outcome = ${outcome} and sent.outcomeOn <= ${on}), 0)`
+  const by = (outcome: string) => sql`ifnull(sum(sent.outcome = ${outcome} and sent.outcomeOn <= ${on}), 0)`
   const { rows } = await sql<Stored>`
     select shipment.*, ${shownPoint} as pointName, count(distinct copy.titleId) as titles,
       count(sent.id) as copies, ${by('returned')} as back, ${by('damaged')} as damaged,

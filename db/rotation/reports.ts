@@ -58,7 +58,8 @@ async function checkReport(db: Writer, { fields, id, today }: Checked, fail: Fai
   if (readers === null && loans === null) fail('report_tells_nothing')
   if (toldOn > today) fail('in_future')
   const isInStay =
-    month === null || (month.slice(0, 7) >= sentOn.slice(0, 7) && month.slice(0, 7) <= (closedOn ?? today).slice(0, 7))
+    month === null ||
+    (month.slice(0, 7) >= sentOn.slice(0, 7) && month.slice(0, 7) <= (closedOn ?? today).slice(0, 7))
   if (!isInStay || toldOn < sentOn)
     fail('report_out_of_time', { sentOn: displayDate(sentOn), until: displayDate(closedOn ?? today) })
   const others = (await readReports(db, shipmentId)).filter((each) => each.id !== id)

@@ -21,7 +21,8 @@ export const returnCommands: Pick<CommandsOf<'rotation'>, Returning> = {
     const known = await Promise.all(ids.map((copyId) => sentCopy(db, { shipmentId, copyId })))
     const [copy, ...others] = known.flatMap((each) => each ?? [])
     if (others.length > 0) fail('code_shared', { code, copies: others.length + 1 })
-    if (!copy) return stranger(db, { shipmentId, code, copyId: ids.length === 1 ? (ids[0] ?? null) : null, on })
+    if (!copy)
+      return stranger(db, { shipmentId, code, copyId: ids.length === 1 ? (ids[0] ?? null) : null, on })
     const outcome = isDamaged ? 'damaged' : 'returned'
     if (copy.outcome === 'transferred') return stranger(db, { shipmentId, code, copyId: copy.copyId, on })
     if (copy.outcome === outcome) return { kind: 'again', copy }
@@ -29,11 +30,7 @@ export const returnCommands: Pick<CommandsOf<'rotation'>, Returning> = {
     // Withdrawn meanwhile as lost: it is back in hand, but in stock only by taking the decision back.
     if (row && (row.withdrawnOn ?? row.cancelledOn) !== null)
       return stranger(db, { shipmentId, code, copyId: copy.copyId, on })
-    await db
-      .updateTable('shipmentCopy')
-      .set({ outcome, outcomeOn: on })
-      .where('id', '=', copy.id)
-      .execute()
+    await db.updateTable('shipmentCopy').set({ outcome, outcomeOn: on }).where('id', '=', copy.id).execute()
     await putStatus(db, [copy.copyId], isDamaged ? 'in_repair' : 'available')
     await touch(db, shipment, {})
     const saved = (await sentCopy(db, { shipmentId, copyId: copy.copyId })) ?? copy
@@ -58,7 +55,10 @@ export const returnCommands: Pick<CommandsOf<'rotation'>, Returning> = {
   },
 
   async dropStranger({ id }, { db, fail }) {
-    const { numDeletedRows } = await db.deleteFrom('shipmentStranger').where('id', '=', id).executeTakeFirstOrThrow()
+    const { numDeletedRows } = await db
+      .deleteFrom('shipmentStranger')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
     if (numDeletedRows === 0n) fail('stranger_not_found', { id })
     return { id }
   },
@@ -68,7 +68,10 @@ export const returnCommands: Pick<CommandsOf<'rotation'>, Returning> = {
     requireOut(shipment, fail)
     if (closedOn > today) fail('in_future')
     const last = await lastOutcome(db, id)
-    const earliest = [shipment.sentOn, shipment.arrivedOn, last].flatMap((day) => day ?? []).toSorted().at(-1)
+    const earliest = [shipment.sentOn, shipment.arrivedOn, last]
+      .flatMap((day) => day ?? [])
+      .toSorted()
+      .at(-1)
     if (earliest !== undefined && closedOn < earliest)
       fail('closed_before_return', { on: displayDate(earliest) })
     const away = await copiesAway(db, id)

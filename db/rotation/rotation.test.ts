@@ -1,11 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  codeOf,
-  openTestEngine,
-  valueOf,
-  type Person,
-  type TestEngine,
-} from '../../test/support/engine.ts'
+import { codeOf, openTestEngine, valueOf, type Person, type TestEngine } from '../../test/support/engine.ts'
 
 let test: TestEngine
 let clerk: Person

@@ -85,7 +85,11 @@ async function saveStops(db: Writer, routeId: number, stops: RouteFields['stops'
 
 type Wrong = 'site_not_found' | 'vehicle_not_found' | 'point_not_found' | 'nowhere'
 
-async function checkRoute(db: Reader, { siteId, vehicleId, stops }: RouteFields, fail: Fail<Wrong>): Promise<void> {
+async function checkRoute(
+  db: Reader,
+  { siteId, vehicleId, stops }: RouteFields,
+  fail: Fail<Wrong>,
+): Promise<void> {
   await requireSite(db, siteId, fail)
   await requireVehicle(db, vehicleId, fail)
   const nowhere = stops.findIndex(({ pointId, place }) => pointId === null && place === '')

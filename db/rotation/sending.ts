@@ -22,8 +22,7 @@ export const sendingCommands: Pick<CommandsOf<'rotation'>, Sending> = {
     const shipment = await requireShipment(db, { id, rev }, fail)
     requireNotSent(shipment, fail)
     if (sentOn > today) fail('in_future')
-    if (sentOn < shipment.preparedOn)
-      fail('sent_before_prepared', { on: displayDate(shipment.preparedOn) })
+    if (sentOn < shipment.preparedOn) fail('sent_before_prepared', { on: displayDate(shipment.preparedOn) })
     if (dueOn <= sentOn) fail('due_before_sent', { on: displayDate(sentOn) })
     await requireServing(db, { id: shipment.pointId, on: sentOn }, fail)
     const copyIds = await copiesAway(db, id)
@@ -147,11 +146,7 @@ export async function tellOutcome(
     .execute()
 }
 
-async function backToFormer(
-  db: Writer,
-  { id }: StoredShipment,
-  formerId: number,
-): Promise<{ id: number }> {
+async function backToFormer(db: Writer, { id }: StoredShipment, formerId: number): Promise<{ id: number }> {
   await deleteRows(db, 'shipmentExtension', 'shipmentId', id)
   await deleteRows(db, 'shipmentStranger', 'shipmentId', id)
   await deleteRows(db, 'shipmentCopy', 'shipmentId', id)
@@ -169,4 +164,3 @@ async function backToFormer(
     .execute()
   return { id: formerId }
 }
-

@@ -109,7 +109,11 @@ export const sessionCommands: Pick<CommandsOf<'rotation'>, SessionCommand> = {
   },
 
   async setSessionState({ ids, state }, { db, fail, today }) {
-    const rows = await db.selectFrom('mobileSession').select(['id', 'on', 'state']).where('id', 'in', ids).execute()
+    const rows = await db
+      .selectFrom('mobileSession')
+      .select(['id', 'on', 'state'])
+      .where('id', 'in', ids)
+      .execute()
     const missing = ids.find((id) => !rows.some((row) => row.id === id))
     if (missing !== undefined) fail('session_not_found', { id: missing })
     if (state === 'done' && rows.some(({ on }) => on > today)) fail('in_future')
@@ -149,7 +153,10 @@ type Wrong =
 async function checkSession(db: Reader, fields: SessionFields, fail: Fail<Wrong>): Promise<void> {
   const { on, siteId, routeId, vehicleId, pointId, place, disabled, minority } = fields
   await requireSite(db, siteId, fail)
-  if (routeId !== null && !(await db.selectFrom('mobileRoute').select('id').where('id', '=', routeId).executeTakeFirst()))
+  if (
+    routeId !== null &&
+    !(await db.selectFrom('mobileRoute').select('id').where('id', '=', routeId).executeTakeFirst())
+  )
     fail('route_not_found', { id: routeId })
   await requireVehicleOn(db, { id: vehicleId, on }, fail)
   if (pointId === null && place === '') fail('nowhere', { row: 1 })

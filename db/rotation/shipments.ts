@@ -135,7 +135,11 @@ async function copyOfCode(code: string, { db, fail }: CommandContext<ErrorsOf<Ad
 type WrongFields = 'point_not_found' | 'point_closed' | 'duplicate_number' | 'due_before_prepared'
 type Checked = { fields: ShipmentFields; id: number | null; isOut?: boolean }
 
-async function checkFields(db: Reader, { fields, id, isOut }: Checked, fail: Fail<WrongFields>): Promise<void> {
+async function checkFields(
+  db: Reader,
+  { fields, id, isOut }: Checked,
+  fail: Fail<WrongFields>,
+): Promise<void> {
   const { number, pointId, preparedOn, dueOn } = fields
   if (dueOn !== null && dueOn <= preparedOn) fail('due_before_prepared')
   await requireFreeNumber(db, { id, number }, fail)

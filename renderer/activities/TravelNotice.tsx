@@ -9,8 +9,8 @@ export function TravelNotice({ typeCode }: { typeCode: string | null }) {
   const { t } = useTranslation()
   if (typeCode !== 'E17' && typeCode !== 'E18') return null
   return (
-    <Notice text={t(`activities.form.elsewhere.${typeCode}`)}>
-      <Link to={places[typeCode]}>{t('activities.form.elsewhere.open')}</Link>
+    <Notice text={t(`activities.form.keptElsewhere.${typeCode}`)}>
+      <Link to={places[typeCode]}>{t('activities.form.keptElsewhere.open')}</Link>
     </Notice>
   )
 }

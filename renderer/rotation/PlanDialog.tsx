@@ -21,9 +21,7 @@ export function PlanDialog({ month, onClose }: Props) {
   const routes = useQuery('rotation.routes', { on: today, limit: 200 }).value?.rows
   const [routeId, setRouteId] = useState('')
   const [days, setDays] = useState<readonly string[]>([])
-  const [day, setDay] = useState<string | null>(
-    month.slice(0, 7) === today.slice(0, 7) ? today : month,
-  )
+  const [day, setDay] = useState<string | null>(month.slice(0, 7) === today.slice(0, 7) ? today : month)
   const stops = routes?.find(({ id }) => String(id) === routeId)?.stops.length ?? 0
   const chosen = [...new Set([...days, ...(day === null ? [] : [day])])].toSorted()
   async function submit() {

@@ -51,9 +51,7 @@ export function ReportPart({ shipment }: Props) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <td>
-                  {row.month === null ? t('rotation.reports.whole') : displayDate(row.month).slice(3)}
-                </td>
+                <td>{row.month === null ? t('rotation.reports.whole') : displayDate(row.month).slice(3)}</td>
                 <td className="end">{shown(row.readers)}</td>
                 <td className="end">{shown(row.loans)}</td>
                 <td>{row.source}</td>

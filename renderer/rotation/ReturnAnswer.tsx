@@ -21,8 +21,7 @@ export function ReturnAnswer({ shown }: { shown: Shown }) {
     return (
       <Panel tone="bad" icon="warning" word={t('rotation.return.wrong')} line={failureText(shown.failure)} />
     )
-  if (shown.kind === 'undone')
-    return <Panel tone="plain" icon="restore" word={t('rotation.return.undone')} />
+  if (shown.kind === 'undone') return <Panel tone="plain" icon="restore" word={t('rotation.return.undone')} />
   const { result } = shown
   const word = t(`rotation.return.results.${result.kind}`)
   if (result.kind !== 'stranger') {

@@ -137,7 +137,13 @@ function useColumns(isPrepared: boolean): Column<SentCopy>[] {
         widthPx: 130,
         cell: ({ copyId, accessionNumber }) => <Link to={`/copies/${copyId}`}>{accessionNumber}</Link>,
       },
-      { key: 'title', label: t('rotation.fields.title'), widthPx: 260, grows: true, cell: ({ title }) => title },
+      {
+        key: 'title',
+        label: t('rotation.fields.title'),
+        widthPx: 260,
+        grows: true,
+        cell: ({ title }) => title,
+      },
       {
         key: 'callNumber',
         label: t('rotation.fields.callNumber'),

@@ -38,7 +38,12 @@ export function SessionDialog({ session, month, onClose }: Props) {
       options: points,
       emptyLabel: t('rotation.form.otherPlace'),
     },
-    { kind: 'text', name: 'place', label: t('rotation.fields.stopPlace'), hint: t('rotation.form.placeHint') },
+    {
+      kind: 'text',
+      name: 'place',
+      label: t('rotation.fields.stopPlace'),
+      hint: t('rotation.form.placeHint'),
+    },
     {
       kind: 'record',
       name: 'routeId',

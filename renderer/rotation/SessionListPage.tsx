@@ -82,9 +82,7 @@ export function SessionListPage() {
       removal={remove}
       onRemove={async (session) => {
         const answer = await remove.run({ id: session.id, rev: session.rev })
-        return answer.ok
-          ? () => add.run({ ...SessionFields.parse(session), state: session.state })
-          : null
+        return answer.ok ? () => add.run({ ...SessionFields.parse(session), state: session.state }) : null
       }}
       choice={choice}
       foot={

@@ -74,7 +74,12 @@ function useShipmentFields(shipment: ShipmentRow | null): FieldSpec[] {
     { kind: 'text', name: 'number', label: t('rotation.fields.number'), isRequired: true },
     { kind: 'date', name: 'preparedOn', label: t('rotation.fields.preparedOn'), isRequired: true },
     ...(isOut ? [] : before),
-    { kind: 'text', name: 'handedBy', label: t('rotation.fields.handedBy'), hint: t('rotation.form.nameHint') },
+    {
+      kind: 'text',
+      name: 'handedBy',
+      label: t('rotation.fields.handedBy'),
+      hint: t('rotation.form.nameHint'),
+    },
     { kind: 'text', name: 'takenBy', label: t('rotation.fields.takenBy'), hint: t('rotation.form.nameHint') },
     { kind: 'area', name: 'note', label: t('rotation.fields.note') },
   ]

@@ -161,7 +161,12 @@ function useColumns(): Column<ShipmentRow>[] {
         widthPx: 148,
         cell: (row) => <ShipmentChip shipment={row} />,
       },
-      { key: 'sentOn', label: t('rotation.fields.sentOn'), widthPx: 104, cell: ({ sentOn }) => shownDay(sentOn) },
+      {
+        key: 'sentOn',
+        label: t('rotation.fields.sentOn'),
+        widthPx: 104,
+        cell: ({ sentOn }) => shownDay(sentOn),
+      },
       { key: 'dueOn', label: t('rotation.fields.dueOn'), widthPx: 104, cell: ({ dueOn }) => shownDay(dueOn) },
       {
         key: 'closedOn',

@@ -17,7 +17,13 @@ export const dueKinds = [
   'shipmentsDue',
 ] as const
 /** What a quarter lacks before it can be signed. */
-export const missingKinds = ['activitiesPast', 'proofMissing', 'copiesTroubled', 'duesUnreckoned', 'mobileUntold'] as const
+export const missingKinds = [
+  'activitiesPast',
+  'proofMissing',
+  'copiesTroubled',
+  'duesUnreckoned',
+  'mobileUntold',
+] as const
 const kinds = [...dueKinds, ...missingKinds] as const
 export type WaitingKind = (typeof kinds)[number]
 

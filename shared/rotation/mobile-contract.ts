@@ -143,7 +143,10 @@ export const mobileCommands = {
     can: 'rotation.write',
     input: z.object({ routeId: id, days: z.array(isoDate).min(1).max(60) }),
     output: z.object({ ids: z.array(id), again: z.int() }),
-    errors: ['route_not_found', 'route_without_stops', 'too_many_sessions',
+    errors: [
+      'route_not_found',
+      'route_without_stops',
+      'too_many_sessions',
       'vehicle_not_found',
       'vehicle_retired',
       'point_closed',

@@ -40,13 +40,7 @@ export const returnCommands = {
       isDamaged: z.boolean().default(false),
     }),
     output: ReturnResult,
-    errors: [
-      'shipment_not_found',
-      'shipment_not_sent',
-      'code_shared',
-      'in_future',
-      'back_before_sent',
-    ],
+    errors: ['shipment_not_found', 'shipment_not_sent', 'code_shared', 'in_future', 'back_before_sent'],
     changes: movesCopies,
   },
   /** Takes back what a scan or a closing said of copies: they are away again. */
@@ -83,7 +77,10 @@ export const returnCommands = {
     can: 'rotation.write',
     input: one,
     output: changed,
-    errors: ['shipment_not_found', 'shipment_not_closed', 'shipment_went_on',
+    errors: [
+      'shipment_not_found',
+      'shipment_not_closed',
+      'shipment_went_on',
       'copy_elsewhere',
       'copy_on_loan',
       'copy_gone',

@@ -155,7 +155,13 @@ export const shipmentQueries = {
 const wrongShipment = ['point_not_found', 'point_closed', 'duplicate_number', 'due_before_prepared'] as const
 
 export const shipmentCommands = {
-  addShipment: { can: 'rotation.write', input: ShipmentFields, output: changed, errors: wrongShipment, changes },
+  addShipment: {
+    can: 'rotation.write',
+    input: ShipmentFields,
+    output: changed,
+    errors: wrongShipment,
+    changes,
+  },
   updateShipment: {
     can: 'rotation.write',
     input: ShipmentFields.extend({ id, rev }),
@@ -180,7 +186,14 @@ export const shipmentCommands = {
       copyIds: z.array(id).max(mostAtOnce).default([]),
     }),
     output: z.object({ added: z.array(SentCopy), again: z.int() }),
-    errors: ['shipment_not_found', 'shipment_sent', 'code_unknown', 'code_shared', 'copy_not_found', ...unfit],
+    errors: [
+      'shipment_not_found',
+      'shipment_sent',
+      'code_unknown',
+      'code_shared',
+      'copy_not_found',
+      ...unfit,
+    ],
     changes,
   },
   takeOut: {
@@ -219,7 +232,13 @@ export const shipmentCommands = {
     can: 'rotation.write',
     input: one.extend({ arrivedOn: isoDate.nullable() }),
     output: changed,
-    errors: ['shipment_not_found', 'shipment_not_sent', 'shipment_closed', 'in_future', 'arrived_before_sent'],
+    errors: [
+      'shipment_not_found',
+      'shipment_not_sent',
+      'shipment_closed',
+      'in_future',
+      'arrived_before_sent',
+    ],
     changes,
   },
   extend: {

@@ -142,7 +142,15 @@ const permissionsByRole: Record<Role, readonly Permission[]> = {
     'staff.write',
   ],
   // Many hands scan; what is counted, when it ends and what follows from it is not theirs to decide.
-  desk: [...everyone, 'counters.write', 'labels.print', 'readers.read', 'readers.write', 'rotation.write', 'stocktake.scan'],
+  desk: [
+    ...everyone,
+    'counters.write',
+    'labels.print',
+    'readers.read',
+    'readers.write',
+    'rotation.write',
+    'stocktake.scan',
+  ],
   director: [
     ...everyone,
     'activities.write',

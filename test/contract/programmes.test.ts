@@ -138,9 +138,7 @@ const mobileLibrary: Recorded = async (people) => {
   const { id: routeId } = valueOf(await rotation.addRoute({ name: 'Tuyến 1', siteId: 1, vehicleId, stops }))
   const { ids } = valueOf(await rotation.planRoute({ routeId, days: [on] }))
   const held = { on, siteId: 1, routeId, vehicleId, place: 'Trường Tiểu học Hoa Ban', children: 60 }
-  valueOf(
-    await rotation.updateSession({ ...held, documents: 180, id: ids[0] ?? 0, rev: 1, state: 'done' }),
-  )
+  valueOf(await rotation.updateSession({ ...held, documents: 180, id: ids[0] ?? 0, rev: 1, state: 'done' }))
   const { total } = valueOf(await rotation.sessions({ vehicleId }))
   expect(total).toMatchObject({ done: 1, readers: 60, documents: 180 })
   return total

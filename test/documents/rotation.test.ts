@@ -67,7 +67,13 @@ it('a packing list names every copy, and its square opens the shipment, in whate
 it('hand-over minutes name both sides, the copies and the day they are due', async () => {
   for (const format of ['docx', 'pdf'] as const) {
     const { text, pageSizes } = await printed((await minutes('handOver', format)).bytes, format)
-    for (const words of ['BIÊN BẢN', 'Trần Thị Hạnh', 'Lò Văn Pó', 'Tủ sách thôn Nậm Mòn Thượng', '02/12/2026'])
+    for (const words of [
+      'BIÊN BẢN',
+      'Trần Thị Hạnh',
+      'Lò Văn Pó',
+      'Tủ sách thôn Nậm Mòn Thượng',
+      '02/12/2026',
+    ])
       expect(plain(text), format).toContain(words)
     expect(new Set(pageSizes), format).toEqual(new Set([upright]))
   }

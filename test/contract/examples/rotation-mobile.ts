@@ -1,5 +1,13 @@
 import { by, type Example, type ExamplesOf } from '../example.ts'
-import { retiredVehicle, held, route, session, withRoute, withSession, withVehicle } from './rotation-steps.ts'
+import {
+  retiredVehicle,
+  held,
+  route,
+  session,
+  withRoute,
+  withSession,
+  withVehicle,
+} from './rotation-steps.ts'
 
 type Verbs =
   | 'routes'

@@ -403,7 +403,13 @@ export const returnExamples: Pick<ExamplesOf<'rotation'>, Verbs> = {
     },
   ],
   addReport: [
-    { name: 'is kept with its source', as, before: out, input: report, answers: { ...report, id: 1, rev: 1 } },
+    {
+      name: 'is kept with its source',
+      as,
+      before: out,
+      input: report,
+      answers: { ...report, id: 1, rev: 1 },
+    },
     { name: 'has not left', as, before: packed, input: report, refuses: 'shipment_not_sent' },
     { name: 'tells of a month once', as, before: [...out, told], input: report, refuses: 'report_twice' },
     { name: 'tells one way only', as, before: [...out, whole], input: report, refuses: 'report_mixed' },

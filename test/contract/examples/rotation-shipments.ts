@@ -22,24 +22,20 @@ const wrong = {
   due_before_prepared: { ...shipment, dueOn: '2026-08-01' },
 } as const
 const codes = Object.keys(wrong) as (keyof typeof wrong)[]
-const added = codes.map(
-  (code): Example<'rotation.addShipment'> => ({
-    name: `is refused: ${code}`,
-    as: 'cataloguer',
-    before: ready,
-    input: wrong[code],
-    refuses: code,
-  }),
-)
-const updated = codes.map(
-  (code): Example<'rotation.updateShipment'> => ({
-    name: `is refused: ${code}`,
-    as: 'cataloguer',
-    before: prepared,
-    input: { ...wrong[code], id: 1, rev: 1 },
-    refuses: code,
-  }),
-)
+const added = codes.map((code): Example<'rotation.addShipment'> => ({
+  name: `is refused: ${code}`,
+  as: 'cataloguer',
+  before: ready,
+  input: wrong[code],
+  refuses: code,
+}))
+const updated = codes.map((code): Example<'rotation.updateShipment'> => ({
+  name: `is refused: ${code}`,
+  as: 'cataloguer',
+  before: prepared,
+  input: { ...wrong[code], id: 1, rev: 1 },
+  refuses: code,
+}))
 const inRepair = by('cataloguer', 'copies.setStatus', { copyIds: [1], status: 'in_repair' })
 const lost = by('cataloguer', 'copies.setStatus', { copyIds: [1], status: 'missing' })
 /** Why a copy may not go, and what brought it about. */
@@ -302,10 +298,7 @@ export const shipmentExamples: Pick<ExamplesOf<'rotation'>, Queries | Drawing> =
       name: 'holds nothing that is away with another',
       as: 'cataloguer',
       before: [...prepared, another, gathered],
-      upset: [
-        'drop index shipmentCopyAway',
-        'insert into shipmentCopy (shipmentId, copyId) values (2, 1)',
-      ],
+      upset: ['drop index shipmentCopyAway', 'insert into shipmentCopy (shipmentId, copyId) values (2, 1)'],
       input: sending,
       refuses: 'copy_elsewhere',
     },

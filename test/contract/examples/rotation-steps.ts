@@ -38,7 +38,11 @@ export const closing = { id: 1, rev: 3, closedOn: '2026-10-20', missing: 1 } as 
 export const shut = [...out, oneBack, by('cataloguer', 'rotation.closeShipment', closing)]
 
 /** Another one with no copies. */
-export const another = by('cataloguer', 'rotation.addShipment', { ...shipment, number: '02/LC-2026', pointId: 2 })
+export const another = by('cataloguer', 'rotation.addShipment', {
+  ...shipment,
+  number: '02/LC-2026',
+  pointId: 2,
+})
 
 export const transfer = {
   id: 1,

@@ -49,7 +49,13 @@ export const rotation: ExamplesOf<'rotation'> = {
       answers: { file: { name: 'bien-ban-nhan-lai-01-lc-2026.docx' } },
     },
     { name: 'finds nothing', as: 'reader', input: { id: 404 }, refuses: 'shipment_not_found' },
-    { name: 'hands something over', as: 'reader', before: prepared, input: { id: 1 }, refuses: 'nothing_to_send' },
+    {
+      name: 'hands something over',
+      as: 'reader',
+      before: prepared,
+      input: { id: 1 },
+      refuses: 'nothing_to_send',
+    },
     {
       name: 'is not back yet',
       as: 'reader',
