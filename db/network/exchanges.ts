@@ -53,7 +53,7 @@ type Wrong =
   | 'only_loans_return'
   | 'other_not_found'
   | 'other_not_there'
-  | 'with_one'
+  | 'one_side_only'
 
 async function checkExchange(db: Reader, fields: ExchangeFields, fail: Fail<Wrong>): Promise<void> {
   const { kind, askedOn, sentOn, dueOn, returnedOn, refusedOn } = fields
@@ -72,9 +72,9 @@ async function checkExchange(db: Reader, fields: ExchangeFields, fail: Fail<Wron
 async function requireOther(
   db: Reader,
   { partnerId, pointId, askedOn }: ExchangeFields,
-  fail: Fail<'other_not_found' | 'other_not_there' | 'with_one'>,
+  fail: Fail<'other_not_found' | 'other_not_there' | 'one_side_only'>,
 ): Promise<number | null> {
-  if ((partnerId === null) === (pointId === null)) fail('with_one')
+  if ((partnerId === null) === (pointId === null)) fail('one_side_only')
   if (partnerId !== null) {
     const partner = await db.selectFrom('partner').select('id').where('id', '=', partnerId).executeTakeFirst()
     return partner ? partnerId : fail('other_not_found', { id: partnerId })

@@ -1,17 +1,18 @@
 import { sortKey } from '../../shared/collate.ts'
 import { heldOn, holdsOn } from '../../shared/dated-facts.ts'
-import type {
-  CheckedCondition,
-  Identity,
-  Point,
-  PointFigure,
-  PointFilters,
+import {
+  pointKinds,
+  type CheckedCondition,
+  type Identity,
+  type Point,
+  type PointFigure,
+  type PointFilters,
 } from '../../shared/network/contract.ts'
 import { figureOn, standingAt, standingOf } from '../../shared/network/rules.ts'
 import type { Reader } from '../connection.ts'
 import { hasWords, siteNames } from '../listing.ts'
 import { conditionsOn, isOfPoint, type PointCondition } from './conditions-reading.ts'
-import { type OwnFigures } from './own-figures.ts'
+import type { OwnFigures } from './own-figures.ts'
 
 /** What is reckoned only where somebody asks for it. */
 type Own = () => Promise<OwnFigures>
@@ -132,7 +133,7 @@ function byRecords(asked: readonly PointCondition[], own: OwnFigures): CheckedCo
   }))
 }
 
-/** By name; as of the day. */
+/** By kind in the order of the lists, then by name; as of the day. */
 export async function findPoints(db: Reader, filters: PointFilters, own: Own): Promise<Point[]> {
   const { on, withPast, kind, standing, model } = filters
   const isFound = hasWords(filters.text)
@@ -154,8 +155,10 @@ export async function findPoints(db: Reader, filters: PointFilters, own: Own): P
         point.address,
       ),
     )
-    .map((point) => ({ point, key: sortKey(point.name) }))
-    .toSorted((a, b) => (a.key === b.key ? a.point.id - b.point.id : a.key < b.key ? -1 : 1))
+    .map((point) => ({ point, place: pointKinds.indexOf(point.kind), key: sortKey(point.name) }))
+    .toSorted(
+      (a, b) => a.place - b.place || (a.key === b.key ? a.point.id - b.point.id : a.key < b.key ? -1 : 1),
+    )
     .map(({ point }) => point)
 }
 

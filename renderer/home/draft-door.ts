@@ -133,7 +133,7 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     to: (id) => `/network/points/${id}?figures=`,
   },
   {
-    form: /^network\.supports\/(\d+)\/\w+$/,
+    form: /^network\.supports\/(\w+)\/\w+$/,
     kind: 'network',
     to: (id) => `/activities/${id}`,
   },

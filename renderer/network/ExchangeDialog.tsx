@@ -41,7 +41,7 @@ export function ExchangeDialog({ exchange, onClose }: { exchange: Exchange | nul
         agreement_of_others: 'agreementId',
         other_not_there: 'askedOn',
         only_loans_return: 'kind',
-        with_one: 'partnerId',
+        one_side_only: 'partnerId',
       }}
       onClose={onClose}
     />

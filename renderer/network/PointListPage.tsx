@@ -182,8 +182,7 @@ function useColumns(): Column<Point>[] {
         cell: ({ standing }) => standing && <StandingChip standing={standing} />,
       },
       measured('copies', 124),
-      measured('titles', 118),
-      measured('serials', 106),
+      measured('serials', 102),
       measured('areaM2', 122),
     ]
   }, [t, number])

@@ -25,6 +25,8 @@ import {
 } from './resource-indicators.ts'
 import { outsideVisits, rotationIndicators, sheetVisits } from './rotation-indicators.ts'
 
+export { reportLines } from './report-lines.ts'
+
 export type MeasureName =
   | ActivityMeasure
   | AssociationMeasure
@@ -282,32 +284,4 @@ export function findIndicator(code: string): Indicator | undefined {
 /** A code as part of a key of texts, whose parts are parted by dots: M2b.02 is written M2b_02 there. */
 export function textKeyOf(code: string): string {
   return code.replaceAll('.', '_')
-}
-
-/** What the ministry's sheet asks for under a code of its own is one figure with the letter's. */
-const sheetCodeOf: Readonly<Record<string, string>> = {
-  'M2a.01': 'g.1',
-  'M2a.10': 'g.4',
-  'M2a.14': 'g.6',
-  'M2b.01': 'g.2',
-  'M2b.03': 'g.3b',
-  'M2b.04b': 'g.3a',
-  'M2b.18': 'g.7',
-}
-
-/** The lines of a report: a figure that has two codes is one line under both. */
-export function reportLines<Figure extends { code: string }>(
-  figures: readonly Figure[],
-): (Figure & { codes: string[] })[] {
-  const known = new Set(figures.map(({ code }) => code))
-  const doubled = new Set(figures.flatMap(({ code }) => sheetCodeOf[code] ?? []))
-  return figures
-    .filter(({ code }) => !doubled.has(code))
-    .map((figure) => {
-      const second = sheetCodeOf[figure.code]
-      return {
-        ...figure,
-        codes: second !== undefined && known.has(second) ? [figure.code, second] : [figure.code],
-      }
-    })
 }

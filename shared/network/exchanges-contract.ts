@@ -55,7 +55,7 @@ const wrongExchange = [
   'only_loans_return',
   'other_not_found',
   'other_not_there',
-  'with_one',
+  'one_side_only',
 ] as const
 
 export const exchangeQueries = {

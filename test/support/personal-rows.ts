@@ -83,6 +83,13 @@ insert into equipmentEvent (equipmentId, kind, "on", note)
   values (1, 'broken', '2026-02-01', 'Anh Dấu Riêng báo');
 insert into retirement (number, decidedOn, disposal, reason, members)
   values ('1/QĐ', '2026-03-01', 'sell', 'Cũ', '["Cao Dấu Riêng"]');
+insert into servicePoint (id, contactName, phone, email, note)
+  values (1, 'Hồ Dấu Riêng', '0933-dau-rieng', 'dau-rieng@thuvien.vn', 'Nhờ bà Dấu Riêng');
+insert into servicePointIdentity (pointId, fromOn, name, kind)
+  values (1, '2020-01-01', 'Thư viện xã', 'commune');
+insert into servicePointSupport (activityId, pointId, findings) values (1, 1, 'Cô Dấu Riêng chưa được tập huấn');
+insert into exchange (direction, kind, what, documents, pointId, askedOn, note)
+  values ('in', 'loan', 'Sách', 1, 1, '2026-08-01', 'Ông Dấu Riêng hỏi');
 insert into staffMember (id, name, sortKey, startsOn, note)
   values (1, 'Đinh Dấu Riêng', 'dau rieng dinh', '2020-01-01', 'Con ông Dấu Riêng');
 insert into trainingCourse (id, year, name, topic, organiser, heldFrom)

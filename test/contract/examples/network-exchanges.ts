@@ -8,7 +8,7 @@ const wrong = {
   only_loans_return: { ...loan, kind: 'file' },
   other_not_found: { ...loan, partnerId: 404 },
   other_not_there: { ...loanToPoint, askedOn: '2018-01-01' },
-  with_one: { ...loan, partnerId: null },
+  one_side_only: { ...loan, partnerId: null },
 } as const
 type Wrong = keyof typeof wrong
 const codes = Object.keys(wrong) as Wrong[]

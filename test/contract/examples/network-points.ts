@@ -138,6 +138,7 @@ export const pointExamples = {
       as: 'director',
       before: [
         title,
+        by('cataloguer', 'copies.addSeries', { name: 'Sách', prefix: 'VN.' }),
         by('cataloguer', 'copies.addVoucher', { number: '1', receivedOn: '2026-02-01', source: 'purchase' }),
         by('cataloguer', 'copies.accession', {
           voucherId: 1,
