@@ -59,7 +59,7 @@ export const printMinutes: JobHandler<SpecOf<'rotation.printMinutes'>, never> = 
       addressees: [],
       blocks: [
         { type: 'paragraph', text: t('rotation.paper.basis'), manner: 'basis' },
-        ...sides(shipment, head.letterhead.issuingBody, t),
+        ...sides(shipment, { kind, library: head.letterhead.issuingBody }, t),
         ...(kind === 'handOver' ? handOver(shipment, copies, t) : broughtBack(shipment, copies, t)),
         { type: 'paragraph', text: t('rotation.paper.ending') },
         {
@@ -95,15 +95,21 @@ function factLines(shipment: Shipment, t: TFunction): Block[] {
   ]
 }
 
-/** Who stands on either side; a name nobody wrote leaves room for a pen. */
-function sides({ handedBy, takenBy, pointName }: Shipment, library: string, t: TFunction): Block[] {
-  const name = (written: string) => written || '…………………………'
+type Sides = { kind: 'handOver' | 'return'; library: string }
+
+/** Who gives and who takes, which turns round on the way back; a name nobody wrote leaves room for a pen. */
+function sides({ handedBy, takenBy, pointName }: Shipment, { kind, library }: Sides, t: TFunction): Block[] {
+  const ours = { body: library, name: handedBy || penRoom }
+  const theirs = { body: pointName, name: takenBy || penRoom }
+  const [giving, taking] = kind === 'handOver' ? [ours, theirs] : [theirs, ours]
   return [
     heading(t('rotation.paper.sides')),
-    body(t('rotation.paper.librarySays', { body: library, name: name(handedBy) })),
-    body(t('rotation.paper.pointSays', { body: pointName, name: name(takenBy) })),
+    body(t('rotation.paper.giving', giving)),
+    body(t('rotation.paper.taking', taking)),
   ]
 }
+
+const penRoom = '…………………………'
 
 function handOver(shipment: Shipment, copies: readonly SentCopy[], t: TFunction): Block[] {
   const { cameFrom, titles, dueOn } = shipment

@@ -113,7 +113,7 @@ export async function sentCopy(
 
 async function readSent(db: Reader, which: RawBuilder<unknown>): Promise<SentCopy[]> {
   const { rows } = await sql<SentCopy>`
-    select sent.id, sent.copyId, copy.titleId, copy.accessionNumber, title.title, copy.callNumber,
+    select sent.id, sent.copyId, copy.titleId, copy.accessionNumber, title.title, ifnull(nullif(copy.callNumber, ''), title.callNumber) as callNumber,
       copy.priceMinor, sent.outcome, sent.outcomeOn
     from shipmentCopy as sent join copy on copy.id = sent.copyId join title on title.id = copy.titleId
     where ${which} order by copy.accessionNumber`.execute(db)

@@ -122,7 +122,7 @@ function StillAway({ shipment }: { shipment: Shipment }) {
         })}
       </p>
       <Failure of={list.failure} />
-      <ul className="pick-copies">
+      <ul className="still-away">
         {list.rows.map(({ copyId, accessionNumber, title }) => (
           <li key={copyId}>
             <strong>{accessionNumber}</strong> {title}

@@ -83,4 +83,5 @@ it('return minutes say what is missing and damaged', async () => {
   const { text } = await printed((await minutes('return', 'docx')).bytes, 'docx')
   expect(plain(text)).toContain('Số bản đã gửi: 60. Về nguyên vẹn: 1; về, bị hỏng: 1; thiếu: 58')
   expect(plain(text)).toContain('Tài liệu bị hỏng')
+  expect(plain(text)).toContain('Bên giao: Tủ sách thôn Nậm Mòn Thượng. Đại diện: Lò Văn Pó')
 })
