@@ -1,4 +1,5 @@
 import { holdingRows } from './permission-table-holdings.ts'
+import { rotationRows } from './permission-table-rotation.ts'
 
 /** Who may call what: `+` may, `-` may not, `?` is asked to sign in first. Written by hand, for people to agree on. */
 export const table = `
@@ -362,46 +363,6 @@ export const table = `
   reports.sendBack                ?            +            -           -          +        -       +        -
   reports.setNote                 ?            +            -           -          +        -       +        -
   reports.sign                    ?            -            -           -          -        -       +        -
-  rotation.addCopies              ?            +            +           -          +        +       +        -
-  rotation.addReport              ?            +            +           -          +        +       +        -
-  rotation.addRoute               ?            +            +           -          +        +       +        -
-  rotation.addSession             ?            +            +           -          +        +       +        -
-  rotation.addShipment            ?            +            +           -          +        +       +        -
-  rotation.cancelExtension        ?            +            +           -          +        +       +        -
-  rotation.cancelSending          ?            +            +           -          +        +       +        -
-  rotation.closeShipment          ?            +            +           -          +        +       +        -
-  rotation.confirmArrival         ?            +            +           -          +        +       +        -
-  rotation.copies                 ?            +            +           +          +        +       +        +
-  rotation.diary                  ?            +            +           +          +        +       +        +
-  rotation.dropStranger           ?            +            +           -          +        +       +        -
-  rotation.exportList             ?            +            +           +          +        +       +        +
-  rotation.extend                 ?            +            +           -          +        +       +        -
-  rotation.nextNumber             ?            +            +           +          +        +       +        +
-  rotation.ofCopy                 ?            +            +           +          +        +       +        +
-  rotation.planRoute              ?            +            +           -          +        +       +        -
-  rotation.printMinutes           ?            +            +           +          +        +       +        +
-  rotation.printPackingList       ?            +            +           +          +        +       +        +
-  rotation.removeReport           ?            +            +           -          +        +       +        -
-  rotation.removeRoute            ?            +            +           -          +        +       +        -
-  rotation.removeSession          ?            +            +           -          +        +       +        -
-  rotation.removeShipment         ?            +            +           -          +        +       +        -
-  rotation.reopenShipment         ?            +            +           -          +        +       +        -
-  rotation.reports                ?            +            +           +          +        +       +        +
-  rotation.routes                 ?            +            +           +          +        +       +        +
-  rotation.scanReturn             ?            +            +           -          +        +       +        -
-  rotation.send                   ?            +            +           -          +        +       +        -
-  rotation.sessions               ?            +            +           +          +        +       +        +
-  rotation.setSessionState        ?            +            +           -          +        +       +        -
-  rotation.shipment               ?            +            +           +          +        +       +        +
-  rotation.shipments              ?            +            +           +          +        +       +        +
-  rotation.takeOut                ?            +            +           -          +        +       +        -
-  rotation.transfer               ?            +            +           -          +        +       +        -
-  rotation.undoReturn             ?            +            +           -          +        +       +        -
-  rotation.updateReport           ?            +            +           -          +        +       +        -
-  rotation.updateRoute            ?            +            +           -          +        +       +        -
-  rotation.updateSession          ?            +            +           -          +        +       +        -
-  rotation.updateShipment         ?            +            +           -          +        +       +        -
-  rotation.vehicles               ?            +            +           +          +        +       +        +
   settings.callNumberRule         ?            +            +           +          +        +       +        +
   settings.library                ?            +            +           +          +        +       +        +
   settings.list                   ?            +            +           +          +        +       +        +
@@ -425,4 +386,4 @@ export const table = `
   users.touch                     ?            +            +           +          +        +       +        +
   users.unlock                    +            +            +           +          +        +       +        +
   users.update                    ?            +            -           -          -        -       -        -
-${holdingRows}`
+${holdingRows}${rotationRows}`

@@ -1,5 +1,6 @@
 import type { ExamplesOf } from '../example.ts'
 import { mobileExamples } from './rotation-mobile.ts'
+import { reportExamples } from './rotation-reports.ts'
 import { returnExamples } from './rotation-returns.ts'
 import { shipmentExamples } from './rotation-shipments.ts'
 import { out, packed, prepared, shut, withSession } from './rotation-steps.ts'
@@ -7,6 +8,7 @@ import { out, packed, prepared, shut, withSession } from './rotation-steps.ts'
 export const rotation: ExamplesOf<'rotation'> = {
   ...shipmentExamples,
   ...returnExamples,
+  ...reportExamples,
   ...mobileExamples,
   diary: [
     {
