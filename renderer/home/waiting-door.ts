@@ -34,7 +34,7 @@ const doors: Record<WaitingKind, { icon: IconName; to: (days: Days) => string }>
     icon: 'calendar',
     to: ({ today }) => `/rotation/sessions?months=all&state=planned&to=${dayBefore(today)}`,
   },
-  shipmentsDue: { icon: 'box', to: () => '/rotation?state=open' },
+  shipmentsDue: { icon: 'truck', to: () => '/rotation?state=open' },
   stocktakesOpen: { icon: 'barcode', to: () => '/stocktake' },
 }
 

@@ -42,7 +42,7 @@ export function ShipmentListPage() {
   return (
     <RegisterPage
       name="shipments"
-      icon="box"
+      icon="truck"
       words={useListWords('shipments', nameOf)}
       list={list}
       columns={useColumns()}

@@ -6,7 +6,7 @@ export const routes: PageRoute[] = [
     path: 'rotation',
     textKey: 'rotation.menu.shipments',
     can: 'rotation.read',
-    menu: { group: 'service', icon: 'box' },
+    menu: { group: 'service', icon: 'truck' },
     lazy: async () => ({ Component: (await import('./ShipmentListPage.tsx')).ShipmentListPage }),
   },
   {
