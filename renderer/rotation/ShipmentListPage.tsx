@@ -169,12 +169,6 @@ function useColumns(): Column<ShipmentRow>[] {
       },
       { key: 'dueOn', label: t('rotation.fields.dueOn'), widthPx: 104, cell: ({ dueOn }) => shownDay(dueOn) },
       {
-        key: 'closedOn',
-        label: t('rotation.fields.closedOn'),
-        widthPx: 118,
-        cell: ({ closedOn }) => shownDay(closedOn),
-      },
-      {
         key: 'copies',
         label: t('rotation.fields.copies'),
         widthPx: 64,

@@ -90,7 +90,7 @@ test('a shipment is drawn up, scanned together, sent, and comes back short and w
   await toast(page, vietnamese('rotation.close.done', done))
     .getByRole('button', { name: vietnamese('common.actions.undo') })
     .click()
-  await soon(async () => expect(await status(3)).toBe('in_rotation'))
+  await soon(() => status(3)).toBe('in_rotation')
 })
 
 test('the square on a packing list opens its shipment wherever it is scanned, and a copy says where it is', async () => {
