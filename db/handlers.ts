@@ -25,6 +25,7 @@ import * as products from './products/index.ts'
 import * as readers from './readers/index.ts'
 import * as registers from './registers/index.ts'
 import * as reports from './reports/index.ts'
+import * as rotation from './rotation/index.ts'
 import * as settings from './settings/index.ts'
 import * as staff from './staff/index.ts'
 import * as stock from './stock/index.ts'
@@ -72,6 +73,7 @@ export const handlers: Handlers = {
   readers: { queries: readers.queries, commands: readers.commands, jobs: readers.jobs },
   registers: { queries: registers.queries, commands: registers.commands, jobs: registers.jobs },
   reports: { ...none, queries: reports.queries, commands: reports.commands, jobs: reports.jobs },
+  rotation: { queries: rotation.queries, commands: rotation.commands, jobs: rotation.jobs },
   settings: { ...none, queries: settings.queries, commands: settings.commands },
   staff: { queries: staff.queries, commands: staff.commands, jobs: staff.jobs },
   stock: { queries: stock.queries, commands: stock.commands, jobs: stock.jobs },

@@ -143,6 +143,10 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   milestoneDelay: { journaled: true },
   minimumCondition: { journaled: true },
   onlineService: { journaled: true },
+  // A driver or a helper may be named beside the stop.
+  mobileRoute: { journaled: true, personal: ['note'] },
+  mobileSession: { journaled: true, personal: ['note'] },
+  mobileStop: { journaled: true },
   openingBalance: { journaled: true },
   // Who gives may be a person.
   otherIncome: { journaled: true, personal: ['source', 'note'] },
@@ -208,6 +212,13 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   signIn: { journaled: true },
   signInFailure: { journaled: false, personal: ['username'] },
   signingKey: { journaled: false, secret: ['privateKey'] },
+  // Who handed over, and who took over.
+  shipment: { journaled: true, personal: ['handedBy', 'takenBy', 'note'] },
+  shipmentCopy: { journaled: true },
+  shipmentExtension: { journaled: true, personal: ['reason'] },
+  // What a point told may name who told it.
+  shipmentReport: { journaled: true, personal: ['source'] },
+  shipmentStranger: { journaled: true },
   site: { journaled: true },
   software: { journaled: true },
   // By the number of a person alone.

@@ -1296,6 +1296,40 @@ export type Schema = {
     least: number | null
     basis: string
   }
+  mobileRoute: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    siteId: number
+    vehicleId: number | null
+    endedOn: string | null
+    note: Generated<string>
+  }
+  mobileSession: {
+    id: Generated<number>
+    rev: Generated<number>
+    on: string
+    state: 'planned' | 'done' | 'dropped'
+    siteId: number
+    routeId: number | null
+    vehicleId: number | null
+    pointId: number | null
+    place: Generated<string>
+    children: number | null
+    adults: number | null
+    disabled: number | null
+    minority: number | null
+    documents: number | null
+    copiesCarried: number | null
+    note: Generated<string>
+  }
+  mobileStop: {
+    id: Generated<number>
+    routeId: number
+    position: number
+    pointId: number | null
+    place: Generated<string>
+  }
   onlineService: {
     id: Generated<number>
     rev: Generated<number>
@@ -1740,6 +1774,53 @@ export type Schema = {
     startedAt: string
     seenAt: string
     lockedAt: string | null
+  }
+  shipment: {
+    id: Generated<number>
+    rev: Generated<number>
+    number: string
+    pointId: number
+    preparedOn: string
+    dueOn: string | null
+    sentOn: string | null
+    arrivedOn: string | null
+    closedOn: string | null
+    fromShipmentId: number | null
+    handedBy: Generated<string>
+    takenBy: Generated<string>
+    note: Generated<string>
+  }
+  shipmentCopy: {
+    id: Generated<number>
+    shipmentId: number
+    copyId: number
+    outcome: 'returned' | 'damaged' | 'missing' | 'transferred' | null
+    outcomeOn: string | null
+  }
+  shipmentExtension: {
+    id: Generated<number>
+    shipmentId: number
+    on: string
+    dueBefore: string
+    dueOn: string
+    reason: string
+  }
+  shipmentReport: {
+    id: Generated<number>
+    rev: Generated<number>
+    shipmentId: number
+    month: string | null
+    readers: number | null
+    loans: number | null
+    source: string
+    toldOn: string
+  }
+  shipmentStranger: {
+    id: Generated<number>
+    shipmentId: number
+    code: string
+    copyId: number | null
+    foundOn: string
   }
   signIn: {
     id: Generated<number>

@@ -55,6 +55,7 @@ export const changeCommands: Pick<CommandsOf<'copies'>, 'updateCopy' | 'cancelCo
 
   async setStatus({ copyIds, status }, { db, fail }) {
     const copies = await requireHere(db, copyIds, fail)
+    await refuseRotated(db, copies, fail)
     const changed = copies.filter((copy) => copy.status !== status).map(({ id }) => id)
     await putStatus(db, changed, status)
     return { copies: changed.length }
@@ -67,6 +68,22 @@ export async function putStatus(db: Writer, ids: readonly number[], status: Copy
     .set((is) => ({ status, rev: is('rev', '+', 1) }))
     .where('id', 'in', idsIn(ids))
     .execute()
+}
+
+/** Of a copy that is away with a shipment, the shipment says what it is. */
+async function refuseRotated(db: Writer, copies: readonly Copy[], fail: Fail<'copy_rotated'>): Promise<void> {
+  const held = await db
+    .selectFrom('shipmentCopy as sent')
+    .innerJoin('shipment', 'shipment.id', 'sent.shipmentId')
+    .select(['sent.copyId', 'shipment.id', 'shipment.number'])
+    .where('sent.outcome', 'is', null)
+    .where('shipment.sentOn', 'is not', null)
+    .where('sent.copyId', 'in', idsIn(copies.map(({ id }) => id)))
+    .limit(1)
+    .executeTakeFirst()
+  const copy = copies.find(({ id }) => id === held?.copyId)
+  if (held && copy)
+    fail('copy_rotated', { accessionNumber: copy.accessionNumber, id: held.id, number: held.number })
 }
 
 /** What the register says of a copy and no longer holds is written there anew. */

@@ -6,20 +6,20 @@ import type { Fail } from '../failure.ts'
 import { readCopies } from './rows.ts'
 
 export const codeQueries: Pick<QueriesOf<'copies'>, 'byCode'> = {
-  async byCode({ code }, { db }) {
-    const exact = await idsOfCode(db, code)
-    if (exact.length > 0) return readCopies(db, exact)
-    const series = await db.selectFrom('accessionSeries').select(['id', 'prefix', 'digits']).execute()
-    const meant = readAccessionCode(code, series).map((each) => [each.series.id, each.number])
-    const { rows } = await sql<{ id: number }>`
-      select copy.id from json_each(${JSON.stringify(meant)}) as wanted
-      join copy on copy.seriesId = wanted.value ->> 0 and copy.number = wanted.value ->> 1
-      order by copy.cancelledOn is not null, copy.accessionNumber limit 50`.execute(db)
-    return readCopies(
-      db,
-      rows.map(({ id }) => id),
-    )
-  },
+  byCode: async ({ code }, { db }) => readCopies(db, await copyIdsByCode(db, code)),
+}
+
+/** Those that bear the code; where none does, those whose number it may be without its zeros or prefix. */
+export async function copyIdsByCode(db: Reader, code: string): Promise<number[]> {
+  const exact = await idsOfCode(db, code)
+  if (exact.length > 0) return exact
+  const series = await db.selectFrom('accessionSeries').select(['id', 'prefix', 'digits']).execute()
+  const meant = readAccessionCode(code, series).map((each) => [each.series.id, each.number])
+  const { rows } = await sql<{ id: number }>`
+    select copy.id from json_each(${JSON.stringify(meant)}) as wanted
+    join copy on copy.seriesId = wanted.value ->> 0 and copy.number = wanted.value ->> 1
+    order by copy.cancelledOn is not null, copy.accessionNumber limit 50`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 /**

@@ -1,5 +1,5 @@
 export { putStatus } from './changes.ts'
-export { codesTaken, findCode, ownerDetails } from './codes.ts'
+export { codesTaken, copyIdsByCode, findCode, ownerDetails } from './codes.ts'
 export { commands } from './commands.ts'
 export { copyCounts, idsIn, insertCopies, moveToTitle, type CopyRow } from './copies.ts'
 export { requireHere, type Hindrance } from './here.ts'

@@ -3,6 +3,7 @@ import { demoCooperation } from '../../shared/demo/cooperation.ts'
 import { demoCounters } from '../../shared/demo/counters.ts'
 import { demoNetwork } from '../../shared/demo/network.ts'
 import { demoResources } from '../../shared/demo/resources.ts'
+import { demoRotation } from '../../shared/demo/rotation.ts'
 import type { ChunkContext } from '../context.ts'
 import { insertDemoActivities } from './activities.ts'
 import { insertDemoAssociation } from './association.ts'
@@ -12,6 +13,7 @@ import { insertDemoDigitization } from './digitization.ts'
 import { insertDemoPlans } from './plans.ts'
 import { insertDemoNetwork } from './network.ts'
 import { insertDemoResources } from './resources.ts'
+import { insertDemoRotation } from './rotation.ts'
 
 /** What a sample library has beside its stock; each is written in one piece, and taken back by what it wrote. */
 export const parts = {
@@ -21,6 +23,7 @@ export const parts = {
   plans: ({ db, today }) => insertDemoPlans(db, today),
   network: ({ db, today }) => insertDemoNetwork(db, demoNetwork(today)),
   resources: ({ db, today }) => insertDemoResources(db, demoResources(today)),
+  rotation: ({ db, today }) => insertDemoRotation(db, demoRotation(today)),
   counters: ({ db, today }) => insertDemoCounters(db, demoCounters(today)),
   digitization: insertDemoDigitization,
 } satisfies Record<string, (context: ChunkContext, seed: number) => Promise<void>>

@@ -40,7 +40,7 @@ export type Signature = { capacity: string; name: string; signedNote?: string }
 
 export type Annex = { title: string; orientation: Orientation; blocks: Block[] }
 
-export type Block = Paragraph | Heading | List | Table | SignatureRow
+export type Block = Paragraph | Heading | List | Square | Table | SignatureRow
 
 /**
  * `basis` is the italic of legal bases (Căn cứ …), `note` smaller italic, `centred` a bold line in the middle (QUYẾT
@@ -50,6 +50,8 @@ export type Paragraph = { type: 'paragraph'; text: string; manner?: Manner; lead
 export type Manner = 'body' | 'basis' | 'note' | 'strong' | 'centred'
 type Heading = { type: 'heading'; level: 1 | 2 | 3; text: string }
 type List = { type: 'list'; items: string[]; ordered?: boolean }
+/** A QR; `picture` is the same as a PNG, for the formats that draw none. */
+export type Square = { type: 'square'; code: string; picture: Uint8Array }
 type SignatureRow = { type: 'signatures'; places: Signature[] }
 
 export type Table = {

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   HeadingLevel,
+  ImageRun,
   Paragraph,
   Table,
   TableCell,
@@ -14,7 +15,7 @@ import type { Alignment, Column, Orientation } from './document.ts'
 import { chartParagraph } from './docx-chart.ts'
 import { signatureRow } from './docx-frame.ts'
 import { centred, lineOf, ruledBorders, run, tableStyle, twipsPerPt } from './docx-parts.ts'
-import { sizesPt } from './paper.ts'
+import { ptOfMm, sizesPt, squareMm } from './paper.ts'
 import { alignmentOf, cellPaddingPt, layOut } from './table-layout.ts'
 import type { WordedBlock, WordedRow, WordedTable } from './worded.ts'
 
@@ -24,6 +25,8 @@ const alignments = {
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const
+/** Word's pixels are 96 to the inch. */
+const squarePx = Math.round((ptOfMm(squareMm) / 72) * 96)
 const across = cellPaddingPt.across * twipsPerPt
 const along = cellPaddingPt.along * twipsPerPt
 const aroundCentred = { before: 6 * twipsPerPt, after: 6 * twipsPerPt }
@@ -135,6 +138,26 @@ export function blockParts(
       const text = run(block.text, { sizePt, italics, bold: block.manner === 'strong' })
       return [new Paragraph({ style: 'BodyText', keepNext, children: [...lead, text] })]
     }
+    case 'square':
+      return [
+        new Paragraph({
+          alignment: AlignmentType.RIGHT,
+          keepNext: true,
+          children: [
+            new ImageRun({
+              type: 'png',
+              data: block.picture,
+              transformation: { width: squarePx, height: squarePx },
+              altText: { name: block.code, title: block.code, description: block.code },
+            }),
+          ],
+        }),
+        new Paragraph({
+          alignment: AlignmentType.RIGHT,
+          keepNext,
+          children: [run(block.code, { sizePt: sizesPt.note })],
+        }),
+      ]
     case 'table':
       return tableBlock(block, orientation)
     case 'signatures':

@@ -23,6 +23,8 @@ export { csvBegin, csvLine, openList, type ListColumn, type ListFile } from './l
 
 export { basisLines, lines, memberTable, signatureRows } from './minutes.ts'
 
+export { squareOf } from './square.ts'
+
 export type PaperFormat = 'docx' | 'xlsx' | 'pdf'
 
 /** Each format's library is loaded at its first use: an engine that prints nothing starts without them. */

@@ -22,6 +22,8 @@ export const sizesPt = {
   note: 11,
   footer: 8,
 }
+/** A QR on a paper, with its blank edge. */
+export const squareMm = 28
 export const firstLineMm = 12.7
 export const afterParagraphPt = 6
 export const lineHeight = 1.15

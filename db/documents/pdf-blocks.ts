@@ -10,6 +10,7 @@ import {
   ptOfMm,
   signaturePt,
   sizesPt,
+  squareMm,
 } from './paper.ts'
 import { alignmentOf, cellPaddingPt, layOut } from './table-layout.ts'
 import type { WordedBlock, WordedRow, WordedSignature, WordedTable } from './worded.ts'
@@ -132,6 +133,11 @@ export function blockContent(block: WordedBlock, orientation: Orientation): Cont
       const text = block.lead ? [{ text: block.lead, bold: true }, { text: block.text }] : block.text
       return [{ text, ...face, alignment: 'justify', leadingIndent, lineHeight, margin }]
     }
+    case 'square':
+      return [
+        { qr: block.code, eccLevel: 'M', fit: ptOfMm(squareMm), alignment: 'right', margin: [0, 0, 0, 2] },
+        { text: block.code, fontSize: sizesPt.note, alignment: 'right', margin },
+      ]
     case 'table':
       return tableBlock(block, orientation)
     case 'signatures':

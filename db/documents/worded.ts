@@ -10,6 +10,7 @@ import type {
   OfficialDocument,
   Orientation,
   Signature,
+  Square,
   Table,
 } from './document.ts'
 import { type Cell, type StatusWords, cellOf, clean } from './numbers.ts'
@@ -51,6 +52,7 @@ export type WordedAnnex = {
 export type WordedBlock =
   | { type: 'paragraph'; text: string; lead: string; manner: Manner }
   | { type: 'heading'; level: 1 | 2 | 3; text: string }
+  | Square
   | WordedTable
   | { type: 'signatures'; places: WordedSignature[] }
 export type WordedTable = {
@@ -147,6 +149,8 @@ function wordBlock(block: Block, language: Language): WordedBlock[] {
         const mark = block.ordered ? `${index + 1}.` : '-'
         return { type: 'paragraph', text: `${mark} ${clean(item)}`, lead: '', manner: 'body' }
       })
+    case 'square':
+      return [block]
     case 'table':
       return [
         wordTable(block, language, {

@@ -24,10 +24,11 @@ export type SheetDraft = {
   cells: NonNullable<WriteSheet['cells']>
   merges: MergeRange[]
   rowDefs: NonNullable<WriteSheet['rowDefs']>
+  images: NonNullable<WriteSheet['images']>
 }
 
 export function emptyDraft(): SheetDraft {
-  return { rows: [], cells: new Map(), merges: [], rowDefs: new Map() }
+  return { rows: [], cells: new Map(), merges: [], rowDefs: new Map(), images: [] }
 }
 
 export function look({ font, alignment, border, numFmt }: Look): CellStyle {

@@ -1,6 +1,6 @@
 import type { FontStyle, WriteSheet } from 'hucre'
 import type { Orientation } from './document.ts'
-import { contentWidthPt, evenLines, firstLineMm, ptOfMm, sizesPt, wrappedLines } from './paper.ts'
+import { contentWidthPt, evenLines, firstLineMm, ptOfMm, sizesPt, squareMm, wrappedLines } from './paper.ts'
 import type { Worded, WordedAnnex, WordedBlock, WordedSignature } from './worded.ts'
 import { emptyDraft, look, printed, putSpan, type SheetDraft, type Span } from './xlsx-sheet.ts'
 
@@ -13,7 +13,10 @@ const roomShare = 0.95
 /** Excel refuses rows higher than 409 points. */
 const mostLines = 20
 
-type Horizontal = 'left' | 'center' | 'justify'
+/** Excel's pixels are 96 to the inch. */
+const squarePx = Math.round((ptOfMm(squareMm) / 72) * 96)
+
+type Horizontal = 'left' | 'center' | 'right' | 'justify'
 type Line = {
   text: string
   font?: FontStyle
@@ -157,6 +160,19 @@ function addBlock(page: Page, block: Exclude<WordedBlock, { type: 'table' }>): v
       return addRow(page, [
         { text: indent + block.text, font: { bold: true, italic: block.level === 3 }, beforePt: 8 },
       ])
+    case 'square': {
+      const row = page.draft.rows.length
+      addRow(page, [{ text: '', beforePt: squarePx * 0.75 }])
+      page.draft.images.push({
+        data: block.picture,
+        type: 'png',
+        anchor: { from: { row, col: gridColumns - 2 } },
+        width: squarePx,
+        height: squarePx,
+        altText: block.code,
+      })
+      return addRow(page, [{ text: block.code, font: { size: sizesPt.note }, horizontal: 'right' }])
+    }
     case 'signatures':
       return addSignatures(page, block.places)
     case 'paragraph': {

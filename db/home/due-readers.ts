@@ -8,6 +8,7 @@ import { due as plans } from '../plans/index.ts'
 import { due as network } from '../network/index.ts'
 import { due as preservation } from '../preservation/index.ts'
 import { due as readers } from '../readers/index.ts'
+import { due as rotation } from '../rotation/index.ts'
 import { due as stocktake } from '../stocktake/index.ts'
 
 /** Every module that has something waiting for people. A new one adds its import and its name. */
@@ -21,5 +22,6 @@ export const dueReaders: readonly DueReader[] = [
   network,
   preservation,
   readers,
+  rotation,
   stocktake,
 ]

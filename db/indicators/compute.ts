@@ -20,6 +20,7 @@ import { measures as preservation } from '../preservation/index.ts'
 import { measures as products } from '../products/index.ts'
 import { measures as staff } from '../staff/index.ts'
 import { measures as readers } from '../readers/index.ts'
+import { measures as rotation } from '../rotation/index.ts'
 import { measures as stock } from '../stock/index.ts'
 import { measures as stocktake } from '../stocktake/index.ts'
 
@@ -38,6 +39,7 @@ export const measures: Record<MeasureName, Measure> = {
   ...products,
   ...staff,
   ...readers,
+  ...rotation,
   ...stock,
   ...stocktake,
 }

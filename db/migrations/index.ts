@@ -25,6 +25,7 @@ import * as sessionNotes from './0230-session-notes.ts'
 import * as readers from './0240-readers.ts'
 import * as facilities from './0250-facilities.ts'
 import * as network from './0260-network.ts'
+import * as rotation from './0270-rotation.ts'
 import * as plans from './0280-plans.ts'
 import * as equipmentOfGifts from './0290-equipment-of-gifts.ts'
 import * as doubts from './0300-doubts.ts'
@@ -58,6 +59,7 @@ export const migrations: Record<string, Migration> = {
   '0240-readers': readers,
   '0250-facilities': facilities,
   '0260-network': network,
+  '0270-rotation': rotation,
   '0280-plans': plans,
   '0290-equipment-of-gifts': equipmentOfGifts,
   '0300-doubts': doubts,

@@ -62,6 +62,9 @@ export const pointCommands: Pick<CommandsOf<'network'>, 'addPoints' | 'updatePoi
     const { rows } = await sql<{ uses: number }>`select
       (select count(*) from servicePointSupport where pointId = ${id})
       + (select count(*) from exchange where pointId = ${id})
+      + (select count(*) from shipment where pointId = ${id})
+      + (select count(*) from mobileStop where pointId = ${id})
+      + (select count(*) from mobileSession where pointId = ${id})
       + (select count(*) from servicePointAnswer where pointId = ${id})
       + (select count(*) from servicePoint where mergedIntoId = ${id}) as uses`.execute(db)
     const uses = rows[0]?.uses ?? 0
@@ -84,7 +87,7 @@ async function saveFacts(db: Writer, id: number, { identities, figures }: PointF
 }
 
 type Closing = { id: number; closedOn: string; fields: PointFields }
-type Open = 'point_has_copies' | 'point_has_exchanges'
+type Open = 'point_has_copies' | 'point_has_exchanges' | 'point_has_shipments'
 
 /** What is still there, or still away with it, keeps it open. */
 async function requireClosable(
@@ -119,4 +122,12 @@ async function requireClosable(
     .orderBy('id')
     .execute()
   if (open[0]) fail('point_has_exchanges', { exchanges: open.length, first: open[0].what })
+  const shipments = await db
+    .selectFrom('shipment')
+    .select('number')
+    .where('pointId', '=', id)
+    .where('closedOn', 'is', null)
+    .orderBy('id')
+    .execute()
+  if (shipments[0]) fail('point_has_shipments', { shipments: shipments.length, first: shipments[0].number })
 }

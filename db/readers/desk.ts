@@ -55,7 +55,7 @@ async function lend(
   const named = { accessionNumber, title }
   const goneOn = copy.cancelledOn ?? copy.withdrawnOn
   if (goneOn !== null) fail('copy_gone', { ...named, on: displayDate(goneOn) })
-  if (copy.status === 'in_rotation') fail('copy_rotated', named)
+  if (copy.status === 'in_rotation') fail('copy_rotated', { ...named, number: await shipmentOf(db, copy.id) })
   if (copy.status !== 'available') fail('copy_not_ready', { ...named, status: copy.status })
   if (scan.readerId === null) return fail('reader_first', named)
   const reader = await deskReader(db, { id: scan.readerId, today }, fail)
@@ -84,6 +84,18 @@ async function lend(
     .executeTakeFirstOrThrow()
   await putStatus(db, [copy.id], 'on_loan')
   return { kind: 'lent', loan: await asSaved(id, context) }
+}
+
+/** The number of the shipment it is away with; a copy rotated by a program before this one has none. */
+async function shipmentOf(db: Context['db'], copyId: number): Promise<string> {
+  const row = await db
+    .selectFrom('shipmentCopy as sent')
+    .innerJoin('shipment', 'shipment.id', 'sent.shipmentId')
+    .select('shipment.number')
+    .where('sent.copyId', '=', copyId)
+    .where('sent.outcome', 'is', null)
+    .executeTakeFirst()
+  return row?.number ?? '–'
 }
 
 export function requireLendable(

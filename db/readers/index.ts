@@ -1,5 +1,6 @@
 export { commands } from './commands.ts'
 export { due } from './due.ts'
 export { jobs } from './jobs.ts'
+export { codesThatFeed } from './kinds.ts'
 export { measures } from './measures.ts'
 export { queries } from './queries.ts'

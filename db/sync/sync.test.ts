@@ -265,6 +265,7 @@ describe('what is personal or secret', () => {
       'branch.name',
       'checklistItem.name',
       'equipment.name',
+      'mobileRoute.name',
       'onlineService.name',
       'allocation.name',
       'milestone.name',

@@ -20,6 +20,7 @@ import { ImpactPanel } from './ImpactPanel.tsx'
 import { LinkFields } from './LinkFields.tsx'
 import { MainFields, MoneyFields } from './MainFields.tsx'
 import { SessionGrid } from './SessionGrid.tsx'
+import { TravelNotice } from './TravelNotice.tsx'
 import { useActivityWords } from './use-activity-words.ts'
 import { useSaveActivity } from './use-save-activity.ts'
 
@@ -63,6 +64,7 @@ export function ActivityForm({ activity, linked, formKey, begin }: Props) {
     <div className="page">
       <PageHeader title={title} back={back} />
       <DraftNotice draft={draft} />
+      {activity === null && <TravelNotice typeCode={typeCode} />}
       <div className="activity-columns">
         <Form form={form} onSubmit={(given) => save(given)} label={title} enterSubmits={false}>
           <section className="card">

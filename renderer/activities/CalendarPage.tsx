@@ -37,8 +37,13 @@ export function CalendarPage() {
     { ...span, perDay: perDay[view](span.days) },
     { keepsPrevious: true },
   )
-  const go = (to: { day?: string; view?: string }) => setSearch({ view, day, ...to }, { replace: true })
   const last = addDays(span.from, span.days - 1)
+  const travels = useQuery(
+    'rotation.diary',
+    { from: span.from, to: last },
+    { isActive: can('rotation.read'), keepsPrevious: true },
+  ).value
+  const go = (to: { day?: string; view?: string }) => setSearch({ view, day, ...to }, { replace: true })
   useShortcut('Alt+ArrowLeft', () => go({ day: turned(view, day, -1) }))
   useShortcut('Alt+ArrowRight', () => go({ day: turned(view, day, 1) }))
   const mayWrite = can('activities.write')
@@ -107,6 +112,7 @@ export function CalendarPage() {
             calendar={value}
             day={day}
             today={today}
+            travels={new Map((travels ?? []).map((each) => [each.on, each]))}
             isWeek={view === 'week'}
             onDay={(to) => go({ day: to })}
             onOpen={(on) => void navigate(activitiesAddress({ from: on, to: on }))}

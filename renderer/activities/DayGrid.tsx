@@ -7,12 +7,15 @@ import { Icon } from '../ui/icons.tsx'
 import { activitiesAddress } from './activities-address.ts'
 import { dayAfterKey } from './calendar-span.ts'
 import { SessionLink } from './SessionLink.tsx'
+import { TravelLines, type Travels } from './TravelLines.tsx'
 
 export type Calendar = Output<'activities.calendar'>
 type Props = {
   calendar: Calendar
   day: string
   today: string
+  /** By day. */
+  travels: Travels
   isWeek: boolean
   onDay: (day: string) => void
   onOpen: (day: string) => void
@@ -22,7 +25,7 @@ type Props = {
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 /** Days in weeks: arrows move, Enter lists the day, N plans something on it. */
-export function DayGrid({ calendar, day, today, isWeek, onDay, onOpen, onAdd }: Props) {
+export function DayGrid({ calendar, day, today, travels, isWeek, onDay, onOpen, onAdd }: Props) {
   const { t } = useTranslation()
   const grid = useRef<HTMLDivElement>(null)
   const hasMoved = useRef(false)
@@ -88,6 +91,7 @@ export function DayGrid({ calendar, day, today, isWeek, onDay, onOpen, onAdd }: 
                 {items.map((item) => (
                   <SessionLink key={item.sessionId} item={item} isLong={isWeek} />
                 ))}
+                <TravelLines on={on} travels={travels} />
               </div>
             ))}
           </div>

@@ -33,7 +33,7 @@ export type Found = { key: string; text: string; hint: string; to: string }
 
 /** What a module shows on the page of a record that another module keeps, which knows nothing of it. */
 export type RecordPart = {
-  of: 'activity' | 'digitizationJob'
+  of: 'activity' | 'copy' | 'digitizationJob'
   can: Permission
   lazy: () => Promise<{ default: ComponentType<{ id: number }> }>
 }

@@ -24,6 +24,11 @@ import { routes as productRoutes } from '../products/routes.tsx'
 import { routes as readerRoutes, finder as readerFinder } from '../readers/routes.tsx'
 import { routes as registerRoutes } from '../registers/routes.tsx'
 import { routes as reportRoutes } from '../reports/routes.tsx'
+import {
+  copyPart as rotationCopyPart,
+  finder as rotationFinder,
+  routes as rotationRoutes,
+} from '../rotation/routes.tsx'
 import { routes as settingRoutes } from '../settings/routes.tsx'
 import { routes as staffRoutes, finder as staffFinder } from '../staff/routes.tsx'
 import { routes as stockRoutes } from '../stock/routes.tsx'
@@ -57,6 +62,7 @@ export const pageRoutes: PageRoute[] = [
   ...facilitiesRoutes,
   ...readerRoutes,
   ...planRoutes,
+  ...rotationRoutes,
   ...reportRoutes,
   ...indicatorRoutes,
   ...syncRoutes,
@@ -80,9 +86,15 @@ export const finders: Finder[] = [
   pointFinder,
   cooperationFinder,
   readerFinder,
+  rotationFinder,
   catalogueFinder,
 ]
-export const recordParts: RecordPart[] = [preservationJobPart, inspectionJobPart, activityPart]
+export const recordParts: RecordPart[] = [
+  rotationCopyPart,
+  preservationJobPart,
+  inspectionJobPart,
+  activityPart,
+]
 export const menuGroups: MenuGroup[] = [
   'home',
   'holdings',

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
+import { readShipmentCode } from '../../shared/rotation/rules.ts'
 import { readJobCode } from '../../shared/digitization/rules.ts'
 import { isComposing, isTextField } from '../ui/keys.ts'
 import { useEngine } from './engine.tsx'
@@ -9,7 +10,8 @@ import { isTaken } from './scan-taker.ts'
 /**
  * A code read anywhere outside a text field opens its copy; one that several labels bear, as after two libraries were
  * merged, lists their copies; what names none goes to the catalogue's search. The slip of a document being digitized
- * opens its task. In a search box that takes scans, it opens its copy too; what names none is left to the box.
+ * opens its task, the square on a packing list its
+ * shipment. In a search box that takes scans, it opens its copy too; what names none is left to the box.
  */
 export function useScanner() {
   const navigate = useNavigate()
@@ -18,6 +20,8 @@ export function useScanner() {
     async function open(code: string, instead: (isShared: boolean) => void) {
       const slip = readJobCode(code)
       if (slip !== null) return void navigate(`/digitization/jobs/desk?code=${slip}`)
+      const shipmentId = readShipmentCode(code)
+      if (shipmentId !== null) return void navigate(`/rotation/${shipmentId}`)
       const found = await client.copies.byCode({ code })
       const [copy, ...others] = found.ok ? found.value : []
       if (copy !== undefined && others.length === 0) void navigate(`/copies/${copy.id}`)

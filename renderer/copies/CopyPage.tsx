@@ -7,6 +7,7 @@ import { displayDate } from '../../shared/dates.ts'
 import { keptAddress } from '../app/kept.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { RecordParts } from '../app/RecordParts.tsx'
 import { HistoryPart } from '../journal/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
@@ -72,6 +73,7 @@ function CopyRecord({ copy }: { copy: Copy }) {
           <PropertyList properties={properties} />
         )}
       </div>
+      <RecordParts of="copy" id={copy.id} />
       <Past copy={copy} />
       <CopyLines copyId={copy.id} />
       <HistoryPart of={{ tableName: 'copy', rowId: copy.id }} />

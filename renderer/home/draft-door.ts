@@ -27,6 +27,7 @@ const kinds = [
   'facilities',
   'plans',
   'network',
+  'rotation',
   'staff',
   'addProject',
   'updateProject',
@@ -167,6 +168,21 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     form: /^network\.(\w+)\/(\w+)$/,
     kind: 'network',
     to: (list, id) => (list === 'points' ? `/network?edit=${id}` : `/network/${list}?edit=${id}`),
+  },
+  {
+    form: /^rotation\.shipments\/(\d+)$/,
+    kind: 'rotation',
+    to: (id) => `/rotation/${id}?edit=`,
+  },
+  {
+    form: /^rotation\.report\/(\d+)\/\w+$/,
+    kind: 'rotation',
+    to: (id) => `/rotation/${id}`,
+  },
+  {
+    form: /^rotation\.(\w+)\/(\w+)$/,
+    kind: 'rotation',
+    to: (list, id) => (list === 'shipments' ? `/rotation?edit=${id}` : `/rotation/${list}?edit=${id}`),
   },
   {
     form: /^staff\.people\/(\d+)$/,

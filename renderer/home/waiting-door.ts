@@ -32,6 +32,11 @@ const doors: Record<WaitingKind, { icon: IconName; to: (days: Days) => string }>
     to: ({ today }) => `/activities?proof=missing&from=${quarterBefore(today)}&to=${today}`,
   },
   resourcesEnding: { icon: 'building', to: () => '/facilities/software' },
+  mobileUntold: {
+    icon: 'calendar',
+    to: ({ today }) => `/rotation/sessions?months=all&state=planned&to=${dayBefore(today)}`,
+  },
+  shipmentsDue: { icon: 'truck', to: () => '/rotation?state=open' },
   stocktakesOpen: { icon: 'barcode', to: () => '/stocktake' },
 }
 

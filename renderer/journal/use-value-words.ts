@@ -22,6 +22,8 @@ const sitePlaces = [
   'equipment.siteId',
   'connection.siteId',
   'staffPosting.siteId',
+  'mobileRoute.siteId',
+  'mobileSession.siteId',
 ]
 const storePlaces = ['copy.storeId', 'copyPast.storeId', 'stocktake.storeId']
 
@@ -66,10 +68,12 @@ const wordsOfCode: Readonly<Record<string, string>> = {
   'equipment.purpose': 'facilities.purposes',
   'equipment.source': 'facilities.sources',
   'equipmentEvent.kind': 'facilities.eventKinds',
+  'mobileSession.state': 'rotation.sessionStates',
   'onlineService.kind': 'facilities.serviceKinds',
   'retirement.disposal': 'facilities.disposals',
   'room.kind': 'facilities.roomKinds',
   'room.source': 'facilities.sources',
+  'shipmentCopy.outcome': 'rotation.outcomes',
   'software.licence': 'facilities.licences',
   'software.purpose': 'facilities.softwarePurposes',
   'staffAssessment.manner': 'staff.manners',

@@ -245,7 +245,7 @@ export const copies = defineContract({
       can: 'copies.write',
       input: z.object({ copyIds, status: CopyStatus }),
       output: z.object({ copies: z.int() }),
-      errors: ['copy_not_found', 'copy_gone'],
+      errors: ['copy_not_found', 'copy_gone', 'copy_rotated'],
       changes,
     },
     /** Copies leave the stock by a decision only. */

@@ -15,6 +15,7 @@ export const dueKinds = [
   'loansOverdue',
   'milestonesDue',
   'resourcesEnding',
+  'shipmentsDue',
 ] as const
 /** What a quarter lacks before it can be signed. */
 export const missingKinds = [
@@ -23,6 +24,7 @@ export const missingKinds = [
   'copiesTroubled',
   'duesUnreckoned',
   'milestonesOverdue',
+  'mobileUntold',
 ] as const
 const kinds = [...dueKinds, ...missingKinds] as const
 export type WaitingKind = (typeof kinds)[number]

@@ -8,6 +8,7 @@ import type { PlanMeasure } from '../plans/rules.ts'
 import type { ProductMeasure } from '../products/rules.ts'
 import type { NetworkMeasure } from '../network/rules.ts'
 import type { ReaderMeasure } from '../readers/rules.ts'
+import type { RotationMeasure } from '../rotation/rules.ts'
 import type { StaffMeasure } from '../staff/rules.ts'
 import { counted, share, shareOf, sum } from './formula-parts.ts'
 import { associationIndicators, cooperationIndicators, donationIndicators } from './partner-indicators.ts'
@@ -25,6 +26,7 @@ import {
   retrainedIndicator,
   staffIndicators,
 } from './resource-indicators.ts'
+import { outsideVisits, rotationIndicators, sheetVisits } from './rotation-indicators.ts'
 
 export { reportLines } from './report-lines.ts'
 
@@ -35,6 +37,7 @@ export type MeasureName =
   | PlanMeasure
   | NetworkMeasure
   | ReaderMeasure
+  | RotationMeasure
   | StaffMeasure
   | 'catalogue.titles'
   | 'catalogue.digitalAcquired'
@@ -136,7 +139,7 @@ export const indicatorList: readonly Indicator[] = [
   counted('g.3a', ['ministrySheet'], 'copies.accessioned'),
   counted('g.3b', ['ministrySheet'], 'catalogue.serialsTaken'),
   counted('g.4', ['ministrySheet'], ...validMeasures),
-  counted('g.5', ['ministrySheet'], 'readers.visits'),
+  sheetVisits,
   counted('g.6', ['ministrySheet'], ...circulationMeasures),
   perPersonIndicator('g.7', 'ministrySheet'),
   ...planIndicators,
@@ -147,7 +150,7 @@ export const indicatorList: readonly Indicator[] = [
   counted('M2a.09b', ['letter2024a'], 'readers.cardsRenewed', 'readers.cardsRenewedCounted'),
   counted('M2a.10', ['letter2024a'], ...validMeasures),
   counted('M2a.11', ['letter2024a'], 'readers.visitsOnSite'),
-  counted('M2a.12', ['letter2024a'], 'readers.visitsOutside'),
+  outsideVisits,
   counted('M2a.13', ['letter2024a', 'decree93'], 'readers.visitsOnline'),
   counted('M2a.14', ['letter2024a'], ...circulationMeasures),
   counted('M2b.01', ['letter2024'], ...stockMeasures),
@@ -257,6 +260,7 @@ export const indicatorList: readonly Indicator[] = [
   counted('M2c.07', ['letter2024c'], 'cooperation.librariesConnected'),
   ...exchangeIndicators,
   counted('M2c.09', ['letter2024c'], 'cooperation.memberships'),
+  ...rotationIndicators,
   counted('M2c.12a', ['letter2024c'], 'activities.displays'),
   counted('M2c.12b', ['letter2024c'], 'activities.displayCopies'),
   counted('M2c.12c', ['letter2024c'], 'activities.displayPeople'),

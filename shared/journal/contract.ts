@@ -56,6 +56,7 @@ const RecordName = z.object({
     'activity',
     'equipment',
     'reader',
+    'shipment',
     'staffMember',
     'agreement',
     'cooperationProject',

@@ -146,7 +146,13 @@ export const pointCommands = {
     can: 'network.write',
     input: PointFields.extend({ id, rev, accepted }),
     output: z.object({ id, rev }),
-    errors: ['point_not_found', 'point_has_copies', 'point_has_exchanges', ...wrongPoint],
+    errors: [
+      'point_not_found',
+      'point_has_copies',
+      'point_has_exchanges',
+      'point_has_shipments',
+      ...wrongPoint,
+    ],
     changes,
   },
   /** For one entered by mistake; one that ended is closed. */

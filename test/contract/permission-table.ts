@@ -1,4 +1,5 @@
 import { holdingRows } from './permission-table-holdings.ts'
+import { rotationRows } from './permission-table-rotation.ts'
 
 /** Who may call what: `+` may, `-` may not, `?` is asked to sign in first. Written by hand, for people to agree on. */
 export const table = `
@@ -421,4 +422,4 @@ export const table = `
   users.touch                     ?            +            +           +          +        +       +        +
   users.unlock                    +            +            +           +          +        +       +        +
   users.update                    ?            +            -           -          -        -       -        -
-${holdingRows}`
+${holdingRows}${rotationRows}`

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -13,6 +13,7 @@ export type Printed = {
   text: string
   pages: string[]
   fonts: string[]
+  pdf: Uint8Array
 }
 
 /** What a pdf holds, as poppler sees it: sizes in whole points, text laid out as on paper. */
@@ -35,6 +36,7 @@ async function readPdf(path: string): Promise<Printed> {
       .slice(2)
       .filter(Boolean)
       .map((line) => line.split(' ')[0] ?? ''),
+    pdf: await readFile(path),
   }
 }
 

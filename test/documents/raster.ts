@@ -41,11 +41,21 @@ export function codesOn(pdf: Uint8Array): Promise<string[]> {
   return withPages(pdf, '-png', async (files) => {
     const codes: string[] = []
     for (const file of files) {
-      const { stdout } = await run('zbarimg', ['--quiet', '--raw', file], { maxBuffer: 1 << 24 })
-      codes.push(...stdout.split('\n').filter((line) => line !== ''))
+      codes.push(...(await codesIn(file)).split('\n').filter((line) => line !== ''))
     }
     return codes
   })
+}
+
+const nothingFound = 4
+
+async function codesIn(file: string): Promise<string> {
+  try {
+    return (await run('zbarimg', ['--quiet', '--raw', file], { maxBuffer: 1 << 24 })).stdout
+  } catch (error) {
+    if ((error as { code?: unknown }).code === nothingFound) return ''
+    throw error
+  }
 }
 
 export function rastersOf(pdf: Uint8Array): Promise<Raster[]> {

@@ -79,6 +79,8 @@ const parameters: Record<string, () => (string | number)[]> = {
   'stocktake/:id/scan': () => [`${stocktakeId}/scan`],
   'stocktake/:id/items': () => [`${stocktakeId}/items`],
   'stocktake/:id/scans': () => [`${stocktakeId}/scans`],
+  'rotation/:id': () => [1, 3, 6],
+  'rotation/:id/return': () => ['3/return'],
   'staff/:id': () => [1],
   'weeding/:id': () => [weedingId, `${weedingId}?part=papers`, `${weedingId}?part=papers&paper=council`],
   'copies/vouchers/:id': () => [openVoucherId, 1],

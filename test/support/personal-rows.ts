@@ -90,6 +90,14 @@ insert into servicePointIdentity (pointId, fromOn, name, kind)
 insert into servicePointSupport (activityId, pointId, findings) values (1, 1, 'Cô Dấu Riêng chưa được tập huấn');
 insert into exchange (direction, kind, what, documents, pointId, askedOn, note)
   values ('in', 'loan', 'Sách', 1, 1, '2026-08-01', 'Ông Dấu Riêng hỏi');
+insert into shipment (id, number, pointId, preparedOn, sentOn, dueOn, handedBy, takenBy, note)
+  values (1, '01/LC', 1, '2026-08-01', '2026-08-02', '2026-12-01', 'Bế Dấu Riêng', 'Ma Dấu Riêng', 'Gọi Dấu Riêng');
+insert into shipmentExtension (shipmentId, "on", dueBefore, dueOn, reason)
+  values (1, '2026-09-01', '2026-10-01', '2026-12-01', 'Bà Dấu Riêng xin thêm');
+insert into shipmentReport (shipmentId, loans, source, toldOn) values (1, 20, 'Sổ của Dấu Riêng', '2026-09-01');
+insert into mobileRoute (id, name, siteId, note) values (1, 'Tuyến 1', 1, 'Lái xe Dấu Riêng');
+insert into mobileSession ("on", state, siteId, place, note)
+  values ('2026-08-03', 'done', 1, 'Thôn 1', 'Thầy Dấu Riêng đón');
 insert into staffMember (id, name, sortKey, startsOn, note)
   values (1, 'Đinh Dấu Riêng', 'dau rieng dinh', '2020-01-01', 'Con ông Dấu Riêng');
 insert into trainingCourse (id, year, name, topic, organiser, heldFrom)

@@ -28,6 +28,7 @@ import products from './products.json' with { type: 'json' }
 import readers from './readers.json' with { type: 'json' }
 import registers from './registers.json' with { type: 'json' }
 import reports from './reports.json' with { type: 'json' }
+import rotation from './rotation.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
 import staff from './staff.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export default {
   readers,
   registers,
   reports,
+  rotation,
   settings,
   shell,
   staff,

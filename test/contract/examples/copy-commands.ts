@@ -1,3 +1,4 @@
+import { out } from './rotation-steps.ts'
 import { by, type ExamplesOf } from '../example.ts'
 import {
   away,
@@ -278,6 +279,11 @@ export const copyCommands = {
     },
     { ...refused('copy_not_found', 'needs copies'), input: { ...nobody, status: 'missing' } },
     { ...refused('copy_gone', 'is of what is there'), before: gone, input: { ...one, status: 'missing' } },
+    {
+      ...refused('copy_rotated', 'is not of what travels'),
+      before: out,
+      input: { ...one, status: 'missing' },
+    },
   ],
   withdraw: [
     {

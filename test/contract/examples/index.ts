@@ -25,6 +25,7 @@ import { products } from './products.ts'
 import { readers } from './readers.ts'
 import { registers } from './registers.ts'
 import { reports } from './reports.ts'
+import { rotation } from './rotation.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { stock } from './stock.ts'
@@ -59,6 +60,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   readers,
   registers,
   reports,
+  rotation,
   settings,
   staff,
   stock,

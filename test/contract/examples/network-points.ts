@@ -156,6 +156,16 @@ export const pointExamples = {
       input: shut,
       refuses: 'point_has_exchanges',
     },
+    {
+      name: 'stays open while stock is there',
+      as: 'director',
+      before: [
+        withPoint,
+        by('director', 'rotation.addShipment', { number: '01', pointId: 1, preparedOn: '2026-02-01' }),
+      ],
+      input: shut,
+      refuses: 'point_has_shipments',
+    },
     ...updated,
   ],
   removePoint: [

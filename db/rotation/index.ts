@@ -1,0 +1,5 @@
+export { commands } from './commands.ts'
+export { due } from './due.ts'
+export { jobs } from './jobs.ts'
+export { measures } from './measures.ts'
+export { queries } from './queries.ts'

@@ -1,0 +1,43 @@
+/** The part of the table that is about what travels. */
+export const rotationRows = `
+  rotation.addCopies              ?            +            +           -          +        +       +        -
+  rotation.addReport              ?            +            +           -          +        +       +        -
+  rotation.addRoute               ?            +            +           -          +        +       +        -
+  rotation.addSession             ?            +            +           -          +        +       +        -
+  rotation.addShipment            ?            +            +           -          +        +       +        -
+  rotation.cancelExtension        ?            +            +           -          +        +       +        -
+  rotation.cancelSending          ?            +            +           -          +        +       +        -
+  rotation.closeShipment          ?            +            +           -          +        +       +        -
+  rotation.confirmArrival         ?            +            +           -          +        +       +        -
+  rotation.copies                 ?            +            +           +          +        +       +        +
+  rotation.diary                  ?            +            +           +          +        +       +        +
+  rotation.dropStranger           ?            +            +           -          +        +       +        -
+  rotation.exportList             ?            +            +           +          +        +       +        +
+  rotation.extend                 ?            +            +           -          +        +       +        -
+  rotation.nextNumber             ?            +            +           +          +        +       +        +
+  rotation.ofCopy                 ?            +            +           +          +        +       +        +
+  rotation.planRoute              ?            +            +           -          +        +       +        -
+  rotation.printMinutes           ?            +            +           +          +        +       +        +
+  rotation.printPackingList       ?            +            +           +          +        +       +        +
+  rotation.removeReport           ?            +            +           -          +        +       +        -
+  rotation.removeRoute            ?            +            +           -          +        +       +        -
+  rotation.removeSession          ?            +            +           -          +        +       +        -
+  rotation.removeShipment         ?            +            +           -          +        +       +        -
+  rotation.reopenShipment         ?            +            +           -          +        +       +        -
+  rotation.reports                ?            +            +           +          +        +       +        +
+  rotation.routes                 ?            +            +           +          +        +       +        +
+  rotation.scanReturn             ?            +            +           -          +        +       +        -
+  rotation.send                   ?            +            +           -          +        +       +        -
+  rotation.sessions               ?            +            +           +          +        +       +        +
+  rotation.setSessionState        ?            +            +           -          +        +       +        -
+  rotation.shipment               ?            +            +           +          +        +       +        +
+  rotation.shipments              ?            +            +           +          +        +       +        +
+  rotation.takeOut                ?            +            +           -          +        +       +        -
+  rotation.transfer               ?            +            +           -          +        +       +        -
+  rotation.undoReturn             ?            +            +           -          +        +       +        -
+  rotation.updateReport           ?            +            +           -          +        +       +        -
+  rotation.updateRoute            ?            +            +           -          +        +       +        -
+  rotation.updateSession          ?            +            +           -          +        +       +        -
+  rotation.updateShipment         ?            +            +           -          +        +       +        -
+  rotation.vehicles               ?            +            +           +          +        +       +        +
+`
