@@ -21,7 +21,9 @@ export const roadmapQueries: Pick<QueriesOf<'plans'>, 'roadmaps' | 'roadmap'> = 
       ...roadmap,
       documentName: documentId === null ? null : await nameOf(db, 'policyDocument', documentId),
       replacedByName: replacedById === null ? null : await nameOf(db, 'roadmap', replacedById),
-      items: (await readMilestones(db, on)).filter(({ roadmapId }) => roadmapId === id),
+      items: (await readMilestones(db, on))
+        .filter(({ roadmapId }) => roadmapId === id)
+        .map(({ roadmapName: _, ...milestone }) => milestone),
     }
   },
 }

@@ -6,7 +6,7 @@ export const routes: PageRoute[] = [
     path: 'plans',
     textKey: 'plans.menu.roadmaps',
     can: 'plans.read',
-    menu: { group: 'reports', icon: 'target' },
+    menu: { group: 'reports', icon: 'check' },
     lazy: async () => ({ Component: (await import('./RoadmapListPage.tsx')).RoadmapListPage }),
   },
   {

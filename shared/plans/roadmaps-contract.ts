@@ -67,7 +67,6 @@ const wrongRoadmap = [
   'approval_in_future',
   'approval_without_number',
   'replaced_before_approved',
-  'replaced_by_itself',
   'roadmap_not_found',
   'document_not_found',
 ] as const
@@ -78,7 +77,7 @@ export const roadmapCommands = {
     can: 'plans.write',
     input: RoadmapFields.extend({ id, rev }),
     output: Roadmap,
-    errors: [...wrongRoadmap, 'milestone_before_start'],
+    errors: [...wrongRoadmap, 'replaced_by_itself', 'milestone_before_start'],
     changes,
   },
   /** With its milestones, which come back with it. */
