@@ -23,7 +23,7 @@ export function Navigation({ isFolded }: { isFolded: boolean }) {
   const entry = useRef<HTMLAnchorElement>(null)
   // Not every entry has room on a small screen.
   useEffect(() => {
-    void entry.current?.scrollIntoView({ block: 'nearest' })
+    entry.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
   const groups = menuGroups
     .map((group) => ({

@@ -85,21 +85,30 @@ type Size = { acrossTile: number; downTile: number; tilesAcross: number; across:
 
 function woven(tiles: readonly JpegStream[], colours: readonly Colour[], size: Size): Buffer {
   const writer = bitWriter()
-  const tones = colours.map(() => 0)
+  const to = { writer, tones: colours.map(() => 0) }
   for (let top = 0; top * size.downTile < size.down; top += 1) {
     const row = tiles
       .slice(top * size.tilesAcross, (top + 1) * size.tilesAcross)
       .map(({ data }) => ({ reader: bitReader(data), tones: colours.map(() => 0) }))
-    for (let y = 0; y < size.downTile && top * size.downTile + y < size.down; y += 1)
-      for (const [place, tile] of row.entries())
-        for (let x = 0; x < size.acrossTile; x += 1) {
-          // What juts out of the page is read, for what comes after it, and left out.
-          const to = place * size.acrossTile + x < size.across ? { writer, tones } : null
-          for (const [at, colour] of colours.entries())
-            for (let block = 0; block < colour.blocks; block += 1) copyBlock(tile, to, { colour, at })
-        }
+    const left = size.down - top * size.downTile
+    for (let y = 0; y < Math.min(size.downTile, left); y += 1) copyRow(row, to, { colours, size })
   }
   return writer.end()
+}
+
+type Weaving = { colours: readonly Colour[]; size: Size }
+
+/** One row of units, through all tiles that lie beside each other. */
+function copyRow(row: readonly From[], to: NonNullable<To>, { colours, size }: Weaving): void {
+  for (const [place, tile] of row.entries())
+    for (let x = 0; x < size.acrossTile; x += 1)
+      // What juts out of the page is read, for what comes after it, and left out.
+      copyUnit(tile, place * size.acrossTile + x < size.across ? to : null, colours)
+}
+
+function copyUnit(from: From, to: To, colours: readonly Colour[]): void {
+  for (const [at, colour] of colours.entries())
+    for (let block = 0; block < colour.blocks; block += 1) copyBlock(from, to, { colour, at })
 }
 
 type From = { reader: BitReader; tones: number[] }
