@@ -282,7 +282,7 @@ export const indicatorList: readonly Indicator[] = [
   counted('HV.07c', ['decision1862'], 'activities.bookDayGifts'),
 ]
 
-export const definitionsVersion = 7
+export const definitionsVersion = 8
 
 export function currentFormula(indicator: Indicator): Formula {
   return indicator.formulas[0]

@@ -39,6 +39,7 @@ const numbered = (code: string, count: number) => Array.from({ length: count }, 
 
 /** No part is more than its whole, and where the parts exclude one another not even their sum. */
 const wholes: readonly { whole: string; parts: readonly string[]; isSum?: true }[] = [
+  { whole: 'M2a.01', parts: numbered('M2a.01a', 7), isSum: true },
   { whole: 'M2a.09a', parts: ['M2a.09a1'] },
   { whole: 'M2b.04a', parts: numbered('M2b.04a', 6) },
   { whole: 'M2b.04b', parts: numbered('M2b.04b', 6), isSum: true },
@@ -51,6 +52,8 @@ const wholes: readonly { whole: string; parts: readonly string[]; isSum?: true }
 
 /** Shares of something in hundredths, which cannot be more than all of it. */
 const shares = [
+  'M1.03',
+  'M1.05',
   'M2a.05',
   'M2a.07',
   'M2b.05b',
@@ -64,6 +67,9 @@ const shares = [
   'D206.01',
   'D206.03',
   'D206.04',
+  'D206.05',
+  'D206.06',
+  'D206.07',
   'HV.03c',
 ]
 
