@@ -1,6 +1,6 @@
 import type { FontStyle, WriteSheet } from 'hucre'
 import type { Orientation } from './document.ts'
-import { contentWidthPt, evenLines, firstLineMm, ptOfMm, sizesPt, squareMm, wrappedLines } from './paper.ts'
+import { contentWidthPt, evenLines, firstLineMm, ptOfMm, sizesPt, wrappedLines } from './paper.ts'
 import type { Worded, WordedAnnex, WordedBlock, WordedSignature } from './worded.ts'
 import { emptyDraft, look, printed, putSpan, type SheetDraft, type Span } from './xlsx-sheet.ts'
 
@@ -12,9 +12,6 @@ const lineGap = 1.25
 const roomShare = 0.95
 /** Excel refuses rows higher than 409 points. */
 const mostLines = 20
-
-/** Excel's pixels are 96 to the inch. */
-const squarePx = Math.round((ptOfMm(squareMm) / 72) * 96)
 
 type Horizontal = 'left' | 'center' | 'right' | 'justify'
 type Line = {
@@ -161,17 +158,18 @@ function addBlock(page: Page, block: Exclude<WordedBlock, { type: 'table' }>): v
         { text: indent + block.text, font: { bold: true, italic: block.level === 3 }, beforePt: 8 },
       ])
     case 'square': {
+      addRow(page, [{ text: block.code, font: { size: sizesPt.note }, horizontal: 'right' }])
       const row = page.draft.rows.length
-      addRow(page, [{ text: '', beforePt: squarePx * 0.75 }])
+      // A picture fills the cells it is anchored to: two columns, and a row as high as they are wide.
+      addRow(page, [{ text: '' }])
+      page.draft.rowDefs.set(row, { height: Math.round((page.widthPt / gridColumns) * 2) })
       page.draft.images.push({
         data: block.picture,
         type: 'png',
-        anchor: { from: { row, col: gridColumns - 2 } },
-        width: squarePx,
-        height: squarePx,
+        anchor: { from: { row, col: gridColumns - 2 }, to: { row: row + 1, col: gridColumns } },
         altText: block.code,
       })
-      return addRow(page, [{ text: block.code, font: { size: sizesPt.note }, horizontal: 'right' }])
+      return
     }
     case 'signatures':
       return addSignatures(page, block.places)
