@@ -175,7 +175,7 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     to: (id) => `/rotation/${id}?edit=`,
   },
   {
-    form: /^rotation\.report\/(\d+)\/\w+$/,
+    form: /^rotation\.report\/(\w+)\/\w+$/,
     kind: 'rotation',
     to: (id) => `/rotation/${id}`,
   },

@@ -1,5 +1,5 @@
 import { holdingRows } from './permission-table-holdings.ts'
-import { rotationRows } from './permission-table-rotation.ts'
+import { territoryRows } from './permission-table-territory.ts'
 
 /** Who may call what: `+` may, `-` may not, `?` is asked to sign in first. Written by hand, for people to agree on. */
 export const table = `
@@ -277,33 +277,6 @@ export const table = `
   plans.updateMilestone           ?            +            -           -          +        -       +        -
   plans.updateRoadmap             ?            +            -           -          +        -       +        -
   plans.updateTarget              ?            +            -           -          +        -       +        -
-  network.addCondition            ?            +            -           -          +        -       +        -
-  network.addExchange             ?            +            -           -          +        -       +        -
-  network.addPoints               ?            +            -           -          +        -       +        -
-  network.addPopulation           ?            +            -           -          +        -       +        -
-  network.addSupport              ?            +            -           -          +        -       +        -
-  network.answerSurvey            ?            +            -           -          +        -       +        -
-  network.conditions              ?            +            +           +          +        +       +        +
-  network.exchanges               ?            +            +           +          +        +       +        +
-  network.exportList              ?            +            +           +          +        +       +        +
-  network.importance              ?            +            +           +          +        +       +        +
-  network.point                   ?            +            +           +          +        +       +        +
-  network.pointNames              ?            +            +           +          +        +       +        +
-  network.points                  ?            +            +           +          +        +       +        +
-  network.populations             ?            +            +           +          +        +       +        +
-  network.removeCondition         ?            +            -           -          +        -       +        -
-  network.removeExchange          ?            +            -           -          +        -       +        -
-  network.removePoint             ?            +            -           -          +        -       +        -
-  network.removePopulation        ?            +            -           -          +        -       +        -
-  network.removeSupport           ?            +            -           -          +        -       +        -
-  network.supporting              ?            +            +           +          +        +       +        +
-  network.supports                ?            +            +           +          +        +       +        +
-  network.survey                  ?            +            +           +          +        +       +        +
-  network.updateCondition         ?            +            -           -          +        -       +        -
-  network.updateExchange          ?            +            -           -          +        -       +        -
-  network.updatePoint             ?            +            -           -          +        -       +        -
-  network.updatePopulation        ?            +            -           -          +        -       +        -
-  network.updateSupport           ?            +            -           -          +        -       +        -
   preservation.addProfile         ?            +            -           +          -        -       -        -
   preservation.addVolume          ?            +            -           +          -        -       -        -
   preservation.checkFixity        ?            +            -           +          -        -       -        -
@@ -422,4 +395,4 @@ export const table = `
   users.touch                     ?            +            +           +          +        +       +        +
   users.unlock                    +            +            +           +          +        +       +        +
   users.update                    ?            +            -           -          -        -       -        -
-${holdingRows}${rotationRows}`
+${holdingRows}${territoryRows}`

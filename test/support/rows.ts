@@ -65,12 +65,18 @@ function insertRow(raw: Connection['raw'], table: string, number: number): void 
   const insert = raw.prepare(
     `insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`,
   )
-  try {
-    insert.run(...values)
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_CHECK') throw error
-    // Numbers that are all alike do not add up, as those who came and their groups; what may be empty then is.
-    insert.run(...values.map((value, at) => (columns[at]?.notnull === 1 ? value : null)))
+  const mayBeEmpty = columns.flatMap(({ notnull }, at) => (notnull === 1 ? [] : [at]))
+  // Numbers that are all alike do not add up, as those who came and their groups; what may be empty then is: all of it,
+  // or all but one of several that exclude each other.
+  const attempts = [[], mayBeEmpty, ...mayBeEmpty.map((one) => mayBeEmpty.filter((at) => at !== one))]
+  for (const [at, empty] of attempts.entries()) {
+    try {
+      insert.run(...values.map((value, column) => (empty.includes(column) ? null : value)))
+      return
+    } catch (error) {
+      const isCheck = (error as { code?: string }).code === 'SQLITE_CONSTRAINT_CHECK'
+      if (!isCheck || at === attempts.length - 1) throw error
+    }
   }
 }
 
@@ -80,5 +86,8 @@ function plainValue(createSql: string, { name, type }: Column, number: number): 
   // Parts of a sum stay within it.
   if (type === 'INTEGER') return new RegExp(`ifnull\\(${name}, 0\\)`).test(createSql) ? 0 : number
   if (type === 'REAL') return number + 0.5
+  // Days of one row are one day, as none may come before another; what stood before is earlier.
+  if (name.endsWith('On')) return `2026-01-0${number}`
+  if (name.endsWith('Before')) return `2025-01-0${number}`
   return `${name} ${number}`
 }

@@ -1,5 +1,32 @@
-/** The part of the table that is about what travels. */
-export const rotationRows = `
+/** The part of the table that is about the libraries of the territory and what travels to them. */
+export const territoryRows = `
+  network.addCondition            ?            +            -           -          +        -       +        -
+  network.addExchange             ?            +            -           -          +        -       +        -
+  network.addPoints               ?            +            -           -          +        -       +        -
+  network.addPopulation           ?            +            -           -          +        -       +        -
+  network.addSupport              ?            +            -           -          +        -       +        -
+  network.answerSurvey            ?            +            -           -          +        -       +        -
+  network.conditions              ?            +            +           +          +        +       +        +
+  network.exchanges               ?            +            +           +          +        +       +        +
+  network.exportList              ?            +            +           +          +        +       +        +
+  network.importance              ?            +            +           +          +        +       +        +
+  network.point                   ?            +            +           +          +        +       +        +
+  network.pointNames              ?            +            +           +          +        +       +        +
+  network.points                  ?            +            +           +          +        +       +        +
+  network.populations             ?            +            +           +          +        +       +        +
+  network.removeCondition         ?            +            -           -          +        -       +        -
+  network.removeExchange          ?            +            -           -          +        -       +        -
+  network.removePoint             ?            +            -           -          +        -       +        -
+  network.removePopulation        ?            +            -           -          +        -       +        -
+  network.removeSupport           ?            +            -           -          +        -       +        -
+  network.supporting              ?            +            +           +          +        +       +        +
+  network.supports                ?            +            +           +          +        +       +        +
+  network.survey                  ?            +            +           +          +        +       +        +
+  network.updateCondition         ?            +            -           -          +        -       +        -
+  network.updateExchange          ?            +            -           -          +        -       +        -
+  network.updatePoint             ?            +            -           -          +        -       +        -
+  network.updatePopulation        ?            +            -           -          +        -       +        -
+  network.updateSupport           ?            +            -           -          +        -       +        -
   rotation.addCopies              ?            +            +           -          +        +       +        -
   rotation.addReport              ?            +            +           -          +        +       +        -
   rotation.addRoute               ?            +            +           -          +        +       +        -
