@@ -6,6 +6,7 @@ import { openPackageFile } from '../sync/index.ts'
 import { callOperation, keepFile, refusal, withHost } from './cli-call.ts'
 import { exportTo } from './cli-export.ts'
 import { importFiles } from './cli-import.ts'
+import { quarterIn, writeReports } from './cli-report.ts'
 import { fillDemo } from './demo.ts'
 
 /**
@@ -20,6 +21,8 @@ import { fillDemo } from './demo.ts'
  *                                            code, an own one's name or a file; `--dry-run` only stages and tells.
  *                                            `--encoding E --source S --match skip|overlay|copies|create --date D
  *                                            --sheet NAME --refresh --new` as the page of imports explains them
+ *   cli report 2026-Q3 --out DIR --data DIR  the quarter's report; `--format docx,xlsx,pdf` unless said otherwise
+ *   cli indicators 2026-Q3 --data DIR        what counts for a quarter, each figure with its code
  *   cli demo --titles N --seed S --data DIR
  *   cli verify FILE                          a package file, without any database
  *   cli check-bag DIR [--out RECEIPT]        a package of digital files, without any database; `--library NAME` is who
@@ -50,6 +53,8 @@ const commands = [
   'call OPERATION [JSON] --data DIR [--out FILE]',
   'export OUT --format FORMAT --data DIR [--query WORDS] [--copies 952|852] [--people]',
   'import FILE... --data DIR [--profile P] [--encoding E] [--dry-run]',
+  'report 2026-Q3 --out DIR --data DIR [--format docx,xlsx,pdf]',
+  'indicators 2026-Q3 --data DIR',
   'demo --titles N --seed S --data DIR',
   'verify FILE',
   'check-bag DIR [--out RECEIPT] [--library NAME]',
@@ -79,6 +84,8 @@ async function run(): Promise<Reply> {
   if (command === 'call' && subject) return call(values, subject, json)
   if (command === 'export' && subject) return exportFile(values, subject)
   if (command === 'import' && subject) return importAll(values, positionals.slice(1))
+  if (command === 'report' && subject) return report(values, subject)
+  if (command === 'indicators' && subject) return indicators(values, subject)
   if (command === 'demo') return demo(values)
   if (command === 'verify' && subject) return verify(subject)
   if (command === 'check-bag' && subject) return verifyBag(values, subject)
@@ -107,6 +114,18 @@ function exportFile({ data, format, query, copies, people }: Values, out: string
 function importAll({ data, 'dry-run': dry, ...asked }: Values, files: string[]): Promise<Reply> | Reply {
   if (!data) return refusal('invalid_input', { usage })
   return importFiles({ data, files, dry, ...asked })
+}
+
+function report({ data, format = 'docx,xlsx,pdf', out }: Values, period: string): Promise<Reply> | Reply {
+  const quarter = quarterIn(period)
+  if (!data || !out || !quarter) return refusal('invalid_input', { usage })
+  return writeReports({ data, quarter, format, out })
+}
+
+function indicators({ data }: Values, period: string): Promise<Reply> | Reply {
+  const quarter = quarterIn(period)
+  if (!data || !quarter) return refusal('invalid_input', { usage })
+  return callOperation(data, 'indicators.list', quarter)
 }
 
 function demo(values: Values): Promise<Reply> | Reply {

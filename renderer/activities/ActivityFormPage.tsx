@@ -43,7 +43,10 @@ export function ActivityAddPage() {
       activity={null}
       linked={null}
       formKey="activities.add"
-      begin={newValues(parseDate(search.get('on') ?? '') ?? today, home)}
+      begin={{
+        ...newValues(parseDate(search.get('on') ?? '') ?? today, home),
+        typeCode: search.get('type') ?? '',
+      }}
     />
   )
 }

@@ -39,7 +39,7 @@ export function PointSupports({ point }: { point: Point }) {
       </ol>
       {can('activities.write') && (
         <p className="no-print">
-          <Link className="button" to="/activities/new">
+          <Link className="button" to="/activities/new?type=E29">
             <Icon name="add" />
             {t('network.point.addSupport')}
           </Link>

@@ -141,7 +141,7 @@ function useColumns(): Column<Allocation>[] {
       {
         key: 'allocatedOn',
         label: t('plans.fields.allocatedOn'),
-        widthPx: 92,
+        widthPx: 112,
         cell: ({ allocatedOn }) => displayDate(allocatedOn),
       },
       {

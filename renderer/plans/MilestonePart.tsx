@@ -150,14 +150,14 @@ function useColumns(): Column<Milestone>[] {
       {
         key: 'doneOn',
         label: t('plans.fields.doneOn'),
-        widthPx: 96,
+        widthPx: 112,
         cell: ({ doneOn }) => doneOn && displayDate(doneOn),
       },
       { key: 'post', label: t('plans.fields.post'), widthPx: 150, cell: ({ post }) => post },
       {
         key: 'group',
         label: t('plans.fields.taskGroup'),
-        widthPx: 140,
+        widthPx: 164,
         cell: ({ taskGroup, workshopGroup }) =>
           taskGroup
             ? t(`plans.taskGroups.${taskGroup}`)

@@ -66,7 +66,7 @@ function useColumns(): Column<Route>[] {
       {
         key: 'count',
         label: t('rotation.fields.stopCount'),
-        widthPx: 80,
+        widthPx: 104,
         align: 'end',
         cell: ({ stops }) => number(stops.length),
       },
@@ -87,7 +87,7 @@ function useColumns(): Column<Route>[] {
       {
         key: 'endedOn',
         label: t('rotation.fields.endedOn'),
-        widthPx: 100,
+        widthPx: 132,
         cell: ({ endedOn }) => (endedOn === null ? '' : displayDate(endedOn)),
       },
     ],

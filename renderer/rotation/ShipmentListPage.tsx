@@ -192,7 +192,7 @@ function useColumns(): Column<ShipmentRow>[] {
       {
         key: 'loans',
         label: t('rotation.fields.loansThere'),
-        widthPx: 156,
+        widthPx: 176,
         align: 'end',
         cell: ({ loans }) => (loans === null ? '' : number(loans)),
       },

@@ -95,6 +95,27 @@ describe('the command line as a process', () => {
     }
   })
 
+  it('writes the report of a quarter in every format, and tells its figures', async () => {
+    await restoreInto(open.host.dataDir, prepared.peopled)
+    const administrator = credentials('administrator')
+    const data = ['--data', open.host.dataDir]
+    const out = join(testFolder(), 'bao-cao')
+    const missing = await run(['report', '2020-Q1', '--out', out, ...data], administrator)
+    expect(missing).toMatchObject({ exitCode: 1, reply: { error: { code: 'period_not_found' } } })
+    await called('reports.openPeriod', { year: 2020, quarter: 1 }, administrator)
+    const written = await run(['report', '2020-Q1', '--out', out, ...data], administrator)
+    const files = ['docx', 'xlsx', 'pdf'].map((format) => join(out, `bao-cao-2020-quy-1.${format}`))
+    expect(written).toEqual({ exitCode: 0, reply: { ok: true, value: { files } } })
+    for (const file of files) expect(statSync(file).size).toBeGreaterThan(1000)
+    const told = await run(['indicators', '2020-Q1', ...data], administrator)
+    expect(told).toMatchObject({
+      exitCode: 0,
+      reply: { value: { on: '2020-03-31', values: expect.any(Array) } },
+    })
+    const mistyped = await run(['report', '2020-Q5', '--out', out, ...data], administrator)
+    expect(mistyped).toMatchObject({ exitCode: 1, reply: { error: { code: 'invalid_input' } } })
+  })
+
   it('exports titles, or everything, into a file, and says what came of it', async () => {
     await restoreInto(open.host.dataDir, prepared.peopled)
     const administrator = credentials('administrator')
