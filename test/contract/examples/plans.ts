@@ -86,12 +86,12 @@ export const plans: ExamplesOf<'plans'> = {
       before: [
         by('director', 'plans.addTarget', {
           ...target,
-          indicatorCode: 'D206.06',
+          indicatorCode: 'TV.99',
           accepted: ['unknown_indicator'],
         }),
       ],
-      input: { on: today, text: 'D206.06' },
-      answers: { rows: among({ indicatorCode: 'D206.06', isKnown: false }) },
+      input: { on: today, text: 'TV.99' },
+      answers: { rows: among({ indicatorCode: 'TV.99', isKnown: false }) },
     },
   ],
   targetGrid: [
