@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { isoDateAt } from '../../shared/dates.ts'
@@ -27,11 +28,17 @@ export function ShipmentDialog({ shipment, onClose }: Props) {
   const update = useCommand('rotation.updateShipment')
   const next = useQuery('rotation.nextNumber', { on: today }, { isActive: shipment === null })
   const fields = useShipmentFields(shipment)
+  const made = useRef<number | null>(null)
   async function save(values: ShipmentFields) {
     if (shipment) return update.run({ ...values, id: shipment.id, rev: shipment.rev })
     const answer = await add.run(values)
-    if (answer.ok) void navigate(`/rotation/${answer.value.id}`)
+    if (answer.ok) made.current = answer.value.id
     return answer
+  }
+  // Closing changes the address of the list, so whatever was made is opened after that.
+  function close() {
+    onClose()
+    if (made.current !== null) void navigate(`/rotation/${made.current}`)
   }
   // The number proposed must be there before the form begins.
   if (shipment === null && !next.value && !next.failure) return null
@@ -46,7 +53,7 @@ export function ShipmentDialog({ shipment, onClose }: Props) {
       save={save}
       command={shipment ? update : add}
       fieldByCode={placeOfRefusal}
-      onClose={onClose}
+      onClose={close}
     />
   )
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
-import { toast } from './support/frame.ts'
+import { enter, toast } from './support/frame.ts'
 import { see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
 import { vietnamese } from './support/words.ts'
@@ -97,7 +97,7 @@ test('the square on a packing list opens its shipment wherever it is scanned, an
   const page = await stage.as('desk', '/home')
   await scan(page, 'KSLC000001')
   await see(page.getByRole('heading', { name: new RegExp(pointName) }))
-  await page.goto(`${page.url().split('#')[0]}#/copies/3`)
+  await enter(page, '/copies/3')
   await see(page.getByRole('link', { name: /01\/LC-/ }))
 })
 
