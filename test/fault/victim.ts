@@ -23,9 +23,17 @@ const { values, positionals } = parseArgs({
 const { data: dataDir, session } = values
 const at = Number(values.at)
 
-/** Straight to the pipe: what was said before a kill is read after it. */
+/** Straight to the pipe: what was said before a kill is read after it. Whoever reads may be busy and the pipe full. */
 function say(message: Message): void {
-  writeSync(1, `${JSON.stringify(message)}\n`)
+  const line = Buffer.from(`${JSON.stringify(message)}\n`)
+  for (let at = 0; at < line.length;) {
+    try {
+      at += writeSync(1, line, at)
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
+    }
+  }
 }
 
 type Call = (operation: string, input: unknown) => Promise<Reply>
