@@ -2,6 +2,7 @@ import type { Value } from '../../shared/indicators/contract.ts'
 import {
   currentFormula,
   indicatorList,
+  type Formula,
   type Indicator,
   type MeasureName,
 } from '../../shared/indicators/formulas.ts'
@@ -49,39 +50,47 @@ export type Measured = Found & { measure: MeasureName }
 export type Computed = Value & { parameters: Span; rows: Measured[] }
 
 /** Several indicators rest on one measure, which is counted once. */
-export async function computeAll(db: Reader, span: Span, only?: ReadonlySet<string>): Promise<Computed[]> {
-  const once = onceEach()
-  const computed = []
-  for (const indicator of indicatorList)
-    if (only?.has(indicator.code) ?? true) computed.push(await computeWith({ db, once }, indicator, span))
-  return computed
-}
-
-/** What counts now by the formulas of another day: signed figures are held against these. Unknown ones are left out. */
-export async function computeAs(
+async function computeEach(
   db: Reader,
   span: Span,
-  versions: ReadonlyMap<string, number>,
+  formulaOf: (indicator: Indicator) => Formula | undefined,
 ): Promise<Computed[]> {
   const once = onceEach()
   const computed = []
   for (const indicator of indicatorList) {
-    const formula = indicator.formulas.find(({ version }) => version === versions.get(indicator.code))
-    if (formula) computed.push(await computeWith({ db, once }, { ...indicator, formulas: [formula] }, span))
+    const formula = formulaOf(indicator)
+    if (formula) computed.push(await computeWith({ db, once }, { code: indicator.code, formula }, span))
   }
   return computed
 }
 
+export function computeAll(db: Reader, span: Span, only?: ReadonlySet<string>): Promise<Computed[]> {
+  return computeEach(db, span, (indicator) =>
+    (only?.has(indicator.code) ?? true) ? currentFormula(indicator) : undefined,
+  )
+}
+
+/** What counts now by the formulas of another day: signed figures are held against these. Unknown ones are left out. */
+export function computeAs(
+  db: Reader,
+  span: Span,
+  versions: ReadonlyMap<string, number>,
+): Promise<Computed[]> {
+  return computeEach(db, span, ({ code, formulas }) =>
+    formulas.find(({ version }) => version === versions.get(code)),
+  )
+}
+
 export function compute(db: Reader, indicator: Indicator, span: Span): Promise<Computed> {
-  return computeWith({ db, once: onceEach() }, indicator, span)
+  const { code } = indicator
+  return computeWith({ db, once: onceEach() }, { code, formula: currentFormula(indicator) }, span)
 }
 
 async function computeWith(
   { db, once }: { db: Reader; once: Once },
-  indicator: Indicator,
+  { code, formula }: { code: string; formula: Formula },
   span: Span,
 ): Promise<Computed> {
-  const formula = currentFormula(indicator)
   const rows: Measured[] = await Promise.all(
     formula.measures.map(async (measure) => ({
       measure,
@@ -94,7 +103,7 @@ async function computeWith(
   const isCollected = rows.every((row) => row.isCollected !== false)
   const value = isCollected ? formula.compute(counts) : null
   const status = !isCollected ? 'not_collected' : value === null ? 'zero_base' : 'known'
-  return { code: indicator.code, version: formula.version, status, value, parameters: span, rows }
+  return { code, version: formula.version, status, value, parameters: span, rows }
 }
 
 function onceEach(): Once {

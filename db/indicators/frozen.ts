@@ -90,31 +90,25 @@ export async function frozenComparisons<Comparison>(
   )
 }
 
-type Official = Value & { restated: { number: number; from: Pick<Value, 'status' | 'value'> } | null }
-
 /** What counts for others: as it was signed, or as it was restated last. */
-export async function officialValues(db: Reader, periodId: number): Promise<Official[]> {
+export async function officialValues(db: Reader, periodId: number): Promise<Value[]> {
   const signed = await frozenValues(db, periodId)
   const restated = await db
     .selectFrom('restatedFigure')
     .innerJoin('restatement', 'restatement.id', 'restatementId')
-    .select(['code', 'version', 'status', 'value', 'number'])
+    .select(['code', 'version', 'status', 'value'])
     .where('periodId', '=', periodId)
     .orderBy('number')
     .execute()
   const last = new Map(restated.map((figure) => [figure.code, figure]))
-  return signed.map((value) => {
-    const { number, ...now } = last.get(value.code) ?? { number: 0 }
-    if (!('code' in now)) return { ...value, restated: null }
-    return { ...now, restated: { number, from: { status: value.status, value: value.value } } }
-  })
+  return signed.map((value) => last.get(value.code) ?? value)
 }
 
 /** Figures of a signed period that count otherwise now, by the formulas they were signed with. */
 export async function changedFigures(
   db: Reader,
   period: Span & { id: number },
-): Promise<{ before: Official; now: Computed }[]> {
+): Promise<{ before: Value; now: Computed }[]> {
   const official = await officialValues(db, period.id)
   const versions = new Map(official.map(({ code, version }) => [code, version]))
   const { from, to } = period
@@ -126,15 +120,10 @@ export async function changedFigures(
   })
 }
 
-/** Writes down for good what is said anew of a signed period; answers the hash of just that. */
-export async function freezeRestated(
-  db: Writer,
-  restatementId: number,
-  computed: readonly Computed[],
-): Promise<string> {
-  const figures = computed.map((figure) => ({ restatementId, ...packed(figure) }))
-  await db.insertInto('restatedFigure').values(figures).execute()
-  return hashFigures(figures)
+/** What is said anew of a signed period as it is written down for good, and the hash of just that. */
+export function packedAnew(computed: readonly Computed[]) {
+  const figures = computed.map(packed)
+  return { figures, figuresHash: hashFigures(figures) }
 }
 
 /** Whether what was restated is still what was signed. */

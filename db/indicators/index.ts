@@ -3,10 +3,10 @@ export {
   changedFigures,
   figuresAreIntact,
   freezeFigures,
-  freezeRestated,
   frozenComparisons,
   frozenValues,
   officialValues,
+  packedAnew,
   restatedAreIntact,
   signedBefore,
 } from './frozen.ts'

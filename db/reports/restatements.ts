@@ -3,7 +3,7 @@ import type { Reader } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { OfficialDocument } from '../documents/document.ts'
 import { sha256 } from '../hash.ts'
-import { changedFigures, freezeRestated, frozenValues } from '../indicators/index.ts'
+import { changedFigures, frozenValues, packedAnew } from '../indicators/index.ts'
 import { journalHead } from '../journal/index.ts'
 import { change, readPeriod, requirePeriod } from './periods.ts'
 import { restatementReport } from './restatement-paper.ts'
@@ -33,7 +33,7 @@ export const restatementCommands: Pick<CommandsOf<'reports'>, 'restate'> = {
     const changed = await changedFigures(db, period)
     if (changed.length === 0) fail('nothing_changed')
     const { position, hash: journalHash } = await journalHead(db)
-    const number = (await restatementsOf(db, id)).length + 1
+    const number = period.restated + 1
     const figures = changed.map(({ before, now: after }) => ({
       code: before.code,
       before: statedOf(before),
@@ -42,6 +42,7 @@ export const restatementCommands: Pick<CommandsOf<'reports'>, 'restate'> = {
     const paper = JSON.stringify(
       await restatementReport(db, period, { number, reason, signedAt: now, figures }),
     )
+    const { figures: packed, figuresHash } = packedAnew(changed.map((each) => each.now))
     const { id: restatementId } = await db
       .insertInto('restatement')
       .values({
@@ -52,18 +53,16 @@ export const restatementCommands: Pick<CommandsOf<'reports'>, 'restate'> = {
         signedAt: now,
         position,
         journalHash,
-        figuresHash: '',
+        figuresHash,
         paper,
         paperHash: sha256(paper),
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    const figuresHash = await freezeRestated(
-      db,
-      restatementId,
-      changed.map((each) => each.now),
-    )
-    await db.updateTable('restatement').set({ figuresHash }).where('id', '=', restatementId).execute()
+    await db
+      .insertInto('restatedFigure')
+      .values(packed.map((figure) => ({ restatementId, ...figure })))
+      .execute()
     return change(db, period, {})
   },
 }

@@ -139,7 +139,6 @@ async function payloadOf(
   if (!isIntact) fail('figures_altered', { id: periodId })
   const restatement = await lastRestatement(db, periodId)
   const { position, journalHash, figuresHash, signedAt } = restatement ?? period
-  const official = await officialValues(db, periodId)
   const previous = await db
     .selectFrom('summaryPackage')
     .select('hash')
@@ -155,7 +154,7 @@ async function payloadOf(
     revision: 1 + (restatement?.number ?? 0),
     epoch: epoch.uuid,
     previousHash: previous?.hash ?? null,
-    figures: official.map(({ restated: _, ...value }) => value),
+    figures: await officialValues(db, periodId),
     definitionsVersion,
     journalHead: { position, hash: journalHash },
     figuresHash,
