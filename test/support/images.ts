@@ -18,17 +18,19 @@ export type TiffPlan = {
   isLittle?: boolean
   isBig?: boolean
   samples?: 1 | 3
+  bits?: 8 | 16
   /** The tone of a pixel; the same for all makes a white page. */
   tone?: (x: number, y: number) => number
   compression?: number
   pack?: (rows: Buffer) => Buffer
 }
 
-/** Pages of one strip each, 8 bits, the directory behind the pixels. */
+/** Pages of one strip each, the directory behind the pixels. */
 export function tiffOf(plan: TiffPlan = {}): Buffer {
   const { width = 40, height = 50, dpi = 300, pages = 1, isLittle = true, isBig = false } = plan
   const {
     samples = 1,
+    bits = 8,
     tone = (x, y) => (x * 7 + y * 13) % 256,
     compression = 1,
     pack = (rows) => rows,
@@ -58,7 +60,7 @@ export function tiffOf(plan: TiffPlan = {}): Buffer {
     const entries = [
       entry(256, 4, width),
       entry(257, 4, height),
-      entry(258, 3, 8),
+      entry(258, 3, bits),
       entry(259, 3, compression),
       entry(262, 3, samples === 3 ? 2 : 1),
       entry(273, 4, stripAt),

@@ -18,6 +18,14 @@ function firstPage(file: Buffer, longestSide: number) {
 }
 const factsOf = (file: Buffer) => readFacts(bytesOfBuffer(file))
 
+/** Sixteen bits for each dot, of which the lower eight are what a scanner's noise makes them. */
+function deepPage({ print, isLittle }: { print: number; isLittle: boolean }): Buffer {
+  const pack = (rows: Buffer) =>
+    Buffer.from([...rows].flatMap((tone, at) => (isLittle ? [(at * 37) % 256, tone] : [tone, (at * 37) % 256])))
+  const tone = (x: number, y: number) => (y % 30 < 3 && x % 4 < 2 ? print : 245)
+  return tiffOf({ width: 200, height: 300, bits: 16, isLittle, tone, pack })
+}
+
 describe('a TIFF', () => {
   it.each([
     ['as PCs write it', {}],
@@ -115,6 +123,14 @@ describe('a TIFF', () => {
     }
     expect(isPlain((x, y) => 240 + ((x + y) % 10))).toBe(true)
     expect(isPlain((x, y) => (y % 30 < 3 && x % 4 < 2 ? 20 : 245))).toBe(false)
+    for (const isLittle of [true, false]) {
+      const isDeepPlain = (print: number) => {
+        const bytes = bytesOfBuffer(deepPage({ print, isLittle }))
+        return looksPlain(bytes, readFacts(bytes))
+      }
+      expect(isDeepPlain(245)).toBe(true)
+      expect(isDeepPlain(20)).toBe(false)
+    }
   })
 })
 

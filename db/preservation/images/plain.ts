@@ -18,7 +18,8 @@ const paperShare = 0.998
 export function looksPlain(bytes: Bytes, facts: FileFacts): boolean {
   if (facts.format !== 'tiff' || facts.pages !== 1) return false
   const page = tiffPage(bytes, 1)?.page
-  if (!page || page.compression !== compressions.none || page.bits !== 8 || page.tile) return false
+  if (!page || page.compression !== compressions.none || page.tile) return false
+  if (page.bits !== 8 && page.bits !== 16) return false
   const counts = new Uint32Array(256)
   let total = 0
   for (const row of sampledRows(bytes, page)) {
@@ -28,12 +29,16 @@ export function looksPlain(bytes: Bytes, facts: FileFacts): boolean {
   return total > 0 && shareAroundPeak(counts, total) >= paperShare
 }
 
-function* sampledRows(bytes: Bytes, page: TiffPage): Generator<Buffer> {
-  const rowBytes = page.width * (page.isPlanar ? 1 : page.samples)
+function* sampledRows(bytes: Bytes, page: TiffPage): Generator<Uint8Array> {
+  const sampleBytes = page.bits / 8
+  /** Of a tone in two bytes the one that tells it, as far as an eye sees. */
+  const weightier = bytes.at(0, 1)[0] === 'I'.charCodeAt(0) ? sampleBytes - 1 : 0
+  const rowBytes = page.width * (page.isPlanar ? 1 : page.samples) * sampleBytes
   for (let sample = 1; sample <= rowsSampled; sample += 1) {
     const row = Math.floor(((sample * spread) % 1) * page.height)
     const strip = Math.floor(row / page.rowsPerStrip)
-    yield bytes.at((page.offsets[strip] ?? 0) + (row % page.rowsPerStrip) * rowBytes, rowBytes)
+    const values = bytes.at((page.offsets[strip] ?? 0) + (row % page.rowsPerStrip) * rowBytes, rowBytes)
+    yield page.bits === 8 ? values : values.filter((_, at) => at % sampleBytes === weightier)
   }
 }
 
