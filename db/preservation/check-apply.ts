@@ -101,8 +101,18 @@ async function end({ folderId, state }: Ended, context: ChunkContext): Promise<J
     .where('id', '=', folderId)
     .returning('jobId')
     .executeTakeFirst()
+  if (state === 'checked') await forgetNoLoss(db, folderId)
   if (folder?.jobId && state === 'checked') await tellJob(folder.jobId, context)
   return { step: 'ended', folderId, state }
+}
+
+/** A file that never was sound and was put away, or one whose contents the folder has under another name, is no loss. */
+async function forgetNoLoss(db: Writer, folderId: number): Promise<void> {
+  await sql`
+    delete from digitalFile where folderId = ${folderId} and state = 'gone'
+      and not exists (select 1 from fileCopy where fileId = digitalFile.id)
+      and (addedOn is null or sha256 in (
+        select sha256 from digitalFile where folderId = ${folderId} and state in ('good', 'noticed')))`.execute(db)
 }
 
 async function tellJob(jobId: number, { db, now, today, userId }: ChunkContext): Promise<void> {

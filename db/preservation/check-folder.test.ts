@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyChunk, endJob, runJob } from '../run-job.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -215,6 +205,23 @@ describe('a second check', () => {
     }
     utimesSync(place, new Date(), new Date())
     expect(await checked(folder.id)).toMatchObject({ read: 1, good: 3 })
+  })
+})
+
+describe('a file that is put away', () => {
+  it('is no loss where it never was sound, or lies there under another name', async () => {
+    const path = folderWith(scannedPages(3))
+    const at = (name: string) => join(path, name)
+    writeFileSync(at('SH000001_0004.tif'), '')
+    writeFileSync(at('ghi chú.txt'), 'x')
+    const folder = await linked(path)
+    expect(await checked(folder.id)).toMatchObject({ good: 3, bad: 2 })
+    rmSync(at('SH000001_0004.tif'))
+    rmSync(at('ghi chú.txt'))
+    renameSync(at('SH000001_0003.tif'), at('SH000001_0004.tif'))
+    expect(await checked(folder.id)).toMatchObject({ good: 3, bad: 0, gone: 0 })
+    rmSync(at('SH000001_0004.tif'))
+    expect(await checked(folder.id)).toMatchObject({ good: 2, bad: 0, gone: 1 })
   })
 })
 
