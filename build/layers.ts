@@ -65,7 +65,7 @@ const documentDoors = ['index', 'document', 'bibliography', 'numbers', 'paper', 
 
 /** The frame writes the journal; nobody else touches this file. */
 const frameParts: Record<string, readonly string[]> = {
-  'db/journal/append.ts': ['db/dispatch.ts', 'db/upgrade.ts', 'db/run-job.ts'],
+  'db/journal/append.ts': ['db/dispatch.ts', 'db/restore.ts', 'db/upgrade.ts', 'db/run-job.ts'],
 }
 
 function isTree(name: string): name is Tree {

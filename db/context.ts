@@ -46,6 +46,8 @@ export type CommandContext<Code extends string = never> = Everyone<Code> & {
   /** Asks the host to stop a run; it stops between two rows. */
   cancelJob: (jobId: number) => void
   passwordWork: PasswordWork
+  /** Has the host close this folder and open it again, once the command is committed. */
+  openAnew: () => void
 }
 
 /** A file that is written piece by piece, since it may be larger than memory. */

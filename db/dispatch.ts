@@ -35,6 +35,8 @@ export type Answer = {
   changes?: readonly string[]
   job?: StartedJob
   cancelled?: number
+  /** The folder is to be closed and opened again. */
+  opensAnew?: true
 }
 
 /** find → validate → authorise → transact → journal → reply; the host announces. */
@@ -142,6 +144,7 @@ function commandContext(engine: Engine, caller: Caller, db: Writer, answer: Answ
     passwordWork: engine.passwordWork,
     giveSession: (token) => (answer.session = token),
     cancelJob: (jobId) => (answer.cancelled = jobId),
+    openAnew: () => (answer.opensAnew = true),
   }
 }
 

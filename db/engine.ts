@@ -9,6 +9,7 @@ import type { Engine } from './dispatch.ts'
 import { CannotOpen, sqliteCode, storageFailure } from './failure.ts'
 import { databaseName, folderProblem } from './folder.ts'
 import { endInterruptedJobs } from './run-job.ts'
+import { carryOutRestore, endBeginningAnew, isBegunAnew, sealRestore } from './restore.ts'
 import { createLog, type Log } from './log.ts'
 import { createMemory } from './memory.ts'
 import { upgrade, type UpgradeStep } from './upgrade.ts'
@@ -42,6 +43,7 @@ export async function createEngine(options: EngineOptions): Promise<OpenEngine> 
   const lock = writes && !isInMemory ? takeFolder(dataDir, options.nativeBinding) : null
   let connection: Connection | null = null
   try {
+    const order = lock ? carryOutRestore(dataDir) : null
     connection = openFile(
       isInMemory ? ':memory:' : join(dataDir, databaseName),
       !writes,
@@ -57,6 +59,8 @@ export async function createEngine(options: EngineOptions): Promise<OpenEngine> 
       parsesOutputs: options.parsesOutputs ?? false,
     }
     if (writes) await prepare(engine, options)
+    if (order) await sealRestore(connection, { dataDir, order, now: instantAt(engine.clock()) })
+    if (writes && !isInMemory) endBeginningAnew(dataDir)
     return { ...engine, close: () => closeEngine(engine, writes, lock) }
   } catch (error) {
     await connection?.close()
@@ -91,6 +95,7 @@ function openFile(file: string, readonly: boolean, nativeBinding: string | undef
 
 /** SQLite would make a new library where a file is missing or empty; beside copies of one it is a lost one. */
 function wasLost(file: string): boolean {
+  if (isBegunAnew(dirname(file))) return false
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
   return size === 0 && ['backups', 'before-upgrade'].some((folder) => hasCopies(join(dirname(file), folder)))
 }

@@ -46,7 +46,7 @@ export const handlers: Handlers = {
     commands: association.commands,
     jobs: association.jobs,
   },
-  backup: { ...none, queries: backup.queries, jobs: backup.jobs },
+  backup: { queries: backup.queries, commands: backup.commands, jobs: backup.jobs },
   catalogue: { queries: catalogue.queries, commands: catalogue.commands, jobs: catalogue.jobs },
   cooperation: { queries: cooperation.queries, commands: cooperation.commands, jobs: cooperation.jobs },
   copies: { queries: copies.queries, commands: copies.commands, jobs: copies.jobs },

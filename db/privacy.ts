@@ -195,6 +195,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   restatedFigure: { journaled: true },
   // The paper names its signer.
   restatement: { journaled: true, personal: ['paper'] },
+  restoration: { journaled: false },
   retirement: { journaled: true, personal: ['members'] },
   roadmap: { journaled: true },
   room: { journaled: true, personal: ['sourceName', 'note'] },

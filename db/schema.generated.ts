@@ -1635,6 +1635,14 @@ export type Schema = {
     paper: string
     paperHash: string
   }
+  restoration: {
+    id: Generated<number>
+    epochId: number
+    fileName: string
+    orderedAt: string
+    restoredAt: string
+    aside: string
+  }
   retirement: {
     id: Generated<number>
     rev: Generated<number>

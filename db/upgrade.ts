@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Migrator } from 'kysely/migration'
 import type { Kysely } from 'kysely'
@@ -6,6 +6,7 @@ import type { Connection } from './connection.ts'
 import { CannotOpen, storageFailure } from './failure.ts'
 import { closeEntry, openEntry } from './journal/append.ts'
 import { migrations } from './migrations/index.ts'
+import { flush } from './restore.ts'
 import type { Schema } from './schema.generated.ts'
 import { seedReference } from './seeds/seed-reference.ts'
 import { dropTriggers, rebuildViews } from './views.ts'
@@ -102,14 +103,5 @@ function copyAside({ raw }: Connection, file: string, version: string): void {
   } catch (error) {
     rmSync(part, { force: true })
     throw error
-  }
-}
-
-function flush(file: string): void {
-  const descriptor = openSync(file, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }

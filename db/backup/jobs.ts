@@ -4,9 +4,10 @@ import type { SpecOf } from '../../shared/contracts.ts'
 import { fileStamp } from '../../shared/dates.ts'
 import { openConnection, type Reader } from '../connection.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
-import { verifyChain } from '../journal/index.ts'
 import { copyKept, keptFilesOf, type KeptFile } from './kept-files.ts'
+import { prove } from './prove.ts'
 import { readBackups } from './queries.ts'
+import { isSound } from './sound.ts'
 
 type Chunk = { fileName: string; size: number; files: string; madeAt: string; provenAt: string }
 
@@ -40,7 +41,7 @@ const make: JobHandler<SpecOf<'backup.make'>, Chunk> = {
       await copy(databaseFile, part, (share) => told.upTo(Math.floor(share * databaseBytes)))
       const files = await copyKept(found, { from: dataDir, to: filesPart, earlier, told: told.more })
       told.all()
-      if (files === null || !(await isSound(part))) return fail('copy_failed_proof', { fileName })
+      if (files === null || !(await isWholeCopy(part))) return fail('copy_failed_proof', { fileName })
       // The files first: a database without them would look like a whole backup.
       if (files.length > 0) renameSync(filesPart, join(folder, name))
       renameSync(part, file)
@@ -61,7 +62,7 @@ const make: JobHandler<SpecOf<'backup.make'>, Chunk> = {
   },
 }
 
-export const jobs: JobsOf<'backup'> = { make }
+export const jobs: JobsOf<'backup'> = { make, prove }
 
 /** Bytes so far, of a database that tells its share and files that tell their stretches. */
 function counted(progress: (done: number, total: number) => void, total: number) {
@@ -108,16 +109,13 @@ async function copy(from: string, to: string, told: (share: number) => void): Pr
   }
 }
 
-async function isSound(file: string): Promise<boolean> {
-  const { raw, db, close } = openConnection(file, { readonly: false })
+async function isWholeCopy(file: string): Promise<boolean> {
+  const connection = openConnection(file, { readonly: false })
   try {
-    if (raw.pragma('integrity_check', { simple: true }) !== 'ok') return false
-    if ((raw.pragma('foreign_key_check') as unknown[]).length > 0) return false
-    const { isWhole } = await verifyChain(db, [], () => undefined)
-    return isWhole
+    return await isSound(connection)
   } finally {
-    raw.pragma('wal_checkpoint(TRUNCATE)')
-    raw.pragma('journal_mode = DELETE')
-    await close()
+    connection.raw.pragma('wal_checkpoint(TRUNCATE)')
+    connection.raw.pragma('journal_mode = DELETE')
+    await connection.close()
   }
 }

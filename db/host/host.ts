@@ -1,6 +1,8 @@
 import type { Json } from '../../shared/contract.ts'
 import type { EngineEvent } from '../../shared/door.ts'
+import { instantAt } from '../../shared/dates.ts'
 import type { Answer } from '../dispatch.ts'
+import { setAside } from '../restore.ts'
 import { createExchange, emptyExchange, type Exchange } from './exchange.ts'
 import { createRuns, type Runs } from './runs.ts'
 import { startThread, type Thread, type ThreadOptions } from './thread.ts'
@@ -91,18 +93,21 @@ async function openThread(state: State, thread: Thread): Promise<Opened> {
 }
 
 function lose(state: State): void {
-  const { threads, lossesMs, emit } = state
-  if (state.isClosing || !threads) return
+  const { lossesMs, opening, emit } = state
+  if (state.isClosing || !state.threads) return
   const now = performance.now()
   lossesMs.push(now)
-  state.threads = null
   emit({ type: 'engine', state: 'lost' })
   const isHopeless = lossesMs.filter((at) => now - at < 60_000).length > restartsPerMinute
-  const { opening } = state
-  // The thread that is left lets go of the file either way.
-  state.opening = Promise.all([threads.writer.stop(), threads.reader.stop()]).then(() =>
-    isHopeless ? opening : reopenThreads(state),
-  )
+  replaceThreads(state, () => (isHopeless ? opening : reopenThreads(state)))
+}
+
+/** The threads that are left let go of the file before it is opened again. */
+function replaceThreads(state: State, open: () => Promise<Opened>): void {
+  const { threads } = state
+  if (!threads) return
+  state.threads = null
+  state.opening = Promise.all([threads.writer.stop(), threads.reader.stop()]).then(open)
 }
 
 async function reopenThreads(state: State): Promise<Opened> {
@@ -123,6 +128,7 @@ type Call = { operation: string; input: unknown; session: string | null }
 
 async function call(state: State, { operation, input, session }: Call): Promise<Answer> {
   const opened = state.isClosing ? null : await openedNow(state)
+  if (operation === 'backup.setAside' && opened && isBroken(opened)) return beginAnew(state)
   if (opened && !opened.ok) return refusal('cannot_open', { reason: opened.problem, ...opened.details })
   const { threads, runs, emit } = state
   if (!threads || state.isClosing) return refusal('engine_lost')
@@ -131,7 +137,21 @@ async function call(state: State, { operation, input, session }: Call): Promise<
   if (answer.changes?.length) emit({ type: 'changed', modules: [...answer.changes] })
   if (answer.job) runs.start(answer.job)
   if (answer.cancelled) runs.cancel(answer.cancelled)
+  if (answer.opensAnew) replaceThreads(state, () => runs.letGo().then(() => reopenThreads(state)))
   return answer
+}
+
+/** What no other attempt will mend. */
+function isBroken(opened: Opened): boolean {
+  return !opened.ok && (opened.problem === 'corrupt' || opened.problem === 'lost')
+}
+
+/** The one thing that can be done about a library that does not open; it needs no engine. */
+async function beginAnew(state: State): Promise<Answer> {
+  setAside(state.options.dataDir, instantAt(Date.now()))
+  state.opening = reopenThreads(state)
+  await state.opening
+  return { reply: { ok: true, value: { done: true } } }
 }
 
 async function close(state: State): Promise<void> {

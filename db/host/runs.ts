@@ -9,6 +9,8 @@ import type { WorkerMethods } from './worker.ts'
 export type Runs = {
   start: (job: StartedJob) => void
   cancel: (jobId: number) => void
+  /** Lets go of the files, for another library to take their place; the next run opens them anew. */
+  letGo: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -60,6 +62,7 @@ export function createRuns(surroundings: Surroundings): Runs {
         if (state.current === run) void killThread(state)
       }, patienceMs).unref()
     },
+    letGo: () => letGo(state),
     close: () => close(state),
   }
 }
@@ -128,11 +131,17 @@ async function killThread(state: State): Promise<void> {
   await (await running)?.kill()
 }
 
+async function letGo(state: State): Promise<void> {
+  await state.queue
+  const idle = state.thread
+  state.thread = null
+  await (await idle)?.stop()
+}
+
 /** Quitting cancels what runs; what it had written is taken back before the file closes. */
 async function close(state: State): Promise<void> {
   for (const run of state.runById.values()) Atomics.store(run.cancelFlag, 0, 1)
   const patience = setTimeout(() => void killThread(state), patienceMs)
-  await state.queue
+  await letGo(state)
   clearTimeout(patience)
-  await (await state.thread)?.stop()
 }

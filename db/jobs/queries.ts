@@ -3,13 +3,18 @@ import type { Reader } from '../connection.ts'
 import type { Actor, QueriesOf } from '../context.ts'
 
 export const queries: QueriesOf<'jobs'> = {
-  async job({ id }, { db, actor, fail }) {
-    const job = await mine(db, actor).where('id', '=', id).executeTakeFirst()
+  async job({ id }, { db, actor, isLocked, fail }) {
+    const job = await mine(db, isLocked ? null : actor)
+      .where('id', '=', id)
+      .executeTakeFirst()
     return job ? shown(job) : fail('job_not_found', { id })
   },
 
-  async list(_, { db, actor }) {
-    const jobs = await mine(db, actor).orderBy('id', 'desc').limit(50).execute()
+  async list(_, { db, actor, isLocked }) {
+    const jobs = await mine(db, isLocked ? null : actor)
+      .orderBy('id', 'desc')
+      .limit(50)
+      .execute()
     return jobs.map(shown)
   },
 }
@@ -19,7 +24,7 @@ export function mine(db: Reader, actor: Actor | null) {
   return db
     .selectFrom('job')
     .select(['id', 'operation', 'state', 'done', 'total', 'output', 'error', 'startedAt', 'endedAt'])
-    .$if(!actor?.can('settings.manage'), (query) => query.where('userId', '=', actor?.userId ?? 0))
+    .$if(!actor?.can('settings.manage'), (query) => query.where('userId', 'is', actor?.userId ?? null))
 }
 
 type JobRow = Awaited<ReturnType<ReturnType<typeof mine>['executeTakeFirstOrThrow']>>

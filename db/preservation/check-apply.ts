@@ -112,7 +112,9 @@ async function forgetNoLoss(db: Writer, folderId: number): Promise<void> {
     delete from digitalFile where folderId = ${folderId} and state = 'gone'
       and not exists (select 1 from fileCopy where fileId = digitalFile.id)
       and (addedOn is null or sha256 in (
-        select sha256 from digitalFile where folderId = ${folderId} and state in ('good', 'noticed')))`.execute(db)
+        select sha256 from digitalFile where folderId = ${folderId} and state in ('good', 'noticed')))`.execute(
+    db,
+  )
 }
 
 async function tellJob(jobId: number, { db, now, today, userId }: ChunkContext): Promise<void> {

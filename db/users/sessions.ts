@@ -40,6 +40,22 @@ export async function requirePassword({ db, now, fail }: Trial, username: string
   return user
 }
 
+/** Whoever signs in front of everybody says so once more with the password. */
+export async function requireOwnPassword(
+  context: CommandContext<PasswordError>,
+  password: string,
+): Promise<number> {
+  const { db, fail, actor } = context
+  const userId = actor?.userId ?? fail('signed_out')
+  const { username } = await db
+    .selectFrom('user')
+    .select('username')
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow()
+  await requirePassword(context, username, password)
+  return userId
+}
+
 async function countFailure(db: Writer, username: string, now: string): Promise<void> {
   await db
     .insertInto('signInFailure')

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Json } from '../../shared/contract.ts'
 import { Button } from '../ui/Button.tsx'
+import { useCommand } from './operations.ts'
 import { Failure, type OperationFailure } from '../ui/Failure.tsx'
 import { shownDetails } from '../ui/shown-details.ts'
 import { Stage } from '../ui/Stage.tsx'
@@ -16,6 +17,24 @@ const reasons = [
   'upgrade_failed',
   'disk_full',
 ] as const
+
+/** A damaged library goes out of the way, and the first page offers the copies. */
+function BeginAnew({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation()
+  const setAside = useCommand('backup.setAside')
+  async function begin() {
+    if ((await setAside.run({})).ok) onDone()
+  }
+  return (
+    <>
+      <Button icon="restore" disabled={setAside.isRunning} onClick={() => void begin()}>
+        {t('backup.restore.setAside')}
+      </Button>
+      <p className="small soft">{t('backup.restore.setAsideHint')}</p>
+      <Failure of={setAside.failure} />
+    </>
+  )
+}
 
 type Props = { failure: OperationFailure; onRetry: () => void }
 
@@ -50,6 +69,7 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
         <Button kind="primary" onClick={onRetry}>
           {t('common.actions.retry')}
         </Button>
+        {(reason === 'corrupt' || reason === 'lost') && <BeginAnew onDone={onRetry} />}
       </div>
     </Stage>
   )

@@ -10,7 +10,9 @@ import { formatSize } from '../ui/sizes.ts'
 
 type Backup = Output<'backup.make'>
 
-export function BackupTable({ backups }: { backups: Backup[] }) {
+type Props = { backups: Backup[]; onSelect: (fileName: string) => void }
+
+export function BackupTable({ backups, onSelect }: Props) {
   const { t } = useTranslation()
   const [selected, setSelected] = useState<number | null>(null)
   const columns = useBackupColumns()
@@ -22,7 +24,10 @@ export function BackupTable({ backups }: { backups: Backup[] }) {
       rows={backups}
       keyOf={(backup) => backup.id}
       selected={selected}
-      onSelect={(backup) => setSelected(backup.id)}
+      onSelect={(backup) => {
+        setSelected(backup.id)
+        onSelect(backup.fileName)
+      }}
       total={{ count: backups.length, isExact: true }}
       empty={<EmptyState icon="save" text={t('backup.list.empty')} />}
       foot={<span aria-live="polite">{t('backup.list.count', { count: backups.length })}</span>}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../shared/texts.ts'
 import { useCommand } from '../app/operations.ts'
 import { useLanguage } from '../app/texts.ts'
+import { RestoreDialog } from '../backup/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
@@ -36,6 +37,7 @@ export function FirstRunPage({ onBegin, onFinish, onLanguage }: Props) {
   const setUp = useCommand('users.setUp')
   const [kept] = useState(keptFirstLibrary)
   const [step, setStep] = useState<'library' | 'administrator' | 'doors'>(kept ? 'administrator' : 'library')
+  const [isRestoring, setRestoring] = useState(false)
   const library = useForm<FirstLibrary, unknown, FirstLibrary>({
     defaultValues: kept ?? { ...noLibrary, language },
     resolver: schemaResolver(FirstLibrary),
@@ -65,12 +67,16 @@ export function FirstRunPage({ onBegin, onFinish, onLanguage }: Props) {
     <Stage isBroad corner={t('users.firstRun.step', { step: step === 'library' ? 1 : 2 })}>
       <h1>{t(`users.firstRun.${step}.title`)}</h1>
       <p className="soft">{t(`users.firstRun.${step}.text`)}</p>
+      {isRestoring && <RestoreDialog isFirstRun onClose={() => setRestoring(false)} />}
       {step === 'library' ? (
         <Form key={step} form={library} label={t('users.firstRun.library.title')} onSubmit={goOn}>
           <LibraryStep form={library} onLanguage={onLanguage} />
           <div className="actions">
             <Button kind="primary" type="submit">
               {t('common.actions.next')}
+            </Button>
+            <Button icon="restore" onClick={() => setRestoring(true)}>
+              {t('backup.restore.firstRun')}
             </Button>
           </div>
         </Form>

@@ -5,6 +5,7 @@ export const permissions = [
   'association.read',
   'association.write',
   'backup.make',
+  'backup.restore',
   'catalogue.read',
   'catalogue.write',
   'cooperation.read',

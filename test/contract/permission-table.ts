@@ -1,3 +1,4 @@
+import { frameRows } from './permission-table-frame.ts'
 import { holdingRows } from './permission-table-holdings.ts'
 import { territoryRows } from './permission-table-territory.ts'
 
@@ -66,8 +67,6 @@ export const table = `
   association.updateAward         ?            +            -           -          +        -       +        -
   association.updateBranch        ?            +            -           -          +        -       +        -
   association.updateMember        ?            +            -           -          +        -       +        -
-  backup.make                     ?            +            -           -          -        -       +        -
-  backup.status                   ?            +            +           +          +        +       +        +
   cooperation.addAgreement        ?            +            -           -          +        -       +        -
   cooperation.addDelegation       ?            +            -           -          +        -       +        -
   cooperation.addGift             ?            +            -           -          +        -       +        -
@@ -115,7 +114,6 @@ export const table = `
   cooperation.updateProject       ?            +            -           -          +        -       +        -
   cooperation.vouchersToTie       ?            +            +           +          +        +       +        +
   cooperation.yearReports         ?            +            +           +          +        +       +        +
-  demo.fill                       ?            +            -           -          -        -       -        -
   digitization.addCollection      ?            +            -           +          -        -       +        -
   digitization.addProject         ?            +            -           +          -        -       +        -
   digitization.addStoppage        ?            +            +           +          -        -       -        -
@@ -167,11 +165,6 @@ export const table = `
   digitization.updateProject      ?            +            -           +          -        -       +        -
   digitization.updateStoppage     ?            +            +           +          -        -       -        -
   digitization.updateTemplate     ?            +            -           +          -        -       +        -
-  drafts.discard                  ?            +            +           +          +        +       +        +
-  drafts.draft                    ?            +            +           +          +        +       +        +
-  drafts.list                     ?            +            +           +          +        +       +        +
-  drafts.save                     ?            +            +           +          +        +       +        +
-  home.overview                   ?            +            +           +          +        +       +        +
   facilities.addConnection        ?            +            -           -          +        -       +        -
   facilities.addEquipment         ?            +            -           -          +        -       +        -
   facilities.addEvent             ?            +            -           -          +        -       +        -
@@ -240,13 +233,6 @@ export const table = `
   inspection.takeNext             ?            +            +           +          -        -       +        -
   inspection.undoSendBack         ?            +            -           +          -        -       +        -
   inspection.update               ?            +            -           +          -        -       +        -
-  jobs.cancel                     ?            +            +           +          +        +       +        +
-  jobs.job                        ?            +            +           +          +        +       +        +
-  jobs.list                       ?            +            +           +          +        +       +        +
-  journal.entry                   ?            +            -           -          -        -       +        -
-  journal.list                    ?            +            -           -          -        -       +        -
-  journal.ofRecord                ?            +            +           +          +        +       +        +
-  journal.verifyChain             ?            +            -           -          -        -       +        -
   plans.addAllocation             ?            +            -           -          +        -       +        -
   plans.addDocument               ?            +            -           -          +        -       +        -
   plans.addMilestone              ?            +            -           -          +        -       +        -
@@ -372,27 +358,7 @@ export const table = `
   reports.sendBack                ?            +            -           -          +        -       +        -
   reports.setNote                 ?            +            -           -          +        -       +        -
   reports.sign                    ?            -            -           -          -        -       +        -
-  settings.callNumberRule         ?            +            +           +          +        +       +        +
-  settings.library                ?            +            +           +          +        +       +        +
-  settings.list                   ?            +            +           +          +        +       +        +
-  settings.provinces              +            +            +           +          +        +       +        +
-  settings.setCallNumberRule      ?            +            -           -          -        -       -        -
-  settings.setLibrary             ?            +            -           -          -        -       -        -
   sync.exportPackage              ?            +            -           -          -        -       +        -
   sync.status                     ?            +            +           +          +        +       +        +
   sync.verifyPackage              ?            +            +           +          +        +       +        +
-  users.add                       ?            +            -           -          -        -       -        -
-  users.changePassword            ?            +            +           +          +        +       +        +
-  users.disable                   ?            +            -           -          -        -       -        -
-  users.enable                    ?            +            -           -          -        -       -        -
-  users.list                      ?            +            -           -          -        -       -        -
-  users.lock                      ?            +            +           +          +        +       +        +
-  users.resetPassword             ?            +            -           -          -        -       -        -
-  users.session                   +            +            +           +          +        +       +        +
-  users.setUp                     +            +            +           +          +        +       +        +
-  users.signIn                    +            +            +           +          +        +       +        +
-  users.signOut                   +            +            +           +          +        +       +        +
-  users.touch                     ?            +            +           +          +        +       +        +
-  users.unlock                    +            +            +           +          +        +       +        +
-  users.update                    ?            +            -           -          -        -       -        -
-${holdingRows}${territoryRows}`
+${frameRows}${holdingRows}${territoryRows}`

@@ -38,6 +38,8 @@ describe('through every door alike', () => {
     let first: unknown
     for (const door of doors) {
       const reply = await play(example, door, prepared)
+      // A library that was restored is opened anew.
+      await open.host.opened()
       expect(JSON.parse(JSON.stringify(reply)), `${door.name}: survives JSON`).toStrictEqual(reply)
       expectAnswer(reply, example)
       first ??= steady(reply)

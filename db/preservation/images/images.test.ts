@@ -21,7 +21,9 @@ const factsOf = (file: Buffer) => readFacts(bytesOfBuffer(file))
 /** Sixteen bits for each dot, of which the lower eight are what a scanner's noise makes them. */
 function deepPage({ print, isLittle }: { print: number; isLittle: boolean }): Buffer {
   const pack = (rows: Buffer) =>
-    Buffer.from([...rows].flatMap((tone, at) => (isLittle ? [(at * 37) % 256, tone] : [tone, (at * 37) % 256])))
+    Buffer.from(
+      [...rows].flatMap((tone, at) => (isLittle ? [(at * 37) % 256, tone] : [tone, (at * 37) % 256])),
+    )
   const tone = (x: number, y: number) => (y % 30 < 3 && x % 4 < 2 ? print : 245)
   return tiffOf({ width: 200, height: 300, bits: 16, isLittle, tone, pack })
 }

@@ -1,0 +1,51 @@
+import type { Holdings } from '../../shared/backup/contract.ts'
+import type { Reader } from '../connection.ts'
+
+/** Null where nobody has set a library up yet. */
+export async function holdingsOf(db: Reader): Promise<Holdings | null> {
+  const library = await db.selectFrom('library').select('name').executeTakeFirst()
+  if (!library) return null
+  const counted = await db
+    .selectNoFrom((is) => [
+      is
+        .selectFrom('title')
+        .select((of) => of.fn.countAll<number>().as('rows'))
+        .as('titles'),
+      is
+        .selectFrom('copy')
+        .select((of) => of.fn.countAll<number>().as('rows'))
+        .as('copies'),
+      is
+        .selectFrom('activity')
+        .select((of) => of.fn.countAll<number>().as('rows'))
+        .as('activities'),
+      is
+        .selectFrom('journalCommand')
+        .select('at')
+        .where('operation', 'not in', quiet)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .as('lastChangeAt'),
+    ])
+    .executeTakeFirstOrThrow()
+  const { titles, copies, activities, lastChangeAt } = counted
+  return {
+    libraryName: library.name,
+    titles: titles ?? 0,
+    copies: copies ?? 0,
+    activities: activities ?? 0,
+    lastChangeAt,
+  }
+}
+
+/** Entries that say nothing of how far people's work had come. */
+const quiet = [
+  'engine.upgrade',
+  'backup.make',
+  'backup.prove',
+  'backup.restore',
+  'users.signIn',
+  'users.signOut',
+  'users.lock',
+  'users.unlock',
+]
