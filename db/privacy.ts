@@ -194,6 +194,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Who sits in the council stands in the minutes.
   restatedFigure: { journaled: true },
   // The paper names its signer.
+  reportBlock: { journaled: true },
   restatement: { journaled: true, personal: ['paper'] },
   restoration: { journaled: false },
   retirement: { journaled: true, personal: ['members'] },

@@ -1403,10 +1403,11 @@ export type Schema = {
   period: {
     id: Generated<number>
     rev: Generated<number>
-    year: number
-    quarter: number
+    period: string
+    kind: 'quarter' | 'half_year' | 'nine_months' | 'year' | 'range'
+    fromOn: string
+    toOn: string
     state: 'open' | 'checked' | 'signed'
-    note: Generated<string>
     preparedById: number | null
     checkedById: number | null
     checkedAt: string | null
@@ -1419,6 +1420,7 @@ export type Schema = {
     paperHash: string | null
     remark: Generated<string>
     doubts: string | null
+    leftOut: Generated<string>
   }
   policyDocument: {
     id: Generated<number>
@@ -1611,6 +1613,31 @@ export type Schema = {
     voucherId: number | null
     withdrawalId: number | null
     cells: string
+  }
+  reportBlock: {
+    id: Generated<number>
+    rev: Generated<number>
+    periodId: number
+    block:
+      | 'm1'
+      | 'm2a'
+      | 'm2b'
+      | 'm2c'
+      | 'm2d'
+      | 'm3'
+      | 'ht'
+      | 'hv'
+      | 'general'
+      | 'strengths'
+      | 'weaknesses'
+      | 'causes'
+      | 'next'
+      | 'department'
+      | 'ministry'
+    text: string | null
+    rememberedFrom: string | null
+    writtenById: number | null
+    writtenAt: string | null
   }
   restatedFigure: {
     id: Generated<number>

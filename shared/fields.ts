@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { cleanText } from './fold.ts'
 import type { Json } from './contract.ts'
+import { isPeriod, periodKinds } from './periods.ts'
 
 /** Decomposed letters and spare spaces may fill four times the room; a refusal names what the text itself may have. */
 const typedText = (max: number) =>
@@ -18,6 +19,9 @@ export const rev = z.int().positive()
 export const isoDate = z.iso.date()
 export const instant = z.iso.datetime()
 export const quarter = z.object({ year: z.int().min(1900).max(2200), quarter: z.int().min(1).max(4) })
+/** 2026-Q3, 2026-H1, 2026-9M, 2026 or 2026-01-05..2026-02-10. */
+export const period = z.string().max(30).refine(isPeriod, 'no period')
+export const periodKind = z.enum(periodKinds)
 export const fileTicket = z.object({
   token: z.string().regex(/^[\w-]{22,64}$/),
   name: z.string().max(255),

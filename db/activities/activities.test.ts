@@ -38,7 +38,7 @@ const talk: Fields = {
 }
 const add = async (fields: Fields) => valueOf(await person.client.activities.add(fields))
 const figure = async (code: string, quarter = 3) =>
-  valueOf(await person.client.indicators.list({ year: 2026, quarter })).values.find(
+  valueOf(await person.client.indicators.list({ period: `2026-Q${quarter}` })).values.find(
     (value) => value.code === code,
   )?.value
 
@@ -84,7 +84,7 @@ describe('an activity', () => {
     const foretold = valueOf(
       await person.client.activities.impact({ id, fields: { ...talk, copiesGiven: 5 } }),
     )
-    expect(foretold.signed).toEqual([{ year: 2026, quarter: 3 }])
+    expect(foretold.signed).toEqual(['2026-Q3'])
     valueOf(
       await person.client.activities.update({
         ...talk,
@@ -93,9 +93,7 @@ describe('an activity', () => {
         sessions: [{ id: 1, on: '2026-08-12', state: 'held', attended: 500 }],
       }),
     )
-    const explained = valueOf(
-      await person.client.indicators.explain({ code: 'M2c.13b', year: 2026, quarter: 3 }),
-    )
+    const explained = valueOf(await person.client.indicators.explain({ code: 'M2c.13b', period: '2026-Q3' }))
     expect(explained).toMatchObject({
       isFrozen: true,
       value: { value: 90 },

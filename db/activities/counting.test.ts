@@ -10,6 +10,7 @@ import {
 } from '../../shared/activities/contract.ts'
 import { activityMeasures, counted, ruleOf, type ActivityMeasure } from '../../shared/activities/rules.ts'
 import { quarterBounds, quarterOf } from '../../shared/dates.ts'
+import { quarterPeriod } from '../../shared/periods.ts'
 import { heldSessions } from './held.ts'
 
 let test: TestEngine
@@ -175,7 +176,7 @@ it('what the form foretells is what saving does to every figure', async () => {
 async function figures(): Promise<Map<string, number>> {
   const found = new Map<string, number>()
   for (const quarter of quarters) {
-    const { values } = valueOf(await person.client.indicators.list(quarter))
+    const { values } = valueOf(await person.client.indicators.list({ period: quarterPeriod(quarter) }))
     for (const { code, value } of values)
       if (/^(M2c|M2d|HT|HV)/.test(code)) found.set(`${quarter.quarter} ${code}`, value ?? 0)
   }

@@ -23,11 +23,13 @@ export const impactQueries: Pick<QueriesOf<'activities'>, 'impact'> = {
     const after = await sessionsHeldOf(db, fields, id ?? newId)
     const days = [...(saved?.sessions ?? []), ...fields.sessions].map(({ on }) => on)
     const quarters = [...new Map(days.map((day) => [keyOf(quarterOf(day)), quarterOf(day)])).values()]
-    const signed = await signedOf(db, quarters)
+    const signed = await signedOver(db, days)
+    const isSigned = (quarter: Quarter) =>
+      days.some((day) => keyOf(quarterOf(day)) === keyOf(quarter) && signed.some((span) => covers(span, day)))
     const lines: ImpactLine[] = []
     for (const quarter of quarters.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)))
-      lines.push(...(await linesOf(db, { id, quarter, before, after, isSigned: signed.includes(quarter) })))
-    return { lines, signed }
+      lines.push(...(await linesOf(db, { id, quarter, before, after, isSigned: isSigned(quarter) })))
+    return { lines, signed: signed.map(({ period }) => period) }
   },
 }
 
@@ -116,11 +118,20 @@ export async function sessionsHeldOf(
     }))
 }
 
-async function signedOf(db: Reader, quarters: readonly Quarter[]): Promise<Quarter[]> {
+type SignedSpan = { period: string; from: string; to: string }
+
+/** The signed reports, of whatever kind, that count one of these days. */
+async function signedOver(db: Reader, days: readonly string[]): Promise<SignedSpan[]> {
   const signed = await db
     .selectFrom('period')
-    .select(['year', 'quarter'])
+    .select(['period', 'fromOn as from', 'toOn as to'])
     .where('state', '=', 'signed')
+    .orderBy('fromOn')
+    .orderBy('toOn')
     .execute()
-  return quarters.filter((each) => signed.some((period) => keyOf(period) === keyOf(each)))
+  return signed.filter((span) => days.some((day) => covers(span, day)))
+}
+
+function covers({ from, to }: SignedSpan, day: string): boolean {
+  return from <= day && day <= to
 }

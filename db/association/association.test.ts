@@ -35,7 +35,7 @@ const admit = async (branchId: number, admittedOn: string, count: number) =>
   ).ids
 
 async function figure(code: string, quarter: number, year = 2026) {
-  const { values } = valueOf(await clerk.client.indicators.list({ year, quarter }))
+  const { values } = valueOf(await clerk.client.indicators.list({ period: `${year}-Q${quarter}` }))
   return values.find((value) => value.code === code)
 }
 
@@ -63,9 +63,7 @@ describe('figures of the association', () => {
   it('open their rows and name nobody', async () => {
     const id = await addBranch('Chi hội tỉnh')
     await admit(id, '2026-10-10', 2)
-    const explained = valueOf(
-      await clerk.client.indicators.explain({ code: 'HV.02', year: 2026, quarter: 4 }),
-    )
+    const explained = valueOf(await clerk.client.indicators.explain({ code: 'HV.02', period: '2026-Q4' }))
     expect(explained.rows.map(({ label }) => label)).toEqual(['Chi hội tỉnh', 'Chi hội tỉnh'])
     expect(JSON.stringify(explained)).not.toContain('Nguyễn Văn')
   })
@@ -76,7 +74,7 @@ describe('figures of the association', () => {
     await signQuarter(test)
     const left = { name: 'Nguyễn Văn 1', admittedOn: '2026-08-10', leftOn: '2026-09-01' }
     valueOf(await association().updateMember({ ...left, branchId: id, id: first, rev: 1 }))
-    const asked = { code: 'HV.01b', year: 2026, quarter: 3 }
+    const asked = { code: 'HV.01b', period: '2026-Q3' }
     const explained = valueOf(await clerk.client.indicators.explain(asked))
     expect(explained).toMatchObject({ isFrozen: true, value: { value: 2 } })
     expect(explained.rows.map(({ changedSince }) => changedSince)).toEqual([true, false])

@@ -45,9 +45,9 @@ describe('an edit of many titles', () => {
     valueOf(await cataloguer.client.copies.accession({ voucherId: voucher.id, copies }))
     await signQuarter(test)
     const marked = async () =>
-      valueOf(
-        await cataloguer.client.indicators.explain({ code: 'M2b.02', year: 2026, quarter: 3 }),
-      ).rows.map(({ changedSince }) => changedSince)
+      valueOf(await cataloguer.client.indicators.explain({ code: 'M2b.02', period: '2026-Q3' })).rows.map(
+        ({ changedSince }) => changedSince,
+      )
     expect(await marked()).toEqual([false, false])
     await undo(1)
     expect(await marked()).toEqual([true, false])

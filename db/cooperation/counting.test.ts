@@ -17,8 +17,9 @@ afterEach(async () => {
 })
 
 const figure = async (code: string, quarter = 3, year = 2026) =>
-  valueOf(await person.client.indicators.list({ year, quarter })).values.find((value) => value.code === code)
-    ?.value
+  valueOf(await person.client.indicators.list({ period: `${year}-Q${quarter}` })).values.find(
+    (value) => value.code === code,
+  )?.value
 const foreigner = async (name = 'Quỹ Châu Á') =>
   valueOf(await person.client.cooperation.addPartner({ name, kind: 'fund', origin: 'foreign' })).id
 
@@ -92,7 +93,7 @@ describe('figures of co-operation', () => {
     const { id, rev } = valueOf(await cooperation.addGift(gift))
     await signQuarter(test)
     valueOf(await cooperation.updateGift({ ...gift, id, rev, amountMinor: 9_000_000 }))
-    const asked = { code: 'M3.01a', year: 2026, quarter: 3 }
+    const asked = { code: 'M3.01a', period: '2026-Q3' }
     const { value, isFrozen, rows } = valueOf(await person.client.indicators.explain(asked))
     expect([value.value, isFrozen]).toEqual([3, true])
     expect(rows).toMatchObject([{ tableName: 'gift', rowId: id, label: 'Hỗ trợ', changedSince: true }])

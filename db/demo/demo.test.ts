@@ -103,7 +103,7 @@ describe('a filled demo library', () => {
   })
 
   it('has staff, rooms and things, by which their figures count', async () => {
-    const quarter = { year: 2026, quarter: 4 }
+    const quarter = { period: '2026-Q4' }
     const { values } = valueOf(await administrator.client.indicators.list(quarter))
     const known = Object.fromEntries(values.map(({ code, value }) => [code, value]))
     expect(known).toMatchObject({
@@ -200,7 +200,7 @@ describe('a year of digitization in a demo library', () => {
       'D206.03',
       ...classes.flatMap((at) => [`M2b.12a${at}`, `M2b.12b${at}`]),
     ]
-    const quarter = { year: 2026, quarter: 3 } as const
+    const quarter = { period: '2026-Q3' } as const
     for (const code of codes) {
       const answer = valueOf(await administrator.client.indicators.explain({ code, ...quarter, limit: 1 }))
       const { value, rowCount, counts, rows: first } = answer

@@ -37,7 +37,7 @@ afterEach(async () => {
 
 async function figures(quarter: number): Promise<Record<string, number | null>> {
   const { client } = await test.as('director')
-  const { values } = valueOf(await client.indicators.list({ year: 2026, quarter }))
+  const { values } = valueOf(await client.indicators.list({ period: `2026-Q${quarter}` }))
   return Object.fromEntries(values.map(({ code, value }) => [code, value]))
 }
 

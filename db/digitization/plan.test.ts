@@ -125,7 +125,7 @@ it('what a quarter digitized is counted once, by class, with the pages that pass
   const toStageId = stages.find(({ kind }) => kind === 'scan')?.id ?? 0
   valueOf(await operator.client.digitization.sendBack({ id: 2, stageId, toStageId, reason: 'Mờ' }))
   await carryThrough(2, 100)
-  const reply = await operator.client.indicators.list({ year: 2026, quarter: 4 })
+  const reply = await operator.client.indicators.list({ period: '2026-Q4' })
   const values = Object.fromEntries(valueOf(reply).values.map(({ code, value }) => [code, value]))
   expect(values).toMatchObject({
     'M2b.08': 2,

@@ -38,7 +38,8 @@ export type Letterhead = {
 /** A line break in `capacity` makes two lines: KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC. */
 export type Signature = { capacity: string; name: string; signedNote?: string }
 
-export type Annex = { title: string; orientation: Orientation; blocks: Block[] }
+/** `name` says which of a paper's known annexes it is, for whoever reads the paper back. */
+export type Annex = { name?: string; title: string; orientation: Orientation; blocks: Block[] }
 
 export type Block = Paragraph | Heading | List | Square | Table | SignatureRow
 
@@ -85,7 +86,8 @@ export type Alignment = 'left' | 'center' | 'right'
 
 export type Row =
   | { type: 'values'; values: Record<string, CellValue> }
-  | { type: 'total'; values: Record<string, CellValue> }
+  /** `sums` are the columns that add up what stands above: a sheet adds them itself. */
+  | { type: 'total'; values: Record<string, CellValue>; sums?: string[] }
   | { type: 'group'; label: string }
 
 /** Null is an empty cell, never 0; a status says why there is no figure. Dates are ISO text in a date column. */

@@ -11,6 +11,7 @@ import {
 } from 'docx'
 import type { OfficialDocument, Orientation } from './document.ts'
 import { blockParts } from './docx-blocks.ts'
+import { coreProperties } from './docx-core.ts'
 import { addressees, annexTitle, ending, footer, letterhead, pageNumber, title } from './docx-frame.ts'
 import { tableStyle, twipsPerPt } from './docx-parts.ts'
 import {
@@ -23,6 +24,7 @@ import {
   sizesPt,
   tableSizesPt,
 } from './paper.ts'
+import { steadyDocx } from './steady-docx.ts'
 import { tiedToSignature } from './tied.ts'
 import { type Worded, type WordedBlock, word } from './worded.ts'
 
@@ -135,5 +137,6 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
     styles: styles(paper),
     sections: [main, ...annexes].map((part) => section(part, paper.footer)),
   })
-  return new Uint8Array(await Packer.toBuffer(file))
+  const bytes = await Packer.toBuffer(file, undefined, [coreProperties(paper)])
+  return new Uint8Array(steadyDocx(bytes))
 }

@@ -30,6 +30,8 @@ export type Worded = {
   subject: string
   title: string
   author: string
+  /** The day of the paper and never that of printing it: the same paper is the same file. */
+  madeOn: Date
   addresseesLabel: string
   addressees: string[]
   orientation: Orientation
@@ -64,11 +66,17 @@ export type WordedTable = {
   rows: WordedRow[]
 }
 export type WordedChart = Chart & { language: Language }
-export type WordedRow = { type: 'values' | 'total'; cells: Cell[] } | { type: 'group'; label: string }
+export type WordedRow =
+  | { type: 'values'; cells: Cell[] }
+  /** `sums` are the places of cells that add up what stands above. */
+  | { type: 'total'; cells: Cell[]; sums: number[] }
+  | { type: 'group'; label: string }
 export type WordedSignature = { capacity: string[]; note: string; name: string }
 
 type Words = (typeof wordsIn)[Language]
 
+/** Of a paper whose date is still to be written by hand. */
+const undatedDay = '2000-01-01'
 /** Room for a pen: no-break spaces, which no format collapses. */
 const penRoom = '\u00A0'.repeat(8)
 
@@ -102,7 +110,9 @@ function wordTable(table: Table, language: Language, statusWords: StatusWords): 
   const rows = table.rows.map((row): WordedRow => {
     if (row.type === 'group') return { type: 'group', label: clean(row.label) }
     const cells = columns.map((column) => cellOf(row.values[column.key], column, { language, statusWords }))
-    return { type: row.type, cells }
+    if (row.type === 'values') return { type: 'values', cells }
+    const sums = (row.sums ?? []).map((key) => columns.findIndex((column) => column.key === key))
+    return { type: 'total', cells, sums }
   })
   const [caption, note] = [clean(table.caption ?? ''), clean(table.note ?? '')]
   return {
@@ -221,6 +231,7 @@ export function word(document: OfficialDocument): Worded {
     subject: kind ? subject : '',
     title: [kind, subject].filter(Boolean).join(' – '),
     author: clean(letterhead.issuingBody),
+    madeOn: new Date(`${letterhead.date ?? undatedDay}T00:00:00Z`),
     addresseesLabel: t('documents.letterhead.addressees'),
     addressees: addressees.length > 1 ? dashed(addressees) : addressees,
     orientation: document.orientation ?? 'portrait',

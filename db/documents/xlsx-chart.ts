@@ -9,11 +9,13 @@ const looks: Record<ChartLine['manner'], { color: string; stroke: ChartLineStrok
   forecast: { color: '000000', stroke: { width: 1.5, dash: 'sysDot' } },
 }
 const rowsHigh = 16
+/** With the empty row above it. */
+export const chartRows = rowsHigh + 1
 const dayMs = 86_400_000
 /** Excel counts days from here. */
 const dayZero = Date.UTC(1899, 11, 30)
 
-const letterOf = (column: number) => String.fromCharCode(65 + column)
+export const letterOf = (column: number) => String.fromCharCode(65 + column)
 
 /** Over the cells of its table and below it; days lie as far apart as they are, which a line chart here cannot do. */
 export function sheetChart(

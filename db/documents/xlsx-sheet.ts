@@ -120,6 +120,17 @@ export function sheetName(wanted: string, taken: Set<string>): string {
 
 /** Written by hand because the library leaves out the quotes that a name with a space needs, and Excel then repairs the file. */
 export function repeatedRow(name: string, row: number): NamedRange {
-  const range = `'${name.replaceAll("'", "''")}'!$${row}:$${row}`
-  return { name: '_xlnm.Print_Titles', range, scope: name }
+  return { name: '_xlnm.Print_Titles', range: `${quoted(name)}!$${row}:$${row}`, scope: name }
+}
+
+type Printed = { headerRow: number; lastColumn: string; lastRow: number }
+
+/** The row that each page repeats, and where printing ends. */
+export function printedNames(name: string, { headerRow, lastColumn, lastRow }: Printed): NamedRange[] {
+  const area = `${quoted(name)}!$A$1:$${lastColumn}$${lastRow}`
+  return [{ name: '_xlnm.Print_Area', range: area, scope: name }, repeatedRow(name, headerRow)]
+}
+
+function quoted(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`
 }

@@ -5,14 +5,14 @@ import type { Cell } from './numbers.ts'
 import { contentWidthPt, evenLines, wholeNumbers, wrappedLines } from './paper.ts'
 import { alignmentOf, layOut } from './table-layout.ts'
 import type { WordedTable } from './worded.ts'
-import { sheetChart } from './xlsx-chart.ts'
+import { chartRows, letterOf, sheetChart } from './xlsx-chart.ts'
 import {
   emptyDraft,
   look,
   printed,
   put,
+  printedNames,
   putSpan,
-  repeatedRow,
   ruledBorder,
   type SheetDraft,
 } from './xlsx-sheet.ts'
@@ -72,6 +72,7 @@ const noteStyle = look({ font: { italic: true, size: 11 } })
 function addBody(draft: SheetDraft, table: WordedTable, language: Language): void {
   const styleOf = styleBook(table, language)
   const to = table.columns.length - 1
+  const firstRow = draft.rows.length + 1
   for (const row of table.rows) {
     const at = draft.rows.length
     if (row.type === 'group') {
@@ -81,7 +82,20 @@ function addBody(draft: SheetDraft, table: WordedTable, language: Language): voi
     row.cells.forEach((cell, column) => {
       put(draft, { row: at, column }, sheetValue(cell), styleOf(cell, column, row.type === 'total'))
     })
+    if (row.type === 'total') for (const column of row.sums) addUp(draft, { row: at, column, firstRow })
   }
+}
+
+/** The sum is counted again by whoever changes a cell above it; the value stands for programs that do not count. */
+function addUp(
+  draft: SheetDraft,
+  { row, column, firstRow }: { row: number; column: number; firstRow: number },
+) {
+  const cell = draft.cells.get(`${row},${column}`)
+  const letter = letterOf(column)
+  if (typeof cell?.value !== 'number') return
+  cell.formulaResult = cell.value
+  cell.formula = `SUM(${letter}${firstRow}:${letter}${row})`
 }
 
 export type SheetHead = { name: string; lines: { text: string; bold: boolean; italic: boolean }[] }
@@ -110,7 +124,7 @@ function setHeights(draft: SheetDraft, table: WordedTable, columnPt: number[]): 
   })
 }
 
-type TableSheet = { sheet: WriteSheet; printTitles: NamedRange }
+type TableSheet = { sheet: WriteSheet; names: NamedRange[] }
 
 /** One table on its own sheet: its lines of title, then the header that stays in sight and repeats on paper. */
 export function tableSheet(
@@ -150,5 +164,8 @@ export function tableSheet(
     freezePane: { rows: headerRow + 1 },
     ...printed(orientation, footer),
   }
-  return { sheet, printTitles: repeatedRow(name, headerRow + 1) }
+  // A chart stands below the table and is printed with it.
+  const lastRow = draft.rows.length + (table.chart ? chartRows : 0)
+  const names = printedNames(name, { headerRow: headerRow + 1, lastColumn: letterOf(to), lastRow })
+  return { sheet, names }
 }

@@ -50,15 +50,21 @@ export async function renderXlsx(document: OfficialDocument): Promise<Uint8Array
     const orientation = named.annex?.orientation ?? paper.orientation
     const head = { name: named.name, lines: headLines(named) }
     const page = { orientation, language: paper.language, footer: paper.footer }
-    const { sheet, printTitles } = tableSheet(named.table, head, page)
+    const { sheet, names } = tableSheet(named.table, head, page)
     sheets.push(sheet)
-    namedRanges.push(printTitles)
+    namedRanges.push(...names)
   }
   const bytes = await writeXlsx({
     sheets,
     namedRanges,
     defaultFont: { name: fontName, size: 12 },
-    properties: { title: paper.title, creator: paper.author, lastModifiedBy: paper.author },
+    properties: {
+      title: paper.title,
+      creator: paper.author,
+      lastModifiedBy: paper.author,
+      created: paper.madeOn,
+      modified: paper.madeOn,
+    },
   })
   return new Uint8Array(bytes)
 }

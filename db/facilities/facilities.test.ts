@@ -19,10 +19,10 @@ afterEach(async () => {
   await test.close()
 })
 
-const quarters = { second: { year: 2026, quarter: 2 }, third: { year: 2026, quarter: 3 } }
+const quarters = { second: { period: '2026-Q2' }, third: { period: '2026-Q3' } }
 
-async function figure(code: string, quarter: { year: number; quarter: number }) {
-  const { values } = valueOf(await director.client.indicators.list(quarter))
+async function figure(code: string, asked: { period: string }) {
+  const { values } = valueOf(await director.client.indicators.list(asked))
   const { value, status } = values.find((each) => each.code === code) ?? expect.unreachable(code)
   return status === 'known' ? value : status
 }

@@ -29,7 +29,7 @@ async function record(giftItemId: number, count = 1) {
 }
 const thing = async (id: number) => valueOf(await director.client.facilities.item({ id, on }))
 const figure = async (code: string) => {
-  const quarter = { year: 2026, quarter: 4 }
+  const quarter = { period: '2026-Q4' }
   const { values } = valueOf(await director.client.indicators.list(quarter))
   return values.find((each) => each.code === code)?.value
 }

@@ -2,36 +2,28 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { Reply } from '../../shared/contract.ts'
-import type { Quarter } from '../../shared/dates.ts'
 import { formats } from '../../shared/reports/contract.ts'
 import { keepFile, refusal, withCalls } from './cli-call.ts'
 
-const Periods = z.array(z.object({ id: z.int(), year: z.int(), quarter: z.int() }))
+const Periods = z.array(z.object({ id: z.int(), period: z.string() }))
 const Kept = z.object({ file: z.object({ name: z.string() }) })
 
-/** `2026-Q3`; null where it is none. */
-export function quarterIn(text: string): Quarter | null {
-  const [, year, quarter] = /^(\d{4})-?Q([1-4])$/i.exec(text) ?? []
-  return year && quarter ? { year: Number(year), quarter: Number(quarter) } : null
-}
+type ReportOptions = { data: string; period: string; format: string; out: string }
 
-type ReportOptions = { data: string; quarter: Quarter; format: string; out: string }
-
-/** The report of a quarter in each of the formats, into a folder; told are the files. */
-export function writeReports({ data, quarter, format, out }: ReportOptions): Promise<Reply> | Reply {
+/** The report of a period in each of the formats, into a folder; told are the files. */
+export function writeReports({ data, period, format, out }: ReportOptions): Promise<Reply> | Reply {
   const wanted = format.split(',').map((name) => formats.find((each) => each === name.trim()))
   if (wanted.some((name) => name === undefined))
     return refusal('invalid_input', { format, formats: [...formats] })
   return withCalls(data, async ({ call }) => {
     const listed = await call('reports.periods', {})
     if (!listed.ok) return listed
-    const isWanted = (period: Quarter) => period.year === quarter.year && period.quarter === quarter.quarter
-    const period = Periods.parse(listed.value).find(isWanted)
-    if (!period) return refusal('period_not_found', { ...quarter })
+    const found = Periods.parse(listed.value).find((each) => each.period === period)
+    if (!found) return refusal('period_not_found', { period })
     mkdirSync(out, { recursive: true })
     const files: string[] = []
     for (const name of wanted) {
-      const reply = await call('reports.produce', { id: period.id, format: name })
+      const reply = await call('reports.produce', { id: found.id, format: name })
       if (!reply.ok) return reply
       const path = join(out, Kept.parse(reply.value).file.name)
       if (!keepFile(data, path, reply.value)) return refusal('file_gone', { out: path })

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Reply } from '../../shared/contract.ts'
+import { readPeriod } from '../../shared/periods.ts'
 import { checkBag, receiptFor } from '../preservation/index.ts'
 import { openPackageFile } from '../sync/index.ts'
 import { callOperation, keepFile, refusal, withHost } from './cli-call.ts'
 import { exportTo } from './cli-export.ts'
 import { importFiles } from './cli-import.ts'
-import { quarterIn, writeReports } from './cli-report.ts'
+import { writeReports } from './cli-report.ts'
 import { fillDemo } from './demo.ts'
 
 /**
@@ -21,8 +22,9 @@ import { fillDemo } from './demo.ts'
  *                                            code, an own one's name or a file; `--dry-run` only stages and tells.
  *                                            `--encoding E --source S --match skip|overlay|copies|create --date D
  *                                            --sheet NAME --refresh --new` as the page of imports explains them
- *   cli report 2026-Q3 --out DIR --data DIR  the quarter's report; `--format docx,xlsx,pdf` unless said otherwise
- *   cli indicators 2026-Q3 --data DIR        what counts for a quarter, each figure with its code
+ *   cli report 2026-Q3 --out DIR --data DIR  the period's report; `--format docx,xlsx,pdf` unless said otherwise;
+ *                                            also 2026-H1, 2026-9M, 2026, 2026-01-05..2026-02-10
+ *   cli indicators 2026-Q3 --data DIR        what counts for a period, each figure with its code
  *   cli demo --titles N --seed S --data DIR
  *   cli verify FILE                          a package file, without any database
  *   cli check-bag DIR [--out RECEIPT]        a package of digital files, without any database; `--library NAME` is who
@@ -117,15 +119,15 @@ function importAll({ data, 'dry-run': dry, ...asked }: Values, files: string[]):
 }
 
 function report({ data, format = 'docx,xlsx,pdf', out }: Values, period: string): Promise<Reply> | Reply {
-  const quarter = quarterIn(period)
-  if (!data || !out || !quarter) return refusal('invalid_input', { usage })
-  return writeReports({ data, quarter, format, out })
+  const wanted = readPeriod(period)?.period
+  if (!data || !out || !wanted) return refusal('invalid_input', { usage })
+  return writeReports({ data, period: wanted, format, out })
 }
 
 function indicators({ data }: Values, period: string): Promise<Reply> | Reply {
-  const quarter = quarterIn(period)
-  if (!data || !quarter) return refusal('invalid_input', { usage })
-  return callOperation(data, 'indicators.list', quarter)
+  const wanted = readPeriod(period)?.period
+  if (!data || !wanted) return refusal('invalid_input', { usage })
+  return callOperation(data, 'indicators.list', { period: wanted })
 }
 
 function demo(values: Values): Promise<Reply> | Reply {

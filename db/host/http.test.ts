@@ -375,7 +375,7 @@ describe('events', () => {
     await said(body, ': open')
     cookie = await enter()
     await signIn()
-    await call('reports.openPeriod', { year: 2020, quarter: 1 })
+    await call('reports.openPeriod', { period: '2020-Q1' })
     const text = await said(body, '"reports"')
     expect(text).toMatch(/data: \{"type":"changed","modules":\[[^\]]*"reports"[^\]]*\]\}\n\n/)
     stop.abort()

@@ -1,8 +1,7 @@
 import canonicalize from 'canonicalize'
-import { sql } from 'kysely'
-import { quarterOf, type Quarter } from '../../shared/dates.ts'
 import type { Progress, Value } from '../../shared/indicators/contract.ts'
 import { indicatorList } from '../../shared/indicators/formulas.ts'
+import type { NamedPeriod } from '../../shared/periods.ts'
 import type { Reader, Writer } from '../connection.ts'
 import { sha256 } from '../hash.ts'
 import type { Span } from '../measures.ts'
@@ -144,39 +143,46 @@ export async function restatedAreIntact(db: Reader, periodId: number): Promise<b
   return true
 }
 
-const quartersBack = 8
+const periodsBack = 8
 
-/** What was signed of each figure in the quarters before, newest first. */
+/** What was signed of each figure in the periods of its kind before, newest first. */
 export async function signedBefore(
   db: Reader,
-  { from }: Pick<Span, 'from'>,
+  { from, kind }: Pick<NamedPeriod, 'from' | 'kind'>,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
-  const { year, quarter } = quarterOf(from)
+  // Free days are as long as they are: nothing is usual of them.
+  if (kind === 'range') return new Map()
+  const periods = db
+    .selectFrom('period')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('state', '=', 'signed')
+    .where('fromOn', '<', from)
+    .orderBy('fromOn', 'desc')
+    .limit(periodsBack)
   const rows = await db
     .selectFrom('figure')
     .innerJoin('period', 'period.id', 'figure.periodId')
     .select(['code', 'value'])
     .where('status', '=', 'known')
-    .where(sql<number>`year * 4 + quarter`, '<', year * 4 + quarter)
-    .where(sql<number>`year * 4 + quarter`, '>=', year * 4 + quarter - quartersBack)
-    .orderBy(sql`year * 4 + quarter`, 'desc')
+    .where('periodId', 'in', periods)
+    .orderBy('fromOn', 'desc')
     .execute()
   const byCode = Map.groupBy(rows, ({ code }) => code)
   return new Map([...byCode].map(([code, found]) => [code, found.flatMap(({ value }) => value ?? [])]))
 }
 
-/** The target that a figure of a signed quarter was held against when it was signed. */
+/** The target that a figure of a signed period was held against when it was signed. */
 export async function frozenProgress(
   db: Reader,
-  { year, quarter }: Quarter,
+  period: string,
   code: string,
 ): Promise<ReadonlyMap<string, Progress>> {
   const row = await db
     .selectFrom('figure')
     .innerJoin('period', 'period.id', 'periodId')
     .select('compared')
-    .where('year', '=', year)
-    .where('quarter', '=', quarter)
+    .where('period', '=', period)
     .where('code', '=', code)
     .executeTakeFirst()
   const compared = JSON.parse(row?.compared ?? 'null') as { progress?: Progress | null } | null

@@ -130,7 +130,7 @@ describe('indicators of the stock', () => {
     valueOf(await client.stock.setOpening({ asOf: '2026-07-01', rows, version }))
     await deliver('2026-08-16', 'purchase', 4, true)
     expect(await valuesIn()).toMatchObject({ 'M2b.01': 100, 'M2b.02': 40, 'M2b.04b': 0 })
-    expect(await valuesIn({ year: 2026, quarter: 2 })).toMatchObject({ 'M2b.01': 0 })
+    expect(await valuesIn({ period: '2026-Q2' })).toMatchObject({ 'M2b.01': 0 })
     const explained = valueOf(await client.indicators.explain({ code: 'M2b.01', ...summer, limit: 5 }))
     expect(explained.rows.map(({ tableName, detail }) => [tableName, detail])).toEqual([
       ['copy', 'VN000001'],

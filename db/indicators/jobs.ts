@@ -9,10 +9,10 @@ import { figureOf, rowsWith, type Labelled } from './rows.ts'
 
 /** The rows behind a figure as a list of their own, for whoever has to answer for it. */
 const exportRows: JobHandler<SpecOf<'indicators.exportRows'>, never> = {
-  async run({ code, year, quarter, text, format }, { db, fail, progress, offerFile }) {
+  async run({ code, period, text, format }, { db, fail, progress, offerFile }) {
     const indicator = findIndicator(code) ?? fail('unknown_indicator', { code })
     progress(0, null)
-    const { figure } = await figureOf(db, indicator, { year, quarter })
+    const { figure } = await figureOf(db, indicator, period)
     const total = figure.rows.reduce((sum, { ids }) => sum + ids.length, 0)
     const t = await libraryWords(db)
     const list = await openList(format, columnsOf(t), code)
@@ -22,7 +22,7 @@ const exportRows: JobHandler<SpecOf<'indicators.exportRows'>, never> = {
       rows += read.length
       progress(rows, total)
     })
-    const name = `${code}-${year}-q${quarter}.${format}`
+    const name = `${code}-${period.replace('..', '_')}.${format}`
     return { file: await offerFile(name, await list.finish()), rows }
   },
 }

@@ -1,5 +1,5 @@
-import { quarterBounds } from '../../shared/dates.ts'
 import { findIndicator } from '../../shared/indicators/formulas.ts'
+import { namedPeriod } from '../../shared/periods.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
@@ -10,28 +10,28 @@ import { progressOf } from './progress.ts'
 import { countsOf, figureOf, labelled, rowsWith } from './rows.ts'
 
 export const queries: QueriesOf<'indicators'> = {
-  async list(quarter, { db, today }) {
-    const span = quarterBounds(quarter)
-    const values = await computeAll(db, span)
+  async list({ period }, { db, today }) {
+    const { from, to } = namedPeriod(period)
+    const values = await computeAll(db, { from, to })
     const { position } = await journalHead(db)
-    const progress = await progressOf(db, { quarter, values, day: today })
+    const progress = await progressOf(db, { period, values, day: today })
     const shown = values.map(({ rows: _, parameters: __, ...value }) => ({
       ...value,
       progress: progress.get(value.code) ?? null,
     }))
-    return { on: span.to, position, values: shown }
+    return { on: to, position, values: shown }
   },
 
-  async explain({ code, year, quarter, text, cursor, limit }, { db, fail, remembered, today }) {
+  async explain({ code, period, text, cursor, limit }, { db, fail, remembered, today }) {
     const indicator = findIndicator(code) ?? fail('unknown_indicator', { code })
-    const { figure, isFrozen, position } = await figureOf(db, indicator, { year, quarter })
+    const { figure, isFrozen, position } = await figureOf(db, indicator, period)
     const from = readCursor(cursor, offsetCursor, fail) ?? 0
     const { rows: sets, parameters: _, ...value } = figure
     const progress = isFrozen
-      ? await frozenProgress(db, { year, quarter }, code)
-      : await progressOf(db, { quarter: { year, quarter }, values: [value], day: today })
+      ? await frozenProgress(db, period, code)
+      : await progressOf(db, { period, values: [value], day: today })
     const { position: head } = await journalHead(db)
-    const key = `indicators.explain ${head} ${code} ${year} ${quarter} ${text}`
+    const key = `indicators.explain ${head} ${code} ${period} ${text}`
     const found = text.trim() === '' ? sets : await remembered(key, () => rowsWith(db, { figure, text }))
     const rowCount = found.reduce((sum, { ids }) => sum + ids.length, 0)
     const rows = await rowsBehind(db, found, { from, limit, position })

@@ -1,7 +1,6 @@
-import type { Quarter } from '../../shared/dates.ts'
-import { quarterBounds } from '../../shared/dates.ts'
 import { fold } from '../../shared/fold.ts'
 import type { Indicator } from '../../shared/indicators/formulas.ts'
+import { namedPeriod } from '../../shared/periods.ts'
 import type { Reader } from '../connection.ts'
 import { journalHead } from '../journal/index.ts'
 import { compute, measures, type Computed, type Measured } from './compute.ts'
@@ -9,22 +8,22 @@ import { frozenFigure } from './frozen.ts'
 
 const readAtOnce = 1000
 
-/** A figure of a quarter as it was signed, or as it counts now; `position` is the entry of the journal it rests on. */
+/** A figure of a period as it was signed, or as it counts now; `position` is the entry of the journal it rests on. */
 export async function figureOf(
   db: Reader,
   indicator: Indicator,
-  quarter: Quarter,
+  period: string,
 ): Promise<{ figure: Computed; isFrozen: boolean; position: number }> {
   const signed = await db
     .selectFrom('period')
     .select(['id', 'position'])
-    .where('year', '=', quarter.year)
-    .where('quarter', '=', quarter.quarter)
+    .where('period', '=', period)
     .where('state', '=', 'signed')
     .executeTakeFirst()
   const frozen = signed ? await frozenFigure(db, signed.id, indicator.code) : null
   if (frozen) return { figure: frozen, isFrozen: true, position: signed?.position ?? 0 }
-  const figure = await compute(db, indicator, quarterBounds(quarter))
+  const { from, to } = namedPeriod(period)
+  const figure = await compute(db, indicator, { from, to })
   return { figure, isFrozen: false, position: (await journalHead(db)).position }
 }
 

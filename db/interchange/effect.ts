@@ -5,6 +5,7 @@ import type { OutputOf } from '../../shared/contract.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { Decision, Verdict } from '../../shared/interchange/contract.ts'
 import { decisionOf } from '../../shared/interchange/rules.ts'
+import { quarterPeriod } from '../../shared/periods.ts'
 import type { Reader } from '../connection.ts'
 import { compute } from '../indicators/index.ts'
 import type { RunRow } from './runs.ts'
@@ -42,7 +43,7 @@ export async function effectOf(
       return { code, before, after: before + by }
     }),
   )
-  return { ...quarter, plan, figures, signed: await signedAfter(db, run) }
+  return { period: quarterPeriod(quarter), plan, figures, signed: await signedAfter(db, run) }
 }
 
 /** What would become of the lines of a run, and how many copies would come with them. */
@@ -58,9 +59,10 @@ function planOf(groups: readonly Group[], { options, counts }: RunRow): Plan {
   return { ...plan, copyCount: Math.max(0, plan.copyCount - copiesTaken) }
 }
 
-/** Quarters already signed whose figures would be marked: what comes in counts from a day within or before them. */
+/** Periods already signed whose figures would be marked: what comes in counts from a day within or before them. */
 async function signedAfter(db: Reader, { options }: RunRow) {
-  const { rows } = await sql<{ year: number; quarter: number }>`
-    select year, quarter from period where state = 'signed' order by year desc, quarter desc`.execute(db)
-  return rows.filter((period) => quarterBounds(period).to >= options.effectiveOn)
+  const { rows } = await sql<{ period: string }>`
+    select period from period where state = 'signed' and toOn >= ${options.effectiveOn}
+    order by fromOn desc, toOn desc`.execute(db)
+  return rows.map(({ period }) => period)
 }

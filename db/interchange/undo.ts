@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SpecOf } from '../../shared/contracts.ts'
-import { quarterBounds } from '../../shared/dates.ts'
+import { displayDate } from '../../shared/dates.ts'
 import type { Reader } from '../connection.ts'
 import type { ChunkContext, JobHandler } from '../context.ts'
 import type { Fail } from '../failure.ts'
@@ -76,16 +76,16 @@ export async function requireOpenPast(
   const { rows: days } = await sql<{ earliest: string | null }>`
     select min(accessionedOn) as earliest from copy where voucherId in (${vouchers})`.execute(db)
   const earliest = [run.options.effectiveOn, days[0]?.earliest ?? run.options.effectiveOn].toSorted()[0] ?? ''
-  const periods = await db
+  const signed = await db
     .selectFrom('period')
-    .select(['year', 'quarter'])
+    .select(['fromOn', 'toOn'])
     .where('state', '=', 'signed')
     .where('signedAt', '>=', run.writtenAt ?? '')
-    .orderBy('year', 'desc')
-    .orderBy('quarter', 'desc')
-    .execute()
-  const signed = periods.find((period) => quarterBounds(period).to >= earliest)
-  if (signed) fail('period_signed', signed)
+    .where('toOn', '>=', earliest)
+    .orderBy('fromOn', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (signed) fail('period_signed', { from: displayDate(signed.fromOn), to: displayDate(signed.toOn) })
   const { rows: sealed } = await sql<{ year: number }>`
     select book.year from registerLine as line join registerBook as book on book.id = line.bookId
     where book.closedAt is not null and line.voucherId in (${vouchers}) limit 1`.execute(db)

@@ -34,7 +34,7 @@ async function writeHistory(dataDir: string): Promise<void> {
   valueOf(await administrator.client.catalogue.updateTitle({ id, rev, title: 'Hai' }))
   const director = await test.as('director')
   await test.stranger().client.users.signIn({ username: 'user-director', password: 'sai' })
-  const period = valueOf(await director.client.reports.openPeriod({ year: 2026, quarter: 3 }))
+  const period = valueOf(await director.client.reports.openPeriod({ period: '2026-Q3' }))
   await answerDoubts(director.client, period.id)
   const checked = valueOf(await director.client.reports.check(period))
   valueOf(await director.client.reports.sign({ ...checked, password: testPassword }))

@@ -49,13 +49,13 @@ describe('reading the journal', () => {
 
   it('finds what one person did', async () => {
     const director = await test.as('director')
-    valueOf(await director.client.reports.openPeriod({ year: 2026, quarter: 3 }))
+    valueOf(await director.client.reports.openPeriod({ period: '2026-Q3' }))
     const { id = 0 } = valueOf(await director.client.users.session({})).user ?? {}
     const { rows } = valueOf(await director.client.journal.list({ userId: id }))
     expect(rows.map((row) => row.operation)).toEqual(['reports.openPeriod'])
     const { rows: written } = valueOf(await director.client.journal.entry({ id: rows[0]?.id ?? 0 }))
     expect(written).toMatchObject([
-      { tableName: 'period', action: 'insert', before: null, after: { year: 2026 } },
+      { tableName: 'period', action: 'insert', before: null, after: { period: '2026-Q3' } },
     ])
   })
 })

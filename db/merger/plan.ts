@@ -1,4 +1,4 @@
-import { displayDate, quarterBounds } from '../../shared/dates.ts'
+import { displayDate } from '../../shared/dates.ts'
 import type { SitePlan } from '../../shared/merger/contract.ts'
 import { lastClosedYear } from '../closed-year.ts'
 import type { Reader, Writer } from '../connection.ts'
@@ -66,7 +66,7 @@ export async function requireFreeSites(
   }
 }
 
-/** Neither a closed year nor a signed quarter is told otherwise by stock that comes later. */
+/** Neither a closed year nor a signed period is told otherwise by stock that comes later. */
 export async function requireOpenDay(
   db: Reader,
   mergedOn: string,
@@ -76,11 +76,13 @@ export async function requireOpenDay(
   if (year <= (await lastClosedYear(db))) fail('year_is_closed', { year })
   const signed = await db
     .selectFrom('period')
-    .select(['year', 'quarter'])
+    .select(['fromOn', 'toOn'])
     .where('state', '=', 'signed')
-    .execute()
-  const reached = signed.find((period) => quarterBounds(period).to >= mergedOn)
-  if (reached) fail('period_signed', reached)
+    .where('toOn', '>=', mergedOn)
+    .orderBy('toOn')
+    .limit(1)
+    .executeTakeFirst()
+  if (signed) fail('period_signed', { from: displayDate(signed.fromOn), to: displayDate(signed.toOn) })
 }
 
 /** The stock of one library is taken over once only. */

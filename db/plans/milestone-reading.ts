@@ -41,3 +41,14 @@ export async function readMilestone(db: Reader, id: number, on: string): Promise
   const { roadmapName: _, ...milestone } = found
   return milestone
 }
+
+/** What plans that stand ask for within some days and nobody has done, as of a day. */
+export async function milestonesDue(
+  db: Reader,
+  { from, to }: { from: string; to: string },
+  on: string,
+): Promise<{ name: string; due: string }[]> {
+  return (await readMilestones(db, on))
+    .filter(({ due, doneOn }) => from <= due && due <= to && doneOn === null)
+    .map(({ name, due }) => ({ name, due }))
+}

@@ -13,15 +13,15 @@ afterEach(async () => {
   await test.close()
 })
 
-const second = { year: 2026, quarter: 2 }
-const third = { year: 2026, quarter: 3 }
+const second = { period: '2026-Q2' }
+const third = { period: '2026-Q3' }
 
-async function row(code: string, quarter: { year: number; quarter: number }) {
-  const { values } = valueOf(await director.client.indicators.list(quarter))
+async function row(code: string, asked: { period: string }) {
+  const { values } = valueOf(await director.client.indicators.list(asked))
   return values.find((each) => each.code === code) ?? expect.unreachable(code)
 }
-async function figure(code: string, quarter: { year: number; quarter: number }) {
-  const { value, status } = await row(code, quarter)
+async function figure(code: string, asked: { period: string }) {
+  const { value, status } = await row(code, asked)
   return status === 'known' ? value : status
 }
 

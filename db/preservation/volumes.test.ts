@@ -255,7 +255,7 @@ describe('a check of fixity', () => {
 describe('what the quarter is told', () => {
   async function figures() {
     const director = await test.as('director')
-    const { values } = valueOf(await director.client.indicators.list({ year: 2026, quarter: 4 }))
+    const { values } = valueOf(await director.client.indicators.list({ period: '2026-Q4' }))
     const of = (code: string) => values.find((figure) => figure.code === code)?.value
     return { intact: of('M2b.16'), gb: of('M2b.17a'), safe: of('M2b.17b') }
   }

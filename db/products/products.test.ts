@@ -174,7 +174,7 @@ describe('a product', () => {
 })
 
 describe('what was issued', () => {
-  const autumn = { year: 2026, quarter: 4 }
+  const autumn = { period: '2026-Q4' }
   const figure = async (code: string, quarter = autumn) => {
     const { client } = await test.as('director')
     const { values } = valueOf(await client.indicators.list(quarter))
@@ -195,10 +195,10 @@ describe('what was issued', () => {
     const codes = ['M2c.01a', 'M2c.01b', 'M2c.01c', 'M2c.01d']
     const counted = (quarter = autumn) => Promise.all(codes.map((code) => figure(code, quarter)))
     expect(await counted()).toEqual([2, 0, 0, 0])
-    const summer = await figure('M2c.01c', { year: 2026, quarter: 3 })
+    const summer = await figure('M2c.01c', { period: '2026-Q3' })
     expect(summer).toBe(1)
     valueOf(await cataloguer.client.products.reopenProduct({ id: last.id, rev: last.rev }))
-    expect(await figure('M2c.01c', { year: 2026, quarter: 3 })).toBe(0)
+    expect(await figure('M2c.01c', { period: '2026-Q3' })).toBe(0)
   })
 
   it('opens the products that a figure counts', async () => {

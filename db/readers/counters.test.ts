@@ -36,7 +36,7 @@ async function counts(from = '2026-01-01', to = '2026-12-31') {
   return days.counts.map(({ on, kindCode, value, isCorrected }) => [on, kindCode, value, isCorrected])
 }
 async function figure(code: string) {
-  const list = valueOf(await desk.client.indicators.list({ year: 2026, quarter: 4 }))
+  const list = valueOf(await desk.client.indicators.list({ period: '2026-Q4' }))
   return list.values.find((each) => each.code === code)
 }
 

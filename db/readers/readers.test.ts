@@ -242,7 +242,7 @@ describe('at the desk', () => {
 
   it('loans count as circulation', async () => {
     valueOf(await scan(number(1), readerId))
-    const { values } = valueOf(await desk.client.indicators.list({ year: 2026, quarter: 4 }))
+    const { values } = valueOf(await desk.client.indicators.list({ period: '2026-Q4' }))
     const of = (code: string) => values.find((each) => each.code === code)?.value
     expect([of('M2a.14'), of('M2a.09a'), of('M2a.10'), of('g.4')]).toEqual([1, 1, 1, 1])
   })
@@ -289,7 +289,7 @@ describe('erasing a person', () => {
     )
     valueOf(await desk.client.drafts.save({ form: 'readers.addReader', values: { phone: marked(58).phone } }))
     await finishedJob(desk, 'readers.exportReader', { id, format: 'docx' })
-    const before = valueOf(await desk.client.indicators.list({ year: 2026, quarter: 4 })).values
+    const before = valueOf(await desk.client.indicators.list({ period: '2026-Q4' })).values
     const { state, output } = await finishedJob(desk, 'readers.eraseReader', { id })
     expect([state, output]).toMatchObject(['done', { traces: 0 }])
     for (const mark of [
@@ -301,7 +301,7 @@ describe('erasing a person', () => {
       for (const bytes of bytesOf()) expect(bytes.includes(mark), mark).toBe(false)
     expect(codeOf(await desk.client.readers.reader({ id }))).toBe('reader_not_found')
     // What happened stays counted; that somebody has a valid card ends today.
-    const now = valueOf(await desk.client.indicators.list({ year: 2026, quarter: 4 })).values
+    const now = valueOf(await desk.client.indicators.list({ period: '2026-Q4' })).values
     const flows = (values: typeof now) => values.filter(({ code }) => !['M2a.10', 'g.4'].includes(code))
     expect(flows(now)).toEqual(flows(before))
     expect(now.find(({ code }) => code === 'M2a.10')?.value).toBe(119)

@@ -1,4 +1,4 @@
-import { quarterBounds } from '../../shared/dates.ts'
+import { namedPeriod } from '../../shared/periods.ts'
 import type { AskedDoubt, Period } from '../../shared/reports/contract.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
@@ -7,42 +7,41 @@ import { sha256 } from '../hash.ts'
 import { freezeFigures } from '../indicators/index.ts'
 import { journalHead } from '../journal/index.ts'
 import { libraryWords } from '../words.ts'
+import { annexCommands } from './annex-list.ts'
 import { currentDoubts, isAnswered } from './doubts.ts'
 import { comparedFigures, comparisons } from './figures.ts'
+import { freezeWords, narrativeCommands, narrativeOf, rememberWords, unreviewedCount } from './narrative.ts'
 import { quarterlyReport } from './paper.ts'
 import { asSaved, change, readPeriod, requirePeriod } from './periods.ts'
 import { restatementCommands } from './restatements.ts'
 import { requireSigner } from './signer.ts'
 
 export const commands: CommandsOf<'reports'> = {
-  async openPeriod({ year, quarter }, { db, fail, actor, today }) {
-    const known = await db
-      .selectFrom('period')
-      .select('id')
-      .where('year', '=', year)
-      .where('quarter', '=', quarter)
-      .executeTakeFirst()
+  async openPeriod({ period }, { db, fail, actor, today }) {
+    const known = await db.selectFrom('period').select('id').where('period', '=', period).executeTakeFirst()
     if (known) fail('period_exists', { id: known.id })
-    if (quarterBounds({ year, quarter }).from > today) fail('period_in_future', { year, quarter })
+    const { kind, from, to } = namedPeriod(period)
+    if (from > today) fail('period_in_future', { period })
     const { id } = await db
       .insertInto('period')
-      .values({ year, quarter, state: 'open', preparedById: actor?.userId ?? null })
+      .values({ period, kind, fromOn: from, toOn: to, state: 'open', preparedById: actor?.userId ?? null })
       .returning('id')
       .executeTakeFirstOrThrow()
-    return asSaved(db, id)
+    const opened = await asSaved(db, id)
+    await rememberWords(db, opened)
+    return opened
   },
 
-  async setNote({ id, rev, note }, { db, fail }) {
-    const period = await requirePeriod(db, { id, rev }, fail)
-    if (period.state === 'signed') fail('wrong_state', { state: period.state })
-    return change(db, period, { note })
-  },
+  ...annexCommands,
+  ...narrativeCommands,
 
   async check({ id, rev }, { db, fail, actor, now, today }) {
     const period = await requirePeriod(db, { id, rev }, fail)
     if (period.state !== 'open') fail('wrong_state', { state: period.state })
     if (today <= period.to) fail('period_not_ended', { to: period.to })
     await requireAnswers(db, { period, day: today }, fail)
+    const count = await unreviewedCount(db, id)
+    if (count > 0) fail('unreviewed', { count })
     return change(db, period, { state: 'checked', checkedById: actor?.userId ?? null, checkedAt: now })
   },
 
@@ -90,6 +89,8 @@ export const commands: CommandsOf<'reports'> = {
     )
     const proof = { figuresHash, position, journalHash }
     const signed: Period = { ...period, state: 'signed', signedAt: now }
+    const figures = await comparedFigures(db, signed, { day: today })
+    await freezeWords(db, id, await narrativeOf(db, period, { figures, day: today }))
     const doubts = await requireAnswers(db, { period: signed, day: today }, fail)
     const remark = await remarkOf(db, id, userId)
     const paper = JSON.stringify(await quarterlyReport(db, signed, { proof, doubts, day: today }))

@@ -68,7 +68,7 @@ it('what is written into a signed quarter shows in the stock of the next', async
     valueOf(await copies.accession({ voucherId, copies: rows }))
   }
   await bring('1', '2026-05-01', 30)
-  await signQuarter(test, { year: 2026, quarter: 2 })
+  await signQuarter(test, { period: '2026-Q2' })
   await bring('2', '2026-06-01', 5)
   const { id } = valueOf(await preparer.client.reports.openPeriod(summer))
   const doubts = await asked(id)

@@ -1,3 +1,4 @@
+import { adjoinsPrevious } from '../../shared/periods.ts'
 import { doubtsAbout, isSameDoubt, type Doubt } from '../../shared/reports/doubts.ts'
 import type { AskedDoubt, Period } from '../../shared/reports/contract.ts'
 import { unprovedBetween } from '../activities/index.ts'
@@ -16,6 +17,7 @@ export async function currentDoubts(db: Reader, period: Period, figures: Figures
   const doubts = doubtsAbout({
     figures,
     signedBefore: await signedBefore(db, period),
+    adjoinsPrevious: adjoinsPrevious(period.period),
     unproved: await unprovedBetween(db, period),
   })
   return doubts.map((doubt) => ({ ...doubt, explanation: explanations(doubt) }))

@@ -1,6 +1,11 @@
-import { previousQuarter, quarterBounds, type Quarter } from '../../shared/dates.ts'
 import type { Progress, Value } from '../../shared/indicators/contract.ts'
-import type { Compared, Period } from '../../shared/reports/contract.ts'
+import {
+  namedPeriod,
+  previousPeriod,
+  samePeriodLastYear as ofLastYear,
+  yearToDate,
+} from '../../shared/periods.ts'
+import type { Compared, Period, Stated } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
 import {
   computeAll,
@@ -13,9 +18,15 @@ import { journalHead } from '../journal/index.ts'
 import type { Remember } from '../memory.ts'
 import type { Span } from '../measures.ts'
 
-type Comparison = { previous: Compared; samePeriodLastYear: Compared; progress: Progress | null }
-/** One that was signed before targets were kept has none. */
-type Frozen = Omit<Comparison, 'progress'> & { progress?: Comparison['progress'] }
+type Comparison = {
+  previous: Compared
+  samePeriodLastYear: Compared
+  yearToDate: Stated | null
+  progress: Progress | null
+}
+type Later = 'progress' | 'yearToDate'
+/** One that was signed before targets and the year so far were kept has none. */
+type Frozen = Omit<Comparison, Later> & Partial<Pick<Comparison, Later>>
 export type Figures = Awaited<ReturnType<typeof comparedFigures>>
 type Compute = (span: Span) => Promise<Value[]>
 /** Targets are asked for as of the day. */
@@ -38,7 +49,8 @@ export async function comparedFigures(db: Reader, period: Period, { day, compute
     ...figure,
     previous: comparisonOf(figure.code)?.previous ?? unknown,
     samePeriodLastYear: comparisonOf(figure.code)?.samePeriodLastYear ?? unknown,
-    // A target that was set after the signing is no part of what was signed.
+    // What was set or counted after the signing is no part of what was signed.
+    yearToDate: (isSigned ? frozen.get(figure.code) : comparisonOf(figure.code))?.yearToDate ?? null,
     progress: (isSigned ? frozen.get(figure.code) : comparisonOf(figure.code))?.progress ?? null,
   }))
 }
@@ -59,36 +71,39 @@ function countNow(db: Reader): Compute {
   }
 }
 
-/** What each figure of a period is compared with, by its code: other quarters, and its target as of the day. */
+/** What each figure of a period is compared with, by its code: other periods, and its target as of the day. */
 export async function comparisons(
   db: Reader,
-  { year, quarter }: Quarter,
+  { period }: Pick<Period, 'period'>,
   { day, values, compute = countNow(db) }: Asked & { values: readonly Value[] },
 ): Promise<(code: string) => Comparison> {
-  const previous = await valuesOf(db, previousQuarter({ year, quarter }), compute)
-  const samePeriodLastYear = await valuesOf(db, { year: year - 1, quarter }, compute)
-  const progress = await progressOf(db, { quarter: { year, quarter }, values, day })
+  const previous = await valuesOf(db, previousPeriod(period), compute)
+  const samePeriodLastYear = await valuesOf(db, ofLastYear(period), compute)
+  const { from, to } = yearToDate(period)
+  // Stocks are what they are at its end, and shares are computed anew from what they are shares of.
+  const toDate = namedPeriod(period).from === from ? values : await compute({ from, to })
+  const progress = await progressOf(db, { period, values, toDate, day })
+  const byCode = new Map(toDate.map(({ code, status, value }) => [code, { status, value }]))
   return (code) => ({
     previous: previous(code),
     samePeriodLastYear: samePeriodLastYear(code),
+    yearToDate: byCode.get(code) ?? null,
     progress: progress.get(code) ?? null,
   })
 }
 
-/** As it was signed; where nobody signed the quarter, as it counts now, which is said of each figure. */
-async function valuesOf(db: Reader, quarter: Quarter, compute: Compute): Promise<(code: string) => Compared> {
-  const { year, quarter: number } = quarter
+/** As it was signed; where nobody signed the period, as it counts now, which is said of each figure. */
+async function valuesOf(db: Reader, period: string, compute: Compute): Promise<(code: string) => Compared> {
   const signed = await db
     .selectFrom('period')
     .select('id')
-    .where('year', '=', year)
-    .where('quarter', '=', number)
+    .where('period', '=', period)
     .where('state', '=', 'signed')
     .executeTakeFirst()
-  const span = quarterBounds(quarter)
-  const isBefore = !signed && span.to < ((await firstDay(db)) ?? span.to)
+  const { from, to } = namedPeriod(period)
+  const isBefore = !signed && to < ((await firstDay(db)) ?? to)
   // Before the first thing the library recorded a count would say 0 of what nobody has written down.
-  const values = signed ? await officialValues(db, signed.id) : isBefore ? [] : await compute(span)
+  const values = signed ? await officialValues(db, signed.id) : isBefore ? [] : await compute({ from, to })
   const byCode = new Map(values.map((value) => [value.code, value]))
   return (code) => {
     const value = byCode.get(code)

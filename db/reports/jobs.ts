@@ -17,7 +17,7 @@ export const jobs: JobsOf<'reports'> = {
       progress(1, 2)
       const bytes = await render(paper, format)
       progress(2, 2)
-      const name = `bao-cao-${period.year}-quy-${period.quarter}`
+      const name = `bao-cao-${period.period.replace('..', '-den-')}`
       const file = await offerFile(
         `${name}${restatement === null ? '' : `-dinh-chinh-${restatement}`}.${format}`,
         bytes,

@@ -1,19 +1,18 @@
 import type { TFunction } from 'i18next'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
-import type { Value } from '../../shared/indicators/contract.ts'
-import { reportLines, textKeyOf } from '../../shared/indicators/formulas.ts'
-import { doubtText } from '../../shared/reports/doubt-text.ts'
+import { periodText } from '../../shared/reports/period-text.ts'
 import type { AskedDoubt, Period, Sheet } from '../../shared/reports/contract.ts'
-import { runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
+import type { Language } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
-import { reportPart as digitizationPart } from '../digitization/index.ts'
-import type { Block, CellValue, OfficialDocument, Row } from '../documents/document.ts'
-import { shownNumber } from '../documents/numbers.ts'
+import type { Block, OfficialDocument } from '../documents/document.ts'
 import { sha256 } from '../hash.ts'
 import { quotedBases } from '../plans/index.ts'
 import { wordsIn } from '../words.ts'
+import { annexesOf } from './annexes.ts'
 import { askedDoubts } from './doubts.ts'
-import { comparedFigures, type Figures } from './figures.ts'
+import { comparedFigures } from './figures.ts'
+import { narrativeOf } from './narrative.ts'
+import { outlinePaper } from './outline-paper.ts'
 
 /** What ties a printed report to the file it came from. */
 export type Proof = { figuresHash: string; position: number; journalHash: string }
@@ -26,7 +25,7 @@ export async function paperOf(db: Reader, period: Period, asked: Asked): Promise
   return (await signedPaper(db, period.id)) ?? quarterlyReport(db, period, asked)
 }
 
-async function signedPaper(db: Reader, id: number): Promise<OfficialDocument | null> {
+export async function signedPaper(db: Reader, id: number): Promise<OfficialDocument | null> {
   const { paper } = await db
     .selectFrom('period')
     .select('paper')
@@ -80,18 +79,22 @@ export async function quarterlyReport(
   const words = wordsOf(frame.letterhead.issuingBody, period, t)
   const isSigned = period.state === 'signed'
   const figures = await comparedFigures(db, period, { day })
+  const blocks = await narrativeOf(db, period, { figures, day, language: frame.language })
+  const asked = doubts ?? (await askedDoubts(db, period, figures))
+  const given = { figures, doubts: asked, day, language: frame.language, t }
+  const annexes = await annexesOf(db, period, given)
+  const { leftOut } = period
   return {
     ...frame,
     blocks: [
       ...lines((await basesOf(db, t)).join('\n'), 'basis'),
       { type: 'paragraph', text: t('reports.paper.opening', words) },
-      { type: 'heading', level: 1, text: t('reports.paper.results') },
-      ...figureTable(figures, t),
-      ...explanations(doubts ?? (await askedDoubts(db, period, figures)), frame.language),
-      ...(await digitizationPart(db, day < period.to ? day : period.to, frame.language)),
-      ...lines(period.note, 'body'),
+      ...outlinePaper(period, { blocks, figures, language: frame.language, t }),
       ...(isSigned ? [] : lines(t('reports.paper.provisional', { to: displayDate(period.to) }), 'note')),
     ],
+    annexes: annexes
+      .filter(({ name, isEmpty }) => !isEmpty && !leftOut.includes(name))
+      .map(({ isEmpty: _, ...annex }) => annex),
     ...(proof ? { footer: t('reports.paper.proof', proof) } : {}),
   }
 }
@@ -124,83 +127,9 @@ export async function frameOf(
 }
 
 export function wordsOf(library: string, period: Period, t: TFunction) {
-  return { library, quarter: t(runtimeKey(`reports.quarters.${period.quarter}`)), year: period.year }
+  return { library, period: periodText(t, period.period, 'phrase') }
 }
 
 function lines(text: string, manner: 'basis' | 'body' | 'note'): Block[] {
   return text.trim() === '' ? [] : [{ type: 'paragraph', text, manner }]
-}
-
-export function cellOf({ status, value }: Pick<Value, 'status' | 'value'>): CellValue {
-  return status === 'known' ? value : { status }
-}
-
-/** What was unusual, and why it is so: as far as somebody has said it. */
-function explanations(doubts: readonly AskedDoubt[], language: Language): Block[] {
-  const t = wordsIn[language]
-  const items = doubts.flatMap((doubt) => {
-    if (!doubt.explanation) return []
-    const told = doubtText(t, doubt, (value) => shownNumber(value, language))
-    return t('reports.paper.explanation', { doubt: told, text: doubt.explanation.text })
-  })
-  if (items.length === 0) return []
-  return [
-    { type: 'heading', level: 2, text: t('reports.paper.doubts') },
-    { type: 'list', items },
-  ]
-}
-
-function figureTable(figures: Figures, t: TFunction): Block[] {
-  const hasTargets = figures.some(({ progress }) => progress !== null)
-  const rows: Row[] = reportLines(figures).map((figure, index) => ({
-    type: 'values',
-    values: {
-      number: index + 1,
-      code: figure.codes.join(', '),
-      name: t(runtimeKey(`indicators.names.${textKeyOf(figure.code)}`)),
-      unit: t(runtimeKey(`indicators.units.${textKeyOf(figure.code)}`)),
-      value: cellOf(figure),
-      previous: cellOf(figure.previous),
-      lastYear: cellOf(figure.samePeriodLastYear),
-      target: figure.progress?.value ?? null,
-      progress: figure.progress?.percent ?? null,
-    },
-  }))
-  const text = (key: WordAt<'reports.columns'>, weight: number) => ({
-    key,
-    label: t(`reports.columns.${key}`),
-    weight,
-    kind: 'text' as const,
-  })
-  const isCounted = (which: 'previous' | 'samePeriodLastYear') =>
-    figures.some((figure) => !figure[which].isSigned)
-  const number = (key: string, label: string) => ({
-    key,
-    label,
-    weight: 12,
-    kind: 'number' as const,
-  })
-  const table: Block = {
-    type: 'table',
-    columns: [
-      { ...text('number', 5), align: 'center' },
-      { ...text('code', 13), align: 'center' },
-      text('name', 33),
-      text('unit', 9),
-      number('value', t('reports.columns.value')),
-      number(
-        'previous',
-        t(isCounted('previous') ? 'reports.columns.previousCounted' : 'reports.columns.previous'),
-      ),
-      number(
-        'lastYear',
-        t(isCounted('samePeriodLastYear') ? 'reports.columns.lastYearCounted' : 'reports.columns.lastYear'),
-      ),
-      ...(hasTargets
-        ? [number('target', t('reports.columns.target')), number('progress', t('reports.columns.progress'))]
-        : []),
-    ],
-    rows,
-  }
-  return [table, ...(hasTargets ? lines(t('reports.paper.targets'), 'note') : [])]
 }

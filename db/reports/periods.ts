@@ -1,4 +1,3 @@
-import { quarterBounds } from '../../shared/dates.ts'
 import type { Period } from '../../shared/reports/contract.ts'
 import { sql, type Updateable } from 'kysely'
 import type { Reader, Writer } from '../connection.ts'
@@ -11,8 +10,8 @@ export function selectPeriods(db: Reader) {
     .leftJoin('user as preparer', 'preparer.id', 'period.preparedById')
     .leftJoin('user as checker', 'checker.id', 'period.checkedById')
     .leftJoin('user as signer', 'signer.id', 'period.signedById')
-    .select(['period.id', 'period.rev', 'year', 'quarter', 'state', 'note', 'remark'])
-    .select(['checkedAt', 'signedAt'])
+    .select(['period.id', 'period.rev', 'period.period', 'kind', 'state', 'remark', 'leftOut'])
+    .select(['fromOn as from', 'toOn as to', 'checkedAt', 'signedAt'])
     .select(
       sql<number>`(select count(*) from restatement where restatement.periodId = period.id)`.as('restated'),
     )
@@ -22,7 +21,7 @@ export function selectPeriods(db: Reader) {
 type PeriodRow = Awaited<ReturnType<ReturnType<typeof selectPeriods>['executeTakeFirstOrThrow']>>
 
 export function shownPeriod(row: PeriodRow): Period {
-  return { ...row, ...quarterBounds(row) }
+  return { ...row, leftOut: JSON.parse(row.leftOut) as Period['leftOut'] }
 }
 
 export async function readPeriod(db: Reader, id: number): Promise<Period | null> {

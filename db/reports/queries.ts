@@ -2,17 +2,21 @@ import type { Period } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { figuresAreIntact, restatedAreIntact } from '../indicators/index.ts'
+import { annexQueries } from './annex-list.ts'
 import { askedDoubts } from './doubts.ts'
 import { comparedFigures, rememberedCount } from './figures.ts'
+import { narrativeQueries } from './narrative.ts'
 import { paperIsIntact, sheetOf } from './paper.ts'
 import { restatementQueries } from './restatements.ts'
 import { readPeriod, selectPeriods, shownPeriod } from './periods.ts'
 
 export const queries: QueriesOf<'reports'> = {
+  ...annexQueries,
+  ...narrativeQueries,
   ...restatementQueries,
 
   async periods(_, { db }) {
-    const rows = await selectPeriods(db).orderBy('year', 'desc').orderBy('quarter', 'desc').execute()
+    const rows = await selectPeriods(db).orderBy('toOn', 'desc').orderBy('fromOn', 'desc').execute()
     return rows.map(shownPeriod)
   },
 
@@ -32,6 +36,7 @@ export const queries: QueriesOf<'reports'> = {
       figures,
       doubts: await askedDoubts(db, period, figures),
       isAllMine: userId !== null && preparedById === userId && checkedById === userId,
+      unsignedBefore: await unsignedBefore(db, period),
       problems: await problemsOf(db, period, today),
       journalHead: position && hash ? { position, hash } : null,
       figuresHash,
@@ -55,6 +60,19 @@ async function problemsOf(db: Reader, period: Period, today: string): Promise<Pr
     .executeTakeFirst()
   if (!library || Object.values(library).includes('')) problems.push('profile_incomplete')
   return problems
+}
+
+/** Reports are signed in order, so that each stands beside what was signed before it. */
+async function unsignedBefore(db: Reader, { kind, from, state }: Period) {
+  if (state === 'signed') return []
+  return db
+    .selectFrom('period')
+    .select(['id', 'period'])
+    .where('kind', '=', kind)
+    .where('state', '!=', 'signed')
+    .where('toOn', '<', from)
+    .orderBy('fromOn')
+    .execute()
 }
 
 async function isIntact(db: Reader, id: number): Promise<boolean> {

@@ -63,7 +63,7 @@ describe('a quarter', () => {
   })
 
   it('can be checked on the first day after it in Viet Nam, and not before', async () => {
-    const autumn = valueOf(await preparer.client.reports.openPeriod({ year: 2026, quarter: 4 }))
+    const autumn = valueOf(await preparer.client.reports.openPeriod({ period: '2026-Q4' }))
     const check = async () => {
       await preparer.client.users.unlock({ password: testPassword })
       return codeOf(await preparer.client.reports.check({ id: autumn.id, rev: autumn.rev }))
@@ -81,10 +81,8 @@ describe('a quarter', () => {
   })
 
   it('is not opened before it begins', async () => {
-    expect(codeOf(await preparer.client.reports.openPeriod({ year: 2026, quarter: 4 }))).toBe('ok')
-    expect(codeOf(await preparer.client.reports.openPeriod({ year: 2027, quarter: 1 }))).toBe(
-      'period_in_future',
-    )
+    expect(codeOf(await preparer.client.reports.openPeriod({ period: '2026-Q4' }))).toBe('ok')
+    expect(codeOf(await preparer.client.reports.openPeriod({ period: '2027-Q1' }))).toBe('period_in_future')
   })
 
   it('that was sent back is checked again before it is signed', async () => {
@@ -105,7 +103,7 @@ describe('a quarter', () => {
   })
 
   it('tells what still stands in its way', async () => {
-    const { id } = valueOf(await preparer.client.reports.openPeriod({ year: 2026, quarter: 4 }))
+    const { id } = valueOf(await preparer.client.reports.openPeriod({ period: '2026-Q4' }))
     expect((await shown(id)).problems).toEqual(['period_not_ended', 'profile_incomplete'])
   })
 })
@@ -123,7 +121,7 @@ it('signed by the one who prepared and checked it says so, on its page and in th
   const entry = rows.find(({ operation }) => operation === 'reports.sign')
   const entered = valueOf(await client.journal.entry({ id: entry?.id ?? 0 }))
   expect(entered.rows.find(({ tableName }) => tableName === 'period')?.after).toMatchObject({ remark })
-  const other = await signQuarter(test, { year: 2026, quarter: 2 })
+  const other = await signQuarter(test, { period: '2026-Q2' })
   expect(other.remark).toBe('')
 })
 
@@ -193,9 +191,9 @@ describe('a signed figure', () => {
 
   it('is what the next quarter and the next year are compared with; an unsigned one is counted and said so', async () => {
     await add('Một', '2025-08-01')
-    await signQuarter(test, { year: 2025, quarter: 3 })
+    await signQuarter(test, { period: '2025-Q3' })
     await add('Hai', '2026-06-01')
-    await signQuarter(test, { year: 2026, quarter: 2 })
+    await signQuarter(test, { period: '2026-Q2' })
     const { id } = valueOf(await preparer.client.reports.openPeriod(summer))
     const signed = (value: number) => ({ status: 'known', value, isSigned: true })
     expect(await digitalIn(id)).toMatchObject({
@@ -203,7 +201,7 @@ describe('a signed figure', () => {
       previous: signed(2),
       samePeriodLastYear: signed(1),
     })
-    const autumn = valueOf(await preparer.client.reports.openPeriod({ year: 2026, quarter: 4 }))
+    const autumn = valueOf(await preparer.client.reports.openPeriod({ period: '2026-Q4' }))
     expect(await digitalIn(autumn.id)).toMatchObject({
       previous: { status: 'known', value: 2, isSigned: false },
       samePeriodLastYear: { status: 'known', value: 1, isSigned: false },
@@ -212,7 +210,7 @@ describe('a signed figure', () => {
 
   it('keeps what it was compared with, and has no figure of days before anything was recorded', async () => {
     await add('Một', '2026-05-01')
-    const { id } = await signQuarter(test, { year: 2026, quarter: 3 })
+    const { id } = await signQuarter(test, { period: '2026-Q3' })
     const compared = {
       previous: { status: 'known', value: 1, isSigned: false },
       samePeriodLastYear: { status: 'not_collected', value: null, isSigned: false },
@@ -263,7 +261,7 @@ describe('the paper', () => {
     await add('Một')
     const { id } = await signQuarter(test)
     const { name, bytes } = await fileFrom(test, director, 'reports.produce', { id, format })
-    expect(name).toBe(`bao-cao-2026-quy-3.${format}`)
+    expect(name).toBe(`bao-cao-2026-Q3.${format}`)
     expect(bytes.subarray(0, magic.length)).toEqual(magic)
     expect(bytes.length).toBeGreaterThan(2000)
   })
@@ -301,7 +299,7 @@ describe('the paper', () => {
     }
     const { figuresHash } = await shown(id)
     expect(await textOf(id)).toContain(figuresHash ?? 'no hash')
-    const autumn = valueOf(await preparer.client.reports.openPeriod({ year: 2026, quarter: 4 }))
+    const autumn = valueOf(await preparer.client.reports.openPeriod({ period: '2026-Q4' }))
     expect(await textOf(autumn.id)).toContain('tạm')
   })
 })

@@ -6,7 +6,8 @@ import { runtimeKey, type WordAt } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
 import type { Block, OfficialDocument } from '../documents/document.ts'
 import { wordsIn } from '../words.ts'
-import { cellOf, frameOf, wordsOf } from './paper.ts'
+import { cellOf } from './figure-table.ts'
+import { frameOf, wordsOf } from './paper.ts'
 
 type Restated = Pick<Restatement, 'number' | 'reason' | 'signedAt' | 'figures'>
 

@@ -69,7 +69,7 @@ it('a signed figure stays, whatever is said anew of it; each restatement stands 
   ])
   const { figures } = valueOf(await director.client.reports.period({ id }))
   expect(figures.find(({ code }) => code === 'M2b.09')).toMatchObject({ value: 1 })
-  const autumn = { year: 2026, quarter: 4 }
+  const autumn = { period: '2026-Q4' }
   const next = valueOf(await director.client.reports.openPeriod(autumn))
   const compared = valueOf(await director.client.reports.period({ id: next.id })).figures
   expect(compared.find(({ code }) => code === 'M2b.09')).toMatchObject({
@@ -120,7 +120,7 @@ it('its paper tells both numbers and the reason, and stays', async () => {
   const paper = async () => {
     const input = { id, format: 'docx', restatement: 1 }
     const { name, bytes } = await fileFrom(test, director, 'reports.produce', input)
-    expect(name).toBe('bao-cao-2026-quy-3-dinh-chinh-1.docx')
+    expect(name).toBe('bao-cao-2026-Q3-dinh-chinh-1.docx')
     return partOf(bytes, 'word/document.xml').replace(/<[^>]+>/g, ' ')
   }
   const first = await paper()

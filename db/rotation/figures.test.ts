@@ -16,7 +16,7 @@ afterEach(async () => {
   await test.close()
 })
 
-const third = { year: 2026, quarter: 3 }
+const third = { period: '2026-Q3' }
 async function figure(code: string, quarter = third) {
   const { values } = valueOf(await director.client.indicators.list(quarter))
   const { value, status } = values.find((each) => each.code === code) ?? expect.unreachable(code)
@@ -50,7 +50,7 @@ it('a session counts once it was held, and what nobody counted there is not 0', 
   expect(await figures([...mobile, 'M2a.12'])).toEqual([1, 'not_collected', 'not_collected', 'not_collected'])
   await add({ children: 30, adults: 5, documents: 90 })
   expect(await figures([...mobile, 'M2a.12'])).toEqual([2, 35, 90, 35])
-  expect(await figures([...mobile, 'M2a.12'], { year: 2026, quarter: 4 })).toEqual([0, 0, 0, 0])
+  expect(await figures([...mobile, 'M2a.12'], { period: '2026-Q4' })).toEqual([0, 0, 0, 0])
 })
 
 it('a month that the desk counted is the desk’s, another the vehicle’s', async () => {

@@ -56,7 +56,7 @@ const scan = (shipmentId: number, at: number, more = {}) =>
 describe('a copy that travels', () => {
   it('is in rotation from its sending to its return, and still stock', async () => {
     const held = async () =>
-      valueOf(await clerk.client.indicators.list({ year: 2026, quarter: 4 })).values.find(
+      valueOf(await clerk.client.indicators.list({ period: '2026-Q4' })).values.find(
         ({ code }) => code === 'M2b.01',
       )?.value
     expect(await held()).toBe(4)

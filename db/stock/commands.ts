@@ -94,7 +94,7 @@ async function requireUnreported(
   fail: Fail<'opening_is_reported'>,
 ): Promise<void> {
   const reported = await reportedFrom(db, earliest)
-  if (reported) fail('opening_is_reported', reported)
+  if (reported) fail('opening_is_reported', { period: reported })
 }
 
 /** A row is known by what it counts, so one that now counts another kind is a new row. */

@@ -132,20 +132,15 @@ export async function sheetOf(db: Reader): Promise<{ asOf: string | null; versio
 }
 
 /** The first signed report that reaches the day of the balances: what it counted is fixed. */
-export async function reportedFrom(
-  db: Reader,
-  asOf: string,
-): Promise<{ year: number; quarter: number } | null> {
-  const month = Number(asOf.slice(5, 7))
-  const place = Number(asOf.slice(0, 4)) * 4 + Math.ceil(month / 3)
-  const period = await db
+export async function reportedFrom(db: Reader, asOf: string): Promise<string | null> {
+  const signed = await db
     .selectFrom('period')
-    .select(['year', 'quarter'])
+    .select('period')
     .where('state', '=', 'signed')
-    .where(sql<number>`year * 4 + quarter`, '>=', place)
-    .orderBy('year')
-    .orderBy('quarter')
+    .where('toOn', '>=', asOf)
+    .orderBy('toOn')
+    .orderBy('fromOn')
     .limit(1)
     .executeTakeFirst()
-  return period ?? null
+  return signed?.period ?? null
 }

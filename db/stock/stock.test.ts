@@ -237,7 +237,7 @@ describe('an opening balance', () => {
     const row = { ...cell, titles: 1, copies: 1 }
     valueOf(await setOpening([row]))
     await signQuarter(test)
-    expect(await opening()).toMatchObject({ reported: { year: 2026, quarter: 3 } })
+    expect(await opening()).toMatchObject({ reported: '2026-Q3' })
     expect(codeOf(await setOpening([{ ...row, copies: 2 }]))).toBe('opening_is_reported')
     expect(codeOf(await setOpening([]))).toBe('opening_is_reported')
     expect(codeOf(await setOpening([row], '2026-10-01'))).toBe('opening_is_reported')

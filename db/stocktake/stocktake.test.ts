@@ -350,17 +350,14 @@ describe('closing', () => {
     )
     const valuesIn = async (quarter: number) =>
       Object.fromEntries(
-        valueOf(await cataloguer.client.indicators.list({ year: 2026, quarter })).values.map((value) => [
-          value.code,
-          value.value,
-        ]),
+        valueOf(await cataloguer.client.indicators.list({ period: `2026-Q${quarter}` })).values.map(
+          (value) => [value.code, value.value],
+        ),
       )
     expect(await valuesIn(4)).toMatchObject({ 'M2b.19a': 1, 'M2b.19b': 2, 'M2b.19c': 1, 'M2b.05a': 1 })
     // No stocktake was held in that quarter, so nobody knows what was missing.
     expect(await valuesIn(3)).toMatchObject({ 'M2b.19a': null, 'M2b.19b': null, 'M2b.19c': null })
-    const figure = valueOf(
-      await cataloguer.client.indicators.explain({ code: 'M2b.19b', year: 2026, quarter: 4 }),
-    )
+    const figure = valueOf(await cataloguer.client.indicators.explain({ code: 'M2b.19b', period: '2026-Q4' }))
     expect(figure.rows.map(({ detail }) => detail)).toEqual([
       'VV000002, Kiểm kê 2026',
       'VV000003, Kiểm kê 2026',

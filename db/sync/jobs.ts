@@ -1,5 +1,5 @@
 import { definitionsVersion } from '../../shared/indicators/formulas.ts'
-import { packageBytes, packageHash, Payload } from '../../shared/sync/package.ts'
+import { packageBytes, packageHash, Payload, periodOf } from '../../shared/sync/package.ts'
 import type { Reader } from '../connection.ts'
 import type { JobContext, JobHandler, JobsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
@@ -7,7 +7,7 @@ import { sha256 } from '../hash.ts'
 import { figuresAreIntact, officialValues, restatedAreIntact } from '../indicators/index.ts'
 import { appVersion, schemaVersion } from '../version.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
-import { quarterBounds } from '../../shared/dates.ts'
+import { namedPeriod } from '../../shared/periods.ts'
 import { newKeyPair, openPackageFile, writerWith, type KeyPair } from './crypto.ts'
 
 type Written = {
@@ -28,8 +28,7 @@ const exportPackage: JobHandler<SpecOf<'sync.exportPackage'>, Chunk> = {
     const payload = (await packageWritten(db, periodId)) ?? (await writeDown(context, periodId))
     const hash = packageHash(payload, sha256)
     const { provinceCode, code } = payload.library
-    const { year, quarter } = payload.period
-    const name = `${provinceCode}-${code}-${year}-Q${quarter}-${payload.revision}.khosach`.replace(
+    const name = `${provinceCode}-${code}-${periodOf(payload)}-${payload.revision}.khosach`.replace(
       /[^\w.-]+/g,
       '_',
     )
@@ -107,7 +106,12 @@ async function lastRestatement(db: Reader, periodId: number) {
     .executeTakeFirst()
 }
 
-type ExportError = 'period_not_found' | 'period_not_signed' | 'profile_incomplete' | 'figures_altered'
+type ExportError =
+  | 'period_not_found'
+  | 'period_not_signed'
+  | 'period_not_sent'
+  | 'profile_incomplete'
+  | 'figures_altered'
 type Refuse = Fail<ExportError>
 
 async function writeDown(context: JobContext<ExportError, Chunk>, periodId: number): Promise<Payload> {
@@ -150,7 +154,7 @@ async function payloadOf(
     format: 'khosach-summary',
     formatVersion: 1,
     library: await libraryCodes(db, fail),
-    period: { year: period.year, quarter: period.quarter, ...quarterBounds(period) },
+    period: period.named,
     revision: 1 + (restatement?.number ?? 0),
     epoch: epoch.uuid,
     previousHash: previous?.hash ?? null,
@@ -168,9 +172,11 @@ async function payloadOf(
 async function signedPeriod(db: Reader, id: number, fail: Refuse) {
   const period = await db.selectFrom('period').selectAll().where('id', '=', id).executeTakeFirst()
   if (!period) return fail('period_not_found', { id })
-  const { position, journalHash, figuresHash, signedAt, year, quarter } = period
+  const { position, journalHash, figuresHash, signedAt } = period
   if (!position || !journalHash || !figuresHash || !signedAt) return fail('period_not_signed', { id })
-  return { position, journalHash, figuresHash, signedAt, year, quarter }
+  const { period: name, kind, from, to } = namedPeriod(period.period)
+  if (kind === 'range') return fail('period_not_sent', { id })
+  return { position, journalHash, figuresHash, signedAt, named: { period: name, kind, from, to } }
 }
 
 async function libraryCodes(db: Reader, fail: Refuse): Promise<Payload['library']> {

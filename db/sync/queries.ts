@@ -9,13 +9,14 @@ export const queries: QueriesOf<'sync'> = {
     const packages = await db
       .selectFrom('summaryPackage')
       .innerJoin('period', 'period.id', 'summaryPackage.periodId')
-      .select(['summaryPackage.id', 'periodId', 'year', 'quarter', 'revision', 'hash', 'writtenAt'])
+      .select(['summaryPackage.id', 'periodId', 'period', 'revision', 'hash', 'writtenAt'])
       .orderBy('summaryPackage.id', 'desc')
       .execute()
     const { unsent } = await db
       .selectFrom('period')
       .select((is) => is.fn.countAll<number>().as('unsent'))
       .where('state', '=', 'signed')
+      .where('kind', '!=', 'range')
       .where((is) =>
         is.not(
           is.exists(

@@ -84,7 +84,7 @@ describe('a package', () => {
 
   it('names the one before it, so that a missing one is noticed', async () => {
     await nameLibrary(test)
-    const spring = await signQuarter(test, { year: 2026, quarter: 2 })
+    const spring = await signQuarter(test, { period: '2026-Q2' })
     const summer = await signQuarter(test)
     expect(valueOf(await director.client.sync.status({})).unsent).toBe(2)
     await exported(spring.id)
@@ -121,7 +121,7 @@ describe('a package', () => {
 
   it('leaves nothing written when the quarter is not signed', async () => {
     await nameLibrary(test)
-    const { id } = valueOf(await director.client.reports.openPeriod({ year: 2026, quarter: 3 }))
+    const { id } = valueOf(await director.client.reports.openPeriod({ period: '2026-Q3' }))
     expect(await finishedJob(director, 'sync.exportPackage', { periodId: id })).toMatchObject({
       state: 'failed',
       error: { code: 'period_not_signed' },

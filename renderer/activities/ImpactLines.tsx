@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { quarterPeriod } from '../../shared/periods.ts'
 import { Link } from 'react-router'
 import type { Output } from '../app/operation-types.ts'
 import { explainPath, useIndicatorTexts } from '../indicators/index.ts'
@@ -17,7 +18,7 @@ export function ImpactLines({ impact: { lines }, isSaved }: Props) {
     <ul className="impact-lines">
       {lines.map(({ code, quarter, before, after, isSigned }) => (
         <li key={`${code}-${quarter.year}-${quarter.quarter}`}>
-          <Link to={explainPath(code, quarter)}>{name(code)}</Link>
+          <Link to={explainPath(code, quarterPeriod(quarter))}>{name(code)}</Link>
           <span className="impact-value">
             <strong>{`+${number(after)}`}</strong> {unit(code)}
             {!isSaved && before !== after && before !== 0 && (

@@ -3,6 +3,7 @@ import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ActivityFields } from '../../shared/activities/contract.ts'
 import { useQuery } from '../app/operations.ts'
+import { usePeriodName } from '../reports/index.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { numberStyle } from '../ui/numbers.ts'
 import { fieldsFrom, type ActivityValues } from './activity-values.ts'
@@ -12,6 +13,7 @@ type Props = { form: UseFormReturn<ActivityValues, unknown, ActivityFields>; id:
 
 /** What saving would count for, worked out by the measures of the report while the form is filled. */
 export function ImpactPanel({ form, id }: Props) {
+  const periodName = usePeriodName()
   // Any change of the form is a change of what it would count for.
   useWatch({ control: form.control })
   const values = form.getValues()
@@ -33,11 +35,11 @@ export function ImpactPanel({ form, id }: Props) {
   return (
     <aside className="card impact-panel" aria-label={t('activities.impact.title')}>
       <h2>{t(isPlan ? 'activities.impact.whenDone' : 'activities.impact.title')}</h2>
-      {impact.value?.signed.map((quarter) => (
+      {impact.value?.signed.map((period) => (
         <Notice
-          key={`${quarter.year}-${quarter.quarter}`}
+          key={period}
           icon="lock"
-          text={t('activities.impact.signedQuarter', quarter)}
+          text={t('activities.impact.signedPeriod', { period: periodName(period) })}
         />
       ))}
       {impact.value ? (

@@ -10,10 +10,10 @@ import {
   type Named,
 } from '../../shared/cooperation/contract.ts'
 import { itemsValue } from '../../shared/cooperation/rules.ts'
-import { quarterOf } from '../../shared/dates.ts'
 import { useCall, useCommand, useQuery } from '../app/operations.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { bind, schemaResolver } from '../ui/Form.tsx'
+import { usePeriodName } from '../reports/index.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { numberStyle, type NumberStyle } from '../ui/numbers.ts'
@@ -163,13 +163,13 @@ function MainFields({ form, known }: { form: GiftFormState; known: Known }) {
 /** What is signed stays as it was signed, and is marked as changed since. */
 function SignedNotice({ on }: { on: string }) {
   const { t } = useTranslation()
+  const periodName = usePeriodName()
   const periods = useQuery('reports.periods', {}).value ?? []
   if (on === '') return null
-  const { year, quarter } = quarterOf(on)
-  const isSigned = periods.some(
-    (period) => period.year === year && period.quarter === quarter && period.state === 'signed',
-  )
-  return isSigned ? <Notice icon="lock" text={t('cooperation.gift.signed', { year, quarter })} /> : null
+  const signed = periods.find(({ from, to, state }) => state === 'signed' && from <= on && on <= to)
+  if (!signed) return null
+  const words = { period: periodName(signed.period) }
+  return <Notice icon="lock" text={t('cooperation.gift.signed', words)} />
 }
 
 function ValueFields({ form, style }: { form: GiftFormState; style: NumberStyle }) {

@@ -94,7 +94,7 @@ function useRecordName({ kind, id: known }: DraftDoor): string | undefined {
     delegation?.programme ??
     membership?.body ??
     reader?.name ??
-    (period && periodName(period))
+    (period && periodName(period.period))
   )
 }
 

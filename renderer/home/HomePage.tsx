@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayDate, isoDateAt, quarterOf } from '../../shared/dates.ts'
+import { quarterPeriod } from '../../shared/periods.ts'
 import type { Role } from '../../shared/users/rules.ts'
 import { useSession } from '../app/session-context.ts'
 import { usePeriodName } from '../reports/index.ts'
@@ -34,7 +35,7 @@ export function HomePage() {
     weekday: 'long',
     timeZone: 'Asia/Ho_Chi_Minh',
   }).format(nowMs)
-  const day = { weekday, date: displayDate(today), period: periodName(quarterOf(today)) }
+  const day = { weekday, date: displayDate(today), period: periodName(quarterPeriod(quarterOf(today))) }
   return (
     <div className="page">
       <PageHeader title={t('home.title')} hint={t('home.today', day)} />

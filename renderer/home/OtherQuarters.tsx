@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { displayDate, displayInstant, quarterBounds, quarterOf, type IsoDate } from '../../shared/dates.ts'
+import { quarterPeriod } from '../../shared/periods.ts'
 import type { Period } from '../../shared/reports/contract.ts'
 import { useCan } from '../app/permissions.ts'
 import { PeriodChip, usePeriodName } from '../reports/index.ts'
@@ -15,9 +16,9 @@ export function OtherQuarters({ periods, shownId, today }: Props) {
   const can = useCan()
   const periodName = usePeriodName()
   const running = quarterOf(today)
-  const opened = periods.find(({ year, quarter }) => year === running.year && quarter === running.quarter)
+  const opened = periods.find(({ period }) => period === quarterPeriod(running))
   const signed = lastSigned(periods)
-  const name = periodName(running)
+  const name = periodName(quarterPeriod(running))
   return (
     <ul className="home-list">
       {(!opened || opened.id !== shownId) && (
@@ -26,7 +27,7 @@ export function OtherQuarters({ periods, shownId, today }: Props) {
           {opened ? (
             <Link to={`/reports/${opened.id}`}>{t('home.quarter.running', { period: name })}</Link>
           ) : can('reports.prepare') ? (
-            <Link to={`/reports?open=${running.year}-${running.quarter}`}>
+            <Link to={`/reports?open=${quarterPeriod(running)}`}>
               {t('home.quarter.runningUnopened', { period: name })}
             </Link>
           ) : (
@@ -51,7 +52,7 @@ export function OtherQuarters({ periods, shownId, today }: Props) {
         <li>
           <Icon name="lock" />
           <Link to={`/reports/${signed.id}`}>
-            {t('home.quarter.lastSigned', { period: periodName(signed) })}
+            {t('home.quarter.lastSigned', { period: periodName(signed.period) })}
           </Link>
           <span className="soft small nowrap">{signed.signedAt && displayInstant(signed.signedAt)}</span>
         </li>

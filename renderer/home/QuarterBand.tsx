@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { displayDate, displayInstant, isoDateAt, quarterBounds, type Quarter } from '../../shared/dates.ts'
+import { quarterPeriod } from '../../shared/periods.ts'
 import { explainPath, useIndicatorTexts } from '../indicators/index.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useQuery } from '../app/operations.ts'
@@ -42,9 +43,8 @@ export function QuarterBand() {
 }
 
 /** Days until a quarter's last one, or since it. */
-function DaysLeft({ quarter, today }: { quarter: Quarter; today: string }) {
+function DaysLeft({ to, today }: { to: string; today: string }) {
   const { t } = useTranslation()
-  const { to } = quarterBounds(quarter)
   const days = daysLeft(to, today)
   return (
     <span className="soft">
@@ -59,15 +59,15 @@ function Unopened({ quarter, today }: { quarter: Quarter; today: string }) {
   const { t } = useTranslation()
   const can = useCan()
   const periodName = usePeriodName()
-  const words = { period: periodName(quarter), to: displayDate(quarterBounds(quarter).to) }
+  const words = { period: periodName(quarterPeriod(quarter)), to: displayDate(quarterBounds(quarter).to) }
   return (
     <div className="band-line">
       <h2>{t('home.quarter.report', words)}</h2>
       <Chip>{t('home.quarter.notOpened')}</Chip>
-      <DaysLeft quarter={quarter} today={today} />
+      <DaysLeft to={quarterBounds(quarter).to} today={today} />
       <span className="spacer" />
       {can('reports.prepare') ? (
-        <Link className="button primary" to={`/reports?open=${quarter.year}-${quarter.quarter}`}>
+        <Link className="button primary" to={`/reports?open=${quarterPeriod(quarter)}`}>
           {t('home.quarter.open', words)}
         </Link>
       ) : (
@@ -87,7 +87,9 @@ function Opened({ period, today }: { period: Period; today: string }) {
     <>
       <div className="band-line">
         <h2>
-          <Link to={`/reports/${period.id}`}>{t('home.quarter.report', { period: periodName(period) })}</Link>
+          <Link to={`/reports/${period.id}`}>
+            {t('home.quarter.report', { period: periodName(period.period) })}
+          </Link>
         </h2>
         <PeriodChip state={period.state} />
         {sent && (
@@ -95,7 +97,7 @@ function Opened({ period, today }: { period: Period; today: string }) {
             {t('home.quarter.sent')}
           </Chip>
         )}
-        {period.state !== 'signed' && <DaysLeft quarter={period} today={today} />}
+        {period.state !== 'signed' && <DaysLeft to={period.to} today={today} />}
         <Ready period={period} />
         <span className="spacer" />
         <NextStep period={period} isSent={packages === undefined || sent !== undefined} />
@@ -109,7 +111,7 @@ function Opened({ period, today }: { period: Period; today: string }) {
                 value={figure.value}
                 status={figure.status}
                 isOfficial={period.state === 'signed'}
-                to={explainPath(figure.code, period, 'home')}
+                to={explainPath(figure.code, period.period, 'home')}
                 label={texts.name(figure.code)}
                 unit={texts.unit(figure.code)}
               />

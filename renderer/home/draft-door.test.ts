@@ -58,7 +58,11 @@ describe('the way back to a draft', () => {
       to: '/catalogue/12',
       id: 12,
     })
-    expect(draftDoor('reports.setNote/3')).toEqual({ kind: 'note', to: '/reports/3', id: 3 })
+    expect(draftDoor('reports.setBlock/m2b/3')).toEqual({
+      kind: 'note',
+      to: '/reports/3?edit=m2b',
+      id: 3,
+    })
   })
 
   it('leads to the empty form of what was being added, as it was begun', () => {

@@ -78,7 +78,11 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
   { form: /^stock\.setOpening$/, kind: 'opening', to: () => '/stock/opening' },
   { form: /^products\.product\/new$/, kind: 'addProduct', to: () => '/products' },
   { form: /^products\.product\/(\d+)$/, kind: 'updateProduct', to: (id) => `/products/${id}` },
-  { form: /^reports\.setNote\/(\d+)$/, kind: 'note', to: (id) => `/reports/${id}` },
+  {
+    form: /^reports\.setBlock\/(\w+)\/(\d+)$/,
+    kind: 'note',
+    to: (block, id) => `/reports/${id}?edit=${block}`,
+  },
   {
     form: /^weeding\.paper\/(\w+)\/(\d+)$/,
     kind: 'weedingPaper',

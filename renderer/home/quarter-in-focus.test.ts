@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { quarterBounds } from '../../shared/dates.ts'
 import { indicatorList } from '../../shared/indicators/formulas.ts'
+import { quarterPeriod } from '../../shared/periods.ts'
 import type { Period } from '../../shared/reports/contract.ts'
 import { headlineOf, missingOf } from './headline.ts'
 import { lastSigned, quarterInFocus } from './quarter-in-focus.ts'
@@ -16,11 +17,11 @@ function period(year: number, quarter: number, state: Period['state']): Period {
   return {
     id: year * 10 + quarter,
     rev: 1,
-    year,
-    quarter,
+    period: quarterPeriod({ year, quarter }),
+    kind: 'quarter',
     state,
-    note: '',
     remark: '',
+    leftOut: [],
     restated: 0,
     ...quarterBounds({ year, quarter }),
     ...nobody,

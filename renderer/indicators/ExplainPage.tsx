@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import type { Quarter } from '../../shared/dates.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { Output, RowOf } from '../app/operation-types.ts'
 import { usePages, useQuery } from '../app/operations.ts'
@@ -18,7 +17,7 @@ import { FigureFacts } from './FigureFacts.tsx'
 import { RowExport } from './RowExport.tsx'
 import { recordPath, useRowColumns } from './use-row-columns.tsx'
 import { useIndicatorTexts } from './use-indicator-texts.ts'
-import { useQuarter } from './use-quarter.ts'
+import { usePeriod } from './use-period.ts'
 
 type Row = RowOf<'indicators.explain'>
 
@@ -30,10 +29,10 @@ export function ExplainPage() {
   const periodName = usePeriodName()
   const texts = useIndicatorTexts()
   const code = useParams().code ?? ''
-  const [quarter] = useQuarter()
-  const back = useWayBack(quarter)
+  const [period] = usePeriod()
+  const back = useWayBack(period)
   const [text, setText] = useState('')
-  const rows = usePages('indicators.explain', { code, ...quarter, text })
+  const rows = usePages('indicators.explain', { code, period, text })
   const what = useCountsText()
   const [selected, setSelected] = useState<string | null>(null)
   const columns = useRowColumns()
@@ -49,7 +48,7 @@ export function ExplainPage() {
     <div className="page filled">
       <PageHeader
         title={isUnknown ? t('indicators.menu.explain') : texts.name(code)}
-        hint={isUnknown ? code : `${code} · ${periodName(quarter)}`}
+        hint={isUnknown ? code : `${code} · ${periodName(period)}`}
         back={back}
       >
         {figure && (
@@ -67,7 +66,7 @@ export function ExplainPage() {
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          <RowExport asked={{ code, ...quarter, text }} isIdle={!figure || figure.rowCount === 0} />
+          <RowExport asked={{ code, period, text }} isIdle={!figure || figure.rowCount === 0} />
         </div>
       )}
       {!rows.failure && (
@@ -111,7 +110,7 @@ function keyOf({ tableName, rowId }: Row): string {
 }
 
 /** The way back leads where one came from: the report, the home page, or the list of all figures. */
-function useWayBack({ year, quarter }: Quarter): { to: string; label: string } {
+function useWayBack(shown: string): { to: string; label: string } {
   const { t } = useTranslation()
   const periodName = usePeriodName()
   const from = useSearchParams()[0].get('from') ?? ''
@@ -121,9 +120,9 @@ function useWayBack({ year, quarter }: Quarter): { to: string; label: string } {
   if (period)
     return {
       to: `/reports/${period.id}`,
-      label: t('indicators.explain.backToPeriod', { period: periodName(period) }),
+      label: t('indicators.explain.backToPeriod', { period: periodName(period.period) }),
     }
-  return { to: `/indicators?year=${year}&quarter=${quarter}`, label: t('indicators.list.title') }
+  return { to: `/indicators?period=${shown}`, label: t('indicators.list.title') }
 }
 
 /** What was counted, named as what it is: 9.804 bản; 3 dòng số dư đầu kỳ. */

@@ -7,23 +7,20 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Table } from '../ui/Table.tsx'
-import { QuarterField, usePeriodName } from '../reports/index.ts'
+import { PeriodField, usePeriodName } from '../reports/index.ts'
 import { useIndicatorColumns, type IndicatorRow } from './use-indicator-columns.tsx'
 import { explainPath } from './use-indicator-texts.ts'
-import { useQuarter } from './use-quarter.ts'
+import { usePeriod } from './use-period.ts'
 
 export function IndicatorListPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const periodName = usePeriodName()
-  const [quarter, setQuarter] = useQuarter()
+  const [period, setPeriod] = usePeriod()
   const [selected, setSelected] = useState<string | null>(null)
-  const now = useQuery('indicators.list', quarter, { keepsPrevious: true })
+  const now = useQuery('indicators.list', { period }, { keepsPrevious: true })
   const periods = useQuery('reports.periods', {}).value
-  const signed = periods?.find(
-    (period) =>
-      period.state === 'signed' && period.year === quarter.year && period.quarter === quarter.quarter,
-  )
+  const signed = periods?.find((each) => each.state === 'signed' && each.period === period)
   const official = useQuery(
     'reports.period',
     { id: signed?.id ?? 0 },
@@ -35,9 +32,9 @@ export function IndicatorListPage() {
     signed: figures?.find((figure) => figure.code === value.code) ?? null,
   }))
   const hasTargets = rows.some((row) => (row.signed ?? row.now).progress !== null)
-  const columns = useIndicatorColumns(quarter, { isSigned: signed !== undefined, hasTargets })
+  const columns = useIndicatorColumns(period, { isSigned: signed !== undefined, hasTargets })
   const today = isoDateAt(Date.now())
-  // A quarter that is still running can only be counted up to today.
+  // A period that is still running can only be counted up to today.
   const isRunning = now.value !== undefined && now.value.on > today
   const basis = now.value && {
     on: displayDate(isRunning ? today : now.value.on),
@@ -47,10 +44,10 @@ export function IndicatorListPage() {
     <div className="page filled">
       <PageHeader title={t('indicators.list.title')} hint={t('indicators.list.hint')} />
       <div className="quarter-row">
-        <QuarterField label={t('indicators.list.quarter')} value={quarter} onChange={setQuarter} />
+        <PeriodField value={period} onChange={setPeriod} />
         <span className="soft">
           {signed?.signedAt
-            ? t('indicators.list.signed', { period: periodName(quarter), by: signed.signedBy })
+            ? t('indicators.list.signed', { period: periodName(period), by: signed.signedBy })
             : t('indicators.list.provisional')}
         </span>
       </div>
@@ -63,7 +60,7 @@ export function IndicatorListPage() {
         keyOf={(row) => row.now.code}
         selected={selected}
         onSelect={(row) => setSelected(row.now.code)}
-        onOpen={(row) => void navigate(explainPath(row.now.code, quarter))}
+        onOpen={(row) => void navigate(explainPath(row.now.code, period))}
         total={{ count: rows.length, isExact: true }}
         isLoading={now.isLoading}
         empty={<EmptyState icon="chart" text={t('indicators.list.empty')} />}

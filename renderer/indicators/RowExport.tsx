@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob } from '../app/operations.ts'
 import { useSavedFile } from '../app/use-saved-file.ts'
-import type { Quarter } from '../../shared/dates.ts'
 import { Menu } from '../ui/Menu.tsx'
 
-type Props = { asked: Quarter & { code: string; text: string }; isIdle: boolean }
+type Props = { asked: { code: string; period: string; text: string }; isIdle: boolean }
 
 /** The rows as they are shown, as a file to look through elsewhere. */
 export function RowExport({ asked, isIdle }: Props) {

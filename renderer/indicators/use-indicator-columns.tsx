@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Quarter } from '../../shared/dates.ts'
 import type { Progress, Value } from '../../shared/indicators/contract.ts'
 import type { WordAt } from '../../shared/texts.ts'
 import { Figure } from '../ui/Figure.tsx'
@@ -9,16 +8,13 @@ import { useTargetWords } from '../plans/index.ts'
 import { TargetProgress } from './TargetProgress.tsx'
 import { explainPath, useIndicatorTexts } from './use-indicator-texts.ts'
 
-/** What counts now, beside what was signed for the quarter. */
+/** What counts now, beside what was signed for the period. */
 type Told = Value & { progress: Progress | null }
 export type IndicatorRow = { now: Told; signed: Told | null }
 
 type Shown = { isSigned: boolean; hasTargets: boolean }
 
-export function useIndicatorColumns(
-  quarter: Quarter,
-  { isSigned, hasTargets }: Shown,
-): Column<IndicatorRow>[] {
+export function useIndicatorColumns(period: string, { isSigned, hasTargets }: Shown): Column<IndicatorRow>[] {
   const { t } = useTranslation()
   const texts = useIndicatorTexts()
   const words = useTargetWords()
@@ -28,7 +24,7 @@ export function useIndicatorColumns(
     widthPx,
   })
   const figure = ({ code, ...value }: Value, isOfficial: boolean) => (
-    <Figure {...value} isOfficial={isOfficial} to={explainPath(code, quarter)} label={texts.name(code)} />
+    <Figure {...value} isOfficial={isOfficial} to={explainPath(code, period)} label={texts.name(code)} />
   )
   return [
     { ...column('code', 92), cell: ({ now }) => now.code },
@@ -36,7 +32,7 @@ export function useIndicatorColumns(
       ...column('name', 200),
       grows: true,
       cell: ({ now }) => (
-        <Link to={explainPath(now.code, quarter)} title={texts.name(now.code)}>
+        <Link to={explainPath(now.code, period)} title={texts.name(now.code)}>
           {texts.name(now.code)}
         </Link>
       ),

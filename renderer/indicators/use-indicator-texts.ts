@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { Quarter } from '../../shared/dates.ts'
 import { findIndicator, textKeyOf } from '../../shared/indicators/formulas.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 
 /** Where the rows behind a figure are shown; `from` is the page to go back to, if that is not the list of all figures. */
-export function explainPath(code: string, { year, quarter }: Quarter, from?: ExplainedFrom): string {
+export function explainPath(code: string, period: string, from?: ExplainedFrom): string {
   const back = from === undefined ? '' : `&from=${from}`
-  return `/indicators/${code}?year=${year}&quarter=${quarter}${back}`
+  return `/indicators/${code}?period=${period}${back}`
 }
 
 /** The home page, or the report of a period by its id. */

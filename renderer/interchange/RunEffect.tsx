@@ -15,7 +15,7 @@ export function RunEffect({ effect }: { effect: Output<'interchange.effect'> }) 
   const { figures, signed } = effect
   return (
     <section className="card">
-      <h2>{t('interchange.run.effect', { period: periodName(effect) })}</h2>
+      <h2>{t('interchange.run.effect', { period: periodName(effect.period) })}</h2>
       <table className="plain-table">
         <tbody>
           {figures.map(({ code, before, after }) => (
@@ -24,7 +24,7 @@ export function RunEffect({ effect }: { effect: Output<'interchange.effect'> }) 
               <td className="end nowrap">
                 <Link
                   className="figure-value"
-                  to={explainPath(code, effect)}
+                  to={explainPath(code, effect.period)}
                   aria-label={`${name(code)}: ${number(before)}`}
                 >
                   {number(before)}

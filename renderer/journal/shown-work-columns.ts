@@ -124,6 +124,11 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
   period: [
     'year',
     'quarter',
+    'period',
+    'kind',
+    'fromOn',
+    'toOn',
+    'leftOut',
     'state',
     'note',
     'preparedById',
@@ -171,6 +176,7 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
     'lostOn',
   ],
   doubtExplanation: ['periodId', 'rule', 'code', 'details', 'text', 'writtenById'],
+  reportBlock: ['periodId', 'block', 'text', 'rememberedFrom', 'writtenById', 'writtenAt'],
   restatement: [
     'periodId',
     'number',

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { quarterPeriod } from '../../shared/periods.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { RowOf } from '../app/operation-types.ts'
 import { useOperationWords } from '../app/use-operation-words.ts'
+import { usePeriodName } from '../reports/index.ts'
 import { isJob } from './recorded-operations.ts'
 import type { EntryRow } from './row-changes.ts'
 
@@ -41,6 +43,7 @@ const nameColumn: Readonly<Record<string, string>> = {
   findingKind: 'name',
   doubtExplanation: 'code',
   restatedFigure: 'code',
+  reportBlock: 'block',
   restatement: 'number',
   figure: 'code',
   inspection: 'name',
@@ -74,13 +77,18 @@ const nameColumn: Readonly<Record<string, string>> = {
   trainingCourse: 'name',
 }
 
+/** What was recorded before periods had kinds speaks of a quarter by its number. */
+function recordedPeriod({ period, year, quarter }: Record<string, unknown>): string {
+  return typeof period === 'string' ? period : quarterPeriod({ year: Number(year), quarter: Number(quarter) })
+}
+
 /** A record by the name people know it by: `Sửa nhan đề “Truyện Kiều”`. */
 export function useRecordWords() {
   const { t } = useTranslation()
+  const periodName = usePeriodName()
   function nameOf({ tableName, rowId, before, after }: EntryRow): string {
     const image = { ...before, ...after }
-    if (tableName === 'period')
-      return t('journal.records.quarter', { quarter: image.quarter, year: image.year })
+    if (tableName === 'period') return periodName(recordedPeriod(image))
     const name = image[nameColumn[tableName] ?? '']
     return typeof name === 'string' || typeof name === 'number' ? String(name) : String(rowId)
   }

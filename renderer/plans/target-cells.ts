@@ -1,5 +1,5 @@
 import type { Target, TargetFields } from '../../shared/plans/contract.ts'
-import { quarterPeriod } from '../../shared/plans/rules.ts'
+import { quarterPeriod } from '../../shared/periods.ts'
 import type { EntryProblem, EntryRow } from '../ui/EntryGrid.tsx'
 import { formatNumber, parseNumber, type NumberStyle } from '../ui/numbers.ts'
 

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { isoDate } from '../../shared/fields.ts'
 import { periodKinds, TargetFields, type Target } from '../../shared/plans/contract.ts'
-import { periodKindOf, quarterPeriod } from '../../shared/plans/rules.ts'
+import { quarterPeriod } from '../../shared/periods.ts'
+import { periodKindOf } from '../../shared/plans/rules.ts'
 
 const { period: _, ...fields } = TargetFields.shape
 const year = z.int().min(1990).max(2100)

@@ -22,7 +22,7 @@ export function useTargetWords() {
         case 'year':
           return t('plans.targets.ofYear', { year: period })
         case 'quarter':
-          return periodName({ year: Number(period.slice(0, 4)), quarter: Number(period.slice(6)) })
+          return periodName(period)
         case 'date':
           return t('plans.targets.byDay', { on: displayDate(period) })
       }

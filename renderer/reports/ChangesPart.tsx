@@ -54,7 +54,7 @@ function Changed({ period, figures }: { period: Period; figures: Figures }) {
         {figures.map(({ code, before, now }) => (
           <li key={code} className="fact warn">
             <Icon name="warning" />
-            <Link to={explainPath(code, period, `${period.id}`)}>
+            <Link to={explainPath(code, period.period, `${period.id}`)}>
               {t('reports.restatement.line', {
                 name: texts.name(code),
                 unit: texts.unit(code),

@@ -60,7 +60,7 @@ function Asked({ doubt, period }: { doubt: AskedDoubt; period: Period }) {
               {t('reports.doubts.toProof')}
             </Link>
           ) : (
-            <Link to={explainPath(code, period, `${period.id}`)}>{t('reports.doubts.rows')}</Link>
+            <Link to={explainPath(code, period.period, `${period.id}`)}>{t('reports.doubts.rows')}</Link>
           )}
         </span>
       </p>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { previousQuarter } from '../../shared/dates.ts'
 import type { Progress } from '../../shared/indicators/contract.ts'
 import { reportLines } from '../../shared/indicators/formulas.ts'
+import { previousPeriod, samePeriodLastYear, yearToDate } from '../../shared/periods.ts'
 import { explainPath, useIndicatorTexts } from '../indicators/index.ts'
 import { useTargetWords } from '../plans/index.ts'
 import type { Output } from '../app/operation-types.ts'
@@ -9,15 +9,20 @@ import { Figure } from '../ui/Figure.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { usePeriodName } from './use-period-name.ts'
 
-/** Every number leads to its rows, also those of the quarters it is compared with. */
+/** Every number leads to its rows, also those of the periods it is compared with. */
 export function FigureTable({ period }: { period: Output<'reports.period'> }) {
   const { t } = useTranslation()
   const texts = useIndicatorTexts()
   const periodName = usePeriodName()
-  const previous = previousQuarter(period)
-  const lastYear = { year: period.year - 1, quarter: period.quarter }
+  const previous = previousPeriod(period.period)
+  const lastYear = samePeriodLastYear(period.period)
+  // Of a year, what came before is the same period last year.
+  const hasPrevious = previous !== lastYear
   const isCounted = (which: 'previous' | 'samePeriodLastYear') =>
     period.figures.some((figure) => !figure[which].isSigned)
+  const hasToDate =
+    period.from !== yearToDate(period.period).from &&
+    period.figures.some((figure) => figure.yearToDate !== null)
   const hasTargets = period.figures.some(({ progress }) => progress !== null)
   return (
     <div className="sheet-table">
@@ -29,9 +34,12 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                 {t(`reports.columns.${key}`)}
               </th>
             ))}
-            <th scope="col" title={periodName(previous)}>
-              {t(isCounted('previous') ? 'reports.columns.previousCounted' : 'reports.columns.previous')}
-            </th>
+            {hasToDate && <th scope="col">{t('reports.columns.toDate')}</th>}
+            {hasPrevious && (
+              <th scope="col" title={periodName(previous)}>
+                {t(isCounted('previous') ? 'reports.columns.previousCounted' : 'reports.columns.previous')}
+              </th>
+            )}
             <th scope="col" title={periodName(lastYear)}>
               {t(
                 isCounted('samePeriodLastYear')
@@ -51,8 +59,8 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
           {reportLines(period.figures).map(({ code, codes, value, status, ...figure }, at) => {
             const name = texts.name(code)
             const compared = [
-              { quarter: previous, ...figure.previous },
-              { quarter: lastYear, ...figure.samePeriodLastYear },
+              ...(hasPrevious ? [{ other: previous, ...figure.previous }] : []),
+              { other: lastYear, ...figure.samePeriodLastYear },
             ]
             return (
               <tr key={code}>
@@ -69,18 +77,21 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                     value={value}
                     status={status}
                     isOfficial={period.state === 'signed'}
-                    to={explainPath(code, period, `${period.id}`)}
+                    to={explainPath(code, period.period, `${period.id}`)}
                     label={name}
                   />
                 </td>
-                {compared.map((other) => (
-                  <td key={periodName(other.quarter)} className="end">
+                {hasToDate && (
+                  <td className="end">{figure.yearToDate && <Figure {...figure.yearToDate} label="" />}</td>
+                )}
+                {compared.map(({ other, ...figureThen }) => (
+                  <td key={other} className="end">
                     <Figure
-                      value={other.value}
-                      status={other.status}
-                      isOfficial={other.isSigned}
-                      to={explainPath(code, other.quarter, `${period.id}`)}
-                      label={`${name}, ${periodName(other.quarter)}`}
+                      value={figureThen.value}
+                      status={figureThen.status}
+                      isOfficial={figureThen.isSigned}
+                      to={explainPath(code, other, `${period.id}`)}
+                      label={`${name}, ${periodName(other)}`}
                     />
                   </td>
                 ))}

@@ -17,7 +17,7 @@ export function MissingList({ period }: { period: Output<'reports.period'> }) {
       <ul className="stack">
         {missing.map(({ code }) => (
           <li key={code}>
-            <Link to={explainPath(code, period, `${period.id}`)}>{texts.name(code)}</Link>
+            <Link to={explainPath(code, period.period, `${period.id}`)}>{texts.name(code)}</Link>
           </li>
         ))}
       </ul>

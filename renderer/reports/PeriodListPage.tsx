@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
+import { readPeriod } from '../../shared/periods.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
@@ -9,7 +10,6 @@ import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Table } from '../ui/Table.tsx'
 import { OpenPeriodDialog } from './OpenPeriodDialog.tsx'
-import { parseQuarterKey } from './quarters.ts'
 import { usePeriodColumns } from './use-period-columns.tsx'
 
 export function PeriodListPage() {
@@ -58,7 +58,7 @@ export function PeriodListPage() {
       {wanted !== null && mayOpen && periods.value && (
         <OpenPeriodDialog
           periods={periods.value}
-          wanted={parseQuarterKey(wanted)}
+          wanted={readPeriod(wanted)?.period ?? null}
           onClose={() => setSearch({}, { replace: true })}
         />
       )}

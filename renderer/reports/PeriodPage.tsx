@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { displayDate } from '../../shared/dates.ts'
@@ -9,13 +9,13 @@ import { useForgetUndo } from '../ui/Toasts.tsx'
 import { ChangesPart } from './ChangesPart.tsx'
 import { DoubtList } from './DoubtList.tsx'
 import { MissingList } from './MissingList.tsx'
-import type { SaveNote } from './NoteForm.tsx'
 import { PeriodChip } from './PeriodChip.tsx'
-import { PeriodSheet } from './PeriodSheet.tsx'
 import { checkOf, PeriodSteps } from './PeriodSteps.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { ProduceFiles } from './ProduceFiles.tsx'
 import { PeriodSeal } from './PeriodSeal.tsx'
+import { useOpenForms } from './use-open-forms.ts'
+import { ReportParts } from './ReportParts.tsx'
 import { usePeriodName } from './use-period-name.ts'
 
 /** The quarter's report as it will be printed, and beside it what is to be done with it. */
@@ -29,7 +29,7 @@ export function PeriodPage() {
   useEffect(() => {
     if (!isWorking) ask()
   }, [ask, isWorking])
-  const note = useRef<SaveNote>(null)
+  const { saveWords, register } = useOpenForms(period?.rev ?? 0)
   const forgetUndo = useForgetUndo()
   const state = period?.state
   useEffect(() => {
@@ -44,13 +44,11 @@ export function PeriodPage() {
       </div>
     )
   }
-  const saved = { rev: period.rev, note: period.note }
-  const saveNote: SaveNote = async () => (note.current ? note.current() : saved)
   const span = { from: displayDate(period.from), to: displayDate(period.to) }
   return (
     <div className="page">
       <PageHeader
-        title={t('reports.page.title', { period: periodName(period) })}
+        title={t('reports.page.title', { period: periodName(period.period) })}
         hint={t('reports.page.span', span)}
         back={back}
       >
@@ -58,13 +56,13 @@ export function PeriodPage() {
       </PageHeader>
       <Failure of={failure} />
       <div className="report">
-        <PeriodSheet key={period.id} period={period} saver={note} />
+        <ReportParts key={period.id} period={period} register={register} />
         <aside className="rail" aria-label={t('reports.steps.title')}>
           <section className="card">
             <h2>{t('reports.steps.title')}</h2>
-            <PeriodSteps period={period} saveNote={saveNote} />
+            <PeriodSteps period={period} saveWords={saveWords} />
           </section>
-          {period.problems.length > 0 && (
+          {period.problems.length + period.unsignedBefore.length > 0 && (
             <section className="card">
               <h2>{t('reports.problems.title')}</h2>
               <ProblemList period={period} />
@@ -79,7 +77,7 @@ export function PeriodPage() {
           <MissingList period={period} />
           <section className="card">
             <h2>{t('reports.produce.title')}</h2>
-            <ProduceFiles period={period} saveNote={saveNote} />
+            <ProduceFiles period={period} saveWords={saveWords} />
           </section>
           {period.state === 'signed' && <ChangesPart period={period} />}
           {period.state === 'signed' && (

@@ -1,22 +1,20 @@
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayDate } from '../../shared/dates.ts'
-import { doubtText } from '../../shared/reports/doubt-text.ts'
-import { runtimeKey } from '../../shared/texts.ts'
-import { InLanguage, InScreenLanguage } from '../app/InLanguage.tsx'
+import { periodText } from '../../shared/reports/period-text.ts'
+import { InLanguage } from '../app/InLanguage.tsx'
 import type { Output } from '../app/operation-types.ts'
 import { useCan } from '../app/permissions.ts'
-import { useNumberText } from '../ui/use-number-text.ts'
-import { FigureTable } from './FigureTable.tsx'
 import { Letterhead } from './Letterhead.tsx'
-import { NoteForm, type SaveNote } from './NoteForm.tsx'
+import { NarrativePart } from './NarrativePart.tsx'
+import type { RegisterForm } from './use-open-forms.ts'
 import { SheetEnd } from './SheetEnd.tsx'
 
 type Period = Output<'reports.period'>
-type Props = { period: Period; saver: Ref<SaveNote> }
+type Props = { period: Period; register: RegisterForm }
 
-/** The report on screen, in the order, the words and the language of the printed one; numbers are locked, the note is not. */
-export function PeriodSheet({ period, saver }: Props) {
+/** The report on screen, in the order, the words and the language of the printed one; numbers are locked, words are not. */
+export function PeriodSheet({ period, register }: Props) {
   const { t } = useTranslation()
   const can = useCan()
   const isFixed = period.state === 'signed' || !can('reports.prepare')
@@ -24,13 +22,7 @@ export function PeriodSheet({ period, saver }: Props) {
     <article className="sheet" aria-label={t('reports.page.sheet')} lang={period.sheet.language}>
       <InLanguage language={period.sheet.language}>
         <Paper period={period}>
-          {isFixed ? (
-            <Note text={period.note} />
-          ) : (
-            <InScreenLanguage>
-              <NoteForm period={period} saver={saver} />
-            </InScreenLanguage>
-          )}
+          <NarrativePart period={period} isFixed={isFixed} register={register} />
         </Paper>
       </InLanguage>
     </article>
@@ -40,8 +32,7 @@ export function PeriodSheet({ period, saver }: Props) {
 function Paper({ period, children }: { period: Period; children: ReactNode }) {
   const { t } = useTranslation()
   const { sheet, figuresHash, journalHead } = period
-  const quarter = t(runtimeKey(`reports.quarters.${period.quarter}`))
-  const words = { library: sheet.libraryName, quarter, year: period.year }
+  const words = { library: sheet.libraryName, period: periodText(t, period.period, 'phrase') }
   return (
     <>
       <Letterhead sheet={sheet} />
@@ -63,9 +54,6 @@ function Paper({ period, children }: { period: Period; children: ReactNode }) {
         </p>
       ))}
       <p>{t('reports.paper.opening', words)}</p>
-      <h3>{t('reports.paper.results')}</h3>
-      <FigureTable period={period} />
-      <Explanations period={period} />
       {children}
       {period.state !== 'signed' && (
         <p className="basis">{t('reports.paper.provisional', { to: displayDate(period.to) })}</p>
@@ -80,35 +68,6 @@ function Paper({ period, children }: { period: Period; children: ReactNode }) {
           })}
         </p>
       )}
-    </>
-  )
-}
-
-function Note({ text }: { text: string }) {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, at) => <p key={at}>{line}</p>)
-}
-
-/** Of what was unusual, as far as somebody has said why. */
-function Explanations({ period: { doubts } }: { period: Period }) {
-  const { t } = useTranslation()
-  const number = useNumberText()
-  const explained = doubts.flatMap(({ explanation, ...doubt }) =>
-    explanation ? [{ doubt, explanation }] : [],
-  )
-  if (explained.length === 0) return null
-  return (
-    <>
-      <h4>{t('reports.paper.doubts')}</h4>
-      <ul>
-        {explained.map(({ doubt, explanation: { text } }) => (
-          <li key={`${doubt.rule} ${doubt.code}`}>
-            {t('reports.paper.explanation', { doubt: doubtText(t, doubt, number), text })}
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { displayInstant } from '../../shared/dates.ts'
+import { isSent } from '../../shared/periods.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useCommand, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
@@ -9,7 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useToast } from '../ui/Toasts.tsx'
-import type { SaveNote } from './NoteForm.tsx'
+import type { SaveWords } from './use-open-forms.ts'
 import { SignDialog } from './SignDialog.tsx'
 import { useNextStepFocus } from './use-next-step-focus.ts'
 
@@ -34,7 +35,7 @@ function Step({ name, isDone, isCurrent, children }: StepProps) {
   )
 }
 
-type ActionProps = { period: Period; saveNote: SaveNote }
+type ActionProps = { period: Period; saveWords: SaveWords }
 
 /** What a toast of checking is about: once the period is signed, it can no longer be sent back. */
 export function checkOf(periodId: number): string {
@@ -42,7 +43,7 @@ export function checkOf(periodId: number): string {
 }
 
 /** Prepared, checked, signed, sent: who did each, and the button of the one that comes next. */
-export function PeriodSteps({ period, saveNote }: ActionProps) {
+export function PeriodSteps({ period, saveWords }: ActionProps) {
   const { t } = useTranslation()
   const can = useCan()
   const { state } = period
@@ -61,7 +62,7 @@ export function PeriodSteps({ period, saveNote }: ActionProps) {
       </Step>
       <Step name="check" isDone={state !== 'open'} isCurrent={false}>
         {state === 'open' ? (
-          <CheckAction period={period} saveNote={saveNote} />
+          <CheckAction period={period} saveWords={saveWords} />
         ) : (
           <CheckedBy period={period} by={by} />
         )}
@@ -70,27 +71,29 @@ export function PeriodSteps({ period, saveNote }: ActionProps) {
         {state === 'signed' ? (
           <span className="soft small">{by(period.signedBy, period.signedAt)}</span>
         ) : (
-          <SignAction period={period} saveNote={saveNote} />
+          <SignAction period={period} saveWords={saveWords} />
         )}
       </Step>
-      <Step name="send" isDone={sent !== undefined} isCurrent={state === 'signed' && !sent}>
-        {sent && (
-          <span className="soft small">
-            {t('reports.steps.exportedAt', { at: displayInstant(sent.writtenAt) })}
-          </span>
-        )}
-        {state === 'signed' && can('sync.deliver') && (
-          <Link className={sent ? 'button' : 'button primary'} to={`/sync?period=${period.id}`}>
-            <Icon name="send" />
-            {t(sent ? 'reports.steps.exportAgain' : 'reports.steps.export')}
-          </Link>
-        )}
-      </Step>
+      {isSent(period) && (
+        <Step name="send" isDone={sent !== undefined} isCurrent={state === 'signed' && !sent}>
+          {sent && (
+            <span className="soft small">
+              {t('reports.steps.exportedAt', { at: displayInstant(sent.writtenAt) })}
+            </span>
+          )}
+          {state === 'signed' && can('sync.deliver') && (
+            <Link className={sent ? 'button' : 'button primary'} to={`/sync?period=${period.id}`}>
+              <Icon name="send" />
+              {t(sent ? 'reports.steps.exportAgain' : 'reports.steps.export')}
+            </Link>
+          )}
+        </Step>
+      )}
     </ol>
   )
 }
 
-function CheckAction({ period, saveNote }: ActionProps) {
+function CheckAction({ period, saveWords }: ActionProps) {
   const { t } = useTranslation()
   const can = useCan()
   const toast = useToast()
@@ -100,7 +103,7 @@ function CheckAction({ period, saveNote }: ActionProps) {
   if (!can('reports.prepare')) return <span className="soft small">{t('reports.steps.checkByOthers')}</span>
 
   async function confirm() {
-    const saved = await saveNote()
+    const saved = await saveWords()
     if (!saved) return
     const answer = await check.run({ id: period.id, rev: saved.rev })
     if (!answer.ok) return
@@ -153,12 +156,12 @@ function CheckedBy({ period, by }: CheckedProps) {
   )
 }
 
-function SignAction({ period, saveNote }: ActionProps) {
+function SignAction({ period, saveWords }: ActionProps) {
   const { t } = useTranslation()
   const can = useCan()
   const [isSigning, setSigning] = useState(false)
   async function begin() {
-    if (await saveNote()) setSigning(true)
+    if (await saveWords()) setSigning(true)
   }
   if (!can('reports.sign')) return <span className="soft small">{t('reports.steps.signByDirector')}</span>
   return (

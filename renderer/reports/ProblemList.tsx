@@ -4,6 +4,7 @@ import { displayDate } from '../../shared/dates.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useCan } from '../app/permissions.ts'
 import { Icon } from '../ui/icons.tsx'
+import { usePeriodName } from './use-period-name.ts'
 
 type Period = Output<'reports.period'>
 
@@ -11,6 +12,7 @@ type Period = Output<'reports.period'>
 export function ProblemList({ period }: { period: Period }) {
   const { t } = useTranslation()
   const can = useCan()
+  const periodName = usePeriodName()
   return (
     <ul className="stack">
       {period.problems.map((problem) => (
@@ -27,6 +29,16 @@ export function ProblemList({ period }: { period: Period }) {
           </span>
         </li>
       ))}
+      {period.unsignedBefore.length > 0 && (
+        <li className="fact warn">
+          <Icon name="warning" />
+          <span>
+            {t('reports.problems.unsigned_before', {
+              periods: period.unsignedBefore.map((earlier) => periodName(earlier.period)).join(', '),
+            })}
+          </span>
+        </li>
+      )}
     </ul>
   )
 }

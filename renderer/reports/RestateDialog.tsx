@@ -37,7 +37,7 @@ export function RestateDialog({ period, figures, onClose }: Props) {
   }
   return (
     <ActDialog
-      title={t('reports.restatement.dialog', { period: periodName(period) })}
+      title={t('reports.restatement.dialog', { period: periodName(period.period) })}
       submit={t('reports.restatement.submit')}
       icon="lock"
       isReady={reason.trim() !== '' && password !== ''}

@@ -23,7 +23,7 @@ export function SignDialog({ period, onClose }: Props) {
   const periodName = usePeriodName()
   const sign = useCommand('reports.sign')
   const [password, setPassword] = useState('')
-  const name = periodName(period)
+  const name = periodName(period.period)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -55,7 +55,7 @@ export function SignDialog({ period, onClose }: Props) {
           </table>
         </div>
         {period.isAllMine && <Notice icon="warning" text={t('reports.sign.alone')} />}
-        <p>{t(period.note ? 'reports.sign.withNote' : 'reports.sign.withoutNote')}</p>
+        <p>{t('reports.sign.withNote')}</p>
         <PasswordField
           value={password}
           failure={sign.failure}

@@ -1,6 +1,6 @@
 export { Letterhead } from './Letterhead.tsx'
 export { PeriodChip } from './PeriodChip.tsx'
+export { PeriodField } from './PeriodField.tsx'
 export { ProblemList } from './ProblemList.tsx'
-export { QuarterField } from './QuarterField.tsx'
 export { SheetEnd } from './SheetEnd.tsx'
 export { usePeriodName } from './use-period-name.ts'

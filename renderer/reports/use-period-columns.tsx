@@ -18,7 +18,7 @@ export function usePeriodColumns(): Column<Period>[] {
   return [
     {
       ...column('period', 120),
-      cell: (period) => <Link to={`/reports/${period.id}`}>{periodName(period)}</Link>,
+      cell: (period) => <Link to={`/reports/${period.id}`}>{periodName(period.period)}</Link>,
     },
     {
       ...column('span', 180),

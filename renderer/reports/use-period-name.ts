@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { Quarter } from '../../shared/dates.ts'
-import { runtimeKey } from '../../shared/texts.ts'
+import { periodText } from '../../shared/reports/period-text.ts'
 
-/** Quý III/2026 */
-export function usePeriodName(): ({ year, quarter }: Quarter) => string {
+/** Quý III/2026, 6 tháng đầu năm 2026 */
+export function usePeriodName(): (period: string) => string {
   const { t } = useTranslation()
-  return ({ year, quarter }) =>
-    t('reports.periodName', { quarter: t(runtimeKey(`reports.quarters.${quarter}`)), year })
+  return (period) => periodText(t, period, 'name')
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { usePeriodName } from '../reports/index.ts'
 import { useTerms } from '../settings/index.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -13,6 +14,7 @@ import { StockTabs } from './StockTabs.tsx'
 export function OpeningPage() {
   const { t } = useTranslation()
   const can = useCan()
+  const periodName = usePeriodName()
   const opening = useQuery('stock.opening', {})
   const sites = useQuery('copies.sites', {})
   const languages = useTerms('language')
@@ -35,7 +37,7 @@ export function OpeningPage() {
       <Failure of={opening.failure ?? sites.failure} />
       {!mayWrite && <Notice icon="lock" text={t('stock.opening.readOnly')} />}
       {mayWrite && sheet?.reported && (
-        <Notice icon="lock" text={t('stock.opening.reported', sheet.reported)} />
+        <Notice icon="lock" text={t('stock.opening.reported', { period: periodName(sheet.reported) })} />
       )}
       {isReady && <OpeningForm sheet={sheet} choices={choices} mayWrite={mayWrite} />}
     </div>

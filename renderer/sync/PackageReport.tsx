@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
+import { periodOf } from '../../shared/sync/package.ts'
 import type { WordAt } from '../../shared/texts.ts'
 import { useIndicatorTexts } from '../indicators/index.ts'
 import type { Output } from '../app/operation-types.ts'
@@ -15,7 +16,7 @@ export function PackageReport({ verdict, fileName }: Props) {
   const { t } = useTranslation()
   const periodName = usePeriodName()
   const { payload, hash, keyFingerprint, isOurs } = verdict
-  const { library, period } = payload
+  const { library } = payload
   const fact = (key: WordAt<'sync.check'>) => ({ key, label: t(`sync.check.${key}`) })
   return (
     <>
@@ -33,7 +34,10 @@ export function PackageReport({ verdict, fileName }: Props) {
           { ...fact('library'), value: `${library.name} (${library.code})` },
           {
             ...fact('period'),
-            value: t('sync.check.revision', { period: periodName(period), revision: payload.revision }),
+            value: t('sync.check.revision', {
+              period: periodName(periodOf(payload)),
+              revision: payload.revision,
+            }),
           },
           {
             ...fact('signed'),

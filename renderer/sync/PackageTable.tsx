@@ -38,7 +38,7 @@ export function PackageTable({ packages, isRunning, onExport }: Props) {
             {packages.map((written) => (
               <tr key={written.id}>
                 <td className="nowrap">
-                  <Link to={`/reports/${written.periodId}`}>{periodName(written)}</Link>
+                  <Link to={`/reports/${written.periodId}`}>{periodName(written.period)}</Link>
                 </td>
                 <td>{written.revision}</td>
                 <td className="nowrap">{displayInstant(written.writtenAt)}</td>
@@ -49,7 +49,7 @@ export function PackageTable({ packages, isRunning, onExport }: Props) {
                   <td className="end">
                     <Button disabled={isRunning} onClick={() => onExport(written.periodId)}>
                       {t('sync.written.again')}
-                      <span className="visually-hidden"> {periodName(written)}</span>
+                      <span className="visually-hidden"> {periodName(written.period)}</span>
                     </Button>
                   </td>
                 )}

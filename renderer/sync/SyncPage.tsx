@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { isSent } from '../../shared/periods.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
@@ -21,7 +22,10 @@ export function SyncPage() {
   useSavedFile(exporting.output?.file, exporting.clear)
   const packages = status.value?.packages ?? []
   const waiting = (periods.value ?? []).filter(
-    (period) => period.state === 'signed' && !packages.some((written) => written.periodId === period.id),
+    (period) =>
+      period.state === 'signed' &&
+      isSent(period) &&
+      !packages.some((written) => written.periodId === period.id),
   )
   const mayExport = can('sync.deliver')
   const start = (periodId: number) => void exporting.start({ periodId })

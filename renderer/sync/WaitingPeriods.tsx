@@ -31,7 +31,7 @@ export function WaitingPeriods({ periods, hasPackages, wantedId, isRunning, onEx
     <ul className="stack">
       {periods.map((period) => (
         <li key={period.id} className="sync-row">
-          <Link to={`/reports/${period.id}`}>{periodName(period)}</Link>
+          <Link to={`/reports/${period.id}`}>{periodName(period.period)}</Link>
           <span className="soft">
             {t('sync.waiting.signed', { by: period.signedBy, at: displayInstant(period.signedAt ?? '') })}
           </span>

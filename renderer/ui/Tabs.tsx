@@ -1,6 +1,6 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
 
-type Tab<Key extends string> = { key: Key; label: string }
+type Tab<Key extends string> = { key: Key; label: string; hint?: string }
 type Props<Key extends string> = {
   label: string
   tabs: Tab<Key>[]
@@ -30,6 +30,7 @@ export function Tabs<Key extends string>({ label, tabs, current, onChange, child
             role="tab"
             id={`${id}-${tab.key}`}
             data-key={tab.key}
+            title={tab.hint}
             aria-selected={tab.key === current}
             aria-controls={`${id}-panel`}
             tabIndex={tab.key === current ? 0 : -1}

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { fileTicket, id, isoDate, page, pageInput, quarter, rev, text } from '../fields.ts'
+import { fileTicket, id, isoDate, page, pageInput, period, quarter, rev, text } from '../fields.ts'
 import { Activity, ActivityFields, ActivityRow, activityStates, proofStates } from './activity.ts'
 import { typeGroups } from './types.ts'
 
@@ -100,7 +100,7 @@ export const recordContract = defineContract({
     impact: {
       can: 'activities.read',
       input: z.object({ id: id.nullable().default(null), fields: ActivityFields }),
-      output: z.object({ lines: z.array(ImpactLine), signed: z.array(quarter) }),
+      output: z.object({ lines: z.array(ImpactLine), signed: z.array(period) }),
     },
   },
   commands: {

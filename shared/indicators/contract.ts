@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { fileTicket, id, isoDate, page, pageInput, quarter } from '../fields.ts'
+import { fileTicket, id, isoDate, page, pageInput, period } from '../fields.ts'
 import { HeldTarget } from '../plans/contract.ts'
 
 export const Value = z.object({
@@ -13,7 +13,7 @@ export type Value = z.output<typeof Value>
 
 /** A figure beside its target; null where there is no figure, or nothing to be a share of. */
 export const Progress = HeldTarget.omit({ id: true, fromOn: true }).extend({
-  /** What is held against it: from the first day of the year for a year’s target, else the quarter’s own figure. */
+  /** What is held against it: from the first day of the year for a year’s target, else the period’s own figure. */
   toDate: z.number().nullable(),
   isReached: z.boolean().nullable(),
   percent: z.number().nullable(),
@@ -25,7 +25,7 @@ const progress = Progress.nullable()
 /** The rows behind a figure, or those of them that have the words. */
 const Rows = z.object({
   code: z.string().max(20),
-  ...quarter.shape,
+  period,
   text: z.string().max(300).default(''),
 })
 
@@ -33,7 +33,7 @@ export const indicators = defineContract({
   queries: {
     list: {
       can: 'indicators.read',
-      input: quarter,
+      input: z.object({ period }),
       output: z.object({ on: isoDate, position: z.int(), values: z.array(Value.extend({ progress })) }),
     },
     /** The rows behind a figure: as they count now, or as they were frozen when a period was signed. */

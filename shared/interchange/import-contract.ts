@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { holdingsChanges, MarcRecord } from '../catalogue/contract.ts'
 import { defineContract } from '../contract.ts'
-import { fileTicket, id, isoDate, nothing, page, pageInput, requiredText, rev } from '../fields.ts'
+import { fileTicket, id, isoDate, nothing, page, pageInput, period, requiredText, rev } from '../fields.ts'
 import { ColumnMap } from './columns.ts'
 import { ImportProfile, profileEncodings } from './profile.ts'
 import { Decision, ImportRun, RunOptions, RunRecord, Verdict } from './run.ts'
@@ -57,8 +57,7 @@ export const importContract = defineContract({
       can,
       input: z.object({ runId: id }),
       output: z.object({
-        year: z.int(),
-        quarter: z.int(),
+        period,
         /** What would become of the lines, by decision. */
         plan: z.object({
           create: z.int(),
@@ -70,8 +69,8 @@ export const importContract = defineContract({
           decided: z.int(),
         }),
         figures: z.array(z.object({ code: z.string(), before: z.int(), after: z.int() })),
-        /** Signed quarters whose figures would be marked as changed since. */
-        signed: z.array(z.object({ year: z.int(), quarter: z.int() })),
+        /** Signed periods whose figures would be marked as changed since. */
+        signed: z.array(period),
       }),
       errors: ['run_not_found'],
     },

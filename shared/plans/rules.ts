@@ -1,5 +1,5 @@
-import type { IsoDate, Quarter } from '../dates.ts'
-import { quarterBounds } from '../dates.ts'
+import type { IsoDate } from '../dates.ts'
+import { namedPeriod } from '../periods.ts'
 import type { PolicyStage } from './documents-contract.ts'
 import type { Milestone, MilestoneStanding } from './milestones-contract.ts'
 import type { RoadmapFields, RoadmapStanding } from './roadmaps-contract.ts'
@@ -64,14 +64,10 @@ export function endOf(period: string): IsoDate {
     case 'year':
       return `${period}-12-31`
     case 'quarter':
-      return quarterBounds({ year: Number(period.slice(0, 4)), quarter: Number(period.slice(6)) }).to
+      return namedPeriod(period).to
     case 'date':
       return period
   }
-}
-
-export function quarterPeriod({ year, quarter }: Quarter): string {
-  return `${year}-Q${quarter}`
 }
 
 type Told = Pick<Target, 'id' | 'indicatorCode' | 'period' | 'scope' | 'fromOn'>
@@ -88,33 +84,35 @@ export function heldTargets<Row extends Told>(targets: readonly Row[], day: IsoD
 }
 
 /**
- * The target of one indicator for a quarter. The library's own goes before the province's, and that before the
- * country's; then the quarter's, the year's, the nearest day still to come, and last the day that is past.
+ * The target of one indicator for a period. The library's own goes before the province's, and that before the
+ * country's; then the period's, that of the year it ends in, the nearest day still to come, and last the day that is
+ * past.
  */
 export function targetFor<Row extends Told & { value: number | null }>(
   held: readonly Row[],
-  quarter: Quarter,
+  period: string,
 ): (Row & { value: number }) | null {
-  const { to } = quarterBounds(quarter)
+  const { to } = namedPeriod(period)
   const found = held
     .filter((target): target is Row & { value: number } => target.value !== null)
     .flatMap((target) => {
-      const place = placeOf(target.period, quarter, to)
+      const place = placeOf(target.period, { period, to })
       return place === null ? [] : [{ target, rank: `${scopes.indexOf(target.scope)} ${place}` }]
     })
     .toSorted((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
   return found[0]?.target ?? null
 }
 
-/** Sorts as text; null where the period does not speak of the quarter. */
-function placeOf(period: string, quarter: Quarter, to: IsoDate): string | null {
-  switch (periodKindOf(period)) {
+/** Sorts as text; null where a target does not speak of the period. */
+function placeOf(told: string, { period, to }: { period: string; to: IsoDate }): string | null {
+  if (told === period) return '0'
+  switch (periodKindOf(told)) {
     case 'quarter':
-      return period === quarterPeriod(quarter) ? '0' : null
+      return null
     case 'year':
-      return period === String(quarter.year) ? '1' : null
+      return told === to.slice(0, 4) ? '1' : null
     case 'date':
-      return period >= to ? `2 ${period}` : `3 ${99_999_999 - Number(period.replaceAll('-', ''))}`
+      return told >= to ? `2 ${told}` : `3 ${99_999_999 - Number(told.replaceAll('-', ''))}`
   }
 }
 

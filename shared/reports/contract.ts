@@ -1,14 +1,27 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { fileTicket, id, instant, isoDate, nothing, quarter, requiredText, rev, text } from '../fields.ts'
+import {
+  fileTicket,
+  id,
+  instant,
+  isoDate,
+  nothing,
+  period,
+  periodKind,
+  requiredText,
+  rev,
+  text,
+} from '../fields.ts'
 import { Progress, Value } from '../indicators/contract.ts'
+import { annexNames, ReportAnnex } from './annexes.ts'
 import { doubtRules } from './doubts.ts'
+import { narrativeCommands, narrativeQueries } from './narrative-contract.ts'
 
 export const Period = z.object({
   id,
   rev,
-  year: z.int(),
-  quarter: z.int(),
+  period,
+  kind: periodKind,
   from: isoDate,
   to: isoDate,
   state: z.enum(['open', 'checked', 'signed']),
@@ -17,9 +30,10 @@ export const Period = z.object({
   checkedAt: instant.nullable(),
   signedBy: z.string().nullable(),
   signedAt: instant.nullable(),
-  note: z.string(),
   /** What is to be known of the signing: that one person went through all steps. */
   remark: z.string(),
+  /** Annexes that do not go along. */
+  leftOut: z.array(z.enum(annexNames)),
   /** How often its figures were said anew since. */
   restated: z.int(),
 })
@@ -41,8 +55,10 @@ export const Sheet = z.object({
   bases: z.array(z.string()),
 })
 export type Sheet = z.output<typeof Sheet>
-/** A figure of a quarter to compare with: as it was signed, or as it counts where nobody signed that quarter. */
-const Compared = Value.pick({ status: true, value: true }).extend({ isSigned: z.boolean() })
+const Stated = Value.pick({ status: true, value: true })
+export type Stated = z.output<typeof Stated>
+/** A figure of a period to compare with: as it was signed, or as it counts where nobody signed that period. */
+const Compared = Stated.extend({ isSigned: z.boolean() })
 export type Compared = z.output<typeof Compared>
 const Details = z.record(z.string(), z.union([z.string().max(300), z.number()]))
 /** A question about a figure, with the answer once somebody has given it. */
@@ -56,7 +72,6 @@ export const AskedDoubt = z.object({
     .nullable(),
 })
 export type AskedDoubt = z.output<typeof AskedDoubt>
-const Stated = Value.pick({ status: true, value: true })
 /** What was said anew of a signed period, beside what was said before it. */
 export const Restatement = z.object({
   id,
@@ -71,6 +86,7 @@ export const formats = ['docx', 'xlsx', 'pdf'] as const
 
 export const reports = defineContract({
   queries: {
+    ...narrativeQueries,
     periods: { can: 'reports.read', input: nothing, output: z.array(Period) },
     period: {
       can: 'reports.read',
@@ -80,6 +96,8 @@ export const reports = defineContract({
           Value.extend({
             previous: Compared,
             samePeriodLastYear: Compared,
+            /** From the first day of the year to the end of the period; null of one signed before that was kept. */
+            yearToDate: Stated.nullable(),
             /** Beside its target; of a signed period, as it was when it was signed. */
             progress: Progress.nullable(),
           }),
@@ -88,6 +106,8 @@ export const reports = defineContract({
         doubts: z.array(AskedDoubt),
         /** Whether whoever asks has prepared and checked it alone, and would sign it too. */
         isAllMine: z.boolean(),
+        /** Earlier periods of its kind whose reports were begun and not signed. */
+        unsignedBefore: z.array(z.object({ id, period })),
         problems: z.array(
           z.enum(['period_not_ended', 'job_running', 'profile_incomplete', 'figures_altered']),
         ),
@@ -95,6 +115,13 @@ export const reports = defineContract({
         figuresHash: z.string().nullable(),
         sheet: Sheet,
       }),
+      errors: ['period_not_found'],
+    },
+    /** What goes along with the report, as it is printed; of a signed one, as it was signed. */
+    annexes: {
+      can: 'reports.read',
+      input: z.object({ id }),
+      output: z.array(ReportAnnex),
       errors: ['period_not_found'],
     },
     /** Of a signed period: what counts otherwise now, and what was said anew already. */
@@ -109,16 +136,18 @@ export const reports = defineContract({
     },
   },
   commands: {
+    ...narrativeCommands,
     openPeriod: {
       can: 'reports.prepare',
-      input: quarter,
+      input: z.object({ period }),
       output: Period,
       errors: ['period_exists', 'period_in_future'],
       changes: ['reports'],
     },
-    setNote: {
+    /** Which annexes do not go along. */
+    setAnnexes: {
       can: 'reports.prepare',
-      input: z.object({ id, rev, note: text(20_000) }),
+      input: z.object({ id, rev, leftOut: z.array(z.enum(annexNames)).max(annexNames.length) }),
       output: Period,
       errors: ['period_not_found', 'wrong_state'],
       changes: ['reports'],
@@ -127,7 +156,7 @@ export const reports = defineContract({
       can: 'reports.prepare',
       input: z.object({ id, rev }),
       output: Period,
-      errors: ['period_not_found', 'wrong_state', 'period_not_ended', 'unexplained'],
+      errors: ['period_not_found', 'wrong_state', 'period_not_ended', 'unexplained', 'unreviewed'],
       changes: ['reports'],
     },
     /** Says why a figure is as it is; no text takes back what was said. */

@@ -17,7 +17,7 @@ function told(values: Values, more: Partial<Told> = {}): Told {
       samePeriodLastYear: lastYear === undefined ? none : known(lastYear),
     }
   })
-  return { figures, signedBefore: new Map(), unproved: 0, ...more }
+  return { figures, signedBefore: new Map(), adjoinsPrevious: true, unproved: 0, ...more }
 }
 const rulesOf = (values: Values, more: Partial<Told> = {}) =>
   doubtsAbout(told(values, more)).map(({ rule, code }) => `${rule} ${code}`)

@@ -29,9 +29,11 @@ type Figure = Pick<Value, 'code' | 'status' | 'value'> & {
 
 export type Told = {
   figures: readonly Figure[]
-  /** What was signed of a figure in the quarters before, newest first. */
+  /** What was signed of a figure in the periods before, newest first. */
   signedBefore: ReadonlyMap<string, readonly number[]>
-  /** Activities of the quarter whose proof is still asked for. */
+  /** Whether the period before ends where this one begins: of nine months it does not. */
+  adjoinsPrevious: boolean
+  /** Activities of the period whose proof is still asked for. */
   unproved: number
 }
 
@@ -92,7 +94,7 @@ export function doubtsAbout(told: Told): Doubt[] {
       return value > 100 ? [{ rule: 'share_above_whole', code, details: { value } } as const] : []
     }),
     ...told.figures.flatMap((figure) => unlikeBefore(figure, told.signedBefore.get(figure.code) ?? [])),
-    ...stockUnbalanced(told.figures, known),
+    ...(told.adjoinsPrevious ? stockUnbalanced(told.figures, known) : []),
     ...weedingAboveLimit(known),
     ...(told.unproved > 0
       ? [{ rule: 'proof_missing', code: 'M2c.13a', details: { count: told.unproved } } as const]

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { AcquisitionSource, Material } from '../catalogue/contract.ts'
 import { defineContract } from '../contract.ts'
-import { fileTicket, id, isoDate, nothing, quarter, rev, text } from '../fields.ts'
+import { fileTicket, id, isoDate, nothing, period, rev, text } from '../fields.ts'
 
 /** What has no copies to count. */
 export const materialsWithoutCopies = ['digital', 'link', 'article'] as const
@@ -99,7 +99,7 @@ export const stock = defineContract({
         copies: z.int(),
         remaining: z.int(),
         /** The signed report that counts these balances already; they are fixed from then on. */
-        reported: quarter.nullable(),
+        reported: period.nullable(),
       }),
     },
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { fileTicket, id, instant, nothing } from '../fields.ts'
+import { fileTicket, id, instant, nothing, period } from '../fields.ts'
 import { Payload } from './package.ts'
 
 export const sync = defineContract({
@@ -15,8 +15,7 @@ export const sync = defineContract({
           z.object({
             id,
             periodId: id,
-            year: z.int(),
-            quarter: z.int(),
+            period,
             revision: z.int(),
             hash: z.string(),
             writtenAt: instant,
@@ -30,7 +29,13 @@ export const sync = defineContract({
       can: 'sync.deliver',
       input: z.object({ periodId: id }),
       output: z.object({ file: fileTicket, hash: z.string() }),
-      errors: ['period_not_found', 'period_not_signed', 'profile_incomplete', 'figures_altered'],
+      errors: [
+        'period_not_found',
+        'period_not_signed',
+        'period_not_sent',
+        'profile_incomplete',
+        'figures_altered',
+      ],
       changes: ['sync'],
     },
     verifyPackage: {

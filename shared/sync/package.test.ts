@@ -3,6 +3,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quarterBounds } from '../dates.ts'
+import { namedPeriod } from '../periods.ts'
 import { base64url, base64urlBytes, utf8, utf8Text } from './bytes.ts'
 import { canonicalPayload, packageBytes, packageHash, Payload, readPackage } from './package.ts'
 import type { PackageReader, PackageWriter } from './package.ts'
@@ -90,13 +91,17 @@ const payloads: fc.Arbitrary<Payload> = fc
     figures: fc.array(figure, { maxLength: 40 }),
     position: fc.maxSafeNat(),
     hash: hex,
+    isOld: fc.boolean(),
+    kind: fc.constantFrom('-Q3', '-H1', '-H2', '-9M', ''),
     signerRole: fc.constantFrom('director', 'deputy'),
     signedAt: fc.date({ noInvalidDate: true, min: new Date('2020-01-01'), max: new Date('2200-01-01') }),
   })
   .map((value) => ({
     ...sample,
     library: { ...sample.library, name: value.name, code: value.code },
-    period: { ...value.quarter, ...quarterBounds(value.quarter) },
+    period: value.isOld
+      ? { ...value.quarter, ...quarterBounds(value.quarter) }
+      : sentPeriod(`${value.quarter.year}${value.kind}`),
     revision: value.revision,
     epoch: value.id,
     previousHash: value.previousHash,
@@ -105,6 +110,11 @@ const payloads: fc.Arbitrary<Payload> = fc
     signerRole: value.signerRole as Payload['signerRole'],
     signedAt: value.signedAt.toISOString(),
   }))
+
+function sentPeriod(text: string): Payload['period'] {
+  const { period, kind, from, to } = namedPeriod(text)
+  return { period, kind: kind === 'range' ? 'quarter' : kind, from, to }
+}
 
 function shuffled(value: unknown, seed: number): unknown {
   if (Array.isArray(value)) return value.map((item) => shuffled(item, seed))
@@ -242,6 +252,8 @@ describe('reading', () => {
       { ...sample, library: { ...sample.library, director: 'Nguyễn Văn A' } },
       { ...sample, revision: 0 },
       { ...sample, period: { ...sample.period, to: '2026-12-31' } },
+      { ...sample, period: { ...sentPeriod('2026-H1'), kind: 'year' } },
+      { ...sample, period: { ...namedPeriod('2026-01-05..2026-02-10') } },
       { ...sample, figures: [sample.figures[0], sample.figures[0]] },
       { ...sample, figures: [{ ...sample.figures[0], value: null }] },
     ])

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import * as z from 'zod'
-import { quarterBounds } from '../dates.ts'
-import { instant, isoDate, quarter } from '../fields.ts'
+import { instant, isoDate, period } from '../fields.ts'
+import { namedPeriod, periodKinds, quarterPeriod } from '../periods.ts'
 import { base64url, base64urlBytes, utf8, utf8Text } from './bytes.ts'
 
 const packageFormat = 'khosach-summary'
@@ -26,10 +26,24 @@ const Figure = z
     status === 'known' ? value !== null : status === 'zero_base' || value === null,
   )
 
-const Period = z.strictObject({ ...quarter.shape, from: isoDate, to: isoDate }).refine((period) => {
-  const bounds = quarterBounds(period)
-  return period.from === bounds.from && period.to === bounds.to
-})
+const Period = z
+  .strictObject({ period, kind: z.enum(periodKinds).exclude(['range']), from: isoDate, to: isoDate })
+  .refine((told) => {
+    const { kind, from, to } = namedPeriod(told.period)
+    return told.kind === kind && told.from === from && told.to === to
+  })
+/** How a quarter was told before other periods were: packages that are out there stay readable, byte for byte. */
+const Quarter = z
+  .strictObject({
+    year: z.int().min(1900).max(2200),
+    quarter: z.int().min(1).max(4),
+    from: isoDate,
+    to: isoDate,
+  })
+  .refine((told) => {
+    const { from, to } = namedPeriod(quarterPeriod(told))
+    return told.from === from && told.to === to
+  })
 
 /**
  * What leaves a library: sums only, and no person's name, not even the signer's (Library Law, Article 8). The
@@ -46,7 +60,7 @@ export const Payload = z.strictObject({
     formerProvinceCode: z.string().regex(/^\d{2}$/),
     name: wellFormed(300).min(1),
   }),
-  period: Period,
+  period: z.union([Period, Quarter]),
   /** Counted within an epoch; a restated period is sent again under the next number. */
   revision: z.int().positive(),
   epoch: z.uuid(),
@@ -65,6 +79,11 @@ export const Payload = z.strictObject({
   schemaVersion: count,
 })
 export type Payload = z.output<typeof Payload>
+
+/** The period that a package tells of, as every other place writes it. */
+export function periodOf({ period: told }: Pick<Payload, 'period'>): string {
+  return 'period' in told ? told.period : quarterPeriod(told)
+}
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export type Hash = (bytes: Uint8Array) => string

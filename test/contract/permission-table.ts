@@ -347,16 +347,19 @@ export const table = `
   readers.updateGroup             ?            +            -           -          -        -       -        -
   readers.updateReader            ?            +            -           -          -        +       -        -
   readers.withdrawConsent         ?            +            -           -          -        +       -        -
+  reports.annexes                 ?            +            +           +          +        +       +        +
   reports.changes                 ?            +            +           +          +        +       +        +
   reports.check                   ?            +            -           -          +        -       +        -
   reports.explainDoubt            ?            +            -           -          +        -       +        -
   reports.openPeriod              ?            +            -           -          +        -       +        -
+  reports.narrative               ?            +            +           +          +        +       +        +
   reports.period                  ?            +            +           +          +        +       +        +
   reports.periods                 ?            +            +           +          +        +       +        +
   reports.produce                 ?            +            +           +          +        +       +        +
   reports.restate                 ?            -            -           -          -        -       +        -
   reports.sendBack                ?            +            -           -          +        -       +        -
-  reports.setNote                 ?            +            -           -          +        -       +        -
+  reports.setAnnexes              ?            +            -           -          +        -       +        -
+  reports.setBlock                ?            +            -           -          +        -       +        -
   reports.sign                    ?            -            -           -          -        -       +        -
   sync.exportPackage              ?            +            -           -          -        -       +        -
   sync.status                     ?            +            +           +          +        +       +        +

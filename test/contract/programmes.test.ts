@@ -163,7 +163,7 @@ const quotedDocuments: Recorded = async ({ activities: { client } }) => {
     const fields = { ...DocumentFields.parse(document), quotedAs: `Căn cứ ${document.name};` }
     valueOf(await client.plans.updateDocument({ ...fields, id: document.id, rev: document.rev }))
   }
-  const { id } = valueOf(await client.reports.openPeriod({ year: 2026, quarter: 1 }))
+  const { id } = valueOf(await client.reports.openPeriod({ period: '2026-Q1' }))
   const { bases } = valueOf(await client.reports.period({ id })).sheet
   expect(bases.slice(-2)).toEqual(['Căn cứ Nghị quyết số 33-NQ/TW;', 'Căn cứ Chỉ thị số 42-CT/TW;'])
   return bases

@@ -109,7 +109,7 @@ function addressesOf(path: string): string[] {
 /** The demo library has closed deliveries and decisions; what is still being worked on is made here. */
 beforeAll(async () => {
   const director = await stage.client('director')
-  periodId = valueOf(await director.reports.openPeriod({ year: 2026, quarter: 1 })).id
+  periodId = valueOf(await director.reports.openPeriod({ period: '2026-Q1' })).id
   const clerk = await stage.client('cataloguer')
   const serials = await clerk.catalogue.search({ filters: { materials: ['serial'] }, limit: 1 })
   serialId = valueOf(serials).rows[0]?.id ?? 0

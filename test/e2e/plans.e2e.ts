@@ -88,7 +88,7 @@ test('targets pasted from Excel into the grid stand beside the figure, and are t
       ({ value }) => value,
     )
   expect(await held()).toEqual([1200, 300, 450, 100])
-  await page.goto(`${page.url().split('#')[0]}#/indicators?year=${year}&quarter=4`)
+  await page.goto(`${page.url().split('#')[0]}#/indicators?period=${year}-Q4`)
   await see(page.getByText('≥ 1.200').first())
   const second = await stage.as('director', '/plans/targets')
   await see(second.getByText('206/QĐ-TTg').first())

@@ -3,6 +3,7 @@ import type { Download, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { partOf } from '../documents/zip.ts'
 import { quarterBounds } from '../../shared/dates.ts'
+import { quarterPeriod } from '../../shared/periods.ts'
 import { testPassword, valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
 import { heading, pickFromUserMenu, toast } from './support/frame.ts'
@@ -15,11 +16,13 @@ const stage = setStage({ titles: 2500 })
 const ended = endedQuarter()
 const period = quarterName(ended)
 const figure = (page: Page) => page.getByRole('link', { name: `${vietnamese('indicators.names.M2b_02')}: ` })
+const openFigures = (page: Page) =>
+  page.getByRole('tab', { name: vietnamese('reports.annexTabs.figures') }).click()
 let counted: string
 
 beforeAll(async () => {
   const reader = await stage.client('reader')
-  const { values } = valueOf(await reader.indicators.list(ended))
+  const { values } = valueOf(await reader.indicators.list({ period: quarterPeriod(ended) }))
   const value = values.find(({ code }) => code === 'M2b.02')?.value ?? 0
   counted = String(value).replace(/\B(?=(\d{3})+$)/g, '.')
   expect(value).toBeGreaterThan(1000)
@@ -49,9 +52,10 @@ test('the quarter is opened, and its figure leads to the very rows it counts', a
   const page = await stage.as('activities', '/reports')
   await page.getByRole('button', { name: vietnamese('reports.list.openFirst') }).click()
   const dialog = page.getByRole('dialog', { name: vietnamese('reports.list.open') })
-  await see(dialog.getByLabel(vietnamese('reports.openDialog.quarter')))
+  await see(dialog.getByLabel(vietnamese('reports.periodField.period'), { exact: true }))
   await dialog.getByRole('button', { name: vietnamese('reports.openDialog.submit') }).click()
   await see(heading(page, vietnamese('reports.page.title', { period })))
+  await openFigures(page)
   await soon(() => figure(page).first().innerText()).toBe(counted)
   await see(page.getByTitle(vietnamese('ui.figure.provisional')))
   await figure(page).first().click()
@@ -101,12 +105,26 @@ test('what is unusual about a figure is explained before anybody says that it wa
   expect(textOf(await produced(page, 'pdf')).replace(/\s+/g, ' ')).toContain('Lý do: Đã xem lại')
 })
 
-test('the note is written, checked by one person, and sent back and checked again', async () => {
+test('a part is written, saved with the checking by one person, and sent back and checked again', async () => {
   const page = await stage.as('activities', '/reports')
   await page.getByRole('row').filter({ hasText: period }).dblclick()
-  await page.getByLabel(vietnamese('reports.note.label')).last().fill('Vốn tài liệu tăng đều.')
-  await page.getByRole('button', { name: vietnamese('reports.note.save') }).click()
-  await see(toast(page, vietnamese('reports.note.saved')))
+  const block = vietnamese('reports.blocks.general')
+  await page.getByRole('button', { name: vietnamese('reports.narrative.editing', { block }) }).click()
+  const area = page.getByRole('textbox', { name: block })
+  await area.fill('Vốn tài liệu tăng đều.')
+  const insert = page.getByLabel(vietnamese('reports.narrative.insertWhich'))
+  await insert.selectOption('M2b.02')
+  await page.getByRole('button', { name: vietnamese('reports.narrative.insert') }).click()
+  await soon(() => area.inputValue()).toMatch(/\{M2b\.02\}/)
+  await area.press('End')
+  await area.press('Backspace')
+  await soon(() => area.inputValue()).toBe('Vốn tài liệu tăng đều.')
+  await page.getByRole('button', { name: vietnamese('reports.narrative.save'), exact: true }).click()
+  await see(toast(page, vietnamese('reports.narrative.saved', { block })))
+  await page.keyboard.press('Control+z')
+  await soon(() => page.getByText('Vốn tài liệu tăng đều.').count()).toBe(0)
+  await page.getByRole('button', { name: vietnamese('reports.narrative.editing', { block }) }).click()
+  await area.fill('Vốn tài liệu tăng đều.')
   await page.getByRole('button', { name: vietnamese('reports.steps.confirm') }).click()
   await see(toast(page, vietnamese('reports.steps.checkedNow')))
   await page.getByRole('button', { name: vietnamese('reports.steps.sendBack') }).click()
@@ -128,9 +146,10 @@ test('the director signs with the password; a wrong one is refused at its field'
   await page.keyboard.press('Enter')
   await gone(dialog)
   await see(page.getByText(vietnamese('reports.states.signed'), { exact: true }))
+  await openFigures(page)
   await see(figure(page).first())
   expect(await figure(page).first().getAttribute('title')).toBe(vietnamese('ui.figure.official'))
-  await gone(page.getByLabel(vietnamese('reports.note.label')))
+  await gone(page.getByRole('button', { name: vietnamese('reports.narrative.edit') }))
   await see(page.getByText(vietnamese('reports.seal.figuresHash')))
 })
 
@@ -166,11 +185,14 @@ test('a signed paper keeps its language on an English page', async () => {
 
 test('the frozen figure still opens its rows and marks those changed since', async () => {
   const cataloguer = await stage.client('cataloguer')
-  const { rows } = valueOf(await cataloguer.indicators.explain({ code: 'M2b.02', ...ended }))
+  const { rows } = valueOf(
+    await cataloguer.indicators.explain({ code: 'M2b.02', period: quarterPeriod(ended) }),
+  )
   const { id, rev, ...fields } = valueOf(await cataloguer.catalogue.title({ id: rows[0]?.rowId ?? 0 }))
   valueOf(await cataloguer.catalogue.updateTitle({ ...fields, id, rev, note: 'Sửa sau khi ký' }))
   const page = await stage.as('reader', '/reports')
   await page.getByRole('row').filter({ hasText: period }).dblclick()
+  await openFigures(page)
   await figure(page).first().click()
   await see(page.getByText(vietnamese('indicators.explain.frozen'), { exact: true }))
   await see(page.getByText(countedTitles()))
@@ -180,9 +202,9 @@ test('the frozen figure still opens its rows and marks those changed since', asy
 })
 
 test('the list of indicators says for a signed quarter who signed', async () => {
-  const page = await stage.as('reader', `/indicators?year=${ended.year}&quarter=${ended.quarter}`)
+  const page = await stage.as('reader', `/indicators?period=${quarterPeriod(ended)}`)
   await see(page.getByText(vietnamese('indicators.list.signed', { period, by: 'Người director' })))
-  await page.getByLabel(vietnamese('indicators.list.quarter'), { exact: true }).selectOption({ index: 0 })
+  await page.getByLabel(vietnamese('reports.periodField.period'), { exact: true }).selectOption({ index: 0 })
   await see(page.getByText(vietnamese('indicators.list.provisional')))
 })
 
@@ -210,7 +232,9 @@ test('a quarter that still runs may be watched but not checked', async () => {
   const page = await stage.as('activities', '/reports')
   await page.getByRole('button', { name: vietnamese('reports.list.open') }).click()
   const dialog = page.getByRole('dialog', { name: vietnamese('reports.list.open') })
-  await dialog.getByLabel(vietnamese('reports.openDialog.quarter')).selectOption({ index: 0 })
+  await dialog
+    .getByLabel(vietnamese('reports.periodField.period'), { exact: true })
+    .selectOption({ index: 0 })
   await see(dialog.getByText(vietnameseLike('reports.openDialog.running')))
   await dialog.getByRole('button', { name: vietnamese('reports.openDialog.submit') }).click()
   await see(page.getByText(vietnameseLike('reports.problems.period_not_ended')))

@@ -13,6 +13,8 @@ import { testFolder, testNow, testPassword, valueOf } from '../support/engine.ts
 import { formOf } from '../../shared/catalogue/marc-form.ts'
 import { MarcRecord } from '../../shared/catalogue/contract.ts'
 import { figuresAreIntact } from '../../db/indicators/index.ts'
+import { paperIsIntact } from '../../db/reports/paper.ts'
+import { quarterPeriod } from '../../shared/periods.ts'
 import { withEngine } from '../support/folders.ts'
 import { goldenFile, makeOldLibrary, oldTitles, oldVersion } from '../support/old-library.ts'
 import { rowsOf } from '../support/rows.ts'
@@ -33,6 +35,16 @@ async function contentsOf(file: string) {
     return { version: appliedMigrations(connection).at(-1), rows: rowsOf(connection) }
   } finally {
     await connection.close()
+  }
+}
+
+/** The signed quarter of a file, as it lay there before it was opened. */
+function signedIn(file: string) {
+  const raw = new Database(file, { readonly: true })
+  try {
+    return raw.prepare('select * from period').get() as { year: number; quarter: number }
+  } finally {
+    raw.close()
   }
 }
 
@@ -88,10 +100,20 @@ describe('the golden file of 0070', () => {
   it('keeps its signed quarter, and gives every title a record that says what it said', async () => {
     const folder = testFolder()
     copyFileSync(goldenFile('0070'), fileIn(folder))
+    const before = signedIn(fileIn(folder))
     await withEngine(folder, async (engine) => {
       await expectSound(engine)
       const { db, raw } = engine.connection
       expect(await figuresAreIntact(db, 1)).toBe(true)
+      const { year, quarter, ...kept } = before
+      expect(raw.prepare('select * from period').get()).toMatchObject({
+        ...kept,
+        period: quarterPeriod({ year, quarter }),
+        kind: 'quarter',
+        fromOn: '2026-07-01',
+        toOn: '2026-09-30',
+      })
+      expect(await paperIsIntact(db, 1)).toBe(true)
       const titles = await db.selectFrom('title').selectAll().execute()
       expect(titles).toHaveLength(4)
       for (const title of titles) {

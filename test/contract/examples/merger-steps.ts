@@ -74,7 +74,7 @@ export const plan = {
 }
 
 export const signedSummer = [
-  by('activities', 'reports.openPeriod', { year: 2026, quarter: 3 }),
+  by('activities', 'reports.openPeriod', { period: '2026-Q3' }),
   by('activities', 'reports.check', { id: 1, rev: 1 }),
   by('director', 'reports.sign', { id: 1, rev: 2, password: 'mat-khau-thu' }),
 ]

@@ -1,9 +1,10 @@
 import { isoDateAt, quarterOf } from '../../../shared/dates.ts'
+import { quarterPeriod } from '../../../shared/periods.ts'
 import { testPassword } from '../../support/engine.ts'
 import { among, by, type ExamplesOf } from '../example.ts'
 
-export const spring = { year: 2020, quarter: 1 }
-const thisQuarter = quarterOf(isoDateAt(Date.now()))
+export const spring = { period: '2020-Q1' }
+const thisQuarter = { period: quarterPeriod(quarterOf(isoDateAt(Date.now()))) }
 const opened = by('activities', 'reports.openPeriod', spring)
 const checked = by('activities', 'reports.check', { id: 1, rev: 1 })
 const signed = by('director', 'reports.sign', { id: 1, rev: 2, password: testPassword })
@@ -20,6 +21,12 @@ const explained = by('activities', 'reports.explainDoubt', {
   id: 1,
   ...doubt,
   text: 'Ảnh còn ở máy của khách.',
+})
+const remark = by('activities', 'reports.setBlock', {
+  id: 1,
+  block: 'general',
+  rev: 0,
+  text: 'Kho đóng cửa hai tuần.',
 })
 export const signedPeriod = [opened, checked, signed]
 /** Recorded late, for a day within the quarter. */
@@ -38,15 +45,16 @@ const running =
 export const reports = {
   periods: [
     {
-      name: 'shows the quarters, newest first',
+      name: 'shows the periods, newest first',
       as: 'reader',
-      before: [opened, by('activities', 'reports.openPeriod', { year: 2020, quarter: 2 })],
+      before: [opened, by('activities', 'reports.openPeriod', { period: '2020-Q2' })],
       input: {},
       answers: [
-        { id: 2, quarter: 2 },
+        { id: 2, period: '2020-Q2' },
         {
           id: 1,
-          quarter: 1,
+          period: '2020-Q1',
+          kind: 'quarter',
           from: '2020-01-01',
           to: '2020-03-31',
           state: 'open',
@@ -71,7 +79,7 @@ export const reports = {
     {
       name: 'shows the signed figures of the quarter before',
       as: 'reader',
-      before: [...signedPeriod, by('activities', 'reports.openPeriod', { year: 2020, quarter: 2 })],
+      before: [...signedPeriod, by('activities', 'reports.openPeriod', { period: '2020-Q2' })],
       input: { id: 2 },
       answers: {
         figures: among({ code: 'M2b.02', previous: { status: 'known', value: 0, isSigned: true } }),
@@ -199,33 +207,89 @@ export const reports = {
   ],
   openPeriod: [
     { name: 'begins a report', as: 'activities', input: spring, answers: { id: 1, rev: 1, state: 'open' } },
+    {
+      name: 'begins one of free days beside it',
+      as: 'activities',
+      before: [opened],
+      input: { period: '2020-01-05..2020-02-10' },
+      answers: { id: 2, kind: 'range', from: '2020-01-05', to: '2020-02-10' },
+    },
     { name: 'begins it once', as: 'director', before: [opened], input: spring, refuses: 'period_exists' },
     {
-      name: 'begins none before its quarter',
+      name: 'begins none before its first day',
       as: 'activities',
-      input: { year: 2199, quarter: 4 },
+      input: { period: '2199-Q4' },
       refuses: 'period_in_future',
     },
   ],
-  setNote: [
+  annexes: [
     {
-      name: 'puts words beside the figures',
+      name: 'lay out what is printed behind the report',
+      as: 'reader',
+      before: [opened],
+      input: { id: 1 },
+      answers: among({ name: 'events', isEmpty: true }),
+    },
+    { name: 'are of no report', as: 'reader', input: { id: 404 }, refuses: 'period_not_found' },
+  ],
+  setAnnexes: [
+    {
+      name: 'leaves one at home',
       as: 'activities',
       before: [opened],
-      input: { id: 1, rev: 1, note: 'Quý này kho đóng cửa hai tuần.' },
-      answers: { rev: 2, note: 'Quý này kho đóng cửa hai tuần.' },
+      input: { id: 1, rev: 1, leftOut: ['events', 'sheet'] },
+      answers: { rev: 2, leftOut: ['sheet', 'events'] },
     },
     {
       name: 'has no report to go to',
       as: 'activities',
-      input: { id: 404, rev: 1, note: '' },
+      input: { id: 404, rev: 1, leftOut: [] },
       refuses: 'period_not_found',
     },
     {
       name: 'changes nothing that was signed',
       as: 'activities',
       before: signedPeriod,
-      input: { id: 1, rev: 3, note: 'x' },
+      input: { id: 1, rev: 3, leftOut: [] },
+      refuses: 'wrong_state',
+    },
+  ],
+  narrative: [
+    {
+      name: 'tells every part of the outline, written or not',
+      as: 'reader',
+      before: [opened, remark],
+      input: { id: 1 },
+      answers: among({ block: 'general', text: 'Kho đóng cửa hai tuần.', isWritten: true, rev: 1 }),
+    },
+    { name: 'is of no report', as: 'reader', input: { id: 404 }, refuses: 'period_not_found' },
+  ],
+  setBlock: [
+    {
+      name: 'puts words beside the figures',
+      as: 'activities',
+      before: [opened],
+      input: { id: 1, block: 'm2b', rev: 0, text: 'Vốn có {M2b.01} bản.' },
+      answers: { periodRev: 2, block: { text: 'Vốn có {M2b.01} bản.', writtenBy: 'Người activities' } },
+    },
+    {
+      name: 'lets the data speak again',
+      as: 'activities',
+      before: [opened, remark],
+      input: { id: 1, block: 'general', rev: 1, text: null },
+      answers: { block: { text: '', isWritten: false, rev: 2 } },
+    },
+    {
+      name: 'has no report to go to',
+      as: 'activities',
+      input: { id: 404, block: 'general', rev: 0, text: '' },
+      refuses: 'period_not_found',
+    },
+    {
+      name: 'changes nothing that was signed',
+      as: 'activities',
+      before: signedPeriod,
+      input: { id: 1, block: 'general', rev: 1, text: 'x' },
       refuses: 'wrong_state',
     },
   ],
@@ -236,6 +300,13 @@ export const reports = {
       before: [opened],
       input: { id: 1, rev: 1 },
       answers: { rev: 2, state: 'checked', checkedBy: 'Người activities' },
+    },
+    {
+      name: 'waits until words of the report before are looked at',
+      as: 'activities',
+      before: [opened, remark, by('activities', 'reports.openPeriod', { period: '2020-Q2' })],
+      input: { id: 2, rev: 1 },
+      refuses: 'unreviewed',
     },
     {
       name: 'waits until what is unusual is explained',
@@ -352,7 +423,7 @@ export const reports = {
       as: 'reader',
       before: [opened],
       input: { id: 1, format: 'docx' },
-      answers: { file: { name: 'bao-cao-2020-quy-1.docx' } },
+      answers: { file: { name: 'bao-cao-2020-Q1.docx' } },
     },
     {
       name: 'writes no report that is not there',

@@ -7,7 +7,7 @@ const sheet = { asOf: '2020-01-01', rows: [row], version: '0.0.0' }
 const entered = by('cataloguer', 'stock.setOpening', sheet)
 const signed = [
   entered,
-  by('activities', 'reports.openPeriod', { year: 2020, quarter: 1 }),
+  by('activities', 'reports.openPeriod', { period: '2020-Q1' }),
   by('activities', 'reports.check', { id: 1, rev: 1 }),
   by('director', 'reports.sign', { id: 1, rev: 2, password: testPassword }),
 ]

@@ -27,7 +27,7 @@ export const sync = {
       as: 'reader',
       before: [...ready, exported],
       input: {},
-      answers: { unsent: 0, packages: [{ id: 1, periodId: 1, year: 2020, quarter: 1, revision: 1 }] },
+      answers: { unsent: 0, packages: [{ id: 1, periodId: 1, period: '2020-Q1', revision: 1 }] },
     },
   ],
   exportPackage: [
@@ -51,6 +51,17 @@ export const sync = {
       before: [named, ...signedPeriod.slice(0, 1)],
       input: { periodId: 1 },
       refuses: 'period_not_signed',
+    },
+    {
+      name: 'keeps a report of free days in the library',
+      as: 'director',
+      before: [
+        named,
+        by('activities', 'reports.openPeriod', { period: '2020-01-05..2020-02-10' }),
+        ...signedPeriod.slice(1),
+      ],
+      input: { periodId: 1 },
+      refuses: 'period_not_sent',
     },
     {
       name: 'sends no figure that was changed by hand after signing',

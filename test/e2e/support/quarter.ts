@@ -1,4 +1,5 @@
 import { isoDateAt, previousQuarter, quarterOf, type Quarter } from '../../../shared/dates.ts'
+import { quarterPeriod } from '../../../shared/periods.ts'
 import { testPassword, valueOf } from '../../support/engine.ts'
 import { answerDoubts } from '../../support/signed.ts'
 import type { Stage } from './stage.ts'
@@ -12,14 +13,17 @@ export function endedQuarter(): Quarter {
 }
 
 export function quarterName({ year, quarter }: Quarter): string {
-  return vietnamese('reports.periodName', { quarter: vietnamese(`reports.quarters.${quarter}`), year })
+  return vietnamese('reports.periods.quarter.name', {
+    quarter: vietnamese(`reports.quarters.${quarter}`),
+    year,
+  })
 }
 
 /** Brings the quarter to where it can be sent, as the director alone may do it. */
 export async function signQuarter(stage: Stage): Promise<SignedQuarter> {
   const director = await stage.client('director')
   const { year, quarter } = endedQuarter()
-  const opened = valueOf(await director.reports.openPeriod({ year, quarter }))
+  const opened = valueOf(await director.reports.openPeriod({ period: quarterPeriod({ year, quarter }) }))
   await answerDoubts(director, opened.id)
   const checked = valueOf(await director.reports.check({ id: opened.id, rev: opened.rev }))
   const { id } = valueOf(

@@ -1,0 +1,94 @@
+import type { TFunction } from 'i18next'
+import type { Value } from '../../shared/indicators/contract.ts'
+import { reportLines, textKeyOf } from '../../shared/indicators/formulas.ts'
+import { previousPeriod, samePeriodLastYear } from '../../shared/periods.ts'
+import type { Period } from '../../shared/reports/contract.ts'
+import { byParts, ratioOf } from '../../shared/reports/parts.ts'
+import { runtimeKey, type WordAt } from '../../shared/texts.ts'
+import type { Block, CellValue, Column, Row } from '../documents/document.ts'
+import type { Figures } from './figures.ts'
+
+type Figure = Figures[number]
+
+/** Every figure beside its plan, the year so far, and the periods it is compared with, part by part. */
+export function figureTable(period: Period, figures: Figures, t: TFunction): Block[] {
+  const has = columnsAsked(period, figures)
+  let number = 0
+  const rows = byParts(reportLines(figures)).flatMap(({ part, figures: own }): Row[] => [
+    { type: 'group', label: t(`reports.parts.${part}`) },
+    ...own.map((figure): Row => {
+      number += 1
+      return { type: 'values', values: { number, ...valuesOf(figure, t) } }
+    }),
+  ])
+  const table: Block = { type: 'table', columns: columns(figures, has, t), rows }
+  const note = [...(has.targets ? [t('reports.paper.targets')] : []), t('reports.paper.ratios')]
+  return [table, { type: 'paragraph', text: note.join(' '), manner: 'note' }]
+}
+
+type Asked = { targets: boolean; toDate: boolean; previous: boolean }
+
+/** Of a year, what came before is the same period last year; of a quarter that begins one, the year so far is itself. */
+function columnsAsked({ period, from, to }: Period, figures: Figures): Asked {
+  return {
+    targets: figures.some(({ progress }) => progress !== null),
+    toDate: from !== `${to.slice(0, 4)}-01-01` && figures.some(({ yearToDate }) => yearToDate !== null),
+    previous: previousPeriod(period) !== samePeriodLastYear(period),
+  }
+}
+
+function valuesOf(figure: Figure & { codes: string[] }, t: TFunction): Record<string, CellValue> {
+  const { code, codes, yearToDate, previous, samePeriodLastYear: lastYear, progress } = figure
+  return {
+    code: codes.join(', '),
+    name: t(runtimeKey(`indicators.names.${textKeyOf(code)}`)),
+    unit: t(runtimeKey(`indicators.units.${textKeyOf(code)}`)),
+    target: progress?.value ?? null,
+    value: cellOf(figure),
+    toDate: yearToDate && cellOf(yearToDate),
+    progress: progress?.percent ?? null,
+    previous: cellOf(previous),
+    toPrevious: ratioOf(code, figure, previous),
+    lastYear: cellOf(lastYear),
+    toLastYear: ratioOf(code, figure, lastYear),
+  }
+}
+
+function columns(figures: Figures, has: Asked, t: TFunction): Column[] {
+  const text = (key: WordAt<'reports.columns'>, weight: number): Column => ({
+    key,
+    label: t(`reports.columns.${key}`),
+    weight,
+    kind: 'text',
+  })
+  const number = (key: string, label: WordAt<'reports.columns'>): Column => ({
+    key,
+    label: t(`reports.columns.${label}`),
+    weight: 10,
+    kind: 'number',
+  })
+  const isCounted = (which: 'previous' | 'samePeriodLastYear') =>
+    figures.some((figure) => !figure[which].isSigned)
+  return [
+    { ...text('number', 5), align: 'center' },
+    { ...text('code', 11), align: 'center' },
+    text('name', 34),
+    text('unit', 9),
+    ...(has.targets ? [number('target', 'target')] : []),
+    number('value', 'value'),
+    ...(has.toDate ? [number('toDate', 'toDate')] : []),
+    ...(has.targets ? [number('progress', 'progress')] : []),
+    ...(has.previous
+      ? [
+          number('previous', isCounted('previous') ? 'previousCounted' : 'previous'),
+          number('toPrevious', 'toPrevious'),
+        ]
+      : []),
+    number('lastYear', isCounted('samePeriodLastYear') ? 'lastYearCounted' : 'lastYear'),
+    number('toLastYear', 'toLastYear'),
+  ]
+}
+
+export function cellOf({ status, value }: Pick<Value, 'status' | 'value'>): CellValue {
+  return status === 'known' ? value : { status }
+}
