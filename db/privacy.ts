@@ -162,6 +162,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   policyStage: { journaled: true },
   poolRecord: { journaled: false },
   population: { journaled: true },
+  producedPdf: { journaled: true },
   product: { journaled: true },
   productTitle: { journaled: true },
   projectActivity: { journaled: true },

@@ -1471,6 +1471,14 @@ export type Schema = {
     source: string
     note: Generated<string>
   }
+  producedPdf: {
+    id: Generated<number>
+    periodId: number
+    revision: number
+    hash: string
+    size: number
+    madeAt: string
+  }
   product: {
     id: Generated<number>
     rev: Generated<number>

@@ -13,6 +13,7 @@ import type {
   Square,
   Table,
 } from './document.ts'
+import { type Marker, newMarker } from './marks.ts'
 import { type Cell, type StatusWords, cellOf, clean } from './numbers.ts'
 
 /** The paper with every word and figure decided: the three formats only lay it out, so they cannot disagree. */
@@ -25,6 +26,8 @@ export type Worded = {
   numberLine: string
   /** Of an official letter, under its number; '' in papers that have a title. */
   aboutLine: string
+  /** As it is dated; null leaves it to the pen. */
+  day: string | null
   placeAndDate: string
   kind: string
   subject: string
@@ -39,6 +42,7 @@ export type Worded = {
   recipients: string[]
   annexes: WordedAnnex[]
   footer: string
+  seal: string
   sheetWords: { text: string; table: (number: number) => string; see: (sheet: string) => string }
 }
 
@@ -64,7 +68,11 @@ export type WordedTable = {
   rows: WordedRow[]
 }
 export type WordedChart = Chart & { language: Language }
-export type WordedRow = { type: 'values' | 'total'; cells: Cell[] } | { type: 'group'; label: string }
+/** `marks` says by which name the figure in each cell is found again; null where the cell holds none. */
+export type WordedRow =
+  | { type: 'values'; cells: Cell[]; code: string; marks: (string | null)[] }
+  | { type: 'total'; cells: Cell[] }
+  | { type: 'group'; label: string }
 export type WordedSignature = { capacity: string[]; note: string; name: string }
 
 type Words = (typeof wordsIn)[Language]
@@ -97,12 +105,17 @@ function paperNumber(letterhead: Letterhead): string {
   return symbol ? `${number}/${symbol}` : number
 }
 
-function wordTable(table: Table, language: Language, statusWords: StatusWords): WordedTable {
+type Voice = { language: Language; marker: Marker }
+
+function wordTable(table: Table, { language, marker }: Voice, statusWords: StatusWords): WordedTable {
   const columns = table.columns.map((column) => ({ ...column, label: clean(column.label) }))
   const rows = table.rows.map((row): WordedRow => {
     if (row.type === 'group') return { type: 'group', label: clean(row.label) }
     const cells = columns.map((column) => cellOf(row.values[column.key], column, { language, statusWords }))
-    return { type: row.type, cells }
+    if (row.type === 'total') return { type: 'total', cells }
+    const { code = '' } = row
+    const marks = columns.map(({ key, kind }) => (code && kind === 'number' ? marker(code, key) : null))
+    return { type: 'values', cells, code, marks }
   })
   const [caption, note] = [clean(table.caption ?? ''), clean(table.note ?? '')]
   return {
@@ -129,8 +142,8 @@ function wordSignature(signature: Signature, hint: string): WordedSignature {
   return { capacity, note: clean(signature.signedNote ?? '') || hint, name: clean(signature.name) }
 }
 
-function wordBlock(block: Block, language: Language): WordedBlock[] {
-  const t = wordsIn[language]
+function wordBlock(block: Block, voice: Voice): WordedBlock[] {
+  const t = wordsIn[voice.language]
   switch (block.type) {
     case 'paragraph': {
       const lines = clean(block.text).split('\n').map(clean).filter(Boolean)
@@ -153,7 +166,7 @@ function wordBlock(block: Block, language: Language): WordedBlock[] {
       return [block]
     case 'table':
       return [
-        wordTable(block, language, {
+        wordTable(block, voice, {
           not_applicable: t('documents.table.not_applicable'),
           not_collected: t('documents.table.not_collected'),
           zero_base: t('documents.table.zero_base'),
@@ -178,7 +191,7 @@ function dashed(lines: string[]): string[] {
   return bare.map((line, index) => `- ${line}${index === bare.length - 1 ? '.' : ';'}`)
 }
 
-function wordAnnexes(document: OfficialDocument, t: Words): WordedAnnex[] {
+function wordAnnexes(document: OfficialDocument, voice: Voice, t: Words): WordedAnnex[] {
   const { letterhead, language, annexes = [] } = document
   const kind = clean(document.kind).toLocaleLowerCase('vi')
   const shownKind = kind
@@ -196,7 +209,7 @@ function wordAnnexes(document: OfficialDocument, t: Words): WordedAnnex[] {
     title: clean(annex.title).toLocaleUpperCase('vi'),
     attached: t('documents.annex.attached', { paper, body: clean(letterhead.issuingBody) }),
     orientation: annex.orientation,
-    blocks: annex.blocks.flatMap((block) => wordBlock(block, language)),
+    blocks: annex.blocks.flatMap((block) => wordBlock(block, voice)),
   }))
 }
 
@@ -208,6 +221,7 @@ export function word(document: OfficialDocument): Worded {
   const kind = clean(document.kind).toLocaleUpperCase('vi')
   const subject = clean(document.subject)
   const addressees = document.addressees.map(clean).filter(Boolean)
+  const voice = { language, marker: newMarker() }
   return {
     language,
     state: t('documents.letterhead.state'),
@@ -216,6 +230,7 @@ export function word(document: OfficialDocument): Worded {
     issuingBody: clean(letterhead.issuingBody).toLocaleUpperCase('vi'),
     numberLine: t('documents.letterhead.number', { number: paperNumber(letterhead) }),
     aboutLine: kind ? '' : t('documents.letterhead.about', { subject }),
+    day: letterhead.date,
     placeAndDate: place ? `${place}, ${date}` : date,
     kind,
     subject: kind ? subject : '',
@@ -224,12 +239,13 @@ export function word(document: OfficialDocument): Worded {
     addresseesLabel: t('documents.letterhead.addressees'),
     addressees: addressees.length > 1 ? dashed(addressees) : addressees,
     orientation: document.orientation ?? 'portrait',
-    blocks: document.blocks.flatMap((block) => wordBlock(block, language)),
+    blocks: document.blocks.flatMap((block) => wordBlock(block, voice)),
     signature: document.signature && wordSignature(document.signature, ''),
     recipientsLabel: t('documents.ending.recipients'),
     recipients: dashed(document.recipients),
-    annexes: wordAnnexes(document, t),
+    annexes: wordAnnexes(document, voice, t),
     footer: clean(document.footer ?? ''),
+    seal: clean(document.seal ?? ''),
     sheetWords: {
       text: t('documents.sheet.text'),
       table: (number) => t('documents.sheet.table', { number }),

@@ -7,6 +7,7 @@ import { alignmentOf, layOut } from './table-layout.ts'
 import type { WordedTable } from './worded.ts'
 import { sheetChart } from './xlsx-chart.ts'
 import {
+  cellRange,
   emptyDraft,
   look,
   printed,
@@ -110,7 +111,17 @@ function setHeights(draft: SheetDraft, table: WordedTable, columnPt: number[]): 
   })
 }
 
-type TableSheet = { sheet: WriteSheet; printTitles: NamedRange }
+/** Each figure under a name of its own, which goes with the cell when rows are put in or sheets renamed. */
+function figureNames(table: WordedTable, name: string, firstRow: number): NamedRange[] {
+  return table.rows.flatMap((row, at) => {
+    if (row.type !== 'values') return []
+    return row.marks.flatMap((mark, column) =>
+      mark ? [{ name: mark, range: cellRange(name, { row: firstRow + at, column }) }] : [],
+    )
+  })
+}
+
+type TableSheet = { sheet: WriteSheet; names: NamedRange[] }
 
 /** One table on its own sheet: its lines of title, then the header that stays in sight and repeats on paper. */
 export function tableSheet(
@@ -150,5 +161,5 @@ export function tableSheet(
     freezePane: { rows: headerRow + 1 },
     ...printed(orientation, footer),
   }
-  return { sheet, printTitles: repeatedRow(name, headerRow + 1) }
+  return { sheet, names: [repeatedRow(name, headerRow + 1), ...figureNames(table, name, headerRow + 1)] }
 }

@@ -12,6 +12,7 @@ import { comparedFigures, comparisons } from './figures.ts'
 import { quarterlyReport } from './paper.ts'
 import { asSaved, change, readPeriod, requirePeriod } from './periods.ts'
 import { restatementCommands } from './restatements.ts'
+import { sealed } from './seal.ts'
 import { requireSigner } from './signer.ts'
 
 export const commands: CommandsOf<'reports'> = {
@@ -88,13 +89,15 @@ export const commands: CommandsOf<'reports'> = {
     const figuresHash = await freezeFigures(db, period, (values) =>
       comparisons(db, period, { day: today, values }),
     )
-    const proof = { figuresHash, position, journalHash }
+    const anchor = { position, journalHash }
     const signed: Period = { ...period, state: 'signed', signedAt: now }
     const doubts = await requireAnswers(db, { period: signed, day: today }, fail)
     const remark = await remarkOf(db, id, userId)
-    const paper = JSON.stringify(await quarterlyReport(db, signed, { proof, doubts, day: today }))
+    const report = await quarterlyReport(db, signed, { doubts, day: today })
+    const paper = JSON.stringify(await sealed(db, report, { period, revision: 1, anchor }))
     return change(db, period, {
-      ...proof,
+      ...anchor,
+      figuresHash,
       state: 'signed',
       signedById: userId,
       signedAt: now,

@@ -15,9 +15,6 @@ import { wordsIn } from '../words.ts'
 import { askedDoubts } from './doubts.ts'
 import { comparedFigures, type Figures } from './figures.ts'
 
-/** What ties a printed report to the file it came from. */
-export type Proof = { figuresHash: string; position: number; journalHash: string }
-
 /** Targets are told as of the day. */
 type Asked = { day: string; language?: Language | undefined }
 
@@ -55,7 +52,8 @@ export async function sheetOf(db: Reader, period: Period): Promise<Sheet> {
   const recipients = document.recipients.join('\n')
   const head = { language, governingBody, libraryName, symbol, place, date }
   const bases = signed ? signedBases(signed) : await basesOf(db, wordsIn[language])
-  return { ...head, addressees, signerTitle, signerName, recipients, bases }
+  const foot = document.footer ?? ''
+  return { ...head, addressees, signerTitle, signerName, recipients, bases, foot }
 }
 
 /** The rules that every library's report rests on, and the documents that this library quotes. */
@@ -73,7 +71,7 @@ function signedBases({ blocks }: OfficialDocument): string[] {
 export async function quarterlyReport(
   db: Reader,
   period: Period,
-  { language, day, proof, doubts }: Asked & { proof?: Proof; doubts?: readonly AskedDoubt[] },
+  { language, day, doubts }: Asked & { doubts?: readonly AskedDoubt[] },
 ): Promise<OfficialDocument> {
   const frame = await frameOf(db, period, language)
   const t = wordsIn[frame.language]
@@ -92,7 +90,6 @@ export async function quarterlyReport(
       ...lines(period.note, 'body'),
       ...(isSigned ? [] : lines(t('reports.paper.provisional', { to: displayDate(period.to) }), 'note')),
     ],
-    ...(proof ? { footer: t('reports.paper.proof', proof) } : {}),
   }
 }
 
@@ -154,6 +151,7 @@ function figureTable(figures: Figures, t: TFunction): Block[] {
   const hasTargets = figures.some(({ progress }) => progress !== null)
   const rows: Row[] = reportLines(figures).map((figure, index) => ({
     type: 'values',
+    code: figure.code,
     values: {
       number: index + 1,
       code: figure.codes.join(', '),

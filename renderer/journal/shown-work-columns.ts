@@ -181,6 +181,7 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
     'journalHash',
     'figuresHash',
   ],
+  producedPdf: ['periodId', 'revision', 'hash', 'size', 'madeAt'],
   restatedFigure: ['restatementId', 'code', 'version', 'status', 'value', 'parameters', 'rowSet'],
   figure: ['code', 'version', 'status', 'value', 'parameters', 'rowSet'],
   room: ['name', 'kind', 'siteId', 'openedOn', 'closedOn', 'source', 'sourceName', 'note'],

@@ -39,7 +39,7 @@ export function PeriodSheet({ period, saver }: Props) {
 
 function Paper({ period, children }: { period: Period; children: ReactNode }) {
   const { t } = useTranslation()
-  const { sheet, figuresHash, journalHead } = period
+  const { sheet } = period
   const quarter = t(runtimeKey(`reports.quarters.${period.quarter}`))
   const words = { library: sheet.libraryName, quarter, year: period.year }
   return (
@@ -71,15 +71,7 @@ function Paper({ period, children }: { period: Period; children: ReactNode }) {
         <p className="basis">{t('reports.paper.provisional', { to: displayDate(period.to) })}</p>
       )}
       <SheetEnd sheet={sheet} />
-      {figuresHash && journalHead && (
-        <p className="proof">
-          {t('reports.paper.proof', {
-            figuresHash,
-            position: journalHead.position,
-            journalHash: journalHead.hash,
-          })}
-        </p>
-      )}
+      {sheet.foot && <p className="proof">{sheet.foot}</p>}
     </>
   )
 }

@@ -9,6 +9,13 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./PeriodListPage.tsx')).PeriodListPage }),
   },
   {
+    path: 'reports/verify',
+    textKey: 'reports.menu.verify',
+    can: 'reports.read',
+    menu: { group: 'reports', icon: 'shield' },
+    lazy: async () => ({ Component: (await import('./VerifyPage.tsx')).VerifyPage }),
+  },
+  {
     path: 'reports/:id',
     textKey: 'reports.menu.period',
     can: 'reports.read',

@@ -3,6 +3,7 @@ import { defineContract } from '../contract.ts'
 import { fileTicket, id, instant, isoDate, nothing, quarter, requiredText, rev, text } from '../fields.ts'
 import { Progress, Value } from '../indicators/contract.ts'
 import { doubtRules } from './doubts.ts'
+import { Verification } from './verification.ts'
 
 export const Period = z.object({
   id,
@@ -39,6 +40,8 @@ export const Sheet = z.object({
   recipients: z.string(),
   /** What the report rests on, one a line. */
   bases: z.array(z.string()),
+  /** The line at the foot of every page that proves the figures; '' until they are signed. */
+  foot: z.string(),
 })
 export type Sheet = z.output<typeof Sheet>
 /** A figure of a quarter to compare with: as it was signed, or as it counts where nobody signed that quarter. */
@@ -67,6 +70,7 @@ export const Restatement = z.object({
   figures: z.array(z.object({ code: z.string(), before: Stated, after: Stated })),
 })
 export type Restatement = z.output<typeof Restatement>
+export { Verification, type Verdict } from './verification.ts'
 export const formats = ['docx', 'xlsx', 'pdf'] as const
 
 export const reports = defineContract({
@@ -193,6 +197,14 @@ export const reports = defineContract({
       }),
       output: z.object({ file: fileTicket }),
       errors: ['period_not_found', 'restatement_not_found'],
+      changes: [],
+    },
+    /** Whether a file on paper or stick still says what was signed here. */
+    verifyFile: {
+      can: 'reports.read',
+      input: z.object({ file: fileTicket }),
+      output: Verification,
+      errors: ['file_gone'],
       changes: [],
     },
   },

@@ -372,6 +372,7 @@ export const table = `
   reports.sendBack                ?            +            -           -          +        -       +        -
   reports.setNote                 ?            +            -           -          +        -       +        -
   reports.sign                    ?            -            -           -          -        -       +        -
+  reports.verifyFile              ?            +            +           +          +        +       +        +
   settings.callNumberRule         ?            +            +           +          +        +       +        +
   settings.library                ?            +            +           +          +        +       +        +
   settings.list                   ?            +            +           +          +        +       +        +

@@ -1,6 +1,6 @@
 import { isoDateAt, quarterOf } from '../../../shared/dates.ts'
 import { testPassword } from '../../support/engine.ts'
-import { among, by, type ExamplesOf } from '../example.ts'
+import { among, by, type ExamplesOf, type Given } from '../example.ts'
 
 export const spring = { year: 2020, quarter: 1 }
 const thisQuarter = quarterOf(isoDateAt(Date.now()))
@@ -366,6 +366,35 @@ export const reports = {
       before: signedPeriod,
       input: { id: 1, format: 'docx', restatement: 1 },
       refuses: 'restatement_not_found',
+    },
+  ],
+  verifyFile: [
+    {
+      name: 'knows what was signed here',
+      as: 'reader',
+      before: [...signedPeriod, by('reader', 'reports.produce', { id: 1, format: 'docx' })],
+      input: ({ values }) => values.at(-1) as { file: Given['file'] },
+      answers: { verdict: 'intact', format: 'docx', report: { periodId: 1, revision: 1 }, differences: [] },
+    },
+    {
+      name: 'says of a provisional report that it bears no seal',
+      as: 'reader',
+      before: [opened, by('reader', 'reports.produce', { id: 1, format: 'xlsx' })],
+      input: ({ values }) => values.at(-1) as { file: Given['file'] },
+      answers: { verdict: 'no_seal', format: 'xlsx', report: null },
+    },
+    {
+      name: 'cannot read what is no report',
+      as: 'reader',
+      file: () => new TextEncoder().encode('không phải báo cáo'),
+      input: ({ file }) => ({ file }),
+      answers: { verdict: 'unreadable', format: null },
+    },
+    {
+      name: 'has no file to look at',
+      as: 'reader',
+      input: { file: { token: 'x'.repeat(22), name: 'mat.docx', size: 1 } },
+      refuses: 'file_gone',
     },
   ],
 } satisfies ExamplesOf<'reports'>
