@@ -195,6 +195,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Who sits in the council stands in the minutes.
   restatedFigure: { journaled: true },
   // The paper names its signer.
+  // People put names into the names of files.
+  reportRegistration: { journaled: true, personal: ['fileName'] },
   restatement: { journaled: true, personal: ['paper'] },
   retirement: { journaled: true, personal: ['members'] },
   roadmap: { journaled: true },

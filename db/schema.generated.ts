@@ -1419,6 +1419,7 @@ export type Schema = {
     paperHash: string | null
     remark: Generated<string>
     doubts: string | null
+    handedOverAt: string | null
   }
   policyDocument: {
     id: Generated<number>
@@ -1619,6 +1620,19 @@ export type Schema = {
     voucherId: number | null
     withdrawalId: number | null
     cells: string
+  }
+  reportRegistration: {
+    id: Generated<number>
+    rev: Generated<number>
+    periodId: number
+    restatement: number
+    number: string
+    registeredOn: string
+    reason: string
+    registeredById: number | null
+    registeredAt: string
+    fileId: number | null
+    fileName: string | null
   }
   restatedFigure: {
     id: Generated<number>

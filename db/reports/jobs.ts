@@ -4,7 +4,9 @@ import type { JobHandler, JobsOf } from '../context.ts'
 import { sha256 } from '../hash.ts'
 import { paperOf } from './paper.ts'
 import { readPeriod } from './periods.ts'
+import { registrationsOf, withRegistration } from './registrations.ts'
 import { restatementPaper } from './restatements.ts'
+import { attachScan, openScan } from './scans.ts'
 import { verifyFile } from './verification.ts'
 
 type Chunk = { made: { periodId: number; revision: number; hash: string; size: number } }
@@ -13,11 +15,13 @@ const produce: JobHandler<SpecOf<'reports.produce'>, Chunk> = {
   async run({ id, format, language, restatement }, { db, fail, today, progress, offerFile, write }) {
     const period = (await readPeriod(db, id)) ?? fail('period_not_found', { id })
     progress(0, 2)
-    const paper =
+    const signed =
       restatement === null
         ? await paperOf(db, period, { language, day: today })
         : ((await restatementPaper(db, { periodId: id, number: restatement })) ??
           fail('restatement_not_found', { number: restatement }))
+    const registered = (await registrationsOf(db, id)).find((each) => each.restatement === restatement)
+    const paper = withRegistration(signed, registered)
     progress(1, 2)
     const bytes = await render(paper, format)
     if (format === 'pdf' && paper.seal) {
@@ -43,4 +47,4 @@ const produce: JobHandler<SpecOf<'reports.produce'>, Chunk> = {
   },
 }
 
-export const jobs: JobsOf<'reports'> = { produce, verifyFile }
+export const jobs: JobsOf<'reports'> = { attachScan, openScan, produce, verifyFile }

@@ -14,6 +14,7 @@ import { quotedBases } from '../plans/index.ts'
 import { wordsIn } from '../words.ts'
 import { askedDoubts } from './doubts.ts'
 import { comparedFigures, type Figures } from './figures.ts'
+import { registrationsOf, withRegistration } from './registrations.ts'
 
 /** Targets are told as of the day. */
 type Asked = { day: string; language?: Language | undefined }
@@ -45,12 +46,14 @@ export async function paperIsIntact(db: Reader, id: number): Promise<boolean> {
 /** What the page shows around the figures, which it asks for by themselves. */
 export async function sheetOf(db: Reader, period: Period): Promise<Sheet> {
   const signed = await signedPaper(db, period.id)
-  const document = signed ?? (await frameOf(db, period))
+  const [first] = await registrationsOf(db, period.id)
+  const registered = first?.restatement === null ? first : undefined
+  const document = signed ? withRegistration(signed, registered) : await frameOf(db, period)
   const { language, letterhead, addressees, signature } = document
-  const { governingBody, issuingBody: libraryName, symbol, place, date } = letterhead
+  const { governingBody, issuingBody: libraryName, number, symbol, place, date } = letterhead
   const { capacity: signerTitle, name: signerName } = signature ?? { capacity: '', name: '' }
   const recipients = document.recipients.join('\n')
-  const head = { language, governingBody, libraryName, symbol, place, date }
+  const head = { language, governingBody, libraryName, number, symbol, place, date }
   const bases = signed ? signedBases(signed) : await basesOf(db, wordsIn[language])
   const foot = document.footer ?? ''
   return { ...head, addressees, signerTitle, signerName, recipients, bases, foot }

@@ -1,4 +1,4 @@
-import { quarterBounds } from '../../shared/dates.ts'
+import { previousQuarter, quarterBounds } from '../../shared/dates.ts'
 import type { Period } from '../../shared/reports/contract.ts'
 import { sql, type Updateable } from 'kysely'
 import type { Reader, Writer } from '../connection.ts'
@@ -12,7 +12,7 @@ export function selectPeriods(db: Reader) {
     .leftJoin('user as checker', 'checker.id', 'period.checkedById')
     .leftJoin('user as signer', 'signer.id', 'period.signedById')
     .select(['period.id', 'period.rev', 'year', 'quarter', 'state', 'note', 'remark'])
-    .select(['checkedAt', 'signedAt'])
+    .select(['handedOverAt', 'checkedAt', 'signedAt'])
     .select(
       sql<number>`(select count(*) from restatement where restatement.periodId = period.id)`.as('restated'),
     )
@@ -58,4 +58,17 @@ export async function asSaved(db: Writer, id: number): Promise<Period> {
   const period = await readPeriod(db, id)
   if (!period) throw new Error(`period ${id} is gone within its own command`)
   return period
+}
+
+/** Whether the quarter before was begun and nobody has signed it yet. */
+export async function isPreviousUnsigned(db: Reader, period: Period): Promise<boolean> {
+  const { year, quarter } = previousQuarter(period)
+  const found = await db
+    .selectFrom('period')
+    .select('id')
+    .where('year', '=', year)
+    .where('quarter', '=', quarter)
+    .where('state', '!=', 'signed')
+    .executeTakeFirst()
+  return found !== undefined
 }

@@ -1,12 +1,16 @@
+import type { OutputOf } from '../../shared/contract.ts'
+import type { SpecOf } from '../../shared/contracts.ts'
 import type { Period } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { figuresAreIntact, restatedAreIntact } from '../indicators/index.ts'
+import { clockSetBack } from './clock.ts'
 import { askedDoubts } from './doubts.ts'
 import { comparedFigures, rememberedCount } from './figures.ts'
 import { paperIsIntact, sheetOf } from './paper.ts'
 import { restatementQueries } from './restatements.ts'
-import { readPeriod, selectPeriods, shownPeriod } from './periods.ts'
+import { isPreviousUnsigned, readPeriod, selectPeriods, shownPeriod } from './periods.ts'
+import { registrationsOf } from './registrations.ts'
 
 export const queries: QueriesOf<'reports'> = {
   ...restatementQueries,
@@ -16,7 +20,7 @@ export const queries: QueriesOf<'reports'> = {
     return rows.map(shownPeriod)
   },
 
-  async period({ id }, { db, fail, actor, remembered, today }) {
+  async period({ id }, { db, fail, actor, remembered, today, now }) {
     const period = (await readPeriod(db, id)) ?? fail('period_not_found', { id })
     const frozen = await db
       .selectFrom('period')
@@ -32,7 +36,8 @@ export const queries: QueriesOf<'reports'> = {
       figures,
       doubts: await askedDoubts(db, period, figures),
       isAllMine: userId !== null && preparedById === userId && checkedById === userId,
-      problems: await problemsOf(db, period, today),
+      problems: await problemsOf(db, period, { today, now }),
+      registrations: await registrationsOf(db, id),
       journalHead: position && hash ? { position, hash } : null,
       figuresHash,
       sheet: await sheetOf(db, period),
@@ -40,9 +45,13 @@ export const queries: QueriesOf<'reports'> = {
   },
 }
 
-type Problem = 'period_not_ended' | 'job_running' | 'profile_incomplete' | 'figures_altered'
+type Problem = OutputOf<SpecOf<'reports.period'>>['problems'][number]
 
-async function problemsOf(db: Reader, period: Period, today: string): Promise<Problem[]> {
+async function problemsOf(
+  db: Reader,
+  period: Period,
+  { today, now }: { today: string; now: string },
+): Promise<Problem[]> {
   if (period.state === 'signed') return (await isIntact(db, period.id)) ? [] : ['figures_altered']
   const problems: Problem[] = []
   if (today <= period.to) problems.push('period_not_ended')
@@ -54,6 +63,8 @@ async function problemsOf(db: Reader, period: Period, today: string): Promise<Pr
     .select(['code', 'governingBody', 'placeName', 'signerName'])
     .executeTakeFirst()
   if (!library || Object.values(library).includes('')) problems.push('profile_incomplete')
+  if (await isPreviousUnsigned(db, period)) problems.push('previous_not_signed')
+  if ((await clockSetBack(db, now)) !== null) problems.push('clock_set_back')
   return problems
 }
 

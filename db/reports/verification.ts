@@ -7,6 +7,7 @@ import { markedFigures, readPaper, render, type PaperRead } from '../documents/i
 import { figuresAreIntact, restatedAreIntact } from '../indicators/index.ts'
 import { differencesIn, hasOtherFigures } from './figure-differences.ts'
 import { pdfVerdict } from './pdf-verdict.ts'
+import { registrationsOf, withRegistration } from './registrations.ts'
 import { plainCode, sealsIn } from './seal.ts'
 import { signedPapers, type SignedPaper } from './signed-papers.ts'
 
@@ -43,7 +44,7 @@ async function verifyOffice(
   const seal = sealsIn(read.text)[0]?.seal ?? null
   const expected = markedFigures(paper.document)
   const differences = differencesIn(read, expected, paper.document.language)
-  const isSame = !hasOtherFigures(read, expected) && (await hasSameWords(paper, read))
+  const isSame = !hasOtherFigures(read, expected) && (await hasSameWords(db, paper, read))
   const verdict = differences.length > 0 ? 'figures_differ' : isSame ? 'intact' : 'text_edited'
   const found = { verdict, format: read.format, seal } as const
   return { ...(await about(db, papers, paper, found)), figureCount: expected.length, differences }
@@ -99,10 +100,23 @@ function told(verdict: Verdict): Verification {
   return { verdict, format: null, seal: null, report: null, figureCount: 0, differences: [] }
 }
 
-/** Held against the same paper made anew, read the same way: what programs add to a file on saving is no word. */
-async function hasSameWords({ document }: SignedPaper, { format, text }: PaperRead): Promise<boolean> {
-  const made = await readPaper(await render(document, format))
-  return made !== null && bare(made.text) === bare(text)
+/**
+ * Held against the same paper made anew, read the same way: what programs add to a file on saving is no word. Its number
+ * and day may be those of the pen or those of the clerical desk.
+ */
+async function hasSameWords(
+  db: Reader,
+  { document, periodId, revision }: SignedPaper,
+  { format, text }: PaperRead,
+): Promise<boolean> {
+  const restatement = revision === 1 ? null : revision - 1
+  const registered = (await registrationsOf(db, periodId)).find((each) => each.restatement === restatement)
+  const wanted = bare(text)
+  for (const paper of registered ? [document, withRegistration(document, registered)] : [document]) {
+    const made = await readPaper(await render(paper, format))
+    if (made !== null && bare(made.text) === wanted) return true
+  }
+  return false
 }
 
 function bare(text: string): string {

@@ -89,7 +89,7 @@ function Opened({ period, today }: { period: Period; today: string }) {
         <h2>
           <Link to={`/reports/${period.id}`}>{t('home.quarter.report', { period: periodName(period) })}</Link>
         </h2>
-        <PeriodChip state={period.state} />
+        <PeriodChip {...period} />
         {sent && (
           <Chip tone="good" icon="send">
             {t('home.quarter.sent')}

@@ -41,6 +41,7 @@ const nameColumn: Readonly<Record<string, string>> = {
   findingKind: 'name',
   doubtExplanation: 'code',
   restatedFigure: 'code',
+  reportRegistration: 'number',
   restatement: 'number',
   figure: 'code',
   inspection: 'name',

@@ -12,10 +12,12 @@ import { MissingList } from './MissingList.tsx'
 import type { SaveNote } from './NoteForm.tsx'
 import { PeriodChip } from './PeriodChip.tsx'
 import { PeriodSheet } from './PeriodSheet.tsx'
-import { checkOf, PeriodSteps } from './PeriodSteps.tsx'
+import { checkOf } from './CheckActions.tsx'
+import { PeriodSteps } from './PeriodSteps.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { ProduceFiles } from './ProduceFiles.tsx'
 import { PeriodSeal } from './PeriodSeal.tsx'
+import { RegistrationPart } from './RegistrationPart.tsx'
 import { usePeriodName } from './use-period-name.ts'
 
 /** The quarter's report as it will be printed, and beside it what is to be done with it. */
@@ -54,7 +56,7 @@ export function PeriodPage() {
         hint={t('reports.page.span', span)}
         back={back}
       >
-        <PeriodChip state={period.state} />
+        <PeriodChip {...period} />
       </PageHeader>
       <Failure of={failure} />
       <div className="report">
@@ -81,6 +83,12 @@ export function PeriodPage() {
             <h2>{t('reports.produce.title')}</h2>
             <ProduceFiles period={period} saveNote={saveNote} />
           </section>
+          {period.state === 'signed' && (
+            <section className="card">
+              <h2>{t('reports.registration.title')}</h2>
+              <RegistrationPart period={period} restatement={null} />
+            </section>
+          )}
           {period.state === 'signed' && <ChangesPart period={period} />}
           {period.state === 'signed' && (
             <section className="card">

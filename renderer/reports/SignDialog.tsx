@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { displayDate } from '../../shared/dates.ts'
+import { displayDate, previousQuarter } from '../../shared/dates.ts'
 import { reportLines } from '../../shared/indicators/formulas.ts'
 import { useIndicatorTexts } from '../indicators/index.ts'
 import type { Output } from '../app/operation-types.ts'
@@ -54,6 +54,12 @@ export function SignDialog({ period, onClose }: Props) {
             </tbody>
           </table>
         </div>
+        {period.problems.includes('previous_not_signed') && (
+          <Notice
+            icon="warning"
+            text={t('reports.sign.beforePrevious', { previous: periodName(previousQuarter(period)) })}
+          />
+        )}
         {period.isAllMine && <Notice icon="warning" text={t('reports.sign.alone')} />}
         <p>{t(period.note ? 'reports.sign.withNote' : 'reports.sign.withoutNote')}</p>
         <PasswordField

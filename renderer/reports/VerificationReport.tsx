@@ -3,7 +3,6 @@ import { Link } from 'react-router'
 import { displayInstant } from '../../shared/dates.ts'
 import type { Verdict, Verification } from '../../shared/reports/verification.ts'
 import { useIndicatorTexts } from '../indicators/index.ts'
-import { Hash } from '../ui/Hash.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PropertyList } from '../ui/PropertyList.tsx'
@@ -126,7 +125,7 @@ function About({ found: { report, seal, format }, fileName }: Props) {
           : []),
         ...of,
         ...(seal
-          ? [{ key: 'seal', label: t('reports.verify.seal'), value: <Hash isWhole value={seal} /> }]
+          ? [{ key: 'seal', label: t('reports.verify.seal'), value: <code className="mono seal-text">{seal}</code> }]
           : []),
       ]}
     />

@@ -35,32 +35,34 @@ export function VerifyPage() {
         hint={t('reports.verify.hint')}
         back={{ to: '/reports', label: t('reports.list.title') }}
       />
-      <section
-        className={isOver ? 'card verify-drop over' : 'card verify-drop'}
-        aria-label={t('reports.verify.pick')}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => void drop(event)}
-      >
-        <p>{t('reports.verify.drop')}</p>
-        <div className="actions">
-          <Button
-            kind={verify.output ? 'plain' : 'primary'}
-            icon="file"
-            disabled={verify.isRunning}
-            onClick={() => void door.pickFile('.docx,.xlsx,.pdf').then(look)}
-          >
-            {t(verify.output ? 'reports.verify.pickAnother' : 'reports.verify.pick')}
-          </Button>
+      <div className="stack">
+        <section
+          className={isOver ? 'card verify-drop over' : 'card verify-drop'}
+          aria-label={t('reports.verify.pick')}
+          onDragOver={(event) => {
+            event.preventDefault()
+            setOver(true)
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => void drop(event)}
+        >
+          <p>{t('reports.verify.drop')}</p>
+          <div className="actions">
+            <Button
+              kind={verify.output ? 'plain' : 'primary'}
+              icon="file"
+              disabled={verify.isRunning}
+              onClick={() => void door.pickFile('.docx,.xlsx,.pdf').then(look)}
+            >
+              {t(verify.output ? 'reports.verify.pickAnother' : 'reports.verify.pick')}
+            </Button>
+          </div>
+          <p className="soft small">{t('reports.verify.rule')}</p>
+        </section>
+        <div role="status" className="stack">
+          <JobProgress run={verify} />
+          {verify.output && <VerificationReport found={verify.output} fileName={fileName} />}
         </div>
-        <p className="soft small">{t('reports.verify.rule')}</p>
-      </section>
-      <div role="status" className="stack">
-        <JobProgress run={verify} />
-        {verify.output && <VerificationReport found={verify.output} fileName={fileName} />}
       </div>
     </div>
   )

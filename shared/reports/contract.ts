@@ -3,6 +3,7 @@ import { defineContract } from '../contract.ts'
 import { fileTicket, id, instant, isoDate, nothing, quarter, requiredText, rev, text } from '../fields.ts'
 import { Progress, Value } from '../indicators/contract.ts'
 import { doubtRules } from './doubts.ts'
+import { Registration, registrationCommands, registrationJobs } from './registration.ts'
 import { Verification } from './verification.ts'
 
 export const Period = z.object({
@@ -14,6 +15,8 @@ export const Period = z.object({
   to: isoDate,
   state: z.enum(['open', 'checked', 'signed']),
   preparedBy: z.string().nullable(),
+  /** When whoever prepared it gave it to whoever checks it. */
+  handedOverAt: instant.nullable(),
   checkedBy: z.string().nullable(),
   checkedAt: instant.nullable(),
   signedBy: z.string().nullable(),
@@ -30,6 +33,8 @@ export const Sheet = z.object({
   language: z.enum(['vi', 'en']),
   governingBody: z.string(),
   libraryName: z.string(),
+  /** '' until the clerical desk has given one. */
+  number: z.string(),
   symbol: z.string(),
   place: z.string(),
   date: isoDate.nullable(),
@@ -70,6 +75,7 @@ export const Restatement = z.object({
   figures: z.array(z.object({ code: z.string(), before: Stated, after: Stated })),
 })
 export type Restatement = z.output<typeof Restatement>
+export { Registration } from './registration.ts'
 export { Verification, type Verdict } from './verification.ts'
 export const formats = ['docx', 'xlsx', 'pdf'] as const
 
@@ -93,8 +99,16 @@ export const reports = defineContract({
         /** Whether whoever asks has prepared and checked it alone, and would sign it too. */
         isAllMine: z.boolean(),
         problems: z.array(
-          z.enum(['period_not_ended', 'job_running', 'profile_incomplete', 'figures_altered']),
+          z.enum([
+            'period_not_ended',
+            'job_running',
+            'profile_incomplete',
+            'previous_not_signed',
+            'clock_set_back',
+            'figures_altered',
+          ]),
         ),
+        registrations: z.array(Registration),
         journalHead: z.object({ position: z.int(), hash: z.string() }).nullable(),
         figuresHash: z.string().nullable(),
         sheet: Sheet,
@@ -113,6 +127,7 @@ export const reports = defineContract({
     },
   },
   commands: {
+    ...registrationCommands,
     openPeriod: {
       can: 'reports.prepare',
       input: quarter,
@@ -127,11 +142,27 @@ export const reports = defineContract({
       errors: ['period_not_found', 'wrong_state'],
       changes: ['reports'],
     },
-    check: {
+    /** From whoever prepared it to whoever checks it. */
+    handOver: {
       can: 'reports.prepare',
       input: z.object({ id, rev }),
       output: Period,
       errors: ['period_not_found', 'wrong_state', 'period_not_ended', 'unexplained'],
+      changes: ['reports'],
+    },
+    check: {
+      can: 'reports.prepare',
+      input: z.object({ id, rev, password: z.string().max(200) }),
+      output: Period,
+      errors: [
+        'period_not_found',
+        'wrong_state',
+        'period_not_ended',
+        'unexplained',
+        'wrong_credentials',
+        'throttled',
+        'clock_set_back',
+      ],
       changes: ['reports'],
     },
     /** Says why a figure is as it is; no text takes back what was said. */
@@ -166,6 +197,7 @@ export const reports = defineContract({
         'throttled',
         'job_running',
         'unexplained',
+        'clock_set_back',
       ],
       changes: ['reports', 'indicators', 'sync'],
     },
@@ -181,11 +213,13 @@ export const reports = defineContract({
         'wrong_credentials',
         'throttled',
         'job_running',
+        'clock_set_back',
       ],
       changes: ['reports', 'indicators', 'sync'],
     },
   },
   jobs: {
+    ...registrationJobs,
     produce: {
       can: 'reports.read',
       input: z.object({

@@ -361,13 +361,17 @@ export const table = `
   readers.updateGroup             ?            +            -           -          -        -       -        -
   readers.updateReader            ?            +            -           -          -        +       -        -
   readers.withdrawConsent         ?            +            -           -          -        +       -        -
+  reports.attachScan              ?            +            -           -          +        -       +        -
   reports.changes                 ?            +            +           +          +        +       +        +
   reports.check                   ?            +            -           -          +        -       +        -
   reports.explainDoubt            ?            +            -           -          +        -       +        -
+  reports.handOver                ?            +            -           -          +        -       +        -
   reports.openPeriod              ?            +            -           -          +        -       +        -
+  reports.openScan                ?            +            +           +          +        +       +        +
   reports.period                  ?            +            +           +          +        +       +        +
   reports.periods                 ?            +            +           +          +        +       +        +
   reports.produce                 ?            +            +           +          +        +       +        +
+  reports.register                ?            +            -           -          +        -       +        -
   reports.restate                 ?            -            -           -          -        -       +        -
   reports.sendBack                ?            +            -           -          +        -       +        -
   reports.setNote                 ?            +            -           -          +        -       +        -
