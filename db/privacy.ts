@@ -194,6 +194,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   registerLine: { journaled: true },
   // Who sits in the council stands in the minutes.
   restatedFigure: { journaled: true },
+  reportingUnit: { journaled: true },
   // The paper names its signer.
   // People put names into the names of files.
   reportRegistration: { journaled: true, personal: ['fileName'] },
@@ -262,6 +263,10 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Papers name who signs them and who sits in the council; people put names into the names of files.
   weedingPaper: { journaled: true, personal: ['content', 'paper', 'scanName'] },
   withdrawal: { journaled: true },
+  // What other libraries report are sums, and the journal knows the package's hash.
+  unitFigure: { journaled: true },
+  // People put names into the names of files.
+  unitReport: { journaled: true, personal: ['fileName'] },
   user: { journaled: true, personal: ['name', 'username'], secret: ['passwordHash'] },
   // Reference lists come with the program and are the same everywhere.
   formerProvince: { journaled: false },

@@ -1634,6 +1634,15 @@ export type Schema = {
     fileId: number | null
     fileName: string | null
   }
+  reportingUnit: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string
+    name: string
+    libraryUuid: string | null
+    keyFingerprint: string | null
+    removedOn: string | null
+  }
   restatedFigure: {
     id: Generated<number>
     restatementId: number
@@ -2239,6 +2248,27 @@ export type Schema = {
     decisionNumber: Generated<string>
     approvedOn: string | null
     note: Generated<string>
+  }
+  unitFigure: {
+    id: Generated<number>
+    reportId: number
+    code: string
+    version: number
+    status: 'known' | 'zero_base' | 'not_applicable' | 'not_collected'
+    value: number | null
+  }
+  unitReport: {
+    id: Generated<number>
+    unitId: number
+    year: number
+    quarter: number
+    revision: number
+    hash: string
+    fileName: string
+    signedAt: string
+    takenById: number | null
+    takenAt: string
+    takenBackAt: string | null
   }
   user: {
     id: Generated<number>

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { strictTable } from './helpers.ts'
+import { oneOf, strictTable } from './helpers.ts'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   /** What tells a PDF that was made here from any other. */
@@ -23,6 +23,42 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('fileId', 'integer', (column) => column.references('evidenceFile.id'))
     .addColumn('fileName', 'text')
     .addUniqueConstraint('reportRegistrationByPaper', ['periodId', 'restatement'])
+    .execute()
+  /** Whose reports are added up here. */
+  await strictTable(db, 'reportingUnit')
+    .addColumn('rev', 'integer', (column) => column.notNull().defaultTo(1))
+    .addColumn('code', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('libraryUuid', 'text', (column) => column.unique())
+    .addColumn('keyFingerprint', 'text')
+    .addColumn('removedOn', 'text')
+    .execute()
+  await strictTable(db, 'unitReport')
+    .addColumn('unitId', 'integer', (column) => column.notNull().references('reportingUnit.id'))
+    .addColumn('year', 'integer', (column) => column.notNull())
+    .addColumn('quarter', 'integer', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('fileName', 'text', (column) => column.notNull())
+    .addColumn('signedAt', 'text', (column) => column.notNull())
+    .addColumn('takenById', 'integer', (column) => column.references('user.id'))
+    .addColumn('takenAt', 'text', (column) => column.notNull())
+    .addColumn('takenBackAt', 'text')
+    .execute()
+  await db.schema
+    .createIndex('unitReportByQuarter')
+    .on('unitReport')
+    .columns(['year', 'quarter', 'unitId', 'revision'])
+    .execute()
+  await strictTable(db, 'unitFigure')
+    .addColumn('reportId', 'integer', (column) => column.notNull().references('unitReport.id'))
+    .addColumn('code', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('status', 'text', (column) =>
+      column.notNull().check(oneOf('status', ['known', 'zero_base', 'not_applicable', 'not_collected'])),
+    )
+    .addColumn('value', 'real')
+    .addUniqueConstraint('unitFigureByCode', ['reportId', 'code'])
     .execute()
   await db.schema.alterTable('period').addColumn('handedOverAt', 'text').execute()
 }

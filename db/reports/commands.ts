@@ -15,6 +15,8 @@ import { registrationCommands } from './registrations.ts'
 import { restatementCommands } from './restatements.ts'
 import { sealed } from './seal.ts'
 import { requireOwnPassword, requireSigner } from './signer.ts'
+import { takingBack } from './units/taking-in.ts'
+import { unitCommands } from './units/unit-list.ts'
 
 export const commands: CommandsOf<'reports'> = {
   async openPeriod({ year, quarter }, { db, fail, actor, today }) {
@@ -116,6 +118,8 @@ export const commands: CommandsOf<'reports'> = {
   },
 
   ...registrationCommands,
+  ...takingBack,
+  ...unitCommands,
   ...restatementCommands,
 }
 

@@ -7,6 +7,8 @@ import { readPeriod } from './periods.ts'
 import { registrationsOf, withRegistration } from './registrations.ts'
 import { restatementPaper } from './restatements.ts'
 import { attachScan, openScan } from './scans.ts'
+import { exportConsolidation } from './units/export.ts'
+import { takeInPackage } from './units/taking-in.ts'
 import { verifyFile } from './verification.ts'
 
 type Chunk = { made: { periodId: number; revision: number; hash: string; size: number } }
@@ -47,4 +49,11 @@ const produce: JobHandler<SpecOf<'reports.produce'>, Chunk> = {
   },
 }
 
-export const jobs: JobsOf<'reports'> = { attachScan, openScan, produce, verifyFile }
+export const jobs: JobsOf<'reports'> = {
+  attachScan,
+  exportConsolidation,
+  openScan,
+  produce,
+  takeInPackage,
+  verifyFile,
+}

@@ -11,9 +11,11 @@ import { paperIsIntact, sheetOf } from './paper.ts'
 import { restatementQueries } from './restatements.ts'
 import { isPreviousUnsigned, readPeriod, selectPeriods, shownPeriod } from './periods.ts'
 import { registrationsOf } from './registrations.ts'
+import { unitQueries } from './units/consolidation.ts'
 
 export const queries: QueriesOf<'reports'> = {
   ...restatementQueries,
+  ...unitQueries,
 
   async periods(_, { db }) {
     const rows = await selectPeriods(db).orderBy('year', 'desc').orderBy('quarter', 'desc').execute()

@@ -125,7 +125,13 @@ function About({ found: { report, seal, format }, fileName }: Props) {
           : []),
         ...of,
         ...(seal
-          ? [{ key: 'seal', label: t('reports.verify.seal'), value: <code className="mono seal-text">{seal}</code> }]
+          ? [
+              {
+                key: 'seal',
+                label: t('reports.verify.seal'),
+                value: <code className="mono seal-text">{seal}</code>,
+              },
+            ]
           : []),
       ]}
     />

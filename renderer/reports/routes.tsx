@@ -9,6 +9,13 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./PeriodListPage.tsx')).PeriodListPage }),
   },
   {
+    path: 'reports/units',
+    textKey: 'reports.menu.units',
+    can: 'reports.read',
+    menu: { group: 'reports', icon: 'building' },
+    lazy: async () => ({ Component: (await import('./ConsolidationPage.tsx')).ConsolidationPage }),
+  },
+  {
     path: 'reports/verify',
     textKey: 'reports.menu.verify',
     can: 'reports.read',

@@ -4,6 +4,7 @@ import { fileTicket, id, instant, isoDate, nothing, quarter, requiredText, rev, 
 import { Progress, Value } from '../indicators/contract.ts'
 import { doubtRules } from './doubts.ts'
 import { Registration, registrationCommands, registrationJobs } from './registration.ts'
+import { unitCommands, unitJobs, unitQueries } from './units.ts'
 import { Verification } from './verification.ts'
 
 export const Period = z.object({
@@ -76,11 +77,13 @@ export const Restatement = z.object({
 })
 export type Restatement = z.output<typeof Restatement>
 export { Registration } from './registration.ts'
+export { ReportingUnit, UnitFigure, UnitReport } from './units.ts'
 export { Verification, type Verdict } from './verification.ts'
 export const formats = ['docx', 'xlsx', 'pdf'] as const
 
 export const reports = defineContract({
   queries: {
+    ...unitQueries,
     periods: { can: 'reports.read', input: nothing, output: z.array(Period) },
     period: {
       can: 'reports.read',
@@ -128,6 +131,7 @@ export const reports = defineContract({
   },
   commands: {
     ...registrationCommands,
+    ...unitCommands,
     openPeriod: {
       can: 'reports.prepare',
       input: quarter,
@@ -220,6 +224,7 @@ export const reports = defineContract({
   },
   jobs: {
     ...registrationJobs,
+    ...unitJobs,
     produce: {
       can: 'reports.read',
       input: z.object({

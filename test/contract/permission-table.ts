@@ -361,10 +361,13 @@ export const table = `
   readers.updateGroup             ?            +            -           -          -        -       -        -
   readers.updateReader            ?            +            -           -          -        +       -        -
   readers.withdrawConsent         ?            +            -           -          -        +       -        -
+  reports.addUnit                 ?            +            -           -          +        -       +        -
   reports.attachScan              ?            +            -           -          +        -       +        -
   reports.changes                 ?            +            +           +          +        +       +        +
   reports.check                   ?            +            -           -          +        -       +        -
+  reports.consolidation           ?            +            +           +          +        +       +        +
   reports.explainDoubt            ?            +            -           -          +        -       +        -
+  reports.exportConsolidation     ?            +            +           +          +        +       +        +
   reports.handOver                ?            +            -           -          +        -       +        -
   reports.openPeriod              ?            +            -           -          +        -       +        -
   reports.openScan                ?            +            +           +          +        +       +        +
@@ -372,10 +375,17 @@ export const table = `
   reports.periods                 ?            +            +           +          +        +       +        +
   reports.produce                 ?            +            +           +          +        +       +        +
   reports.register                ?            +            -           -          +        -       +        -
+  reports.removeUnit              ?            +            -           -          +        -       +        -
   reports.restate                 ?            -            -           -          -        -       +        -
+  reports.restoreUnit             ?            +            -           -          +        -       +        -
+  reports.restoreUnitReport       ?            +            -           -          +        -       +        -
   reports.sendBack                ?            +            -           -          +        -       +        -
   reports.setNote                 ?            +            -           -          +        -       +        -
   reports.sign                    ?            -            -           -          -        -       +        -
+  reports.takeBackUnitReport      ?            +            -           -          +        -       +        -
+  reports.takeInPackage           ?            +            -           -          +        -       +        -
+  reports.units                   ?            +            +           +          +        +       +        +
+  reports.updateUnit              ?            +            -           -          +        -       +        -
   reports.verifyFile              ?            +            +           +          +        +       +        +
   settings.callNumberRule         ?            +            +           +          +        +       +        +
   settings.library                ?            +            +           +          +        +       +        +

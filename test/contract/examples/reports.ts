@@ -1,49 +1,32 @@
-import { isoDateAt, quarterOf } from '../../../shared/dates.ts'
 import { testPassword } from '../../support/engine.ts'
-import { among, by, type ExamplesOf, type Given } from '../example.ts'
+import { among, by, type ExamplesOf } from '../example.ts'
+import { reportFiles } from './report-files.ts'
+import { reportRegistrations } from './report-registrations.ts'
+import {
+  spring,
+  thisQuarter,
+  opened,
+  checked,
+  mistyped,
+  unproved,
+  doubt,
+  explained,
+  signedPeriod,
+  written,
+  again,
+  restated,
+  futureEntry,
+} from './report-steps.ts'
+import { reportUnits } from './report-units.ts'
 
-export const spring = { year: 2020, quarter: 1 }
-const thisQuarter = quarterOf(isoDateAt(Date.now()))
-const opened = by('activities', 'reports.openPeriod', spring)
-const checked = by('activities', 'reports.check', { id: 1, rev: 1, password: testPassword })
-const signed = by('director', 'reports.sign', { id: 1, rev: 2, password: testPassword })
-const mistyped = by('director', 'reports.sign', { id: 1, rev: 2, password: 'sai' })
-/** Held, and nothing proves it. */
-const unproved = by('activities', 'activities.add', {
-  name: 'Triển lãm',
-  typeCode: 'E01',
-  state: 'done',
-  sessions: [{ on: '2020-02-01', attended: 50 }],
-})
-const doubt = { rule: 'proof_missing', code: 'M2c.13a', details: { count: 1 } } as const
-const explained = by('activities', 'reports.explainDoubt', {
-  id: 1,
-  ...doubt,
-  text: 'Ảnh còn ở máy của khách.',
-})
-export const signedPeriod = [opened, checked, signed]
-/** Recorded late, for a day within the quarter. */
-const written = by('cataloguer', 'catalogue.addTitle', {
-  title: 'Sách điện tử',
-  material: 'digital',
-  digitalOrigin: 'bought',
-  addedOn: '2020-02-01',
-})
-const again = { id: 1, rev: 3, reason: 'Nhập sót', password: testPassword }
-const restated = by('director', 'reports.restate', again)
-const registered = by('activities', 'reports.register', {
-  periodId: 1,
-  number: '15',
-  on: '2199-10-05',
-})
-const scanned = { file: () => new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0x00]) }
-const futureEntry =
-  "insert into journalCommand (epochId, at, operation, isBulk) select max(id), '2199-01-01T00:00:00.000Z', 'reports.setNote', 0 from epoch"
 const guessed = by('director', 'reports.restate', { ...again, password: 'sai' })
 const running =
   "insert into job (operation, input, state, startedAt) values ('demo.fill', '{}', 'running', '2026-01-01T00:00:00.000Z')"
 
 export const reports = {
+  ...reportFiles,
+  ...reportRegistrations,
+  ...reportUnits,
   periods: [
     {
       name: 'shows the quarters, newest first',
@@ -211,171 +194,6 @@ export const reports = {
       before: [opened, checked],
       input: { id: 1, ...doubt, text: 'x' },
       refuses: 'wrong_state',
-    },
-  ],
-  register: [
-    {
-      name: 'gives a signed report its number',
-      as: 'activities',
-      before: signedPeriod,
-      input: { periodId: 1, number: '15', on: '2199-10-05' },
-      answers: { id: 1, rev: 1, restatement: null, number: '15', on: '2199-10-05', scan: null },
-    },
-    {
-      name: 'is corrected with a reason',
-      as: 'activities',
-      before: [...signedPeriod, registered],
-      input: { periodId: 1, rev: 1, number: '16', on: '2199-10-05', reason: 'Ghi nhầm số' },
-      answers: { rev: 2, number: '16', reason: 'Ghi nhầm số' },
-    },
-    {
-      name: 'is not corrected without one',
-      as: 'activities',
-      before: [...signedPeriod, registered],
-      input: { periodId: 1, rev: 1, number: '16', on: '2199-10-05' },
-      refuses: 'reason_missing',
-    },
-    {
-      name: 'gives no number twice in a year',
-      as: 'activities',
-      before: [...signedPeriod, written, restated, registered],
-      input: { periodId: 1, restatement: 1, number: '15', on: '2199-10-06' },
-      refuses: 'number_taken',
-    },
-    {
-      name: 'comes after signing',
-      as: 'activities',
-      before: [opened],
-      input: { periodId: 1, number: '15', on: '2199-10-05' },
-      refuses: 'wrong_state',
-    },
-    {
-      name: 'bears no day before the signature',
-      as: 'activities',
-      before: signedPeriod,
-      input: { periodId: 1, number: '15', on: '2020-04-01' },
-      refuses: 'before_signing',
-    },
-    {
-      name: 'has no report to go to',
-      as: 'activities',
-      input: { periodId: 404, number: '15', on: '2199-10-05' },
-      refuses: 'period_not_found',
-    },
-    {
-      name: 'has no restatement to go to',
-      as: 'activities',
-      before: signedPeriod,
-      input: { periodId: 1, restatement: 3, number: '15', on: '2199-10-05' },
-      refuses: 'restatement_not_found',
-    },
-  ],
-  attachScan: [
-    {
-      name: 'keeps the stamped paper by its hash',
-      as: 'activities',
-      before: [...signedPeriod, registered],
-      ...scanned,
-      input: ({ file }) => ({ periodId: 1, file }),
-      answers: {},
-    },
-    {
-      name: 'waits for the number',
-      as: 'activities',
-      before: signedPeriod,
-      ...scanned,
-      input: ({ file }) => ({ periodId: 1, file }),
-      refuses: 'not_registered',
-    },
-    {
-      name: 'has no file',
-      as: 'activities',
-      before: [...signedPeriod, registered],
-      input: { periodId: 1, file: { token: 'x'.repeat(22), name: 'quet.pdf', size: 1 } },
-      refuses: 'file_gone',
-    },
-    {
-      name: 'keeps nothing larger than a scan needs',
-      as: 'activities',
-      before: [...signedPeriod, registered],
-      file: () => new Uint8Array(20 * 1024 * 1024 + 1),
-      input: ({ file }) => ({ periodId: 1, file }),
-      refuses: 'file_too_large',
-    },
-    {
-      name: 'keeps nothing that is no picture or paper',
-      as: 'activities',
-      before: [...signedPeriod, registered],
-      file: () => new TextEncoder().encode('không phải bản quét'),
-      input: ({ file }) => ({ periodId: 1, file }),
-      refuses: 'not_evidence',
-    },
-  ],
-  openScan: [
-    {
-      name: 'hands over the stamped paper',
-      as: 'reader',
-      before: [
-        ...signedPeriod,
-        registered,
-        by('activities', 'reports.attachScan', ({ file }) => ({ periodId: 1, file })),
-      ],
-      ...scanned,
-      input: { id: 1 },
-      answers: { file: {} },
-    },
-    {
-      name: 'has nothing to open',
-      as: 'reader',
-      input: { id: 404 },
-      refuses: 'scan_not_found',
-    },
-    {
-      name: 'does not pass for proof what is gone from the disk',
-      as: 'reader',
-      before: [...signedPeriod, registered],
-      upset: [
-        `insert into evidenceFile (hash, form, size) values ('${'a'.repeat(64)}', 'jpg', 5)`,
-        "update reportRegistration set fileId = (select max(id) from evidenceFile), fileName = 'quet.jpg'",
-      ],
-      input: { id: 1 },
-      refuses: 'scan_damaged',
-    },
-  ],
-  handOver: [
-    {
-      name: 'gives the report to whoever checks it',
-      as: 'activities',
-      before: [opened],
-      input: { id: 1, rev: 1 },
-      answers: { rev: 2, state: 'open', preparedBy: 'Người activities' },
-    },
-    {
-      name: 'is done once',
-      as: 'activities',
-      before: [opened, by('activities', 'reports.handOver', { id: 1, rev: 1 })],
-      input: { id: 1, rev: 2 },
-      refuses: 'wrong_state',
-    },
-    {
-      name: 'has nothing to hand over',
-      as: 'activities',
-      input: { id: 404, rev: 1 },
-      refuses: 'period_not_found',
-    },
-    {
-      name: 'waits for the last day',
-      as: 'activities',
-      before: [by('activities', 'reports.openPeriod', thisQuarter)],
-      input: { id: 1, rev: 1 },
-      refuses: 'period_not_ended',
-    },
-    {
-      name: 'waits until what is unusual is explained',
-      as: 'activities',
-      before: [opened, unproved],
-      input: { id: 1, rev: 1 },
-      refuses: 'unexplained',
     },
   ],
   openPeriod: [
@@ -561,57 +379,6 @@ export const reports = {
       upset: [futureEntry],
       input: { id: 1, rev: 2, password: testPassword },
       refuses: 'clock_set_back',
-    },
-  ],
-  produce: [
-    {
-      name: 'writes the report as a document',
-      as: 'reader',
-      before: [opened],
-      input: { id: 1, format: 'docx' },
-      answers: { file: { name: 'bao-cao-2020-quy-1.docx' } },
-    },
-    {
-      name: 'writes no report that is not there',
-      as: 'reader',
-      input: { id: 404, format: 'xlsx' },
-      refuses: 'period_not_found',
-    },
-    {
-      name: 'writes no restatement that is not there',
-      as: 'reader',
-      before: signedPeriod,
-      input: { id: 1, format: 'docx', restatement: 1 },
-      refuses: 'restatement_not_found',
-    },
-  ],
-  verifyFile: [
-    {
-      name: 'knows what was signed here',
-      as: 'reader',
-      before: [...signedPeriod, by('reader', 'reports.produce', { id: 1, format: 'docx' })],
-      input: ({ values }) => values.at(-1) as { file: Given['file'] },
-      answers: { verdict: 'intact', format: 'docx', report: { periodId: 1, revision: 1 }, differences: [] },
-    },
-    {
-      name: 'says of a provisional report that it bears no seal',
-      as: 'reader',
-      before: [opened, by('reader', 'reports.produce', { id: 1, format: 'xlsx' })],
-      input: ({ values }) => values.at(-1) as { file: Given['file'] },
-      answers: { verdict: 'no_seal', format: 'xlsx', report: null },
-    },
-    {
-      name: 'cannot read what is no report',
-      as: 'reader',
-      file: () => new TextEncoder().encode('không phải báo cáo'),
-      input: ({ file }) => ({ file }),
-      answers: { verdict: 'unreadable', format: null },
-    },
-    {
-      name: 'has no file to look at',
-      as: 'reader',
-      input: { file: { token: 'x'.repeat(22), name: 'mat.docx', size: 1 } },
-      refuses: 'file_gone',
     },
   ],
 } satisfies ExamplesOf<'reports'>
