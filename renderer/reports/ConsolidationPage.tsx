@@ -51,7 +51,7 @@ export function ConsolidationPage() {
         </Button>
       </PageHeader>
       <Failure of={failure} />
-      <div className="row">
+      <div className="units-bar">
         <QuarterField label={t('reports.openDialog.quarter')} value={quarter} onChange={show} />
         {mayWrite && <TakeInPackage onTaken={show} />}
       </div>

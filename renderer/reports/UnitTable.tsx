@@ -29,7 +29,11 @@ export function UnitTable({ of: { units, reports }, mayWrite }: Props) {
             <th scope="col">{t('reports.units.standing')}</th>
             <th scope="col">{t('reports.units.file')}</th>
             <th scope="col">{t('reports.units.takenAt')}</th>
-            {mayWrite && <th scope="col">{t('reports.units.acts')}</th>}
+            {mayWrite && (
+              <th scope="col">
+                <span className="visually-hidden">{t('reports.units.acts')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
