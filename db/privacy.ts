@@ -162,6 +162,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   policyStage: { journaled: true },
   poolRecord: { journaled: false },
   population: { journaled: true },
+  producedPdf: { journaled: true },
   product: { journaled: true },
   productTitle: { journaled: true },
   projectActivity: { journaled: true },
@@ -193,8 +194,11 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   registerLine: { journaled: true },
   // Who sits in the council stands in the minutes.
   restatedFigure: { journaled: true },
+  reportingUnit: { journaled: true },
   // The paper names its signer.
   reportBlock: { journaled: true },
+  // People put names into the names of files.
+  reportRegistration: { journaled: true, personal: ['fileName'] },
   restatement: { journaled: true, personal: ['paper'] },
   restoration: { journaled: false },
   retirement: { journaled: true, personal: ['members'] },
@@ -261,6 +265,10 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Papers name who signs them and who sits in the council; people put names into the names of files.
   weedingPaper: { journaled: true, personal: ['content', 'paper', 'scanName'] },
   withdrawal: { journaled: true },
+  // What other libraries report are sums, and the journal knows the package's hash.
+  unitFigure: { journaled: true },
+  // People put names into the names of files.
+  unitReport: { journaled: true, personal: ['fileName'] },
   user: { journaled: true, personal: ['name', 'username'], secret: ['passwordHash'] },
   // Reference lists come with the program and are the same everywhere.
   formerProvince: { journaled: false },

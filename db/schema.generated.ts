@@ -1421,6 +1421,7 @@ export type Schema = {
     remark: Generated<string>
     doubts: string | null
     leftOut: Generated<string>
+    handedOverAt: string | null
   }
   policyDocument: {
     id: Generated<number>
@@ -1472,6 +1473,14 @@ export type Schema = {
     people: number
     source: string
     note: Generated<string>
+  }
+  producedPdf: {
+    id: Generated<number>
+    periodId: number
+    revision: number
+    hash: string
+    size: number
+    madeAt: string
   }
   product: {
     id: Generated<number>
@@ -1638,6 +1647,28 @@ export type Schema = {
     rememberedFrom: string | null
     writtenById: number | null
     writtenAt: string | null
+  }
+  reportRegistration: {
+    id: Generated<number>
+    rev: Generated<number>
+    periodId: number
+    restatement: number
+    number: string
+    registeredOn: string
+    reason: string
+    registeredById: number | null
+    registeredAt: string
+    fileId: number | null
+    fileName: string | null
+  }
+  reportingUnit: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string
+    name: string
+    libraryUuid: string | null
+    keyFingerprint: string | null
+    removedOn: string | null
   }
   restatedFigure: {
     id: Generated<number>
@@ -2252,6 +2283,26 @@ export type Schema = {
     decisionNumber: Generated<string>
     approvedOn: string | null
     note: Generated<string>
+  }
+  unitFigure: {
+    id: Generated<number>
+    reportId: number
+    code: string
+    version: number
+    status: 'known' | 'zero_base' | 'not_applicable' | 'not_collected'
+    value: number | null
+  }
+  unitReport: {
+    id: Generated<number>
+    unitId: number
+    period: string
+    revision: number
+    hash: string
+    fileName: string
+    signedAt: string
+    takenById: number | null
+    takenAt: string
+    takenBackAt: string | null
   }
   user: {
     id: Generated<number>

@@ -19,6 +19,8 @@ export type OfficialDocument = {
   annexes?: Annex[]
   /** Small line at the foot of every page, for what proves the figures. */
   footer?: string
+  /** What a QR below the recipients says: which report this is, and the hash of its figures. */
+  seal?: string
 }
 
 export type Orientation = 'portrait' | 'landscape'
@@ -84,8 +86,9 @@ export type Column = {
 
 export type Alignment = 'left' | 'center' | 'right'
 
+/** `code`: the numbers of this row are figures of that indicator, to be found again in the file. */
 export type Row =
-  | { type: 'values'; values: Record<string, CellValue> }
+  | { type: 'values'; values: Record<string, CellValue>; code?: string }
   /** `sums` are the columns that add up what stands above: a sheet adds them itself. */
   | { type: 'total'; values: Record<string, CellValue>; sums?: string[] }
   | { type: 'group'; label: string }

@@ -14,8 +14,9 @@ import {
 import type { Alignment, Column, Orientation } from './document.ts'
 import { chartParagraph } from './docx-chart.ts'
 import { signatureRow } from './docx-frame.ts'
-import { centred, lineOf, ruledBorders, run, tableStyle, twipsPerPt } from './docx-parts.ts'
-import { ptOfMm, sizesPt, squareMm } from './paper.ts'
+import { markedFigure } from './docx-mark.ts'
+import { centred, lineOf, ruledBorders, run, squarePx, tableStyle, twipsPerPt } from './docx-parts.ts'
+import { sizesPt } from './paper.ts'
 import { alignmentOf, cellPaddingPt, layOut } from './table-layout.ts'
 import type { WordedBlock, WordedRow, WordedTable } from './worded.ts'
 
@@ -25,8 +26,6 @@ const alignments = {
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const
-/** Word's pixels are 96 to the inch. */
-const squarePx = Math.round((ptOfMm(squareMm) / 72) * 96)
 const across = cellPaddingPt.across * twipsPerPt
 const along = cellPaddingPt.along * twipsPerPt
 const aroundCentred = { before: 6 * twipsPerPt, after: 6 * twipsPerPt }
@@ -75,12 +74,24 @@ function bodyRow(row: WordedRow, { columns, sizePt }: Grid): TableRow {
   const cells = row.cells.map((cell, index) => {
     const column = columns[index]
     const alignment = column ? alignmentOf(column, cell) : 'left'
+    const face = { sizePt, alignment, bold, italics: cell.kind === 'status' }
+    const mark = row.type === 'values' ? row.marks[index] : null
     return new TableCell({
-      children: cellParagraphs(cell.shown, { sizePt, alignment, bold, italics: cell.kind === 'status' }),
+      children: mark ? [markedParagraph(cell.shown, mark, face)] : cellParagraphs(cell.shown, face),
       verticalAlign: VerticalAlignTable.CENTER,
     })
   })
   return new TableRow({ children: cells, cantSplit: true })
+}
+
+/** One line, which stays findable; an empty figure holds room, so that a number typed there is noticed. */
+function markedParagraph(text: string, mark: string, { sizePt, alignment, italics }: CellFace): Paragraph {
+  const figure = new TextRun({ text: text || '\u00A0', ...(italics ? { italics } : {}) })
+  return new Paragraph({
+    style: `${tableStyle}${sizePt}`,
+    ...(alignment === 'left' ? {} : { alignment: alignments[alignment] }),
+    children: markedFigure(mark, figure),
+  })
 }
 
 function tableBlock(table: WordedTable, orientation: Orientation): (Paragraph | Table)[] {

@@ -1,6 +1,6 @@
-import { AlignmentType, Footer, Header, PageNumber, Paragraph, type Table, TextRun } from 'docx'
+import { AlignmentType, Footer, Header, ImageRun, PageNumber, Paragraph, type Table, TextRun } from 'docx'
 import type { Orientation } from './document.ts'
-import { centred, evenly, lineOf, rule, run, sideBySide, twipsPerPt } from './docx-parts.ts'
+import { centred, evenly, lineOf, rule, run, sideBySide, squarePx, twipsPerPt } from './docx-parts.ts'
 import {
   contentWidthPt,
   letterheadGapPt,
@@ -98,14 +98,28 @@ export function signatureRow(places: WordedSignature[], orientation: Orientation
 }
 
 /** Recipients on the left, the signature on the right, never parted by a page break. */
-export function ending(paper: Worded): (Table | Paragraph)[] {
-  if (!paper.signature && paper.recipients.length === 0) return []
+export function ending(paper: Worded, seal: Uint8Array | null): (Table | Paragraph)[] {
+  if (!paper.signature && paper.recipients.length === 0 && !seal) return []
   const recipients = paper.recipients.map((text) => lineOf(text, { sizePt: sizesPt.recipients }))
   const label = lineOf(paper.recipientsLabel, { sizePt: sizesPt.recipientsLabel, bold: true, italics: true })
-  const left = recipients.length > 0 ? [label, ...recipients] : [new Paragraph('')]
+  const square = seal ? [sealParagraph(paper.seal, seal)] : []
+  const left = [...(recipients.length > 0 ? [label, ...recipients] : [new Paragraph('')]), ...square]
   const right = paper.signature ? signature(paper.signature) : [new Paragraph('')]
   const gap = new Paragraph({ children: [], spacing: { after: 4 * twipsPerPt }, keepNext: true })
   return [gap, sideBySide([[left, right]], widths(paper.orientation, [0.5, 0.5]))]
+}
+
+const sealId = '2000000000'
+
+function sealParagraph(code: string, picture: Uint8Array): Paragraph {
+  const image = new ImageRun({
+    type: 'png',
+    data: picture,
+    transformation: { width: squarePx, height: squarePx },
+    // A number of its own: the library would count up, and the same paper have other bytes each time.
+    altText: { id: sealId, name: code, title: code, description: code },
+  })
+  return new Paragraph({ spacing: { before: 4 * twipsPerPt }, children: [image] })
 }
 
 export function annexTitle(annex: WordedAnnex): Paragraph[] {

@@ -13,9 +13,11 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { evenLines } from './paper.ts'
+import { evenLines, ptOfMm, squareMm } from './paper.ts'
 
 export const twipsPerPt = 20
+/** Word's pixels are 96 to the inch. */
+export const squarePx = Math.round((ptOfMm(squareMm) / 72) * 96)
 /** Name of the cells' styles, followed by their size. */
 export const tableStyle = 'TableText'
 const center = AlignmentType.CENTER

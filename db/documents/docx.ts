@@ -25,6 +25,7 @@ import {
   tableSizesPt,
 } from './paper.ts'
 import { steadyDocx } from './steady-docx.ts'
+import { squareOf } from './square.ts'
 import { tiedToSignature } from './tied.ts'
 import { type Worded, type WordedBlock, word } from './worded.ts'
 
@@ -108,7 +109,7 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
   const parts = (blocks: WordedBlock[], orientation: Orientation) =>
     blocks.flatMap((block) => blockParts(block, orientation))
   const { from, to } = tiedToSignature(paper.blocks)
-  const below = ending(paper)
+  const below = ending(paper, paper.seal ? (await squareOf(paper.seal)).picture : null)
   const tied = paper.blocks
     .slice(from, to)
     .flatMap((block, at) => blockParts(block, paper.orientation, from + at < to - 1 || below.length > 0))

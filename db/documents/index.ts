@@ -1,5 +1,6 @@
 import type { OfficialDocument } from './document.ts'
 import type { DrawnPaper } from './drawn-pdf.ts'
+import type { PaperRead } from './read-paper.ts'
 
 export type {
   Alignment,
@@ -23,6 +24,10 @@ export { csvBegin, csvLine, openList, type ListColumn, type ListFile } from './l
 
 export { basisLines, lines, memberTable, signatureRows } from './minutes.ts'
 
+export { markedFigures, type MarkedFigure } from './marked-figures.ts'
+
+export type { PaperRead } from './read-paper.ts'
+
 export { squareOf } from './square.ts'
 
 export type PaperFormat = 'docx' | 'xlsx' | 'pdf'
@@ -41,4 +46,9 @@ export async function render(document: OfficialDocument, format: PaperFormat): P
 
 export async function renderDrawn(paper: DrawnPaper): Promise<Uint8Array> {
   return (await import('./drawn-pdf.ts')).renderDrawn(paper)
+}
+
+/** What an office file holds, whichever program saved it last; null where it cannot be read. */
+export async function readPaper(bytes: Uint8Array): Promise<PaperRead | null> {
+  return (await import('./read-paper.ts')).readPaper(bytes)
 }

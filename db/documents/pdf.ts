@@ -10,6 +10,7 @@ import {
   ptOfMm,
   ruleShare,
   sizesPt,
+  squareMm,
   textWidthPt,
 } from './paper.ts'
 import { blockContent, centred, evenly, rule, signatureStack } from './pdf-blocks.ts'
@@ -98,7 +99,8 @@ function addressees(paper: Worded): Content[] {
 
 /** The signature must not stand alone on a page: `last` stays with it. */
 function ending(paper: Worded, last: Content[]): Content[] {
-  if (!paper.signature && paper.recipients.length === 0) return last.length > 0 ? [oneStack(last)] : []
+  if (!paper.signature && paper.recipients.length === 0 && !paper.seal)
+    return last.length > 0 ? [oneStack(last)] : []
   const label: Content = {
     text: paper.recipientsLabel,
     fontSize: sizesPt.recipientsLabel,
@@ -106,7 +108,10 @@ function ending(paper: Worded, last: Content[]): Content[] {
     italics: true,
   }
   const recipients: Content[] = paper.recipients.map((text) => ({ text, fontSize: sizesPt.recipients }))
-  const left: Content = { stack: recipients.length > 0 ? [label, ...recipients] : [] }
+  const square: Content[] = paper.seal
+    ? [{ qr: paper.seal, eccLevel: 'M', fit: ptOfMm(squareMm), margin: [0, 4, 0, 0] }]
+    : []
+  const left: Content = { stack: [...(recipients.length > 0 ? [label, ...recipients] : []), ...square] }
   const right: Content = paper.signature ? signatureStack(paper.signature) : { text: '' }
   return [oneStack([...last, { columns: [left, right], margin: [0, 10, 0, 0] }])]
 }
@@ -188,6 +193,8 @@ function definition(paper: Worded): TDocumentDefinitions {
       subject: paper.subject,
       creator: 'Kho Sách',
       producer: 'Kho Sách',
+      // Named in the open, so that a file can say whose it claims to be; the same paper gives the same bytes.
+      ...(paper.seal ? { keywords: paper.seal, creationDate: new Date(paper.day ?? 0) } : {}),
     },
     language: languages[paper.language],
     version: '1.7',

@@ -13,6 +13,7 @@ import type {
   Square,
   Table,
 } from './document.ts'
+import { type Marker, newMarker } from './marks.ts'
 import { type Cell, type StatusWords, cellOf, clean } from './numbers.ts'
 
 /** The paper with every word and figure decided: the three formats only lay it out, so they cannot disagree. */
@@ -25,6 +26,8 @@ export type Worded = {
   numberLine: string
   /** Of an official letter, under its number; '' in papers that have a title. */
   aboutLine: string
+  /** As it is dated; null leaves it to the pen. */
+  day: string | null
   placeAndDate: string
   kind: string
   subject: string
@@ -41,6 +44,7 @@ export type Worded = {
   recipients: string[]
   annexes: WordedAnnex[]
   footer: string
+  seal: string
   sheetWords: { text: string; table: (number: number) => string; see: (sheet: string) => string }
 }
 
@@ -66,8 +70,9 @@ export type WordedTable = {
   rows: WordedRow[]
 }
 export type WordedChart = Chart & { language: Language }
+/** `marks` says by which name the figure in each cell is found again; null where the cell holds none. */
 export type WordedRow =
-  | { type: 'values'; cells: Cell[] }
+  | { type: 'values'; cells: Cell[]; code: string; marks: (string | null)[] }
   /** `sums` are the places of cells that add up what stands above. */
   | { type: 'total'; cells: Cell[]; sums: number[] }
   | { type: 'group'; label: string }
@@ -105,14 +110,20 @@ function paperNumber(letterhead: Letterhead): string {
   return symbol ? `${number}/${symbol}` : number
 }
 
-function wordTable(table: Table, language: Language, statusWords: StatusWords): WordedTable {
+type Voice = { language: Language; marker: Marker }
+
+function wordTable(table: Table, { language, marker }: Voice, statusWords: StatusWords): WordedTable {
   const columns = table.columns.map((column) => ({ ...column, label: clean(column.label) }))
   const rows = table.rows.map((row): WordedRow => {
     if (row.type === 'group') return { type: 'group', label: clean(row.label) }
     const cells = columns.map((column) => cellOf(row.values[column.key], column, { language, statusWords }))
-    if (row.type === 'values') return { type: 'values', cells }
-    const sums = (row.sums ?? []).map((key) => columns.findIndex((column) => column.key === key))
-    return { type: 'total', cells, sums }
+    if (row.type === 'total') {
+      const sums = (row.sums ?? []).map((key) => columns.findIndex((column) => column.key === key))
+      return { type: 'total', cells, sums }
+    }
+    const { code = '' } = row
+    const marks = columns.map(({ key, kind }) => (code && kind === 'number' ? marker(code, key) : null))
+    return { type: 'values', cells, code, marks }
   })
   const [caption, note] = [clean(table.caption ?? ''), clean(table.note ?? '')]
   return {
@@ -139,8 +150,8 @@ function wordSignature(signature: Signature, hint: string): WordedSignature {
   return { capacity, note: clean(signature.signedNote ?? '') || hint, name: clean(signature.name) }
 }
 
-function wordBlock(block: Block, language: Language): WordedBlock[] {
-  const t = wordsIn[language]
+function wordBlock(block: Block, voice: Voice): WordedBlock[] {
+  const t = wordsIn[voice.language]
   switch (block.type) {
     case 'paragraph': {
       const lines = clean(block.text).split('\n').map(clean).filter(Boolean)
@@ -163,7 +174,7 @@ function wordBlock(block: Block, language: Language): WordedBlock[] {
       return [block]
     case 'table':
       return [
-        wordTable(block, language, {
+        wordTable(block, voice, {
           not_applicable: t('documents.table.not_applicable'),
           not_collected: t('documents.table.not_collected'),
           zero_base: t('documents.table.zero_base'),
@@ -188,7 +199,7 @@ function dashed(lines: string[]): string[] {
   return bare.map((line, index) => `- ${line}${index === bare.length - 1 ? '.' : ';'}`)
 }
 
-function wordAnnexes(document: OfficialDocument, t: Words): WordedAnnex[] {
+function wordAnnexes(document: OfficialDocument, voice: Voice, t: Words): WordedAnnex[] {
   const { letterhead, language, annexes = [] } = document
   const kind = clean(document.kind).toLocaleLowerCase('vi')
   const shownKind = kind
@@ -206,7 +217,7 @@ function wordAnnexes(document: OfficialDocument, t: Words): WordedAnnex[] {
     title: clean(annex.title).toLocaleUpperCase('vi'),
     attached: t('documents.annex.attached', { paper, body: clean(letterhead.issuingBody) }),
     orientation: annex.orientation,
-    blocks: annex.blocks.flatMap((block) => wordBlock(block, language)),
+    blocks: annex.blocks.flatMap((block) => wordBlock(block, voice)),
   }))
 }
 
@@ -218,6 +229,7 @@ export function word(document: OfficialDocument): Worded {
   const kind = clean(document.kind).toLocaleUpperCase('vi')
   const subject = clean(document.subject)
   const addressees = document.addressees.map(clean).filter(Boolean)
+  const voice = { language, marker: newMarker() }
   return {
     language,
     state: t('documents.letterhead.state'),
@@ -226,6 +238,7 @@ export function word(document: OfficialDocument): Worded {
     issuingBody: clean(letterhead.issuingBody).toLocaleUpperCase('vi'),
     numberLine: t('documents.letterhead.number', { number: paperNumber(letterhead) }),
     aboutLine: kind ? '' : t('documents.letterhead.about', { subject }),
+    day: letterhead.date,
     placeAndDate: place ? `${place}, ${date}` : date,
     kind,
     subject: kind ? subject : '',
@@ -235,12 +248,13 @@ export function word(document: OfficialDocument): Worded {
     addresseesLabel: t('documents.letterhead.addressees'),
     addressees: addressees.length > 1 ? dashed(addressees) : addressees,
     orientation: document.orientation ?? 'portrait',
-    blocks: document.blocks.flatMap((block) => wordBlock(block, language)),
+    blocks: document.blocks.flatMap((block) => wordBlock(block, voice)),
     signature: document.signature && wordSignature(document.signature, ''),
     recipientsLabel: t('documents.ending.recipients'),
     recipients: dashed(document.recipients),
-    annexes: wordAnnexes(document, t),
+    annexes: wordAnnexes(document, voice, t),
     footer: clean(document.footer ?? ''),
+    seal: clean(document.seal ?? ''),
     sheetWords: {
       text: t('documents.sheet.text'),
       table: (number) => t('documents.sheet.table', { number }),

@@ -118,6 +118,12 @@ export function sheetName(wanted: string, taken: Set<string>): string {
   }
 }
 
+/** `row` counts from 0, as drafts do. */
+export function cellRange(name: string, { row, column }: { row: number; column: number }): string {
+  const letter = String.fromCharCode(65 + column)
+  return `'${name.replaceAll("'", "''")}'!$${letter}$${row + 1}`
+}
+
 /** Written by hand because the library leaves out the quotes that a name with a space needs, and Excel then repairs the file. */
 export function repeatedRow(name: string, row: number): NamedRange {
   return { name: '_xlnm.Print_Titles', range: `${quoted(name)}!$${row}:$${row}`, scope: name }

@@ -7,6 +7,7 @@ import { alignmentOf, layOut } from './table-layout.ts'
 import type { WordedTable } from './worded.ts'
 import { chartRows, letterOf, sheetChart } from './xlsx-chart.ts'
 import {
+  cellRange,
   emptyDraft,
   look,
   printed,
@@ -124,6 +125,16 @@ function setHeights(draft: SheetDraft, table: WordedTable, columnPt: number[]): 
   })
 }
 
+/** Each figure under a name of its own, which goes with the cell when rows are put in or sheets renamed. */
+function figureNames(table: WordedTable, name: string, firstRow: number): NamedRange[] {
+  return table.rows.flatMap((row, at) => {
+    if (row.type !== 'values') return []
+    return row.marks.flatMap((mark, column) =>
+      mark ? [{ name: mark, range: cellRange(name, { row: firstRow + at, column }) }] : [],
+    )
+  })
+}
+
 type TableSheet = { sheet: WriteSheet; names: NamedRange[] }
 
 /** One table on its own sheet: its lines of title, then the header that stays in sight and repeats on paper. */
@@ -167,5 +178,5 @@ export function tableSheet(
   // A chart stands below the table and is printed with it.
   const lastRow = draft.rows.length + (table.chart ? chartRows : 0)
   const names = printedNames(name, { headerRow: headerRow + 1, lastColumn: letterOf(to), lastRow })
-  return { sheet, names }
+  return { sheet, names: [...names, ...figureNames(table, name, headerRow + 1)] }
 }

@@ -1,5 +1,5 @@
 import type { FontStyle, WriteSheet } from 'hucre'
-import type { Orientation } from './document.ts'
+import type { Orientation, Square } from './document.ts'
 import { contentWidthPt, evenLines, firstLineMm, ptOfMm, sizesPt, wrappedLines } from './paper.ts'
 import type { Worded, WordedAnnex, WordedBlock, WordedSignature } from './worded.ts'
 import { emptyDraft, look, printed, putSpan, type SheetDraft, type Span } from './xlsx-sheet.ts'
@@ -148,6 +148,23 @@ function addEnding(page: Page, paper: Worded): void {
   if (signature) addRow(page, [{ ...centred, text: signature.name, font: bold, beforePt: 50 }])
 }
 
+/** A picture fills the cells it is anchored to: two columns, and a row as high as they are wide. */
+function addPicture(
+  page: Page,
+  { code, picture }: { code: string; picture: Uint8Array },
+  from: number,
+): void {
+  const row = page.draft.rows.length
+  addRow(page, [{ text: '' }])
+  page.draft.rowDefs.set(row, { height: Math.round((page.widthPt / gridColumns) * 2) })
+  page.draft.images.push({
+    data: picture,
+    type: 'png',
+    anchor: { from: { row, col: from }, to: { row: row + 1, col: from + 2 } },
+    altText: code,
+  })
+}
+
 /** Two to three no-break spaces a letter height: a sheet knows no first-line indent. */
 const indent = '\u00A0'.repeat(Math.round(ptOfMm(firstLineMm) / (sizesPt.text / 4)))
 
@@ -159,17 +176,7 @@ function addBlock(page: Page, block: Exclude<WordedBlock, { type: 'table' }>): v
       ])
     case 'square': {
       addRow(page, [{ text: block.code, font: { size: sizesPt.note }, horizontal: 'right' }])
-      const row = page.draft.rows.length
-      // A picture fills the cells it is anchored to: two columns, and a row as high as they are wide.
-      addRow(page, [{ text: '' }])
-      page.draft.rowDefs.set(row, { height: Math.round((page.widthPt / gridColumns) * 2) })
-      page.draft.images.push({
-        data: block.picture,
-        type: 'png',
-        anchor: { from: { row, col: gridColumns - 2 }, to: { row: row + 1, col: gridColumns } },
-        altText: block.code,
-      })
-      return
+      return addPicture(page, block, gridColumns - 2)
     }
     case 'signatures':
       return addSignatures(page, block.places)
@@ -193,8 +200,14 @@ export function textSheet(
   {
     paper,
     annex,
+    seal,
     seeSheet,
-  }: { paper: Worded; annex?: WordedAnnex; seeSheet: (table: WordedBlock) => string },
+  }: {
+    paper: Worded
+    annex?: WordedAnnex
+    seal?: Square | null
+    seeSheet: (table: WordedBlock) => string
+  },
 ): WriteSheet {
   const { orientation, blocks }: { orientation: Orientation; blocks: WordedBlock[] } = annex ?? paper
   const page: Page = { draft: emptyDraft(), widthPt: contentWidthPt(orientation) }
@@ -210,6 +223,7 @@ export function textSheet(
     else addBlock(page, block)
   }
   if (!annex) addEnding(page, paper)
+  if (seal) addPicture(page, seal, 0)
   const columnWidth = Math.round((page.widthPt / gridColumns / 5.6) * 10) / 10
   return {
     name,

@@ -1,6 +1,7 @@
 import { type NamedRange, type WriteSheet, writeXlsx } from 'hucre'
 import type { OfficialDocument } from './document.ts'
 import { fontName } from './paper.ts'
+import { squareOf } from './square.ts'
 import { type Worded, type WordedAnnex, type WordedBlock, type WordedTable, word } from './worded.ts'
 import { sheetName } from './xlsx-sheet.ts'
 import { type SheetHead, tableSheet } from './xlsx-table.ts'
@@ -40,7 +41,8 @@ export async function renderXlsx(document: OfficialDocument): Promise<Uint8Array
   const tables = nameTables(paper, taken)
   const seeSheet = (block: WordedBlock) =>
     paper.sheetWords.see(tables.find(({ table }) => table === block)?.name ?? '')
-  const sheets: WriteSheet[] = [textSheet(mainName, { paper, seeSheet })]
+  const seal = paper.seal ? await squareOf(paper.seal) : null
+  const sheets: WriteSheet[] = [textSheet(mainName, { paper, seal, seeSheet })]
   const namedRanges: NamedRange[] = []
   for (const annex of paper.annexes) {
     if (annex.blocks.every((block) => block.type === 'table')) continue

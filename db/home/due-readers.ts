@@ -8,6 +8,7 @@ import { due as plans } from '../plans/index.ts'
 import { due as network } from '../network/index.ts'
 import { due as preservation } from '../preservation/index.ts'
 import { due as readers } from '../readers/index.ts'
+import { due as reports } from '../reports/index.ts'
 import { due as rotation } from '../rotation/index.ts'
 import { due as stocktake } from '../stocktake/index.ts'
 
@@ -22,6 +23,7 @@ export const dueReaders: readonly DueReader[] = [
   network,
   preservation,
   readers,
+  reports,
   rotation,
   stocktake,
 ]

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { Reply } from '../../shared/contract.ts'
-import { formats } from '../../shared/reports/contract.ts'
+import { formats, Verification, type Verdict } from '../../shared/reports/contract.ts'
 import { keepFile, refusal, withCalls } from './cli-call.ts'
 
 const Periods = z.array(z.object({ id: z.int(), period: z.string() }))
@@ -30,5 +30,18 @@ export function writeReports({ data, period, format, out }: ReportOptions): Prom
       files.push(path)
     }
     return { ok: true, value: { files } }
+  })
+}
+
+const proved: readonly Verdict[] = ['intact', 'text_edited']
+
+/** What a file of a report is, held against what was signed in the folder. */
+export function verifyReport(data: string, file: string): Promise<Reply> {
+  return withCalls(data, async ({ call, admit }) => {
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return refusal('file_gone', { name: file })
+    const reply = await call('reports.verifyFile', { file: await admit(file) })
+    if (!reply.ok) return reply
+    const found = Verification.parse(reply.value)
+    return proved.includes(found.verdict) ? { ok: true, value: found } : refusal(found.verdict, found)
   })
 }

@@ -7,7 +7,7 @@ import { openPackageFile } from '../sync/index.ts'
 import { callOperation, keepFile, refusal, withHost } from './cli-call.ts'
 import { exportTo } from './cli-export.ts'
 import { importFiles } from './cli-import.ts'
-import { writeReports } from './cli-report.ts'
+import { verifyReport, writeReports } from './cli-report.ts'
 import { fillDemo } from './demo.ts'
 
 /**
@@ -27,6 +27,8 @@ import { fillDemo } from './demo.ts'
  *   cli indicators 2026-Q3 --data DIR        what counts for a period, each figure with its code
  *   cli demo --titles N --seed S --data DIR
  *   cli verify FILE                          a package file, without any database
+ *   cli verify-report FILE --data DIR        a report in docx, xlsx or pdf, held against what was signed there; exit
+ *                                            code 1 unless its figures are what was signed
  *   cli check-bag DIR [--out RECEIPT]        a package of digital files, without any database; `--library NAME` is who
  *                                            received it, as the receipt says
  */
@@ -59,6 +61,7 @@ const commands = [
   'indicators 2026-Q3 --data DIR',
   'demo --titles N --seed S --data DIR',
   'verify FILE',
+  'verify-report FILE --data DIR',
   'check-bag DIR [--out RECEIPT] [--library NAME]',
 ]
 const usage = commands.join(' | ')
@@ -90,6 +93,7 @@ async function run(): Promise<Reply> {
   if (command === 'indicators' && subject) return indicators(values, subject)
   if (command === 'demo') return demo(values)
   if (command === 'verify' && subject) return verify(subject)
+  if (command === 'verify-report' && subject && values.data) return verifyReport(values.data, subject)
   if (command === 'check-bag' && subject) return verifyBag(values, subject)
   return refusal('unknown_operation', { usage })
 }

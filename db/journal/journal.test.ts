@@ -36,7 +36,7 @@ async function writeHistory(dataDir: string): Promise<void> {
   await test.stranger().client.users.signIn({ username: 'user-director', password: 'sai' })
   const period = valueOf(await director.client.reports.openPeriod({ period: '2026-Q3' }))
   await answerDoubts(director.client, period.id)
-  const checked = valueOf(await director.client.reports.check(period))
+  const checked = valueOf(await director.client.reports.check({ ...period, password: testPassword }))
   valueOf(await director.client.reports.sign({ ...checked, password: testPassword }))
   valueOf(await administrator.client.catalogue.addTitle({ title: 'Ba' }))
   await test.close()

@@ -31,6 +31,7 @@ import * as equipmentOfGifts from './0290-equipment-of-gifts.ts'
 import * as doubts from './0300-doubts.ts'
 import * as restatements from './0310-restatements.ts'
 import * as reportPeriods from './0330-report-periods.ts'
+import * as provedReports from './0340-proved-reports.ts'
 import * as restorations from './0360-restorations.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
@@ -67,5 +68,6 @@ export const migrations: Record<string, Migration> = {
   '0300-doubts': doubts,
   '0310-restatements': restatements,
   '0330-report-periods': reportPeriods,
+  '0340-proved-reports': provedReports,
   '0360-restorations': restorations,
 }

@@ -12,9 +12,13 @@ import { currentDoubts, isAnswered } from './doubts.ts'
 import { comparedFigures, comparisons } from './figures.ts'
 import { freezeWords, narrativeCommands, narrativeOf, rememberWords, unreviewedCount } from './narrative.ts'
 import { quarterlyReport } from './paper.ts'
-import { asSaved, change, readPeriod, requirePeriod } from './periods.ts'
+import { asSaved, change, readPeriod, requirePeriod, unsignedBefore } from './periods.ts'
+import { registrationCommands } from './registrations.ts'
 import { restatementCommands } from './restatements.ts'
-import { requireSigner } from './signer.ts'
+import { sealed } from './seal.ts'
+import { requireOwnPassword, requireSigner } from './signer.ts'
+import { takingBack } from './units/taking-in.ts'
+import { unitCommands } from './units/unit-list.ts'
 
 export const commands: CommandsOf<'reports'> = {
   async openPeriod({ period }, { db, fail, actor, today }) {
@@ -35,14 +39,17 @@ export const commands: CommandsOf<'reports'> = {
   ...annexCommands,
   ...narrativeCommands,
 
-  async check({ id, rev }, { db, fail, actor, now, today }) {
-    const period = await requirePeriod(db, { id, rev }, fail)
-    if (period.state !== 'open') fail('wrong_state', { state: period.state })
-    if (today <= period.to) fail('period_not_ended', { to: period.to })
-    await requireAnswers(db, { period, day: today }, fail)
-    const count = await unreviewedCount(db, id)
-    if (count > 0) fail('unreviewed', { count })
-    return change(db, period, { state: 'checked', checkedById: actor?.userId ?? null, checkedAt: now })
+  async handOver({ id, rev }, { db, fail, actor, now, today }) {
+    const period = await requireReady(db, { id, rev, day: today }, fail)
+    if (period.handedOverAt !== null) fail('wrong_state', { state: period.state })
+    return change(db, period, { preparedById: actor?.userId ?? null, handedOverAt: now })
+  },
+
+  async check({ id, rev, password }, context) {
+    const { db, fail, now, today } = context
+    const period = await requireReady(db, { id, rev, day: today }, fail)
+    const checkedById = await requireOwnPassword(context, password)
+    return change(db, period, { state: 'checked', checkedById, checkedAt: now })
   },
 
   async explainDoubt({ id, rule, code, details, text }, { db, fail, actor, now }) {
@@ -73,8 +80,9 @@ export const commands: CommandsOf<'reports'> = {
 
   async sendBack({ id, rev }, { db, fail }) {
     const period = await requirePeriod(db, { id, rev }, fail)
-    if (period.state !== 'checked') fail('wrong_state', { state: period.state })
-    return change(db, period, { state: 'open', checkedById: null, checkedAt: null })
+    const isUnderway = period.state === 'checked' || (period.state === 'open' && period.handedOverAt !== null)
+    if (!isUnderway) fail('wrong_state', { state: period.state })
+    return change(db, period, { state: 'open', handedOverAt: null, checkedById: null, checkedAt: null })
   },
 
   async sign({ id, rev, password }, context) {
@@ -87,15 +95,17 @@ export const commands: CommandsOf<'reports'> = {
     const figuresHash = await freezeFigures(db, period, (values) =>
       comparisons(db, period, { day: today, values }),
     )
-    const proof = { figuresHash, position, journalHash }
+    const anchor = { position, journalHash }
     const signed: Period = { ...period, state: 'signed', signedAt: now }
     const figures = await comparedFigures(db, signed, { day: today })
     await freezeWords(db, id, await narrativeOf(db, period, { figures, day: today }))
     const doubts = await requireAnswers(db, { period: signed, day: today }, fail)
-    const remark = await remarkOf(db, id, userId)
-    const paper = JSON.stringify(await quarterlyReport(db, signed, { proof, doubts, day: today }))
+    const remark = await remarkOf(db, period, userId)
+    const report = await quarterlyReport(db, signed, { doubts, day: today })
+    const paper = JSON.stringify(await sealed(db, report, { period, revision: 1, anchor }))
     return change(db, period, {
-      ...proof,
+      ...anchor,
+      figuresHash,
       state: 'signed',
       signedById: userId,
       signedAt: now,
@@ -106,7 +116,25 @@ export const commands: CommandsOf<'reports'> = {
     })
   },
 
+  ...registrationCommands,
+  ...takingBack,
+  ...unitCommands,
   ...restatementCommands,
+}
+
+/** Open, over, and nothing unusual left without a reason. */
+async function requireReady(
+  db: Writer,
+  { id, rev, day }: { id: number; rev: number; day: string },
+  fail: Fail<'period_not_found' | 'wrong_state' | 'period_not_ended' | 'unexplained' | 'unreviewed'>,
+): Promise<Period> {
+  const period = await requirePeriod(db, { id, rev }, fail)
+  if (period.state !== 'open') fail('wrong_state', { state: period.state })
+  if (day <= period.to) fail('period_not_ended', { to: period.to })
+  await requireAnswers(db, { period, day }, fail)
+  const count = await unreviewedCount(db, id)
+  if (count > 0) fail('unreviewed', { count })
+  return period
 }
 
 /** A figure that looks wrong is signed with a reason or not at all. */
@@ -121,14 +149,18 @@ async function requireAnswers(
   return doubts
 }
 
-/** One person may do it all, in a library of three; whoever reads the journal is told. */
-async function remarkOf(db: Writer, id: number, signerId: number): Promise<string> {
+/** One person may do it all, in a library of three, and a quarter may overtake another; whoever reads the journal is told. */
+async function remarkOf(db: Writer, period: Period, signerId: number): Promise<string> {
   const { preparedById, checkedById } = await db
     .selectFrom('period')
     .select(['preparedById', 'checkedById'])
-    .where('id', '=', id)
+    .where('id', '=', period.id)
     .executeTakeFirstOrThrow()
-  if (preparedById !== signerId || checkedById !== signerId) return ''
   const t = await libraryWords(db)
-  return t('reports.sign.remark')
+  const isAlone = preparedById === signerId && checkedById === signerId
+  const remarks = [
+    isAlone ? t('reports.sign.remark') : '',
+    (await unsignedBefore(db, period)).length > 0 ? t('reports.sign.remarkOfOrder') : '',
+  ]
+  return remarks.filter(Boolean).join(' ')
 }

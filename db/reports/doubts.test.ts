@@ -44,9 +44,9 @@ it('an answer holds until its numbers change, is printed, and stays as it was si
   expect(await asked(id)).toMatchObject([
     { details: { count: 2 }, explanation: { text: 'Ảnh hỏng.', isCurrent: false } },
   ])
-  expect(codeOf(await reports.check({ id, rev: 1 }))).toBe('unexplained')
+  expect(codeOf(await reports.check({ id, rev: 1, password: testPassword }))).toBe('unexplained')
   valueOf(await preparer.client.activities.remove({ id: second.id, rev: second.rev }))
-  const checked = valueOf(await reports.check({ id, rev: 1 }))
+  const checked = valueOf(await reports.check({ id, rev: 1, password: testPassword }))
   valueOf(await director.client.reports.sign({ id, rev: checked.rev, password: testPassword }))
   const { bytes } = await fileFrom(test, director, 'reports.produce', { id, format: 'docx' })
   expect(partOf(bytes, 'word/document.xml')).toContain('Lý do: Ảnh hỏng.')

@@ -18,7 +18,7 @@ export function figureTable(period: Period, figures: Figures, t: TFunction): Blo
     { type: 'group', label: t(`reports.parts.${part}`) },
     ...own.map((figure): Row => {
       number += 1
-      return { type: 'values', values: { number, ...valuesOf(figure, t) } }
+      return { type: 'values', code: figure.code, values: { number, ...valuesOf(figure, t) } }
     }),
   ])
   const table: Block = { type: 'table', columns: columns(figures, has, t), rows }

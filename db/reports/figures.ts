@@ -59,9 +59,10 @@ const unknown: Compared = { status: 'not_collected', value: null, isSigned: fals
 
 /** Counting is dear and its answer the same until something is recorded. */
 export async function rememberedCount(db: Reader, remembered: Remember): Promise<Compute> {
-  const { position } = await journalHead(db)
+  // Its hash, not its place: two histories reach the same place.
+  const { hash } = await journalHead(db)
   return ({ from, to }) =>
-    remembered(`reports.figures ${position} ${from} ${to}`, () => countNow(db)({ from, to }))
+    remembered(`reports.figures ${hash} ${from} ${to}`, () => countNow(db)({ from, to }))
 }
 
 function countNow(db: Reader): Compute {

@@ -79,9 +79,13 @@ it('words of the last report of the kind come along and wait for somebody to loo
   const remembered = await blockIn(id, 'causes')
   expect(remembered).toMatchObject({ text: 'Thiếu 3 máy quét, vốn {M2b.01} bản.', rememberedFrom: '2026-Q2' })
   await answerDoubts(preparer.client, id)
-  expect(codeOf(await preparer.client.reports.check({ id, rev: 1 }))).toBe('unreviewed')
+  expect(codeOf(await preparer.client.reports.check({ id, rev: 1, password: testPassword }))).toBe(
+    'unreviewed',
+  )
   const { periodRev } = valueOf(await write(id, 'causes', remembered.text, remembered.rev))
-  expect(codeOf(await preparer.client.reports.check({ id, rev: periodRev }))).toBe('ok')
+  expect(codeOf(await preparer.client.reports.check({ id, rev: periodRev, password: testPassword }))).toBe(
+    'ok',
+  )
 })
 
 it('is signed as it stands, whatever the data say later', async () => {
@@ -97,7 +101,7 @@ it('is signed as it stands, whatever the data say later', async () => {
 
 it('whoever signs has read the words: changed since, they ask to be read again', async () => {
   const { id, rev } = await open('2026-Q3')
-  const checked = valueOf(await preparer.client.reports.check({ id, rev }))
+  const checked = valueOf(await preparer.client.reports.check({ id, rev, password: testPassword }))
   valueOf(await write(id, 'general', 'Thêm', 0))
   const signing = { id, rev: checked.rev, password: testPassword }
   expect(codeOf(await director.client.reports.sign(signing))).toBe('stale')

@@ -13,9 +13,7 @@ import { askedDoubts } from './doubts.ts'
 import { comparedFigures } from './figures.ts'
 import { narrativeOf } from './narrative.ts'
 import { outlinePaper } from './outline-paper.ts'
-
-/** What ties a printed report to the file it came from. */
-export type Proof = { figuresHash: string; position: number; journalHash: string }
+import { registrationsOf, withRegistration } from './registrations.ts'
 
 /** Targets are told as of the day. */
 type Asked = { day: string; language?: Language | undefined }
@@ -47,14 +45,17 @@ export async function paperIsIntact(db: Reader, id: number): Promise<boolean> {
 /** What the page shows around the figures, which it asks for by themselves. */
 export async function sheetOf(db: Reader, period: Period): Promise<Sheet> {
   const signed = await signedPaper(db, period.id)
-  const document = signed ?? (await frameOf(db, period))
+  const [first] = await registrationsOf(db, period.id)
+  const registered = first?.restatement === null ? first : undefined
+  const document = signed ? withRegistration(signed, registered) : await frameOf(db, period)
   const { language, letterhead, addressees, signature } = document
-  const { governingBody, issuingBody: libraryName, symbol, place, date } = letterhead
+  const { governingBody, issuingBody: libraryName, number, symbol, place, date } = letterhead
   const { capacity: signerTitle, name: signerName } = signature ?? { capacity: '', name: '' }
   const recipients = document.recipients.join('\n')
-  const head = { language, governingBody, libraryName, symbol, place, date }
+  const head = { language, governingBody, libraryName, number, symbol, place, date }
   const bases = signed ? signedBases(signed) : await basesOf(db, wordsIn[language])
-  return { ...head, addressees, signerTitle, signerName, recipients, bases }
+  const foot = document.footer ?? ''
+  return { ...head, addressees, signerTitle, signerName, recipients, bases, foot }
 }
 
 /** The rules that every library's report rests on, and the documents that this library quotes. */
@@ -72,7 +73,7 @@ function signedBases({ blocks }: OfficialDocument): string[] {
 export async function quarterlyReport(
   db: Reader,
   period: Period,
-  { language, day, proof, doubts }: Asked & { proof?: Proof; doubts?: readonly AskedDoubt[] },
+  { language, day, doubts }: Asked & { doubts?: readonly AskedDoubt[] },
 ): Promise<OfficialDocument> {
   const frame = await frameOf(db, period, language)
   const t = wordsIn[frame.language]
@@ -95,7 +96,6 @@ export async function quarterlyReport(
     annexes: annexes
       .filter(({ name, isEmpty }) => !isEmpty && !leftOut.includes(name))
       .map(({ isEmpty: _, ...annex }) => annex),
-    ...(proof ? { footer: t('reports.paper.proof', proof) } : {}),
   }
 }
 

@@ -11,7 +11,7 @@ export function selectPeriods(db: Reader) {
     .leftJoin('user as checker', 'checker.id', 'period.checkedById')
     .leftJoin('user as signer', 'signer.id', 'period.signedById')
     .select(['period.id', 'period.rev', 'period.period', 'kind', 'state', 'remark', 'leftOut'])
-    .select(['fromOn as from', 'toOn as to', 'checkedAt', 'signedAt'])
+    .select(['fromOn as from', 'toOn as to', 'handedOverAt', 'checkedAt', 'signedAt'])
     .select(
       sql<number>`(select count(*) from restatement where restatement.periodId = period.id)`.as('restated'),
     )
@@ -57,4 +57,17 @@ export async function asSaved(db: Writer, id: number): Promise<Period> {
   const period = await readPeriod(db, id)
   if (!period) throw new Error(`period ${id} is gone within its own command`)
   return period
+}
+
+/** Earlier periods of its kind that were begun and that nobody has signed yet. */
+export async function unsignedBefore(db: Reader, { kind, from, state }: Period) {
+  if (state === 'signed') return []
+  return db
+    .selectFrom('period')
+    .select(['id', 'period'])
+    .where('kind', '=', kind)
+    .where('state', '!=', 'signed')
+    .where('toOn', '<', from)
+    .orderBy('fromOn')
+    .execute()
 }

@@ -1,26 +1,32 @@
+import type { OutputOf } from '../../shared/contract.ts'
+import type { SpecOf } from '../../shared/contracts.ts'
 import type { Period } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { figuresAreIntact, restatedAreIntact } from '../indicators/index.ts'
 import { annexQueries } from './annex-list.ts'
+import { clockSetBack } from './clock.ts'
 import { askedDoubts } from './doubts.ts'
 import { comparedFigures, rememberedCount } from './figures.ts'
 import { narrativeQueries } from './narrative.ts'
 import { paperIsIntact, sheetOf } from './paper.ts'
 import { restatementQueries } from './restatements.ts'
-import { readPeriod, selectPeriods, shownPeriod } from './periods.ts'
+import { readPeriod, selectPeriods, shownPeriod, unsignedBefore } from './periods.ts'
+import { registrationsOf } from './registrations.ts'
+import { unitQueries } from './units/consolidation.ts'
 
 export const queries: QueriesOf<'reports'> = {
   ...annexQueries,
   ...narrativeQueries,
   ...restatementQueries,
+  ...unitQueries,
 
   async periods(_, { db }) {
     const rows = await selectPeriods(db).orderBy('toOn', 'desc').orderBy('fromOn', 'desc').execute()
     return rows.map(shownPeriod)
   },
 
-  async period({ id }, { db, fail, actor, remembered, today }) {
+  async period({ id }, { db, fail, actor, remembered, today, now }) {
     const period = (await readPeriod(db, id)) ?? fail('period_not_found', { id })
     const frozen = await db
       .selectFrom('period')
@@ -37,7 +43,8 @@ export const queries: QueriesOf<'reports'> = {
       doubts: await askedDoubts(db, period, figures),
       isAllMine: userId !== null && preparedById === userId && checkedById === userId,
       unsignedBefore: await unsignedBefore(db, period),
-      problems: await problemsOf(db, period, today),
+      problems: await problemsOf(db, period, { today, now }),
+      registrations: await registrationsOf(db, id),
       journalHead: position && hash ? { position, hash } : null,
       figuresHash,
       sheet: await sheetOf(db, period),
@@ -45,9 +52,13 @@ export const queries: QueriesOf<'reports'> = {
   },
 }
 
-type Problem = 'period_not_ended' | 'job_running' | 'profile_incomplete' | 'figures_altered'
+type Problem = OutputOf<SpecOf<'reports.period'>>['problems'][number]
 
-async function problemsOf(db: Reader, period: Period, today: string): Promise<Problem[]> {
+async function problemsOf(
+  db: Reader,
+  period: Period,
+  { today, now }: { today: string; now: string },
+): Promise<Problem[]> {
   if (period.state === 'signed') return (await isIntact(db, period.id)) ? [] : ['figures_altered']
   const problems: Problem[] = []
   if (today <= period.to) problems.push('period_not_ended')
@@ -59,21 +70,11 @@ async function problemsOf(db: Reader, period: Period, today: string): Promise<Pr
     .select(['code', 'governingBody', 'placeName', 'signerName'])
     .executeTakeFirst()
   if (!library || Object.values(library).includes('')) problems.push('profile_incomplete')
+  if ((await clockSetBack(db, now)) !== null) problems.push('clock_set_back')
   return problems
 }
 
 /** Reports are signed in order, so that each stands beside what was signed before it. */
-async function unsignedBefore(db: Reader, { kind, from, state }: Period) {
-  if (state === 'signed') return []
-  return db
-    .selectFrom('period')
-    .select(['id', 'period'])
-    .where('kind', '=', kind)
-    .where('state', '!=', 'signed')
-    .where('toOn', '<', from)
-    .orderBy('fromOn')
-    .execute()
-}
 
 async function isIntact(db: Reader, id: number): Promise<boolean> {
   return (

@@ -44,7 +44,7 @@ describe('a quarter', () => {
   it('goes from open to checked to signed, naming who did what and when', async () => {
     const { id, rev } = valueOf(await preparer.client.reports.openPeriod(summer))
     test.clock.nowMs += 60_000
-    const checked = valueOf(await preparer.client.reports.check({ id, rev }))
+    const checked = valueOf(await preparer.client.reports.check({ id, rev, password: testPassword }))
     test.clock.nowMs += 60_000
     const signed = valueOf(
       await director.client.reports.sign({ id, rev: checked.rev, password: testPassword }),
@@ -66,7 +66,9 @@ describe('a quarter', () => {
     const autumn = valueOf(await preparer.client.reports.openPeriod({ period: '2026-Q4' }))
     const check = async () => {
       await preparer.client.users.unlock({ password: testPassword })
-      return codeOf(await preparer.client.reports.check({ id: autumn.id, rev: autumn.rev }))
+      return codeOf(
+        await preparer.client.reports.check({ id: autumn.id, rev: autumn.rev, password: testPassword }),
+      )
     }
     const shiftBack = 7 * 3_600_000
     // A session lives sixteen hours, so each moment is met by a new one.
@@ -87,7 +89,7 @@ describe('a quarter', () => {
 
   it('that was sent back is checked again before it is signed', async () => {
     const { id, rev } = valueOf(await preparer.client.reports.openPeriod(summer))
-    valueOf(await preparer.client.reports.check({ id, rev }))
+    valueOf(await preparer.client.reports.check({ id, rev, password: testPassword }))
     valueOf(await director.client.reports.sendBack({ id, rev: 2 }))
     expect(codeOf(await director.client.reports.sign({ id, rev: 3, password: testPassword }))).toBe(
       'wrong_state',
@@ -112,7 +114,7 @@ it('signed by the one who prepared and checked it says so, on its page and in th
   const { client } = director
   const { id } = valueOf(await client.reports.openPeriod(summer))
   expect((await shown(id)).isAllMine).toBe(false)
-  const { rev } = valueOf(await client.reports.check({ id, rev: 1 }))
+  const { rev } = valueOf(await client.reports.check({ id, rev: 1, password: testPassword }))
   expect((await shown(id)).isAllMine).toBe(true)
   valueOf(await client.reports.sign({ id, rev, password: testPassword }))
   const remark = 'Một người lập, kiểm tra và ký báo cáo này.'
@@ -297,8 +299,9 @@ describe('the paper', () => {
         .join('')
         .replace(/<[^>]+>/g, '')
     }
-    const { figuresHash } = await shown(id)
-    expect(await textOf(id)).toContain(figuresHash ?? 'no hash')
+    const { foot } = (await shown(id)).sheet
+    expect(foot).toMatch(/KHOSACH:-\/2026-Q3\/1\/[0-9A-F]{64}/)
+    expect(await textOf(id)).toContain(foot)
     const autumn = valueOf(await preparer.client.reports.openPeriod({ period: '2026-Q4' }))
     expect(await textOf(autumn.id)).toContain('tạm')
   })

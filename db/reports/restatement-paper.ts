@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { displayDate, displayInstant, isoDateAt } from '../../shared/dates.ts'
+import { displayInstant } from '../../shared/dates.ts'
 import { textKeyOf } from '../../shared/indicators/formulas.ts'
 import type { Period, Restatement } from '../../shared/reports/contract.ts'
 import { runtimeKey, type WordAt } from '../../shared/texts.ts'
@@ -33,10 +33,6 @@ export async function restatementReport(
       tableOf(figures, t),
       { type: 'paragraph', text: t('reports.restatement.paper.rest'), manner: 'note' },
     ],
-    footer: t('reports.restatement.paper.footer', {
-      number,
-      on: displayDate(isoDateAt(Date.parse(signedAt))),
-    }),
   }
 }
 
@@ -66,6 +62,7 @@ function tableOf(figures: Restated['figures'], t: TFunction): Block {
     ],
     rows: figures.map(({ code, before, after }, at) => ({
       type: 'values',
+      code,
       values: {
         number: at + 1,
         code,

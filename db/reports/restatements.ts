@@ -7,6 +7,7 @@ import { changedFigures, frozenValues, packedAnew } from '../indicators/index.ts
 import { journalHead } from '../journal/index.ts'
 import { change, readPeriod, requirePeriod } from './periods.ts'
 import { restatementReport } from './restatement-paper.ts'
+import { sealed } from './seal.ts'
 import { requireSigner } from './signer.ts'
 
 export const restatementQueries: Pick<QueriesOf<'reports'>, 'changes'> = {
@@ -39,9 +40,9 @@ export const restatementCommands: Pick<CommandsOf<'reports'>, 'restate'> = {
       before: statedOf(before),
       after: statedOf(after),
     }))
-    const paper = JSON.stringify(
-      await restatementReport(db, period, { number, reason, signedAt: now, figures }),
-    )
+    const report = await restatementReport(db, period, { number, reason, signedAt: now, figures })
+    const anchor = { position, journalHash }
+    const paper = JSON.stringify(await sealed(db, report, { period, revision: number + 1, anchor }))
     const { figures: packed, figuresHash } = packedAnew(changed.map((each) => each.now))
     const { id: restatementId } = await db
       .insertInto('restatement')

@@ -261,6 +261,7 @@ describe('what is personal or secret', () => {
       'activityType.groupName',
       'activityType.name',
       'campaign.name',
+      'reportingUnit.name',
       'backup.fileName',
       'branch.name',
       'checklistItem.name',

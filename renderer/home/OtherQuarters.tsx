@@ -34,7 +34,7 @@ export function OtherQuarters({ periods, shownId, today }: Props) {
             <span>{t('home.quarter.runningUnopened', { period: name })}</span>
           )}
           {opened ? (
-            <PeriodChip state={opened.state} />
+            <PeriodChip {...opened} />
           ) : (
             <span className="soft small nowrap">
               {t('home.quarter.until', { to: displayDate(quarterBounds(running).to) })}

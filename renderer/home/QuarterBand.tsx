@@ -91,7 +91,7 @@ function Opened({ period, today }: { period: Period; today: string }) {
             {t('home.quarter.report', { period: periodName(period.period) })}
           </Link>
         </h2>
-        <PeriodChip state={period.state} />
+        <PeriodChip {...period} />
         {sent && (
           <Chip tone="good" icon="send">
             {t('home.quarter.sent')}

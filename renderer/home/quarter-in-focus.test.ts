@@ -9,6 +9,7 @@ import { lastSigned, quarterInFocus } from './quarter-in-focus.ts'
 function period(year: number, quarter: number, state: Period['state']): Period {
   const nobody = {
     preparedBy: null,
+    handedOverAt: null,
     checkedBy: null,
     checkedAt: null,
     signedBy: null,

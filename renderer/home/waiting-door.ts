@@ -31,6 +31,8 @@ const doors: Record<WaitingKind, { icon: IconName; to: (days: Days) => string }>
     icon: 'attach',
     to: ({ today }) => `/activities?proof=missing&from=${quarterBefore(today)}&to=${today}`,
   },
+  reportsToCheck: { icon: 'check', to: () => '/reports' },
+  reportsUnregistered: { icon: 'file', to: () => '/reports' },
   resourcesEnding: { icon: 'building', to: () => '/facilities/software' },
   mobileUntold: {
     icon: 'calendar',

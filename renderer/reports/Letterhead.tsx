@@ -3,7 +3,7 @@ import type { IsoDate } from '../../shared/dates.ts'
 import type { Sheet } from '../../shared/reports/contract.ts'
 import { useLanguage } from '../app/texts.ts'
 
-type Props = { sheet: Pick<Sheet, 'governingBody' | 'libraryName' | 'symbol' | 'place' | 'date'> }
+type Props = { sheet: Pick<Sheet, 'governingBody' | 'libraryName' | 'number' | 'symbol' | 'place' | 'date'> }
 
 const penRoom = '\u00A0'.repeat(8)
 
@@ -11,6 +11,7 @@ const penRoom = '\u00A0'.repeat(8)
 export function Letterhead({ sheet }: Props) {
   const { t } = useTranslation()
   const date = t('documents.letterhead.date', dateWords(sheet.date, useLanguage()))
+  const number = sheet.number.trim().replace(/^\d$/, '0$&') || penRoom
   const symbol = sheet.symbol.trim()
   const place = sheet.place.trim()
   return (
@@ -23,7 +24,7 @@ export function Letterhead({ sheet }: Props) {
         <strong className="nowrap">{t('documents.letterhead.state')}</strong>
         <strong className="ruled">{t('documents.letterhead.motto')}</strong>
       </div>
-      <span>{t('documents.letterhead.number', { number: symbol ? `${penRoom}/${symbol}` : penRoom })}</span>
+      <span>{t('documents.letterhead.number', { number: symbol ? `${number}/${symbol}` : number })}</span>
       <em>{place ? `${place}, ${date}` : date}</em>
     </div>
   )

@@ -10,10 +10,12 @@ import { ChangesPart } from './ChangesPart.tsx'
 import { DoubtList } from './DoubtList.tsx'
 import { MissingList } from './MissingList.tsx'
 import { PeriodChip } from './PeriodChip.tsx'
-import { checkOf, PeriodSteps } from './PeriodSteps.tsx'
+import { checkOf } from './CheckActions.tsx'
+import { PeriodSteps } from './PeriodSteps.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { ProduceFiles } from './ProduceFiles.tsx'
 import { PeriodSeal } from './PeriodSeal.tsx'
+import { RegistrationPart } from './RegistrationPart.tsx'
 import { useOpenForms } from './use-open-forms.ts'
 import { ReportParts } from './ReportParts.tsx'
 import { usePeriodName } from './use-period-name.ts'
@@ -52,7 +54,7 @@ export function PeriodPage() {
         hint={t('reports.page.span', span)}
         back={back}
       >
-        <PeriodChip state={period.state} />
+        <PeriodChip {...period} />
       </PageHeader>
       <Failure of={failure} />
       <div className="report">
@@ -79,6 +81,12 @@ export function PeriodPage() {
             <h2>{t('reports.produce.title')}</h2>
             <ProduceFiles period={period} saveWords={saveWords} />
           </section>
+          {period.state === 'signed' && (
+            <section className="card">
+              <h2>{t('reports.registration.title')}</h2>
+              <RegistrationPart period={period} restatement={null} />
+            </section>
+          )}
           {period.state === 'signed' && <ChangesPart period={period} />}
           {period.state === 'signed' && (
             <section className="card">

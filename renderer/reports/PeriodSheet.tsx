@@ -31,7 +31,7 @@ export function PeriodSheet({ period, register }: Props) {
 
 function Paper({ period, children }: { period: Period; children: ReactNode }) {
   const { t } = useTranslation()
-  const { sheet, figuresHash, journalHead } = period
+  const { sheet } = period
   const words = { library: sheet.libraryName, period: periodText(t, period.period, 'phrase') }
   return (
     <>
@@ -59,15 +59,7 @@ function Paper({ period, children }: { period: Period; children: ReactNode }) {
         <p className="basis">{t('reports.paper.provisional', { to: displayDate(period.to) })}</p>
       )}
       <SheetEnd sheet={sheet} />
-      {figuresHash && journalHead && (
-        <p className="proof">
-          {t('reports.paper.proof', {
-            figuresHash,
-            position: journalHead.position,
-            journalHash: journalHead.hash,
-          })}
-        </p>
-      )}
+      {sheet.foot && <p className="proof">{sheet.foot}</p>}
     </>
   )
 }

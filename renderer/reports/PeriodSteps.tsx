@@ -4,12 +4,11 @@ import { Link } from 'react-router'
 import { displayInstant } from '../../shared/dates.ts'
 import { isSent } from '../../shared/periods.ts'
 import type { Output } from '../app/operation-types.ts'
-import { useCommand, useQuery } from '../app/operations.ts'
+import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
-import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { useToast } from '../ui/Toasts.tsx'
+import { CheckAction, GiveBack, HandOverAction } from './CheckActions.tsx'
 import type { SaveWords } from './use-open-forms.ts'
 import { SignDialog } from './SignDialog.tsx'
 import { useNextStepFocus } from './use-next-step-focus.ts'
@@ -37,16 +36,12 @@ function Step({ name, isDone, isCurrent, children }: StepProps) {
 
 type ActionProps = { period: Period; saveWords: SaveWords }
 
-/** What a toast of checking is about: once the period is signed, it can no longer be sent back. */
-export function checkOf(periodId: number): string {
-  return `reports.check/${periodId}`
-}
-
 /** Prepared, checked, signed, sent: who did each, and the button of the one that comes next. */
 export function PeriodSteps({ period, saveWords }: ActionProps) {
   const { t } = useTranslation()
   const can = useCan()
   const { state } = period
+  const isHandedOver = state !== 'open' || period.handedOverAt !== null
   const list = useNextStepFocus(state)
   const sent = useQuery('sync.status', {}).value?.packages.find(
     ({ periodId, revision }) => periodId === period.id && revision > period.restated,
@@ -55,12 +50,13 @@ export function PeriodSteps({ period, saveWords }: ActionProps) {
     [name, at && displayInstant(at)].filter(Boolean).join(' · ')
   return (
     <ol ref={list} className="steps" tabIndex={-1}>
-      <Step name="prepare" isDone={state !== 'open'} isCurrent={state === 'open'}>
+      <Step name="prepare" isDone={isHandedOver} isCurrent={!isHandedOver}>
         {period.preparedBy && (
           <span className="soft small">{t('reports.steps.openedBy', { name: period.preparedBy })}</span>
         )}
+        {state === 'open' && <HandOverAction period={period} saveWords={saveWords} />}
       </Step>
-      <Step name="check" isDone={state !== 'open'} isCurrent={false}>
+      <Step name="check" isDone={state !== 'open'} isCurrent={state === 'open' && isHandedOver}>
         {state === 'open' ? (
           <CheckAction period={period} saveWords={saveWords} />
         ) : (
@@ -93,65 +89,14 @@ export function PeriodSteps({ period, saveWords }: ActionProps) {
   )
 }
 
-function CheckAction({ period, saveWords }: ActionProps) {
-  const { t } = useTranslation()
-  const can = useCan()
-  const toast = useToast()
-  const text = useFailureText()
-  const check = useCommand('reports.check')
-  const undo = useCommand('reports.sendBack')
-  if (!can('reports.prepare')) return <span className="soft small">{t('reports.steps.checkByOthers')}</span>
-
-  async function confirm() {
-    const saved = await saveWords()
-    if (!saved) return
-    const answer = await check.run({ id: period.id, rev: saved.rev })
-    if (!answer.ok) return
-    const { id, rev } = answer.value
-    toast({
-      text: t('reports.steps.checkedNow'),
-      about: checkOf(id),
-      async onUndo() {
-        const undone = await undo.run({ id, rev })
-        toast({ text: undone.ok ? t('reports.steps.sentBack') : text(undone.error) })
-      },
-    })
-  }
-  return (
-    <>
-      <Button
-        kind="primary"
-        icon="check"
-        disabled={check.isRunning || period.problems.includes('period_not_ended')}
-        onClick={() => void confirm()}
-      >
-        {t('reports.steps.confirm')}
-      </Button>
-      <Failure of={check.failure} />
-    </>
-  )
-}
-
 type CheckedProps = { period: Period; by: (name: string | null, at: string | null) => string }
 
 function CheckedBy({ period, by }: CheckedProps) {
-  const { t } = useTranslation()
   const can = useCan()
-  const toast = useToast()
-  const sendBack = useCommand('reports.sendBack')
-  async function giveBack() {
-    const answer = await sendBack.run({ id: period.id, rev: period.rev })
-    if (answer.ok) toast({ text: t('reports.steps.sentBack') })
-  }
   return (
     <>
       <span className="soft small">{by(period.checkedBy, period.checkedAt)}</span>
-      {period.state === 'checked' && can('reports.prepare') && (
-        <Button icon="restore" disabled={sendBack.isRunning} onClick={() => void giveBack()}>
-          {t('reports.steps.sendBack')}
-        </Button>
-      )}
-      <Failure of={sendBack.failure} />
+      {period.state === 'checked' && can('reports.prepare') && <GiveBack period={period} />}
     </>
   )
 }

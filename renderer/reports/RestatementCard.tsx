@@ -1,12 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
-import type { Period, Restatement } from '../../shared/reports/contract.ts'
+import type { Restatement } from '../../shared/reports/contract.ts'
+import type { Output } from '../app/operation-types.ts'
 import { useIndicatorTexts } from '../indicators/index.ts'
 import { ProduceFiles } from './ProduceFiles.tsx'
+import { RegistrationPart } from './RegistrationPart.tsx'
 import { useStated } from './use-stated.ts'
 
 /** One restatement: what it says anew, why, who signed it, and its paper. */
-export function RestatementCard({ period, restatement }: { period: Period; restatement: Restatement }) {
+export function RestatementCard({
+  period,
+  restatement,
+}: {
+  period: Output<'reports.period'>
+  restatement: Restatement
+}) {
   const { t } = useTranslation()
   const texts = useIndicatorTexts()
   const stated = useStated()
@@ -33,6 +41,7 @@ export function RestatementCard({ period, restatement }: { period: Period; resta
         </footer>
       </blockquote>
       <ProduceFiles period={period} restatement={number} />
+      <RegistrationPart period={period} restatement={number} />
     </section>
   )
 }

@@ -54,6 +54,14 @@ export function SignDialog({ period, onClose }: Props) {
             </tbody>
           </table>
         </div>
+        {period.unsignedBefore.length > 0 && (
+          <Notice
+            icon="warning"
+            text={t('reports.sign.beforePrevious', {
+              previous: period.unsignedBefore.map((earlier) => periodName(earlier.period)).join(', '),
+            })}
+          />
+        )}
         {period.isAllMine && <Notice icon="warning" text={t('reports.sign.alone')} />}
         <p>{t('reports.sign.withNote')}</p>
         <PasswordField

@@ -9,6 +9,20 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./PeriodListPage.tsx')).PeriodListPage }),
   },
   {
+    path: 'reports/units',
+    textKey: 'reports.menu.units',
+    can: 'reports.read',
+    menu: { group: 'reports', icon: 'building' },
+    lazy: async () => ({ Component: (await import('./ConsolidationPage.tsx')).ConsolidationPage }),
+  },
+  {
+    path: 'reports/verify',
+    textKey: 'reports.menu.verify',
+    can: 'reports.read',
+    menu: { group: 'reports', icon: 'shield' },
+    lazy: async () => ({ Component: (await import('./VerifyPage.tsx')).VerifyPage }),
+  },
+  {
     path: 'reports/:id',
     textKey: 'reports.menu.period',
     can: 'reports.read',

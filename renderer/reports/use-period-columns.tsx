@@ -24,7 +24,7 @@ export function usePeriodColumns(): Column<Period>[] {
       ...column('span', 180),
       cell: ({ from, to }) => `${displayDate(from)} – ${displayDate(to)}`,
     },
-    { ...column('state', 170), cell: (period) => <PeriodChip state={period.state} /> },
+    { ...column('state', 170), cell: (period) => <PeriodChip {...period} /> },
     { ...column('preparedBy', 150), grows: true, cell: (period) => period.preparedBy },
     { ...column('checkedBy', 150), grows: true, cell: (period) => period.checkedBy },
     { ...column('signedBy', 150), grows: true, cell: (period) => period.signedBy },

@@ -12,7 +12,7 @@ export function LetterheadPreview({ library }: { library: Omit<LibraryFields, 'l
       <figcaption className="soft small">{t('settings.preview.title')}</figcaption>
       <div className="sheet" lang={library.language}>
         <InLanguage language={library.language}>
-          <Letterhead sheet={{ governingBody, libraryName, symbol, place, date: null }} />
+          <Letterhead sheet={{ governingBody, libraryName, number: '', symbol, place, date: null }} />
           <Body />
           <SheetEnd sheet={library} />
         </InLanguage>

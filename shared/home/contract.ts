@@ -14,6 +14,8 @@ export const dueKinds = [
   'followUpsDue',
   'loansOverdue',
   'milestonesDue',
+  'reportsToCheck',
+  'reportsUnregistered',
   'resourcesEnding',
   'shipmentsDue',
 ] as const

@@ -28,6 +28,7 @@ import {
 } from './resource-indicators.ts'
 import { outsideVisits, rotationIndicators, sheetVisits } from './rotation-indicators.ts'
 
+export { addingOf, type Adding } from './adding.ts'
 export { reportLines } from './report-lines.ts'
 
 export type MeasureName =

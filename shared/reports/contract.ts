@@ -16,6 +16,9 @@ import { Progress, Value } from '../indicators/contract.ts'
 import { annexNames, ReportAnnex } from './annexes.ts'
 import { doubtRules } from './doubts.ts'
 import { narrativeCommands, narrativeQueries } from './narrative-contract.ts'
+import { Registration, registrationCommands, registrationJobs } from './registration.ts'
+import { unitCommands, unitJobs, unitQueries } from './units.ts'
+import { Verification } from './verification.ts'
 
 export const Period = z.object({
   id,
@@ -26,6 +29,8 @@ export const Period = z.object({
   to: isoDate,
   state: z.enum(['open', 'checked', 'signed']),
   preparedBy: z.string().nullable(),
+  /** When whoever prepared it gave it to whoever checks it. */
+  handedOverAt: instant.nullable(),
   checkedBy: z.string().nullable(),
   checkedAt: instant.nullable(),
   signedBy: z.string().nullable(),
@@ -43,6 +48,8 @@ export const Sheet = z.object({
   language: z.enum(['vi', 'en']),
   governingBody: z.string(),
   libraryName: z.string(),
+  /** '' until the clerical desk has given one. */
+  number: z.string(),
   symbol: z.string(),
   place: z.string(),
   date: isoDate.nullable(),
@@ -53,6 +60,8 @@ export const Sheet = z.object({
   recipients: z.string(),
   /** What the report rests on, one a line. */
   bases: z.array(z.string()),
+  /** The line at the foot of every page that proves the figures; '' until they are signed. */
+  foot: z.string(),
 })
 export type Sheet = z.output<typeof Sheet>
 const Stated = Value.pick({ status: true, value: true })
@@ -82,11 +91,15 @@ export const Restatement = z.object({
   figures: z.array(z.object({ code: z.string(), before: Stated, after: Stated })),
 })
 export type Restatement = z.output<typeof Restatement>
+export { Registration } from './registration.ts'
+export { ReportingUnit, UnitFigure, UnitReport } from './units.ts'
+export { Verification, type Verdict } from './verification.ts'
 export const formats = ['docx', 'xlsx', 'pdf'] as const
 
 export const reports = defineContract({
   queries: {
     ...narrativeQueries,
+    ...unitQueries,
     periods: { can: 'reports.read', input: nothing, output: z.array(Period) },
     period: {
       can: 'reports.read',
@@ -109,8 +122,15 @@ export const reports = defineContract({
         /** Earlier periods of its kind whose reports were begun and not signed. */
         unsignedBefore: z.array(z.object({ id, period })),
         problems: z.array(
-          z.enum(['period_not_ended', 'job_running', 'profile_incomplete', 'figures_altered']),
+          z.enum([
+            'period_not_ended',
+            'job_running',
+            'profile_incomplete',
+            'clock_set_back',
+            'figures_altered',
+          ]),
         ),
+        registrations: z.array(Registration),
         journalHead: z.object({ position: z.int(), hash: z.string() }).nullable(),
         figuresHash: z.string().nullable(),
         sheet: Sheet,
@@ -137,6 +157,8 @@ export const reports = defineContract({
   },
   commands: {
     ...narrativeCommands,
+    ...registrationCommands,
+    ...unitCommands,
     openPeriod: {
       can: 'reports.prepare',
       input: z.object({ period }),
@@ -152,11 +174,28 @@ export const reports = defineContract({
       errors: ['period_not_found', 'wrong_state'],
       changes: ['reports'],
     },
-    check: {
+    /** From whoever prepared it to whoever checks it. */
+    handOver: {
       can: 'reports.prepare',
       input: z.object({ id, rev }),
       output: Period,
       errors: ['period_not_found', 'wrong_state', 'period_not_ended', 'unexplained', 'unreviewed'],
+      changes: ['reports'],
+    },
+    check: {
+      can: 'reports.prepare',
+      input: z.object({ id, rev, password: z.string().max(200) }),
+      output: Period,
+      errors: [
+        'period_not_found',
+        'wrong_state',
+        'period_not_ended',
+        'unexplained',
+        'unreviewed',
+        'wrong_credentials',
+        'throttled',
+        'clock_set_back',
+      ],
       changes: ['reports'],
     },
     /** Says why a figure is as it is; no text takes back what was said. */
@@ -191,6 +230,7 @@ export const reports = defineContract({
         'throttled',
         'job_running',
         'unexplained',
+        'clock_set_back',
       ],
       changes: ['reports', 'indicators', 'sync'],
     },
@@ -206,11 +246,14 @@ export const reports = defineContract({
         'wrong_credentials',
         'throttled',
         'job_running',
+        'clock_set_back',
       ],
       changes: ['reports', 'indicators', 'sync'],
     },
   },
   jobs: {
+    ...registrationJobs,
+    ...unitJobs,
     produce: {
       can: 'reports.read',
       input: z.object({
@@ -222,6 +265,14 @@ export const reports = defineContract({
       }),
       output: z.object({ file: fileTicket }),
       errors: ['period_not_found', 'restatement_not_found'],
+      changes: [],
+    },
+    /** Whether a file on paper or stick still says what was signed here. */
+    verifyFile: {
+      can: 'reports.read',
+      input: z.object({ file: fileTicket }),
+      output: Verification,
+      errors: ['file_gone'],
       changes: [],
     },
   },

@@ -31,6 +31,7 @@ it('few examples need somebody to stay signed in, which no command line can show
     .map(({ operation, name }) => `${operation}: ${name}`)
   expect(held).toEqual([
     'reports.restate: cannot be guessed at',
+    'reports.check: cannot be guessed at',
     'reports.sign: cannot be guessed at',
     'users.session: waits behind its lock',
     'users.list: shows nothing behind a lock',

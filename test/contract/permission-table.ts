@@ -348,19 +348,34 @@ export const table = `
   readers.updateReader            ?            +            -           -          -        +       -        -
   readers.withdrawConsent         ?            +            -           -          -        +       -        -
   reports.annexes                 ?            +            +           +          +        +       +        +
+  reports.addUnit                 ?            +            -           -          +        -       +        -
+  reports.attachScan              ?            +            -           -          +        -       +        -
   reports.changes                 ?            +            +           +          +        +       +        +
   reports.check                   ?            +            -           -          +        -       +        -
+  reports.consolidation           ?            +            +           +          +        +       +        +
   reports.explainDoubt            ?            +            -           -          +        -       +        -
+  reports.exportConsolidation     ?            +            +           +          +        +       +        +
+  reports.handOver                ?            +            -           -          +        -       +        -
   reports.openPeriod              ?            +            -           -          +        -       +        -
   reports.narrative               ?            +            +           +          +        +       +        +
+  reports.openScan                ?            +            +           +          +        +       +        +
   reports.period                  ?            +            +           +          +        +       +        +
   reports.periods                 ?            +            +           +          +        +       +        +
   reports.produce                 ?            +            +           +          +        +       +        +
+  reports.register                ?            +            -           -          +        -       +        -
+  reports.removeUnit              ?            +            -           -          +        -       +        -
   reports.restate                 ?            -            -           -          -        -       +        -
+  reports.restoreUnit             ?            +            -           -          +        -       +        -
+  reports.restoreUnitReport       ?            +            -           -          +        -       +        -
   reports.sendBack                ?            +            -           -          +        -       +        -
   reports.setAnnexes              ?            +            -           -          +        -       +        -
   reports.setBlock                ?            +            -           -          +        -       +        -
   reports.sign                    ?            -            -           -          -        -       +        -
+  reports.takeBackUnitReport      ?            +            -           -          +        -       +        -
+  reports.takeInPackage           ?            +            -           -          +        -       +        -
+  reports.units                   ?            +            +           +          +        +       +        +
+  reports.updateUnit              ?            +            -           -          +        -       +        -
+  reports.verifyFile              ?            +            +           +          +        +       +        +
   sync.exportPackage              ?            +            -           -          -        -       +        -
   sync.status                     ?            +            +           +          +        +       +        +
   sync.verifyPackage              ?            +            +           +          +        +       +        +

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -95,6 +95,24 @@ describe('the command line as a process', () => {
       expect(reply, time).toMatchObject({ ok: true, value: { isWhole: true, firstFault: null } })
       expect(exitCode).toBe(0)
     }
+  })
+
+  it('holds a file of a report against what was signed, and says no with exit code 1', async () => {
+    await restoreInto(open.host.dataDir, prepared.peopled)
+    const director = credentials('director')
+    const data = ['--data', open.host.dataDir]
+    const password = testPassword
+    await called('reports.openPeriod', { year: 2020, quarter: 1 }, director)
+    await called('reports.check', { id: 1, rev: 1, password }, director)
+    await called('reports.sign', { id: 1, rev: 2, password }, director)
+    const out = join(testFolder(), 'bao-cao')
+    await run(['report', '2020-Q1', '--format', 'docx', '--out', out, ...data], director)
+    const file = join(out, 'bao-cao-2020-Q1.docx')
+    const intact = await run(['verify-report', file, ...data], director)
+    expect(intact).toMatchObject({ exitCode: 0, reply: { ok: true, value: { verdict: 'intact' } } })
+    writeFileSync(file, readFileSync(file).subarray(0, 5000))
+    const torn = await run(['verify-report', file, ...data], director)
+    expect(torn).toMatchObject({ exitCode: 1, reply: { ok: false, error: { code: 'unreadable' } } })
   })
 
   it('writes the report of a quarter in every format, and tells its figures', async () => {

@@ -55,22 +55,41 @@ const fontConfiguration = `<?xml version="1.0"?>
 /** What its dialog would ask: commas between columns, quotes around texts, UTF-8. */
 const commasAndUtf8 = '--infilter=CSV:44,34,76,1'
 
-/** LibreOffice gets a profile of its own: a second run beside an open one would refuse to start. */
 export async function printed(bytes: Uint8Array, format: 'docx' | 'xlsx' | 'pdf' | 'csv'): Promise<Printed> {
+  return withFile(bytes, format, async (path) =>
+    readPdf(format === 'pdf' ? path : await converted(path, 'pdf', format === 'csv' ? [commasAndUtf8] : [])),
+  )
+}
+
+/** The same file after somebody opened and saved it in LibreOffice. */
+export async function savedAgain(bytes: Uint8Array, format: 'docx' | 'xlsx'): Promise<Buffer> {
+  return withFile(bytes, format, async (path) => readFile(await converted(path, format)))
+}
+
+async function withFile<Result>(
+  bytes: Uint8Array,
+  format: string,
+  work: (path: string) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'khosach-documents-'))
   try {
     const path = join(folder, `paper.${format}`)
     await writeFile(path, bytes)
-    if (format === 'pdf') return await readPdf(path)
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-    const fonts = join(folder, 'fonts.conf')
-    await writeFile(fonts, fontConfiguration)
-    const env = { ...process.env, FONTCONFIG_FILE: fonts, XDG_CACHE_HOME: folder }
-    const reading = format === 'csv' ? [commasAndUtf8] : []
-    const conversion = ['--headless', ...reading, '--convert-to', 'pdf', '--outdir', folder, path]
-    await run('soffice', [profile, ...conversion], { env })
-    return await readPdf(join(folder, 'paper.pdf'))
+    return await work(path)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** LibreOffice gets a profile of its own: a second run beside an open one would refuse to start. */
+async function converted(path: string, format: string, reading: readonly string[] = []): Promise<string> {
+  const folder = dirname(path)
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+  const fonts = join(folder, 'fonts.conf')
+  await writeFile(fonts, fontConfiguration)
+  const env = { ...process.env, FONTCONFIG_FILE: fonts, XDG_CACHE_HOME: folder }
+  const out = join(folder, 'out')
+  const conversion = ['--headless', ...reading, '--convert-to', format, '--outdir', out, path]
+  await run('soffice', [profile, ...conversion], { env })
+  return join(out, `paper.${format}`)
 }

@@ -5,6 +5,7 @@ import { partOf } from '../documents/zip.ts'
 import { quarterBounds } from '../../shared/dates.ts'
 import { quarterPeriod } from '../../shared/periods.ts'
 import { testPassword, valueOf } from '../support/engine.ts'
+import { rezipped } from '../support/rezipped.ts'
 import { expectAccessible } from './support/axe.ts'
 import { heading, pickFromUserMenu, toast } from './support/frame.ts'
 import { bytesOf, gone, see, soon } from './support/see.ts'
@@ -36,6 +37,14 @@ async function produced(page: Page, format: 'docx' | 'xlsx' | 'pdf'): Promise<Bu
   const file: Download = await download
   expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${format}$`))
   return bytesOf(file)
+}
+
+async function confirmCheck(page: Page): Promise<void> {
+  await page.getByRole('button', { name: vietnamese('reports.steps.confirm') }).click()
+  const dialog = page.getByRole('dialog', { name: vietnamese('reports.check.title', { period }) })
+  await dialog.getByLabel(vietnameseLike('reports.sign.password')).fill(testPassword)
+  await page.keyboard.press('Enter')
+  await gone(dialog)
 }
 
 function countedTitles(): string {
@@ -82,7 +91,7 @@ test('a report that is not signed says on paper that its figures are provisional
 test('what is unusual about a figure is explained before anybody says that it was checked', async () => {
   const page = await stage.as('activities', '/reports')
   await page.getByRole('row').filter({ hasText: period }).dblclick()
-  await page.getByRole('button', { name: vietnamese('reports.steps.confirm') }).click()
+  await page.getByRole('button', { name: vietnamese('reports.steps.handOver') }).click()
   await see(page.getByText(vietnameseLike('reports.errors.unexplained')))
   const open = page.getByRole('button', { name: vietnamese('reports.doubts.explain'), exact: true })
   const asked = await open.count()
@@ -125,10 +134,12 @@ test('a part is written, saved with the checking by one person, and sent back an
   await soon(() => page.getByText('Vốn tài liệu tăng đều.').count()).toBe(0)
   await page.getByRole('button', { name: vietnamese('reports.narrative.editing', { block }) }).click()
   await area.fill('Vốn tài liệu tăng đều.')
-  await page.getByRole('button', { name: vietnamese('reports.steps.confirm') }).click()
+  await page.getByRole('button', { name: vietnamese('reports.steps.handOver') }).click()
+  await see(toast(page, vietnamese('reports.steps.handedOverNow')))
+  await confirmCheck(page)
   await see(toast(page, vietnamese('reports.steps.checkedNow')))
   await page.getByRole('button', { name: vietnamese('reports.steps.sendBack') }).click()
-  await page.getByRole('button', { name: vietnamese('reports.steps.confirm') }).click()
+  await confirmCheck(page)
   await see(page.getByText(vietnamese('reports.states.checked')))
   await gone(page.getByRole('button', { name: vietnamese('reports.sign.submit') }))
 })
@@ -172,6 +183,46 @@ test('the signed report comes as Word, Excel and PDF, each holding the figure', 
   expect(text).toContain(counted)
   expect(text).toContain(vietnamese('documents.letterhead.motto'))
   expect(text).not.toContain('tạm tính')
+})
+
+test('the clerical desk gives the signed report its number, which a correction must explain', async () => {
+  const page = await stage.as('activities', '/reports')
+  await page.getByRole('row').filter({ hasText: period }).dblclick()
+  await page.getByRole('button', { name: vietnamese('reports.registration.enter') }).click()
+  await page.getByLabel(vietnamese('reports.registration.number')).fill('15')
+  await page.keyboard.press('Enter')
+  await see(toast(page, vietnamese('reports.registration.saved')))
+  await see(page.getByText(/^Số: 15/))
+  await page.getByRole('button', { name: vietnamese('reports.registration.correct') }).click()
+  const dialog = page.getByRole('dialog', { name: vietnamese('reports.registration.correct') })
+  expect(
+    await dialog.getByRole('button', { name: vietnamese('reports.registration.submit') }).isDisabled(),
+  ).toBe(true)
+  await dialog.getByLabel(vietnamese('reports.registration.reason')).fill('Ghi nhầm')
+  await dialog.getByLabel(vietnamese('reports.registration.number')).fill('16')
+  await page.keyboard.press('Enter')
+  await gone(dialog)
+  await see(page.getByText('Ghi nhầm'))
+  await expectAccessible(page, 'registered report')
+})
+
+test('a file that comes back is held against what was signed', async () => {
+  const page = await stage.as('director', '/reports')
+  await page.getByRole('row').filter({ hasText: period }).dblclick()
+  const docx = await produced(page, 'docx')
+  const edited = await rezipped(docx, (_, xml) => xml.replaceAll(`>${counted}<`, '>7.777<'))
+  const opened = await stage.as('reader', '/reports/verify')
+  const look = async (buffer: Buffer) => {
+    const chooser = opened.waitForEvent('filechooser')
+    await opened.getByRole('button', { name: /^Chọn tệp/ }).click()
+    await (await chooser).setFiles({ name: 'bao-cao.docx', mimeType: 'application/octet-stream', buffer })
+  }
+  await look(docx)
+  await see(opened.getByText(vietnamese('reports.verify.verdicts.intact.title'), { exact: true }))
+  await look(edited)
+  await see(opened.getByText(vietnamese('reports.verify.verdicts.figures_differ.title')))
+  await see(opened.getByRole('cell', { name: '7.777' }).first())
+  await expectAccessible(opened, 'verified report')
 })
 
 test('a signed paper keeps its language on an English page', async () => {

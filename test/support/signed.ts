@@ -12,7 +12,9 @@ export async function signQuarter(test: TestEngine, asked = summer): Promise<Per
   const director = await test.as('director')
   const opened = valueOf(await preparer.client.reports.openPeriod(asked))
   await answerDoubts(preparer.client, opened.id)
-  const checked = valueOf(await preparer.client.reports.check({ id: opened.id, rev: opened.rev }))
+  const checked = valueOf(
+    await preparer.client.reports.check({ id: opened.id, rev: opened.rev, password: testPassword }),
+  )
   const { id, rev } = checked
   return valueOf(await director.client.reports.sign({ id, rev, password: testPassword }))
 }

@@ -2,6 +2,7 @@ import type { MarcRecord } from '../../../shared/catalogue/contract.ts'
 import { readyProfile } from '../../../shared/interchange/contract.ts'
 import { foreignRecord, iso2709Of } from '../../support/marc-file.ts'
 import { among, by, type ExamplesOf, type Given } from '../example.ts'
+import { testPassword } from '../../support/engine.ts'
 
 const effectiveOn = '2026-07-01'
 const koha = { ...readyProfile('koha', 'Koha'), source: 'Koha tỉnh' }
@@ -24,7 +25,7 @@ const editedTitle = by('cataloguer', 'catalogue.updateTitle', {
 })
 const signedSummer = [
   by('activities', 'reports.openPeriod', { period: '2026-Q3' }),
-  by('activities', 'reports.check', { id: 1, rev: 1 }),
+  by('activities', 'reports.check', { id: 1, rev: 1, password: testPassword }),
   by('director', 'reports.sign', { id: 1, rev: 2, password: 'mat-khau-thu' }),
 ]
 /** The third part of a year's register, which says that its books are closed. */

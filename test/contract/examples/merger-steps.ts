@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { testFolder, valueOf } from '../../support/engine.ts'
+import { testFolder, valueOf, testPassword } from '../../support/engine.ts'
 import { backupOf, enterTitle, openOther } from '../../support/mergers.ts'
 import { by, type Given } from '../example.ts'
 import { stocked, entered } from './copy-steps.ts'
@@ -75,7 +75,7 @@ export const plan = {
 
 export const signedSummer = [
   by('activities', 'reports.openPeriod', { period: '2026-Q3' }),
-  by('activities', 'reports.check', { id: 1, rev: 1 }),
+  by('activities', 'reports.check', { id: 1, rev: 1, password: testPassword }),
   by('director', 'reports.sign', { id: 1, rev: 2, password: 'mat-khau-thu' }),
 ]
 /** The third part of a year's register, which says that its books are closed. */

@@ -1,48 +1,33 @@
-import { isoDateAt, quarterOf } from '../../../shared/dates.ts'
-import { quarterPeriod } from '../../../shared/periods.ts'
 import { testPassword } from '../../support/engine.ts'
 import { among, by, type ExamplesOf } from '../example.ts'
+import { reportFiles } from './report-files.ts'
+import { reportRegistrations } from './report-registrations.ts'
+import {
+  spring,
+  thisQuarter,
+  opened,
+  checked,
+  remark,
+  mistyped,
+  unproved,
+  doubt,
+  explained,
+  signedPeriod,
+  written,
+  again,
+  restated,
+  futureEntry,
+} from './report-steps.ts'
+import { reportUnits } from './report-units.ts'
 
-export const spring = { period: '2020-Q1' }
-const thisQuarter = { period: quarterPeriod(quarterOf(isoDateAt(Date.now()))) }
-const opened = by('activities', 'reports.openPeriod', spring)
-const checked = by('activities', 'reports.check', { id: 1, rev: 1 })
-const signed = by('director', 'reports.sign', { id: 1, rev: 2, password: testPassword })
-const mistyped = by('director', 'reports.sign', { id: 1, rev: 2, password: 'sai' })
-/** Held, and nothing proves it. */
-const unproved = by('activities', 'activities.add', {
-  name: 'Triển lãm',
-  typeCode: 'E01',
-  state: 'done',
-  sessions: [{ on: '2020-02-01', attended: 50 }],
-})
-const doubt = { rule: 'proof_missing', code: 'M2c.13a', details: { count: 1 } } as const
-const explained = by('activities', 'reports.explainDoubt', {
-  id: 1,
-  ...doubt,
-  text: 'Ảnh còn ở máy của khách.',
-})
-const remark = by('activities', 'reports.setBlock', {
-  id: 1,
-  block: 'general',
-  rev: 0,
-  text: 'Kho đóng cửa hai tuần.',
-})
-export const signedPeriod = [opened, checked, signed]
-/** Recorded late, for a day within the quarter. */
-const written = by('cataloguer', 'catalogue.addTitle', {
-  title: 'Sách điện tử',
-  material: 'digital',
-  digitalOrigin: 'bought',
-  addedOn: '2020-02-01',
-})
-const again = { id: 1, rev: 3, reason: 'Nhập sót', password: testPassword }
-const restated = by('director', 'reports.restate', again)
 const guessed = by('director', 'reports.restate', { ...again, password: 'sai' })
 const running =
   "insert into job (operation, input, state, startedAt) values ('demo.fill', '{}', 'running', '2026-01-01T00:00:00.000Z')"
 
 export const reports = {
+  ...reportFiles,
+  ...reportRegistrations,
+  ...reportUnits,
   periods: [
     {
       name: 'shows the periods, newest first',
@@ -175,6 +160,14 @@ export const reports = {
       input: again,
       refuses: 'job_running',
     },
+    {
+      name: 'waits for a clock that goes on',
+      as: 'director',
+      before: [...signedPeriod, written],
+      upset: [futureEntry],
+      input: again,
+      refuses: 'clock_set_back',
+    },
   ],
   explainDoubt: [
     {
@@ -298,49 +291,77 @@ export const reports = {
       name: 'says who has checked',
       as: 'activities',
       before: [opened],
-      input: { id: 1, rev: 1 },
+      input: { id: 1, rev: 1, password: testPassword },
       answers: { rev: 2, state: 'checked', checkedBy: 'Người activities' },
     },
     {
       name: 'waits until words of the report before are looked at',
       as: 'activities',
       before: [opened, remark, by('activities', 'reports.openPeriod', { period: '2020-Q2' })],
-      input: { id: 2, rev: 1 },
+      input: { id: 2, rev: 1, password: testPassword },
       refuses: 'unreviewed',
     },
     {
       name: 'waits until what is unusual is explained',
       as: 'activities',
       before: [opened, unproved],
-      input: { id: 1, rev: 1 },
+      input: { id: 1, rev: 1, password: testPassword },
       refuses: 'unexplained',
     },
     {
       name: 'goes on once it is',
       as: 'activities',
       before: [opened, unproved, explained],
-      input: { id: 1, rev: 1 },
+      input: { id: 1, rev: 1, password: testPassword },
       answers: { state: 'checked' },
     },
     {
       name: 'has nothing to check',
       as: 'activities',
-      input: { id: 404, rev: 1 },
+      input: { id: 404, rev: 1, password: testPassword },
       refuses: 'period_not_found',
     },
     {
       name: 'is done once',
       as: 'activities',
       before: [opened, checked],
-      input: { id: 1, rev: 2 },
+      input: { id: 1, rev: 2, password: testPassword },
       refuses: 'wrong_state',
     },
     {
       name: 'waits for the last day',
       as: 'activities',
       before: [by('activities', 'reports.openPeriod', thisQuarter)],
-      input: { id: 1, rev: 1 },
+      input: { id: 1, rev: 1, password: testPassword },
       refuses: 'period_not_ended',
+    },
+    {
+      name: 'asks for the password of whoever checks',
+      as: 'activities',
+      before: [opened],
+      input: { id: 1, rev: 1, password: 'sai' },
+      refuses: 'wrong_credentials',
+    },
+    {
+      name: 'cannot be guessed at',
+      as: 'activities',
+      holdsSession: true,
+      before: [
+        opened,
+        ...Array.from({ length: 5 }, () =>
+          by('activities', 'reports.check', { id: 1, rev: 1, password: 'sai' }),
+        ),
+      ],
+      input: { id: 1, rev: 1, password: testPassword },
+      refuses: 'throttled',
+    },
+    {
+      name: 'waits for a clock that goes on',
+      as: 'activities',
+      before: [opened],
+      upset: [futureEntry],
+      input: { id: 1, rev: 1, password: testPassword },
+      refuses: 'clock_set_back',
     },
   ],
   sendBack: [
@@ -416,27 +437,13 @@ export const reports = {
       input: { id: 1, rev: 2, password: testPassword },
       refuses: 'job_running',
     },
-  ],
-  produce: [
     {
-      name: 'writes the report as a document',
-      as: 'reader',
-      before: [opened],
-      input: { id: 1, format: 'docx' },
-      answers: { file: { name: 'bao-cao-2020-Q1.docx' } },
-    },
-    {
-      name: 'writes no report that is not there',
-      as: 'reader',
-      input: { id: 404, format: 'xlsx' },
-      refuses: 'period_not_found',
-    },
-    {
-      name: 'writes no restatement that is not there',
-      as: 'reader',
-      before: signedPeriod,
-      input: { id: 1, format: 'docx', restatement: 1 },
-      refuses: 'restatement_not_found',
+      name: 'waits for a clock that goes on',
+      as: 'director',
+      before: [opened, checked],
+      upset: [futureEntry],
+      input: { id: 1, rev: 2, password: testPassword },
+      refuses: 'clock_set_back',
     },
   ],
 } satisfies ExamplesOf<'reports'>

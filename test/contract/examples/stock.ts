@@ -8,7 +8,7 @@ const entered = by('cataloguer', 'stock.setOpening', sheet)
 const signed = [
   entered,
   by('activities', 'reports.openPeriod', { period: '2020-Q1' }),
-  by('activities', 'reports.check', { id: 1, rev: 1 }),
+  by('activities', 'reports.check', { id: 1, rev: 1, password: testPassword }),
   by('director', 'reports.sign', { id: 1, rev: 2, password: testPassword }),
 ]
 

@@ -1,5 +1,5 @@
 import { among, by, type ExamplesOf, type Given } from '../example.ts'
-import { signedPeriod } from './reports.ts'
+import { signedPeriod } from './report-steps.ts'
 import { named } from './settings.ts'
 
 const ready = [named, ...signedPeriod]

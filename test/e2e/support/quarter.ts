@@ -25,7 +25,9 @@ export async function signQuarter(stage: Stage): Promise<SignedQuarter> {
   const { year, quarter } = endedQuarter()
   const opened = valueOf(await director.reports.openPeriod({ period: quarterPeriod({ year, quarter }) }))
   await answerDoubts(director, opened.id)
-  const checked = valueOf(await director.reports.check({ id: opened.id, rev: opened.rev }))
+  const checked = valueOf(
+    await director.reports.check({ id: opened.id, rev: opened.rev, password: testPassword }),
+  )
   const { id } = valueOf(
     await director.reports.sign({ id: checked.id, rev: checked.rev, password: testPassword }),
   )

@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely'
+import { oneOf, strictTable } from './helpers.ts'
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  /** What tells a PDF that was made here from any other. */
+  await strictTable(db, 'producedPdf')
+    .addColumn('periodId', 'integer', (column) => column.notNull().references('period.id'))
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull().unique())
+    .addColumn('size', 'integer', (column) => column.notNull())
+    .addColumn('madeAt', 'text', (column) => column.notNull())
+    .execute()
+  /** Number, day and scan of a signed paper; 0 is the report itself, else the number of its restatement. */
+  await strictTable(db, 'reportRegistration')
+    .addColumn('rev', 'integer', (column) => column.notNull().defaultTo(1))
+    .addColumn('periodId', 'integer', (column) => column.notNull().references('period.id'))
+    .addColumn('restatement', 'integer', (column) => column.notNull())
+    .addColumn('number', 'text', (column) => column.notNull())
+    .addColumn('registeredOn', 'text', (column) => column.notNull())
+    .addColumn('reason', 'text', (column) => column.notNull())
+    .addColumn('registeredById', 'integer', (column) => column.references('user.id'))
+    .addColumn('registeredAt', 'text', (column) => column.notNull())
+    .addColumn('fileId', 'integer', (column) => column.references('evidenceFile.id'))
+    .addColumn('fileName', 'text')
+    .addUniqueConstraint('reportRegistrationByPaper', ['periodId', 'restatement'])
+    .execute()
+  /** Whose reports are added up here. */
+  await strictTable(db, 'reportingUnit')
+    .addColumn('rev', 'integer', (column) => column.notNull().defaultTo(1))
+    .addColumn('code', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('libraryUuid', 'text', (column) => column.unique())
+    .addColumn('keyFingerprint', 'text')
+    .addColumn('removedOn', 'text')
+    .execute()
+  await strictTable(db, 'unitReport')
+    .addColumn('unitId', 'integer', (column) => column.notNull().references('reportingUnit.id'))
+    .addColumn('period', 'text', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .addColumn('fileName', 'text', (column) => column.notNull())
+    .addColumn('signedAt', 'text', (column) => column.notNull())
+    .addColumn('takenById', 'integer', (column) => column.references('user.id'))
+    .addColumn('takenAt', 'text', (column) => column.notNull())
+    .addColumn('takenBackAt', 'text')
+    .execute()
+  await db.schema
+    .createIndex('unitReportByPeriod')
+    .on('unitReport')
+    .columns(['period', 'unitId', 'revision'])
+    .execute()
+  await strictTable(db, 'unitFigure')
+    .addColumn('reportId', 'integer', (column) => column.notNull().references('unitReport.id'))
+    .addColumn('code', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('status', 'text', (column) =>
+      column.notNull().check(oneOf('status', ['known', 'zero_base', 'not_applicable', 'not_collected'])),
+    )
+    .addColumn('value', 'real')
+    .addUniqueConstraint('unitFigureByCode', ['reportId', 'code'])
+    .execute()
+  await db.schema.alterTable('period').addColumn('handedOverAt', 'text').execute()
+}

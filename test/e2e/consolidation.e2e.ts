@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { quarterPeriod } from '../../shared/periods.ts'
+import { openTestEngine, testFolder, valueOf, type TestEngine } from '../support/engine.ts'
+import { fileFrom, nameLibrary, signQuarter } from '../support/signed.ts'
+import { expectAccessible } from './support/axe.ts'
+import { toast } from './support/frame.ts'
+import { endedQuarter, quarterName } from './support/quarter.ts'
+import { bytesOf, see } from './support/see.ts'
+import { setStage } from './support/stage.ts'
+import { vietnamese } from './support/words.ts'
+
+const stage = setStage({ titles: 50 })
+const ended = endedQuarter()
+const name = 'Thư viện huyện Lạc Dương và khu vực Đông Bắc tỉnh Lâm Đồng'
+let other: TestEngine
+let file: Buffer
+
+beforeAll(async () => {
+  other = await openTestEngine({ dataDir: testFolder(), clock: Date.now })
+  await nameLibrary(other, { code: 'TV-LD', name })
+  const { client } = await other.as('cataloguer')
+  const row = { siteId: 1, ddc: '8', titles: 2, copies: 1230 } as const
+  valueOf(await client.stock.setOpening({ asOf: '2020-01-01', rows: [row], version: '0.0.0' }))
+  const { id } = await signQuarter(other, { period: quarterPeriod(ended) })
+  file = (await fileFrom(other, await other.as('director'), 'sync.exportPackage', { periodId: id })).bytes
+})
+afterAll(() => other.close())
+
+test('the package of a unit is taken in, added up, led back to, and taken back', async () => {
+  const page = await stage.as('activities', '/reports/units')
+  await see(page.getByText(vietnamese('reports.units.empty')))
+  await expectAccessible(page, 'no units')
+  await page.getByRole('button', { name: vietnamese('reports.units.add') }).click()
+  await page
+    .getByRole('textbox', { name: vietnamese('reports.units.name') })
+    .fill('Thư viện thành phố Bảo Lộc')
+  await page.getByRole('textbox', { name: vietnamese('reports.units.code') }).fill('TV-BL')
+  await page.keyboard.press('Enter')
+  await see(page.getByText(vietnamese('reports.units.missing')).first())
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: vietnamese('reports.units.takeIn') }).click()
+  await (await chooser).setFiles({ name: 'goi.khosach', mimeType: 'application/octet-stream', buffer: file })
+  const words = { name, period: quarterName(ended), revision: 1 }
+  await see(page.getByText(vietnamese('reports.units.taken', words)))
+  await see(page.getByText(vietnamese('reports.units.counted', { revision: 1 })))
+  await see(page.getByText(vietnamese('reports.units.manners.distinct')).first())
+  await expectAccessible(page, 'units added up')
+  await page.getByRole('button', { name: vietnamese('indicators.names.M2b_01') }).click()
+  const dialog = page.getByRole('dialog')
+  await see(dialog.getByRole('cell', { name: '1.230', exact: true }))
+  await see(dialog.getByText(/goi\.khosach/))
+  await expectAccessible(page, 'a figure of units')
+  await dialog.getByRole('button', { name: vietnamese('reports.units.takeBack') }).click()
+  const gone = toast(page, vietnamese('reports.units.takenBack', { name, revision: 1 }))
+  await see(gone)
+  await page.keyboard.press('Control+z')
+  await see(page.getByText(vietnamese('reports.units.counted', { revision: 1 })))
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: vietnamese('common.list.xlsx') }).click()
+  expect((await bytesOf(await download)).subarray(0, 2).toString('latin1')).toBe('PK')
+})
