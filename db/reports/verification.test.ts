@@ -11,6 +11,7 @@ import {
   type Person,
   type TestEngine,
 } from '../../test/support/engine.ts'
+import { partOf } from '../../test/documents/zip.ts'
 import { rezipped } from '../../test/support/rezipped.ts'
 import { fileFrom, nameLibrary, signQuarter } from '../../test/support/signed.ts'
 
@@ -139,8 +140,14 @@ describe('a document that was edited', () => {
 
 it('a sheet whose cell was changed names the figure', async () => {
   const { id } = await signQuarter(test)
-  const edited = await rezipped(await made(id, 'xlsx'), (name, xml) =>
-    name.includes('worksheets/sheet2') ? xml.replace(/(<c r="E\d+"[^>]*>)<v>1<\/v>/, '$1<v>7</v>') : xml,
+  const sheet = await made(id, 'xlsx')
+  const book = partOf(sheet, 'xl/workbook.xml')
+  const [, tab, column, row] = /KS_M2b_06_value"[^>]*>'?([^'!<]+)'?!\$([A-Z]+)\$(\d+)/.exec(book) ?? []
+  const tabs = [...book.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, each]) => each)
+  const part = `worksheets/sheet${tabs.indexOf(tab) + 1}.xml`
+  const cell = new RegExp(`(<c r="${column}${row}"[^>]*>)<v>1</v>`)
+  const edited = await rezipped(sheet, (name, xml) =>
+    name.endsWith(part) ? xml.replace(cell, '$1<v>7</v>') : xml,
   )
   const { verdict, differences } = await verified(edited, 'bao-cao.xlsx')
   expect(verdict).toBe('figures_differ')
