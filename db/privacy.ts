@@ -101,6 +101,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Thousands at a time, read off the file of a merger.
   formerCopy: { journaled: false },
   // A donor may be a person.
+  // Who explains a figure may name people, and so may the name of a file.
+  givenFigure: { journaled: true, personal: ['fileName'] },
   gift: { journaled: true, personal: ['donorName', 'note'] },
   giftItem: { journaled: true },
   // What a run made of a file; the titles and copies it wrote are in the journal themselves.

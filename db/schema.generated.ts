@@ -924,6 +924,21 @@ export type Schema = {
     quantity: number
     valueMinor: number | null
   }
+  givenFigure: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string
+    fromOn: string
+    untilOn: string
+    status: 'known' | 'not_applicable' | 'not_collected'
+    value: number | null
+    reason: string
+    fileId: number | null
+    fileName: Generated<string>
+    givenById: number | null
+    givenAt: string
+    removedOn: string | null
+  }
   importProfile: {
     id: Generated<number>
     name: string

@@ -4,6 +4,7 @@ import {
   indicatorList,
   type Formula,
   type Indicator,
+  natureOf,
   type MeasureName,
 } from '../../shared/indicators/formulas.ts'
 import { measures as activities } from '../activities/index.ts'
@@ -14,6 +15,7 @@ import { measures as cooperation } from '../cooperation/index.ts'
 import { measures as copies } from '../copies/index.ts'
 import { measures as digitization } from '../digitization/index.ts'
 import { measures as facilities } from '../facilities/index.ts'
+import type { GivenForSpan } from '../../shared/indicators/given.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
 import { measures as plans } from '../plans/index.ts'
 import { measures as network } from '../network/index.ts'
@@ -24,6 +26,7 @@ import { measures as readers } from '../readers/index.ts'
 import { measures as rotation } from '../rotation/index.ts'
 import { measures as stock } from '../stock/index.ts'
 import { measures as stocktake } from '../stocktake/index.ts'
+import { givenMeasure, givenValues } from './given-measure.ts'
 
 /** Every module's measures; a name the formulas use and nobody measures does not compile. */
 export const measures: Record<MeasureName, Measure> = {
@@ -43,6 +46,7 @@ export const measures: Record<MeasureName, Measure> = {
   ...rotation,
   ...stock,
   ...stocktake,
+  'indicators.given': givenMeasure,
 }
 
 /** What a measure found: its rows, and what they weigh where that is not their number. */
@@ -59,7 +63,7 @@ async function computeEach(
   const computed = []
   for (const indicator of indicatorList) {
     const formula = formulaOf(indicator)
-    if (formula) computed.push(await computeWith({ db, once }, { code: indicator.code, formula }, span))
+    if (formula) computed.push(await computeWith({ db, once }, { indicator, formula }, span))
   }
   return computed
 }
@@ -82,13 +86,12 @@ export function computeAs(
 }
 
 export function compute(db: Reader, indicator: Indicator, span: Span): Promise<Computed> {
-  const { code } = indicator
-  return computeWith({ db, once: onceEach() }, { code, formula: currentFormula(indicator) }, span)
+  return computeWith({ db, once: onceEach() }, { indicator, formula: currentFormula(indicator) }, span)
 }
 
 async function computeWith(
   { db, once }: { db: Reader; once: Once },
-  { code, formula }: { code: string; formula: Formula },
+  { indicator, formula }: { indicator: Indicator; formula: Formula },
   span: Span,
 ): Promise<Computed> {
   const rows: Measured[] = await Promise.all(
@@ -103,7 +106,32 @@ async function computeWith(
   const isCollected = rows.every((row) => row.isCollected !== false)
   const value = isCollected ? formula.compute(counts) : null
   const status = !isCollected ? 'not_collected' : value === null ? 'zero_base' : 'known'
-  return { code, version: formula.version, status, value, parameters: span, rows }
+  const counted: Computed = {
+    code: indicator.code,
+    version: formula.version,
+    status,
+    value,
+    parameters: span,
+    rows,
+  }
+  if (hasRecords(counted)) return counted
+  const given = (await once('figures given by hand', () => givenValues(db, span)))(
+    indicator.code,
+    natureOf(indicator),
+  )
+  return given ? asGiven(counted, given) : counted
+}
+
+/** Where anything was recorded, the records tell the figure and nobody else. */
+export function hasRecords({ status, rows }: Pick<Computed, 'status' | 'rows'>): boolean {
+  return status !== 'not_collected' || rows.some(({ ids }) => ids.length > 0)
+}
+
+function asGiven(counted: Computed, { ids, reason, status, value }: GivenForSpan): Computed {
+  const rows: Measured[] = [
+    { measure: 'indicators.given', ...(value === null ? {} : { weight: value }), reason, ids },
+  ]
+  return { ...counted, status, value, givenReason: reason, rows }
 }
 
 function onceEach(): Once {

@@ -29,7 +29,7 @@ export async function freezeFigures(
   return hashFigures(figures)
 }
 
-function packed({ rows, parameters, ...value }: Computed) {
+function packed({ rows, parameters, givenReason: _, ...value }: Computed) {
   return {
     ...value,
     parameters: JSON.stringify(parameters),
@@ -63,14 +63,28 @@ export async function figuresAreIntact(db: Reader, periodId: number): Promise<bo
   return hashFigures(figures) === figuresHash
 }
 
+const givenHead = '[{"measure":"indicators.given"'
+/** A figure that was given by hand keeps the reason among its rows, where the hash covers it. */
+const givenReason = sql<string | null>`
+  case when substr(rowSet, 1, ${givenHead.length}) = ${givenHead} then json_extract(rowSet, '$[0].reason') end
+`.as('givenReason')
+
+function withReason({
+  givenReason: reason,
+  ...value
+}: Omit<Value, 'givenReason'> & { givenReason: string | null }): Value {
+  return reason === null ? value : { ...value, givenReason: reason }
+}
+
 export async function frozenValues(db: Reader, periodId: number): Promise<Value[]> {
   const values = await db
     .selectFrom('figure')
     .select(['code', 'version', 'status', 'value'])
+    .select(givenReason)
     .where('periodId', '=', periodId)
     .orderBy('code')
     .execute()
-  return values.toSorted((a, b) => placeOf(a.code) - placeOf(b.code))
+  return values.map(withReason).toSorted((a, b) => placeOf(a.code) - placeOf(b.code))
 }
 
 /** What the figures of a signed period were compared with, by code; none of one signed before that was written down. */
@@ -97,10 +111,11 @@ export async function officialValues(db: Reader, periodId: number): Promise<Valu
     .selectFrom('restatedFigure')
     .innerJoin('restatement', 'restatement.id', 'restatementId')
     .select(['code', 'version', 'status', 'value'])
+    .select(givenReason)
     .where('periodId', '=', periodId)
     .orderBy('number')
     .execute()
-  const last = new Map(restated.map((figure) => [figure.code, figure]))
+  const last = new Map(restated.map((figure) => [figure.code, withReason(figure)]))
   return signed.map((value) => last.get(value.code) ?? value)
 }
 
@@ -199,8 +214,10 @@ export async function frozenFigure(db: Reader, periodId: number, code: string): 
   if (!figure) return null
   const { parameters, rowSet, ...value } = figure
   const sets = JSON.parse(rowSet) as (Omit<Measured, 'ids'> & { set: string })[]
+  const reason = sets[0]?.reason
   return {
     ...value,
+    ...(reason !== undefined && { givenReason: reason }),
     parameters: JSON.parse(parameters) as Span,
     rows: sets.map(({ set, ...measured }) => ({ ...measured, ids: unpackRows(set) })),
   }

@@ -1,3 +1,4 @@
+export { commands } from './commands.ts'
 export { compute, computeAll } from './compute.ts'
 export {
   changedFigures,

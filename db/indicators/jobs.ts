@@ -5,6 +5,7 @@ import { runtimeKey } from '../../shared/texts.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
 import { openList, type ListColumn } from '../documents/index.ts'
 import { libraryWords } from '../words.ts'
+import { givenJobs } from './given-files.ts'
 import { figureOf, rowsWith, type Labelled } from './rows.ts'
 
 /** The rows behind a figure as a list of their own, for whoever has to answer for it. */
@@ -40,4 +41,4 @@ function columnsOf(t: TFunction): ListColumn<Labelled>[] {
   ]
 }
 
-export const jobs: JobsOf<'indicators'> = { exportRows }
+export const jobs: JobsOf<'indicators'> = { exportRows, ...givenJobs }

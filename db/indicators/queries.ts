@@ -4,12 +4,16 @@ import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
 import { journalHead } from '../journal/index.ts'
-import { computeAll, measures, type Measured } from './compute.ts'
+import { computeAll, hasRecords, measures, type Measured } from './compute.ts'
 import { frozenProgress } from './frozen.ts'
+import { givenQueries } from './given.ts'
+import { givenFor } from './given-reading.ts'
 import { progressOf } from './progress.ts'
 import { countsOf, figureOf, labelled, rowsWith } from './rows.ts'
 
 export const queries: QueriesOf<'indicators'> = {
+  ...givenQueries,
+
   async list(quarter, { db, today }) {
     const span = quarterBounds(quarter)
     const values = await computeAll(db, span)
@@ -40,6 +44,8 @@ export const queries: QueriesOf<'indicators'> = {
       value,
       progress: progress.get(code) ?? null,
       isFrozen,
+      given: await givenFor(db, code, quarterBounds({ year, quarter })),
+      isGivable: !isFrozen && (value.givenReason !== undefined || !hasRecords(figure)),
       position,
       rowCount,
       counts: countsOf(sets),

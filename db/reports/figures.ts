@@ -93,7 +93,12 @@ async function valuesOf(db: Reader, quarter: Quarter, compute: Compute): Promise
   return (code) => {
     const value = byCode.get(code)
     return value
-      ? { status: value.status, value: value.value, isSigned: signed !== undefined }
+      ? {
+          status: value.status,
+          value: value.value,
+          isSigned: signed !== undefined,
+          ...(value.givenReason !== undefined && { givenReason: value.givenReason }),
+        }
       : { ...unknown, isSigned: signed !== undefined }
   }
 }

@@ -14,6 +14,7 @@ import { quotedBases } from '../plans/index.ts'
 import { wordsIn } from '../words.ts'
 import { askedDoubts } from './doubts.ts'
 import { comparedFigures, type Figures } from './figures.ts'
+import { notedFigures } from './noted-figures.ts'
 
 /** What ties a printed report to the file it came from. */
 export type Proof = { figuresHash: string; position: number; journalHash: string }
@@ -152,12 +153,16 @@ function explanations(doubts: readonly AskedDoubt[], language: Language): Block[
 
 function figureTable(figures: Figures, t: TFunction): Block[] {
   const hasTargets = figures.some(({ progress }) => progress !== null)
+  const nameOf = (code: string) => t(runtimeKey(`indicators.names.${textKeyOf(code)}`))
   const rows: Row[] = reportLines(figures).map((figure, index) => ({
     type: 'values',
     values: {
       number: index + 1,
       code: figure.codes.join(', '),
-      name: t(runtimeKey(`indicators.names.${textKeyOf(figure.code)}`)),
+      name:
+        figure.givenReason === undefined
+          ? nameOf(figure.code)
+          : t('reports.paper.givenName', { name: nameOf(figure.code) }),
       unit: t(runtimeKey(`indicators.units.${textKeyOf(figure.code)}`)),
       value: cellOf(figure),
       previous: cellOf(figure.previous),
@@ -202,5 +207,9 @@ function figureTable(figures: Figures, t: TFunction): Block[] {
     ],
     rows,
   }
-  return [table, ...(hasTargets ? lines(t('reports.paper.targets'), 'note') : [])]
+  return [
+    table,
+    ...(hasTargets ? lines(t('reports.paper.targets'), 'note') : []),
+    ...notedFigures(figures, t, nameOf),
+  ]
 }

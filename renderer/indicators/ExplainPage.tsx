@@ -15,6 +15,7 @@ import { SearchBox } from '../ui/SearchBox.tsx'
 import { Table } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { FigureFacts } from './FigureFacts.tsx'
+import { GivenPart } from './GivenPart.tsx'
 import { RowExport } from './RowExport.tsx'
 import { recordPath, useRowColumns } from './use-row-columns.tsx'
 import { useIndicatorTexts } from './use-indicator-texts.ts'
@@ -60,6 +61,7 @@ export function ExplainPage() {
       </PageHeader>
       <Failure of={rows.failure} />
       {figure && <FigureFacts figure={figure} />}
+      {figure && <GivenPart figure={figure} quarter={quarter} />}
       {!rows.failure && (
         <div className="row no-print">
           <SearchBox

@@ -8,6 +8,7 @@ import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Table } from '../ui/Table.tsx'
 import { QuarterField, usePeriodName } from '../reports/index.ts'
+import { IndicatorTabs } from './IndicatorTabs.tsx'
 import { useIndicatorColumns, type IndicatorRow } from './use-indicator-columns.tsx'
 import { explainPath } from './use-indicator-texts.ts'
 import { useQuarter } from './use-quarter.ts'
@@ -46,6 +47,7 @@ export function IndicatorListPage() {
   return (
     <div className="page filled">
       <PageHeader title={t('indicators.list.title')} hint={t('indicators.list.hint')} />
+      <IndicatorTabs />
       <div className="quarter-row">
         <QuarterField label={t('indicators.list.quarter')} value={quarter} onChange={setQuarter} />
         <span className="soft">

@@ -9,6 +9,12 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./IndicatorListPage.tsx')).IndicatorListPage }),
   },
   {
+    path: 'indicators/given',
+    textKey: 'indicators.menu.given',
+    can: 'indicators.read',
+    lazy: async () => ({ Component: (await import('./GivenListPage.tsx')).GivenListPage }),
+  },
+  {
     path: 'indicators/:code',
     textKey: 'indicators.menu.explain',
     can: 'indicators.read',

@@ -21,6 +21,7 @@ const pageOf: Record<string, (rowId: number) => string> = {
   gift: (rowId) => `/cooperation/gifts/${rowId}`,
   partner: (rowId) => `/cooperation/partners/${rowId}`,
   digitizationJob: (rowId) => `/digitization/jobs/${rowId}`,
+  givenFigure: () => '/indicators/given',
   stocktakeItem: (rowId) => `/stocktake/items/${rowId}`,
 }
 

@@ -171,6 +171,7 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
     'lostOn',
   ],
   doubtExplanation: ['periodId', 'rule', 'code', 'details', 'text', 'writtenById'],
+  givenFigure: ['code', 'fromOn', 'untilOn', 'status', 'value', 'reason', 'fileId', 'givenById', 'removedOn'],
   restatement: [
     'periodId',
     'number',

@@ -40,6 +40,7 @@ const nameColumn: Readonly<Record<string, string>> = {
   fileProfile: 'name',
   findingKind: 'name',
   doubtExplanation: 'code',
+  givenFigure: 'code',
   restatedFigure: 'code',
   restatement: 'number',
   figure: 'code',

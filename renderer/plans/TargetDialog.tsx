@@ -10,10 +10,10 @@ import {
 } from '../../shared/plans/contract.ts'
 import { useCommand } from '../app/operations.ts'
 import { RecordDialog } from '../app/RecordDialog.tsx'
+import { useIndicatorChoices } from '../indicators/index.ts'
 import type { FieldSpec } from '../ui/RecordFields.tsx'
 import { formOf, TargetForm } from './target-form.ts'
 import { useChoices } from './use-choices.ts'
-import { useIndicatorChoices } from './use-indicator-choices.ts'
 
 type Props = {
   target: Target | null

@@ -48,7 +48,7 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
           </tr>
         </thead>
         <tbody>
-          {reportLines(period.figures).map(({ code, codes, value, status, ...figure }, at) => {
+          {reportLines(period.figures).map(({ code, codes, value, status, givenReason, ...figure }, at) => {
             const name = texts.name(code)
             const compared = [
               { quarter: previous, ...figure.previous },
@@ -68,6 +68,7 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                   <Figure
                     value={value}
                     status={status}
+                    givenReason={givenReason}
                     isOfficial={period.state === 'signed'}
                     to={explainPath(code, period, `${period.id}`)}
                     label={name}
@@ -78,6 +79,7 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                     <Figure
                       value={other.value}
                       status={other.status}
+                      givenReason={other.givenReason}
                       isOfficial={other.isSigned}
                       to={explainPath(code, other.quarter, `${period.id}`)}
                       label={`${name}, ${periodName(other.quarter)}`}

@@ -9,6 +9,7 @@ import { useCan } from '../app/permissions.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { Letterhead } from './Letterhead.tsx'
+import { NotedFigures } from './NotedFigures.tsx'
 import { NoteForm, type SaveNote } from './NoteForm.tsx'
 import { SheetEnd } from './SheetEnd.tsx'
 
@@ -65,6 +66,7 @@ function Paper({ period, children }: { period: Period; children: ReactNode }) {
       <p>{t('reports.paper.opening', words)}</p>
       <h3>{t('reports.paper.results')}</h3>
       <FigureTable period={period} />
+      <NotedFigures figures={period.figures} />
       <Explanations period={period} />
       {children}
       {period.state !== 'signed' && (

@@ -8,6 +8,8 @@ type Props = {
   /** Why there is no number, where there is none. */
   status?: 'known' | 'zero_base' | 'not_applicable' | 'not_collected'
   isOfficial?: boolean
+  /** Why a person gave it by hand, where no record tells it. */
+  givenReason?: string | undefined
   /** The page of the rows behind it. */
   to?: string
   label: string
@@ -15,12 +17,16 @@ type Props = {
 }
 
 /** A number is a door: it opens its rows. Grey italic is provisional, a lock is official. */
-export function Figure({ value, status = 'known', isOfficial = false, to, label, unit = '' }: Props) {
+export function Figure(props: Props) {
+  const { value, status = 'known', isOfficial = false, givenReason, to, label, unit = '' } = props
   const { t } = useTranslation()
   const number = useNumberText()
   if (value === null) {
     return (
-      <span className="figure-value none">{t(`ui.figure.${status === 'known' ? 'blank' : status}`)}</span>
+      <span className="figure-value none">
+        {t(`ui.figure.${status === 'known' ? 'blank' : status}`)}
+        <GivenMark reason={givenReason} />
+      </span>
     )
   }
   const shown = `${number(value)}${unit && `\u00A0${unit}`}`
@@ -30,6 +36,7 @@ export function Figure({ value, status = 'known', isOfficial = false, to, label,
     <>
       {shown}
       {isOfficial && <Icon name="lock" />}
+      <GivenMark reason={givenReason} />
     </>
   )
   return to ? (
@@ -40,6 +47,16 @@ export function Figure({ value, status = 'known', isOfficial = false, to, label,
     <span className={className} title={state}>
       {content}
       <span className="visually-hidden"> ({state})</span>
+    </span>
+  )
+}
+
+function GivenMark({ reason }: { reason: string | undefined }) {
+  const { t } = useTranslation()
+  if (reason === undefined) return null
+  return (
+    <span className="given-mark" title={t('ui.figure.givenReason', { reason })}>
+      {t('ui.figure.given')}
     </span>
   )
 }

@@ -2,12 +2,17 @@ import * as z from 'zod'
 import { defineContract } from '../contract.ts'
 import { fileTicket, id, isoDate, page, pageInput, quarter } from '../fields.ts'
 import { HeldTarget } from '../plans/contract.ts'
+import { givenCommands, GivenFigure, givenJobs, givenQueries } from './given-contract.ts'
+
+export * from './given-contract.ts'
 
 export const Value = z.object({
   code: z.string(),
   version: z.int(),
   status: z.enum(['known', 'zero_base', 'not_applicable', 'not_collected']),
   value: z.number().nullable(),
+  /** Why a person gave it by hand; there only where no record tells it. */
+  givenReason: z.string().optional(),
 })
 export type Value = z.output<typeof Value>
 
@@ -52,6 +57,9 @@ export const indicators = defineContract({
         value: Value,
         progress,
         isFrozen: z.boolean(),
+        given: GivenFigure.nullable(),
+        /** Whether a person may say what no record tells. */
+        isGivable: z.boolean(),
         position: z.int(),
         /** Of those that have the words. */
         rowCount: z.int(),
@@ -60,8 +68,11 @@ export const indicators = defineContract({
       }),
       errors: ['unknown_indicator'],
     },
+    ...givenQueries,
   },
+  commands: givenCommands,
   jobs: {
+    ...givenJobs,
     exportRows: {
       can: 'indicators.read',
       input: Rows.extend({ format: z.enum(['xlsx', 'csv']) }),

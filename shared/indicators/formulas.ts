@@ -11,6 +11,7 @@ import type { ReaderMeasure } from '../readers/rules.ts'
 import type { RotationMeasure } from '../rotation/rules.ts'
 import type { StaffMeasure } from '../staff/rules.ts'
 import { counted, share, shareOf, sum } from './formula-parts.ts'
+import type { Nature } from './nature.ts'
 import { associationIndicators, cooperationIndicators, donationIndicators } from './partner-indicators.ts'
 import { planIndicators } from './plan-indicators.ts'
 import {
@@ -28,12 +29,14 @@ import {
 } from './resource-indicators.ts'
 import { outsideVisits, rotationIndicators, sheetVisits } from './rotation-indicators.ts'
 
-export { reportLines } from './report-lines.ts'
+export { natureOf, natures, type Nature } from './nature.ts'
+export { mainCodeOf, reportLines } from './report-lines.ts'
 
 export type MeasureName =
   | ActivityMeasure
   | AssociationMeasure
   | FacilitiesMeasure
+  | 'indicators.given'
   | PlanMeasure
   | NetworkMeasure
   | ReaderMeasure
@@ -83,6 +86,8 @@ export type Formula = {
   measures: readonly MeasureName[]
   /** Counts in, figure out; null stands for a ratio whose base is 0. */
   compute: (counts: Counts) => number | null
+  /** The plain sum of what it measures, in whatever unit. */
+  isSum?: true
 }
 
 /** Its words are at `indicators.bases.*`. */
@@ -106,6 +111,8 @@ export type Indicator = {
   code: string
   bases: readonly LegalBasis[]
   formulas: readonly [Formula, ...Formula[]]
+  /** Where it is not told by its code (`natureOf`). */
+  nature?: Nature
 }
 
 const stockMeasures = ['copies.held', 'stock.openingCopies'] as const

@@ -42,7 +42,9 @@ export const Sheet = z.object({
 })
 export type Sheet = z.output<typeof Sheet>
 /** A figure of a quarter to compare with: as it was signed, or as it counts where nobody signed that quarter. */
-const Compared = Value.pick({ status: true, value: true }).extend({ isSigned: z.boolean() })
+const Compared = Value.pick({ status: true, value: true, givenReason: true }).extend({
+  isSigned: z.boolean(),
+})
 export type Compared = z.output<typeof Compared>
 const Details = z.record(z.string(), z.union([z.string().max(300), z.number()]))
 /** A question about a figure, with the answer once somebody has given it. */

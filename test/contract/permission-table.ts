@@ -210,9 +210,17 @@ export const table = `
   facilities.updateRoom           ?            +            -           -          +        -       +        -
   facilities.updateService        ?            +            -           -          +        -       +        -
   facilities.updateSoftware       ?            +            -           -          +        -       +        -
+  indicators.attachGivenProof     ?            +            -           -          +        -       +        -
   indicators.explain              ?            +            +           +          +        +       +        +
+  indicators.exportGiven          ?            +            +           +          +        +       +        +
   indicators.exportRows           ?            +            +           +          +        +       +        +
+  indicators.give                 ?            +            -           -          +        -       +        -
+  indicators.given                ?            +            +           +          +        +       +        +
   indicators.list                 ?            +            +           +          +        +       +        +
+  indicators.openGivenProof       ?            +            +           +          +        +       +        +
+  indicators.removeGiven          ?            +            -           -          +        -       +        -
+  indicators.restoreGiven         ?            +            -           -          +        -       +        -
+  indicators.updateGiven          ?            +            -           -          +        -       +        -
   inspection.close                ?            +            -           +          -        -       +        -
   inspection.draw                 ?            +            -           +          -        -       +        -
   inspection.exportRescan         ?            +            +           +          -        -       +        -

@@ -1,4 +1,5 @@
 import { among, by, type ExamplesOf } from '../example.ts'
+import { givenFigures } from './given-figures.ts'
 
 const added = by('cataloguer', 'catalogue.addTitle', {
   title: 'Tắt đèn',
@@ -13,6 +14,7 @@ const addedLater = by('cataloguer', 'catalogue.addTitle', {
 })
 
 export const indicators = {
+  ...givenFigures,
   list: [
     {
       name: 'counts what was in stock on the last day',

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { indicatorList } from '../../shared/indicators/formulas.ts'
-import { useIndicatorTexts } from '../indicators/index.ts'
 import type { Option } from '../ui/Select.tsx'
+import { useIndicatorTexts } from './use-indicator-texts.ts'
 
 /** Every indicator by code and name, in the order of the list. */
 export function useIndicatorChoices(): Option[] {

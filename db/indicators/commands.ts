@@ -1,0 +1,4 @@
+import type { CommandsOf } from '../context.ts'
+import { givenCommands } from './given.ts'
+
+export const commands: CommandsOf<'indicators'> = { ...givenCommands }

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { isoDateAt, quarterOf } from '../../shared/dates.ts'
+import { valueOf } from '../support/engine.ts'
+import { expectAccessible } from './support/axe.ts'
+import { toast } from './support/frame.ts'
+import { gone, see } from './support/see.ts'
+import { setStage } from './support/stage.ts'
+import { vietnamese } from './support/words.ts'
+
+const stage = setStage()
+const { year, quarter } = quarterOf(isoDateAt(Date.now()))
+const address = (code: string) => `/indicators/${code}?year=${year}&quarter=${quarter}`
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const field = (page: Page, name: string) => page.getByRole('dialog').getByLabel(name)
+
+test('a figure that no record tells is given by hand, marked, taken away and brought back', async () => {
+  const page = await stage.as('director', address('M2a.11'))
+  await see(page.getByText(vietnamese('indicators.given.none')))
+  await button(page, vietnamese('indicators.given.add')).click()
+  await field(page, vietnamese('indicators.given.fields.value')).fill('1.250')
+  await field(page, vietnamese('indicators.given.fields.reason')).fill('Sổ đếm tay của phòng đọc')
+  await expectAccessible(page, 'the form of a figure given by hand')
+  await button(page, vietnamese('common.actions.save')).click()
+  const says = page.getByText(vietnamese('indicators.given.says', { value: '1.250' }))
+  await see(says)
+  await button(page, vietnamese('common.list.remove')).click()
+  await gone(says)
+  await toast(page, 'M2a.11')
+    .getByRole('button', { name: vietnamese('common.actions.undo') })
+    .click()
+  await see(says)
+  await expectAccessible(page, 'a figure given by hand')
+  await page.goto(page.url().replace(/#.*/, '#/indicators/given'))
+  await see(page.getByRole('row', { name: /1\.250.*Sổ đếm tay/ }))
+  const { values } = valueOf(await (await stage.client('reader')).indicators.list({ year, quarter }))
+  expect(values.find(({ code }) => code === 'M2a.11')).toMatchObject({ value: 1250, status: 'known' })
+})
