@@ -153,6 +153,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Who gives may be a person.
   otherIncome: { journaled: true, personal: ['source', 'note'] },
   // A partner may be a person.
+  ownIndicator: { journaled: true },
+  ownIndicatorVersion: { journaled: true },
   partner: {
     journaled: true,
     personal: ['name', 'sortKey', 'folded', 'note', 'contactName', 'phone', 'email', 'address'],

@@ -1399,6 +1399,25 @@ export type Schema = {
     note: Generated<string>
     correctsId: number | null
   }
+  ownIndicator: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string
+    nature: 'in_period' | 'at_end'
+    withdrawnOn: string | null
+  }
+  ownIndicatorVersion: {
+    id: Generated<number>
+    indicatorId: number
+    version: number
+    fromOn: string
+    name: string
+    nameEn: Generated<string>
+    unit: string
+    unitEn: Generated<string>
+    formula: string
+    source: string
+  }
   partner: {
     id: Generated<number>
     rev: Generated<number>

@@ -1,4 +1,5 @@
 import type { CommandsOf } from '../context.ts'
 import { givenCommands } from './given.ts'
+import { ownCommands } from './own.ts'
 
-export const commands: CommandsOf<'indicators'> = { ...givenCommands }
+export const commands: CommandsOf<'indicators'> = { ...givenCommands, ...ownCommands }

@@ -1,7 +1,7 @@
 import type { Value } from '../../shared/indicators/contract.ts'
 import {
   currentFormula,
-  indicatorList,
+  formulaOn,
   type Formula,
   type Indicator,
   natureOf,
@@ -27,6 +27,7 @@ import { measures as rotation } from '../rotation/index.ts'
 import { measures as stock } from '../stock/index.ts'
 import { measures as stocktake } from '../stocktake/index.ts'
 import { givenMeasure, givenValues } from './given-measure.ts'
+import { allIndicators } from './own-reading.ts'
 
 /** Every module's measures; a name the formulas use and nobody measures does not compile. */
 export const measures: Record<MeasureName, Measure> = {
@@ -61,7 +62,7 @@ async function computeEach(
 ): Promise<Computed[]> {
   const once = onceEach()
   const computed = []
-  for (const indicator of indicatorList) {
+  for (const indicator of await allIndicators(db)) {
     const formula = formulaOf(indicator)
     if (formula) computed.push(await computeWith({ db, once }, { indicator, formula }, span))
   }
@@ -70,7 +71,7 @@ async function computeEach(
 
 export function computeAll(db: Reader, span: Span, only?: ReadonlySet<string>): Promise<Computed[]> {
   return computeEach(db, span, (indicator) =>
-    (only?.has(indicator.code) ?? true) ? currentFormula(indicator) : undefined,
+    (only?.has(indicator.code) ?? true) ? formulaOn(indicator, span.to) : undefined,
   )
 }
 
@@ -86,7 +87,9 @@ export function computeAs(
 }
 
 export function compute(db: Reader, indicator: Indicator, span: Span): Promise<Computed> {
-  return computeWith({ db, once: onceEach() }, { indicator, formula: currentFormula(indicator) }, span)
+  // Of a day when it was not told yet, or no longer, it counts as it would now.
+  const formula = formulaOn(indicator, span.to) ?? currentFormula(indicator)
+  return computeWith({ db, once: onceEach() }, { indicator, formula }, span)
 }
 
 async function computeWith(
@@ -103,7 +106,7 @@ async function computeWith(
   const counts = Object.fromEntries(
     rows.map(({ measure: name, ids, weight }) => [name, weight ?? ids.length]),
   ) as Record<MeasureName, number>
-  const isCollected = rows.every((row) => row.isCollected !== false)
+  const isCollected = !formula.isByHand && rows.every((row) => row.isCollected !== false)
   const value = isCollected ? formula.compute(counts) : null
   const status = !isCollected ? 'not_collected' : value === null ? 'zero_base' : 'known'
   const counted: Computed = {

@@ -2,8 +2,6 @@ import type { TFunction } from 'i18next'
 import type { SpecOf } from '../../shared/contracts.ts'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import type { GivenRow } from '../../shared/indicators/contract.ts'
-import { textKeyOf } from '../../shared/indicators/formulas.ts'
-import { runtimeKey } from '../../shared/texts.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
 import { openList, type ListColumn } from '../documents/index.ts'
 import {
@@ -13,6 +11,7 @@ import {
   keepEvidence,
   type KeptEvidence,
 } from '../evidence-files.ts'
+import { indicatorWords, type IndicatorWords } from '../indicator-words.ts'
 import { updateRow } from '../plain-rows.ts'
 import { libraryWords } from '../words.ts'
 import { requireOpen } from './given.ts'
@@ -64,19 +63,18 @@ const exportGiven: JobHandler<SpecOf<'indicators.exportGiven'>, never> = {
     progress(0, null)
     const t = await libraryWords(db)
     const rows = await findGiven(db, filters)
-    const list = await openList(format, columnsOf(t), t('indicators.given.title'))
+    const words = await indicatorWords(db)
+    const list = await openList(format, columnsOf(t, words), t('indicators.given.title'))
     list.add(rows)
     progress(rows.length, rows.length)
     return { file: await offerFile(`so-nhap-tay.${format}`, await list.finish()), rows: rows.length }
   },
 }
 
-function columnsOf(t: TFunction): ListColumn<GivenRow>[] {
-  const word = (part: 'names' | 'units') => (row: GivenRow) =>
-    t(runtimeKey(`indicators.${part}.${textKeyOf(row.code)}`))
+function columnsOf(t: TFunction, words: IndicatorWords): ListColumn<GivenRow>[] {
   return [
     { head: t('indicators.columns.code'), width: 12, value: ({ code }) => code },
-    { head: t('indicators.columns.name'), width: 48, value: word('names') },
+    { head: t('indicators.columns.name'), width: 48, value: ({ code }) => words.name(code) },
     { head: t('indicators.given.fields.fromOn'), width: 13, value: ({ fromOn }) => displayDate(fromOn) },
     { head: t('indicators.given.fields.untilOn'), width: 13, value: ({ untilOn }) => displayDate(untilOn) },
     {
@@ -85,7 +83,7 @@ function columnsOf(t: TFunction): ListColumn<GivenRow>[] {
       value: ({ status }) => t(`indicators.given.statuses.${status}`),
     },
     { head: t('indicators.given.fields.value'), width: 14, value: ({ value }) => value },
-    { head: t('indicators.columns.unit'), width: 12, value: word('units') },
+    { head: t('indicators.columns.unit'), width: 12, value: ({ code }) => words.unit(code) },
     { head: t('indicators.given.fields.reason'), width: 48, value: ({ reason }) => reason },
     { head: t('indicators.given.fields.proof'), width: 24, value: ({ proof }) => proof ?? '' },
     { head: t('indicators.given.fields.givenBy'), width: 24, value: ({ givenBy }) => givenBy ?? '' },

@@ -1,11 +1,10 @@
 import type { GivenFigure, GivenFilters, GivenRow } from '../../shared/indicators/contract.ts'
-import { mainCodeOf, textKeyOf } from '../../shared/indicators/formulas.ts'
+import { mainCodeOf } from '../../shared/indicators/formulas.ts'
 import { quarterBounds, quarterOf } from '../../shared/dates.ts'
-import { runtimeKey } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
+import { indicatorWords } from '../indicator-words.ts'
 import { hasWords } from '../listing.ts'
 import type { Span } from '../measures.ts'
-import { libraryWords } from '../words.ts'
 import { computeAll } from './compute.ts'
 
 function selectGiven(db: Reader) {
@@ -40,12 +39,12 @@ export async function givenFor(db: Reader, code: string, { from, to }: Span): Pr
 
 /** Newest period first, then by code; each with what it does in its period. */
 export async function findGiven(db: Reader, { text, year }: GivenFilters): Promise<GivenRow[]> {
-  const t = await libraryWords(db)
+  const words = await indicatorWords(db)
   const isFound = hasWords(text)
   const rows = await selectGiven(db).orderBy('untilOn', 'desc').orderBy('code').execute()
   const found = rows
     .filter(({ untilOn }) => year === null || untilOn.startsWith(String(year)))
-    .filter(({ code, reason }) => isFound(code, reason, t(runtimeKey(`indicators.names.${textKeyOf(code)}`))))
+    .filter(({ code, reason }) => isFound(code, reason, words.name(code)))
   const shown: GivenRow[] = []
   for (const [span, given] of Map.groupBy(found, ({ fromOn, untilOn }) => `${fromOn} ${untilOn}`)) {
     const [from = '', to = ''] = span.split(' ')

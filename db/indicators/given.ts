@@ -1,11 +1,12 @@
 import type { GivenFields, GivenFigure } from '../../shared/indicators/contract.ts'
-import { findIndicator, mainCodeOf } from '../../shared/indicators/formulas.ts'
+import { mainCodeOf } from '../../shared/indicators/formulas.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { pageOf } from '../listing.ts'
 import { insertRow, isCurrent, updateRow } from '../plain-rows.ts'
 import { compute, hasRecords } from './compute.ts'
+import { findIndicatorIn } from './own-reading.ts'
 import { findGiven, readGiven, signedPeriodOf } from './given-reading.ts'
 
 export const givenQueries: Pick<QueriesOf<'indicators'>, 'given'> = {
@@ -19,7 +20,7 @@ export const givenCommands: Pick<CommandsOf<'indicators'>, GivenCommand> = {
   async give({ code: asked, ...fields }, { db, fail, actor, now, today }) {
     const code = mainCodeOf(asked)
     const given = { ...fields, code }
-    if (!findIndicator(code)) fail('unknown_indicator', { code })
+    if (!(await findIndicatorIn(db, code))) fail('unknown_indicator', { code })
     if (fields.untilOn < fields.fromOn) fail('span_reversed')
     if (fields.fromOn > today) fail('period_not_begun', { from: fields.fromOn })
     await requireOpen(db, given, fail)
@@ -91,7 +92,7 @@ async function requireNoRecords(
   { code, fromOn: from, untilOn: to }: Place,
   fail: Fail<'has_records'>,
 ): Promise<void> {
-  const indicator = findIndicator(code)
+  const indicator = await findIndicatorIn(db, code)
   if (!indicator) return
   const figure = await compute(db, indicator, { from, to })
   if (figure.givenReason === undefined && hasRecords(figure)) fail('has_records', { code })

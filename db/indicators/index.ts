@@ -13,4 +13,5 @@ export {
 } from './frozen.ts'
 export { jobs } from './jobs.ts'
 export { progressOf } from './progress.ts'
+export { allIndicators } from './own-reading.ts'
 export { queries } from './queries.ts'

@@ -1,5 +1,4 @@
 import { quarterBounds } from '../../shared/dates.ts'
-import { findIndicator } from '../../shared/indicators/formulas.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
@@ -7,12 +6,15 @@ import { journalHead } from '../journal/index.ts'
 import { computeAll, hasRecords, measures, type Measured } from './compute.ts'
 import { frozenProgress } from './frozen.ts'
 import { givenQueries } from './given.ts'
+import { ownQueries } from './own.ts'
+import { findIndicatorIn } from './own-reading.ts'
 import { givenFor } from './given-reading.ts'
 import { progressOf } from './progress.ts'
 import { countsOf, figureOf, labelled, rowsWith } from './rows.ts'
 
 export const queries: QueriesOf<'indicators'> = {
   ...givenQueries,
+  ...ownQueries,
 
   async list(quarter, { db, today }) {
     const span = quarterBounds(quarter)
@@ -27,7 +29,7 @@ export const queries: QueriesOf<'indicators'> = {
   },
 
   async explain({ code, year, quarter, text, cursor, limit }, { db, fail, remembered, today }) {
-    const indicator = findIndicator(code) ?? fail('unknown_indicator', { code })
+    const indicator = (await findIndicatorIn(db, code)) ?? fail('unknown_indicator', { code })
     const { figure, isFrozen, position } = await figureOf(db, indicator, { year, quarter })
     const from = readCursor(cursor, offsetCursor, fail) ?? 0
     const { rows: sets, parameters: _, ...value } = figure

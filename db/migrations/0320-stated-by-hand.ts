@@ -1,8 +1,13 @@
 import { sql, type Kysely } from 'kysely'
 import { oneOf, strictTable } from './helpers.ts'
 
-/** What no record tells: a figure that a person gave for a period, and why. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await createGiven(db)
+  await createOwn(db)
+}
+
+/** What no record tells: a figure that a person gave for a period, and why. */
+async function createGiven(db: Kysely<unknown>): Promise<void> {
   await strictTable(db, 'givenFigure')
     .addColumn('rev', 'integer', (column) => column.notNull().defaultTo(1))
     .addColumn('code', 'text', (column) => column.notNull())
@@ -25,5 +30,28 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('givenFigure')
     .columns(['code', 'fromOn', 'untilOn'])
     .where(sql.ref('removedOn'), 'is', null)
+    .execute()
+}
+
+/** What the library counts besides the catalogue; each change is a version that holds from its day on. */
+async function createOwn(db: Kysely<unknown>): Promise<void> {
+  await strictTable(db, 'ownIndicator')
+    .addColumn('rev', 'integer', (column) => column.notNull().defaultTo(1))
+    .addColumn('code', 'text', (column) => column.notNull().unique())
+    .addColumn('nature', 'text', (column) => column.notNull().check(oneOf('nature', ['in_period', 'at_end'])))
+    .addColumn('withdrawnOn', 'text')
+    .execute()
+  await strictTable(db, 'ownIndicatorVersion')
+    .addColumn('indicatorId', 'integer', (column) => column.notNull().references('ownIndicator.id'))
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('fromOn', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('nameEn', 'text', (column) => column.notNull().defaultTo(''))
+    .addColumn('unit', 'text', (column) => column.notNull())
+    .addColumn('unitEn', 'text', (column) => column.notNull().defaultTo(''))
+    /** Measures and signs, as JSON. */
+    .addColumn('formula', 'text', (column) => column.notNull())
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addUniqueConstraint('ownIndicatorVersionOnce', ['indicatorId', 'version'])
     .execute()
 }

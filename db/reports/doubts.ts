@@ -2,7 +2,7 @@ import { doubtsAbout, isSameDoubt, type Doubt } from '../../shared/reports/doubt
 import type { AskedDoubt, Period } from '../../shared/reports/contract.ts'
 import { unprovedBetween } from '../activities/index.ts'
 import type { Reader } from '../connection.ts'
-import { signedBefore } from '../indicators/index.ts'
+import { allIndicators, signedBefore } from '../indicators/index.ts'
 import type { Figures } from './figures.ts'
 
 /** What is asked about the figures of a period, each with what was said of it; once signed, as it was then. */
@@ -17,6 +17,7 @@ export async function currentDoubts(db: Reader, period: Period, figures: Figures
     figures,
     signedBefore: await signedBefore(db, period),
     unproved: await unprovedBetween(db, period),
+    shares: new Set((await allIndicators(db)).flatMap(({ code, isShare }) => (isShare ? [code] : []))),
   })
   return doubts.map((doubt) => ({ ...doubt, explanation: explanations(doubt) }))
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import type { Value } from '../../shared/indicators/contract.ts'
-import { reportLines, textKeyOf } from '../../shared/indicators/formulas.ts'
+import { reportLines } from '../../shared/indicators/formulas.ts'
 import { doubtText } from '../../shared/reports/doubt-text.ts'
 import type { AskedDoubt, Period, Sheet } from '../../shared/reports/contract.ts'
 import { runtimeKey, type Language, type WordAt } from '../../shared/texts.ts'
@@ -10,6 +10,7 @@ import { reportPart as digitizationPart } from '../digitization/index.ts'
 import type { Block, CellValue, OfficialDocument, Row } from '../documents/document.ts'
 import { shownNumber } from '../documents/numbers.ts'
 import { sha256 } from '../hash.ts'
+import { indicatorWords, type IndicatorWords } from '../indicator-words.ts'
 import { quotedBases } from '../plans/index.ts'
 import { wordsIn } from '../words.ts'
 import { askedDoubts } from './doubts.ts'
@@ -81,14 +82,15 @@ export async function quarterlyReport(
   const words = wordsOf(frame.letterhead.issuingBody, period, t)
   const isSigned = period.state === 'signed'
   const figures = await comparedFigures(db, period, { day })
+  const indicators = await indicatorWords(db, frame.language)
   return {
     ...frame,
     blocks: [
       ...lines((await basesOf(db, t)).join('\n'), 'basis'),
       { type: 'paragraph', text: t('reports.paper.opening', words) },
       { type: 'heading', level: 1, text: t('reports.paper.results') },
-      ...figureTable(figures, t),
-      ...explanations(doubts ?? (await askedDoubts(db, period, figures)), frame.language),
+      ...figureTable(figures, t, indicators),
+      ...explanations(doubts ?? (await askedDoubts(db, period, figures)), frame.language, indicators),
       ...(await digitizationPart(db, day < period.to ? day : period.to, frame.language)),
       ...lines(period.note, 'body'),
       ...(isSigned ? [] : lines(t('reports.paper.provisional', { to: displayDate(period.to) }), 'note')),
@@ -137,11 +139,11 @@ export function cellOf({ status, value }: Pick<Value, 'status' | 'value'>): Cell
 }
 
 /** What was unusual, and why it is so: as far as somebody has said it. */
-function explanations(doubts: readonly AskedDoubt[], language: Language): Block[] {
+function explanations(doubts: readonly AskedDoubt[], language: Language, words: IndicatorWords): Block[] {
   const t = wordsIn[language]
   const items = doubts.flatMap((doubt) => {
     if (!doubt.explanation) return []
-    const told = doubtText(t, doubt, (value) => shownNumber(value, language))
+    const told = doubtText(t, doubt, (value) => shownNumber(value, language), words.name)
     return t('reports.paper.explanation', { doubt: told, text: doubt.explanation.text })
   })
   if (items.length === 0) return []
@@ -151,9 +153,8 @@ function explanations(doubts: readonly AskedDoubt[], language: Language): Block[
   ]
 }
 
-function figureTable(figures: Figures, t: TFunction): Block[] {
+function figureTable(figures: Figures, t: TFunction, words: IndicatorWords): Block[] {
   const hasTargets = figures.some(({ progress }) => progress !== null)
-  const nameOf = (code: string) => t(runtimeKey(`indicators.names.${textKeyOf(code)}`))
   const rows: Row[] = reportLines(figures).map((figure, index) => ({
     type: 'values',
     values: {
@@ -161,9 +162,9 @@ function figureTable(figures: Figures, t: TFunction): Block[] {
       code: figure.codes.join(', '),
       name:
         figure.givenReason === undefined
-          ? nameOf(figure.code)
-          : t('reports.paper.givenName', { name: nameOf(figure.code) }),
-      unit: t(runtimeKey(`indicators.units.${textKeyOf(figure.code)}`)),
+          ? words.name(figure.code)
+          : t('reports.paper.givenName', { name: words.name(figure.code) }),
+      unit: words.unit(figure.code),
       value: cellOf(figure),
       previous: cellOf(figure.previous),
       lastYear: cellOf(figure.samePeriodLastYear),
@@ -210,6 +211,6 @@ function figureTable(figures: Figures, t: TFunction): Block[] {
   return [
     table,
     ...(hasTargets ? lines(t('reports.paper.targets'), 'note') : []),
-    ...notedFigures(figures, t, nameOf),
+    ...notedFigures(figures, t, words.name),
   ]
 }

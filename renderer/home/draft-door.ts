@@ -26,6 +26,7 @@ const kinds = [
   'associationReport',
   'facilities',
   'givenFigure',
+  'ownIndicator',
   'plans',
   'network',
   'rotation',
@@ -97,6 +98,11 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
     form: /^indicators\.given\/(\w+)$/,
     kind: 'givenFigure',
     to: (code) => `/indicators/${code.replaceAll('_', '.')}?give=`,
+  },
+  {
+    form: /^indicators\.own\/(\w+)$/,
+    kind: 'ownIndicator',
+    to: (id) => `/indicators/own?edit=${id}`,
   },
   { form: /^merger\.setPlan\/(\d+)$/, kind: 'mergerPlan', to: (id) => `/merger/${id}/plan` },
   {

@@ -1,2 +1,2 @@
-export { useIndicatorChoices } from './use-indicator-choices.ts'
+export { useIndicatorChoices, useIndicatorCodes } from './use-indicator-choices.ts'
 export { explainPath, useIndicatorTexts } from './use-indicator-texts.ts'

@@ -15,6 +15,12 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./GivenListPage.tsx')).GivenListPage }),
   },
   {
+    path: 'indicators/own',
+    textKey: 'indicators.menu.own',
+    can: 'indicators.read',
+    lazy: async () => ({ Component: (await import('./OwnListPage.tsx')).OwnListPage }),
+  },
+  {
     path: 'indicators/:code',
     textKey: 'indicators.menu.explain',
     can: 'indicators.read',

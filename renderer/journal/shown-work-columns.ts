@@ -172,6 +172,18 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
   ],
   doubtExplanation: ['periodId', 'rule', 'code', 'details', 'text', 'writtenById'],
   givenFigure: ['code', 'fromOn', 'untilOn', 'status', 'value', 'reason', 'fileId', 'givenById', 'removedOn'],
+  ownIndicator: ['code', 'nature', 'withdrawnOn'],
+  ownIndicatorVersion: [
+    'indicatorId',
+    'version',
+    'fromOn',
+    'name',
+    'nameEn',
+    'unit',
+    'unitEn',
+    'formula',
+    'source',
+  ],
   restatement: [
     'periodId',
     'number',

@@ -41,6 +41,8 @@ const nameColumn: Readonly<Record<string, string>> = {
   findingKind: 'name',
   doubtExplanation: 'code',
   givenFigure: 'code',
+  ownIndicator: 'code',
+  ownIndicatorVersion: 'name',
   restatedFigure: 'code',
   restatement: 'number',
   figure: 'code',

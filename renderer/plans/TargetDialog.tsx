@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { isoDateAt } from '../../shared/dates.ts'
-import { findIndicator } from '../../shared/indicators/formulas.ts'
 import {
   directions,
   periodKinds,
@@ -72,7 +71,7 @@ function useFields(code: string): FieldSpec[] {
   const { t } = useTranslation()
   const { documents, roadmaps } = useChoices()
   const indicators = useIndicatorChoices()
-  const unknown = code !== '' && !findIndicator(code)
+  const unknown = code !== '' && !indicators.some(({ value }) => value === code)
   const unknownName = `${code} – ${t('plans.targets.unknownIndicator')}`
   return [
     {

@@ -6,6 +6,7 @@ import { runtimeKey } from '../../shared/texts.ts'
 import { InLanguage, InScreenLanguage } from '../app/InLanguage.tsx'
 import type { Output } from '../app/operation-types.ts'
 import { useCan } from '../app/permissions.ts'
+import { useIndicatorTexts } from '../indicators/index.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { FigureTable } from './FigureTable.tsx'
 import { Letterhead } from './Letterhead.tsx'
@@ -97,6 +98,7 @@ function Note({ text }: { text: string }) {
 function Explanations({ period: { doubts } }: { period: Period }) {
   const { t } = useTranslation()
   const number = useNumberText()
+  const texts = useIndicatorTexts()
   const explained = doubts.flatMap(({ explanation, ...doubt }) =>
     explanation ? [{ doubt, explanation }] : [],
   )
@@ -107,7 +109,7 @@ function Explanations({ period: { doubts } }: { period: Period }) {
       <ul>
         {explained.map(({ doubt, explanation: { text } }) => (
           <li key={`${doubt.rule} ${doubt.code}`}>
-            {t('reports.paper.explanation', { doubt: doubtText(t, doubt, number), text })}
+            {t('reports.paper.explanation', { doubt: doubtText(t, doubt, number, texts.name), text })}
           </li>
         ))}
       </ul>

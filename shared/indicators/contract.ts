@@ -2,9 +2,12 @@ import * as z from 'zod'
 import { defineContract } from '../contract.ts'
 import { fileTicket, id, isoDate, page, pageInput, quarter } from '../fields.ts'
 import { HeldTarget } from '../plans/contract.ts'
+import { ownCommands, ownJobs, ownQueries } from './own-contract.ts'
 import { givenCommands, GivenFigure, givenJobs, givenQueries } from './given-contract.ts'
 
 export * from './given-contract.ts'
+export * from './own-contract.ts'
+export { OwnFormula, ownWays, type Term } from './own-formula.ts'
 
 export const Value = z.object({
   code: z.string(),
@@ -69,10 +72,12 @@ export const indicators = defineContract({
       errors: ['unknown_indicator'],
     },
     ...givenQueries,
+    ...ownQueries,
   },
-  commands: givenCommands,
+  commands: { ...givenCommands, ...ownCommands },
   jobs: {
     ...givenJobs,
+    ...ownJobs,
     exportRows: {
       can: 'indicators.read',
       input: Rows.extend({ format: z.enum(['xlsx', 'csv']) }),

@@ -18,7 +18,7 @@ export function counted(code: string, bases: readonly LegalBasis[], ...measures:
 /** A part of a whole in hundredths, by two measures. */
 export function shareOf(code: string, basis: LegalBasis, part: MeasureName, whole: MeasureName): Indicator {
   const compute = (counts: Counts) => share(counts[part], counts[whole])
-  return { code, bases: [basis], formulas: [{ version: 1, measures: [part, whole], compute }] }
+  return { code, bases: [basis], isShare: true, formulas: [{ version: 1, measures: [part, whole], compute }] }
 }
 
 /** An amount in a larger unit, with two decimals: a million đồng, a dollar of a hundred cents. */

@@ -88,6 +88,10 @@ export type Formula = {
   compute: (counts: Counts) => number | null
   /** The plain sum of what it measures, in whatever unit. */
   isSum?: true
+  /** Nothing counts it: people give it. */
+  isByHand?: true
+  /** The first day it counts by; the catalogue's own count by their newest at any time. */
+  fromOn?: string
 }
 
 /** Its words are at `indicators.bases.*`. */
@@ -113,6 +117,10 @@ export type Indicator = {
   formulas: readonly [Formula, ...Formula[]]
   /** Where it is not told by its code (`natureOf`). */
   nature?: Nature
+  /** In hundredths of something, of which it cannot be more than all. */
+  isShare?: true
+  /** From this day on it is no longer told. */
+  withdrawnOn?: string
 }
 
 const stockMeasures = ['copies.held', 'stock.openingCopies'] as const
@@ -185,6 +193,7 @@ export const indicatorList: readonly Indicator[] = [
   counted('M2b.05a', ['circular02'], 'copies.withdrawn'),
   {
     code: 'M2b.05b',
+    isShare: true,
     bases: ['circular02'],
     formulas: [
       {
@@ -205,6 +214,7 @@ export const indicatorList: readonly Indicator[] = [
   },
   {
     code: 'M2b.07',
+    isShare: true,
     bases: ['letter2024'],
     formulas: [
       {
@@ -293,6 +303,12 @@ export const definitionsVersion = 8
 
 export function currentFormula(indicator: Indicator): Formula {
   return indicator.formulas[0]
+}
+
+/** What an indicator counts by over a span that ends on a day; nothing where it is not told then. */
+export function formulaOn({ formulas, withdrawnOn }: Indicator, day: string): Formula | undefined {
+  if (withdrawnOn !== undefined && withdrawnOn <= day) return undefined
+  return formulas.find(({ fromOn }) => fromOn === undefined || fromOn <= day)
 }
 
 export function findIndicator(code: string): Indicator | undefined {

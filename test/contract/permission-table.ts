@@ -210,17 +210,24 @@ export const table = `
   facilities.updateRoom           ?            +            -           -          +        -       +        -
   facilities.updateService        ?            +            -           -          +        -       +        -
   facilities.updateSoftware       ?            +            -           -          +        -       +        -
+  indicators.addOwn               ?            +            -           -          +        -       +        -
   indicators.attachGivenProof     ?            +            -           -          +        -       +        -
+  indicators.changeOwn            ?            +            -           -          +        -       +        -
   indicators.explain              ?            +            +           +          +        +       +        +
   indicators.exportGiven          ?            +            +           +          +        +       +        +
+  indicators.exportOwn            ?            +            +           +          +        +       +        +
   indicators.exportRows           ?            +            +           +          +        +       +        +
   indicators.give                 ?            +            -           -          +        -       +        -
   indicators.given                ?            +            +           +          +        +       +        +
   indicators.list                 ?            +            +           +          +        +       +        +
+  indicators.measures             ?            +            +           +          +        +       +        +
   indicators.openGivenProof       ?            +            +           +          +        +       +        +
+  indicators.own                  ?            +            +           +          +        +       +        +
   indicators.removeGiven          ?            +            -           -          +        -       +        -
   indicators.restoreGiven         ?            +            -           -          +        -       +        -
+  indicators.restoreOwn           ?            +            -           -          +        -       +        -
   indicators.updateGiven          ?            +            -           -          +        -       +        -
+  indicators.withdrawOwn          ?            +            -           -          +        -       +        -
   inspection.close                ?            +            -           +          -        -       +        -
   inspection.draw                 ?            +            -           +          -        -       +        -
   inspection.exportRescan         ?            +            +           +          -        -       +        -

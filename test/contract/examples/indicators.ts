@@ -1,5 +1,6 @@
 import { among, by, type ExamplesOf } from '../example.ts'
 import { givenFigures } from './given-figures.ts'
+import { ownIndicators } from './own-indicators.ts'
 
 const added = by('cataloguer', 'catalogue.addTitle', {
   title: 'Tắt đèn',
@@ -15,6 +16,7 @@ const addedLater = by('cataloguer', 'catalogue.addTitle', {
 
 export const indicators = {
   ...givenFigures,
+  ...ownIndicators,
   list: [
     {
       name: 'counts what was in stock on the last day',
