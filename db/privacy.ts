@@ -92,6 +92,9 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   fileText: { journaled: true, personal: ['text', 'corrected'] },
   fixityCheck: { journaled: false },
   // A giver may be a person.
+  earlierFigure: { journaled: true },
+  // People put names into the names of files.
+  earlierReport: { journaled: true, personal: ['fileName', 'proofName'] },
   equipment: { journaled: true, personal: ['sourceName', 'note'] },
   equipmentEvent: { journaled: true, personal: ['note'] },
   evidenceFile: { journaled: true },

@@ -663,6 +663,27 @@ export type Schema = {
     amountMinor: number
     document: Generated<string>
   }
+  earlierFigure: {
+    id: Generated<number>
+    reportId: number
+    code: string
+    fromOn: string
+    untilOn: string
+    status: 'known' | 'not_applicable' | 'not_collected'
+    value: number | null
+  }
+  earlierReport: {
+    id: Generated<number>
+    rev: Generated<number>
+    fileName: string
+    source: string
+    fileId: number | null
+    proofName: Generated<string>
+    jobId: number
+    takenById: number | null
+    takenAt: string
+    undoneOn: string | null
+  }
   epoch: {
     id: Generated<number>
     uuid: string

@@ -7,6 +7,7 @@ import type { Reader, Writer } from '../connection.ts'
 import { sha256 } from '../hash.ts'
 import type { Span } from '../measures.ts'
 import { computeAll, computeAs, type Computed, type Measured } from './compute.ts'
+import { earlierSince } from './earlier-reading.ts'
 import { packRows, unpackRows } from './row-set.ts'
 
 /**
@@ -161,7 +162,7 @@ export async function restatedAreIntact(db: Reader, periodId: number): Promise<b
 
 const quartersBack = 8
 
-/** What was signed of each figure in the quarters before, newest first. */
+/** What was signed of each figure in the quarters before, or reported before the program; newest first. */
 export async function signedBefore(
   db: Reader,
   { from }: Pick<Span, 'from'>,
@@ -170,13 +171,18 @@ export async function signedBefore(
   const rows = await db
     .selectFrom('figure')
     .innerJoin('period', 'period.id', 'figure.periodId')
-    .select(['code', 'value'])
+    .select(['code', 'value', sql<number>`year * 4 + quarter`.as('at')])
     .where('status', '=', 'known')
     .where(sql<number>`year * 4 + quarter`, '<', year * 4 + quarter)
     .where(sql<number>`year * 4 + quarter`, '>=', year * 4 + quarter - quartersBack)
     .orderBy(sql`year * 4 + quarter`, 'desc')
     .execute()
-  const byCode = Map.groupBy(rows, ({ code }) => code)
+  const earlier = await earlierSince(db, { before: from, quarters: quartersBack })
+  const all = [...rows.map(({ code, value, at }) => ({ code, value, at })), ...earlier]
+  const byCode = Map.groupBy(
+    all.toSorted((a, b) => b.at - a.at),
+    ({ code }) => code,
+  )
   return new Map([...byCode].map(([code, found]) => [code, found.flatMap(({ value }) => value ?? [])]))
 }
 

@@ -11,6 +11,7 @@ export {
   restatedAreIntact,
   signedBefore,
 } from './frozen.ts'
+export { earlierValues } from './earlier-reading.ts'
 export { jobs } from './jobs.ts'
 export { progressOf } from './progress.ts'
 export { allIndicators } from './own-reading.ts'

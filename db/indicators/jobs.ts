@@ -4,6 +4,7 @@ import { runtimeKey } from '../../shared/texts.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
 import { openList, type ListColumn } from '../documents/index.ts'
 import { libraryWords } from '../words.ts'
+import { earlierJobs } from './earlier-files.ts'
 import { givenJobs } from './given-files.ts'
 import { exportOwn } from './own.ts'
 import { findIndicatorIn } from './own-reading.ts'
@@ -42,4 +43,4 @@ function columnsOf(t: TFunction): ListColumn<Labelled>[] {
   ]
 }
 
-export const jobs: JobsOf<'indicators'> = { exportRows, ...givenJobs, exportOwn }
+export const jobs: JobsOf<'indicators'> = { exportRows, ...earlierJobs, ...givenJobs, exportOwn }

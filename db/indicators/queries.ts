@@ -5,6 +5,8 @@ import { offsetCursor, readCursor } from '../cursor.ts'
 import { journalHead } from '../journal/index.ts'
 import { computeAll, hasRecords, measures, type Measured } from './compute.ts'
 import { frozenProgress } from './frozen.ts'
+import { earlierQueries } from './earlier.ts'
+import { earlierFor } from './earlier-reading.ts'
 import { givenQueries } from './given.ts'
 import { ownQueries } from './own.ts'
 import { findIndicatorIn } from './own-reading.ts'
@@ -13,6 +15,7 @@ import { progressOf } from './progress.ts'
 import { countsOf, figureOf, labelled, rowsWith } from './rows.ts'
 
 export const queries: QueriesOf<'indicators'> = {
+  ...earlierQueries,
   ...givenQueries,
   ...ownQueries,
 
@@ -46,6 +49,7 @@ export const queries: QueriesOf<'indicators'> = {
       value,
       progress: progress.get(code) ?? null,
       isFrozen,
+      earlier: await earlierFor(db, code, quarterBounds({ year, quarter })),
       given: await givenFor(db, code, quarterBounds({ year, quarter })),
       isGivable: !isFrozen && (value.givenReason !== undefined || !hasRecords(figure)),
       position,

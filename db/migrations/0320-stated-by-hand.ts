@@ -4,6 +4,7 @@ import { oneOf, strictTable } from './helpers.ts'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createGiven(db)
   await createOwn(db)
+  await createEarlier(db)
 }
 
 /** What no record tells: a figure that a person gave for a period, and why. */
@@ -53,5 +54,36 @@ async function createOwn(db: Kysely<unknown>): Promise<void> {
     .addColumn('formula', 'text', (column) => column.notNull())
     .addColumn('source', 'text', (column) => column.notNull())
     .addUniqueConstraint('ownIndicatorVersionOnce', ['indicatorId', 'version'])
+    .execute()
+}
+
+/** Figures of reports from before the program; they are compared with where nothing was signed here. */
+async function createEarlier(db: Kysely<unknown>): Promise<void> {
+  await strictTable(db, 'earlierReport')
+    .addColumn('rev', 'integer', (column) => column.notNull().defaultTo(1))
+    .addColumn('fileName', 'text', (column) => column.notNull())
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addColumn('fileId', 'integer', (column) => column.references('evidenceFile.id'))
+    .addColumn('proofName', 'text', (column) => column.notNull().defaultTo(''))
+    .addColumn('jobId', 'integer', (column) => column.notNull())
+    .addColumn('takenById', 'integer', (column) => column.references('user.id'))
+    .addColumn('takenAt', 'text', (column) => column.notNull())
+    .addColumn('undoneOn', 'text')
+    .execute()
+  await strictTable(db, 'earlierFigure')
+    .addColumn('reportId', 'integer', (column) => column.notNull().references('earlierReport.id'))
+    .addColumn('code', 'text', (column) => column.notNull())
+    .addColumn('fromOn', 'text', (column) => column.notNull())
+    .addColumn('untilOn', 'text', (column) => column.notNull())
+    .addColumn('status', 'text', (column) =>
+      column.notNull().check(oneOf('status', ['known', 'not_applicable', 'not_collected'])),
+    )
+    .addColumn('value', 'real')
+    .addUniqueConstraint('earlierFigureOnce', ['reportId', 'code', 'fromOn', 'untilOn'])
+    .execute()
+  await db.schema
+    .createIndex('earlierFigureByPeriod')
+    .on('earlierFigure')
+    .columns(['fromOn', 'untilOn', 'code'])
     .execute()
 }

@@ -1,9 +1,11 @@
 import { previousQuarter, quarterBounds, type Quarter } from '../../shared/dates.ts'
 import type { Progress, Value } from '../../shared/indicators/contract.ts'
+import { mainCodeOf } from '../../shared/indicators/formulas.ts'
 import type { Compared, Period } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
 import {
   computeAll,
+  earlierValues,
   frozenComparisons,
   frozenValues,
   officialValues,
@@ -90,7 +92,16 @@ async function valuesOf(db: Reader, quarter: Quarter, compute: Compute): Promise
   // Before the first thing the library recorded a count would say 0 of what nobody has written down.
   const values = signed ? await officialValues(db, signed.id) : isBefore ? [] : await compute(span)
   const byCode = new Map(values.map((value) => [value.code, value]))
+  const earlier = signed ? new Map<string, never>() : await earlierValues(db, span)
   return (code) => {
+    const reported = earlier.get(mainCodeOf(code))
+    if (reported)
+      return {
+        status: reported.status,
+        value: reported.value,
+        isSigned: false,
+        earlierSource: reported.source,
+      }
     const value = byCode.get(code)
     return value
       ? {

@@ -14,6 +14,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Table } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
+import { EarlierNote } from './EarlierNote.tsx'
 import { FigureFacts } from './FigureFacts.tsx'
 import { GivenPart } from './GivenPart.tsx'
 import { RowExport } from './RowExport.tsx'
@@ -61,6 +62,7 @@ export function ExplainPage() {
       </PageHeader>
       <Failure of={rows.failure} />
       {figure && <FigureFacts figure={figure} />}
+      {figure && <EarlierNote earlier={figure.earlier} />}
       {figure && <GivenPart figure={figure} quarter={quarter} />}
       {!rows.failure && (
         <div className="row no-print">

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 
-const pages = ['list', 'given', 'own'] as const
+const pages = ['list', 'given', 'own', 'earlier'] as const
 
 function addressOf(page: (typeof pages)[number]): string {
   return page === 'list' ? '/indicators' : `/indicators/${page}`

@@ -9,6 +9,12 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./IndicatorListPage.tsx')).IndicatorListPage }),
   },
   {
+    path: 'indicators/earlier',
+    textKey: 'indicators.menu.earlier',
+    can: 'indicators.read',
+    lazy: async () => ({ Component: (await import('./EarlierPage.tsx')).EarlierPage }),
+  },
+  {
     path: 'indicators/given',
     textKey: 'indicators.menu.given',
     can: 'indicators.read',

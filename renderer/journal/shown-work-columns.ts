@@ -171,6 +171,8 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
     'lostOn',
   ],
   doubtExplanation: ['periodId', 'rule', 'code', 'details', 'text', 'writtenById'],
+  earlierFigure: ['reportId', 'code', 'fromOn', 'untilOn', 'status', 'value'],
+  earlierReport: ['source', 'fileId', 'takenById', 'undoneOn'],
   givenFigure: ['code', 'fromOn', 'untilOn', 'status', 'value', 'reason', 'fileId', 'givenById', 'removedOn'],
   ownIndicator: ['code', 'nature', 'withdrawnOn'],
   ownIndicatorVersion: [

@@ -40,6 +40,8 @@ const nameColumn: Readonly<Record<string, string>> = {
   fileProfile: 'name',
   findingKind: 'name',
   doubtExplanation: 'code',
+  earlierFigure: 'code',
+  earlierReport: 'source',
   givenFigure: 'code',
   ownIndicator: 'code',
   ownIndicatorVersion: 'name',

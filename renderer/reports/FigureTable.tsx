@@ -80,6 +80,7 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                       value={other.value}
                       status={other.status}
                       givenReason={other.givenReason}
+                      earlierSource={other.earlierSource}
                       isOfficial={other.isSigned}
                       to={explainPath(code, other.quarter, `${period.id}`)}
                       label={`${name}, ${periodName(other.quarter)}`}

@@ -10,6 +10,8 @@ type Props = {
   isOfficial?: boolean
   /** Why a person gave it by hand, where no record tells it. */
   givenReason?: string | undefined
+  /** The report from before the program that says so. */
+  earlierSource?: string | undefined
   /** The page of the rows behind it. */
   to?: string
   label: string
@@ -18,14 +20,14 @@ type Props = {
 
 /** A number is a door: it opens its rows. Grey italic is provisional, a lock is official. */
 export function Figure(props: Props) {
-  const { value, status = 'known', isOfficial = false, givenReason, to, label, unit = '' } = props
+  const { value, status = 'known', isOfficial = false, to, label, unit = '' } = props
   const { t } = useTranslation()
   const number = useNumberText()
   if (value === null) {
     return (
       <span className="figure-value none">
         {t(`ui.figure.${status === 'known' ? 'blank' : status}`)}
-        <GivenMark reason={givenReason} />
+        <Marks {...props} />
       </span>
     )
   }
@@ -36,7 +38,7 @@ export function Figure(props: Props) {
     <>
       {shown}
       {isOfficial && <Icon name="lock" />}
-      <GivenMark reason={givenReason} />
+      <Marks {...props} />
     </>
   )
   return to ? (
@@ -51,12 +53,21 @@ export function Figure(props: Props) {
   )
 }
 
-function GivenMark({ reason }: { reason: string | undefined }) {
+/** Where it comes from, when it is not what the program counted. */
+function Marks({ givenReason: reason, earlierSource: source }: Props) {
   const { t } = useTranslation()
-  if (reason === undefined) return null
   return (
-    <span className="given-mark" title={t('ui.figure.givenReason', { reason })}>
-      {t('ui.figure.given')}
-    </span>
+    <>
+      {reason !== undefined && (
+        <span className="given-mark" title={t('ui.figure.givenReason', { reason })}>
+          {t('ui.figure.given')}
+        </span>
+      )}
+      {source !== undefined && (
+        <span className="given-mark" title={t('ui.figure.earlierSource', { source })}>
+          {t('ui.figure.earlier')}
+        </span>
+      )}
+    </>
   )
 }

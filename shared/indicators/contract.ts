@@ -2,9 +2,11 @@ import * as z from 'zod'
 import { defineContract } from '../contract.ts'
 import { fileTicket, id, isoDate, page, pageInput, quarter } from '../fields.ts'
 import { HeldTarget } from '../plans/contract.ts'
+import { earlierCommands, earlierJobs, earlierQueries, EarlierFigure } from './earlier-contract.ts'
 import { ownCommands, ownJobs, ownQueries } from './own-contract.ts'
 import { givenCommands, GivenFigure, givenJobs, givenQueries } from './given-contract.ts'
 
+export * from './earlier-contract.ts'
 export * from './given-contract.ts'
 export * from './own-contract.ts'
 export { OwnFormula, ownWays, type Term } from './own-formula.ts'
@@ -61,6 +63,8 @@ export const indicators = defineContract({
         progress,
         isFrozen: z.boolean(),
         given: GivenFigure.nullable(),
+        /** What a report from before the program says of just this period. */
+        earlier: EarlierFigure.extend({ reportId: id, source: z.string(), hasProof: z.boolean() }).nullable(),
         /** Whether a person may say what no record tells. */
         isGivable: z.boolean(),
         position: z.int(),
@@ -71,11 +75,13 @@ export const indicators = defineContract({
       }),
       errors: ['unknown_indicator'],
     },
+    ...earlierQueries,
     ...givenQueries,
     ...ownQueries,
   },
-  commands: { ...givenCommands, ...ownCommands },
+  commands: { ...earlierCommands, ...givenCommands, ...ownCommands },
   jobs: {
+    ...earlierJobs,
     ...givenJobs,
     ...ownJobs,
     exportRows: {

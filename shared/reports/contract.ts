@@ -44,6 +44,8 @@ export type Sheet = z.output<typeof Sheet>
 /** A figure of a quarter to compare with: as it was signed, or as it counts where nobody signed that quarter. */
 const Compared = Value.pick({ status: true, value: true, givenReason: true }).extend({
   isSigned: z.boolean(),
+  /** The report from before the program that says so. */
+  earlierSource: z.string().optional(),
 })
 export type Compared = z.output<typeof Compared>
 const Details = z.record(z.string(), z.union([z.string().max(300), z.number()]))

@@ -213,6 +213,8 @@ export const table = `
   indicators.addOwn               ?            +            -           -          +        -       +        -
   indicators.attachGivenProof     ?            +            -           -          +        -       +        -
   indicators.changeOwn            ?            +            -           -          +        -       +        -
+  indicators.earlier              ?            +            +           +          +        +       +        +
+  indicators.earlierTemplate      ?            +            +           +          +        +       +        +
   indicators.explain              ?            +            +           +          +        +       +        +
   indicators.exportGiven          ?            +            +           +          +        +       +        +
   indicators.exportOwn            ?            +            +           +          +        +       +        +
@@ -221,11 +223,16 @@ export const table = `
   indicators.given                ?            +            +           +          +        +       +        +
   indicators.list                 ?            +            +           +          +        +       +        +
   indicators.measures             ?            +            +           +          +        +       +        +
+  indicators.openEarlierProof     ?            +            +           +          +        +       +        +
   indicators.openGivenProof       ?            +            +           +          +        +       +        +
   indicators.own                  ?            +            +           +          +        +       +        +
+  indicators.previewEarlier       ?            +            -           -          +        -       +        -
+  indicators.redoEarlier          ?            +            -           -          +        -       +        -
   indicators.removeGiven          ?            +            -           -          +        -       +        -
   indicators.restoreGiven         ?            +            -           -          +        -       +        -
   indicators.restoreOwn           ?            +            -           -          +        -       +        -
+  indicators.takeEarlier          ?            +            -           -          +        -       +        -
+  indicators.undoEarlier          ?            +            -           -          +        -       +        -
   indicators.updateGiven          ?            +            -           -          +        -       +        -
   indicators.withdrawOwn          ?            +            -           -          +        -       +        -
   inspection.close                ?            +            -           +          -        -       +        -

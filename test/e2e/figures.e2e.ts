@@ -65,3 +65,27 @@ test('an indicator of the library’s own is defined from measures, counted, cha
   await see(row.getByText(vietnamese('indicators.own.inUse')))
   await expectAccessible(page, 'indicators of the library’s own')
 })
+
+test('a table of old reports is looked into, asked about, taken in and taken back', async () => {
+  const page = await stage.as('director', '/indicators/earlier')
+  await page.getByText(vietnamese('indicators.earlier.paste')).click()
+  await page
+    .getByLabel(vietnamese('indicators.earlier.pasted'))
+    .fill('Mã\tQuý I/2019\tQuý II/2019\nM2b.06\t1.250\t1.300,5\n')
+  await button(page, vietnamese('indicators.earlier.look')).click()
+  await see(page.getByText(vietnamese('indicators.earlier.doubtful', { shown: '1' })))
+  await page
+    .getByLabel(vietnamese('indicators.earlier.way'))
+    .selectOption({ label: vietnamese('indicators.earlier.ways.vi') })
+  await see(page.getByRole('cell', { name: '1.300,5' }))
+  await page.getByLabel(vietnamese('indicators.earlier.fields.source')).fill('Báo cáo 45/BC-TV')
+  await expectAccessible(page, 'a table of old reports')
+  await button(page, vietnamese('indicators.earlier.write', { shown: '2' })).click()
+  await see(page.getByText(vietnamese('indicators.earlier.taken', { shown: '2' })))
+  await button(page, vietnamese('indicators.earlier.undo')).click()
+  await see(page.getByText(vietnamese('indicators.earlier.isUndone')))
+  await toast(page, 'Báo cáo 45/BC-TV')
+    .getByRole('button', { name: vietnamese('common.actions.undo') })
+    .click()
+  await gone(page.getByText(vietnamese('indicators.earlier.isUndone')))
+})

@@ -1,4 +1,5 @@
 import { among, by, type ExamplesOf } from '../example.ts'
+import { earlierReports } from './earlier-reports.ts'
 import { givenFigures } from './given-figures.ts'
 import { ownIndicators } from './own-indicators.ts'
 
@@ -15,6 +16,7 @@ const addedLater = by('cataloguer', 'catalogue.addTitle', {
 })
 
 export const indicators = {
+  ...earlierReports,
   ...givenFigures,
   ...ownIndicators,
   list: [
