@@ -103,9 +103,10 @@ async function computeWith(
       ...(await once(measure, () => measures[measure].find(db, span, once))),
     })),
   )
-  const counts = Object.fromEntries(
-    rows.map(({ measure: name, ids, weight }) => [name, weight ?? ids.length]),
-  ) as Record<MeasureName, number>
+  const counts = Object.fromEntries(rows.map((row) => [row.measure, weighed(row)])) as Record<
+    MeasureName,
+    number
+  >
   const isCollected = !formula.isByHand && rows.every((row) => row.isCollected !== false)
   const value = isCollected ? formula.compute(counts) : null
   const status = !isCollected ? 'not_collected' : value === null ? 'zero_base' : 'known'
@@ -123,6 +124,11 @@ async function computeWith(
     natureOf(indicator),
   )
   return given ? asGiven(counted, given) : counted
+}
+
+/** What a measure counted: what its rows weigh, or how many they are. */
+export function weighed({ ids, weight }: Pick<Measured, 'ids' | 'weight'>): number {
+  return weight ?? ids.length
 }
 
 /** Where anything was recorded, the records tell the figure and nobody else. */

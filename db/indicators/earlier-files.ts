@@ -80,11 +80,11 @@ const takeEarlier: JobHandler<SpecOf<'indicators.takeEarlier'>, Taken> = {
   async run({ file, way, source, proof }, context) {
     const { db, fail, write, progress, jobId } = context
     progress(0, null)
+    const kept = proof === null ? null : keepEvidence(proof, context)
     const { figures, problems } = await tableOf({ file, way }, context)
     const [problem] = problems
     if (problem) fail('file_has_problems', { count: problems.length, line: problem.line, text: problem.text })
     if (figures.length === 0) fail('nothing_to_take')
-    const kept = proof === null ? null : keepEvidence(proof, context)
     await write({
       fileName: file.name,
       source,

@@ -12,10 +12,12 @@ import { figureOf, rowsWith, type Labelled } from './rows.ts'
 
 /** The rows behind a figure as a list of their own, for whoever has to answer for it. */
 const exportRows: JobHandler<SpecOf<'indicators.exportRows'>, never> = {
-  async run({ code, year, quarter, text, format }, { db, fail, progress, offerFile }) {
+  async run({ code, year, quarter, text, measure, format }, { db, fail, progress, offerFile }) {
     const indicator = (await findIndicatorIn(db, code)) ?? fail('unknown_indicator', { code })
     progress(0, null)
-    const { figure } = await figureOf(db, indicator, { year, quarter })
+    const { figure: whole } = await figureOf(db, indicator, { year, quarter })
+    const rowsOf = whole.rows.filter((row) => measure === null || row.measure === measure)
+    const figure = { ...whole, rows: rowsOf }
     const total = figure.rows.reduce((sum, { ids }) => sum + ids.length, 0)
     const t = await libraryWords(db)
     const list = await openList(format, columnsOf(t), code)

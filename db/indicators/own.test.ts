@@ -128,9 +128,9 @@ describe('an indicator of the library’s own', () => {
 
   it('cannot be made of what was given by hand', async () => {
     const { client } = await test.as('activities')
-    const formula = { way: 'sum', terms: [term('indicators.given')] } as const
-    const input = { ...said, code: 'TV.01', nature: 'in_period', formula } as const
-    expect(codeOf(await client.indicators.addOwn(input))).toBe('unknown_measure')
+    const formula: Formula = { way: 'sum', terms: [term('indicators.given')] }
+    const input = { ...said, code: 'TV.01', nature: 'in_period' } as const
+    expect(codeOf(await client.indicators.addOwn({ ...input, formula }))).toBe('unknown_measure')
   })
 })
 

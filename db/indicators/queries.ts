@@ -3,8 +3,9 @@ import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
 import { journalHead } from '../journal/index.ts'
-import { computeAll, hasRecords, measures, type Measured } from './compute.ts'
+import { computeAll, hasRecords, measures, weighed, type Measured } from './compute.ts'
 import { frozenProgress } from './frozen.ts'
+import { changeQueries } from './change.ts'
 import { earlierQueries } from './earlier.ts'
 import { earlierFor } from './earlier-reading.ts'
 import { givenQueries } from './given.ts'
@@ -15,6 +16,7 @@ import { progressOf } from './progress.ts'
 import { countsOf, figureOf, labelled, rowsWith } from './rows.ts'
 
 export const queries: QueriesOf<'indicators'> = {
+  ...changeQueries,
   ...earlierQueries,
   ...givenQueries,
   ...ownQueries,
@@ -31,17 +33,21 @@ export const queries: QueriesOf<'indicators'> = {
     return { on: span.to, position, values: shown }
   },
 
-  async explain({ code, year, quarter, text, cursor, limit }, { db, fail, remembered, today }) {
+  async explain({ code, year, quarter, text, measure, cursor, limit }, { db, fail, remembered, today }) {
     const indicator = (await findIndicatorIn(db, code)) ?? fail('unknown_indicator', { code })
     const { figure, isFrozen, position } = await figureOf(db, indicator, { year, quarter })
     const from = readCursor(cursor, offsetCursor, fail) ?? 0
-    const { rows: sets, parameters: _, ...value } = figure
+    const { rows: all, parameters: _, ...value } = figure
+    const sets = measure === null ? all : all.filter((set) => set.measure === measure)
     const progress = isFrozen
       ? await frozenProgress(db, { year, quarter }, code)
       : await progressOf(db, { quarter: { year, quarter }, values: [value], day: today })
     const { position: head } = await journalHead(db)
-    const key = `indicators.explain ${head} ${code} ${year} ${quarter} ${text}`
-    const found = text.trim() === '' ? sets : await remembered(key, () => rowsWith(db, { figure, text }))
+    const key = `indicators.explain ${head} ${code} ${year} ${quarter} ${measure} ${text}`
+    const found =
+      text.trim() === ''
+        ? sets
+        : await remembered(key, () => rowsWith(db, { figure: { ...figure, rows: sets }, text }))
     const rowCount = found.reduce((sum, { ids }) => sum + ids.length, 0)
     const rows = await rowsBehind(db, found, { from, limit, position })
     const next = from + limit < rowCount ? String(from + limit) : null
@@ -54,6 +60,11 @@ export const queries: QueriesOf<'indicators'> = {
       isGivable: !isFrozen && (value.givenReason !== undefined || !hasRecords(figure)),
       position,
       rowCount,
+      parts: all.map((set) => ({
+        measure: set.measure,
+        value: set.isCollected === false ? null : weighed(set),
+        rowCount: set.ids.length,
+      })),
       counts: countsOf(sets),
       rows,
       next,

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { Quarter } from '../../shared/dates.ts'
+import { measureName } from '../../shared/indicators/own-text.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { Output, RowOf } from '../app/operation-types.ts'
 import { usePages, useQuery } from '../app/operations.ts'
@@ -9,12 +10,15 @@ import { usePeriodName } from '../reports/index.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
+import { InlineSelect } from '../ui/InlineSelect.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Table } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { EarlierNote } from './EarlierNote.tsx'
+import { ChangePart } from './ChangePart.tsx'
+import { ExplainTabs } from './ExplainTabs.tsx'
 import { FigureFacts } from './FigureFacts.tsx'
 import { GivenPart } from './GivenPart.tsx'
 import { RowExport } from './RowExport.tsx'
@@ -35,7 +39,9 @@ export function ExplainPage() {
   const [quarter] = useQuarter()
   const back = useWayBack(quarter)
   const [text, setText] = useState('')
-  const rows = usePages('indicators.explain', { code, ...quarter, text })
+  const [measure, setMeasure] = useState<string | null>(null)
+  const isChange = useSearchParams()[0].get('view') === 'change'
+  const rows = usePages('indicators.explain', { code, ...quarter, text, measure })
   const what = useCountsText()
   const [selected, setSelected] = useState<string | null>(null)
   const columns = useRowColumns()
@@ -64,17 +70,31 @@ export function ExplainPage() {
       {figure && <FigureFacts figure={figure} />}
       {figure && <EarlierNote earlier={figure.earlier} />}
       {figure && <GivenPart figure={figure} quarter={quarter} />}
-      {!rows.failure && (
+      {!rows.failure && <ExplainTabs code={code} isChange={isChange} />}
+      {!rows.failure && isChange && <ChangePart code={code} quarter={quarter} />}
+      {!rows.failure && !isChange && (
         <div className="row no-print">
           <SearchBox
             label={t('indicators.explain.search')}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          <RowExport asked={{ code, ...quarter, text }} isIdle={!figure || figure.rowCount === 0} />
+          {figure && figure.parts.length > 1 && (
+            <InlineSelect
+              label={t('indicators.explain.part')}
+              emptyLabel={t('indicators.explain.allParts')}
+              value={measure ?? ''}
+              options={figure.parts.map((part) => ({
+                value: part.measure,
+                label: `${measureName(t, part.measure)} (${number(part.rowCount)})`,
+              }))}
+              onChange={setMeasure}
+            />
+          )}
+          <RowExport asked={{ code, ...quarter, text, measure }} isIdle={!figure || figure.rowCount === 0} />
         </div>
       )}
-      {!rows.failure && (
+      {!rows.failure && !isChange && (
         <Table
           label={t('indicators.explain.rows')}
           name="explain"

@@ -5,7 +5,7 @@ import { useSavedFile } from '../app/use-saved-file.ts'
 import type { Quarter } from '../../shared/dates.ts'
 import { Menu } from '../ui/Menu.tsx'
 
-type Props = { asked: Quarter & { code: string; text: string }; isIdle: boolean }
+type Props = { asked: Quarter & { code: string; text: string; measure: string | null }; isIdle: boolean }
 
 /** The rows as they are shown, as a file to look through elsewhere. */
 export function RowExport({ asked, isIdle }: Props) {

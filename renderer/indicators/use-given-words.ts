@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { quarterOf, spanText } from '../../shared/dates.ts'
-import type { GivenFields } from '../../shared/indicators/contract.ts'
+import type { GivenFields, Value } from '../../shared/indicators/contract.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { choiceOf } from './given-form.ts'
 
 type Words = {
   span: (given: Pick<GivenFields, 'fromOn' | 'untilOn'>) => string
-  stated: (given: Pick<GivenFields, 'status' | 'value'>) => string
+  stated: (given: Pick<Value, 'status' | 'value'>) => string
 }
 
 /** The period and the value of a given figure in words. */

@@ -26,7 +26,7 @@ const pageOf: Record<string, (rowId: number) => string> = {
 }
 
 /** Where a counted row can be read; null for a table without a page of its own. */
-export function recordPath({ tableName, rowId }: Row): string | null {
+export function recordPath({ tableName, rowId }: Pick<Row, 'tableName' | 'rowId'>): string | null {
   return pageOf[tableName]?.(rowId) ?? null
 }
 

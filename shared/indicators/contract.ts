@@ -2,10 +2,12 @@ import * as z from 'zod'
 import { defineContract } from '../contract.ts'
 import { fileTicket, id, isoDate, page, pageInput, quarter } from '../fields.ts'
 import { HeldTarget } from '../plans/contract.ts'
+import { changeQueries } from './change-contract.ts'
 import { earlierCommands, earlierJobs, earlierQueries, EarlierFigure } from './earlier-contract.ts'
 import { ownCommands, ownJobs, ownQueries } from './own-contract.ts'
 import { givenCommands, GivenFigure, givenJobs, givenQueries } from './given-contract.ts'
 
+export * from './change-contract.ts'
 export * from './earlier-contract.ts'
 export * from './given-contract.ts'
 export * from './own-contract.ts'
@@ -37,6 +39,8 @@ const Rows = z.object({
   code: z.string().max(20),
   ...quarter.shape,
   text: z.string().max(300).default(''),
+  /** Of one part of the formula alone. */
+  measure: z.string().max(100).nullable().default(null),
 })
 
 export const indicators = defineContract({
@@ -63,6 +67,8 @@ export const indicators = defineContract({
         progress,
         isFrozen: z.boolean(),
         given: GivenFigure.nullable(),
+        /** What the formula is made of, each with its own number. */
+        parts: z.array(z.object({ measure: z.string(), value: z.number().nullable(), rowCount: z.int() })),
         /** What a report from before the program says of just this period. */
         earlier: EarlierFigure.extend({ reportId: id, source: z.string(), hasProof: z.boolean() }).nullable(),
         /** Whether a person may say what no record tells. */
@@ -75,6 +81,7 @@ export const indicators = defineContract({
       }),
       errors: ['unknown_indicator'],
     },
+    ...changeQueries,
     ...earlierQueries,
     ...givenQueries,
     ...ownQueries,

@@ -212,7 +212,9 @@ export const table = `
   facilities.updateSoftware       ?            +            -           -          +        -       +        -
   indicators.addOwn               ?            +            -           -          +        -       +        -
   indicators.attachGivenProof     ?            +            -           -          +        -       +        -
+  indicators.change               ?            +            +           +          +        +       +        +
   indicators.changeOwn            ?            +            -           -          +        -       +        -
+  indicators.changeRows           ?            +            +           +          +        +       +        +
   indicators.earlier              ?            +            +           +          +        +       +        +
   indicators.earlierTemplate      ?            +            +           +          +        +       +        +
   indicators.explain              ?            +            +           +          +        +       +        +

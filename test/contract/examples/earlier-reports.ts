@@ -14,8 +14,6 @@ type EarlierVerbs = Pick<
 
 const table = (text: string) => () => Buffer.from(text)
 const fine = table('Mã;Quý I/2019\nM2b.06;12,5\n')
-/** Both a table and, by its beginning, a paper. */
-const provingTable = table('%PDF-1.4\nMã;Quý I/2019\nM2b.06;12,5\n')
 const source = 'Báo cáo 45/BC-TV'
 const taken = by('director', 'indicators.takeEarlier', ({ file }) => ({ file, source }))
 const undone = by('director', 'indicators.undoEarlier', { id: 1, rev: 1 })
@@ -167,7 +165,7 @@ export const earlierReports: EarlierVerbs = {
     {
       name: 'has room for papers, not for films',
       as: 'director',
-      file: () => Buffer.concat([fine(), Buffer.from('\n'.repeat(21 * 1024 * 1024))]),
+      file: () => Buffer.concat([fine(), Buffer.alloc(21 * 1024 * 1024)]),
       input: ({ file }) => ({ file, source, proof: file }),
       refuses: 'file_too_large',
     },
@@ -176,10 +174,20 @@ export const earlierReports: EarlierVerbs = {
     {
       name: 'hands the old report over under its name',
       as: 'reader',
-      before: [by('director', 'indicators.takeEarlier', ({ file }) => ({ file, source, proof: file }))],
-      file: provingTable,
+      before: [
+        by('director', 'indicators.give', {
+          ...{ code: 'M2a.11', fromOn: '2020-01-01', untilOn: '2020-03-31' },
+          ...{ value: 5, reason: 'Sổ đếm tay' },
+        }),
+        by('director', 'indicators.attachGivenProof', ({ file }) => ({ id: 1, file })),
+      ],
+      file: () => jpegOf(),
+      upset: [
+        `insert into earlierReport (fileName, source, fileId, proofName, jobId, takenAt)
+          values ('cu.xlsx', 'Báo cáo 45/BC-TV', 1, 'bao-cao.jpg', 1, '2020-10-01T00:00:00.000Z')`,
+      ],
       input: { id: 1 },
-      answers: { file: { name: 'handed-in.khosach.pdf' } },
+      answers: { file: { name: 'bao-cao.jpg' } },
     },
     {
       name: 'has none',

@@ -1,5 +1,6 @@
 import { among, by, type ExamplesOf } from '../example.ts'
 import { earlierReports } from './earlier-reports.ts'
+import { figureChanges } from './figure-changes.ts'
 import { givenFigures } from './given-figures.ts'
 import { ownIndicators } from './own-indicators.ts'
 
@@ -17,6 +18,7 @@ const addedLater = by('cataloguer', 'catalogue.addTitle', {
 
 export const indicators = {
   ...earlierReports,
+  ...figureChanges,
   ...givenFigures,
   ...ownIndicators,
   list: [
