@@ -29,7 +29,7 @@ import {
 } from './resource-indicators.ts'
 import { outsideVisits, rotationIndicators, sheetVisits } from './rotation-indicators.ts'
 
-export { natureOf, natures, type Nature } from './nature.ts'
+export { natureOf, type Nature } from './nature.ts'
 export { mainCodeOf, reportLines } from './report-lines.ts'
 
 export type MeasureName =

@@ -1,8 +1,7 @@
 import type { Indicator } from './formulas.ts'
 
 /** What stands at the end of a period, what adds up over periods, and what does neither: shares and distinct counts. */
-export const natures = ['at_end', 'adds_up', 'neither'] as const
-export type Nature = (typeof natures)[number]
+export type Nature = 'at_end' | 'adds_up' | 'neither'
 
 /** Of these a longer period says what its last day says; sums from the first day of the year are among them. */
 const atEnd =
