@@ -55,7 +55,7 @@ export const handlers: Handlers = {
   drafts: { ...none, queries: drafts.queries, commands: drafts.commands },
   home: { ...none, queries: home.queries },
   facilities: { queries: facilities.queries, commands: facilities.commands, jobs: facilities.jobs },
-  indicators: { ...none, queries: indicators.queries, jobs: indicators.jobs },
+  indicators: { commands: indicators.commands, queries: indicators.queries, jobs: indicators.jobs },
   inspection: { queries: inspection.queries, commands: inspection.commands, jobs: inspection.jobs },
   interchange: { queries: interchange.queries, commands: interchange.commands, jobs: interchange.jobs },
   jobs: { ...none, queries: jobs.queries, commands: jobs.commands },

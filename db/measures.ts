@@ -7,6 +7,8 @@ export type Found = {
   weight?: number
   /** Where nobody has looked, there is no figure: neither 0 nor any other. */
   isCollected?: false
+  /** Why a person gave it, where no record tells it. */
+  reason?: string
 }
 /** Work that several measures of one list rest on is done once, under a name. */
 export type Once = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>

@@ -92,6 +92,9 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   fileText: { journaled: true, personal: ['text', 'corrected'] },
   fixityCheck: { journaled: false },
   // A giver may be a person.
+  earlierFigure: { journaled: true },
+  // People put names into the names of files.
+  earlierReport: { journaled: true, personal: ['fileName', 'proofName'] },
   equipment: { journaled: true, personal: ['sourceName', 'note'] },
   equipmentEvent: { journaled: true, personal: ['note'] },
   evidenceFile: { journaled: true },
@@ -101,6 +104,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Thousands at a time, read off the file of a merger.
   formerCopy: { journaled: false },
   // A donor may be a person.
+  // Who explains a figure may name people, and so may the name of a file.
+  givenFigure: { journaled: true, personal: ['fileName'] },
   gift: { journaled: true, personal: ['donorName', 'note'] },
   giftItem: { journaled: true },
   // What a run made of a file; the titles and copies it wrote are in the journal themselves.
@@ -151,6 +156,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // Who gives may be a person.
   otherIncome: { journaled: true, personal: ['source', 'note'] },
   // A partner may be a person.
+  ownIndicator: { journaled: true },
+  ownIndicatorVersion: { journaled: true },
   partner: {
     journaled: true,
     personal: ['name', 'sortKey', 'folded', 'note', 'contactName', 'phone', 'email', 'address'],

@@ -663,6 +663,27 @@ export type Schema = {
     amountMinor: number
     document: Generated<string>
   }
+  earlierFigure: {
+    id: Generated<number>
+    reportId: number
+    code: string
+    fromOn: string
+    untilOn: string
+    status: 'known' | 'not_applicable' | 'not_collected'
+    value: number | null
+  }
+  earlierReport: {
+    id: Generated<number>
+    rev: Generated<number>
+    fileName: string
+    source: string
+    fileId: number | null
+    proofName: Generated<string>
+    jobId: number
+    takenById: number | null
+    takenAt: string
+    undoneOn: string | null
+  }
   epoch: {
     id: Generated<number>
     uuid: string
@@ -923,6 +944,21 @@ export type Schema = {
     name: string
     quantity: number
     valueMinor: number | null
+  }
+  givenFigure: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string
+    fromOn: string
+    untilOn: string
+    status: 'known' | 'not_applicable' | 'not_collected'
+    value: number | null
+    reason: string
+    fileId: number | null
+    fileName: Generated<string>
+    givenById: number | null
+    givenAt: string
+    removedOn: string | null
   }
   importProfile: {
     id: Generated<number>
@@ -1383,6 +1419,25 @@ export type Schema = {
     activityId: number | null
     note: Generated<string>
     correctsId: number | null
+  }
+  ownIndicator: {
+    id: Generated<number>
+    rev: Generated<number>
+    code: string
+    nature: 'in_period' | 'at_end'
+    withdrawnOn: string | null
+  }
+  ownIndicatorVersion: {
+    id: Generated<number>
+    indicatorId: number
+    version: number
+    fromOn: string
+    name: string
+    nameEn: Generated<string>
+    unit: string
+    unitEn: Generated<string>
+    formula: string
+    source: string
   }
   partner: {
     id: Generated<number>

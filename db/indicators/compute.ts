@@ -1,9 +1,10 @@
 import type { Value } from '../../shared/indicators/contract.ts'
 import {
   currentFormula,
-  indicatorList,
+  formulaOn,
   type Formula,
   type Indicator,
+  natureOf,
   type MeasureName,
 } from '../../shared/indicators/formulas.ts'
 import { measures as activities } from '../activities/index.ts'
@@ -14,6 +15,7 @@ import { measures as cooperation } from '../cooperation/index.ts'
 import { measures as copies } from '../copies/index.ts'
 import { measures as digitization } from '../digitization/index.ts'
 import { measures as facilities } from '../facilities/index.ts'
+import type { GivenForSpan } from '../../shared/indicators/given.ts'
 import type { Found, Measure, Once, Span } from '../measures.ts'
 import { measures as plans } from '../plans/index.ts'
 import { measures as network } from '../network/index.ts'
@@ -24,6 +26,8 @@ import { measures as readers } from '../readers/index.ts'
 import { measures as rotation } from '../rotation/index.ts'
 import { measures as stock } from '../stock/index.ts'
 import { measures as stocktake } from '../stocktake/index.ts'
+import { givenMeasure, givenValues } from './given-measure.ts'
+import { allIndicators } from './own-reading.ts'
 
 /** Every module's measures; a name the formulas use and nobody measures does not compile. */
 export const measures: Record<MeasureName, Measure> = {
@@ -43,6 +47,7 @@ export const measures: Record<MeasureName, Measure> = {
   ...rotation,
   ...stock,
   ...stocktake,
+  'indicators.given': givenMeasure,
 }
 
 /** What a measure found: its rows, and what they weigh where that is not their number. */
@@ -57,16 +62,16 @@ async function computeEach(
 ): Promise<Computed[]> {
   const once = onceEach()
   const computed = []
-  for (const indicator of indicatorList) {
+  for (const indicator of await allIndicators(db)) {
     const formula = formulaOf(indicator)
-    if (formula) computed.push(await computeWith({ db, once }, { code: indicator.code, formula }, span))
+    if (formula) computed.push(await computeWith({ db, once }, { indicator, formula }, span))
   }
   return computed
 }
 
 export function computeAll(db: Reader, span: Span, only?: ReadonlySet<string>): Promise<Computed[]> {
   return computeEach(db, span, (indicator) =>
-    (only?.has(indicator.code) ?? true) ? currentFormula(indicator) : undefined,
+    (only?.has(indicator.code) ?? true) ? formulaOn(indicator, span.to) : undefined,
   )
 }
 
@@ -82,13 +87,14 @@ export function computeAs(
 }
 
 export function compute(db: Reader, indicator: Indicator, span: Span): Promise<Computed> {
-  const { code } = indicator
-  return computeWith({ db, once: onceEach() }, { code, formula: currentFormula(indicator) }, span)
+  // Of a day when it was not told yet, or no longer, it counts as it would now.
+  const formula = formulaOn(indicator, span.to) ?? currentFormula(indicator)
+  return computeWith({ db, once: onceEach() }, { indicator, formula }, span)
 }
 
 async function computeWith(
   { db, once }: { db: Reader; once: Once },
-  { code, formula }: { code: string; formula: Formula },
+  { indicator, formula }: { indicator: Indicator; formula: Formula },
   span: Span,
 ): Promise<Computed> {
   const rows: Measured[] = await Promise.all(
@@ -97,13 +103,44 @@ async function computeWith(
       ...(await once(measure, () => measures[measure].find(db, span, once))),
     })),
   )
-  const counts = Object.fromEntries(
-    rows.map(({ measure: name, ids, weight }) => [name, weight ?? ids.length]),
-  ) as Record<MeasureName, number>
-  const isCollected = rows.every((row) => row.isCollected !== false)
+  const counts = Object.fromEntries(rows.map((row) => [row.measure, weighed(row)])) as Record<
+    MeasureName,
+    number
+  >
+  const isCollected = !formula.isByHand && rows.every((row) => row.isCollected !== false)
   const value = isCollected ? formula.compute(counts) : null
   const status = !isCollected ? 'not_collected' : value === null ? 'zero_base' : 'known'
-  return { code, version: formula.version, status, value, parameters: span, rows }
+  const counted: Computed = {
+    code: indicator.code,
+    version: formula.version,
+    status,
+    value,
+    parameters: span,
+    rows,
+  }
+  if (hasRecords(counted)) return counted
+  const given = (await once('figures given by hand', () => givenValues(db, span)))(
+    indicator.code,
+    natureOf(indicator),
+  )
+  return given ? asGiven(counted, given) : counted
+}
+
+/** What a measure counted: what its rows weigh, or how many they are. */
+export function weighed({ ids, weight }: Pick<Measured, 'ids' | 'weight'>): number {
+  return weight ?? ids.length
+}
+
+/** Where anything was recorded, the records tell the figure and nobody else. */
+export function hasRecords({ status, rows }: Pick<Computed, 'status' | 'rows'>): boolean {
+  return status !== 'not_collected' || rows.some(({ ids }) => ids.length > 0)
+}
+
+function asGiven(counted: Computed, { ids, reason, status, value }: GivenForSpan): Computed {
+  const rows: Measured[] = [
+    { measure: 'indicators.given', ...(value === null ? {} : { weight: value }), reason, ids },
+  ]
+  return { ...counted, status, value, givenReason: reason, rows }
 }
 
 function onceEach(): Once {

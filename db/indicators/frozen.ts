@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import canonicalize from 'canonicalize'
 import type { Progress, Value } from '../../shared/indicators/contract.ts'
 import { indicatorList } from '../../shared/indicators/formulas.ts'
@@ -6,6 +7,7 @@ import type { Reader, Writer } from '../connection.ts'
 import { sha256 } from '../hash.ts'
 import type { Span } from '../measures.ts'
 import { computeAll, computeAs, type Computed, type Measured } from './compute.ts'
+import { earlierSince } from './earlier-reading.ts'
 import { packRows, unpackRows } from './row-set.ts'
 
 /**
@@ -28,7 +30,7 @@ export async function freezeFigures(
   return hashFigures(figures)
 }
 
-function packed({ rows, parameters, ...value }: Computed) {
+function packed({ rows, parameters, givenReason: _, ...value }: Computed) {
   return {
     ...value,
     parameters: JSON.stringify(parameters),
@@ -62,14 +64,28 @@ export async function figuresAreIntact(db: Reader, periodId: number): Promise<bo
   return hashFigures(figures) === figuresHash
 }
 
+const givenHead = '[{"measure":"indicators.given"'
+/** A figure that was given by hand keeps the reason among its rows, where the hash covers it. */
+const givenReason = sql<string | null>`
+  case when substr(rowSet, 1, ${givenHead.length}) = ${givenHead} then json_extract(rowSet, '$[0].reason') end
+`.as('givenReason')
+
+function withReason({
+  givenReason: reason,
+  ...value
+}: Omit<Value, 'givenReason'> & { givenReason: string | null }): Value {
+  return reason === null ? value : { ...value, givenReason: reason }
+}
+
 export async function frozenValues(db: Reader, periodId: number): Promise<Value[]> {
   const values = await db
     .selectFrom('figure')
     .select(['code', 'version', 'status', 'value'])
+    .select(givenReason)
     .where('periodId', '=', periodId)
     .orderBy('code')
     .execute()
-  return values.toSorted((a, b) => placeOf(a.code) - placeOf(b.code))
+  return values.map(withReason).toSorted((a, b) => placeOf(a.code) - placeOf(b.code))
 }
 
 /** What the figures of a signed period were compared with, by code; none of one signed before that was written down. */
@@ -96,10 +112,11 @@ export async function officialValues(db: Reader, periodId: number): Promise<Valu
     .selectFrom('restatedFigure')
     .innerJoin('restatement', 'restatement.id', 'restatementId')
     .select(['code', 'version', 'status', 'value'])
+    .select(givenReason)
     .where('periodId', '=', periodId)
     .orderBy('number')
     .execute()
-  const last = new Map(restated.map((figure) => [figure.code, figure]))
+  const last = new Map(restated.map((figure) => [figure.code, withReason(figure)]))
   return signed.map((value) => last.get(value.code) ?? value)
 }
 
@@ -145,7 +162,7 @@ export async function restatedAreIntact(db: Reader, periodId: number): Promise<b
 
 const periodsBack = 8
 
-/** What was signed of each figure in the periods of its kind before, newest first. */
+/** What was signed of each figure in the periods of its kind before, or of quarters reported before the program; newest first. */
 export async function signedBefore(
   db: Reader,
   { from, kind }: Pick<NamedPeriod, 'from' | 'kind'>,
@@ -163,12 +180,17 @@ export async function signedBefore(
   const rows = await db
     .selectFrom('figure')
     .innerJoin('period', 'period.id', 'figure.periodId')
-    .select(['code', 'value'])
+    .select(['code', 'value', 'fromOn as at'])
     .where('status', '=', 'known')
     .where('periodId', 'in', periods)
     .orderBy('fromOn', 'desc')
     .execute()
-  const byCode = Map.groupBy(rows, ({ code }) => code)
+  const earlier = kind === 'quarter' ? await earlierSince(db, { before: from, quarters: periodsBack }) : []
+  const all = [...rows.map(({ code, value, at }) => ({ code, value, at })), ...earlier]
+  const byCode = Map.groupBy(
+    all.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+    ({ code }) => code,
+  )
   return new Map([...byCode].map(([code, found]) => [code, found.flatMap(({ value }) => value ?? [])]))
 }
 
@@ -205,8 +227,10 @@ export async function frozenFigure(db: Reader, periodId: number, code: string): 
   if (!figure) return null
   const { parameters, rowSet, ...value } = figure
   const sets = JSON.parse(rowSet) as (Omit<Measured, 'ids'> & { set: string })[]
+  const reason = sets[0]?.reason
   return {
     ...value,
+    ...(reason !== undefined && { givenReason: reason }),
     parameters: JSON.parse(parameters) as Span,
     rows: sets.map(({ set, ...measured }) => ({ ...measured, ids: unpackRows(set) })),
   }

@@ -1,3 +1,4 @@
+export { commands } from './commands.ts'
 export { compute, computeAll } from './compute.ts'
 export {
   changedFigures,
@@ -10,6 +11,8 @@ export {
   restatedAreIntact,
   signedBefore,
 } from './frozen.ts'
+export { earlierValues } from './earlier-reading.ts'
 export { jobs } from './jobs.ts'
 export { progressOf } from './progress.ts'
+export { allIndicators } from './own-reading.ts'
 export { queries } from './queries.ts'

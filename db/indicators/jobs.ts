@@ -1,18 +1,23 @@
 import type { TFunction } from 'i18next'
 import type { SpecOf } from '../../shared/contracts.ts'
-import { findIndicator } from '../../shared/indicators/formulas.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
 import { openList, type ListColumn } from '../documents/index.ts'
 import { libraryWords } from '../words.ts'
+import { earlierJobs } from './earlier-files.ts'
+import { givenJobs } from './given-files.ts'
+import { exportOwn } from './own.ts'
+import { findIndicatorIn } from './own-reading.ts'
 import { figureOf, rowsWith, type Labelled } from './rows.ts'
 
 /** The rows behind a figure as a list of their own, for whoever has to answer for it. */
 const exportRows: JobHandler<SpecOf<'indicators.exportRows'>, never> = {
-  async run({ code, period, text, format }, { db, fail, progress, offerFile }) {
-    const indicator = findIndicator(code) ?? fail('unknown_indicator', { code })
+  async run({ code, period, text, measure, format }, { db, fail, progress, offerFile }) {
+    const indicator = (await findIndicatorIn(db, code)) ?? fail('unknown_indicator', { code })
     progress(0, null)
-    const { figure } = await figureOf(db, indicator, period)
+    const { figure: whole } = await figureOf(db, indicator, period)
+    const rowsOf = whole.rows.filter((row) => measure === null || row.measure === measure)
+    const figure = { ...whole, rows: rowsOf }
     const total = figure.rows.reduce((sum, { ids }) => sum + ids.length, 0)
     const t = await libraryWords(db)
     const list = await openList(format, columnsOf(t), code)
@@ -40,4 +45,4 @@ function columnsOf(t: TFunction): ListColumn<Labelled>[] {
   ]
 }
 
-export const jobs: JobsOf<'indicators'> = { exportRows }
+export const jobs: JobsOf<'indicators'> = { exportRows, ...earlierJobs, ...givenJobs, exportOwn }

@@ -1,15 +1,26 @@
-import { findIndicator } from '../../shared/indicators/formulas.ts'
 import { namedPeriod } from '../../shared/periods.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
 import { journalHead } from '../journal/index.ts'
-import { computeAll, measures, type Measured } from './compute.ts'
+import { computeAll, hasRecords, measures, weighed, type Measured } from './compute.ts'
 import { frozenProgress } from './frozen.ts'
+import { changeQueries } from './change.ts'
+import { earlierQueries } from './earlier.ts'
+import { earlierFor } from './earlier-reading.ts'
+import { givenQueries } from './given.ts'
+import { ownQueries } from './own.ts'
+import { findIndicatorIn } from './own-reading.ts'
+import { givenFor } from './given-reading.ts'
 import { progressOf } from './progress.ts'
 import { countsOf, figureOf, labelled, rowsWith } from './rows.ts'
 
 export const queries: QueriesOf<'indicators'> = {
+  ...changeQueries,
+  ...earlierQueries,
+  ...givenQueries,
+  ...ownQueries,
+
   async list({ period }, { db, today }) {
     const { from, to } = namedPeriod(period)
     const values = await computeAll(db, { from, to })
@@ -22,17 +33,21 @@ export const queries: QueriesOf<'indicators'> = {
     return { on: to, position, values: shown }
   },
 
-  async explain({ code, period, text, cursor, limit }, { db, fail, remembered, today }) {
-    const indicator = findIndicator(code) ?? fail('unknown_indicator', { code })
+  async explain({ code, period, text, measure, cursor, limit }, { db, fail, remembered, today }) {
+    const indicator = (await findIndicatorIn(db, code)) ?? fail('unknown_indicator', { code })
     const { figure, isFrozen, position } = await figureOf(db, indicator, period)
     const from = readCursor(cursor, offsetCursor, fail) ?? 0
-    const { rows: sets, parameters: _, ...value } = figure
+    const { rows: all, parameters: _, ...value } = figure
+    const sets = measure === null ? all : all.filter((set) => set.measure === measure)
     const progress = isFrozen
       ? await frozenProgress(db, period, code)
       : await progressOf(db, { period, values: [value], day: today })
     const { position: head } = await journalHead(db)
-    const key = `indicators.explain ${head} ${code} ${period} ${text}`
-    const found = text.trim() === '' ? sets : await remembered(key, () => rowsWith(db, { figure, text }))
+    const key = `indicators.explain ${head} ${code} ${period} ${measure} ${text}`
+    const found =
+      text.trim() === ''
+        ? sets
+        : await remembered(key, () => rowsWith(db, { figure: { ...figure, rows: sets }, text }))
     const rowCount = found.reduce((sum, { ids }) => sum + ids.length, 0)
     const rows = await rowsBehind(db, found, { from, limit, position })
     const next = from + limit < rowCount ? String(from + limit) : null
@@ -40,8 +55,16 @@ export const queries: QueriesOf<'indicators'> = {
       value,
       progress: progress.get(code) ?? null,
       isFrozen,
+      earlier: await earlierFor(db, code, namedPeriod(period)),
+      given: await givenFor(db, code, namedPeriod(period)),
+      isGivable: !isFrozen && (value.givenReason !== undefined || !hasRecords(figure)),
       position,
       rowCount,
+      parts: all.map((set) => ({
+        measure: set.measure,
+        value: set.isCollected === false ? null : weighed(set),
+        rowCount: set.ids.length,
+      })),
       counts: countsOf(sets),
       rows,
       next,

@@ -30,6 +30,7 @@ import * as plans from './0280-plans.ts'
 import * as equipmentOfGifts from './0290-equipment-of-gifts.ts'
 import * as doubts from './0300-doubts.ts'
 import * as restatements from './0310-restatements.ts'
+import * as statedByHand from './0320-stated-by-hand.ts'
 import * as reportPeriods from './0330-report-periods.ts'
 import * as provedReports from './0340-proved-reports.ts'
 import * as restorations from './0360-restorations.ts'
@@ -67,6 +68,7 @@ export const migrations: Record<string, Migration> = {
   '0290-equipment-of-gifts': equipmentOfGifts,
   '0300-doubts': doubts,
   '0310-restatements': restatements,
+  '0320-stated-by-hand': statedByHand,
   '0330-report-periods': reportPeriods,
   '0340-proved-reports': provedReports,
   '0360-restorations': restorations,

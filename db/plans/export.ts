@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { SpecOf } from '../../shared/contracts.ts'
 import { displayDate } from '../../shared/dates.ts'
-import { textKeyOf } from '../../shared/indicators/formulas.ts'
 import type {
   Allocation,
   ExportChoice,
@@ -10,13 +9,13 @@ import type {
   Roadmap,
   TargetRow,
 } from '../../shared/plans/contract.ts'
-import { runtimeKey } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
 import type { JobHandler } from '../context.ts'
 import { openList, type ListColumn } from '../documents/index.ts'
 import { libraryWords } from '../words.ts'
 import { findDocuments } from './documents.ts'
 import { findMilestones } from './milestone-reading.ts'
+import { indicatorWords, type IndicatorWords } from '../indicator-words.ts'
 import { findAllocations } from './money.ts'
 import { findRoadmaps } from './roadmaps.ts'
 import { findTargets } from './targets.ts'
@@ -51,7 +50,7 @@ async function writtenList(db: Reader, { choice, format, t }: Wanted) {
     case 'allocations':
       return written(allocationColumns(t), await findAllocations(db, choice.filters))
     case 'targets':
-      return written(targetColumns(t), await findTargets(db, choice.filters))
+      return written(targetColumns(t, await indicatorWords(db)), await findTargets(db, choice.filters))
   }
 }
 
@@ -148,16 +147,14 @@ function allocationColumns(t: TFunction): ListColumn<Allocation>[] {
   ]
 }
 
-function targetColumns(t: TFunction): ListColumn<TargetRow>[] {
+function targetColumns(t: TFunction, words: IndicatorWords): ListColumn<TargetRow>[] {
   return [
     { head: t('plans.fields.indicatorCode'), width: 12, value: ({ indicatorCode }) => indicatorCode },
     {
       head: t('plans.fields.indicator'),
       width: 60,
       value: ({ indicatorCode, isKnown }) =>
-        isKnown
-          ? t(runtimeKey(`indicators.names.${textKeyOf(indicatorCode)}`))
-          : t('plans.targets.unknownIndicator'),
+        isKnown ? words.name(indicatorCode) : t('plans.targets.unknownIndicator'),
     },
     { head: t('plans.fields.period'), width: 14, value: ({ period }) => period },
     { head: t('plans.fields.scope'), width: 16, value: ({ scope }) => t(`plans.scopes.${scope}`) },

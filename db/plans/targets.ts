@@ -1,13 +1,11 @@
-import { findIndicator, textKeyOf } from '../../shared/indicators/formulas.ts'
 import type { Target, TargetFields, TargetFilters, TargetRow } from '../../shared/plans/contract.ts'
 import { endOf, heldTargets } from '../../shared/plans/rules.ts'
-import { runtimeKey } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
+import { indicatorWords } from '../indicator-words.ts'
 import { hasWords, pageOf } from '../listing.ts'
 import { deleteRows, insertRow, isCurrent, updateRow } from '../plain-rows.ts'
-import { libraryWords, wordsIn } from '../words.ts'
 import { isKept } from './removing.ts'
 
 export const targetQueries: Pick<QueriesOf<'plans'>, 'targets' | 'targetGrid'> = {
@@ -82,17 +80,13 @@ async function checkTarget(
     fail('document_not_found', { id: documentId })
   if (roadmapId !== null && !(await isKept(db, 'roadmap', roadmapId)))
     fail('roadmap_not_found', { id: roadmapId })
-  if (!findIndicator(code)) {
+  const words = await indicatorWords(db)
+  if (!words.isKnown(code)) {
     if (!accepted.includes('unknown_indicator')) fail('unknown_indicator', { code })
     return
   }
-  const isOver = value !== null && value > 100 && unitOf(code) === '%'
+  const isOver = value !== null && value > 100 && words.unit(code) === '%'
   if (isOver && !accepted.includes('percent_over_100')) fail('percent_over_100', { code, value })
-}
-
-/** The sign is the same in every language. */
-function unitOf(code: string): string {
-  return wordsIn.vi(runtimeKey(`indicators.units.${textKeyOf(code)}`))
 }
 
 function sameTarget(
@@ -112,7 +106,7 @@ function sameTarget(
 /** By indicator, then by the day they speak of, then the newest first. */
 export async function findTargets(db: Reader, filters: TargetFilters): Promise<TargetRow[]> {
   const { on, scope, year, withPast } = filters
-  const t = await libraryWords(db)
+  const words = await indicatorWords(db)
   const isFound = hasWords(filters.text)
   const targets = await db.selectFrom('indicatorTarget').selectAll().execute()
   const held = new Set(heldTargets(targets, on).map(({ id }) => id))
@@ -124,7 +118,7 @@ export async function findTargets(db: Reader, filters: TargetFilters): Promise<T
       return {
         ...target,
         state: held.has(id) ? 'holds' : fromOn > on ? 'coming' : 'superseded',
-        isKnown: findIndicator(indicatorCode) !== undefined,
+        isKnown: words.isKnown(indicatorCode),
         sourceName: named.filter((name) => name).join('; '),
       }
     })
@@ -132,14 +126,12 @@ export async function findTargets(db: Reader, filters: TargetFilters): Promise<T
     .filter((row) => scope === null || row.scope === scope)
     .filter((row) => year === null || row.period.startsWith(String(year)))
     .filter(({ indicatorCode, isKnown, sourceName }) =>
-      isFound(indicatorCode, isKnown ? t(runtimeKey(nameKey(indicatorCode))) : '', sourceName),
+      isFound(indicatorCode, isKnown ? words.name(indicatorCode) : '', sourceName),
     )
     .map((row) => ({ key: sortKeyOf(row), row }))
     .toSorted((a, b) => (a.key === b.key ? b.row.id - a.row.id : a.key < b.key ? -1 : 1))
     .map(({ row }) => row)
 }
-
-const nameKey = (code: string) => `indicators.names.${textKeyOf(code)}`
 
 function sortKeyOf({ indicatorCode, period, scope, fromOn }: TargetRow): string {
   const newestFirst = 99_999_999 - Number(fromOn.replaceAll('-', ''))

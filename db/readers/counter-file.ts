@@ -3,18 +3,10 @@ import { fold } from '../../shared/fold.ts'
 import type { ImportPreview } from '../../shared/readers/contract.ts'
 import { dayOfCount, isDeclaredCounter } from '../../shared/readers/counters.ts'
 import type { Fail } from '../failure.ts'
-import {
-  csvRows,
-  decodeUtf8,
-  firstSheet,
-  openSheets,
-  openSource,
-  SourceProblem,
-} from '../interchange/tables.ts'
+import type { TableLine } from '../interchange/tables.ts'
 import { wordsIn } from '../words.ts'
 import type { KnownKind } from './kinds.ts'
 
-type Line = { at: number; cells: string[] }
 export type FileCount = {
   line: number
   siteId: number
@@ -28,7 +20,7 @@ export type CounterFile = {
   problems: ImportPreview['problems']
 }
 type Known = { kinds: readonly KnownKind[]; sites: readonly { id: number; name: string }[]; today: string }
-type Refusal = 'not_a_table' | 'no_day_column' | 'no_counter_column'
+type Refusal = 'no_day_column' | 'no_counter_column'
 
 /** A head is looked for among so many lines: above it stand the name of the library and of the sheet. */
 const headWithin = 30
@@ -37,28 +29,9 @@ const siteHeaders = ['co so', 'diem phuc vu', 'site']
 /** Sums at the foot of a sheet are no day. */
 const sums = /^(cong|tong|total|sum)/
 
-/** The lines of a workbook's first sheet or of a text file. */
-export async function linesOf(path: string, fail: Fail<Refusal>): Promise<Line[]> {
-  try {
-    const [source] = await openSource(path)
-    if (!source) return fail('not_a_table')
-    if (source.kind !== 'csv' && source.kind !== 'sheet') fail('not_a_table')
-    const lines: Line[] = []
-    const workbook = source.kind === 'csv' ? null : await openSheets(source)
-    const batches = workbook
-      ? workbook.rows(firstSheet(workbook))
-      : csvRows(source.chunks(), { decode: decodeUtf8 })
-    for await (const batch of batches) lines.push(...batch)
-    return lines
-  } catch (error) {
-    if (error instanceof SourceProblem) return fail('not_a_table')
-    throw error
-  }
-}
-
 /** What the lines say, each count with its line; whatever is no count is named, and nothing is guessed. */
 export function readCounts(
-  lines: readonly Line[],
+  lines: readonly TableLine[],
   { siteId, ...known }: Known & { siteId: number },
   fail: Fail<Refusal>,
 ): CounterFile {
@@ -137,7 +110,7 @@ type Head = {
   counters: Map<number, KnownKind>
 }
 
-function findHead(lines: readonly Line[], kinds: readonly KnownKind[]): Head | null {
+function findHead(lines: readonly TableLine[], kinds: readonly KnownKind[]): Head | null {
   const byName = new Map(kinds.flatMap((kind) => namesOf(kind).map((name) => [name, kind] as const)))
   for (const [at, { cells }] of lines.slice(0, headWithin).entries()) {
     const titles = cells.map((cell) => cell.trim())

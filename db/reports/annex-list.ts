@@ -1,6 +1,7 @@
 import { annexNames, type AnnexTable, type ReportAnnex } from '../../shared/reports/annexes.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Annex } from '../documents/document.ts'
+import { indicatorWords } from '../indicator-words.ts'
 import { wordsIn } from '../words.ts'
 import { annexesOf } from './annexes.ts'
 import { askedDoubts } from './doubts.ts'
@@ -17,7 +18,8 @@ export const annexQueries: Pick<QueriesOf<'reports'>, 'annexes'> = {
     const compute = await rememberedCount(db, remembered)
     const figures = await comparedFigures(db, period, { day: today, compute })
     const doubts = await askedDoubts(db, period, figures)
-    const given = { figures, doubts, day: today, language, t: wordsIn[language] }
+    const words = await indicatorWords(db, language)
+    const given = { figures, doubts, day: today, language, t: wordsIn[language], words }
     const annexes = await annexesOf(db, period, given)
     return annexes.map(({ isEmpty, ...annex }) => shown(annex, isEmpty))
   },

@@ -8,9 +8,11 @@ import type { Reader } from '../connection.ts'
 import { reportPart as digitizationPart } from '../digitization/index.ts'
 import type { Annex, Block } from '../documents/document.ts'
 import { shownNumber } from '../documents/numbers.ts'
+import type { IndicatorWords } from '../indicator-words.ts'
 import { decisionTable, classTable, eventTable, partnerTable, sheetTable } from './annex-tables.ts'
 import { figureTable } from './figure-table.ts'
 import type { Figures } from './figures.ts'
+import { notedFigures } from './noted-figures.ts'
 
 export type NamedAnnex = Annex & { name: AnnexName; isEmpty: boolean }
 type Given = {
@@ -19,6 +21,7 @@ type Given = {
   day: string
   language: Language
   t: TFunction
+  words: IndicatorWords
 }
 
 /** Every annex as it would be printed; one that has nothing to say is empty and stays away. */
@@ -38,8 +41,12 @@ type Content = { blocks: Block[]; isEmpty: boolean }
 const contentOf: Record<AnnexName, (db: Reader, period: Period, given: Given) => Content | Promise<Content>> =
   {
     sheet: (_, __, { figures, t }) => sheetTable(figures, t),
-    figures: (_, period, { figures, doubts, language, t }) => ({
-      blocks: [...figureTable(period, figures, t), ...explanations(doubts, language, t)],
+    figures: (_, period, { figures, doubts, language, t, words }) => ({
+      blocks: [
+        ...figureTable(period, figures, { t, words }),
+        ...notedFigures(figures, t, words.name),
+        ...explanations(doubts, { language, t, words }),
+      ],
       isEmpty: false,
     }),
     async digitization(db, { to }, { figures, day, language, t }) {
@@ -59,10 +66,13 @@ const contentOf: Record<AnnexName, (db: Reader, period: Period, given: Given) =>
   }
 
 /** What was unusual, and why it is so: as far as somebody has said it. */
-function explanations(doubts: readonly AskedDoubt[], language: Language, t: TFunction): Block[] {
+function explanations(
+  doubts: readonly AskedDoubt[],
+  { language, t, words }: Pick<Given, 'language' | 't' | 'words'>,
+): Block[] {
   const items = doubts.flatMap((doubt) => {
     if (!doubt.explanation) return []
-    const told = doubtText(t, doubt, (value) => shownNumber(value, language))
+    const told = doubtText(t, doubt, (value) => shownNumber(value, language), words.name)
     return t('reports.paper.explanation', { doubt: told, text: doubt.explanation.text })
   })
   if (items.length === 0) return []

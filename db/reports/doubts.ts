@@ -3,7 +3,7 @@ import { doubtsAbout, isSameDoubt, type Doubt } from '../../shared/reports/doubt
 import type { AskedDoubt, Period } from '../../shared/reports/contract.ts'
 import { unprovedBetween } from '../activities/index.ts'
 import type { Reader } from '../connection.ts'
-import { signedBefore } from '../indicators/index.ts'
+import { allIndicators, signedBefore } from '../indicators/index.ts'
 import type { Figures } from './figures.ts'
 
 /** What is asked about the figures of a period, each with what was said of it; once signed, as it was then. */
@@ -19,6 +19,7 @@ export async function currentDoubts(db: Reader, period: Period, figures: Figures
     signedBefore: await signedBefore(db, period),
     adjoinsPrevious: adjoinsPrevious(period.period),
     unproved: await unprovedBetween(db, period),
+    shares: new Set((await allIndicators(db)).flatMap(({ code, isShare }) => (isShare ? [code] : []))),
   })
   return doubts.map((doubt) => ({ ...doubt, explanation: explanations(doubt) }))
 }

@@ -1,24 +1,27 @@
 import type { TFunction } from 'i18next'
 import type { Value } from '../../shared/indicators/contract.ts'
-import { reportLines, textKeyOf } from '../../shared/indicators/formulas.ts'
+import { reportLines } from '../../shared/indicators/formulas.ts'
 import { previousPeriod, samePeriodLastYear } from '../../shared/periods.ts'
+import type { IndicatorWords } from '../indicator-words.ts'
 import type { Period } from '../../shared/reports/contract.ts'
 import { byParts, ratioOf } from '../../shared/reports/parts.ts'
-import { runtimeKey, type WordAt } from '../../shared/texts.ts'
+import type { WordAt } from '../../shared/texts.ts'
 import type { Block, CellValue, Column, Row } from '../documents/document.ts'
 import type { Figures } from './figures.ts'
 
 type Figure = Figures[number]
 
+type Voice = { t: TFunction; words: IndicatorWords }
+
 /** Every figure beside its plan, the year so far, and the periods it is compared with, part by part. */
-export function figureTable(period: Period, figures: Figures, t: TFunction): Block[] {
+export function figureTable(period: Period, figures: Figures, { t, words }: Voice): Block[] {
   const has = columnsAsked(period, figures)
   let number = 0
   const rows = byParts(reportLines(figures)).flatMap(({ part, figures: own }): Row[] => [
     { type: 'group', label: t(`reports.parts.${part}`) },
     ...own.map((figure): Row => {
       number += 1
-      return { type: 'values', code: figure.code, values: { number, ...valuesOf(figure, t) } }
+      return { type: 'values', code: figure.code, values: { number, ...valuesOf(figure, { t, words }) } }
     }),
   ])
   const table: Block = { type: 'table', columns: columns(figures, has, t), rows }
@@ -37,12 +40,15 @@ function columnsAsked({ period, from, to }: Period, figures: Figures): Asked {
   }
 }
 
-function valuesOf(figure: Figure & { codes: string[] }, t: TFunction): Record<string, CellValue> {
+function valuesOf(figure: Figure & { codes: string[] }, { t, words }: Voice): Record<string, CellValue> {
   const { code, codes, yearToDate, previous, samePeriodLastYear: lastYear, progress } = figure
   return {
     code: codes.join(', '),
-    name: t(runtimeKey(`indicators.names.${textKeyOf(code)}`)),
-    unit: t(runtimeKey(`indicators.units.${textKeyOf(code)}`)),
+    name:
+      figure.givenReason === undefined
+        ? words.name(code)
+        : t('reports.paper.givenName', { name: words.name(code) }),
+    unit: words.unit(code),
     target: progress?.value ?? null,
     value: cellOf(figure),
     toDate: yearToDate && cellOf(yearToDate),

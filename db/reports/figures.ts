@@ -1,4 +1,5 @@
 import type { Progress, Value } from '../../shared/indicators/contract.ts'
+import { mainCodeOf } from '../../shared/indicators/formulas.ts'
 import {
   namedPeriod,
   previousPeriod,
@@ -9,6 +10,7 @@ import type { Compared, Period, Stated } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
 import {
   computeAll,
+  earlierValues,
   frozenComparisons,
   frozenValues,
   officialValues,
@@ -106,10 +108,24 @@ async function valuesOf(db: Reader, period: string, compute: Compute): Promise<(
   // Before the first thing the library recorded a count would say 0 of what nobody has written down.
   const values = signed ? await officialValues(db, signed.id) : isBefore ? [] : await compute({ from, to })
   const byCode = new Map(values.map((value) => [value.code, value]))
+  const earlier = signed ? new Map<string, never>() : await earlierValues(db, { from, to })
   return (code) => {
+    const reported = earlier.get(mainCodeOf(code))
+    if (reported)
+      return {
+        status: reported.status,
+        value: reported.value,
+        isSigned: false,
+        earlierSource: reported.source,
+      }
     const value = byCode.get(code)
     return value
-      ? { status: value.status, value: value.value, isSigned: signed !== undefined }
+      ? {
+          status: value.status,
+          value: value.value,
+          isSigned: signed !== undefined,
+          ...(value.givenReason !== undefined && { givenReason: value.givenReason }),
+        }
       : { ...unknown, isSigned: signed !== undefined }
   }
 }

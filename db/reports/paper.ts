@@ -6,6 +6,7 @@ import type { Language } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
 import type { Block, OfficialDocument } from '../documents/document.ts'
 import { sha256 } from '../hash.ts'
+import { indicatorWords } from '../indicator-words.ts'
 import { quotedBases } from '../plans/index.ts'
 import { wordsIn } from '../words.ts'
 import { annexesOf } from './annexes.ts'
@@ -82,7 +83,8 @@ export async function quarterlyReport(
   const figures = await comparedFigures(db, period, { day })
   const blocks = await narrativeOf(db, period, { figures, day, language: frame.language })
   const asked = doubts ?? (await askedDoubts(db, period, figures))
-  const given = { figures, doubts: asked, day, language: frame.language, t }
+  const indicators = await indicatorWords(db, frame.language)
+  const given = { figures, doubts: asked, day, language: frame.language, t, words: indicators }
   const annexes = await annexesOf(db, period, given)
   const { leftOut } = period
   return {

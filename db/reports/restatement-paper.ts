@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
 import { displayInstant } from '../../shared/dates.ts'
-import { textKeyOf } from '../../shared/indicators/formulas.ts'
 import type { Period, Restatement } from '../../shared/reports/contract.ts'
-import { runtimeKey, type WordAt } from '../../shared/texts.ts'
+import type { WordAt } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
 import type { Block, OfficialDocument } from '../documents/document.ts'
+import { indicatorWords, type IndicatorWords } from '../indicator-words.ts'
 import { wordsIn } from '../words.ts'
 import { cellOf } from './figure-table.ts'
 import { frameOf, wordsOf } from './paper.ts'
@@ -30,13 +30,13 @@ export async function restatementReport(
         text: t('reports.restatement.paper.opening', { ...words, on: signed, by: period.signedBy ?? '' }),
       },
       { type: 'paragraph', lead: t('reports.restatement.paper.reason'), text: reason },
-      tableOf(figures, t),
+      tableOf(figures, t, await indicatorWords(db, frame.language)),
       { type: 'paragraph', text: t('reports.restatement.paper.rest'), manner: 'note' },
     ],
   }
 }
 
-function tableOf(figures: Restated['figures'], t: TFunction): Block {
+function tableOf(figures: Restated['figures'], t: TFunction, words: IndicatorWords): Block {
   const text = (key: WordAt<'reports.columns'>, weight: number) => ({
     key,
     label: t(`reports.columns.${key}`),
@@ -66,8 +66,8 @@ function tableOf(figures: Restated['figures'], t: TFunction): Block {
       values: {
         number: at + 1,
         code,
-        name: t(runtimeKey(`indicators.names.${textKeyOf(code)}`)),
-        unit: t(runtimeKey(`indicators.units.${textKeyOf(code)}`)),
+        name: words.name(code),
+        unit: words.unit(code),
         before: cellOf(before),
         after: cellOf(after),
         difference: differenceOf(before, after),

@@ -158,7 +158,12 @@ async function payloadOf(
     revision: 1 + (restatement?.number ?? 0),
     epoch: epoch.uuid,
     previousHash: previous?.hash ?? null,
-    figures: await officialValues(db, periodId),
+    figures: (await officialValues(db, periodId)).map(({ code, version, status, value }) => ({
+      code,
+      version,
+      status,
+      value,
+    })),
     definitionsVersion,
     journalHead: { position, hash: journalHash },
     figuresHash,

@@ -275,6 +275,8 @@ describe('what is personal or secret', () => {
       'room.name',
       'servicePointIdentity.name',
       'software.name',
+      'ownIndicatorVersion.name',
+      'ownIndicatorVersion.nameEn',
       'trainingCourse.name',
       'counterKind.name',
       'derivedState.name',

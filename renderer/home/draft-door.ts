@@ -25,6 +25,8 @@ const kinds = [
   'assessment',
   'associationReport',
   'facilities',
+  'givenFigure',
+  'ownIndicator',
   'plans',
   'network',
   'rotation',
@@ -91,6 +93,21 @@ const doors: { form: RegExp; kind: Kind; to: (...ids: string[]) => string }[] = 
   { form: /^stocktake\.fields\/new$/, kind: 'addStocktake', to: () => '/stocktake/new' },
   { form: /^stocktake\.fields\/(\d+)$/, kind: 'updateStocktake', to: (id) => `/stocktake/${id}/edit` },
   { form: /^labels\.template\/(\d+)$/, kind: 'labelTemplate', to: (id) => `/labels/templates/${id}` },
+  {
+    form: /^indicators\.given\/(\d+|new)$/,
+    kind: 'givenFigure',
+    to: (id) => `/indicators/given?edit=${id}`,
+  },
+  {
+    form: /^indicators\.given\/(\w+)$/,
+    kind: 'givenFigure',
+    to: (code) => `/indicators/${code.replaceAll('_', '.')}?give=`,
+  },
+  {
+    form: /^indicators\.own\/(\w+)$/,
+    kind: 'ownIndicator',
+    to: (id) => `/indicators/own?edit=${id}`,
+  },
   { form: /^merger\.setPlan\/(\d+)$/, kind: 'mergerPlan', to: (id) => `/merger/${id}/plan` },
   {
     form: /^preservation\.correctText\/(\d+)$/,

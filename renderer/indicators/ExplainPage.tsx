@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { measureName } from '../../shared/indicators/own-text.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { Output, RowOf } from '../app/operation-types.ts'
 import { usePages, useQuery } from '../app/operations.ts'
@@ -8,12 +9,17 @@ import { usePeriodName } from '../reports/index.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
+import { InlineSelect } from '../ui/InlineSelect.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Table } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
+import { EarlierNote } from './EarlierNote.tsx'
+import { ChangePart } from './ChangePart.tsx'
+import { ExplainTabs } from './ExplainTabs.tsx'
 import { FigureFacts } from './FigureFacts.tsx'
+import { GivenPart } from './GivenPart.tsx'
 import { RowExport } from './RowExport.tsx'
 import { recordPath, useRowColumns } from './use-row-columns.tsx'
 import { useIndicatorTexts } from './use-indicator-texts.ts'
@@ -32,7 +38,9 @@ export function ExplainPage() {
   const [period] = usePeriod()
   const back = useWayBack(period)
   const [text, setText] = useState('')
-  const rows = usePages('indicators.explain', { code, period, text })
+  const [measure, setMeasure] = useState<string | null>(null)
+  const isChange = useSearchParams()[0].get('view') === 'change'
+  const rows = usePages('indicators.explain', { code, period, text, measure })
   const what = useCountsText()
   const [selected, setSelected] = useState<string | null>(null)
   const columns = useRowColumns()
@@ -59,17 +67,33 @@ export function ExplainPage() {
       </PageHeader>
       <Failure of={rows.failure} />
       {figure && <FigureFacts figure={figure} />}
-      {!rows.failure && (
+      {figure && <EarlierNote earlier={figure.earlier} />}
+      {figure && <GivenPart figure={figure} period={period} />}
+      {!rows.failure && <ExplainTabs code={code} isChange={isChange} />}
+      {!rows.failure && isChange && <ChangePart code={code} period={period} />}
+      {!rows.failure && !isChange && (
         <div className="row no-print">
           <SearchBox
             label={t('indicators.explain.search')}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          <RowExport asked={{ code, period, text }} isIdle={!figure || figure.rowCount === 0} />
+          {figure && figure.parts.length > 1 && (
+            <InlineSelect
+              label={t('indicators.explain.part')}
+              emptyLabel={t('indicators.explain.allParts')}
+              value={measure ?? ''}
+              options={figure.parts.map((part) => ({
+                value: part.measure,
+                label: `${measureName(t, part.measure)} (${number(part.rowCount)})`,
+              }))}
+              onChange={setMeasure}
+            />
+          )}
+          <RowExport asked={{ code, period, text, measure }} isIdle={!figure || figure.rowCount === 0} />
         </div>
       )}
-      {!rows.failure && (
+      {!rows.failure && !isChange && (
         <Table
           label={t('indicators.explain.rows')}
           name="explain"

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { measureName } from '../../shared/indicators/own-text.ts'
 import type { WordAt } from '../../shared/texts.ts'
 import type { Output } from '../app/operation-types.ts'
 import { Figure } from '../ui/Figure.tsx'
@@ -45,6 +46,22 @@ export function FigureFacts({ figure }: { figure: Output<'indicators.explain'> }
             : []),
           { ...fact('version'), value: version },
           { ...fact('formula'), value: texts.formula(code, version), isWide: true },
+          ...(figure.parts.length > 1
+            ? [
+                {
+                  ...fact('parts'),
+                  isWide: true,
+                  value: figure.parts
+                    .map((part) =>
+                      t('indicators.explain.partValue', {
+                        name: measureName(t, part.measure),
+                        value: part.value === null ? t('ui.figure.not_collected') : number(part.value),
+                      }),
+                    )
+                    .join('; '),
+                },
+              ]
+            : []),
           {
             ...fact('state'),
             value: t(figure.isFrozen ? 'indicators.facts.frozenAt' : 'indicators.facts.countedAt', {

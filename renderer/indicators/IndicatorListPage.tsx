@@ -8,6 +8,7 @@ import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Table } from '../ui/Table.tsx'
 import { PeriodField, usePeriodName } from '../reports/index.ts'
+import { IndicatorTabs } from './IndicatorTabs.tsx'
 import { useIndicatorColumns, type IndicatorRow } from './use-indicator-columns.tsx'
 import { explainPath } from './use-indicator-texts.ts'
 import { usePeriod } from './use-period.ts'
@@ -43,6 +44,7 @@ export function IndicatorListPage() {
   return (
     <div className="page filled">
       <PageHeader title={t('indicators.list.title')} hint={t('indicators.list.hint')} />
+      <IndicatorTabs />
       <div className="quarter-row">
         <PeriodField value={period} onChange={setPeriod} />
         <span className="soft">

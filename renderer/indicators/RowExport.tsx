@@ -4,7 +4,10 @@ import { useJob } from '../app/operations.ts'
 import { useSavedFile } from '../app/use-saved-file.ts'
 import { Menu } from '../ui/Menu.tsx'
 
-type Props = { asked: { code: string; period: string; text: string }; isIdle: boolean }
+type Props = {
+  asked: { code: string; period: string; text: string; measure: string | null }
+  isIdle: boolean
+}
 
 /** The rows as they are shown, as a file to look through elsewhere. */
 export function RowExport({ asked, isIdle }: Props) {

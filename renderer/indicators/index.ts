@@ -1,1 +1,2 @@
+export { useIndicatorChoices, useIndicatorCodes } from './use-indicator-choices.ts'
 export { explainPath, useIndicatorTexts } from './use-indicator-texts.ts'

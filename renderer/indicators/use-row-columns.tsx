@@ -21,11 +21,12 @@ const pageOf: Record<string, (rowId: number) => string> = {
   gift: (rowId) => `/cooperation/gifts/${rowId}`,
   partner: (rowId) => `/cooperation/partners/${rowId}`,
   digitizationJob: (rowId) => `/digitization/jobs/${rowId}`,
+  givenFigure: () => '/indicators/given',
   stocktakeItem: (rowId) => `/stocktake/items/${rowId}`,
 }
 
 /** Where a counted row can be read; null for a table without a page of its own. */
-export function recordPath({ tableName, rowId }: Row): string | null {
+export function recordPath({ tableName, rowId }: Pick<Row, 'tableName' | 'rowId'>): string | null {
   return pageOf[tableName]?.(rowId) ?? null
 }
 

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { isoDateAt } from '../../shared/dates.ts'
-import { findIndicator } from '../../shared/indicators/formulas.ts'
 import {
   directions,
   periodKinds,
@@ -10,10 +9,10 @@ import {
 } from '../../shared/plans/contract.ts'
 import { useCommand } from '../app/operations.ts'
 import { RecordDialog } from '../app/RecordDialog.tsx'
+import { useIndicatorChoices } from '../indicators/index.ts'
 import type { FieldSpec } from '../ui/RecordFields.tsx'
 import { formOf, TargetForm } from './target-form.ts'
 import { useChoices } from './use-choices.ts'
-import { useIndicatorChoices } from './use-indicator-choices.ts'
 
 type Props = {
   target: Target | null
@@ -72,7 +71,7 @@ function useFields(code: string): FieldSpec[] {
   const { t } = useTranslation()
   const { documents, roadmaps } = useChoices()
   const indicators = useIndicatorChoices()
-  const unknown = code !== '' && !findIndicator(code)
+  const unknown = code !== '' && !indicators.some(({ value }) => value === code)
   const unknownName = `${code} – ${t('plans.targets.unknownIndicator')}`
   return [
     {

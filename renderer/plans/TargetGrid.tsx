@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { indicatorList } from '../../shared/indicators/formulas.ts'
 import { directions, type Target } from '../../shared/plans/contract.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import type { Output } from '../app/operation-types.ts'
 import { useCommand } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { useDraft } from '../app/use-draft.ts'
-import { useIndicatorTexts } from '../indicators/index.ts'
+import { useIndicatorCodes, useIndicatorTexts } from '../indicators/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { EntryGrid, type EntryColumn } from '../ui/EntryGrid.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
@@ -36,7 +35,8 @@ export function TargetGrid({ year, scope, fromOn, targets }: Props) {
   const toast = useToast()
   const style = numberStyle(i18n.language)
   const names = useIndicatorTexts()
-  const lines = indicatorList.map(({ code }) => ({ code, name: names.name(code), unit: names.unit(code) }))
+  const codes = useIndicatorCodes()
+  const lines = codes.map((code) => ({ code, name: names.name(code), unit: names.unit(code) }))
   const rows = rowsOf({ lines, targets, year, style })
   const form = useForm<{ typed: Typed; source: string }>({ defaultValues: { typed: {}, source: '' } })
   const draft = useDraft(`plans.grid/${year}-${scope}-${fromOn}`, form)

@@ -6,7 +6,7 @@ import type { AskedDoubt } from '../../shared/reports/contract.ts'
 import { doubtText } from '../../shared/reports/doubt-text.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useCan } from '../app/permissions.ts'
-import { explainPath } from '../indicators/index.ts'
+import { explainPath, useIndicatorTexts } from '../indicators/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
@@ -47,6 +47,7 @@ export function DoubtList({ period }: { period: Period }) {
 function Asked({ doubt, period }: { doubt: AskedDoubt; period: Period }) {
   const { t } = useTranslation()
   const number = useNumberText()
+  const texts = useIndicatorTexts()
   const { rule, code, explanation } = doubt
   const isAnswered = explanation?.isCurrent ?? false
   return (
@@ -54,7 +55,7 @@ function Asked({ doubt, period }: { doubt: AskedDoubt; period: Period }) {
       <p className={isAnswered ? 'fact' : 'fact warn'}>
         <Icon name={isAnswered ? 'check' : 'warning'} />
         <span>
-          {doubtText(t, doubt, number)}{' '}
+          {doubtText(t, doubt, number, texts.name)}{' '}
           {rule === 'proof_missing' ? (
             <Link to={`/activities?proof=missing&from=${period.from}&to=${period.to}`}>
               {t('reports.doubts.toProof')}

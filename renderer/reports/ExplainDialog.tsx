@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { AskedDoubt } from '../../shared/reports/contract.ts'
 import { doubtText } from '../../shared/reports/doubt-text.ts'
 import { useCommand } from '../app/operations.ts'
+import { useIndicatorTexts } from '../indicators/index.ts'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { TextArea } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
@@ -14,6 +15,7 @@ type Props = { period: { id: number }; doubt: AskedDoubt; onClose: () => void }
 export function ExplainDialog({ period: { id }, doubt, onClose }: Props) {
   const { t } = useTranslation()
   const number = useNumberText()
+  const texts = useIndicatorTexts()
   const toast = useToast()
   const explain = useCommand('reports.explainDoubt')
   const { rule, code, details, explanation } = doubt
@@ -38,7 +40,7 @@ export function ExplainDialog({ period: { id }, doubt, onClose }: Props) {
       onSubmit={save}
       onClose={onClose}
     >
-      <p>{doubtText(t, doubt, number)}</p>
+      <p>{doubtText(t, doubt, number, texts.name)}</p>
       <TextArea
         label={t('reports.doubts.text')}
         hint={t('reports.doubts.textHint')}

@@ -56,7 +56,7 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
           </tr>
         </thead>
         <tbody>
-          {reportLines(period.figures).map(({ code, codes, value, status, ...figure }, at) => {
+          {reportLines(period.figures).map(({ code, codes, value, status, givenReason, ...figure }, at) => {
             const name = texts.name(code)
             const compared = [
               ...(hasPrevious ? [{ other: previous, ...figure.previous }] : []),
@@ -76,6 +76,7 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                   <Figure
                     value={value}
                     status={status}
+                    givenReason={givenReason}
                     isOfficial={period.state === 'signed'}
                     to={explainPath(code, period.period, `${period.id}`)}
                     label={name}
@@ -89,6 +90,8 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
                     <Figure
                       value={figureThen.value}
                       status={figureThen.status}
+                      givenReason={figureThen.givenReason}
+                      earlierSource={figureThen.earlierSource}
                       isOfficial={figureThen.isSigned}
                       to={explainPath(code, other, `${period.id}`)}
                       label={`${name}, ${periodName(other)}`}

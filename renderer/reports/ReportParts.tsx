@@ -10,6 +10,7 @@ import { AnnexChoice } from './AnnexChoice.tsx'
 import { AnnexTables } from './AnnexTables.tsx'
 import { Explanations } from './Explanations.tsx'
 import { FigureTable } from './FigureTable.tsx'
+import { NotedFigures } from './NotedFigures.tsx'
 import { PeriodSheet } from './PeriodSheet.tsx'
 import type { RegisterForm } from './use-open-forms.ts'
 
@@ -62,6 +63,7 @@ function AnnexSheet({ annex, period }: { annex: ReportAnnex; period: Period }) {
         {annex.name === 'figures' ? (
           <>
             <FigureTable period={period} />
+            <NotedFigures figures={period.figures} />
             <Explanations period={period} />
           </>
         ) : (

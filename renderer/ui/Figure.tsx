@@ -8,6 +8,10 @@ type Props = {
   /** Why there is no number, where there is none. */
   status?: 'known' | 'zero_base' | 'not_applicable' | 'not_collected'
   isOfficial?: boolean
+  /** Why a person gave it by hand, where no record tells it. */
+  givenReason?: string | undefined
+  /** The report from before the program that says so. */
+  earlierSource?: string | undefined
   /** The page of the rows behind it. */
   to?: string
   label: string
@@ -15,12 +19,16 @@ type Props = {
 }
 
 /** A number is a door: it opens its rows. Grey italic is provisional, a lock is official. */
-export function Figure({ value, status = 'known', isOfficial = false, to, label, unit = '' }: Props) {
+export function Figure(props: Props) {
+  const { value, status = 'known', isOfficial = false, to, label, unit = '' } = props
   const { t } = useTranslation()
   const number = useNumberText()
   if (value === null) {
     return (
-      <span className="figure-value none">{t(`ui.figure.${status === 'known' ? 'blank' : status}`)}</span>
+      <span className="figure-value none">
+        {t(`ui.figure.${status === 'known' ? 'blank' : status}`)}
+        <Marks {...props} />
+      </span>
     )
   }
   const shown = `${number(value)}${unit && `\u00A0${unit}`}`
@@ -30,6 +38,7 @@ export function Figure({ value, status = 'known', isOfficial = false, to, label,
     <>
       {shown}
       {isOfficial && <Icon name="lock" />}
+      <Marks {...props} />
     </>
   )
   return to ? (
@@ -41,5 +50,24 @@ export function Figure({ value, status = 'known', isOfficial = false, to, label,
       {content}
       <span className="visually-hidden"> ({state})</span>
     </span>
+  )
+}
+
+/** Where it comes from, when it is not what the program counted. */
+function Marks({ givenReason: reason, earlierSource: source }: Props) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {reason !== undefined && (
+        <span className="given-mark" title={t('ui.figure.givenReason', { reason })}>
+          {t('ui.figure.given')}
+        </span>
+      )}
+      {source !== undefined && (
+        <span className="given-mark" title={t('ui.figure.earlierSource', { source })}>
+          {t('ui.figure.earlier')}
+        </span>
+      )}
+    </>
   )
 }

@@ -2,12 +2,24 @@ import * as z from 'zod'
 import { defineContract } from '../contract.ts'
 import { fileTicket, id, isoDate, page, pageInput, period } from '../fields.ts'
 import { HeldTarget } from '../plans/contract.ts'
+import { changeQueries } from './change-contract.ts'
+import { earlierCommands, earlierJobs, earlierQueries, EarlierFigure } from './earlier-contract.ts'
+import { ownCommands, ownJobs, ownQueries } from './own-contract.ts'
+import { givenCommands, GivenFigure, givenJobs, givenQueries } from './given-contract.ts'
+
+export * from './change-contract.ts'
+export * from './earlier-contract.ts'
+export * from './given-contract.ts'
+export * from './own-contract.ts'
+export { OwnFormula, ownWays, type Term } from './own-formula.ts'
 
 export const Value = z.object({
   code: z.string(),
   version: z.int(),
   status: z.enum(['known', 'zero_base', 'not_applicable', 'not_collected']),
   value: z.number().nullable(),
+  /** Why a person gave it by hand; there only where no record tells it. */
+  givenReason: z.string().optional(),
 })
 export type Value = z.output<typeof Value>
 
@@ -27,6 +39,8 @@ const Rows = z.object({
   code: z.string().max(20),
   period,
   text: z.string().max(300).default(''),
+  /** Of one part of the formula alone. */
+  measure: z.string().max(100).nullable().default(null),
 })
 
 export const indicators = defineContract({
@@ -52,6 +66,13 @@ export const indicators = defineContract({
         value: Value,
         progress,
         isFrozen: z.boolean(),
+        given: GivenFigure.nullable(),
+        /** What the formula is made of, each with its own number. */
+        parts: z.array(z.object({ measure: z.string(), value: z.number().nullable(), rowCount: z.int() })),
+        /** What a report from before the program says of just this period. */
+        earlier: EarlierFigure.extend({ reportId: id, source: z.string(), hasProof: z.boolean() }).nullable(),
+        /** Whether a person may say what no record tells. */
+        isGivable: z.boolean(),
         position: z.int(),
         /** Of those that have the words. */
         rowCount: z.int(),
@@ -60,8 +81,16 @@ export const indicators = defineContract({
       }),
       errors: ['unknown_indicator'],
     },
+    ...changeQueries,
+    ...earlierQueries,
+    ...givenQueries,
+    ...ownQueries,
   },
+  commands: { ...earlierCommands, ...givenCommands, ...ownCommands },
   jobs: {
+    ...earlierJobs,
+    ...givenJobs,
+    ...ownJobs,
     exportRows: {
       can: 'indicators.read',
       input: Rows.extend({ format: z.enum(['xlsx', 'csv']) }),

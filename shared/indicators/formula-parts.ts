@@ -12,17 +12,17 @@ export function share(part: number, whole: number): number | null {
 
 /** The sum of what it measures. */
 export function counted(code: string, bases: readonly LegalBasis[], ...measures: MeasureName[]): Indicator {
-  return { code, bases, formulas: [{ version: 1, measures, compute: sum(...measures) }] }
+  return { code, bases, formulas: [{ version: 1, measures, compute: sum(...measures), isSum: true }] }
 }
 
 /** A part of a whole in hundredths, by two measures. */
 export function shareOf(code: string, basis: LegalBasis, part: MeasureName, whole: MeasureName): Indicator {
   const compute = (counts: Counts) => share(counts[part], counts[whole])
-  return { code, bases: [basis], formulas: [{ version: 1, measures: [part, whole], compute }] }
+  return { code, bases: [basis], isShare: true, formulas: [{ version: 1, measures: [part, whole], compute }] }
 }
 
 /** An amount in a larger unit, with two decimals: a million đồng, a dollar of a hundred cents. */
 export function amount(code: string, basis: LegalBasis, measure: MeasureName, perUnit: number): Indicator {
   const compute = (counts: Counts) => Math.round((counts[measure] / perUnit) * 100) / 100
-  return { code, bases: [basis], formulas: [{ version: 1, measures: [measure], compute }] }
+  return { code, bases: [basis], formulas: [{ version: 1, measures: [measure], compute, isSum: true }] }
 }

@@ -11,6 +11,7 @@ import type { ReaderMeasure } from '../readers/rules.ts'
 import type { RotationMeasure } from '../rotation/rules.ts'
 import type { StaffMeasure } from '../staff/rules.ts'
 import { counted, share, shareOf, sum } from './formula-parts.ts'
+import type { Nature } from './nature.ts'
 import { associationIndicators, cooperationIndicators, donationIndicators } from './partner-indicators.ts'
 import { planIndicators } from './plan-indicators.ts'
 import {
@@ -29,12 +30,14 @@ import {
 import { outsideVisits, rotationIndicators, sheetVisits } from './rotation-indicators.ts'
 
 export { addingOf, type Adding } from './adding.ts'
-export { reportLines } from './report-lines.ts'
+export { natureOf, type Nature } from './nature.ts'
+export { mainCodeOf, reportLines } from './report-lines.ts'
 
 export type MeasureName =
   | ActivityMeasure
   | AssociationMeasure
   | FacilitiesMeasure
+  | 'indicators.given'
   | PlanMeasure
   | NetworkMeasure
   | ReaderMeasure
@@ -84,6 +87,12 @@ export type Formula = {
   measures: readonly MeasureName[]
   /** Counts in, figure out; null stands for a ratio whose base is 0. */
   compute: (counts: Counts) => number | null
+  /** The plain sum of what it measures, in whatever unit. */
+  isSum?: true
+  /** Nothing counts it: people give it. */
+  isByHand?: true
+  /** The first day it counts by; the catalogue's own count by their newest at any time. */
+  fromOn?: string
 }
 
 /** Its words are at `indicators.bases.*`. */
@@ -107,6 +116,12 @@ export type Indicator = {
   code: string
   bases: readonly LegalBasis[]
   formulas: readonly [Formula, ...Formula[]]
+  /** Where it is not told by its code (`natureOf`). */
+  nature?: Nature
+  /** In hundredths of something, of which it cannot be more than all. */
+  isShare?: true
+  /** From this day on it is no longer told. */
+  withdrawnOn?: string
 }
 
 const stockMeasures = ['copies.held', 'stock.openingCopies'] as const
@@ -179,6 +194,7 @@ export const indicatorList: readonly Indicator[] = [
   counted('M2b.05a', ['circular02'], 'copies.withdrawn'),
   {
     code: 'M2b.05b',
+    isShare: true,
     bases: ['circular02'],
     formulas: [
       {
@@ -199,6 +215,7 @@ export const indicatorList: readonly Indicator[] = [
   },
   {
     code: 'M2b.07',
+    isShare: true,
     bases: ['letter2024'],
     formulas: [
       {
@@ -287,6 +304,12 @@ export const definitionsVersion = 8
 
 export function currentFormula(indicator: Indicator): Formula {
   return indicator.formulas[0]
+}
+
+/** What an indicator counts by over a span that ends on a day; nothing where it is not told then. */
+export function formulaOn({ formulas, withdrawnOn }: Indicator, day: string): Formula | undefined {
+  if (withdrawnOn !== undefined && withdrawnOn <= day) return undefined
+  return formulas.find(({ fromOn }) => fromOn === undefined || fromOn <= day)
 }
 
 export function findIndicator(code: string): Indicator | undefined {

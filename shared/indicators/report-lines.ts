@@ -9,6 +9,13 @@ const sheetCodeOf: Readonly<Record<string, string>> = {
   'M2b.18': 'g.7',
 }
 
+const mainCodeOfSheet = new Map(Object.entries(sheetCodeOf).map(([main, sheet]) => [sheet, main]))
+
+/** The code under which a figure that has two is kept. */
+export function mainCodeOf(code: string): string {
+  return mainCodeOfSheet.get(code) ?? code
+}
+
 /** The lines of a report: a figure that has two codes is one line under both. */
 export function reportLines<Figure extends { code: string }>(
   figures: readonly Figure[],

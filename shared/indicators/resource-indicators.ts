@@ -13,7 +13,12 @@ function shareOfStaff(
 ): Indicator {
   const parts = [`staff.${part}`, `staff.${part}Counted`] as const
   const compute = (counts: Counts) => share(sum(...parts)(counts), sum(...staffMeasures)(counts))
-  return { code, bases: [basis], formulas: [{ version: 1, measures: [...parts, ...staffMeasures], compute }] }
+  return {
+    code,
+    bases: [basis],
+    isShare: true,
+    formulas: [{ version: 1, measures: [...parts, ...staffMeasures], compute }],
+  }
 }
 
 /** A site of the library's own, with services on it, given on to the national system of knowledge. */

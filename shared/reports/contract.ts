@@ -67,7 +67,11 @@ export type Sheet = z.output<typeof Sheet>
 const Stated = Value.pick({ status: true, value: true })
 export type Stated = z.output<typeof Stated>
 /** A figure of a period to compare with: as it was signed, or as it counts where nobody signed that period. */
-const Compared = Stated.extend({ isSigned: z.boolean() })
+const Compared = Value.pick({ status: true, value: true, givenReason: true }).extend({
+  isSigned: z.boolean(),
+  /** The report from before the program that says so. */
+  earlierSource: z.string().optional(),
+})
 export type Compared = z.output<typeof Compared>
 const Details = z.record(z.string(), z.union([z.string().max(300), z.number()]))
 /** A question about a figure, with the answer once somebody has given it. */

@@ -1,6 +1,4 @@
 import type { TFunction } from 'i18next'
-import { textKeyOf } from '../indicators/formulas.ts'
-import { runtimeKey } from '../texts.ts'
 import type { Doubt } from './doubts.ts'
 
 /** What is asked about a figure, in words: the same on the page and on paper. */
@@ -8,6 +6,7 @@ export function doubtText(
   t: TFunction,
   { rule, code, details }: Doubt,
   number: (value: number) => string,
+  nameOf: (code: string) => string,
 ): string {
   const shown = Object.entries(details).map(([name, value]) => [
     name,
@@ -15,6 +14,6 @@ export function doubtText(
   ])
   return t(`reports.doubts.${rule}`, {
     ...(Object.fromEntries(shown) as Record<string, string>),
-    name: t(runtimeKey(`indicators.names.${textKeyOf(code)}`)),
+    name: nameOf(code),
   })
 }

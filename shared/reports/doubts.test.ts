@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { indicatorList } from '../indicators/formulas.ts'
 import { doubtsAbout, isSameDoubt, type Told } from './doubts.ts'
 
+const shares = new Set(indicatorList.filter(({ isShare }) => isShare).map(({ code }) => code))
 const none = { status: 'not_collected', value: null } as const
 const known = (value: number) => ({ status: 'known', value }) as const
 type Values = Record<string, number | { is: number | null; before?: number; lastYear?: number }>
@@ -17,7 +19,7 @@ function told(values: Values, more: Partial<Told> = {}): Told {
       samePeriodLastYear: lastYear === undefined ? none : known(lastYear),
     }
   })
-  return { figures, signedBefore: new Map(), adjoinsPrevious: true, unproved: 0, ...more }
+  return { figures, signedBefore: new Map(), adjoinsPrevious: true, unproved: 0, shares, ...more }
 }
 const rulesOf = (values: Values, more: Partial<Told> = {}) =>
   doubtsAbout(told(values, more)).map(({ rule, code }) => `${rule} ${code}`)

@@ -35,6 +35,8 @@ export type Told = {
   adjoinsPrevious: boolean
   /** Activities of the period whose proof is still asked for. */
   unproved: number
+  /** Figures in hundredths of something, which cannot be more than all of it. */
+  shares: ReadonlySet<string>
 }
 
 const numbered = (code: string, count: number) => Array.from({ length: count }, (_, at) => `${code}${at + 1}`)
@@ -52,29 +54,6 @@ const wholes: readonly { whole: string; parts: readonly string[]; isSum?: true }
   { whole: 'HV.01b', parts: ['HV.02'] },
 ]
 
-/** Shares of something in hundredths, which cannot be more than all of it. */
-const shares = [
-  'M1.03',
-  'M1.05',
-  'M2a.05',
-  'M2a.07',
-  'M2b.05b',
-  'M2b.07',
-  'M2b.13',
-  'M2b.15',
-  'M2b.16',
-  'M2b.17b',
-  'M2d.04a',
-  'M2d.04b',
-  'D206.01',
-  'D206.03',
-  'D206.04',
-  'D206.05',
-  'D206.06',
-  'D206.07',
-  'HV.03c',
-]
-
 /** A figure that is so many times what is usual, or so many times less, is looked at once more… */
 const unusualTimes = 3
 /** …unless it is about so few that chance explains it. */
@@ -89,7 +68,7 @@ export function doubtsAbout(told: Told): Doubt[] {
   )
   return [
     ...partsAboveWholes(known),
-    ...shares.flatMap((code) => {
+    ...[...told.shares].flatMap((code) => {
       const value = known.get(code) ?? 0
       return value > 100 ? [{ rule: 'share_above_whole', code, details: { value } } as const] : []
     }),

@@ -203,9 +203,33 @@ export const table = `
   facilities.updateRoom           ?            +            -           -          +        -       +        -
   facilities.updateService        ?            +            -           -          +        -       +        -
   facilities.updateSoftware       ?            +            -           -          +        -       +        -
+  indicators.addOwn               ?            +            -           -          +        -       +        -
+  indicators.attachGivenProof     ?            +            -           -          +        -       +        -
+  indicators.change               ?            +            +           +          +        +       +        +
+  indicators.changeOwn            ?            +            -           -          +        -       +        -
+  indicators.changeRows           ?            +            +           +          +        +       +        +
+  indicators.earlier              ?            +            +           +          +        +       +        +
+  indicators.earlierTemplate      ?            +            +           +          +        +       +        +
   indicators.explain              ?            +            +           +          +        +       +        +
+  indicators.exportGiven          ?            +            +           +          +        +       +        +
+  indicators.exportOwn            ?            +            +           +          +        +       +        +
   indicators.exportRows           ?            +            +           +          +        +       +        +
+  indicators.give                 ?            +            -           -          +        -       +        -
+  indicators.given                ?            +            +           +          +        +       +        +
   indicators.list                 ?            +            +           +          +        +       +        +
+  indicators.measures             ?            +            +           +          +        +       +        +
+  indicators.openEarlierProof     ?            +            +           +          +        +       +        +
+  indicators.openGivenProof       ?            +            +           +          +        +       +        +
+  indicators.own                  ?            +            +           +          +        +       +        +
+  indicators.previewEarlier       ?            +            -           -          +        -       +        -
+  indicators.redoEarlier          ?            +            -           -          +        -       +        -
+  indicators.removeGiven          ?            +            -           -          +        -       +        -
+  indicators.restoreGiven         ?            +            -           -          +        -       +        -
+  indicators.restoreOwn           ?            +            -           -          +        -       +        -
+  indicators.takeEarlier          ?            +            -           -          +        -       +        -
+  indicators.undoEarlier          ?            +            -           -          +        -       +        -
+  indicators.updateGiven          ?            +            -           -          +        -       +        -
+  indicators.withdrawOwn          ?            +            -           -          +        -       +        -
   inspection.close                ?            +            -           +          -        -       +        -
   inspection.draw                 ?            +            -           +          -        -       +        -
   inspection.exportRescan         ?            +            +           +          -        -       +        -

@@ -73,6 +73,10 @@ pragma foreign_keys = off;
 insert into loan (copyId, readerId, groupId, siteId, lentOn, lentAt, dueOn)
   values (1, 7, 2, 1, '2026-10-01', '', '2026-10-15');
 pragma foreign_keys = on;
+insert into givenFigure (code, fromOn, untilOn, status, value, reason, fileName, givenAt)
+  values ('M2a.13', '2026-07-01', '2026-09-30', 'known', 5, 'Trang web', 'dau-rieng-so-dem.pdf', '2026-10-01');
+insert into earlierReport (fileName, source, proofName, jobId, takenAt)
+  values ('dau-rieng-2025.xlsx', 'Báo cáo 45', 'dau-rieng-bao-cao.pdf', 1, '2026-10-01');
 insert into storageVolume (code, uuid, name, kind, place, note, lastPath, createdAt)
   values ('OD-01', 'dia-1', 'Ổ 1', 'hdd', '', '', 'D:\\dau-rieng-lan', '2026-10-01');
 insert into room (name, kind, openedOn, source, sourceName, note)

@@ -1,9 +1,8 @@
-import { runtimeKey } from '../../../shared/texts.ts'
-import { textKeyOf } from '../../../shared/indicators/formulas.ts'
 import type { SpecOf } from '../../../shared/contracts.ts'
 import type { UnitFigure } from '../../../shared/reports/contract.ts'
 import type { JobHandler } from '../../context.ts'
 import { openList, type ListColumn } from '../../documents/index.ts'
+import { indicatorWords } from '../../indicator-words.ts'
 import { libraryWords } from '../../words.ts'
 import { consolidate } from './consolidation.ts'
 
@@ -12,6 +11,7 @@ export const exportConsolidation: JobHandler<SpecOf<'reports.exportConsolidation
   async run({ period }, { db, offerFile, progress }) {
     progress(0, 2)
     const t = await libraryWords(db)
+    const words = await indicatorWords(db)
     const { units, figures } = await consolidate(db, period, (_, compute) => compute())
     progress(1, 2)
     const stated = (of: Pick<NonNullable<UnitFigure['own']>, 'status' | 'value'> | null | undefined) =>
@@ -23,12 +23,12 @@ export const exportConsolidation: JobHandler<SpecOf<'reports.exportConsolidation
       {
         head: t('reports.columns.name'),
         width: 50,
-        value: ({ code }) => t(runtimeKey(`indicators.names.${textKeyOf(code)}`)),
+        value: ({ code }) => words.name(code),
       },
       {
         head: t('reports.columns.unit'),
         width: 12,
-        value: ({ code }) => t(runtimeKey(`indicators.units.${textKeyOf(code)}`)),
+        value: ({ code }) => words.unit(code),
       },
       ...units.map(({ id, name }) => ({
         head: name,

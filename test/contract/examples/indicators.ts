@@ -1,4 +1,8 @@
 import { among, by, type ExamplesOf } from '../example.ts'
+import { earlierReports } from './earlier-reports.ts'
+import { figureChanges } from './figure-changes.ts'
+import { givenFigures } from './given-figures.ts'
+import { ownIndicators } from './own-indicators.ts'
 
 const added = by('cataloguer', 'catalogue.addTitle', {
   title: 'Tắt đèn',
@@ -13,6 +17,10 @@ const addedLater = by('cataloguer', 'catalogue.addTitle', {
 })
 
 export const indicators = {
+  ...earlierReports,
+  ...figureChanges,
+  ...givenFigures,
+  ...ownIndicators,
   list: [
     {
       name: 'counts what was in stock on the last day',
