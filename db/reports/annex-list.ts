@@ -3,7 +3,6 @@ import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Annex } from '../documents/document.ts'
 import { wordsIn } from '../words.ts'
 import { annexesOf } from './annexes.ts'
-import { askedDoubts } from './doubts.ts'
 import { comparedFigures, rememberedCount } from './figures.ts'
 import { frameOf, signedPaper } from './paper.ts'
 import { change, readPeriod, requirePeriod } from './periods.ts'
@@ -16,8 +15,7 @@ export const annexQueries: Pick<QueriesOf<'reports'>, 'annexes'> = {
     const { language } = await frameOf(db, period)
     const compute = await rememberedCount(db, remembered)
     const figures = await comparedFigures(db, period, { day: today, compute })
-    const doubts = await askedDoubts(db, period, figures)
-    const given = { figures, doubts, day: today, language, t: wordsIn[language] }
+    const given = { figures, day: today, language, t: wordsIn[language] }
     const annexes = await annexesOf(db, period, given)
     return annexes.map(({ isEmpty, ...annex }) => shown(annex, isEmpty))
   },

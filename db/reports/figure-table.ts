@@ -5,13 +5,13 @@ import { previousPeriod, samePeriodLastYear } from '../../shared/periods.ts'
 import type { Period } from '../../shared/reports/contract.ts'
 import { byParts, ratioOf } from '../../shared/reports/parts.ts'
 import { runtimeKey, type WordAt } from '../../shared/texts.ts'
-import type { Block, CellValue, Column, Row } from '../documents/document.ts'
+import type { CellValue, Column, Row, Table } from '../documents/document.ts'
 import type { Figures } from './figures.ts'
 
 type Figure = Figures[number]
 
 /** Every figure beside its plan, the year so far, and the periods it is compared with, part by part. */
-export function figureTable(period: Period, figures: Figures, t: TFunction): Block[] {
+export function figureTable(period: Period, figures: Figures, t: TFunction): Table {
   const has = columnsAsked(period, figures)
   let number = 0
   const rows = byParts(reportLines(figures)).flatMap(({ part, figures: own }): Row[] => [
@@ -21,9 +21,8 @@ export function figureTable(period: Period, figures: Figures, t: TFunction): Blo
       return { type: 'values', values: { number, ...valuesOf(figure, t) } }
     }),
   ])
-  const table: Block = { type: 'table', columns: columns(figures, has, t), rows }
   const note = [...(has.targets ? [t('reports.paper.targets')] : []), t('reports.paper.ratios')]
-  return [table, { type: 'paragraph', text: note.join(' '), manner: 'note' }]
+  return { type: 'table', columns: columns(figures, has, t), rows, note: note.join(' ') }
 }
 
 type Asked = { targets: boolean; toDate: boolean; previous: boolean }
@@ -71,7 +70,7 @@ function columns(figures: Figures, has: Asked, t: TFunction): Column[] {
     figures.some((figure) => !figure[which].isSigned)
   return [
     { ...text('number', 5), align: 'center' },
-    { ...text('code', 11), align: 'center' },
+    { ...text('code', 14), align: 'center' },
     text('name', 34),
     text('unit', 9),
     ...(has.targets ? [number('target', 'target')] : []),

@@ -118,5 +118,5 @@ it('tasks ahead are what the plans ask for in the time to come', async () => {
   await due('Mua máy quét', '2027-02-01')
   const { id } = await open('2026-Q3')
   expect((await blockIn(id, 'next')).text).toBe('- Nâng cấp máy chủ (hạn 15/11/2026).')
-  expect(await printed(id)).toContain('PHƯƠNG HƯỚNG, NHIỆM VỤ Quý IV năm 2026')
+  expect(await printed(id)).toContain('PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ IV NĂM 2026')
 })

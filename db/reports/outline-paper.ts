@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { nextPhrase } from '../../shared/reports/period-text.ts'
-import type { Period } from '../../shared/reports/contract.ts'
+import type { AskedDoubt, Period } from '../../shared/reports/contract.ts'
+import { doubtText } from '../../shared/reports/doubt-text.ts'
 import type { ReportBlock } from '../../shared/reports/narrative-contract.ts'
 import { told } from '../../shared/reports/outline.ts'
 import { filled } from '../../shared/reports/tokens.ts'
@@ -32,4 +33,18 @@ export function outlinePaper(period: Period, { blocks, figures, language, t }: G
       },
     ]),
   ])
+}
+
+/** What was unusual, and why it is so: as far as somebody has said it. */
+export function explanations(doubts: readonly AskedDoubt[], language: Language, t: TFunction): Block[] {
+  const items = doubts.flatMap((doubt) => {
+    if (!doubt.explanation) return []
+    const told = doubtText(t, doubt, (value) => shownNumber(value, language))
+    return t('reports.paper.explanation', { doubt: told, text: doubt.explanation.text })
+  })
+  if (items.length === 0) return []
+  return [
+    { type: 'heading', level: 2, text: t('reports.paper.doubts') },
+    { type: 'list', items },
+  ]
 }

@@ -12,7 +12,7 @@ import { annexesOf } from './annexes.ts'
 import { askedDoubts } from './doubts.ts'
 import { comparedFigures } from './figures.ts'
 import { narrativeOf } from './narrative.ts'
-import { outlinePaper } from './outline-paper.ts'
+import { explanations, outlinePaper } from './outline-paper.ts'
 
 /** What ties a printed report to the file it came from. */
 export type Proof = { figuresHash: string; position: number; journalHash: string }
@@ -81,7 +81,7 @@ export async function quarterlyReport(
   const figures = await comparedFigures(db, period, { day })
   const blocks = await narrativeOf(db, period, { figures, day, language: frame.language })
   const asked = doubts ?? (await askedDoubts(db, period, figures))
-  const given = { figures, doubts: asked, day, language: frame.language, t }
+  const given = { figures, day, language: frame.language, t }
   const annexes = await annexesOf(db, period, given)
   const { leftOut } = period
   return {
@@ -90,6 +90,7 @@ export async function quarterlyReport(
       ...lines((await basesOf(db, t)).join('\n'), 'basis'),
       { type: 'paragraph', text: t('reports.paper.opening', words) },
       ...outlinePaper(period, { blocks, figures, language: frame.language, t }),
+      ...explanations(asked, frame.language, t),
       ...(isSigned ? [] : lines(t('reports.paper.provisional', { to: displayDate(period.to) }), 'note')),
     ],
     annexes: annexes

@@ -8,7 +8,6 @@ import { Failure } from '../ui/Failure.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { AnnexChoice } from './AnnexChoice.tsx'
 import { AnnexTables } from './AnnexTables.tsx'
-import { Explanations } from './Explanations.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { PeriodSheet } from './PeriodSheet.tsx'
 import type { RegisterForm } from './use-open-forms.ts'
@@ -40,7 +39,7 @@ export function ReportParts({ period, register }: { period: Period; register: Re
         onChange={show}
       >
         {/* What is typed in the report stays there while an annex is looked at. */}
-        <div hidden={open !== undefined} className="stack">
+        <div hidden={open !== undefined}>
           <PeriodSheet period={period} register={register} />
         </div>
         {open && <AnnexSheet annex={open.annex} period={period} />}
@@ -59,14 +58,7 @@ function AnnexSheet({ annex, period }: { annex: ReportAnnex; period: Period }) {
         <InScreenLanguage>
           {annex.name && <AnnexChoice name={annex.name} isEmpty={annex.isEmpty} period={period} />}
         </InScreenLanguage>
-        {annex.name === 'figures' ? (
-          <>
-            <FigureTable period={period} />
-            <Explanations period={period} />
-          </>
-        ) : (
-          <AnnexTables tables={annex.tables} />
-        )}
+        {annex.name === 'figures' ? <FigureTable period={period} /> : <AnnexTables tables={annex.tables} />}
       </InLanguage>
     </article>
   )
