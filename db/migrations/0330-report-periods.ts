@@ -2,8 +2,21 @@ import { sql, type Kysely } from 'kysely'
 import { oneOf, strictTable } from './helpers.ts'
 
 const blocks = [
-  ...['m1', 'm2a', 'm2b', 'm2c', 'm2d', 'm3', 'ht', 'hv', 'general', 'strengths', 'weaknesses', 'causes'],
-  ...['next', 'department', 'ministry'],
+  'm1',
+  'm2a',
+  'm2b',
+  'm2c',
+  'm2d',
+  'm3',
+  'ht',
+  'hv',
+  'general',
+  'strengths',
+  'weaknesses',
+  'causes',
+  'next',
+  'department',
+  'ministry',
 ]
 const kinds = ['quarter', 'half_year', 'nine_months', 'year', 'range']
 
