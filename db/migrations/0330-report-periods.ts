@@ -46,11 +46,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('paperHash', 'text')
     .addColumn('remark', 'text', (column) => column.notNull().defaultTo(''))
     .addColumn('doubts', 'text')
+    // As they were written before; nothing is written into them any more.
+    .addColumn('year', 'integer')
+    .addColumn('quarter', 'integer')
+    .addColumn('note', 'text', (column) => column.notNull().defaultTo(''))
     // The annexes that do not go along, as JSON.
     .addColumn('leftOut', 'text', (column) => column.notNull().defaultTo('[]'))
     .execute()
   const kept = sql.raw(
-    'id, rev, state, preparedById, checkedById, checkedAt, signedById, signedAt, position, ' +
+    'id, rev, year, quarter, note, state, preparedById, checkedById, checkedAt, signedById, signedAt, position, ' +
       'journalHash, figuresHash, paper, paperHash, remark, doubts',
   )
   await sql`
