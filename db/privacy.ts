@@ -207,7 +207,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // People put names into the names of files.
   reportRegistration: { journaled: true, personal: ['fileName'] },
   restatement: { journaled: true, personal: ['paper'] },
-  restoration: { journaled: false },
+  // People put names into the names of files.
+  restoration: { journaled: false, personal: ['fileName'] },
   retirement: { journaled: true, personal: ['members'] },
   roadmap: { journaled: true },
   room: { journaled: true, personal: ['sourceName', 'note'] },

@@ -1475,6 +1475,9 @@ export type Schema = {
     paperHash: string | null
     remark: Generated<string>
     doubts: string | null
+    year: number | null
+    quarter: number | null
+    note: Generated<string>
     leftOut: Generated<string>
     handedOverAt: string | null
   }

@@ -2,8 +2,21 @@ import { sql, type Kysely } from 'kysely'
 import { oneOf, strictTable } from './helpers.ts'
 
 const blocks = [
-  ...['m1', 'm2a', 'm2b', 'm2c', 'm2d', 'm3', 'ht', 'hv', 'general', 'strengths', 'weaknesses', 'causes'],
-  ...['next', 'department', 'ministry'],
+  'm1',
+  'm2a',
+  'm2b',
+  'm2c',
+  'm2d',
+  'm3',
+  'ht',
+  'hv',
+  'general',
+  'strengths',
+  'weaknesses',
+  'causes',
+  'next',
+  'department',
+  'ministry',
 ]
 const kinds = ['quarter', 'half_year', 'nine_months', 'year', 'range']
 
@@ -33,11 +46,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('paperHash', 'text')
     .addColumn('remark', 'text', (column) => column.notNull().defaultTo(''))
     .addColumn('doubts', 'text')
+    // As they were written before; nothing is written into them any more.
+    .addColumn('year', 'integer')
+    .addColumn('quarter', 'integer')
+    .addColumn('note', 'text', (column) => column.notNull().defaultTo(''))
     // The annexes that do not go along, as JSON.
     .addColumn('leftOut', 'text', (column) => column.notNull().defaultTo('[]'))
     .execute()
   const kept = sql.raw(
-    'id, rev, state, preparedById, checkedById, checkedAt, signedById, signedAt, position, ' +
+    'id, rev, year, quarter, note, state, preparedById, checkedById, checkedAt, signedById, signedAt, position, ' +
       'journalHash, figuresHash, paper, paperHash, remark, doubts',
   )
   await sql`

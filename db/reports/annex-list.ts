@@ -4,7 +4,6 @@ import type { Annex } from '../documents/document.ts'
 import { indicatorWords } from '../indicator-words.ts'
 import { wordsIn } from '../words.ts'
 import { annexesOf } from './annexes.ts'
-import { askedDoubts } from './doubts.ts'
 import { comparedFigures, rememberedCount } from './figures.ts'
 import { frameOf, signedPaper } from './paper.ts'
 import { change, readPeriod, requirePeriod } from './periods.ts'
@@ -17,9 +16,8 @@ export const annexQueries: Pick<QueriesOf<'reports'>, 'annexes'> = {
     const { language } = await frameOf(db, period)
     const compute = await rememberedCount(db, remembered)
     const figures = await comparedFigures(db, period, { day: today, compute })
-    const doubts = await askedDoubts(db, period, figures)
     const words = await indicatorWords(db, language)
-    const given = { figures, doubts, day: today, language, t: wordsIn[language], words }
+    const given = { figures, day: today, language, t: wordsIn[language], words }
     const annexes = await annexesOf(db, period, given)
     return annexes.map(({ isEmpty, ...annex }) => shown(annex, isEmpty))
   },

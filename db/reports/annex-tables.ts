@@ -140,7 +140,7 @@ export function decisionTable(figures: Figures, t: TFunction): Content {
         type: 'table',
         columns: [
           numbers(t, 'number'),
-          { key: 'code', label: t('reports.columns.code'), weight: 11, kind: 'text', align: 'center' },
+          { key: 'code', label: t('reports.columns.code'), weight: 15, kind: 'text', align: 'center' },
           name(t),
           unitColumn(t),
           figureColumn('target', t('reports.columns.aim')),

@@ -1,13 +1,11 @@
 import type { TFunction } from 'i18next'
 import { annexNames, type AnnexName } from '../../shared/reports/annexes.ts'
-import type { AskedDoubt, Period } from '../../shared/reports/contract.ts'
-import { doubtText } from '../../shared/reports/doubt-text.ts'
+import type { Period } from '../../shared/reports/contract.ts'
 import type { Language } from '../../shared/texts.ts'
 import { heldList } from '../activities/index.ts'
 import type { Reader } from '../connection.ts'
 import { reportPart as digitizationPart } from '../digitization/index.ts'
 import type { Annex, Block } from '../documents/document.ts'
-import { shownNumber } from '../documents/numbers.ts'
 import type { IndicatorWords } from '../indicator-words.ts'
 import { decisionTable, classTable, eventTable, partnerTable, sheetTable } from './annex-tables.ts'
 import { figureTable } from './figure-table.ts'
@@ -17,7 +15,6 @@ import { notedFigures } from './noted-figures.ts'
 export type NamedAnnex = Annex & { name: AnnexName; isEmpty: boolean }
 type Given = {
   figures: Figures
-  doubts: readonly AskedDoubt[]
   day: string
   language: Language
   t: TFunction
@@ -41,12 +38,8 @@ type Content = { blocks: Block[]; isEmpty: boolean }
 const contentOf: Record<AnnexName, (db: Reader, period: Period, given: Given) => Content | Promise<Content>> =
   {
     sheet: (_, __, { figures, t }) => sheetTable(figures, t),
-    figures: (_, period, { figures, doubts, language, t, words }) => ({
-      blocks: [
-        ...figureTable(period, figures, { t, words }),
-        ...notedFigures(figures, t, words.name),
-        ...explanations(doubts, { language, t, words }),
-      ],
+    figures: (_, period, { figures, t, words }) => ({
+      blocks: [figureTable(period, figures, { t, words }), ...notedFigures(figures, t, words.name)],
       isEmpty: false,
     }),
     async digitization(db, { to }, { figures, day, language, t }) {
@@ -64,20 +57,3 @@ const contentOf: Record<AnnexName, (db: Reader, period: Period, given: Given) =>
     partners: (_, { kind }, { figures, t }) =>
       kind === 'year' ? partnerTable(figures, t) : { blocks: [], isEmpty: true },
   }
-
-/** What was unusual, and why it is so: as far as somebody has said it. */
-function explanations(
-  doubts: readonly AskedDoubt[],
-  { language, t, words }: Pick<Given, 'language' | 't' | 'words'>,
-): Block[] {
-  const items = doubts.flatMap((doubt) => {
-    if (!doubt.explanation) return []
-    const told = doubtText(t, doubt, (value) => shownNumber(value, language), words.name)
-    return t('reports.paper.explanation', { doubt: told, text: doubt.explanation.text })
-  })
-  if (items.length === 0) return []
-  return [
-    { type: 'heading', level: 2, text: t('reports.paper.doubts') },
-    { type: 'list', items },
-  ]
-}

@@ -6,7 +6,7 @@ import type { IndicatorWords } from '../indicator-words.ts'
 import type { Period } from '../../shared/reports/contract.ts'
 import { byParts, ratioOf } from '../../shared/reports/parts.ts'
 import type { WordAt } from '../../shared/texts.ts'
-import type { Block, CellValue, Column, Row } from '../documents/document.ts'
+import type { CellValue, Column, Row, Table } from '../documents/document.ts'
 import type { Figures } from './figures.ts'
 
 type Figure = Figures[number]
@@ -14,7 +14,7 @@ type Figure = Figures[number]
 type Voice = { t: TFunction; words: IndicatorWords }
 
 /** Every figure beside its plan, the year so far, and the periods it is compared with, part by part. */
-export function figureTable(period: Period, figures: Figures, { t, words }: Voice): Block[] {
+export function figureTable(period: Period, figures: Figures, { t, words }: Voice): Table {
   const has = columnsAsked(period, figures)
   let number = 0
   const rows = byParts(reportLines(figures)).flatMap(({ part, figures: own }): Row[] => [
@@ -24,9 +24,8 @@ export function figureTable(period: Period, figures: Figures, { t, words }: Voic
       return { type: 'values', code: figure.code, values: { number, ...valuesOf(figure, { t, words }) } }
     }),
   ])
-  const table: Block = { type: 'table', columns: columns(figures, has, t), rows }
   const note = [...(has.targets ? [t('reports.paper.targets')] : []), t('reports.paper.ratios')]
-  return [table, { type: 'paragraph', text: note.join(' '), manner: 'note' }]
+  return { type: 'table', columns: columns(figures, has, t), rows, note: note.join(' ') }
 }
 
 type Asked = { targets: boolean; toDate: boolean; previous: boolean }
@@ -77,7 +76,7 @@ function columns(figures: Figures, has: Asked, t: TFunction): Column[] {
     figures.some((figure) => !figure[which].isSigned)
   return [
     { ...text('number', 5), align: 'center' },
-    { ...text('code', 11), align: 'center' },
+    { ...text('code', 14), align: 'center' },
     text('name', 34),
     text('unit', 9),
     ...(has.targets ? [number('target', 'target')] : []),

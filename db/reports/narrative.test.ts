@@ -50,11 +50,11 @@ it('speaks by itself of what is known, and its numbers follow the data', async (
   expect((await blockIn(id, 'm2b')).text).toContain(
     'Có {M2b.06} tài liệu điện tử, tài liệu số, bằng {M2b.07} %',
   )
-  expect(await printed(id)).toContain('Có 1 tài liệu điện tử, tài liệu số, bằng 100 % tổng vốn tài liệu')
   await add('Hai')
-  expect(await printed(id)).toContain('Có 2 tài liệu điện tử')
   expect((await blockIn(id, 'm3')).text).toBe('')
-  expect((await printed(id)).split('Phụ lục')[0]).not.toContain('Xã hội hóa')
+  const [body] = (await printed(id)).split('Phụ lục')
+  expect(body).toContain('Có 2 tài liệu điện tử, tài liệu số, bằng 100 % tổng vốn tài liệu')
+  expect(body).not.toContain('Xã hội hóa')
 })
 
 it('two people write two parts, and the second of one part is told of the first', async () => {
@@ -122,5 +122,5 @@ it('tasks ahead are what the plans ask for in the time to come', async () => {
   await due('Mua máy quét', '2027-02-01')
   const { id } = await open('2026-Q3')
   expect((await blockIn(id, 'next')).text).toBe('- Nâng cấp máy chủ (hạn 15/11/2026).')
-  expect(await printed(id)).toContain('PHƯƠNG HƯỚNG, NHIỆM VỤ Quý IV năm 2026')
+  expect(await printed(id)).toContain('PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ IV NĂM 2026')
 })

@@ -1,12 +1,14 @@
 import type { TFunction } from 'i18next'
 import { nextPhrase } from '../../shared/reports/period-text.ts'
-import type { Period } from '../../shared/reports/contract.ts'
+import type { AskedDoubt, Period } from '../../shared/reports/contract.ts'
+import { doubtText } from '../../shared/reports/doubt-text.ts'
 import type { ReportBlock } from '../../shared/reports/narrative-contract.ts'
 import { told } from '../../shared/reports/outline.ts'
 import { filled } from '../../shared/reports/tokens.ts'
 import type { Language } from '../../shared/texts.ts'
 import type { Block } from '../documents/document.ts'
 import { shownNumber } from '../documents/numbers.ts'
+import type { IndicatorWords } from '../indicator-words.ts'
 import type { Figures } from './figures.ts'
 
 type Given = { blocks: readonly ReportBlock[]; figures: Figures; language: Language; t: TFunction }
@@ -32,4 +34,21 @@ export function outlinePaper(period: Period, { blocks, figures, language, t }: G
       },
     ]),
   ])
+}
+
+/** What was unusual, and why it is so: as far as somebody has said it. */
+export function explanations(
+  doubts: readonly AskedDoubt[],
+  { language, t, words }: Pick<Given, 'language' | 't'> & { words: IndicatorWords },
+): Block[] {
+  const items = doubts.flatMap((doubt) => {
+    if (!doubt.explanation) return []
+    const told = doubtText(t, doubt, (value) => shownNumber(value, language), words.name)
+    return t('reports.paper.explanation', { doubt: told, text: doubt.explanation.text })
+  })
+  if (items.length === 0) return []
+  return [
+    { type: 'heading', level: 2, text: t('reports.paper.doubts') },
+    { type: 'list', items },
+  ]
 }

@@ -13,7 +13,7 @@ import { annexesOf } from './annexes.ts'
 import { askedDoubts } from './doubts.ts'
 import { comparedFigures } from './figures.ts'
 import { narrativeOf } from './narrative.ts'
-import { outlinePaper } from './outline-paper.ts'
+import { explanations, outlinePaper } from './outline-paper.ts'
 import { registrationsOf, withRegistration } from './registrations.ts'
 
 /** Targets are told as of the day. */
@@ -84,7 +84,7 @@ export async function quarterlyReport(
   const blocks = await narrativeOf(db, period, { figures, day, language: frame.language })
   const asked = doubts ?? (await askedDoubts(db, period, figures))
   const indicators = await indicatorWords(db, frame.language)
-  const given = { figures, doubts: asked, day, language: frame.language, t, words: indicators }
+  const given = { figures, day, language: frame.language, t, words: indicators }
   const annexes = await annexesOf(db, period, given)
   const { leftOut } = period
   return {
@@ -93,6 +93,7 @@ export async function quarterlyReport(
       ...lines((await basesOf(db, t)).join('\n'), 'basis'),
       { type: 'paragraph', text: t('reports.paper.opening', words) },
       ...outlinePaper(period, { blocks, figures, language: frame.language, t }),
+      ...explanations(asked, { language: frame.language, t, words: indicators }),
       ...(isSigned ? [] : lines(t('reports.paper.provisional', { to: displayDate(period.to) }), 'note')),
     ],
     annexes: annexes

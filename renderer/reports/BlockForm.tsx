@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { reports } from '../../shared/reports/contract.ts'
 import type { ReportBlock } from '../../shared/reports/narrative-contract.ts'
@@ -42,7 +42,7 @@ export function BlockForm({ block, period, register, onClose }: Props) {
   })
   const draft = useDraft(`reports.setBlock/${block.block}/${period.id}`, form)
   const area = useRef<HTMLTextAreaElement | null>(null)
-  const typed = form.watch('text') ?? ''
+  const typed = useWatch({ control: form.control, name: 'text' }) ?? ''
   const { isDirty } = form.formState
   const name = t(`reports.blocks.${block.block}`)
 

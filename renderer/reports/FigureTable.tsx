@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Progress } from '../../shared/indicators/contract.ts'
 import { reportLines } from '../../shared/indicators/formulas.ts'
 import { previousPeriod, samePeriodLastYear, yearToDate } from '../../shared/periods.ts'
+import { byParts } from '../../shared/reports/parts.ts'
 import { explainPath, useIndicatorTexts } from '../indicators/index.ts'
 import { useTargetWords } from '../plans/index.ts'
 import type { Output } from '../app/operation-types.ts'
@@ -23,6 +24,8 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
   const hasToDate =
     period.from !== yearToDate(period.period).from &&
     period.figures.some((figure) => figure.yearToDate !== null)
+  // As on paper, part by part.
+  const inOrder = byParts(reportLines(period.figures)).flatMap(({ figures }) => figures)
   const hasTargets = period.figures.some(({ progress }) => progress !== null)
   return (
     <div className="sheet-table">
@@ -56,7 +59,7 @@ export function FigureTable({ period }: { period: Output<'reports.period'> }) {
           </tr>
         </thead>
         <tbody>
-          {reportLines(period.figures).map(({ code, codes, value, status, givenReason, ...figure }, at) => {
+          {inOrder.map(({ code, codes, value, status, givenReason, ...figure }, at) => {
             const name = texts.name(code)
             const compared = [
               ...(hasPrevious ? [{ other: previous, ...figure.previous }] : []),

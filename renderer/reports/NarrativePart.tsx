@@ -25,9 +25,7 @@ export function NarrativePart({ period, isFixed, register }: Props) {
       <Failure of={failure} />
       {told(shown, isFixed ? undefined : () => true).map(({ chapter, roman, blocks: own }) => (
         <Fragment key={chapter}>
-          <h3>
-            {roman}. {t(`reports.chapters.${chapter}`, { next: nextPhrase(t, period.period) })}
-          </h3>
+          <h3>{`${roman}. ${t(`reports.chapters.${chapter}`, { next: nextPhrase(t, period.period) })}`}</h3>
           {own.map((block) => (
             <section
               key={block.block}

@@ -5,6 +5,7 @@ import { periodText } from '../../shared/reports/period-text.ts'
 import { InLanguage } from '../app/InLanguage.tsx'
 import type { Output } from '../app/operation-types.ts'
 import { useCan } from '../app/permissions.ts'
+import { Explanations } from './Explanations.tsx'
 import { Letterhead } from './Letterhead.tsx'
 import { NarrativePart } from './NarrativePart.tsx'
 import type { RegisterForm } from './use-open-forms.ts'
@@ -55,6 +56,7 @@ function Paper({ period, children }: { period: Period; children: ReactNode }) {
       ))}
       <p>{t('reports.paper.opening', words)}</p>
       {children}
+      <Explanations period={period} />
       {period.state !== 'signed' && (
         <p className="basis">{t('reports.paper.provisional', { to: displayDate(period.to) })}</p>
       )}

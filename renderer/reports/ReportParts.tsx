@@ -8,7 +8,6 @@ import { Failure } from '../ui/Failure.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { AnnexChoice } from './AnnexChoice.tsx'
 import { AnnexTables } from './AnnexTables.tsx'
-import { Explanations } from './Explanations.tsx'
 import { FigureTable } from './FigureTable.tsx'
 import { NotedFigures } from './NotedFigures.tsx'
 import { PeriodSheet } from './PeriodSheet.tsx'
@@ -41,7 +40,7 @@ export function ReportParts({ period, register }: { period: Period; register: Re
         onChange={show}
       >
         {/* What is typed in the report stays there while an annex is looked at. */}
-        <div hidden={open !== undefined} className="stack">
+        <div hidden={open !== undefined}>
           <PeriodSheet period={period} register={register} />
         </div>
         {open && <AnnexSheet annex={open.annex} period={period} />}
@@ -64,7 +63,6 @@ function AnnexSheet({ annex, period }: { annex: ReportAnnex; period: Period }) {
           <>
             <FigureTable period={period} />
             <NotedFigures figures={period.figures} />
-            <Explanations period={period} />
           </>
         ) : (
           <AnnexTables tables={annex.tables} />

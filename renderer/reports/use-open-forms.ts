@@ -15,7 +15,7 @@ export function useOpenForms(rev: number): { saveWords: SaveWords; register: Reg
   }, [])
   async function saveWords() {
     let last = rev
-    for (const save of [...forms.current.values()]) {
+    for (const save of forms.current.values()) {
       const saved = await save()
       if (saved === null) return null
       last = saved ?? last

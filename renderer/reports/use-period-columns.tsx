@@ -17,11 +17,11 @@ export function usePeriodColumns(): Column<Period>[] {
   })
   return [
     {
-      ...column('period', 120),
+      ...column('period', 200),
       cell: (period) => <Link to={`/reports/${period.id}`}>{periodName(period.period)}</Link>,
     },
     {
-      ...column('span', 180),
+      ...column('span', 200),
       cell: ({ from, to }) => `${displayDate(from)} – ${displayDate(to)}`,
     },
     { ...column('state', 170), cell: (period) => <PeriodChip {...period} /> },

@@ -5,7 +5,7 @@ import type { BlockName } from './outline.ts'
 import { ratioOf } from './parts.ts'
 import type { TokenFigure } from './tokens.ts'
 
-type Sentence = WordAt<'reports.narrative.sentences'>
+type Sentence = WordAt<'reports.sentences'>
 type FigureBlock = Extract<BlockName, 'm1' | 'm2a' | 'm2b' | 'm2c' | 'm2d' | 'm3' | 'ht' | 'hv'>
 
 /** The figures that a sentence tells; the first leads: without it, or where it is 0, there is nothing to say. */
@@ -117,16 +117,22 @@ function sentencesOf(block: FigureBlock, { figures, hasYear, t }: Told): string 
       const isFlow =
         hasYear && figure?.yearToDate?.status === 'known' && figure.yearToDate.value !== figure.value
       const clauses = [
-        t(`reports.narrative.sentences.${key}`),
+        t(`reports.sentences.${key}`),
         ...(isFlow ? [t('reports.narrative.toDate', { token: `{${lead}:year}` })] : []),
         ...(figure && figure.progress && figure.progress.percent !== null
           ? [t('reports.narrative.reached', { token: `{${lead}:plan}` })]
           : []),
-        ...(figure && ratioOf(lead, figure, figure.samePeriodLastYear) !== null ? [`{${lead}:change}`] : []),
+        ...(figure && hasMoved(figure) ? [`{${lead}:change}`] : []),
       ]
       return `${clauses.join(', ')}.`
     })
     .join(' ')
+}
+
+/** What stays as it was a year ago, as seats and rooms do, is not worth a word. */
+function hasMoved(figure: TokenFigure): boolean {
+  const ratio = ratioOf(figure.code, figure, figure.samePeriodLastYear)
+  return ratio !== null && ratio !== 100
 }
 
 /** Figures that moved clearly against the same period last year, the strongest first. */

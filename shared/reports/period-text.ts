@@ -17,9 +17,11 @@ export function periodText(t: TFunction, period: string, as: 'name' | 'phrase'):
   return t(`reports.periods.${which}.${as}`, words)
 }
 
-/** The time that a report looks ahead to, in a heading. */
+/** The time that a report looks ahead to, in capitals as its heading is. */
 export function nextPhrase(t: TFunction, period: string): string {
   const { from, to } = spanAfter(period)
   const next = periodBetween(from, to)
-  return next && next.kind !== 'range' ? periodText(t, next.period, 'phrase') : t('reports.periods.later')
+  const isNamed = next !== null && next.kind !== 'range'
+  const phrase = isNamed ? periodText(t, next.period, 'phrase') : t('reports.periods.later')
+  return phrase.toLocaleUpperCase('vi')
 }

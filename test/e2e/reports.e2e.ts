@@ -160,6 +160,7 @@ test('the director signs with the password; a wrong one is refused at its field'
   await openFigures(page)
   await see(figure(page).first())
   expect(await figure(page).first().getAttribute('title')).toBe(vietnamese('ui.figure.official'))
+  await page.getByRole('tab', { name: vietnamese('reports.annexPart.report') }).click()
   await gone(page.getByRole('button', { name: vietnamese('reports.narrative.edit') }))
   await see(page.getByText(vietnamese('reports.seal.figuresHash')))
 })

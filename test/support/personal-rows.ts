@@ -108,11 +108,13 @@ insert into trainingCourse (id, year, name, topic, organiser, heldFrom)
   values (1, 2026, 'Tin học', 'digital', '', '2026-02-01');
 insert into trainingAttendance (courseId, memberId, people, certificate, evidence)
   values (1, 1, 1, 'Cấp cho Đinh Dấu Riêng', 'dau-rieng-ky-ten.pdf');
-insert into period (id, year, quarter, state, paper, doubts)
-  values (90, 2001, 1, 'open', '{"signer":"Lê Dấu Riêng"}', '[{"by":"Lê Dấu Riêng"}]');
+insert into period (id, period, kind, fromOn, toOn, state, paper, doubts)
+  values (90, '2001-Q1', 'quarter', '2001-01-01', '2001-03-31', 'open', '{"signer":"Lê Dấu Riêng"}', '[{"by":"Lê Dấu Riêng"}]');
 insert into reportRegistration (periodId, restatement, number, registeredOn, reason, registeredAt, fileId, fileName)
   values (90, 0, '15', '2001-04-05', '', '2001-04-05', 1, 'dau-rieng-ky-bao-cao.pdf');
+insert into restoration (epochId, fileName, orderedAt, restoredAt, aside)
+  values (1, 'dau-rieng-o-ban.db', '2001-04-05', '2001-04-05', 'before-restore/1');
 insert into reportingUnit (id, code, name) values (1, 'TV-A', 'Thư viện A');
-insert into unitReport (unitId, year, quarter, revision, hash, fileName, signedAt, takenAt)
-  values (1, 2001, 1, 1, '00', 'dau-rieng-gui.khosach', '2001-04-05', '2001-04-05');
+insert into unitReport (unitId, period, revision, hash, fileName, signedAt, takenAt)
+  values (1, '2001-Q1', 1, '00', 'dau-rieng-gui.khosach', '2001-04-05', '2001-04-05');
 `

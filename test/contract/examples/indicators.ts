@@ -65,7 +65,7 @@ export const indicators = {
       as: 'reader',
       before: [added, addedLater],
       input: { code: 'M2b.06', period: '2020-Q2', format: 'csv' },
-      answers: { rows: 2, file: { name: 'M2b.06-2020-q2.csv' } },
+      answers: { rows: 2, file: { name: 'M2b.06-2020-Q2.csv' } },
     },
     {
       name: 'knows no such figure',
