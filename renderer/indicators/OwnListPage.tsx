@@ -76,8 +76,8 @@ export function OwnListPage() {
 function useColumns(): Column<OwnIndicator>[] {
   const { t } = useTranslation()
   const texts = useIndicatorTexts()
-  const quarter = quarterOf(isoDateAt(Date.now()))
   return useMemo(() => {
+    const quarter = quarterOf(isoDateAt(Date.now()))
     const newest = ({ versions }: OwnIndicator) => versions[0]
     const formula = (own: OwnIndicator) => {
       const version = newest(own)
@@ -129,5 +129,5 @@ function useColumns(): Column<OwnIndicator>[] {
           ),
       },
     ]
-  }, [t, texts, quarter.year, quarter.quarter])
+  }, [t, texts])
 }

@@ -1,3 +1,4 @@
+import { figureRows } from './permission-table-figures.ts'
 import { holdingRows } from './permission-table-holdings.ts'
 import { territoryRows } from './permission-table-territory.ts'
 
@@ -210,33 +211,6 @@ export const table = `
   facilities.updateRoom           ?            +            -           -          +        -       +        -
   facilities.updateService        ?            +            -           -          +        -       +        -
   facilities.updateSoftware       ?            +            -           -          +        -       +        -
-  indicators.addOwn               ?            +            -           -          +        -       +        -
-  indicators.attachGivenProof     ?            +            -           -          +        -       +        -
-  indicators.change               ?            +            +           +          +        +       +        +
-  indicators.changeOwn            ?            +            -           -          +        -       +        -
-  indicators.changeRows           ?            +            +           +          +        +       +        +
-  indicators.earlier              ?            +            +           +          +        +       +        +
-  indicators.earlierTemplate      ?            +            +           +          +        +       +        +
-  indicators.explain              ?            +            +           +          +        +       +        +
-  indicators.exportGiven          ?            +            +           +          +        +       +        +
-  indicators.exportOwn            ?            +            +           +          +        +       +        +
-  indicators.exportRows           ?            +            +           +          +        +       +        +
-  indicators.give                 ?            +            -           -          +        -       +        -
-  indicators.given                ?            +            +           +          +        +       +        +
-  indicators.list                 ?            +            +           +          +        +       +        +
-  indicators.measures             ?            +            +           +          +        +       +        +
-  indicators.openEarlierProof     ?            +            +           +          +        +       +        +
-  indicators.openGivenProof       ?            +            +           +          +        +       +        +
-  indicators.own                  ?            +            +           +          +        +       +        +
-  indicators.previewEarlier       ?            +            -           -          +        -       +        -
-  indicators.redoEarlier          ?            +            -           -          +        -       +        -
-  indicators.removeGiven          ?            +            -           -          +        -       +        -
-  indicators.restoreGiven         ?            +            -           -          +        -       +        -
-  indicators.restoreOwn           ?            +            -           -          +        -       +        -
-  indicators.takeEarlier          ?            +            -           -          +        -       +        -
-  indicators.undoEarlier          ?            +            -           -          +        -       +        -
-  indicators.updateGiven          ?            +            -           -          +        -       +        -
-  indicators.withdrawOwn          ?            +            -           -          +        -       +        -
   inspection.close                ?            +            -           +          -        -       +        -
   inspection.draw                 ?            +            -           +          -        -       +        -
   inspection.exportRescan         ?            +            +           +          -        -       +        -
@@ -419,4 +393,4 @@ export const table = `
   users.touch                     ?            +            +           +          +        +       +        +
   users.unlock                    +            +            +           +          +        +       +        +
   users.update                    ?            +            -           -          -        -       -        -
-${holdingRows}${territoryRows}`
+${holdingRows}${figureRows}${territoryRows}`
