@@ -43,7 +43,7 @@ export const queries: QueriesOf<'indicators'> = {
       ? await frozenProgress(db, { year, quarter }, code)
       : await progressOf(db, { quarter: { year, quarter }, values: [value], day: today })
     const { position: head } = await journalHead(db)
-    const key = `indicators.explain ${head} ${code} ${year} ${quarter} ${measure} ${text}`
+    const key = `indicators.explain ${head} ${code} ${year} ${quarter} ${measure ?? ''} ${text}`
     const found =
       text.trim() === ''
         ? sets
