@@ -34,6 +34,7 @@ type Head = {
   long: Long | null
 }
 type Long = { quarter: number; value: number }
+type Place = { column: number; quarter: Quarter | null; quarterText: string }
 
 /**
  * Figures by quarter: a column for each quarter, or a line for each figure with its quarter in a column. A blank cell
@@ -48,36 +49,50 @@ export function readEarlier(
   if (head.quarters.size === 0 && !head.long) fail('no_quarter_column')
   const table: EarlierTable = { figures: [], problems: [] }
   const seen = new Set<string>()
-  for (const { at, cells } of lines.slice(head.below)) {
-    const code = (cells[head.code] ?? '').trim()
-    if (code === '') continue
-    for (const { column, quarter, quarterText } of placesOf(head, cells)) {
-      const text = (cells[column] ?? '').trim()
-      if (text === '') continue
-      const say = (place: number, said: string, problem: Problem['code']) =>
-        table.problems.push({
-          line: at,
-          header: head.titles[place] ?? '',
-          text: said.slice(0, 100),
-          code: problem,
-        })
-      if (!known.codes.has(code)) say(head.code, code, 'unknown_code')
-      else if (quarter === null) say(head.long?.quarter ?? column, quarterText, 'not_a_quarter')
-      else {
-        const figure = figureOf(text, known.way)
-        const { from: fromOn, to: untilOn } = quarterBounds(quarter)
-        const key = `${mainCodeOf(code)} ${fromOn} ${untilOn}`
-        if (typeof figure === 'string') say(column, text, figure)
-        else if (fromOn > known.today) say(column, text, 'in_future')
-        else if (seen.has(key)) say(column, text, 'twice')
-        else if (known.signed.has(fromOn)) say(column, text, 'signed')
-        else if (known.there.has(key)) say(column, text, 'there_already')
-        else table.figures.push({ line: at, code: mainCodeOf(code), fromOn, untilOn, ...figure })
-        seen.add(key)
-      }
-    }
-  }
+  for (const line of lines.slice(head.below))
+    for (const place of placesOf(head, line.cells)) readCell({ line, place, head, known, seen }, table)
   return table
+}
+
+type Cell = {
+  line: TableLine
+  place: Place
+  head: Head
+  known: Known
+  /** What the table said so far, figure by figure. */
+  seen: Set<string>
+}
+
+function readCell({ line: { at, cells }, place, head, known, seen }: Cell, table: EarlierTable): void {
+  const code = (cells[head.code] ?? '').trim()
+  const text = (cells[place.column] ?? '').trim()
+  if (code === '' || text === '') return
+  const say = (column: number, said: string, problem: Problem['code']) =>
+    table.problems.push({
+      line: at,
+      header: head.titles[column] ?? '',
+      text: said.slice(0, 100),
+      code: problem,
+    })
+  const { column, quarter, quarterText } = place
+  if (!known.codes.has(code)) {
+    say(head.code, code, 'unknown_code')
+    return
+  }
+  if (quarter === null) {
+    say(head.long?.quarter ?? column, quarterText, 'not_a_quarter')
+    return
+  }
+  const { from: fromOn, to: untilOn } = quarterBounds(quarter)
+  const key = `${mainCodeOf(code)} ${fromOn} ${untilOn}`
+  const figure = figureOf(text, known.way)
+  if (typeof figure === 'string') say(column, text, figure)
+  else if (fromOn > known.today) say(column, text, 'in_future')
+  else if (seen.has(key)) say(column, text, 'twice')
+  else if (known.signed.has(fromOn)) say(column, text, 'signed')
+  else if (known.there.has(key)) say(column, text, 'there_already')
+  else table.figures.push({ line: at, code: mainCodeOf(code), fromOn, untilOn, ...figure })
+  seen.add(key)
 }
 
 function findHead(lines: readonly TableLine[]): Head | null {
@@ -99,7 +114,7 @@ function findHead(lines: readonly TableLine[]): Head | null {
   return null
 }
 
-function placesOf({ quarters, long }: Head, cells: readonly string[]) {
+function placesOf({ quarters, long }: Head, cells: readonly string[]): Place[] {
   if (!long) return [...quarters].map(([column, quarter]) => ({ column, quarter, quarterText: '' }))
   const quarterText = (cells[long.quarter] ?? '').trim()
   return [{ column: long.value, quarter: readQuarter(quarterText), quarterText }]

@@ -43,7 +43,7 @@ export const queries: QueriesOf<'indicators'> = {
       ? await frozenProgress(db, period, code)
       : await progressOf(db, { period, values: [value], day: today })
     const { position: head } = await journalHead(db)
-    const key = `indicators.explain ${head} ${code} ${period} ${measure} ${text}`
+    const key = `indicators.explain ${head} ${code} ${period} ${measure ?? ''} ${text}`
     const found =
       text.trim() === ''
         ? sets

@@ -9,7 +9,7 @@ export function ExplainTabs({ code, isChange }: { code: string; isChange: boolea
     const next = new URLSearchParams(search)
     if (view === 'rows') next.delete('view')
     else next.set('view', view)
-    return `/indicators/${code}?${next}`
+    return `/indicators/${code}?${next.toString()}`
   }
   return (
     <nav className="link-tabs no-print" aria-label={t('indicators.explain.tabs')}>

@@ -77,8 +77,8 @@ export function OwnListPage() {
 function useColumns(): Column<OwnIndicator>[] {
   const { t } = useTranslation()
   const texts = useIndicatorTexts()
-  const period = quarterPeriod(quarterOf(isoDateAt(Date.now())))
   return useMemo(() => {
+    const period = quarterPeriod(quarterOf(isoDateAt(Date.now())))
     const newest = ({ versions }: OwnIndicator) => versions[0]
     const formula = (own: OwnIndicator) => {
       const version = newest(own)
@@ -130,5 +130,5 @@ function useColumns(): Column<OwnIndicator>[] {
           ),
       },
     ]
-  }, [t, texts, period])
+  }, [t, texts])
 }

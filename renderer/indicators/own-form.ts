@@ -75,7 +75,11 @@ export function formOf(own: OwnIndicator | null): Readonly<Record<string, unknow
     source: '',
   }
   return {
-    ...{ name, nameEn, unit, unitEn, source },
+    name,
+    nameEn,
+    unit,
+    unitEn,
+    source,
     code: own?.code.slice(ownPrefix.length) ?? '',
     nature: own?.nature ?? 'in_period',
     fromOn: own ? isoDateAt(Date.now()) : `${isoDateAt(Date.now()).slice(0, 4)}-01-01`,

@@ -11,6 +11,7 @@ import type { ReaderMeasure } from '../readers/rules.ts'
 import type { RotationMeasure } from '../rotation/rules.ts'
 import type { StaffMeasure } from '../staff/rules.ts'
 import { counted, share, shareOf, sum } from './formula-parts.ts'
+import type { LegalBasis } from './legal-basis.ts'
 import type { Nature } from './nature.ts'
 import { associationIndicators, cooperationIndicators, donationIndicators } from './partner-indicators.ts'
 import { planIndicators } from './plan-indicators.ts'
@@ -27,9 +28,11 @@ import {
   retrainedIndicator,
   staffIndicators,
 } from './resource-indicators.ts'
-import { outsideVisits, rotationIndicators, sheetVisits } from './rotation-indicators.ts'
+import { circulationMeasures, readerIndicators, validMeasures } from './reader-indicators.ts'
+import { rotationIndicators, sheetVisits } from './rotation-indicators.ts'
 
 export { addingOf, type Adding } from './adding.ts'
+export type { LegalBasis } from './legal-basis.ts'
 export { natureOf, type Nature } from './nature.ts'
 export { mainCodeOf, reportLines } from './report-lines.ts'
 
@@ -95,23 +98,6 @@ export type Formula = {
   fromOn?: string
 }
 
-/** Its words are at `indicators.bases.*`. */
-export type LegalBasis =
-  | 'decree93'
-  | 'circular02'
-  | 'decision206'
-  | 'letter2024'
-  | 'letter2024plan'
-  | 'letter2024a'
-  | 'ministrySheet'
-  | 'letter2024c'
-  | 'letter2024d'
-  | 'letter2024e'
-  | 'decision1862'
-  | 'cooperation'
-  | 'association'
-  | 'friendly'
-
 export type Indicator = {
   code: string
   bases: readonly LegalBasis[]
@@ -125,15 +111,6 @@ export type Indicator = {
 }
 
 const stockMeasures = ['copies.held', 'stock.openingCopies'] as const
-/** What the program records and what is counted by hand add up: a place does the one or the other. */
-const circulationMeasures = ['readers.inHouse', 'readers.lent', 'readers.lentCounted'] as const
-const validMeasures = ['readers.cardsValid', 'readers.cardsValidCounted'] as const
-const issuedMeasures = ['readers.cardsIssued', 'readers.cardsIssuedCounted'] as const
-const issuedToChildrenMeasures = [
-  'readers.cardsIssuedToChildren',
-  'readers.cardsIssuedToChildrenCounted',
-] as const
-
 /** What came in by source, numbered for good in this order: a4 is legal deposit wherever the code was signed. */
 const sourcesInOrder = ['purchase', 'donation', 'exchange', 'deposit', 'project', 'other'] as const
 
@@ -161,14 +138,7 @@ export const indicatorList: readonly Indicator[] = [
   ...planIndicators,
   ...pointIndicators,
   ...facilityIndicators,
-  counted('M2a.09a', ['letter2024a'], ...issuedMeasures, ...issuedToChildrenMeasures),
-  counted('M2a.09a1', ['letter2024a'], ...issuedToChildrenMeasures),
-  counted('M2a.09b', ['letter2024a'], 'readers.cardsRenewed', 'readers.cardsRenewedCounted'),
-  counted('M2a.10', ['letter2024a'], ...validMeasures),
-  counted('M2a.11', ['letter2024a'], 'readers.visitsOnSite'),
-  outsideVisits,
-  counted('M2a.13', ['letter2024a', 'decree93'], 'readers.visitsOnline'),
-  counted('M2a.14', ['letter2024a'], ...circulationMeasures),
+  ...readerIndicators,
   counted('M2b.01', ['letter2024'], ...stockMeasures),
   {
     code: 'M2b.02',

@@ -1,3 +1,4 @@
+import { figureRows } from './permission-table-figures.ts'
 import { frameRows } from './permission-table-frame.ts'
 import { holdingRows } from './permission-table-holdings.ts'
 import { territoryRows } from './permission-table-territory.ts'
@@ -203,33 +204,6 @@ export const table = `
   facilities.updateRoom           ?            +            -           -          +        -       +        -
   facilities.updateService        ?            +            -           -          +        -       +        -
   facilities.updateSoftware       ?            +            -           -          +        -       +        -
-  indicators.addOwn               ?            +            -           -          +        -       +        -
-  indicators.attachGivenProof     ?            +            -           -          +        -       +        -
-  indicators.change               ?            +            +           +          +        +       +        +
-  indicators.changeOwn            ?            +            -           -          +        -       +        -
-  indicators.changeRows           ?            +            +           +          +        +       +        +
-  indicators.earlier              ?            +            +           +          +        +       +        +
-  indicators.earlierTemplate      ?            +            +           +          +        +       +        +
-  indicators.explain              ?            +            +           +          +        +       +        +
-  indicators.exportGiven          ?            +            +           +          +        +       +        +
-  indicators.exportOwn            ?            +            +           +          +        +       +        +
-  indicators.exportRows           ?            +            +           +          +        +       +        +
-  indicators.give                 ?            +            -           -          +        -       +        -
-  indicators.given                ?            +            +           +          +        +       +        +
-  indicators.list                 ?            +            +           +          +        +       +        +
-  indicators.measures             ?            +            +           +          +        +       +        +
-  indicators.openEarlierProof     ?            +            +           +          +        +       +        +
-  indicators.openGivenProof       ?            +            +           +          +        +       +        +
-  indicators.own                  ?            +            +           +          +        +       +        +
-  indicators.previewEarlier       ?            +            -           -          +        -       +        -
-  indicators.redoEarlier          ?            +            -           -          +        -       +        -
-  indicators.removeGiven          ?            +            -           -          +        -       +        -
-  indicators.restoreGiven         ?            +            -           -          +        -       +        -
-  indicators.restoreOwn           ?            +            -           -          +        -       +        -
-  indicators.takeEarlier          ?            +            -           -          +        -       +        -
-  indicators.undoEarlier          ?            +            -           -          +        -       +        -
-  indicators.updateGiven          ?            +            -           -          +        -       +        -
-  indicators.withdrawOwn          ?            +            -           -          +        -       +        -
   inspection.close                ?            +            -           +          -        -       +        -
   inspection.draw                 ?            +            -           +          -        -       +        -
   inspection.exportRescan         ?            +            +           +          -        -       +        -
@@ -403,4 +377,4 @@ export const table = `
   sync.exportPackage              ?            +            -           -          -        -       +        -
   sync.status                     ?            +            +           +          +        +       +        +
   sync.verifyPackage              ?            +            +           +          +        +       +        +
-${frameRows}${holdingRows}${territoryRows}`
+${frameRows}${holdingRows}${figureRows}${territoryRows}`

@@ -176,8 +176,11 @@ export const earlierReports: EarlierVerbs = {
       as: 'reader',
       before: [
         by('director', 'indicators.give', {
-          ...{ code: 'M2a.11', fromOn: '2020-01-01', untilOn: '2020-03-31' },
-          ...{ value: 5, reason: 'Sổ đếm tay' },
+          code: 'M2a.11',
+          fromOn: '2020-01-01',
+          untilOn: '2020-03-31',
+          value: 5,
+          reason: 'Sổ đếm tay',
         }),
         by('director', 'indicators.attachGivenProof', ({ file }) => ({ id: 1, file })),
       ],

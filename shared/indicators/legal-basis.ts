@@ -1,0 +1,16 @@
+/** Its words are at `indicators.bases.*`. */
+export type LegalBasis =
+  | 'decree93'
+  | 'circular02'
+  | 'decision206'
+  | 'letter2024'
+  | 'letter2024plan'
+  | 'letter2024a'
+  | 'ministrySheet'
+  | 'letter2024c'
+  | 'letter2024d'
+  | 'letter2024e'
+  | 'decision1862'
+  | 'cooperation'
+  | 'association'
+  | 'friendly'

@@ -1,0 +1,29 @@
+/** The part of the table that is about figures: who may count, state and define them. */
+export const figureRows = `
+  indicators.addOwn               ?            +            -           -          +        -       +        -
+  indicators.attachGivenProof     ?            +            -           -          +        -       +        -
+  indicators.change               ?            +            +           +          +        +       +        +
+  indicators.changeOwn            ?            +            -           -          +        -       +        -
+  indicators.changeRows           ?            +            +           +          +        +       +        +
+  indicators.earlier              ?            +            +           +          +        +       +        +
+  indicators.earlierTemplate      ?            +            +           +          +        +       +        +
+  indicators.explain              ?            +            +           +          +        +       +        +
+  indicators.exportGiven          ?            +            +           +          +        +       +        +
+  indicators.exportOwn            ?            +            +           +          +        +       +        +
+  indicators.exportRows           ?            +            +           +          +        +       +        +
+  indicators.give                 ?            +            -           -          +        -       +        -
+  indicators.given                ?            +            +           +          +        +       +        +
+  indicators.list                 ?            +            +           +          +        +       +        +
+  indicators.measures             ?            +            +           +          +        +       +        +
+  indicators.openEarlierProof     ?            +            +           +          +        +       +        +
+  indicators.openGivenProof       ?            +            +           +          +        +       +        +
+  indicators.own                  ?            +            +           +          +        +       +        +
+  indicators.previewEarlier       ?            +            -           -          +        -       +        -
+  indicators.redoEarlier          ?            +            -           -          +        -       +        -
+  indicators.removeGiven          ?            +            -           -          +        -       +        -
+  indicators.restoreGiven         ?            +            -           -          +        -       +        -
+  indicators.restoreOwn           ?            +            -           -          +        -       +        -
+  indicators.takeEarlier          ?            +            -           -          +        -       +        -
+  indicators.undoEarlier          ?            +            -           -          +        -       +        -
+  indicators.updateGiven          ?            +            -           -          +        -       +        -
+  indicators.withdrawOwn          ?            +            -           -          +        -       +        -`
