@@ -2262,10 +2262,11 @@ export type Schema = {
     unitId: number
     year: number
     quarter: number
+    source: 'package' | 'workbook'
     revision: number
     hash: string
     fileName: string
-    signedAt: string
+    signedAt: string | null
     takenById: number | null
     takenAt: string
     takenBackAt: string | null

@@ -13,6 +13,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { ConsolidatedFigures } from './ConsolidatedFigures.tsx'
 import { QuarterField } from './QuarterField.tsx'
 import { begunQuarters, likeliestQuarter, parseQuarterKey, quarterKey } from './quarters.ts'
+import { TakeInForm } from './TakeInForm.tsx'
 import { TakeInPackage } from './TakeInPackage.tsx'
 import { UnitDialog } from './UnitDialog.tsx'
 import { UnitTable } from './UnitTable.tsx'
@@ -54,12 +55,13 @@ export function ConsolidationPage() {
       <div className="units-bar">
         <QuarterField label={t('reports.openDialog.quarter')} value={quarter} onChange={show} />
         {mayWrite && <TakeInPackage onTaken={show} />}
+        {mayWrite && <TakeInForm onTaken={show} />}
       </div>
       <JobProgress run={exporting} />
       {value?.units.length === 0 && <EmptyState icon="building" text={t('reports.units.empty')} />}
       {value && value.units.length > 0 && (
         <div className="stack">
-          <UnitTable of={value} mayWrite={mayWrite} />
+          <UnitTable of={value} quarter={quarter} mayWrite={mayWrite} />
           <ConsolidatedFigures of={value} />
         </div>
       )}

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { defineContract } from '../contract.ts'
 import { fileTicket, id, instant, isoDate, nothing, quarter, requiredText, rev, text } from '../fields.ts'
 import { Progress, Value } from '../indicators/contract.ts'
+import { formJobs } from './collection-form.ts'
 import { doubtRules } from './doubts.ts'
 import { Registration, registrationCommands, registrationJobs } from './registration.ts'
 import { unitCommands, unitJobs, unitQueries } from './units.ts'
@@ -76,6 +77,7 @@ export const Restatement = z.object({
   figures: z.array(z.object({ code: z.string(), before: Stated, after: Stated })),
 })
 export type Restatement = z.output<typeof Restatement>
+export { FilledForm } from './collection-form.ts'
 export { Registration } from './registration.ts'
 export { ReportingUnit, UnitFigure, UnitReport } from './units.ts'
 export { Verification, type Verdict } from './verification.ts'
@@ -224,6 +226,7 @@ export const reports = defineContract({
   },
   jobs: {
     ...registrationJobs,
+    ...formJobs,
     ...unitJobs,
     produce: {
       can: 'reports.read',

@@ -1,4 +1,5 @@
 import { holdingRows } from './permission-table-holdings.ts'
+import { reportRows } from './permission-table-reports.ts'
 import { territoryRows } from './permission-table-territory.ts'
 
 /** Who may call what: `+` may, `-` may not, `?` is asked to sign in first. Written by hand, for people to agree on. */
@@ -361,32 +362,6 @@ export const table = `
   readers.updateGroup             ?            +            -           -          -        -       -        -
   readers.updateReader            ?            +            -           -          -        +       -        -
   readers.withdrawConsent         ?            +            -           -          -        +       -        -
-  reports.addUnit                 ?            +            -           -          +        -       +        -
-  reports.attachScan              ?            +            -           -          +        -       +        -
-  reports.changes                 ?            +            +           +          +        +       +        +
-  reports.check                   ?            +            -           -          +        -       +        -
-  reports.consolidation           ?            +            +           +          +        +       +        +
-  reports.explainDoubt            ?            +            -           -          +        -       +        -
-  reports.exportConsolidation     ?            +            +           +          +        +       +        +
-  reports.handOver                ?            +            -           -          +        -       +        -
-  reports.openPeriod              ?            +            -           -          +        -       +        -
-  reports.openScan                ?            +            +           +          +        +       +        +
-  reports.period                  ?            +            +           +          +        +       +        +
-  reports.periods                 ?            +            +           +          +        +       +        +
-  reports.produce                 ?            +            +           +          +        +       +        +
-  reports.register                ?            +            -           -          +        -       +        -
-  reports.removeUnit              ?            +            -           -          +        -       +        -
-  reports.restate                 ?            -            -           -          -        -       +        -
-  reports.restoreUnit             ?            +            -           -          +        -       +        -
-  reports.restoreUnitReport       ?            +            -           -          +        -       +        -
-  reports.sendBack                ?            +            -           -          +        -       +        -
-  reports.setNote                 ?            +            -           -          +        -       +        -
-  reports.sign                    ?            -            -           -          -        -       +        -
-  reports.takeBackUnitReport      ?            +            -           -          +        -       +        -
-  reports.takeInPackage           ?            +            -           -          +        -       +        -
-  reports.units                   ?            +            +           +          +        +       +        +
-  reports.updateUnit              ?            +            -           -          +        -       +        -
-  reports.verifyFile              ?            +            +           +          +        +       +        +
   settings.callNumberRule         ?            +            +           +          +        +       +        +
   settings.library                ?            +            +           +          +        +       +        +
   settings.list                   ?            +            +           +          +        +       +        +
@@ -410,4 +385,4 @@ export const table = `
   users.touch                     ?            +            +           +          +        +       +        +
   users.unlock                    +            +            +           +          +        +       +        +
   users.update                    ?            +            -           -          -        -       -        -
-${holdingRows}${territoryRows}`
+${holdingRows}${reportRows}${territoryRows}`

@@ -109,6 +109,6 @@ insert into period (id, year, quarter, state, paper, doubts)
 insert into reportRegistration (periodId, restatement, number, registeredOn, reason, registeredAt, fileId, fileName)
   values (90, 0, '15', '2001-04-05', '', '2001-04-05', 1, 'dau-rieng-ky-bao-cao.pdf');
 insert into reportingUnit (id, code, name) values (1, 'TV-A', 'Thư viện A');
-insert into unitReport (unitId, year, quarter, revision, hash, fileName, signedAt, takenAt)
-  values (1, 2001, 1, 1, '00', 'dau-rieng-gui.khosach', '2001-04-05', '2001-04-05');
+insert into unitReport (unitId, source, year, quarter, revision, hash, fileName, signedAt, takenAt)
+  values (1, 'package', 2001, 1, 1, '00', 'dau-rieng-gui.khosach', '2001-04-05', '2001-04-05');
 `

@@ -65,6 +65,7 @@ export const takeInPackage: JobHandler<TakeIn, Taken> = {
       .insertInto('unitReport')
       .values({
         unitId: unit,
+        source: 'package',
         year,
         quarter,
         revision,
@@ -98,6 +99,7 @@ async function unitOf(db: Reader, library: Payload['library']) {
   )
 }
 
+type Source = 'package' | 'workbook'
 type Revision = { unitId: number; year: number; quarter: number; revision: number }
 
 async function requireNew(
@@ -105,7 +107,7 @@ async function requireNew(
   { hash, name, ...of }: Revision & { hash: string; name: string },
   fail: Fail<'already_taken' | 'revision_conflict'>,
 ): Promise<void> {
-  const same = await takenRevision(db, of)
+  const same = await takenRevision(db, of, 'package')
   if (!same) return
   const { year, quarter, revision } = of
   const details = { name, year, quarter, revision }
@@ -113,7 +115,7 @@ async function requireNew(
   fail('revision_conflict', { ...details, known: same.hash, found: hash })
 }
 
-function takenRevision(db: Reader, { unitId, year, quarter, revision }: Revision) {
+function takenRevision(db: Reader, { unitId, year, quarter, revision }: Revision, source: Source) {
   return db
     .selectFrom('unitReport')
     .select(['id', 'hash'])
@@ -121,6 +123,7 @@ function takenRevision(db: Reader, { unitId, year, quarter, revision }: Revision
     .where('year', '=', year)
     .where('quarter', '=', quarter)
     .where('revision', '=', revision)
+    .where('source', '=', source)
     .where('takenBackAt', 'is', null)
     .executeTakeFirst()
 }
@@ -132,6 +135,7 @@ async function highestRevision(db: Reader, of: Omit<Revision, 'revision'>): Prom
     .where('unitId', '=', of.unitId)
     .where('year', '=', of.year)
     .where('quarter', '=', of.quarter)
+    .where('source', '=', 'package')
     .where('takenBackAt', 'is', null)
     .executeTakeFirstOrThrow()
   return revision ?? 0
@@ -146,7 +150,7 @@ export const takingBack: Pick<CommandsOf<'reports'>, 'takeBackUnitReport' | 'res
 
   async restoreUnitReport({ id }, { db, fail }) {
     const report = await requireReport(db, id, fail)
-    const other = await takenRevision(db, report)
+    const other = await takenRevision(db, report, report.source)
     if (other && other.id !== id) {
       const { name } = await db
         .selectFrom('reportingUnit')
@@ -164,7 +168,7 @@ export const takingBack: Pick<CommandsOf<'reports'>, 'takeBackUnitReport' | 'res
 async function requireReport(db: Reader, id: number, fail: Fail<'unit_report_not_found'>) {
   const report = await db
     .selectFrom('unitReport')
-    .select(['unitId', 'year', 'quarter', 'revision'])
+    .select(['unitId', 'year', 'quarter', 'revision', 'source'])
     .where('id', '=', id)
     .executeTakeFirst()
   return report ?? fail('unit_report_not_found', { id })

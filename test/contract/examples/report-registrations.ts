@@ -1,5 +1,5 @@
 import { by, type ExamplesOf } from '../example.ts'
-import { thisQuarter, opened, unproved, explained, signedPeriod, written, restated } from './report-steps.ts'
+import { thisQuarter, opened, unproved, signedPeriod, written, restated } from './report-steps.ts'
 
 const registered = by('activities', 'reports.register', {
   periodId: 1,

@@ -1,0 +1,31 @@
+/** The part of the table that is about reports: the quarter's own, their papers, and those of other libraries. */
+export const reportRows = `
+  reports.addUnit                 ?            +            -           -          +        -       +        -
+  reports.attachScan              ?            +            -           -          +        -       +        -
+  reports.changes                 ?            +            +           +          +        +       +        +
+  reports.check                   ?            +            -           -          +        -       +        -
+  reports.consolidation           ?            +            +           +          +        +       +        +
+  reports.explainDoubt            ?            +            -           -          +        -       +        -
+  reports.exportConsolidation     ?            +            +           +          +        +       +        +
+  reports.handOver                ?            +            -           -          +        -       +        -
+  reports.makeForm                ?            +            +           +          +        +       +        +
+  reports.openPeriod              ?            +            -           -          +        -       +        -
+  reports.openScan                ?            +            +           +          +        +       +        +
+  reports.period                  ?            +            +           +          +        +       +        +
+  reports.periods                 ?            +            +           +          +        +       +        +
+  reports.produce                 ?            +            +           +          +        +       +        +
+  reports.readForm                ?            +            -           -          +        -       +        -
+  reports.register                ?            +            -           -          +        -       +        -
+  reports.removeUnit              ?            +            -           -          +        -       +        -
+  reports.restate                 ?            -            -           -          -        -       +        -
+  reports.restoreUnit             ?            +            -           -          +        -       +        -
+  reports.restoreUnitReport       ?            +            -           -          +        -       +        -
+  reports.sendBack                ?            +            -           -          +        -       +        -
+  reports.setNote                 ?            +            -           -          +        -       +        -
+  reports.sign                    ?            -            -           -          -        -       +        -
+  reports.takeBackUnitReport      ?            +            -           -          +        -       +        -
+  reports.takeInForm              ?            +            -           -          +        -       +        -
+  reports.takeInPackage           ?            +            -           -          +        -       +        -
+  reports.units                   ?            +            +           +          +        +       +        +
+  reports.updateUnit              ?            +            -           -          +        -       +        -
+  reports.verifyFile              ?            +            +           +          +        +       +        +`
