@@ -17,7 +17,10 @@ export function filledForm(form: Uint8Array, cells: Record<string, string>): Pro
     return Object.entries(cells).reduce((written, [address, value]) => {
       const cell = new RegExp(`<c r="${address}"( s="\\d+")?[^>]*?(/>|>.*?</c>)`)
       expect(written).toMatch(cell)
-      return written.replace(cell, (_, style = '') => `<c r="${address}"${style}${value}</c>`)
+      return written.replace(
+        cell,
+        (_, style: string | undefined) => `<c r="${address}"${style ?? ''}${value}</c>`,
+      )
     }, xml)
   })
 }

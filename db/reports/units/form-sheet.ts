@@ -4,12 +4,23 @@ import { textKeyOf } from '../../../shared/indicators/formulas.ts'
 import { askedCodes, formColumns, formIdText } from '../../../shared/reports/form-reading.ts'
 import { runtimeKey } from '../../../shared/texts.ts'
 import type { TFunction } from 'i18next'
-import { emptyDraft, look, printed, put, putSpan, ruledBorder } from '../../documents/xlsx-sheet.ts'
+import { wrappedLines } from '../../documents/paper.ts'
+import {
+  emptyDraft,
+  look,
+  printed,
+  put,
+  putSpan,
+  repeatedRow,
+  ruledBorder,
+} from '../../documents/xlsx-sheet.ts'
 import { plainCode } from '../seal.ts'
 
 /** Row of the column heads, counted as people do. */
 export const formHeaderRow = 6
 const last = 4
+/** Of the column of names, with room for programs that draw wider. */
+const nameWidthPt = 280
 const asked = { protection: { locked: false } }
 const head = look({ font: { bold: true }, alignment: { horizontal: 'center' }, border: ruledBorder })
 const fixed = look({ border: ruledBorder })
@@ -56,6 +67,7 @@ export async function formSheet(unit: Unit, quarter: Quarter, t: TFunction): Pro
     put(draft, { row, column: 2 }, t(runtimeKey(`indicators.units.${key}`)), fixed)
     put(draft, { row, column: 3 }, null, open)
     put(draft, { row, column: 4 }, null, note)
+    draft.rowDefs.set(row, { height: rowHeightPt(t(runtimeKey(`indicators.names.${key}`))) })
   })
   const name = t('reports.form.sheet')
   const sheet: WriteSheet = {
@@ -80,5 +92,11 @@ export async function formSheet(unit: Unit, quarter: Quarter, t: TFunction): Pro
     ...printed('portrait', id),
   }
   const { writeXlsx } = await import('hucre')
-  return new Uint8Array(await writeXlsx({ sheets: [sheet] }))
+  const namedRanges = [repeatedRow(name, formHeaderRow)]
+  return new Uint8Array(await writeXlsx({ sheets: [sheet], namedRanges }))
+}
+
+/** Not every program fits rows by itself. */
+function rowHeightPt(text: string): number {
+  return wrappedLines(text, nameWidthPt, { sizePt: 12, weight: 'regular' }).length * 15 + 5
 }

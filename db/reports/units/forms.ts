@@ -57,8 +57,15 @@ export const takeInForm: JobHandler<SpecOf<'reports.takeInForm'>, Taken> = {
     const { id: reportId } = await db
       .insertInto('unitReport')
       .values({
-        ...{ unitId, year, quarter, revision, hash },
-        ...{ source: 'workbook', fileName: name, takenById: userId, takenAt: now },
+        unitId,
+        source: 'workbook',
+        year,
+        quarter,
+        revision,
+        hash,
+        fileName: name,
+        takenById: userId,
+        takenAt: now,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
