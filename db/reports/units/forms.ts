@@ -98,7 +98,10 @@ async function filledForm(
   if (!unit) return fail('form_of_other_unit', { code: id.unit })
   const { year, quarter } = id
   const form = {
-    ...{ unitId: unit.id, name: unit.name, year, quarter },
+    unitId: unit.id,
+    name: unit.name,
+    year,
+    quarter,
     ...readFormCells(sheet.cells, formHeaderRow),
   }
   progress(2, 2)
