@@ -2354,10 +2354,11 @@ export type Schema = {
     id: Generated<number>
     unitId: number
     period: string
+    source: 'package' | 'workbook'
     revision: number
     hash: string
     fileName: string
-    signedAt: string
+    signedAt: string | null
     takenById: number | null
     takenAt: string
     takenBackAt: string | null

@@ -1,6 +1,7 @@
 import type { OfficialDocument } from './document.ts'
 import type { DrawnPaper } from './drawn-pdf.ts'
 import type { PaperRead } from './read-paper.ts'
+import type { SheetRead } from './read-xlsx.ts'
 
 export type {
   Alignment,
@@ -51,4 +52,8 @@ export async function renderDrawn(paper: DrawnPaper): Promise<Uint8Array> {
 /** What an office file holds, whichever program saved it last; null where it cannot be read. */
 export async function readPaper(bytes: Uint8Array): Promise<PaperRead | null> {
   return (await import('./read-paper.ts')).readPaper(bytes)
+}
+
+export async function readSheets(bytes: Uint8Array): Promise<SheetRead[] | null> {
+  return (await import('./read-paper.ts')).readSheets(bytes)
 }

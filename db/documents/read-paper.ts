@@ -1,6 +1,6 @@
 import { readDocx } from './read-docx.ts'
 import { xmlParts } from './read-parts.ts'
-import { readXlsx } from './read-xlsx.ts'
+import { readXlsx, sheetsOf, type SheetRead } from './read-xlsx.ts'
 
 /** `value` only where the format keeps numbers as such; null there is a text or nothing. */
 export type ReadFigure = { mark: string; shown: string; value?: number | null }
@@ -21,6 +21,16 @@ export async function readPaper(bytes: Uint8Array): Promise<PaperRead | null> {
     return parts.has('xl/workbook.xml') ? readXlsx(parts) : null
   } catch {
     // Torn within: an archive that opens, around XML that does not.
+    return null
+  }
+}
+
+/** A workbook's cells by their addresses; null where it cannot be read. */
+export async function readSheets(bytes: Uint8Array): Promise<SheetRead[] | null> {
+  const parts = await xmlParts(bytes)
+  try {
+    return parts?.has('xl/workbook.xml') ? sheetsOf(parts) : null
+  } catch {
     return null
   }
 }

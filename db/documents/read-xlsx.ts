@@ -1,14 +1,15 @@
 import type { PaperRead, ReadFigure } from './read-paper.ts'
 import { readXml, type XmlParts } from './read-parts.ts'
 
-type SheetCell = { address: string; text: string; value: number | null }
+/** `value` is null where no number stands; of a formula it is what was counted last. */
+export type SheetCell = { address: string; text: string; value: number | null; isFormula: boolean }
 type Sheet = { name: string; cells: SheetCell[]; footers: string[] }
+export type SheetRead = Pick<Sheet, 'name' | 'cells'>
 
 /** A figure is the cell its name points at, and the number that was counted last where a formula stands in it. */
 export function readXlsx(parts: XmlParts): PaperRead {
-  const { sheets: listed, names } = readWorkbook(parts)
-  const shared = sharedStrings(parts.get('xl/sharedStrings.xml'))
-  const sheets = listed.map(({ name, path }) => readSheet(name, parts.get(path) ?? '', shared))
+  const { names } = readWorkbook(parts)
+  const sheets = sheetsOf(parts)
   const marked = new Set<SheetCell>()
   const figures = names.map(({ mark, sheet, address }): ReadFigure => {
     const cell = sheets.find(({ name }) => name === sheet)?.cells.find((each) => each.address === address)
@@ -18,6 +19,12 @@ export function readXlsx(parts: XmlParts): PaperRead {
   const text = sheets.flatMap(({ cells }) => cells.flatMap((cell) => (marked.has(cell) ? [] : [cell.text])))
   const footers = [...new Set(sheets.flatMap((sheet) => sheet.footers))].toSorted()
   return { format: 'xlsx', figures, text: [...text, ...footers].join('\n') }
+}
+
+/** Every sheet with the cells that hold something. */
+export function sheetsOf(parts: XmlParts): Sheet[] {
+  const shared = sharedStrings(parts.get('xl/sharedStrings.xml'))
+  return readWorkbook(parts).sheets.map(({ name, path }) => readSheet(name, parts.get(path) ?? '', shared))
 }
 
 function readWorkbook(parts: XmlParts) {
@@ -74,10 +81,13 @@ function readSheet(name: string, xml: string, shared: readonly string[]): Sheet 
   const cells: SheetCell[] = []
   const footers: string[] = []
   let [address, type, held, element] = ['', '', '', '']
+  let isFormula = false
   readXml(xml, {
     open(opened, { r = '', t = 'n' }) {
       element = opened
+      if (opened === 'f') isFormula = true
       if (opened !== 'c') return
+      isFormula = false
       ;[address, type, held] = [r, t, '']
     },
     text(text) {
@@ -92,7 +102,12 @@ function readSheet(name: string, xml: string, shared: readonly string[]): Sheet 
       const value = isNumber ? Number(held) : null
       const text = type === 's' ? (shared[Number(held)] ?? '') : held
       // Programs write one number with more or fewer digits.
-      cells.push({ address, text: isNumber ? String(Number(Number(held).toPrecision(12))) : text, value })
+      cells.push({
+        address,
+        text: isNumber ? String(Number(Number(held).toPrecision(12))) : text,
+        value,
+        isFormula,
+      })
     },
   })
   return { name, cells, footers: footers.filter((text) => text !== '') }

@@ -8,6 +8,7 @@ import { registrationsOf, withRegistration } from './registrations.ts'
 import { restatementPaper } from './restatements.ts'
 import { attachScan, openScan } from './scans.ts'
 import { exportConsolidation } from './units/export.ts'
+import { makeForm, readForm, takeInForm } from './units/forms.ts'
 import { takeInPackage } from './units/taking-in.ts'
 import { verifyFile } from './verification.ts'
 
@@ -52,8 +53,11 @@ const produce: JobHandler<SpecOf<'reports.produce'>, Chunk> = {
 export const jobs: JobsOf<'reports'> = {
   attachScan,
   exportConsolidation,
+  makeForm,
   openScan,
   produce,
+  readForm,
+  takeInForm,
   takeInPackage,
   verifyFile,
 }

@@ -4,6 +4,7 @@ import { marcDifference } from './marc-lines.ts'
 import { holdingColumns } from './shown-columns.ts'
 import { lifeColumns } from './shown-life-columns.ts'
 import { planColumns } from './shown-plan-columns.ts'
+import { reportColumns } from './shown-report-columns.ts'
 import { workColumns } from './shown-work-columns.ts'
 
 export type Entry = Output<'journal.entry'>
@@ -13,6 +14,7 @@ export type Image = EntryRow['before']
 /** A table that is not among them shows all its columns. */
 const shownColumns: Readonly<Record<string, readonly string[]>> = {
   ...holdingColumns,
+  ...reportColumns,
   ...workColumns,
   ...lifeColumns,
   ...planColumns,

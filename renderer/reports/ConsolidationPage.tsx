@@ -14,6 +14,7 @@ import { PageHeader } from '../ui/PageHeader.tsx'
 import { ConsolidatedFigures } from './ConsolidatedFigures.tsx'
 import { PeriodField } from './PeriodField.tsx'
 import { firstOf } from './periods.ts'
+import { TakeInForm } from './TakeInForm.tsx'
 import { TakeInPackage } from './TakeInPackage.tsx'
 import { UnitDialog } from './UnitDialog.tsx'
 import { UnitTable } from './UnitTable.tsx'
@@ -52,12 +53,13 @@ export function ConsolidationPage() {
       <div className="units-bar">
         <PeriodField value={period} onChange={show} />
         {mayWrite && <TakeInPackage onTaken={show} />}
+        {mayWrite && <TakeInForm onTaken={show} />}
       </div>
       <JobProgress run={exporting} />
       {value?.units.length === 0 && <EmptyState icon="building" text={t('reports.units.empty')} />}
       {value && value.units.length > 0 && (
         <div className="stack">
-          <UnitTable of={value} mayWrite={mayWrite} />
+          <UnitTable of={value} period={period} mayWrite={mayWrite} />
           <ConsolidatedFigures of={value} />
         </div>
       )}

@@ -73,7 +73,9 @@ function Origin({ report, name, onTakenBack }: OriginProps) {
   }
   return (
     <>
-      {t('reports.units.originOf', { revision, file: fileName, signed: displayInstant(signedAt) })}{' '}
+      {signedAt === null
+        ? t('reports.form.originOf', { revision, file: fileName })
+        : t('reports.units.originOf', { revision, file: fileName, signed: displayInstant(signedAt) })}{' '}
       <Hash value={hash} />
       <div className="soft small">
         {[displayInstant(takenAt), takenBy].filter(Boolean).join(' · ')}

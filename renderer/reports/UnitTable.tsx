@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
 import type { ReportingUnit, UnitReport } from '../../shared/reports/contract.ts'
+import { JobProgress } from '../app/JobProgress.tsx'
 import type { Output } from '../app/operation-types.ts'
-import { useCommand } from '../app/operations.ts'
+import { useCommand, useJob } from '../app/operations.ts'
+import { useSavedFile } from '../app/use-saved-file.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Failure } from '../ui/Failure.tsx'
@@ -11,11 +13,13 @@ import { Hash } from '../ui/Hash.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { UnitDialog } from './UnitDialog.tsx'
 
-type Props = { of: Output<'reports.consolidation'>; mayWrite: boolean }
+type Props = { of: Output<'reports.consolidation'>; period: string; mayWrite: boolean }
 
 /** Who was to report, who has, and by which file. */
-export function UnitTable({ of: { units, reports }, mayWrite }: Props) {
+export function UnitTable({ of: { units, reports }, period, mayWrite }: Props) {
   const { t } = useTranslation()
+  const making = useJob('reports.makeForm')
+  useSavedFile(making.output?.file, making.clear)
   const [edited, setEdited] = useState<ReportingUnit | null>(null)
   const reported = new Set(reports.map(({ unitId }) => unitId)).size
   return (
@@ -44,18 +48,26 @@ export function UnitTable({ of: { units, reports }, mayWrite }: Props) {
               reports={reports.filter(({ unitId }) => unitId === unit.id)}
               mayWrite={mayWrite}
               onEdit={() => setEdited(unit)}
+              onForm={() => void making.start({ unitId: unit.id, period })}
             />
           ))}
         </tbody>
       </table>
+      <JobProgress run={making} />
       {edited && <UnitDialog unit={edited} onClose={() => setEdited(null)} />}
     </section>
   )
 }
 
-type RowsProps = { unit: ReportingUnit; reports: UnitReport[]; mayWrite: boolean; onEdit: () => void }
+type RowsProps = {
+  unit: ReportingUnit
+  reports: UnitReport[]
+  mayWrite: boolean
+  onEdit: () => void
+  onForm: () => void
+}
 
-function UnitRows({ unit, reports, mayWrite, onEdit }: RowsProps) {
+function UnitRows({ unit, reports, mayWrite, onEdit, onForm }: RowsProps) {
   const { t } = useTranslation()
   const toast = useToast()
   const remove = useCommand('reports.removeUnit')
@@ -71,6 +83,7 @@ function UnitRows({ unit, reports, mayWrite, onEdit }: RowsProps) {
   }
   const acts = mayWrite && (
     <td className="nowrap">
+      <IconButton icon="list" label={t('reports.form.makeFor', { name: unit.name })} onClick={onForm} />
       <IconButton icon="edit" label={t('reports.units.editOf', { name: unit.name })} onClick={onEdit} />
       <IconButton
         icon="remove"

@@ -14,6 +14,7 @@ import {
 } from '../fields.ts'
 import { Progress, Value } from '../indicators/contract.ts'
 import { annexNames, ReportAnnex } from './annexes.ts'
+import { formJobs } from './collection-form.ts'
 import { doubtRules } from './doubts.ts'
 import { narrativeCommands, narrativeQueries } from './narrative-contract.ts'
 import { Registration, registrationCommands, registrationJobs } from './registration.ts'
@@ -95,6 +96,7 @@ export const Restatement = z.object({
   figures: z.array(z.object({ code: z.string(), before: Stated, after: Stated })),
 })
 export type Restatement = z.output<typeof Restatement>
+export { FilledForm } from './collection-form.ts'
 export { Registration } from './registration.ts'
 export { ReportingUnit, UnitFigure, UnitReport } from './units.ts'
 export { Verification, type Verdict } from './verification.ts'
@@ -257,6 +259,7 @@ export const reports = defineContract({
   },
   jobs: {
     ...registrationJobs,
+    ...formJobs,
     ...unitJobs,
     produce: {
       can: 'reports.read',

@@ -81,7 +81,7 @@ export function doubtsAbout(told: Told): Doubt[] {
   ]
 }
 
-function partsAboveWholes(known: ReadonlyMap<string, number>): Doubt[] {
+export function partsAboveWholes(known: ReadonlyMap<string, number>): Doubt[] {
   return wholes.flatMap(({ whole, parts, isSum }) => {
     const value = known.get(whole)
     if (value === undefined) return []

@@ -13,14 +13,16 @@ export const ReportingUnit = z.object({
 })
 export type ReportingUnit = z.output<typeof ReportingUnit>
 
-/** A package that was taken in: of one unit and period the highest revision counts, the others are kept. */
+/** What was taken in of a unit: of a period the newest counts, a signed package before any workbook; the others are kept. */
 export const UnitReport = z.object({
   id,
   unitId: id,
+  source: z.enum(['package', 'workbook']),
   revision: z.int(),
   hash: z.string(),
   fileName: z.string(),
-  signedAt: instant,
+  /** A workbook is signed by nobody. */
+  signedAt: instant.nullable(),
   takenBy: z.string().nullable(),
   takenAt: instant,
   isCounted: z.boolean(),

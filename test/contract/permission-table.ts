@@ -1,6 +1,7 @@
 import { figureRows } from './permission-table-figures.ts'
 import { frameRows } from './permission-table-frame.ts'
 import { holdingRows } from './permission-table-holdings.ts'
+import { reportRows } from './permission-table-reports.ts'
 import { territoryRows } from './permission-table-territory.ts'
 
 /** Who may call what: `+` may, `-` may not, `?` is asked to sign in first. Written by hand, for people to agree on. */
@@ -345,36 +346,7 @@ export const table = `
   readers.updateGroup             ?            +            -           -          -        -       -        -
   readers.updateReader            ?            +            -           -          -        +       -        -
   readers.withdrawConsent         ?            +            -           -          -        +       -        -
-  reports.annexes                 ?            +            +           +          +        +       +        +
-  reports.addUnit                 ?            +            -           -          +        -       +        -
-  reports.attachScan              ?            +            -           -          +        -       +        -
-  reports.changes                 ?            +            +           +          +        +       +        +
-  reports.check                   ?            +            -           -          +        -       +        -
-  reports.consolidation           ?            +            +           +          +        +       +        +
-  reports.explainDoubt            ?            +            -           -          +        -       +        -
-  reports.exportConsolidation     ?            +            +           +          +        +       +        +
-  reports.handOver                ?            +            -           -          +        -       +        -
-  reports.openPeriod              ?            +            -           -          +        -       +        -
-  reports.narrative               ?            +            +           +          +        +       +        +
-  reports.openScan                ?            +            +           +          +        +       +        +
-  reports.period                  ?            +            +           +          +        +       +        +
-  reports.periods                 ?            +            +           +          +        +       +        +
-  reports.produce                 ?            +            +           +          +        +       +        +
-  reports.register                ?            +            -           -          +        -       +        -
-  reports.removeUnit              ?            +            -           -          +        -       +        -
-  reports.restate                 ?            -            -           -          -        -       +        -
-  reports.restoreUnit             ?            +            -           -          +        -       +        -
-  reports.restoreUnitReport       ?            +            -           -          +        -       +        -
-  reports.sendBack                ?            +            -           -          +        -       +        -
-  reports.setAnnexes              ?            +            -           -          +        -       +        -
-  reports.setBlock                ?            +            -           -          +        -       +        -
-  reports.sign                    ?            -            -           -          -        -       +        -
-  reports.takeBackUnitReport      ?            +            -           -          +        -       +        -
-  reports.takeInPackage           ?            +            -           -          +        -       +        -
-  reports.units                   ?            +            +           +          +        +       +        +
-  reports.updateUnit              ?            +            -           -          +        -       +        -
-  reports.verifyFile              ?            +            +           +          +        +       +        +
   sync.exportPackage              ?            +            -           -          -        -       +        -
   sync.status                     ?            +            +           +          +        +       +        +
   sync.verifyPackage              ?            +            +           +          +        +       +        +
-${frameRows}${holdingRows}${figureRows}${territoryRows}`
+${frameRows}${holdingRows}${figureRows}${reportRows}${territoryRows}`

@@ -11,6 +11,7 @@ import {
   type Person,
   type TestEngine,
 } from '../support/engine.ts'
+import { filledForm, formRowOf, numberCell, textCell } from '../support/filled-form.ts'
 import { fileFrom, nameLibrary, signQuarter } from '../support/signed.ts'
 import { printed, savedAgain } from './office.ts'
 import { codesOn } from './raster.ts'
@@ -76,5 +77,24 @@ describe.each(['docx', 'xlsx', 'pdf'] as const)('the QR of a report in %s', (for
     expect(code).toMatch(seal)
     expect(others).toEqual([])
     expect(paper.text.replace(/\s+/g, '')).toContain(code)
+  })
+})
+
+it('a form that was filled in and saved in LibreOffice is read as it was filled in', async () => {
+  const { client } = await test.as('activities')
+  const { id: unitId } = valueOf(await client.reports.addUnit({ code: 'TV-A', name: 'Thư viện A' }))
+  const clerk = await test.as('activities')
+  const { bytes } = await fileFrom(test, clerk, 'reports.makeForm', { unitId, year: 2026, quarter: 3 })
+  const copies = `D${formRowOf('M2b.01')}`
+  const visits = `D${formRowOf('M2a.11')}`
+  const filled = await filledForm(bytes, { [copies]: numberCell(1200.5), [visits]: textCell('nhiều') })
+  const file = await createExchange(test.engine.dataDir).admit(
+    writeTestFile('phieu.xlsx', await savedAgain(filled, 'xlsx')),
+  )
+  const { output } = await finishedJob(clerk, 'reports.readForm', { file })
+  expect(output).toMatchObject({
+    unitId,
+    figures: [{ code: 'M2b.01', value: 1200.5 }],
+    problems: [{ kind: 'text', address: visits, code: 'M2a.11', text: 'nhiều' }],
   })
 })

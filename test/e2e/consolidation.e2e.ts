@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { quarterPeriod } from '../../shared/periods.ts'
 import { openTestEngine, testFolder, valueOf, type TestEngine } from '../support/engine.ts'
+import { filledForm, formRowOf, numberCell, textCell } from '../support/filled-form.ts'
 import { fileFrom, nameLibrary, signQuarter } from '../support/signed.ts'
 import { expectAccessible } from './support/axe.ts'
 import { toast } from './support/frame.ts'
@@ -58,4 +59,30 @@ test('the package of a unit is taken in, added up, led back to, and taken back',
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: vietnamese('common.list.xlsx') }).click()
   expect((await bytesOf(await download)).subarray(0, 2).toString('latin1')).toBe('PK')
+})
+
+test('a form is made, filled in elsewhere, looked at and taken in', async () => {
+  const page = await stage.as('activities', '/reports/units')
+  const unit = 'Thư viện thành phố Bảo Lộc'
+  const made = page.waitForEvent('download')
+  await page.getByRole('button', { name: vietnamese('reports.form.makeFor', { name: unit }) }).click()
+  const form = await bytesOf(await made)
+  const give = async (cells: Record<string, string>) => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: vietnamese('reports.form.takeIn') }).click()
+    const buffer = await filledForm(form, cells)
+    await (await chooser).setFiles({ name: 'phieu.xlsx', mimeType: 'application/octet-stream', buffer })
+  }
+  const dialog = page.getByRole('dialog')
+  const submit = dialog.getByRole('button', { name: vietnamese('reports.form.submit') })
+  const copies = `D${formRowOf('M2b.01')}`
+  await give({ [copies]: textCell('khoảng 500'), [`D${formRowOf('M2a.11')}`]: numberCell(70) })
+  await see(dialog.getByText(copies))
+  expect(await submit.isDisabled()).toBe(true)
+  await expectAccessible(page, 'a form with problems')
+  await dialog.getByRole('button', { name: vietnamese('common.actions.cancel') }).click()
+  await give({ [copies]: numberCell(500) })
+  await submit.click()
+  await see(toast(page, vietnamese('reports.form.taken')))
+  await see(page.getByRole('cell', { name: '1.730', exact: true }))
 })

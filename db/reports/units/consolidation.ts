@@ -73,16 +73,17 @@ async function ownValues(db: Reader, period: string, remembered: Remember) {
   return { values: await compute(namedPeriod(period)), isSigned: false }
 }
 
-/** Of each unit the highest revision counts, whichever came in last. */
+/** Of each unit the highest revision counts, whichever came in last; a signed package before any workbook. */
 async function reportsOf(db: Reader, period: string): Promise<UnitReport[]> {
   const rows = await db
     .selectFrom('unitReport')
     .leftJoin('user', 'user.id', 'takenById')
-    .select(['unitReport.id', 'unitId', 'revision', 'hash', 'fileName', 'signedAt', 'takenAt'])
+    .select(['unitReport.id', 'unitId', 'source', 'revision', 'hash', 'fileName', 'signedAt', 'takenAt'])
     .select('user.name as takenBy')
     .where('period', '=', period)
     .where('takenBackAt', 'is', null)
     .orderBy('unitId')
+    .orderBy('source')
     .orderBy('revision', 'desc')
     .execute()
   return rows.map((row, at) => ({ ...row, isCounted: rows[at - 1]?.unitId !== row.unitId }))

@@ -64,6 +64,7 @@ export const takeInPackage: JobHandler<TakeIn, Taken> = {
       .insertInto('unitReport')
       .values({
         unitId: unit,
+        source: 'package',
         period: periodOf(payload),
         revision,
         hash,
@@ -96,6 +97,7 @@ async function unitOf(db: Reader, library: Payload['library']) {
   )
 }
 
+type Source = 'package' | 'workbook'
 type Revision = { unitId: number; period: string; revision: number }
 
 async function requireNew(
@@ -103,7 +105,7 @@ async function requireNew(
   { hash, name, ...of }: Revision & { hash: string; name: string },
   fail: Fail<'already_taken' | 'revision_conflict'>,
 ): Promise<void> {
-  const same = await takenRevision(db, of)
+  const same = await takenRevision(db, of, 'package')
   if (!same) return
   const { period, revision } = of
   const details = { name, period, revision }
@@ -111,13 +113,14 @@ async function requireNew(
   fail('revision_conflict', { ...details, known: same.hash, found: hash })
 }
 
-function takenRevision(db: Reader, { unitId, period, revision }: Revision) {
+function takenRevision(db: Reader, { unitId, period, revision }: Revision, source: Source) {
   return db
     .selectFrom('unitReport')
     .select(['id', 'hash'])
     .where('unitId', '=', unitId)
     .where('period', '=', period)
     .where('revision', '=', revision)
+    .where('source', '=', source)
     .where('takenBackAt', 'is', null)
     .executeTakeFirst()
 }
@@ -128,6 +131,7 @@ async function highestRevision(db: Reader, of: Omit<Revision, 'revision'>): Prom
     .select((is) => is.fn.max<number | null>('revision').as('revision'))
     .where('unitId', '=', of.unitId)
     .where('period', '=', of.period)
+    .where('source', '=', 'package')
     .where('takenBackAt', 'is', null)
     .executeTakeFirstOrThrow()
   return revision ?? 0
@@ -142,7 +146,7 @@ export const takingBack: Pick<CommandsOf<'reports'>, 'takeBackUnitReport' | 'res
 
   async restoreUnitReport({ id }, { db, fail }) {
     const report = await requireReport(db, id, fail)
-    const other = await takenRevision(db, report)
+    const other = await takenRevision(db, report, report.source)
     if (other && other.id !== id) {
       const { name } = await db
         .selectFrom('reportingUnit')
@@ -160,7 +164,7 @@ export const takingBack: Pick<CommandsOf<'reports'>, 'takeBackUnitReport' | 'res
 async function requireReport(db: Reader, id: number, fail: Fail<'unit_report_not_found'>) {
   const report = await db
     .selectFrom('unitReport')
-    .select(['unitId', 'period', 'revision'])
+    .select(['unitId', 'period', 'revision', 'source'])
     .where('id', '=', id)
     .executeTakeFirst()
   return report ?? fail('unit_report_not_found', { id })

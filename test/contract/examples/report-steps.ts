@@ -40,3 +40,4 @@ export const again = { id: 1, rev: 3, reason: 'Nhập sót', password: testPassw
 export const restated = by('director', 'reports.restate', again)
 export const futureEntry =
   "insert into journalCommand (epochId, at, operation, isBulk) select max(id), '2199-01-01T00:00:00.000Z', 'reports.setBlock', 0 from epoch"
+export const addedUnit = by('activities', 'reports.addUnit', { code: 'TV-A', name: 'Thư viện A' })

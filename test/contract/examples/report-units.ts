@@ -1,7 +1,7 @@
 import { newKeyPair, writerWith } from '../../../db/sync/crypto.ts'
 import { packageBytes, type Payload } from '../../../shared/sync/package.ts'
 import { among, by, type ExamplesOf, type Given } from '../example.ts'
-import { signedPeriod, spring } from './report-steps.ts'
+import { addedUnit as added, signedPeriod, spring } from './report-steps.ts'
 import { named } from './settings.ts'
 
 /** What another library signed of the same quarter. */
@@ -32,7 +32,6 @@ const bytes = packageBytes(payload, writerWith(newKeyPair()))
 const ofOther = { file: () => bytes, input: ({ file }: Given) => ({ file }) }
 const taken = by('activities', 'reports.takeInPackage', ({ file }) => ({ file }))
 const takenBack = by('activities', 'reports.takeBackUnitReport', { id: 1 })
-const added = by('activities', 'reports.addUnit', { code: 'TV-A', name: 'Thư viện A' })
 const removed = by('activities', 'reports.removeUnit', { id: 1 })
 const bytesOf = (text: string) => () => new TextEncoder().encode(text)
 

@@ -1,6 +1,7 @@
 import { testPassword } from '../../support/engine.ts'
 import { among, by, type ExamplesOf } from '../example.ts'
 import { reportFiles } from './report-files.ts'
+import { reportForms } from './report-forms.ts'
 import { reportRegistrations } from './report-registrations.ts'
 import {
   spring,
@@ -26,6 +27,7 @@ const running =
 
 export const reports = {
   ...reportFiles,
+  ...reportForms,
   ...reportRegistrations,
   ...reportUnits,
   periods: [

@@ -1,0 +1,34 @@
+/** The part of the table that is about reports: the quarter's own, their papers, and those of other libraries. */
+export const reportRows = `
+  reports.addUnit                 ?            +            -           -          +        -       +        -
+  reports.annexes                 ?            +            +           +          +        +       +        +
+  reports.attachScan              ?            +            -           -          +        -       +        -
+  reports.changes                 ?            +            +           +          +        +       +        +
+  reports.check                   ?            +            -           -          +        -       +        -
+  reports.consolidation           ?            +            +           +          +        +       +        +
+  reports.explainDoubt            ?            +            -           -          +        -       +        -
+  reports.exportConsolidation     ?            +            +           +          +        +       +        +
+  reports.handOver                ?            +            -           -          +        -       +        -
+  reports.makeForm                ?            +            +           +          +        +       +        +
+  reports.narrative               ?            +            +           +          +        +       +        +
+  reports.openPeriod              ?            +            -           -          +        -       +        -
+  reports.openScan                ?            +            +           +          +        +       +        +
+  reports.period                  ?            +            +           +          +        +       +        +
+  reports.periods                 ?            +            +           +          +        +       +        +
+  reports.produce                 ?            +            +           +          +        +       +        +
+  reports.readForm                ?            +            -           -          +        -       +        -
+  reports.register                ?            +            -           -          +        -       +        -
+  reports.removeUnit              ?            +            -           -          +        -       +        -
+  reports.restate                 ?            -            -           -          -        -       +        -
+  reports.restoreUnit             ?            +            -           -          +        -       +        -
+  reports.restoreUnitReport       ?            +            -           -          +        -       +        -
+  reports.sendBack                ?            +            -           -          +        -       +        -
+  reports.setAnnexes              ?            +            -           -          +        -       +        -
+  reports.setBlock                ?            +            -           -          +        -       +        -
+  reports.sign                    ?            -            -           -          -        -       +        -
+  reports.takeBackUnitReport      ?            +            -           -          +        -       +        -
+  reports.takeInForm              ?            +            -           -          +        -       +        -
+  reports.takeInPackage           ?            +            -           -          +        -       +        -
+  reports.units                   ?            +            +           +          +        +       +        +
+  reports.updateUnit              ?            +            -           -          +        -       +        -
+  reports.verifyFile              ?            +            +           +          +        +       +        +`
