@@ -56,7 +56,9 @@ const registryFiles = {
   db: ['index.ts', 'queries.ts', 'commands.ts', 'jobs.ts'],
   renderer: ['routes.tsx'],
 }
-const alsoPublic = ['shared/sync/package.ts', 'db/interchange/tables.ts']
+/** The road to the receiver is spoken at both ends of it. */
+const roadFiles = ['bytes', 'package', 'protocol', 'receipt', 'telephone-code']
+const alsoPublic = [...roadFiles.map((name) => `shared/sync/${name}.ts`), 'db/interchange/tables.ts']
 
 /** The rest of its folder loads a library that weighs, and is loaded at its first use. */
 const documentDoors = ['index', 'document', 'bibliography', 'numbers', 'paper', 'fonts', 'xlsx-sheet'].map(
