@@ -71,7 +71,6 @@ function Frame() {
     <div className="shell office">
       <div className="top-bar">
         <span className="library">{`${receiver.name} · ${t('ministry.product')}`}</span>
-        <span className="spacer" />
         <Button
           kind="quiet"
           onClick={() => {
@@ -95,7 +94,7 @@ function Frame() {
         <ul>
           {menu.map(({ path, textKey, icon }) => (
             <li key={path}>
-              <NavLink to={path} end={path === '/'}>
+              <NavLink to={path} end={path === '/'} title={t(textKey)}>
                 <Icon name={icon} />
                 <span>{t(textKey)}</span>
               </NavLink>

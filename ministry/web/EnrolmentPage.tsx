@@ -76,7 +76,7 @@ function useColumns(): Column<CodeRow>[] {
     {
       key: 'madeAt',
       label: t('ministry.enrolments.madeAt'),
-      widthPx: 140,
+      widthPx: 160,
       cell: ({ madeAt }) => displayInstant(madeAt),
     },
     { key: 'madeBy', label: t('ministry.enrolments.madeBy'), widthPx: 140, cell: ({ madeBy }) => madeBy },

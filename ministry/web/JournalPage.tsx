@@ -20,7 +20,7 @@ export function JournalPage() {
         label={t('ministry.journal.title')}
         name="ministry.journal"
         columns={[
-          { key: 'at', label: t('ministry.journal.at'), widthPx: 140, cell: ({ at }) => displayInstant(at) },
+          { key: 'at', label: t('ministry.journal.at'), widthPx: 160, cell: ({ at }) => displayInstant(at) },
           { key: 'actor', label: t('ministry.journal.actor'), widthPx: 290, cell: ({ actor }) => actor },
           {
             key: 'act',

@@ -129,7 +129,7 @@ function useColumns(): Column<PackageRow>[] {
     {
       key: 'receivedAt',
       label: t('ministry.reports.columns.receivedAt'),
-      widthPx: 140,
+      widthPx: 160,
       cell: (row) => displayInstant(row.receivedAt),
     },
     {

@@ -10,7 +10,8 @@ export function useChosenPeriod() {
   const [search, setSearch] = useSearchParams()
   const { value: periods, failure, isLoading } = useAsked<PeriodRow[]>('/periods')
   const asked = periodOf(search.get('period') ?? '')
-  const period: Period | null = asked ?? periods?.[0] ?? null
+  const [latest] = periods ?? []
+  const period: Period | null = asked ?? (latest ? { from: latest.from, to: latest.to } : null)
   const row = periods?.find(({ from, to }) => from === period?.from && to === period.to) ?? null
   function choose(key: string) {
     setSearch(

@@ -128,7 +128,7 @@ function useColumns(): Column<ReportRow>[] {
     {
       key: 'receivedAt',
       label: label('receivedAt'),
-      widthPx: 140,
+      widthPx: 160,
       cell: (row) => row.receivedAt && displayInstant(row.receivedAt),
     },
     { key: 'revision', label: label('revision'), widthPx: 70, align: 'end', cell: (row) => row.revision },

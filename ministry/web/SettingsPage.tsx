@@ -13,6 +13,7 @@ import type { AccountRow } from '../office/contract.ts'
 import { useAct, useAsked } from './asking.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { useIsAdministrator, usePerson } from './person.ts'
+import { asSignIn } from './sign-in-failure.ts'
 
 /** Deadlines and what all libraries are told, who may sign in, and one's own password. */
 export function SettingsPage() {
@@ -218,7 +219,7 @@ function PasswordForm() {
       act={t('ministry.settings.changePassword')}
       isReady={current !== '' && next.length >= 10}
       isRunning={isRunning}
-      failure={failure && { ...failure, operation: 'ministry.signIn' }}
+      failure={asSignIn(failure)}
       onSubmit={change}
     >
       <PasswordField label={t('ministry.settings.current')} value={current} onChange={setCurrent} />

@@ -5,6 +5,7 @@ import { Failure } from '../../renderer/ui/Failure.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { TextField } from '../../renderer/ui/TextField.tsx'
 import { useAct } from './asking.ts'
+import { asSignIn } from './sign-in-failure.ts'
 
 export function SignInPage() {
   const { t } = useTranslation()
@@ -27,7 +28,7 @@ export function SignInPage() {
           onChange={(event) => setName(event.target.value)}
         />
         <PasswordField label={t('ministry.signIn.password')} value={password} onChange={setPassword} />
-        <Failure of={failure && { ...failure, operation: 'ministry.signIn' }} />
+        <Failure of={asSignIn(failure)} />
         <Button kind="primary" type="submit" disabled={isRunning || name === '' || password === ''}>
           {t('ministry.signIn.act')}
         </Button>
