@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
 import {
-  createJsonSchemaTransform,
+  jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
@@ -68,7 +68,7 @@ export async function buildApp(options: AppOptions) {
       },
       components: { securitySchemes: { library: signedScheme } },
     },
-    transform: createJsonSchemaTransform({ skipList: [] }),
+    transform: jsonSchemaTransform,
   })
   const isThrottled = throttle(limits.requestsPerMinute, () => receiver.now().getTime())
   app.addHook('onRequest', async (request, reply) => {

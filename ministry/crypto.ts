@@ -73,12 +73,15 @@ const packageReader: PackageReader = {
 const ageMagic = 'age-encryption.org/v1\n'
 
 /** A package as it comes: plain, or encrypted to one of the identities. */
-export async function openPackage(bytes: Uint8Array, identities: readonly string[]): Promise<ReadPackage> {
+export async function openPackage(
+  bytes: Uint8Array,
+  identitiesOf: () => Promise<readonly string[]>,
+): Promise<ReadPackage> {
   if (Buffer.from(bytes.subarray(0, ageMagic.length)).toString('latin1') !== ageMagic) {
     return readPackage(bytes, packageReader)
   }
   const decrypter = new Decrypter()
-  for (const identity of identities) decrypter.addIdentity(identity)
+  for (const identity of await identitiesOf()) decrypter.addIdentity(identity)
   try {
     return readPackage(await decrypter.decrypt(bytes), packageReader)
   } catch {

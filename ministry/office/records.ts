@@ -169,7 +169,7 @@ export async function conflictRows({ store: { db } }: Receiver): Promise<Conflic
     .orderBy('conflict.id', 'desc')
     .limit(newestFirst)
     .execute()
-  return rows.map(({ hash, otherHash, ...row }) => ({ ...row, hashes: [otherHash, hash] }))
+  return rows.map(({ hash, otherHash, ...row }): ConflictRow => ({ ...row, hashes: [otherHash, hash] }))
 }
 
 export async function codeRows({ store: { db } }: Receiver): Promise<CodeRow[]> {
@@ -188,5 +188,12 @@ export async function accountRows({ store: { db } }: Receiver): Promise<AccountR
 }
 
 export async function auditRows({ store: { db } }: Receiver): Promise<AuditRow[]> {
-  return db.selectFrom('auditEntry').selectAll().orderBy('id', 'desc').limit(newestFirst).execute()
+  const rows = await db
+    .selectFrom('auditEntry')
+    .leftJoin('library', 'library.id', 'auditEntry.actor')
+    .select(['auditEntry.id', 'at', 'actor', 'act', 'detail', 'library.name'])
+    .orderBy('auditEntry.id', 'desc')
+    .limit(newestFirst)
+    .execute()
+  return rows.map(({ name, ...row }) => ({ ...row, actor: name ?? row.actor }))
 }

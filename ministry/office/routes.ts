@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import { isoDateAt } from '../../shared/dates.ts'
@@ -52,7 +52,7 @@ export function officeRoutes(office: Office): FastifyPluginAsyncZod {
         refuse('unknown_library', { message: 'Only an administrator may do this.' })
       }
     })
-    sessions(app, office)
+    await app.register(sessionRoutes(office))
     await app.register(questionRoutes(office))
     await app.register(actRoutes(office))
   }
@@ -62,22 +62,24 @@ function personIn({ person }: FastifyRequest): Person {
   return person ?? refuse('not_enrolled')
 }
 
-function sessions(app: FastifyInstance, { receiver, guesses, isSecure }: Office): void {
-  app.post('/session', async (request, reply) => {
-    const seconds = guesses(request.ip)
-    if (seconds !== null) refuse('throttled', { headers: { 'Retry-After': String(seconds) } })
-    const { data } = contract.SignIn.safeParse(request.body)
-    return signIn(receiver, reply, { ...(data ?? refuse('bad_request')), isSecure })
-  })
-  app.delete('/session', async (request, reply) => {
-    await signOut(receiver, request, reply)
-    return {}
-  })
-  app.get('/session', async (request): Promise<contract.Me> => {
-    const { name, fingerprint } = await currentKey(receiver.store.db)
-    const today = isoDateAt(receiver.now().getTime())
-    return { ...personIn(request), receiver: { name, fingerprint }, today }
-  })
+function sessionRoutes({ receiver, guesses, isSecure }: Office): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.post('/session', async (request, reply) => {
+      const seconds = guesses(request.ip)
+      if (seconds !== null) refuse('throttled', { headers: { 'Retry-After': String(seconds) } })
+      const { data } = contract.SignIn.safeParse(request.body)
+      return signIn(receiver, reply, { ...(data ?? refuse('bad_request')), isSecure })
+    })
+    app.delete('/session', async (request, reply) => {
+      await signOut(receiver, request, reply)
+      return {}
+    })
+    app.get('/session', async (request): Promise<contract.Me> => {
+      const { name, fingerprint } = await currentKey(receiver.store.db)
+      const today = isoDateAt(receiver.now().getTime())
+      return { ...personIn(request), receiver: { name, fingerprint }, today }
+    })
+  }
 }
 
 function questionRoutes({ receiver }: Office): FastifyPluginAsyncZod {

@@ -25,7 +25,7 @@ export async function receive(
   expectedHash?: string,
 ): Promise<Received> {
   const { db, dialect } = receiver.store
-  const opened = await openPackage(bytes, await ageIdentities(db))
+  const opened = await openPackage(bytes, () => ageIdentities(db))
   if (!opened.ok) return refuse(opened.reason)
   if (expectedHash !== undefined && opened.hash !== expectedHash) return refuse('package_altered')
   const key = await keyOf(receiver, opened)

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Readable } from 'node:stream'
 import * as z from 'zod'
@@ -32,28 +32,43 @@ const refused = RefusalAnswer.describe('Refused by name')
 const packageHash = z.object({ packageHash: hashText })
 const security = [{ library: [] }]
 const receiptText = z.string().describe('The receipt file: KHOSACH-RECEIPT1, canonical JSON, signature')
+const uploadHead = z.looseObject({
+  'upload-offset': z.coerce.number().int().nonnegative(),
+  'upload-length': z.coerce.number().int().positive(),
+})
 
 /** The roads of the published protocol; `openapi.json` is made from here. */
 export function roadRoutes(office: Office): FastifyPluginAsyncZod {
-  const { receiver, metrics } = office
   return async (app) => {
     app.decorateRequest('sender', null)
     app.decorateRequest('rawBody', null)
-    keepRawBodies(app)
-    const signed = async (request: FastifyRequest) => {
-      request.sender = await senderOf(receiver, request)
-    }
+    // A signature covers bytes, so the bytes are kept beside what they say.
+    app.removeContentTypeParser('application/json')
+    app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+      request.rawBody = Buffer.from(body)
+      try {
+        done(null, JSON.parse(request.rawBody.toString('utf8')))
+      } catch {
+        done(Object.assign(new Error('not JSON'), { statusCode: 400 }))
+      }
+    })
+    await app.register(openRoutes(office))
+    await app.register(signedRoutes(office))
+  }
+}
 
+/** What needs no signed request: an enrolment proves its key, a package is signed itself. */
+function openRoutes({ receiver, metrics, guesses }: Office): FastifyPluginAsyncZod {
+  return async (app) => {
     app.post(
       '/v1/enrolments',
       { schema: { body: EnrolmentRequest, response: { 200: EnrolmentAnswer, default: refused } } },
       async (request) => {
-        const seconds = office.guesses(request.ip)
+        const seconds = guesses(request.ip)
         if (seconds !== null) refuse('throttled', { headers: { 'Retry-After': String(seconds) } })
         return enrol(receiver, request.body)
       },
     )
-
     app.post(
       '/v1/packages',
       {
@@ -65,13 +80,22 @@ export function roadRoutes(office: Office): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         const received = await receive(receiver, await wholeBody(request))
-        return sendReceipt(reply, received)
+        noteOutcome(metrics, received)
+        reply.type(receiptType)
+        return received.receipt
       },
     )
+  }
+}
 
+function signedRoutes({ receiver, metrics }: Office): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.addHook('onRequest', async (request) => {
+      request.sender = await senderOf(receiver, request)
+    })
     app.head(
       '/v1/uploads/:packageHash',
-      { onRequest: signed, schema: { security, params: packageHash } },
+      { schema: { security, params: packageHash } },
       async (request, reply) => {
         const { fingerprint } = senderIn(request)
         const offset = await offsetOf(receiver, { packageHash: request.params.packageHash, fingerprint })
@@ -79,29 +103,21 @@ export function roadRoutes(office: Office): FastifyPluginAsyncZod {
         return reply.header('Upload-Offset', String(offset)).header('Cache-Control', 'no-store').send()
       },
     )
-
     app.patch(
       '/v1/uploads/:packageHash',
       {
-        onRequest: signed,
         schema: {
           security,
           description: 'Goes on with an upload at Upload-Offset; what came before a cut is kept.',
           consumes: ['application/octet-stream'],
           params: packageHash,
-          headers: z.looseObject({
-            'upload-offset': z.coerce.number().int().nonnegative(),
-            'upload-length': z.coerce.number().int().positive(),
-          }),
+          headers: uploadHead,
           response: { 200: receiptText, 204: z.null().describe('More is to come'), default: refused },
         },
       },
       async (request, reply) => {
-        const part = {
-          offset: request.headers['upload-offset'],
-          length: request.headers['upload-length'],
-          body: streamOf(request),
-        }
+        const { 'upload-offset': from, 'upload-length': length } = request.headers
+        const part = { offset: from, length, body: streamOf(request) }
         const { offset, received } = await append(
           receiver,
           senderIn(request),
@@ -109,14 +125,18 @@ export function roadRoutes(office: Office): FastifyPluginAsyncZod {
           part,
         )
         reply.header('Upload-Offset', String(offset))
-        return received ? sendReceipt(reply, received) : reply.code(204).send()
+        if (received === null) {
+          reply.code(204)
+          return null
+        }
+        noteOutcome(metrics, received)
+        reply.type(receiptType)
+        return received.receipt
       },
     )
-
     app.get(
       '/v1/messages',
       {
-        onRequest: signed,
         schema: {
           security,
           querystring: z.object({ after: z.coerce.number().int().nonnegative().default(0) }),
@@ -125,46 +145,33 @@ export function roadRoutes(office: Office): FastifyPluginAsyncZod {
       },
       async (request) => messagesFor(receiver, senderIn(request), request.query.after),
     )
-
     app.post(
       '/v1/answers',
       {
-        onRequest: signed,
         preHandler: async (request) => requireBody(senderIn(request), request.rawBody ?? Buffer.alloc(0)),
         schema: { security, body: AnswerRequest, response: { 200: AnswerAnswer, default: refused } },
       },
       async (request) => takeAnswer(receiver, senderIn(request), request.body),
     )
   }
-
-  function sendReceipt(reply: FastifyReply, { receipt, outcome, isNew }: Received) {
-    if (isNew) metrics.package(outcome)
-    return reply.code(200).type(receiptType).send(receipt)
-  }
 }
 
-/** A signature covers bytes, so the bytes are kept beside what they say. */
-function keepRawBodies(app: FastifyInstance): void {
-  app.removeContentTypeParser('application/json')
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    request.rawBody = Buffer.from(body)
-    try {
-      done(null, JSON.parse(request.rawBody.toString('utf8')))
-    } catch {
-      done(Object.assign(new Error('not JSON'), { statusCode: 400 }))
-    }
-  })
+/** The same package again is no news. */
+function noteOutcome(metrics: Office['metrics'], { outcome, isNew }: Received): void {
+  if (isNew) metrics.package(outcome)
 }
 
-function senderIn({ sender }: FastifyRequest): Sender {
+type WithSender = Pick<FastifyRequest, 'sender'>
+function senderIn({ sender }: WithSender): Sender {
   return sender ?? refuse('wrong_signature')
 }
 
-function streamOf(request: FastifyRequest): Readable {
-  return (request.body ?? request.raw) as Readable
+type WithBody = { body?: unknown; raw: Readable }
+function streamOf({ body, raw }: WithBody): Readable {
+  return (body as Readable | undefined) ?? raw
 }
 
-async function wholeBody(request: FastifyRequest): Promise<Buffer> {
+async function wholeBody(request: WithBody): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of streamOf(request) as AsyncIterable<Buffer>) {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { Kysely, PostgresDialect, SqliteDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, SqliteDialect, type SqliteStatement } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { type Dialect, migrationsFor } from './migrations.ts'
 import type { Schema } from './schema.ts'
 
 export type Store = { db: Kysely<Schema>; dialect: Dialect; close: () => Promise<void> }
-export type Db = Kysely<Schema> | Transaction<Schema>
+export type Db = Kysely<Schema>
 
 const int8 = 20
 
@@ -56,9 +56,9 @@ function openSqlite(folder: string): Store {
 
 /** A full disk makes SQLite roll back by itself; Kysely's own rollback would then fail and hide the reason. */
 function keepingReason(raw: Database.Database) {
-  const statements = new Map<string, Database.Statement>()
+  const statements = new Map<string, SqliteStatement>()
   return {
-    prepare(sql: string) {
+    prepare(sql: string): SqliteStatement {
       if (sql === 'rollback' && !raw.inTransaction) return raw.prepare<unknown[]>('select 1')
       const known = statements.get(sql)
       if (known) return known

@@ -17,6 +17,7 @@ import { useAct, useAsked } from './asking.ts'
 import { AskDialog } from './AskDialog.tsx'
 import { usePeriodName } from './period-name.ts'
 import { useIsAdministrator } from './person.ts'
+import { useStandingText } from './standing.ts'
 import { QuestionList } from './QuestionList.tsx'
 
 /** A library with all that came from it and all that is missing. */
@@ -110,6 +111,7 @@ export function LibraryPage() {
 function useColumns(): Column<PackageRow>[] {
   const { t } = useTranslation()
   const nameOf = usePeriodName()
+  const standing = useStandingText()
   return [
     { key: 'period', label: t('ministry.reports.period'), widthPx: 150, cell: nameOf },
     {
@@ -124,7 +126,7 @@ function useColumns(): Column<PackageRow>[] {
       label: t('ministry.library.outcome'),
       widthPx: 220,
       grows: true,
-      cell: (row) => t(row.isCounted ? 'ministry.library.counted' : `ministry.outcomes.${row.outcome}`),
+      cell: (row) => standing(row),
     },
     {
       key: 'receivedAt',

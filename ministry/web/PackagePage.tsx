@@ -13,6 +13,7 @@ import { textKeyOf } from '../../shared/indicators/formulas.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { FigureRow, PackageRecord } from '../office/contract.ts'
 import { useAsked } from './asking.ts'
+import { useStandingText } from './standing.ts'
 import { usePeriodName } from './period-name.ts'
 
 function isChanged({ before, value, status }: FigureRow): boolean {
@@ -27,6 +28,7 @@ export function PackagePage() {
   const [only, setOnly] = useState('')
   const [selected, setSelected] = useState<string | null>(null)
   const columns = useColumns()
+  const standing = useStandingText()
   const { value: record, failure } = useAsked<PackageRecord>(`/packages/${hash}`)
   if (!record) return <Failure of={failure} />
   const changed = record.beforeHash === null ? [] : record.figures.filter(isChanged)
@@ -45,7 +47,7 @@ export function PackagePage() {
           {
             key: 'outcome',
             label: t('ministry.library.outcome'),
-            value: t(record.isCounted ? 'ministry.library.counted' : `ministry.outcomes.${record.outcome}`),
+            value: standing(record),
           },
           { key: 'signed', label: t('ministry.package.signedAt'), value: displayInstant(record.signedAt) },
           {
