@@ -47,11 +47,15 @@ export async function openProxy(target: string, line: Line): Promise<Proxy> {
     pass(far, near)
 
     function pass(from: Socket, to: Socket): void {
+      let sending: Promise<unknown> = Promise.resolve()
       from.on('data', (chunk: Buffer) => {
         from.pause()
-        void slowly(chunk, to).then((isOpen) => (isOpen ? from.resume() : undefined))
+        sending = slowly(chunk, to).then((isOpen) => (isOpen ? from.resume() : undefined))
       })
-      from.on('end', () => to.end())
+      // What was read is still on its way when its sender has said all.
+      const end = () => void sending.then(() => to.end())
+      from.on('end', end)
+      from.on('close', end)
     }
 
     async function slowly(chunk: Buffer, to: Socket): Promise<boolean> {
