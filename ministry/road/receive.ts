@@ -9,6 +9,7 @@ import { openPackage, sha256, signWith, telephoneCodeFor } from '../crypto.ts'
 import { ageIdentities, currentKey, instantOf, type Receiver } from '../receiver.ts'
 import { refuse } from '../refusal.ts'
 import { lockLibrary } from '../store/connection.ts'
+import { writeFigures } from '../store/figures.ts'
 import type { Schema } from '../store/schema.ts'
 
 type Opened = Extract<ReadPackage, { ok: true }>
@@ -32,10 +33,10 @@ export async function receive(
   if (opened.payload.period.to >= isoDateAt(receiver.now().getTime())) return refuse('from_the_future')
   return db.transaction().execute(async (trx) => {
     await lockLibrary(trx, dialect, key.libraryId)
-    return (
-      (await known(trx, opened.hash)) ??
-      (await write(trx, receiver, { opened, bytes, sharedKey: key.sharedKey }))
-    )
+    const others = await packagesBeside(trx, opened.payload)
+    const known = others.find(({ hash }) => hash === opened.hash)
+    if (known) return { hash: known.hash, receipt: known.receipt, outcome: known.outcome, isNew: false }
+    return write(trx, receiver, { opened, bytes, sharedKey: key.sharedKey, others })
   })
 }
 
@@ -51,24 +52,19 @@ async function keyOf({ store: { db } }: Receiver, { keyFingerprint, payload }: O
   return key.libraryId === payload.library.id ? key : refuse('unknown_library')
 }
 
-async function known(trx: Trx, hash: string): Promise<Received | null> {
-  const row = await trx
-    .selectFrom('package')
-    .select(['hash', 'receipt', 'outcome'])
-    .where('hash', '=', hash)
-    .executeTakeFirst()
-  return row ? { ...row, isNew: false } : null
-}
+type Arrival = { opened: Opened; bytes: Uint8Array; sharedKey: string; others: readonly Beside[] }
 
-type Arrival = { opened: Opened; bytes: Uint8Array; sharedKey: string }
-
-async function write(trx: Trx, receiver: Receiver, { opened, bytes, sharedKey }: Arrival): Promise<Received> {
+async function write(
+  trx: Trx,
+  receiver: Receiver,
+  { opened, bytes, sharedKey, others }: Arrival,
+): Promise<Received> {
   const { payload, hash, keyFingerprint } = opened
   const { library, period, epoch, revision } = payload
   const at = instantOf(receiver)
   const figuresDigest = digestOf(payload)
   const place = { libraryId: library.id, periodFrom: period.from, periodTo: period.to }
-  const verdict = await judge(trx, payload, figuresDigest)
+  const verdict = judge(payload, { figuresDigest, others })
   const signer = await currentKey(trx)
   const receipt = Buffer.from(
     receiptBytes(
@@ -108,12 +104,7 @@ async function write(trx: Trx, receiver: Receiver, { opened, bytes, sharedKey }:
       receipt,
     })
     .execute()
-  if (payload.figures.length > 0) {
-    await trx
-      .insertInto('figure')
-      .values(payload.figures.map((figure) => ({ packageHash: hash, ...figure })))
-      .execute()
-  }
+  await writeFigures(trx, receiver.store.dialect, { hash, figures: payload.figures })
   if (verdict.counts) {
     await trx
       .insertInto('counted')
@@ -134,23 +125,33 @@ async function write(trx: Trx, receiver: Receiver, { opened, bytes, sharedKey }:
   return { hash, receipt, outcome: verdict.outcome, isNew: true }
 }
 
+type Beside = Awaited<ReturnType<typeof packagesBeside>>[number]
+
+/** All that came of the same period, the earliest first. */
+function packagesBeside(trx: Trx, { library, period }: Payload) {
+  return trx
+    .selectFrom('package')
+    .leftJoin('counted', 'counted.packageHash', 'package.hash')
+    .select(['hash', 'epoch', 'revision', 'figuresDigest', 'receipt', 'outcome'])
+    .select('counted.packageHash as countedHash')
+    .where('package.libraryId', '=', library.id)
+    .where('package.periodFrom', '=', period.from)
+    .where('package.periodTo', '=', period.to)
+    .orderBy('receivedAt')
+    .orderBy('hash')
+    .execute()
+}
+
 type Verdict = { outcome: Outcome; counts: boolean; against?: string }
 
 /**
  * Numbers decide, never the order of arrival. Under one number the same figures are known already, even where a
  * restored copy of the library made them anew; other figures are for a person to look at.
  */
-async function judge(trx: Trx, payload: Payload, figuresDigest: string): Promise<Verdict> {
-  const others = await trx
-    .selectFrom('package')
-    .leftJoin('counted', 'counted.packageHash', 'package.hash')
-    .select(['hash', 'epoch', 'revision', 'figuresDigest', 'counted.packageHash as countedHash'])
-    .where('package.libraryId', '=', payload.library.id)
-    .where('package.periodFrom', '=', payload.period.from)
-    .where('package.periodTo', '=', payload.period.to)
-    .orderBy('receivedAt')
-    .orderBy('hash')
-    .execute()
+function judge(
+  payload: Payload,
+  { figuresDigest, others }: { figuresDigest: string; others: readonly Beside[] },
+): Verdict {
   const sameNumber = others.filter(({ revision }) => revision === payload.revision)
   const counted = others.find(({ countedHash }) => countedHash !== null)
   const counts = counted === undefined || payload.revision > counted.revision

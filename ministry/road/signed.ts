@@ -40,7 +40,7 @@ export async function senderOf(receiver: Receiver, request: FastifyRequest): Pro
 function announcedHash({ headers }: FastifyRequest): string {
   const digest = headers['content-digest']
   if (digest === undefined) return emptyHash
-  const text = /^sha-256=:([A-Za-z0-9+/]{43}=):$/.exec(String(digest))?.[1]
+  const text = /^sha-256=:([A-Za-z0-9+/]{43}=):$/.exec([digest].flat().join())?.[1]
   return text === undefined ? refuse('wrong_signature') : Buffer.from(text, 'base64').toString('hex')
 }
 

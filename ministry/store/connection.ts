@@ -78,7 +78,7 @@ async function migrate({ db, dialect }: Store): Promise<void> {
     provider: { getMigrations: () => Promise.resolve(migrationsFor(dialect)) },
   })
   const { error } = await migrator.migrateToLatest()
-  if (error) throw error instanceof Error ? error : new Error(String(error))
+  if (error) throw error
 }
 
 /** Rows of one library are written by one at a time, whichever instance they reach. */

@@ -167,7 +167,7 @@ describe.each(databases)('the road on %s', (database) => {
     }
     expect((await messagesOf(running, library, messages[2]?.message.number)).messages).toHaveLength(1)
     const body = Buffer.from(JSON.stringify({ questionId, text: 'Do thanh lọc.', restatementHash: null }))
-    for (const _ of [1, 2]) {
+    for (let times = 0; times < 2; times++) {
       const headers = { 'Content-Type': 'application/json' }
       const request = { method: 'POST', path: paths.answers, body, headers }
       expect((await ask(running.url, library, request)).status).toBe(200)

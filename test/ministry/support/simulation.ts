@@ -73,7 +73,8 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
       const { sums } = await totalsOf(receiver, { from: period.from, to: period.to, by: 'province' })
       for (const { code } of indicatorList) {
         const expected = sent.get(`${period.from} ${code}`)
-        if (sums[code] !== expected) wrongSums.push(`${period.from} ${code}: ${sums[code]} for ${expected}`)
+        if (sums[code] !== expected)
+          wrongSums.push(`${period.from} ${code}: ${sums[code] ?? 'nothing'} for ${expected ?? 'nothing'}`)
       }
     }
     const packages = libraries.length * simulation.quarters
