@@ -13,7 +13,7 @@ export function importsIn(from: string, source: string): Import[] {
   })
 }
 
-const trees = ['shared', 'db', 'renderer', 'electron', 'build', 'test'] as const
+const trees = ['shared', 'db', 'renderer', 'electron', 'ministry', 'build', 'test'] as const
 type Tree = (typeof trees)[number]
 
 /** Which tree may import which; a tree not named here is no part of the product. */
@@ -22,6 +22,7 @@ const mayImport: Record<Tree, readonly string[]> = {
   db: ['shared'],
   renderer: ['shared'],
   electron: ['shared', 'db/host'],
+  ministry: ['shared', 'renderer/ui', 'renderer/styles', 'renderer/app/texts.ts'],
   build: trees,
   test: trees,
 }
@@ -56,7 +57,9 @@ const registryFiles = {
   db: ['index.ts', 'queries.ts', 'commands.ts', 'jobs.ts'],
   renderer: ['routes.tsx'],
 }
-const alsoPublic = ['shared/sync/package.ts', 'db/interchange/tables.ts']
+/** The road to the receiver is spoken at both ends of it. */
+const roadFiles = ['bytes', 'package', 'protocol', 'receipt', 'telephone-code']
+const alsoPublic = [...roadFiles.map((name) => `shared/sync/${name}.ts`), 'db/interchange/tables.ts']
 
 /** The rest of its folder loads a library that weighs, and is loaded at its first use. */
 const documentDoors = ['index', 'document', 'bibliography', 'numbers', 'paper', 'fonts', 'xlsx-sheet'].map(

@@ -2,22 +2,29 @@ const base64urlDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 
 /** Throws on a lone surrogate, which has no UTF-8 form. */
 export function utf8(text: string): Uint8Array {
-  const escaped = encodeURIComponent(text)
-  const bytes: number[] = []
-  for (let at = 0; at < escaped.length; at++) {
-    if (escaped[at] === '%') {
-      bytes.push(Number.parseInt(escaped.slice(at + 1, at + 3), 16))
-      at += 2
-    } else bytes.push(escaped.charCodeAt(at))
+  if (!text.isWellFormed()) throw new TypeError('a lone surrogate has no UTF-8 form')
+  const bytes = new Uint8Array(text.length * 3)
+  let length = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0
+    const more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3
+    bytes[length++] = more === 0 ? code : ((0xff00 >> (more + 1)) & 0xff) | (code >> (6 * more))
+    for (let left = more - 1; left >= 0; left--) bytes[length++] = 0x80 | ((code >> (6 * left)) & 63)
+    if (more === 3) at++
   }
-  return Uint8Array.from(bytes)
+  return bytes.slice(0, length)
 }
+
+const percent = 0x25
 
 /** Throws on anything that is not UTF-8, rather than reading it as something else. */
 export function utf8Text(bytes: Uint8Array): string {
-  const escaped: string[] = []
-  for (const byte of bytes) escaped.push(`%${byte.toString(16).padStart(2, '0')}`)
-  return decodeURIComponent(escaped.join(''))
+  let escaped = ''
+  for (const byte of bytes) {
+    escaped +=
+      byte < 0x80 && byte !== percent ? String.fromCharCode(byte) : `%${byte.toString(16).padStart(2, '0')}`
+  }
+  return decodeURIComponent(escaped)
 }
 
 export function base64url(bytes: Uint8Array): string {

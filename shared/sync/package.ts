@@ -8,8 +8,8 @@ const packageFormat = 'khosach-summary'
 const packageFormatVersion = 1
 
 const count = z.int().nonnegative()
-const hashText = z.string().regex(/^[0-9a-f]{64}$/)
-const wellFormed = (max: number) =>
+export const hashText = z.string().regex(/^[0-9a-f]{64}$/)
+export const wellFormed = (max: number) =>
   z
     .string()
     .max(max)
@@ -45,6 +45,16 @@ const Quarter = z
     return told.from === from && told.to === to
   })
 
+/** As a library names itself in packages and at its enrolment. */
+export const LibraryCodes = z.strictObject({
+  id: z.uuid(),
+  code: wellFormed(40),
+  provinceCode: z.string().regex(/^\d{2}$/),
+  formerProvinceCode: z.string().regex(/^\d{2}$/),
+  name: wellFormed(300).min(1),
+})
+export type LibraryCodes = z.output<typeof LibraryCodes>
+
 /**
  * What leaves a library: sums only, and no person's name, not even the signer's (Library Law, Article 8). The
  * objects are strict so that nothing can ride along unseen, and so that reading and printing again gives the same
@@ -53,13 +63,7 @@ const Quarter = z
 export const Payload = z.strictObject({
   format: z.literal(packageFormat),
   formatVersion: z.literal(packageFormatVersion),
-  library: z.strictObject({
-    id: z.uuid(),
-    code: wellFormed(40),
-    provinceCode: z.string().regex(/^\d{2}$/),
-    formerProvinceCode: z.string().regex(/^\d{2}$/),
-    name: wellFormed(300).min(1),
-  }),
+  library: LibraryCodes,
   period: z.union([Period, Quarter]),
   /** Counted within an epoch; a restated period is sent again under the next number. */
   revision: z.int().positive(),
@@ -194,7 +198,8 @@ function magic(version: number): string {
 
 const headerLength = magic(packageFormatVersion).length + 64 + 1
 
-function canonicalText(value: unknown): string {
+/** Throws on what has no JSON form. */
+export function canonicalText(value: unknown): string {
   const text = canonicalize(value)
   if (text === undefined) throw new TypeError('value has no JSON form')
   return text

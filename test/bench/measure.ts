@@ -38,6 +38,8 @@ const budgetNames = [
   'walkOverFind',
   'loanOnHardDisk',
   'countersOverBareInserts',
+  'receivingOverBareInserts',
+  'totalsOverBareSql',
 ] as const
 export type Budget = (typeof budgetNames)[number]
 
