@@ -384,6 +384,16 @@ export type Schema = {
     result: string
     removedOn: string | null
   }
+  delivery: {
+    id: Generated<number>
+    packageId: number
+    road: 'https' | 'file' | 'qr' | 'telephone'
+    startedAt: string
+    endedAt: string | null
+    problem: string | null
+    bytesThere: Generated<number>
+    jobId: number | null
+  }
   digitalCollection: {
     id: Generated<number>
     rev: Generated<number>
@@ -662,6 +672,17 @@ export type Schema = {
     basis: 'member' | 'unit'
     amountMinor: number
     document: Generated<string>
+  }
+  enrolment: {
+    id: Generated<number>
+    signingKeyId: number
+    endpoint: string
+    receiver: string
+    receiverKey: string
+    recipient: string | null
+    sharedKey: string
+    enrolledAt: string
+    gaps: Generated<string>
   }
   epoch: {
     id: Generated<number>
@@ -1384,6 +1405,15 @@ export type Schema = {
     note: Generated<string>
     correctsId: number | null
   }
+  packageReceipt: {
+    id: Generated<number>
+    packageId: number
+    road: 'https' | 'file' | 'qr' | 'telephone'
+    outcome: 'accepted' | 'already_known' | 'superseded' | 'conflict' | 'mapped'
+    receivedAt: string | null
+    notedAt: string
+    file: string
+  }
   partner: {
     id: Generated<number>
     rev: Generated<number>
@@ -1573,6 +1603,19 @@ export type Schema = {
     rule: Generated<string>
     lastNumber: Generated<number>
   }
+  receiverMessage: {
+    id: Generated<number>
+    enrolmentId: number
+    number: number
+    kind: string
+    content: string
+    cameAt: string
+    readAt: string | null
+    answer: Generated<string>
+    restatementId: number | null
+    answeredAt: string | null
+    answerSentAt: string | null
+  }
   recordPool: {
     id: Generated<number>
     name: string
@@ -1686,6 +1729,15 @@ export type Schema = {
     userId: number
     name: string
     search: string
+  }
+  sendingSetting: {
+    id: Generated<number>
+    automaticSince: string | null
+    meteredSince: string | null
+    proxy: Generated<string>
+    triedAt: string | null
+    failures: Generated<number>
+    askedAt: string | null
   }
   serialIssue: {
     id: Generated<number>
@@ -1838,6 +1890,8 @@ export type Schema = {
     publicKey: string
     privateKey: string
     madeAt: string
+    byPassphrase: Generated<string>
+    byRecoveryCode: Generated<string>
   }
   site: {
     id: Generated<number>
@@ -2063,6 +2117,7 @@ export type Schema = {
     journalHash: string
     payload: string
     writtenAt: string
+    file: Generated<string>
   }
   title: {
     id: Generated<number>

@@ -30,6 +30,7 @@ import * as plans from './0280-plans.ts'
 import * as equipmentOfGifts from './0290-equipment-of-gifts.ts'
 import * as doubts from './0300-doubts.ts'
 import * as restatements from './0310-restatements.ts'
+import * as sending from './0350-sending.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0290-equipment-of-gifts': equipmentOfGifts,
   '0300-doubts': doubts,
   '0310-restatements': restatements,
+  '0350-sending': sending,
 }

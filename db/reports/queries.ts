@@ -6,6 +6,7 @@ import { askedDoubts } from './doubts.ts'
 import { comparedFigures, rememberedCount } from './figures.ts'
 import { paperIsIntact, sheetOf } from './paper.ts'
 import { restatementQueries } from './restatements.ts'
+import { runThatChanges } from './signer.ts'
 import { readPeriod, selectPeriods, shownPeriod } from './periods.ts'
 
 export const queries: QueriesOf<'reports'> = {
@@ -46,9 +47,7 @@ async function problemsOf(db: Reader, period: Period, today: string): Promise<Pr
   if (period.state === 'signed') return (await isIntact(db, period.id)) ? [] : ['figures_altered']
   const problems: Problem[] = []
   if (today <= period.to) problems.push('period_not_ended')
-  if (await db.selectFrom('job').select('id').where('state', '=', 'running').executeTakeFirst()) {
-    problems.push('job_running')
-  }
+  if (await runThatChanges(db)) problems.push('job_running')
   const library = await db
     .selectFrom('library')
     .select(['code', 'governingBody', 'placeName', 'signerName'])

@@ -1,5 +1,16 @@
+import type { Reader } from '../connection.ts'
 import type { CommandContext } from '../context.ts'
 import { requirePassword } from '../users/index.ts'
+
+/** A run that may still change a figure; sending changes none, and may take as long as a line is slow. */
+export async function runThatChanges(db: Reader) {
+  return db
+    .selectFrom('job')
+    .select('id')
+    .where('state', '=', 'running')
+    .where('operation', 'not like', 'sync.%')
+    .executeTakeFirst()
+}
 
 /** Whoever signs says so with the password, and not while a run may still change what is signed. */
 export async function requireSigner(
@@ -7,7 +18,7 @@ export async function requireSigner(
   password: string,
 ): Promise<number> {
   const { db, fail, actor } = context
-  const running = await db.selectFrom('job').select('id').where('state', '=', 'running').executeTakeFirst()
+  const running = await runThatChanges(db)
   if (running) fail('job_running', { jobId: running.id })
   const userId = actor?.userId ?? fail('signed_out')
   const { username } = await db

@@ -5,6 +5,7 @@ import { displayInstant } from '../../shared/dates.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useCommand, useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { PackageState } from '../sync/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -74,10 +75,9 @@ export function PeriodSteps({ period, saveNote }: ActionProps) {
         )}
       </Step>
       <Step name="send" isDone={sent !== undefined} isCurrent={state === 'signed' && !sent}>
-        {sent && (
-          <span className="soft small">
-            {t('reports.steps.exportedAt', { at: displayInstant(sent.writtenAt) })}
-          </span>
+        {sent && <PackageState of={sent} />}
+        {sent?.receipt?.outcome === 'conflict' && (
+          <span className="soft small">{t('sync.conflictHint')}</span>
         )}
         {state === 'signed' && can('sync.deliver') && (
           <Link className={sent ? 'button' : 'button primary'} to={`/sync?period=${period.id}`}>

@@ -378,9 +378,24 @@ export const table = `
   settings.provinces              +            +            +           +          +        +       +        +
   settings.setCallNumberRule      ?            +            -           -          -        -       -        -
   settings.setLibrary             ?            +            -           -          -        -       -        -
+  sync.attempts                   ?            +            +           +          +        +       +        +
+  sync.budget                     ?            +            +           +          +        +       +        +
+  sync.changePassphrase           ?            +            -           -          -        -       +        -
+  sync.enrol                      ?            +            -           -          -        -       +        -
   sync.exportPackage              ?            +            -           -          -        -       +        -
+  sync.isDue                      +            +            +           +          +        +       +        +
+  sync.makeKey                    ?            +            -           -          -        -       +        -
+  sync.noteTelephoneCode          ?            +            -           -          -        -       +        -
+  sync.places                     ?            +            -           -          -        -       +        -
+  sync.printCodes                 ?            +            -           -          -        -       +        -
+  sync.readReceipts               ?            +            -           -          -        -       +        -
+  sync.send                       ?            +            -           -          -        -       +        -
+  sync.sendByItself               +            +            +           +          +        +       +        +
+  sync.setSending                 ?            +            -           -          -        -       +        -
   sync.status                     ?            +            +           +          +        +       +        +
+  sync.unlockKey                  ?            +            -           -          -        -       +        -
   sync.verifyPackage              ?            +            +           +          +        +       +        +
+  sync.writeToFolder              ?            +            -           -          -        -       +        -
   users.add                       ?            +            -           -          -        -       -        -
   users.changePassword            ?            +            +           +          +        +       +        +
   users.disable                   ?            +            -           -          -        -       -        -

@@ -103,4 +103,8 @@ insert into staffMember (id, name, sortKey, startsOn, note)
 insert into trainingCourse (id, year, name, topic, organiser, heldFrom)
   values (1, 2026, 'Tin học', 'digital', '', '2026-02-01');
 insert into trainingAttendance (courseId, memberId, people, certificate, evidence)
-  values (1, 1, 1, 'Cấp cho Đinh Dấu Riêng', 'dau-rieng-ky-ten.pdf')`
+  values (1, 1, 1, 'Cấp cho Đinh Dấu Riêng', 'dau-rieng-ky-ten.pdf');
+insert into enrolment (id, signingKeyId, endpoint, receiver, receiverKey, sharedKey, enrolledAt)
+  values (1, 1, 'https://nhan.example', 'Cục Thư viện', 'AAAA', 'khoa-chung-dau-rieng', '2026-10-01');
+insert into receiverMessage (enrolmentId, number, kind, content, cameAt, answer)
+  values (1, 1, 'question', '{"text":"Hỏi ông Dấu Riêng"}', '2026-10-01', 'Ông Dấu Riêng đã xem lại')`
