@@ -28,7 +28,7 @@ function textsOf(language: string): Texts {
   )
 }
 
-const sources = ['shared', 'db', 'renderer', 'electron']
+const sources = ['shared', 'db', 'renderer', 'electron', 'ministry']
   .flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx,cts}`, { cwd: root }))
   .filter((file) => !/\.test\.tsx?$/.test(file))
 const keysOf = (file: string) => keysIn(readFileSync(join(root, file), 'utf8'))

@@ -2,7 +2,7 @@ import { type Outcome, type Step, describe, root, runStep } from './step.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-const folders = ['shared', 'db', 'renderer', 'electron', 'build', 'test'].filter((name) =>
+const folders = ['shared', 'db', 'renderer', 'electron', 'ministry', 'build', 'test'].filter((name) =>
   existsSync(join(root, name)),
 )
 

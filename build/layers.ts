@@ -13,7 +13,7 @@ export function importsIn(from: string, source: string): Import[] {
   })
 }
 
-const trees = ['shared', 'db', 'renderer', 'electron', 'build', 'test'] as const
+const trees = ['shared', 'db', 'renderer', 'electron', 'ministry', 'build', 'test'] as const
 type Tree = (typeof trees)[number]
 
 /** Which tree may import which; a tree not named here is no part of the product. */
@@ -22,6 +22,7 @@ const mayImport: Record<Tree, readonly string[]> = {
   db: ['shared'],
   renderer: ['shared'],
   electron: ['shared', 'db/host'],
+  ministry: ['shared', 'renderer/ui', 'renderer/styles', 'renderer/app/texts.ts'],
   build: trees,
   test: trees,
 }

@@ -13,6 +13,7 @@ const needed: Record<string, string[]> = {
   'libtiff-tools': ['dpkg', '-s', 'libtiff-tools'],
   'poppler-utils': ['pdftotext', '-v'],
   'libxml2-utils': ['xmllint', '--version'],
+  postgresql: ['dpkg', '-s', 'postgresql'],
   'fonts-liberation': ['dpkg', '-s', 'fonts-liberation'],
   sqlite3: ['sqlite3', '-version'],
   yaz: ['yaz-marcdump', '-V'],
@@ -71,6 +72,7 @@ const steps: Step[] = [
   vitest('unit'),
   vitest('contract'),
   vitest('migration'),
+  vitest('ministry'),
   {
     name: 'build',
     command: ['vite', 'build', '--app', '--config', 'build/vite.config.ts', '--logLevel', 'warn'],

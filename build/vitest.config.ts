@@ -4,7 +4,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-type Timing = { timeoutMs: number; alone?: boolean }
+type Timing = { timeoutMs: number; alone?: boolean; globalSetup?: string }
 
 /** Projects that measure time or drive a browser run their files one after another. */
 function project(name: string, include: string[], timing: Timing): TestProjectInlineConfiguration {
@@ -19,6 +19,7 @@ function project(name: string, include: string[], timing: Timing): TestProjectIn
       testTimeout: timing.timeoutMs,
       hookTimeout: timing.timeoutMs,
       fileParallelism: timing.alone !== true,
+      ...(timing.globalSetup ? { globalSetup: timing.globalSetup } : {}),
     },
   }
 }
@@ -41,6 +42,11 @@ export default defineConfig({
       project('e2e', ['test/e2e/**/*.e2e.ts'], { timeoutMs: 120 * seconds, alone: true }),
       project('fault', ['test/fault/**/*.test.ts'], { timeoutMs: 600 * seconds, alone: true }),
       project('bench', ['test/bench/**/*.bench.test.ts'], { timeoutMs: 1800 * seconds, alone: true }),
+      project('ministry', ['test/ministry/**/*.test.ts'], {
+        timeoutMs: 60 * seconds,
+        alone: true,
+        globalSetup: 'test/ministry/support/postgres.ts',
+      }),
       project('documents', ['test/documents/**/*.test.ts'], { timeoutMs: 180 * seconds, alone: true }),
     ],
   },

@@ -1,7 +1,7 @@
 import { ddcClasses } from './ddc-classes.ts'
 import { languages } from './languages.ts'
-import { dongNaiCityFrom, formerUnitsValidUntil, units, unitsValidFrom } from './provinces.ts'
-import type { ProvinceKind } from './provinces.ts'
+import { dongNaiCityFrom, formerUnitsValidUntil, units, unitsValidFrom } from '../../shared/provinces.ts'
+import type { ProvinceKind } from '../../shared/provinces.ts'
 import { relators } from './relators.ts'
 
 export type ProvinceRow = { code: string; name: string }

@@ -22,6 +22,7 @@ import labels from './labels.json' with { type: 'json' }
 import marc from './marc.json' with { type: 'json' }
 import merger from './merger.json' with { type: 'json' }
 import plans from './plans.json' with { type: 'json' }
+import ministry from './ministry.json' with { type: 'json' }
 import network from './network.json' with { type: 'json' }
 import preservation from './preservation.json' with { type: 'json' }
 import products from './products.json' with { type: 'json' }
@@ -64,6 +65,7 @@ export default {
   marc,
   merger,
   plans,
+  ministry,
   network,
   preservation,
   products,

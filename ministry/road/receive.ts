@@ -1,0 +1,179 @@
+import type { Transaction } from 'kysely'
+import { isoDateAt } from '../../shared/dates.ts'
+import { currentFormula, definitionsVersion, findIndicator } from '../../shared/indicators/formulas.ts'
+import { canonicalText, type Payload, type ReadPackage } from '../../shared/sync/package.ts'
+import { utf8 } from '../../shared/sync/bytes.ts'
+import { receiptBytes, type Outcome } from '../../shared/sync/receipt.ts'
+import { writeAudit } from '../audit.ts'
+import { openPackage, sha256, signWith, telephoneCodeFor } from '../crypto.ts'
+import { ageIdentities, currentKey, instantOf, type Receiver } from '../receiver.ts'
+import { refuse } from '../refusal.ts'
+import { lockLibrary } from '../store/connection.ts'
+import type { Schema } from '../store/schema.ts'
+
+type Opened = Extract<ReadPackage, { ok: true }>
+export type Received = { hash: string; receipt: string; outcome: Outcome; isNew: boolean }
+type Trx = Transaction<Schema>
+
+/**
+ * The one entrance of a package, whatever the road: what came before gets the very receipt it got then, and nothing
+ * that came is ever written over.
+ */
+export async function receive(
+  receiver: Receiver,
+  bytes: Uint8Array,
+  expectedHash?: string,
+): Promise<Received> {
+  const { db, dialect } = receiver.store
+  const opened = await openPackage(bytes, await ageIdentities(db))
+  if (!opened.ok) return refuse(opened.reason)
+  if (expectedHash !== undefined && opened.hash !== expectedHash) return refuse('package_altered')
+  const key = await keyOf(receiver, opened)
+  if (opened.payload.period.to >= isoDateAt(receiver.now().getTime())) return refuse('from_the_future')
+  return db.transaction().execute(async (trx) => {
+    await lockLibrary(trx, dialect, key.libraryId)
+    return (
+      (await known(trx, opened.hash)) ??
+      (await write(trx, receiver, { opened, bytes, sharedKey: key.sharedKey }))
+    )
+  })
+}
+
+async function keyOf({ store: { db } }: Receiver, { keyFingerprint, payload }: Opened) {
+  const key = await db
+    .selectFrom('libraryKey')
+    .innerJoin('library', 'library.id', 'libraryKey.libraryId')
+    .select(['libraryId', 'sharedKey', 'libraryKey.revokedAt', 'library.revokedAt as libraryRevokedAt'])
+    .where('fingerprint', '=', keyFingerprint)
+    .executeTakeFirst()
+  if (!key) return refuse('not_enrolled')
+  if (key.revokedAt !== null || key.libraryRevokedAt !== null) return refuse('revoked')
+  return key.libraryId === payload.library.id ? key : refuse('unknown_library')
+}
+
+async function known(trx: Trx, hash: string): Promise<Received | null> {
+  const row = await trx
+    .selectFrom('package')
+    .select(['hash', 'receipt', 'outcome'])
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  return row ? { ...row, isNew: false } : null
+}
+
+type Arrival = { opened: Opened; bytes: Uint8Array; sharedKey: string }
+
+async function write(trx: Trx, receiver: Receiver, { opened, bytes, sharedKey }: Arrival): Promise<Received> {
+  const { payload, hash, keyFingerprint } = opened
+  const { library, period, epoch, revision } = payload
+  const at = instantOf(receiver)
+  const figuresDigest = digestOf(payload)
+  const place = { libraryId: library.id, periodFrom: period.from, periodTo: period.to }
+  const verdict = await judge(trx, payload, figuresDigest)
+  const signer = await currentKey(trx)
+  const receipt = Buffer.from(
+    receiptBytes(
+      {
+        format: 'khosach-receipt',
+        formatVersion: 1,
+        packageHash: hash,
+        libraryId: library.id,
+        epoch,
+        revision,
+        period: { from: period.from, to: period.to },
+        outcome: verdict.outcome,
+        receivedAt: at,
+        receiver: { name: signer.name, keyFingerprint: signer.fingerprint },
+        telephoneCode: telephoneCodeFor(hash, sharedKey),
+      },
+      (message) => signWith(signer.privateKey, message),
+    ),
+  ).toString('utf8')
+  await trx
+    .insertInto('package')
+    .values({
+      ...place,
+      hash,
+      epoch,
+      revision,
+      figuresDigest,
+      previousHash: payload.previousHash,
+      definitionsVersion: payload.definitionsVersion,
+      provinceCode: library.provinceCode,
+      formerProvinceCode: library.formerProvinceCode,
+      signedAt: payload.signedAt,
+      receivedAt: at,
+      outcome: verdict.outcome,
+      keyFingerprint,
+      bytes,
+      receipt,
+    })
+    .execute()
+  if (payload.figures.length > 0) {
+    await trx
+      .insertInto('figure')
+      .values(payload.figures.map((figure) => ({ packageHash: hash, ...figure })))
+      .execute()
+  }
+  if (verdict.counts) {
+    await trx
+      .insertInto('counted')
+      .values({ ...place, packageHash: hash })
+      .onConflict((on) =>
+        on.columns(['libraryId', 'periodFrom', 'periodTo']).doUpdateSet({ packageHash: hash }),
+      )
+      .execute()
+  }
+  if (verdict.against) {
+    await trx
+      .insertInto('conflict')
+      .values({ ...place, revision, packageHash: hash, otherHash: verdict.against, seenAt: at })
+      .execute()
+  }
+  const detail = { hash, period: [period.from, period.to], epoch, revision, outcome: verdict.outcome }
+  await writeAudit(trx, { at, actor: library.id, act: 'package', detail })
+  return { hash, receipt, outcome: verdict.outcome, isNew: true }
+}
+
+type Verdict = { outcome: Outcome; counts: boolean; against?: string }
+
+/**
+ * Numbers decide, never the order of arrival. Under one number the same figures are known already, even where a
+ * restored copy of the library made them anew; other figures are for a person to look at.
+ */
+async function judge(trx: Trx, payload: Payload, figuresDigest: string): Promise<Verdict> {
+  const others = await trx
+    .selectFrom('package')
+    .leftJoin('counted', 'counted.packageHash', 'package.hash')
+    .select(['hash', 'epoch', 'revision', 'figuresDigest', 'counted.packageHash as countedHash'])
+    .where('package.libraryId', '=', payload.library.id)
+    .where('package.periodFrom', '=', payload.period.from)
+    .where('package.periodTo', '=', payload.period.to)
+    .orderBy('receivedAt')
+    .orderBy('hash')
+    .execute()
+  const sameNumber = others.filter(({ revision }) => revision === payload.revision)
+  const counted = others.find(({ countedHash }) => countedHash !== null)
+  const counts = counted === undefined || payload.revision > counted.revision
+  const against =
+    sameNumber.find(({ epoch }) => epoch === payload.epoch) ??
+    sameNumber.find((other) => other.figuresDigest !== figuresDigest)
+  if (against) return { outcome: 'conflict', counts, against: against.hash }
+  if (counts) return { outcome: isCurrent(payload) ? 'accepted' : 'mapped', counts }
+  return { outcome: sameNumber.length > 0 ? 'already_known' : 'superseded', counts }
+}
+
+/** Figures alone: two copies of a library that count alike say the same, whenever each signed. */
+function digestOf({ figures }: Payload): string {
+  return sha256(utf8(canonicalText(figures.toSorted((one, other) => (one.code < other.code ? -1 : 1)))))
+}
+
+/** An older list, or an older formula of a figure: it is kept under its code and version, and shown with them. */
+function isCurrent({ definitionsVersion: madeUnder, figures }: Payload): boolean {
+  return (
+    madeUnder >= definitionsVersion &&
+    figures.every(({ code, version }) => {
+      const indicator = findIndicator(code)
+      return indicator === undefined || version >= currentFormula(indicator).version
+    })
+  )
+}
