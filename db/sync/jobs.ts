@@ -56,7 +56,7 @@ function readPart(path: string): Buffer {
   return statSync(path).size > maxPackageBytes ? Buffer.alloc(0) : readFileSync(path)
 }
 
-type CodesError = 'codes_of_two' | 'codes_missing' | 'codes_altered'
+type CodesError = 'codes_mixed' | 'codes_missing' | 'codes_altered'
 
 /** The codes of a printed sheet, as a telephone or a scanner writes them down, or the file itself. */
 function scannedOr(bytes: Buffer, name: string, fail: Fail<CodesError>): Uint8Array {

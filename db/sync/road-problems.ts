@@ -31,7 +31,7 @@ export function blockedBy(error: unknown): RoadBlocked {
   if (certificate.test(code)) return new RoadBlocked('certificate_wrong', code)
   // What answers is no encrypted server: mostly the page of a network that wants a sign-in.
   if (/^(EPROTO|ERR_SSL_|HPE_)/.test(code)) return new RoadBlocked('sign_in_page')
-  return new RoadBlocked('cut_off')
+  return new RoadBlocked('cut_off', code || message)
 }
 
 function innermost(error: unknown): { code: string; message: string } {

@@ -157,6 +157,54 @@ describe('a package on the network', () => {
   })
 })
 
+describe('what the receiver says', () => {
+  const head = {
+    format: 'khosach-message',
+    formatVersion: 1,
+    libraryId: null,
+    sentAt: '2026-11-10T01:00:00.000Z',
+  } as const
+  const kept = () =>
+    test.engine.connection.raw.prepare('select number, kind from receiverMessage order by number').all()
+
+  it('is kept once, in its order, with what it lacks', async () => {
+    await enrol()
+    const period = { from: '2026-07-01', to: '2026-09-30' }
+    receiver.state.messages.push(
+      { ...head, number: 1, kind: 'deadline', body: { period, dueOn: '2026-12-05', note: '' } },
+      { ...head, number: 2, kind: 'endpoint', body: { url: 'http://khong-ma-hoa.vn' } },
+    )
+    receiver.state.gaps.periods.push({ from: '2026-01-01', to: '2026-03-31', dueOn: null })
+    await send()
+    await send()
+    expect(kept()).toEqual([
+      { number: 1, kind: 'deadline' },
+      { number: 2, kind: 'endpoint' },
+    ])
+    const { gaps, enrolment } = await status()
+    expect(gaps.periods).toEqual([{ from: '2026-01-01', to: '2026-03-31', dueOn: null }])
+    // An address in the open is no address, whoever signed it.
+    expect(enrolment?.endpoint).toBe(receiver.endpoint)
+  })
+
+  it('counts for nothing where another key signed it', async () => {
+    await enrol()
+    const stranger = await openReceiver()
+    await stranger.close()
+    receiver.state.messages.push({ ...head, number: 1, kind: 'key', body: { publicKey: stranger.publicKey } })
+    await send()
+    receiver.state.messages.push({
+      ...head,
+      number: 2,
+      kind: 'definitions',
+      body: { definitionsVersion: 9, note: '' },
+    })
+    await send()
+    // The first was signed by the key we know; from then on only the new one counts.
+    expect(kept()).toEqual([{ number: 1, kind: 'key' }])
+  })
+})
+
 describe('a receipt', () => {
   const folder = () => {
     const path = testFolder()

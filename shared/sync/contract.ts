@@ -101,7 +101,7 @@ export const sync = defineContract({
         'not_a_package',
         'package_altered',
         'package_too_new',
-        'codes_of_two',
+        'codes_mixed',
         'codes_missing',
         'codes_altered',
       ],

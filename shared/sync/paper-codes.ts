@@ -23,7 +23,7 @@ export function codesOf(bytes: Uint8Array, hash: Hash): string[] {
 
 export type JoinedCodes =
   | { ok: true; bytes: Uint8Array }
-  | { ok: false; reason: 'no_codes' | 'codes_of_two' | 'codes_altered' }
+  | { ok: false; reason: 'no_codes' | 'codes_mixed' | 'codes_altered' }
   | { ok: false; reason: 'codes_missing'; missing: number[] }
 
 /** In any order, twice or with other lines between them, as a telephone hands them on. */
@@ -35,7 +35,7 @@ export function joinCodes(lines: readonly string[], hash: Hash): JoinedCodes {
   const [first] = parts
   if (!first) return { ok: false, reason: 'no_codes' }
   const { of, name } = first
-  if (parts.some((each) => each.name !== name || each.of !== of)) return { ok: false, reason: 'codes_of_two' }
+  if (parts.some((each) => each.name !== name || each.of !== of)) return { ok: false, reason: 'codes_mixed' }
   const byNumber = new Map(
     parts.filter(({ data, check }) => checkOf(data, hash) === check).map((each) => [each.number, each.data]),
   )

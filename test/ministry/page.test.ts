@@ -56,22 +56,39 @@ async function fill(running: Running): Promise<Library[]> {
   const { url, receiver } = running
   const former = units.flatMap(({ code, former }) => former.map(([old, name]) => ({ code, old, name })))
   const libraries = former.map(({ code, old, name }, at) =>
-    newLibrary(code, old, at === 5 ? `Thư viện Khoa học Tổng hợp tỉnh ${name} và các cơ sở phục vụ lưu động liên xã` : `Thư viện tỉnh ${name}`),
+    newLibrary(
+      code,
+      old,
+      at === 5
+        ? `Thư viện Khoa học Tổng hợp tỉnh ${name} và các cơ sở phục vụ lưu động liên xã`
+        : `Thư viện tỉnh ${name}`,
+    ),
   )
   for (const library of libraries) await enrol(url, library, await newCode(running))
   await expectPeriod(receiver, { from: '2026-07-01', to: '2026-09-30', dueOn: '2026-10-03', note: '' }, 'Lan')
   for (const [at, library] of libraries.entries()) {
     if (at % 5 === 4) continue
     for (const quarter of [1, 2, 3]) {
-      await bring(url, packageOf(library, { quarter: { year: 2026, quarter }, figures: allFigures(at + quarter) }).bytes)
+      await bring(
+        url,
+        packageOf(library, { quarter: { year: 2026, quarter }, figures: allFigures(at + quarter) }).bytes,
+      )
     }
   }
   const [first, second] = libraries as [Library, Library]
   const restated = allFigures(4).map((figure, at) => (at === 1 ? { ...figure, value: 1_234_567.5 } : figure))
-  await bring(url, packageOf(first, { revision: 2, figures: restated as ReturnType<typeof allFigures> }).bytes)
+  await bring(
+    url,
+    packageOf(first, { revision: 2, figures: restated as ReturnType<typeof allFigures> }).bytes,
+  )
   await bring(url, packageOf(second, { figures: allFigures(99) }).bytes)
   const period = { from: '2026-07-01', to: '2026-09-30' }
-  const question = { libraryId: first.codes.id, period, figureCode: 'M2b.01', text: 'Vì sao vốn tài liệu giảm so với quý trước?' }
+  const question = {
+    libraryId: first.codes.id,
+    period,
+    figureCode: 'M2b.01',
+    text: 'Vì sao vốn tài liệu giảm so với quý trước?',
+  }
   await askLibrary(receiver, question, 'Lan')
   return libraries
 }

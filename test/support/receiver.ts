@@ -42,6 +42,8 @@ export async function openReceiver(codes: string[] = ['MA-GHI-DANH-1']) {
     cuts: [] as number[],
     bytesTaken: 0,
     requests: [] as string[],
+    /** Every head and body as it came. */
+    seen: [] as string[],
   }
 
   function refuse(response: ServerResponse, status: number, code: Refusal): void {
@@ -108,6 +110,7 @@ export async function openReceiver(codes: string[] = ['MA-GHI-DANH-1']) {
     const pieces: Buffer[] = []
     for await (const piece of request) {
       pieces.push(piece as Buffer)
+      state.seen.push((piece as Buffer).toString('utf8'))
       keep(piece as Buffer)
     }
     return Buffer.concat(pieces)
@@ -175,6 +178,7 @@ export async function openReceiver(codes: string[] = ['MA-GHI-DANH-1']) {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://receiver')
     state.requests.push(`${request.method} ${pathname}`)
+    state.seen.push(`${request.url} ${JSON.stringify(request.headers)}`)
     if (state.page !== null) {
       request.resume()
       response.writeHead(200, { 'Content-Type': 'text/html' })
@@ -204,6 +208,7 @@ export async function openReceiver(codes: string[] = ['MA-GHI-DANH-1']) {
   const { port } = server.address() as AddressInfo
   return {
     state,
+    publicKey: key.toString('base64url'),
     endpoint: `http://127.0.0.1:${port}`,
     codeOf,
     receiptFile: (hash: string) => state.stored.get(hash)?.receipt ?? Buffer.alloc(0),

@@ -454,7 +454,7 @@ export const sync = {
   sendByItself: [
     {
       name: 'says what stood in the way',
-      as: 'stranger',
+      as: 'director',
       before: ready,
       upset: enrolled,
       input: {},
