@@ -13,12 +13,13 @@ import { budgetBytes } from '../../shared/sync/contract.ts'
 import { allFigures, newLibrary, packageOf } from './support/library.ts'
 import { newCode, newPlace, startReceiver, type Running } from './support/receiver.ts'
 
+const now = () => new Date('2026-11-10T02:00:00.000Z')
 let test: TestEngine
 let director: Person
 let running: Running
 
 beforeEach(async () => {
-  running = await startReceiver(await newPlace('sqlite'), { now: () => new Date('2026-11-10T02:00:00.000Z') })
+  running = await startReceiver(await newPlace('sqlite'), { now })
   test = await openTestEngine({ dataDir: testFolder() })
   director = await test.as('director')
   await nameLibrary(test)
@@ -69,34 +70,29 @@ it('a quarter of all indicators, each with a long figure, stays within the budge
   expect(bytes.length).toBeLessThan(budgetBytes)
 })
 
-it('over a line of 2 kB a second that cuts every fifth connection, it takes no three times the bytes', async () => {
-  const port = Number(new URL(running.url).port)
-  const carried = async (cutShare: number, seed: number) => {
-    const line = await openBadLine({ port, bytesPerSecond: 2000, cutShare, seed })
-    test.engine.connection.raw.exec(`update enrolment set endpoint = '${line.endpoint}'`)
-    test.engine.connection.raw.exec('delete from packageReceipt')
-    // The service has to take them anew.
-    for (const table of ['package', 'upload', 'uploadPart'] as const)
-      await running.receiver.store.db
-        .deleteFrom(table)
-        .execute()
-        .catch(() => undefined)
-    const outcomes: unknown[] = []
-    for (let day = 0; day < 20; day++) {
-      const { output } = await send()
-      outcomes.push(output)
-      if ((await packages()).every(({ receipt }) => receipt !== null)) break
-    }
-    expect(
-      (await packages()).every(({ receipt }) => receipt !== null),
-      JSON.stringify(outcomes.slice(0, 3)),
-    ).toBe(true)
-    await line.close()
-    return line.state
-  }
+/** Both quarters to a service that has neither, over a line of its own, however many days it takes. */
+async function carried(cutShare: number, seed: number): Promise<{ bytes: number; cuts: number }> {
+  running = await startReceiver(await newPlace('sqlite'), { now })
   await enrol()
+  const { raw } = test.engine.connection
+  const port = Number(new URL(running.url).port)
+  const line = await openBadLine({ port, bytesPerSecond: 2000, cutShare, seed })
+  raw.prepare('update enrolment set endpoint = ?').run(line.endpoint)
+  raw.exec('delete from packageReceipt')
+  const isThere = async () => (await packages()).every(({ receipt }) => receipt !== null)
+  for (let day = 0; day === 0 || (day < 20 && !(await isThere())); day++) await send()
+  expect(await isThere()).toBe(true)
+  await line.close()
+  return line.state
+}
+
+it('over a line of 2 kB a second that cuts every fifth connection, it takes no three times the bytes', async () => {
   const undisturbed = await carried(0, 1)
-  const disturbed = await carried(0.2, 3)
-  expect(disturbed.cuts).toBeGreaterThan(0)
-  expect(disturbed.bytes).toBeLessThanOrEqual(3 * undisturbed.bytes)
+  let cuts = 0
+  for (const seed of [123_456_789, 1_402_337, 987_654_321]) {
+    const disturbed = await carried(0.2, seed)
+    expect(disturbed.bytes, `seed ${seed}`).toBeLessThanOrEqual(3 * undisturbed.bytes)
+    cuts += disturbed.cuts
+  }
+  expect(cuts).toBeGreaterThan(0)
 }, 120_000)

@@ -42,7 +42,7 @@ export async function openBadLine({ port, bytesPerSecond, cutShare, seed }: Line
   const server = createServer((near) => {
     const far = connect(port, '127.0.0.1')
     sockets.add(near).add(far)
-    const budget = { left: chance() < cutShare ? 1 + Math.floor(chance() * 4000) : Infinity }
+    const budget = { left: chance() < cutShare ? 1 + Math.floor(chance() * 1000) : Infinity }
     carry(near, far, budget)
     carry(far, near, budget)
   })
