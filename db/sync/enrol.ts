@@ -3,18 +3,11 @@ import { EnrolmentAnswer, enrolmentMessage, paths } from '../../shared/sync/prot
 import type { JobHandler } from '../context.ts'
 import { apply, type Chunk } from './chunks.ts'
 import { writerWith } from './crypto.ts'
+import { isEndpoint } from './endpoints.ts'
 import { keysReady } from './keys.ts'
 import { blockedByAnswer, parsed, RoadBlocked } from './road-problems.ts'
-import { onTheRoad } from './send.ts'
+import { onTheRoad } from './on-the-road.ts'
 import { libraryCodes } from './write-package.ts'
-
-/** Only encrypted, except to a receiver on this very PC. */
-export function isEndpoint(text: string): boolean {
-  const url = URL.parse(text)
-  if (url === null || url.username !== '' || url.password !== '') return false
-  const isHere = url.hostname === '127.0.0.1' || url.hostname === 'localhost' || url.hostname === '[::1]'
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere)
-}
 
 const enrol: JobHandler<SpecOf<'sync.enrol'>, Chunk> = {
   async run({ endpoint: typed, code }, context) {

@@ -5,17 +5,18 @@ import {
   type Message,
   type SignedMessage,
 } from '../../shared/sync/protocol.ts'
+import type { JobContext } from '../context.ts'
+import type { Chunk } from './chunks.ts'
 import { fingerprintOf } from './crypto.ts'
 import type { Enrolment } from './enrolments.ts'
-import { isEndpoint } from './enrol.ts'
+import { isEndpoint } from './endpoints.ts'
 import { blockedByAnswer, parsed, RoadBlocked } from './road-problems.ts'
 import type { Road } from './road.ts'
-import type { SendContext } from './send.ts'
 import { verifierOf } from './upload.ts'
 
 /** A message as it is kept: only those that the receiver signed, each with the key that held when it was sent. */
 export async function fetchMessages(
-  { db, write }: Pick<SendContext, 'db' | 'write'>,
+  { db, write }: Pick<JobContext<never, Chunk>, 'db' | 'write'>,
   { road, enrolment }: { road: Road; enrolment: Enrolment },
 ): Promise<void> {
   const { last } = await db

@@ -2,19 +2,19 @@ import type { OutputOf } from '../../shared/contract.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { Reader } from '../connection.ts'
 import type { JobContext, JobHandler } from '../context.ts'
-import { Cancelled, fail, type Fail } from '../failure.ts'
+import { Cancelled, fail } from '../failure.ts'
 import { apply, takeBack, type Chunk } from './chunks.ts'
 import { currentEnrolment, type Enrolment } from './enrolments.ts'
-import { keysReady } from './keys.ts'
 import { fetchMessages } from './fetch-messages.ts'
+import { onTheRoad, type Reached } from './on-the-road.ts'
 import { RoadBlocked } from './road-problems.ts'
-import { openRoad, type Road } from './road.ts'
+import type { Road } from './road.ts'
 import { upload } from './upload.ts'
 import { packagesUnreceived, periodsUnpacked } from './waiting.ts'
 import { packedBefore, packedPeriod, type PackageContext, type Packed } from './write-package.ts'
 
 type Send = SpecOf<'sync.send'>
-export type SendContext = JobContext<NonNullable<Send['errors']>[number], Chunk>
+type SendContext = JobContext<NonNullable<Send['errors']>[number], Chunk>
 
 const send: JobHandler<Send, Chunk> = {
   run: ({ periodId }, context) => deliver(context, periodId),
@@ -38,9 +38,9 @@ async function deliver(context: SendContext, periodId: number | null): Promise<O
   const waiting = await countUnreceived(db)
   try {
     const packages = await packagesToSend(packing, periodId)
-    await onTheRoad(packing, enrolment, async (road) => {
+    await onTheRoad(packing, enrolment, async (road, reached) => {
       for (const [index, packed] of packages.entries())
-        await sendOne({ context, road, enrolment }, packed, { index, of: packages.length })
+        await sendOne({ context, road, enrolment, reached }, packed, { index, of: packages.length })
       await fetchMessages(context, { road, enrolment })
     })
     await write({ kind: 'tried', hasArrived: true })
@@ -73,14 +73,14 @@ async function countUnreceived(db: Reader): Promise<number> {
   return rows.length
 }
 
-type Way = { context: SendContext; road: Road; enrolment: Enrolment }
+type Way = { context: SendContext; road: Road; enrolment: Enrolment; reached: Reached }
 
 async function sendOne(
-  { context, road, enrolment }: Way,
+  { context, road, enrolment, reached }: Way,
   packed: Packed,
   { index, of }: { index: number; of: number },
 ): Promise<void> {
-  const { write, progress } = context
+  const { write } = context
   const packageId = packed.id
   const { length } = packed.bytes
   let bytesThere = 0
@@ -90,7 +90,7 @@ async function sendOne(
       receiverKey: enrolment.receiverKey,
       reached(bytes) {
         bytesThere = bytes
-        progress(index * length + bytes, of * length)
+        reached(index * length + bytes, of * length)
       },
     })
     const { outcome, receivedAt } = receipt
@@ -108,49 +108,4 @@ async function sendOne(
       await write({ kind: 'ended', packageId, problem: error.problem, bytesThere })
     throw error
   }
-}
-
-type KeyAsker = { fail: Fail<'key_missing' | 'key_locked'> }
-const lookEveryMs = 250
-
-/** A cancelled run stops in the middle of whatever it waits for. */
-export async function onTheRoad<Value>(
-  context: Pick<SendContext, 'db' | 'dataDir' | 'progress' | 'proxyFor'> & KeyAsker,
-  { endpoint }: { endpoint: string },
-  work: (road: Road) => Promise<Value>,
-): Promise<Value> {
-  const keys = await keysReady(context)
-  const stop = new AbortController()
-  const timer = setInterval(() => {
-    try {
-      context.progress(0, null)
-    } catch (error) {
-      stop.abort(error)
-    }
-  }, lookEveryMs)
-  const proxy = await proxyTo(context, endpoint)
-  const road = await openRoad({
-    endpoint,
-    proxy,
-    keys,
-    signal: stop.signal,
-    now: () => new Date().toISOString(),
-  })
-  try {
-    return await work(road)
-  } catch (error) {
-    throw stop.signal.aborted ? new Cancelled() : error
-  } finally {
-    clearInterval(timer)
-    await road.close()
-  }
-}
-
-/** What the library set goes first, then what the system says, then the environment. */
-async function proxyTo(
-  { db, proxyFor }: { db: Reader; proxyFor: (url: string) => Promise<string | null> },
-  endpoint: string,
-): Promise<string | null> {
-  const { proxy } = await db.selectFrom('sendingSetting').select('proxy').executeTakeFirstOrThrow()
-  return proxy === '' ? proxyFor(endpoint) : proxy
 }

@@ -1,100 +1,30 @@
-import { createHmac } from 'node:crypto'
-import { telephoneCode } from '../../../shared/sync/telephone-code.ts'
-import { testFolder } from '../../support/engine.ts'
-import { among, by, type ExamplesOf, type Given } from '../example.ts'
+import { sha256 } from '../../../db/hash.ts'
+import { codesOf } from '../../../shared/sync/paper-codes.ts'
+import { among, type ExamplesOf } from '../example.ts'
 import { signedPeriod } from './reports.ts'
 import { named } from './settings.ts'
+import { keys } from './sync-keys.ts'
+import { roads } from './sync-roads.ts'
+import {
+  alteredFigures,
+  bytesOf,
+  exported,
+  keyMade,
+  lastFile,
+  lockedKey,
+  passphrase,
+  produced,
+  ready,
+  signed,
+  unknownFile,
+} from './sync-steps.ts'
 
-const passphrase = 'một câu để thử khóa'
-const keyMade = by('director', 'sync.makeKey', { passphrase })
-const signed = [named, ...signedPeriod]
-const ready = [...signed, keyMade]
-/** As a receiver leaves it that nobody reaches any more. */
-const enrolled = [
-  `insert into enrolment (signingKeyId, endpoint, receiver, receiverKey, sharedKey, enrolledAt)
-    values (1, 'http://127.0.0.1:9', 'Cục Thư viện', 'AAAA', '${'A'.repeat(43)}', '2026-10-01T00:00:00.000Z')`,
-]
-/** Another PC's key: this one has no copy of it. */
-const lockedKey = ["update signingKey set publicKey = publicKey || 'A'"]
-const alteredFigures = ['update figure set value = value + 1']
-const exported = by('director', 'sync.exportPackage', { periodId: 1 })
-const produced = by('director', 'reports.produce', { id: 1, format: 'docx' })
-const unknownFile = { token: 'x'.repeat(22), name: 'mat.khosach', size: 1 }
-
-/** The file that the step before left. */
-function lastFile({ values }: Given) {
-  return values.at(-1) as { file: Given['file'] }
-}
-const bytesOf = (text: string) => new TextEncoder().encode(text)
-
-/** Of a package whose hash is all zeros, by the shared key of `enrolled`. */
-const knownCode = telephoneCode('0'.repeat(64), (message) =>
-  createHmac('sha256', Buffer.alloc(32)).update(message).digest(),
-)
-const emptyFolder = testFolder()
-
-/** What every road refuses before it begins. */
-function packageRefusals<Input extends { periodId: number }>(input: Input) {
-  const as = 'director'
-  return [
-    {
-      name: 'has no period',
-      as,
-      before: [named, keyMade],
-      input: { ...input, periodId: 404 },
-      refuses: 'period_not_found',
-    },
-    {
-      name: 'sends nothing that is not signed',
-      as,
-      before: [named, keyMade, ...signedPeriod.slice(0, 1)],
-      input,
-      refuses: 'period_not_signed',
-    },
-    { name: 'asks for a key first', as, before: signed, input, refuses: 'key_missing' },
-    ...commonRefusals(input),
-  ] as const
-}
-
-function commonRefusals<Input extends object>(input: Input, upset: readonly string[] = []) {
-  const as = 'director'
-  return [
-    {
-      name: 'asks for the code of the library',
-      as,
-      before: [...signedPeriod, keyMade],
-      upset,
-      input,
-      refuses: 'profile_incomplete',
-    },
-    {
-      name: 'sends no figure that was changed by hand',
-      as,
-      before: ready,
-      upset: [...upset, ...alteredFigures],
-      input,
-      refuses: 'figures_altered',
-    },
-    {
-      name: 'asks for the passphrase on another PC',
-      as,
-      before: ready,
-      upset: [...upset, ...lockedKey],
-      input,
-      refuses: 'key_locked',
-    },
-  ] as const
-}
-
-function sendRefusals<Input extends object>(input: Input) {
-  const as = 'director'
-  return [
-    { name: 'has enrolled with nobody', as, before: ready, input, refuses: 'not_enrolled' },
-    ...commonRefusals(input, enrolled),
-  ] as const
-}
+/** More than one sheet's worth, so that one can be missing. */
+const longCodes = codesOf(new Uint8Array(1000), sha256)
 
 export const sync = {
+  ...keys,
+  ...roads,
   status: [
     {
       name: 'counts what has yet to be sent',
@@ -200,6 +130,32 @@ export const sync = {
       input: ({ file }) => ({ file }),
       refuses: 'package_too_new',
     },
+    {
+      name: 'reads the codes of a printed sheet, and says which are not there',
+      as: 'reader',
+      file: () => bytesOf(longCodes.slice(1).join('\n')),
+      input: ({ file }) => ({ file }),
+      refuses: 'codes_missing',
+    },
+    {
+      name: 'joins no codes of two sheets',
+      as: 'reader',
+      file: () => bytesOf([...longCodes, ...codesOf(Uint8Array.of(1), sha256)].join('\n')),
+      input: ({ file }) => ({ file }),
+      refuses: 'codes_mixed',
+    },
+    {
+      name: 'believes no codes that were put together by hand',
+      as: 'reader',
+      file: () =>
+        bytesOf(
+          codesOf(Uint8Array.of(1), sha256)
+            .join('')
+            .replace(/:[0-9A-F]{16}:/, `:${'A'.repeat(16)}:`),
+        ),
+      input: ({ file }) => ({ file }),
+      refuses: 'codes_altered',
+    },
   ],
   budget: [
     {
@@ -237,273 +193,6 @@ export const sync = {
       upset: alteredFigures,
       input: { periodId: 1 },
       refuses: 'figures_altered',
-    },
-  ],
-  attempts: [
-    {
-      name: 'lists what was handed over',
-      as: 'reader',
-      before: [...ready, exported],
-      input: {},
-      answers: { rows: [{ id: 1, periodId: 1, road: 'file', problem: null }], next: null },
-    },
-  ],
-  isDue: [
-    {
-      name: 'has nothing to do where nobody asked for it',
-      as: 'stranger',
-      input: {},
-      answers: { isDue: false },
-    },
-  ],
-  places: [
-    { name: 'opens a folder', as: 'director', input: { path: '/' }, answers: { path: '/', above: null } },
-    {
-      name: 'opens no folder that is not there',
-      as: 'director',
-      input: { path: '/khong/co' },
-      refuses: 'path_unreadable',
-    },
-  ],
-  makeKey: [
-    { name: 'makes the key', as: 'director', input: { passphrase }, answers: {} },
-    {
-      name: 'takes no short passphrase',
-      as: 'director',
-      input: { passphrase: 'ngắn' },
-      refuses: 'passphrase_too_short',
-    },
-    {
-      name: 'makes no second one unasked',
-      as: 'director',
-      before: [keyMade],
-      input: { passphrase },
-      refuses: 'key_exists',
-    },
-  ],
-  unlockKey: [
-    {
-      name: 'opens the key by its passphrase',
-      as: 'director',
-      before: [keyMade],
-      input: { secret: passphrase },
-      answers: { done: true },
-    },
-    { name: 'has no key', as: 'director', input: { secret: passphrase }, refuses: 'key_missing' },
-    {
-      name: 'opens for no other passphrase',
-      as: 'director',
-      before: [keyMade],
-      input: { secret: 'một câu khác hẳn' },
-      refuses: 'passphrase_wrong',
-    },
-    {
-      name: 'finds the group of a recovery code that is wrong',
-      as: 'director',
-      before: [keyMade],
-      input: { secret: '0'.repeat(29) + '1' },
-      refuses: 'recovery_code_wrong',
-    },
-  ],
-  changePassphrase: [
-    {
-      name: 'gives the key another passphrase',
-      as: 'director',
-      before: [keyMade],
-      input: { secret: passphrase, passphrase: 'câu mới cũng đủ dài' },
-      answers: {},
-    },
-    {
-      name: 'has no key',
-      as: 'director',
-      input: { secret: passphrase, passphrase: 'câu mới cũng đủ dài' },
-      refuses: 'key_missing',
-    },
-    {
-      name: 'asks for the old one',
-      as: 'director',
-      before: [keyMade],
-      input: { secret: 'một câu khác hẳn', passphrase: 'câu mới cũng đủ dài' },
-      refuses: 'passphrase_wrong',
-    },
-    {
-      name: 'takes no wrong recovery code',
-      as: 'director',
-      before: [keyMade],
-      input: { secret: '0'.repeat(29) + '1', passphrase: 'câu mới cũng đủ dài' },
-      refuses: 'recovery_code_wrong',
-    },
-    {
-      name: 'takes no short one',
-      as: 'director',
-      before: [keyMade],
-      input: { secret: passphrase, passphrase: 'ngắn' },
-      refuses: 'passphrase_too_short',
-    },
-  ],
-  setSending: [
-    {
-      name: 'lets the background send',
-      as: 'director',
-      input: { isAutomatic: true, isMetered: false, proxy: 'http://proxy.tinh.gov.vn:8080' },
-      answers: { done: true },
-    },
-  ],
-  noteTelephoneCode: [
-    {
-      name: 'takes the code of the package',
-      as: 'director',
-      before: [...ready, exported],
-      upset: [...enrolled, `update summaryPackage set hash = '${'0'.repeat(64)}'`],
-      input: { packageId: 1, code: knownCode },
-      answers: { done: true },
-    },
-    {
-      name: 'has no package',
-      as: 'director',
-      before: [keyMade],
-      upset: enrolled,
-      input: { packageId: 404, code: knownCode },
-      refuses: 'package_not_found',
-    },
-    {
-      name: 'shares no key with anybody yet',
-      as: 'director',
-      input: { packageId: 1, code: knownCode },
-      refuses: 'not_enrolled',
-    },
-    {
-      name: 'takes no half code',
-      as: 'director',
-      before: [keyMade],
-      upset: enrolled,
-      input: { packageId: 1, code: '7K2M' },
-      refuses: 'code_unreadable',
-    },
-    {
-      name: 'takes no code of another package',
-      as: 'director',
-      before: [...ready, exported],
-      upset: enrolled,
-      input: { packageId: 1, code: knownCode },
-      refuses: 'code_of_another',
-    },
-    {
-      name: 'takes none where there is a receipt',
-      as: 'director',
-      before: [...ready, exported],
-      upset: [
-        ...enrolled,
-        `update summaryPackage set hash = '${'0'.repeat(64)}'`,
-        `insert into packageReceipt (packageId, road, outcome, notedAt, file)
-          values (1, 'file', 'accepted', '2026-10-02', '')`,
-      ],
-      input: { packageId: 1, code: knownCode },
-      refuses: 'receipt_there',
-    },
-  ],
-  enrol: [
-    {
-      name: 'reaches nobody',
-      as: 'director',
-      before: [named, keyMade],
-      input: { endpoint: 'http://127.0.0.1:9', code: 'MA-GHI-DANH' },
-      answers: { receiver: null, problem: 'unreachable' },
-    },
-    {
-      name: 'asks for the code of the library',
-      as: 'director',
-      before: [keyMade],
-      input: { endpoint: 'http://127.0.0.1:9', code: 'MA-GHI-DANH' },
-      refuses: 'profile_incomplete',
-    },
-    {
-      name: 'asks for a key first',
-      as: 'director',
-      before: [named],
-      input: { endpoint: 'http://127.0.0.1:9', code: 'MA-GHI-DANH' },
-      refuses: 'key_missing',
-    },
-    {
-      name: 'asks for the passphrase on another PC',
-      as: 'director',
-      before: [named, keyMade],
-      upset: lockedKey,
-      input: { endpoint: 'http://127.0.0.1:9', code: 'MA-GHI-DANH' },
-      refuses: 'key_locked',
-    },
-    {
-      name: 'goes to no address in the open',
-      as: 'director',
-      before: [named, keyMade],
-      input: { endpoint: 'http://bo.gov.vn', code: 'MA-GHI-DANH' },
-      refuses: 'endpoint_wrong',
-    },
-  ],
-  send: [
-    {
-      name: 'says what stood in the way',
-      as: 'director',
-      before: ready,
-      upset: enrolled,
-      input: {},
-      answers: { arrived: 0, waiting: 1, problem: 'unreachable' },
-    },
-    ...sendRefusals({}),
-  ],
-  sendByItself: [
-    {
-      name: 'says what stood in the way',
-      as: 'director',
-      before: ready,
-      upset: enrolled,
-      input: {},
-      answers: { arrived: 0, waiting: 1, problem: 'unreachable' },
-    },
-    ...sendRefusals({}),
-  ],
-  writeToFolder: [
-    {
-      name: 'says that there is no such stick',
-      as: 'director',
-      before: ready,
-      input: { periodId: 1, path: '/khong/co/USB' },
-      answers: { fileName: '68-TV-68-2020-Q1-1.khosach', problem: 'folder_unreachable' },
-    },
-    ...packageRefusals({ periodId: 1, path: '/khong/co/USB' }),
-  ],
-  printCodes: [
-    {
-      name: 'draws a period as codes',
-      as: 'director',
-      before: ready,
-      input: { periodId: 1 },
-      answers: { file: { name: '68-TV-68-2020-Q1-1-QR.pdf' } },
-    },
-    ...packageRefusals({ periodId: 1 }),
-  ],
-  readReceipts: [
-    {
-      name: 'knows of no receiver whose word would count',
-      as: 'director',
-      input: { path: '/' },
-      refuses: 'not_enrolled',
-    },
-    {
-      name: 'has no such folder',
-      as: 'director',
-      before: [keyMade],
-      upset: enrolled,
-      input: { path: '/khong/co/USB' },
-      refuses: 'folder_unreachable',
-    },
-    {
-      name: 'finds nothing of ours in an empty folder',
-      as: 'director',
-      before: [keyMade],
-      upset: enrolled,
-      input: { path: emptyFolder },
-      answers: { taken: [], others: [], unread: 0 },
     },
   ],
 } satisfies ExamplesOf<'sync'>
