@@ -29,7 +29,13 @@ export function BudgetDialog({ periodId, onClose }: Props) {
               limit: size(value.limit),
             })}
           </p>
-          <meter min={0} max={value.limit} value={value.packed} aria-label={t('sync.budget.title')} />
+          <meter
+            className="package-size"
+            min={0}
+            max={value.limit}
+            value={value.packed}
+            aria-label={t('sync.budget.title')}
+          />
           <table className="plain-table">
             <thead>
               <tr>

@@ -15,7 +15,7 @@ type Props = {
   roads: Roads | null
 }
 
-const columns = ['period', 'revision', 'state', 'writtenAt', 'size', 'hash'] as const
+const columns = ['period', 'revision', 'state'] as const
 
 /** What was written and how far it has come; on every road it is the same bytes, so a lost file is no loss. */
 export function PackageTable({ packages, roads }: Props) {
@@ -28,7 +28,7 @@ export function PackageTable({ packages, roads }: Props) {
           <thead>
             <tr>
               {columns.map((key) => (
-                <th key={key} scope="col" className={key === 'size' ? 'end' : undefined}>
+                <th key={key} scope="col">
                   {t(`sync.written.columns.${key}`)}
                 </th>
               ))}
@@ -68,6 +68,7 @@ function PackageLine({
   roads: Roads | null
   isNewest: boolean
 }) {
+  const { t } = useTranslation()
   const periodName = usePeriodName()
   const number = useNumberText()
   const { periodId, revision, writtenAt, bytes, hash, receipt } = written
@@ -79,11 +80,10 @@ function PackageLine({
       <td>{revision}</td>
       <td>
         <PackageState of={written} />
-      </td>
-      <td className="nowrap">{displayInstant(writtenAt)}</td>
-      <td className="end nowrap">{bytes > 0 && number(bytes)}</td>
-      <td>
-        <Hash value={hash} />
+        <div className="soft small">
+          {t('sync.written.made', { at: displayInstant(writtenAt), bytes: number(bytes) })}{' '}
+          <Hash value={hash} />
+        </div>
       </td>
       {roads && (
         <td className="end">

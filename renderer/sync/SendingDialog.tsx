@@ -36,7 +36,7 @@ export function SendingDialog({ sending, onClose }: Props) {
       {switches.map((name) => {
         const { value, onChange } = bound.value(name)
         return (
-          <label key={name} className="check">
+          <label key={name} className="check sync-choice">
             <input type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} />
             <span>
               {t(`sync.settings.${name}`)}
