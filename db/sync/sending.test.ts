@@ -5,6 +5,7 @@ import {
   finishedJob,
   openTestEngine,
   testFolder,
+  testNow,
   testPassword,
   valueOf,
   type Person,
@@ -155,6 +156,24 @@ describe('a package on the network', () => {
       [1, 'accepted'],
     ])
   })
+})
+
+it('a program that was killed while sending says so, and goes on where the receiver stands', async () => {
+  await enrol()
+  receiver.state.cuts.push(700, 0, 0, 0, 0, 0)
+  await send()
+  receiver.state.cuts.length = 0
+  const { dataDir } = test.engine
+  test.engine.connection.raw.exec(`
+    insert into job (operation, input, state, startedAt) values ('sync.send', '{"periodId":null}', 'running', '');
+    insert into delivery (packageId, road, startedAt, jobId) select 1, 'https', '2026-11-10T02:00:00.000Z', max(id) from job`)
+  await test.close()
+  test = await openTestEngine({ dataDir, clock: () => testNow })
+  director = test.stranger()
+  valueOf(await director.call('users.signIn', { username: 'user-director', password: testPassword }))
+  expect(await problemsOf()).toEqual(['interrupted', 'cut_off'])
+  expect((await send()).output).toMatchObject({ arrived: 1, waiting: 0 })
+  expect(receiver.state.bytesTaken).toBe((await status()).packages[0]?.bytes)
 })
 
 describe('what the receiver says', () => {
