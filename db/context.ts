@@ -70,6 +70,8 @@ export type JobContext<Code extends string = never, Chunk = never> = Everyone<Co
   pathOfFile: (ticket: FileTicket) => string | null
   /** The other file of this data folder, for copies. */
   databaseFile: string
+  /** The proxy that the system has for an address; null for none that it knows of. */
+  proxyFor: (url: string) => Promise<string | null>
 }
 
 export type ChunkContext = {

@@ -78,7 +78,7 @@ export const handlers: Handlers = {
   staff: { queries: staff.queries, commands: staff.commands, jobs: staff.jobs },
   stock: { queries: stock.queries, commands: stock.commands, jobs: stock.jobs },
   stocktake: { queries: stocktake.queries, commands: stocktake.commands, jobs: stocktake.jobs },
-  sync: { ...none, queries: sync.queries, jobs: sync.jobs },
+  sync: { queries: sync.queries, commands: sync.commands, jobs: sync.jobs },
   users: { ...none, queries: users.queries, commands: users.commands },
   weeding: { queries: weeding.queries, commands: weeding.commands, jobs: weeding.jobs },
 }

@@ -51,6 +51,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   copyPast: { journaled: true },
   // Who went and who came.
   delegation: { journaled: true, personal: ['people'] },
+  // A list of attempts, which the background adds to by itself.
+  delivery: { journaled: false },
   // People put names into the names of files.
   counterImport: { journaled: true, personal: ['fileName'] },
   counterKind: { journaled: true },
@@ -81,6 +83,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   // A note may say who brought the money.
   duesEntry: { journaled: true, personal: ['note'] },
   duesRate: { journaled: true },
+  // What codes over the telephone are proved with.
+  enrolment: { journaled: true, secret: ['sharedKey'] },
   epoch: { journaled: false },
   // A path of a PC may name who works at it.
   // Each check of fixity leaves its results as a digest.
@@ -155,6 +159,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   openingBalance: { journaled: true },
   // Who gives may be a person.
   otherIncome: { journaled: true, personal: ['source', 'note'] },
+  packageReceipt: { journaled: true },
   // A partner may be a person.
   ownIndicator: { journaled: true },
   ownIndicatorVersion: { journaled: true },
@@ -196,6 +201,8 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   readerConsent: { journaled: true, personal: ['readerId'] },
   readerGroup: { journaled: true },
   readerSetting: { journaled: true },
+  // A question may name somebody, and so may what is answered to it.
+  receiverMessage: { journaled: true, personal: ['content', 'answer'] },
   recordPool: { journaled: true },
   registerBook: { journaled: true },
   registerLine: { journaled: true },
@@ -214,6 +221,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   room: { journaled: true, personal: ['sourceName', 'note'] },
   roomMeasure: { journaled: true },
   savedSearch: { journaled: false },
+  sendingSetting: { journaled: true },
   serialIssue: { journaled: true },
   // Whom to ask for there.
   servicePoint: { journaled: true, personal: ['contactName', 'phone', 'email', 'note'] },
@@ -225,7 +233,7 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   session: { journaled: false, secret: ['tokenHash'] },
   signIn: { journaled: true },
   signInFailure: { journaled: false, personal: ['username'] },
-  signingKey: { journaled: false, secret: ['privateKey'] },
+  signingKey: { journaled: false, secret: ['privateKey', 'byPassphrase', 'byRecoveryCode'] },
   // Who handed over, and who took over.
   shipment: { journaled: true, personal: ['handedBy', 'takenBy', 'note'] },
   shipmentCopy: { journaled: true },

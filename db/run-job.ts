@@ -19,6 +19,7 @@ export type JobHooks = {
   offerFile: (name: string, bytes: Uint8Array) => Promise<FileTicket>
   openFile: (name: string) => OpenFile
   pathOfFile: (ticket: FileTicket) => string | null
+  proxyFor: (url: string) => Promise<string | null>
 }
 export type JobEnd =
   | { state: 'done'; output: Json }
@@ -63,6 +64,7 @@ export async function runJob(engine: Engine, started: StartedJob, hooks: JobHook
       offerFile: hooks.offerFile,
       openFile: files.open,
       pathOfFile: hooks.pathOfFile,
+      proxyFor: hooks.proxyFor,
     })
     const parsed = engine.parsesOutputs ? operation?.spec.output.parse(output) : output
     return { state: 'done', output: parsed as Json }

@@ -384,6 +384,16 @@ export type Schema = {
     result: string
     removedOn: string | null
   }
+  delivery: {
+    id: Generated<number>
+    packageId: number
+    road: 'https' | 'file' | 'qr' | 'telephone'
+    startedAt: string
+    endedAt: string | null
+    problem: string | null
+    bytesThere: Generated<number>
+    jobId: number | null
+  }
   digitalCollection: {
     id: Generated<number>
     rev: Generated<number>
@@ -683,6 +693,17 @@ export type Schema = {
     takenById: number | null
     takenAt: string
     undoneOn: string | null
+  }
+  enrolment: {
+    id: Generated<number>
+    signingKeyId: number
+    endpoint: string
+    receiver: string
+    receiverKey: string
+    recipient: string | null
+    sharedKey: string
+    enrolledAt: string
+    gaps: Generated<string>
   }
   epoch: {
     id: Generated<number>
@@ -1439,6 +1460,15 @@ export type Schema = {
     formula: string
     source: string
   }
+  packageReceipt: {
+    id: Generated<number>
+    packageId: number
+    road: 'https' | 'file' | 'qr' | 'telephone'
+    outcome: 'accepted' | 'already_known' | 'superseded' | 'conflict' | 'mapped'
+    receivedAt: string | null
+    notedAt: string
+    file: string
+  }
   partner: {
     id: Generated<number>
     rev: Generated<number>
@@ -1642,6 +1672,19 @@ export type Schema = {
     rule: Generated<string>
     lastNumber: Generated<number>
   }
+  receiverMessage: {
+    id: Generated<number>
+    enrolmentId: number
+    number: number
+    kind: string
+    content: string
+    cameAt: string
+    readAt: string | null
+    answer: Generated<string>
+    restatementId: number | null
+    answeredAt: string | null
+    answerSentAt: string | null
+  }
   recordPool: {
     id: Generated<number>
     name: string
@@ -1811,6 +1854,15 @@ export type Schema = {
     name: string
     search: string
   }
+  sendingSetting: {
+    id: Generated<number>
+    automaticSince: string | null
+    meteredSince: string | null
+    proxy: Generated<string>
+    triedAt: string | null
+    failures: Generated<number>
+    askedAt: string | null
+  }
   serialIssue: {
     id: Generated<number>
     rev: Generated<number>
@@ -1962,6 +2014,8 @@ export type Schema = {
     publicKey: string
     privateKey: string
     madeAt: string
+    byPassphrase: Generated<string>
+    byRecoveryCode: Generated<string>
   }
   site: {
     id: Generated<number>
@@ -2187,6 +2241,7 @@ export type Schema = {
     journalHash: string
     payload: string
     writtenAt: string
+    file: Generated<string>
   }
   title: {
     id: Generated<number>

@@ -9,7 +9,15 @@ import { createSeat } from '../db/host/seat.ts'
 import { createServe } from '../db/host/serve.ts'
 import { bridge, createDoor } from './ipc.ts'
 import { offerEdits, setMenu, textsOf } from './menu.ts'
-import { appOrigin, dataFolder, isTrustedSender, languageIn, nativeBinding, profileFolder } from './policy.ts'
+import {
+  appOrigin,
+  dataFolder,
+  isTrustedSender,
+  languageIn,
+  nativeBinding,
+  profileFolder,
+  proxyIn,
+} from './policy.ts'
 import { declareScheme, guard } from './protocol.ts'
 import { createWindow, dialogsOf } from './window.ts'
 
@@ -21,7 +29,12 @@ let t = textsOf('vi')
 function openEngine() {
   const install = { isPackaged: app.isPackaged, resourcesPath, appPath: app.getAppPath(), platform, arch }
   const workerUrl = new URL('./worker.js', import.meta.url)
-  const host = startHost({ dataDir, workerUrl, nativeBinding: nativeBinding(install) })
+  const host = startHost({
+    dataDir,
+    workerUrl,
+    nativeBinding: nativeBinding(install),
+    proxyFor: async (url) => proxyIn(await session.defaultSession.resolveProxy(url)),
+  })
   const pipe = openPipe(host, () => null)
   app.on('will-quit', (event) => {
     event.preventDefault()

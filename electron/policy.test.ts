@@ -10,6 +10,7 @@ import {
   languageIn,
   nativeBinding,
   profileFolder,
+  proxyIn,
   readBounds,
   windowBounds,
 } from './policy.ts'
@@ -150,4 +151,11 @@ test('the menu follows the language of the session', () => {
   expect(languageIn('users.session', { ok: true, value: { language: 'fr' } })).toBeNull()
   expect(languageIn('users.session', { ok: false, error: { code: 'cannot_open', details: {} } })).toBeNull()
   expect(languageIn('settings.library', { ok: true, value: { language: 'en' } })).toBeNull()
+})
+
+test('reads the system’s proxy as the network code takes it', () => {
+  expect(proxyIn('PROXY 10.0.0.1:8080; DIRECT')).toBe('http://10.0.0.1:8080')
+  expect(proxyIn('HTTPS proxy.tinh.gov.vn:443')).toBe('https://proxy.tinh.gov.vn:443')
+  for (const none of ['DIRECT', '', 'SOCKS5 10.0.0.1:1080', 'DIRECT; PROXY 10.0.0.1:8080'])
+    expect(proxyIn(none)).toBeNull()
 })

@@ -92,6 +92,13 @@ export function nativeBinding({ isPackaged, resourcesPath, appPath, platform, ar
   return join(appPath, 'node_modules', 'better-sqlite3', 'prebuilds', `${platform}-${arch}.node`)
 }
 
+/** The first proxy of a list such as `PROXY 10.0.0.1:8080; DIRECT`; null for none, and for kinds that only browsers speak. */
+export function proxyIn(resolved: string): string | null {
+  const [first = ''] = resolved.split(';')
+  const [, kind, place] = /^\s*(PROXY|HTTPS) (\S+)\s*$/i.exec(first) ?? []
+  return place ? `${kind?.toUpperCase() === 'HTTPS' ? 'https' : 'http'}://${place}` : null
+}
+
 /** `.mrc,.iso` as a page says it, to the list an open dialog wants. */
 export function acceptedExtensions(accept: string): string[] {
   const parts = accept.split(',').map((part) => part.trim().replace(/^\./, '').toLowerCase())

@@ -277,6 +277,7 @@ describe('a run that was cancelled', () => {
       offerFile: () => Promise.reject(new Error('no files here')),
       openFile: () => expect.unreachable('no files here'),
       pathOfFile: () => null,
+      proxyFor: () => Promise.resolve(null),
     })
     expect(end).toEqual({ state: 'cancelled' })
     await endJob(test.engine, job.id, end)

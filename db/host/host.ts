@@ -4,6 +4,7 @@ import { instantAt } from '../../shared/dates.ts'
 import type { Answer } from '../dispatch.ts'
 import { setAside } from '../restore.ts'
 import { createExchange, emptyExchange, type Exchange } from './exchange.ts'
+import { startBackground } from './background.ts'
 import { createRuns, type Runs } from './runs.ts'
 import { startThread, type Thread, type ThreadOptions } from './thread.ts'
 import type { Opened } from './worker.ts'
@@ -52,6 +53,9 @@ export function startHost(options: ThreadOptions): Host {
     lossesMs: [],
   }
   state.opening = openThreads(state)
+  const background = startBackground((operation, input, session) =>
+    call(state, { operation, input, session }),
+  )
   return {
     dataDir: options.dataDir,
     exchange: createExchange(options.dataDir),
@@ -61,7 +65,10 @@ export function startHost(options: ThreadOptions): Host {
       return () => listeners.delete(listener)
     },
     opened: () => state.opening,
-    close: () => close(state),
+    close() {
+      background.stop()
+      return close(state)
+    },
   }
 }
 

@@ -17,6 +17,7 @@ export type Runs = {
 /** What the job's thread asks of this side. */
 export type RunMethods = {
   progress: (jobId: number, done: number, total: number | null) => void
+  proxyFor: (url: string) => Promise<string | null>
 }
 
 type Surroundings = {
@@ -117,6 +118,7 @@ async function openThread(state: State): Promise<Thread> {
       run.news = { ...run.news, done, total }
       state.emit({ type: 'job', job: run.news })
     },
+    proxyFor: async (url) => (await state.options.proxyFor?.(url)) ?? null,
   }
   const thread = startThread(state.options, 'job', methods, () => undefined)
   const opened = await thread.peer.ask('open')

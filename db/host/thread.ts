@@ -4,7 +4,13 @@ import { createPeer, type Methods, type Peer } from './peer.ts'
 import type { WorkerData, WorkerMethods } from './worker.ts'
 
 /** Where a data folder is and what runs on it. */
-export type ThreadOptions = { dataDir: string; workerUrl: URL; nativeBinding?: string }
+export type ThreadOptions = {
+  dataDir: string
+  workerUrl: URL
+  nativeBinding?: string
+  /** What the shell knows of the system's proxies; elsewhere the environment says. */
+  proxyFor?: (url: string) => Promise<string | null>
+}
 
 export type Thread = {
   peer: Peer<WorkerMethods>

@@ -84,6 +84,7 @@ const methods = {
       offerFile: exchange.offer,
       openFile: exchange.open,
       pathOfFile: (ticket) => exchange.pathOf(ticket.token),
+      proxyFor: (url) => host.ask('proxyFor', url),
     })
     port.close()
     return end

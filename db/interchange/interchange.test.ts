@@ -176,6 +176,7 @@ it('a run that is cancelled or fails leaves no file', async () => {
       return exchange.open(name)
     },
     pathOfFile: () => null,
+    proxyFor: () => Promise.resolve(null),
   })
   await endJob(test.engine, job.id, end)
   expect({ end, opened }).toEqual({ end: { state: 'cancelled' }, opened: 1 })

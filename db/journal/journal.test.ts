@@ -310,6 +310,7 @@ describe('the chain is whole', () => {
       offerFile: () => Promise.reject(new Error('no files here')),
       openFile: () => expect.unreachable('no files here'),
       pathOfFile: () => null,
+      proxyFor: () => Promise.resolve(null),
     })
     expect(end).toEqual({ state: 'cancelled' })
     await endJob(test.engine, job.id, end)

@@ -33,6 +33,7 @@ import * as restatements from './0310-restatements.ts'
 import * as statedByHand from './0320-stated-by-hand.ts'
 import * as reportPeriods from './0330-report-periods.ts'
 import * as provedReports from './0340-proved-reports.ts'
+import * as sending from './0350-sending.ts'
 import * as restorations from './0360-restorations.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
@@ -71,5 +72,6 @@ export const migrations: Record<string, Migration> = {
   '0320-stated-by-hand': statedByHand,
   '0330-report-periods': reportPeriods,
   '0340-proved-reports': provedReports,
+  '0350-sending': sending,
   '0360-restorations': restorations,
 }

@@ -31,6 +31,7 @@ const noFiles = {
     throw new Error('no file is handed over')
   },
   pathOfFile: () => null,
+  proxyFor: () => Promise.resolve(null),
 }
 
 let test: TestEngine

@@ -54,6 +54,7 @@ async function runWith(
       offerFile: refused,
       openFile: () => expect.unreachable('no file is handed over'),
       pathOfFile: () => null,
+      proxyFor: () => Promise.resolve(null),
     },
   )
   await endJob(test.engine, started.id, end)

@@ -14,6 +14,7 @@ import { restatementQueries } from './restatements.ts'
 import { readPeriod, selectPeriods, shownPeriod, unsignedBefore } from './periods.ts'
 import { registrationsOf } from './registrations.ts'
 import { unitQueries } from './units/consolidation.ts'
+import { runThatChanges } from './signer.ts'
 
 export const queries: QueriesOf<'reports'> = {
   ...annexQueries,
@@ -62,9 +63,7 @@ async function problemsOf(
   if (period.state === 'signed') return (await isIntact(db, period.id)) ? [] : ['figures_altered']
   const problems: Problem[] = []
   if (today <= period.to) problems.push('period_not_ended')
-  if (await db.selectFrom('job').select('id').where('state', '=', 'running').executeTakeFirst()) {
-    problems.push('job_running')
-  }
+  if (await runThatChanges(db)) problems.push('job_running')
   const library = await db
     .selectFrom('library')
     .select(['code', 'governingBody', 'placeName', 'signerName'])

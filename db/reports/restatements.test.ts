@@ -10,7 +10,7 @@ import {
   type Person,
   type TestEngine,
 } from '../../test/support/engine.ts'
-import { fileFrom, nameLibrary, signQuarter, summer } from '../../test/support/signed.ts'
+import { fileFrom, makeKey, nameLibrary, signQuarter, summer } from '../../test/support/signed.ts'
 
 let test: TestEngine
 let director: Person
@@ -20,6 +20,7 @@ beforeEach(async () => {
   director = await test.as('director')
   cataloguer = await test.as('cataloguer')
   await nameLibrary(test)
+  await makeKey(test)
 })
 afterEach(async () => {
   expect(test.faults).toEqual([])

@@ -7,10 +7,9 @@ import {
   type PackageWriter,
   type ReadPackage,
 } from '../../shared/sync/package.ts'
+import { maxPackageBytes } from '../../shared/sync/protocol.ts'
 import { sha256 } from '../hash.ts'
 
-/** A summary of one quarter is a few kilobytes; whatever claims more is none. */
-const maxPackageBytes = 1_000_000
 const bestLevel = 19
 
 /** DER, as base64url text. */
@@ -40,11 +39,18 @@ export function writerWith({ publicKey, privateKey }: KeyPair): PackageWriter {
   }
 }
 
+/** By which a key is known in requests and receipts. */
+export function fingerprintOf(publicKey: string): string {
+  return sha256(Buffer.from(publicKey, 'base64url'))
+}
+
+export function isSignedBy(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  const key = createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' })
+  return key.asymmetricKeyType === 'ed25519' && verify(null, message, key, signature)
+}
+
 const packageReader: PackageReader = {
-  verify(message, signature, publicKey) {
-    const key = createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' })
-    return key.asymmetricKeyType === 'ed25519' && verify(null, message, key, signature)
-  },
+  verify: (message, signature, publicKey) => isSignedBy(publicKey, message, signature),
   decompress: (bytes, maxBytes) => zstdDecompressSync(bytes, { maxOutputLength: maxBytes }),
   hash: sha256,
   maxBytes: maxPackageBytes,

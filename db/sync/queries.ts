@@ -1,34 +1,118 @@
-import { sql } from 'kysely'
+import { zstdCompressSync } from 'node:zlib'
+import { budgetBytes } from '../../shared/sync/contract.ts'
+import { canonicalText, periodOf, type Payload } from '../../shared/sync/package.ts'
+import type { Gaps } from '../../shared/sync/protocol.ts'
+import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
-
-/** A period that was restated is sent again, under the next number. */
-const restatements = sql<number>`(select count(*) from restatement where restatement.periodId = period.id)`
+import { placesAt } from '../preservation/index.ts'
+import { fingerprintOf } from './crypto.ts'
+import { currentEnrolment } from './enrolments.ts'
+import { currentEpoch } from './epochs.ts'
+import { currentKey, keyStateOf } from './keys.ts'
+import { bytesOf, sendingQueries, sendingSetting } from './sending.ts'
+import { periodsUnpacked } from './waiting.ts'
+import { payloadOf } from './write-package.ts'
 
 export const queries: QueriesOf<'sync'> = {
-  async status(_, { db }) {
-    const packages = await db
-      .selectFrom('summaryPackage')
-      .innerJoin('period', 'period.id', 'summaryPackage.periodId')
-      .select(['summaryPackage.id', 'periodId', 'period', 'revision', 'hash', 'writtenAt'])
-      .orderBy('summaryPackage.id', 'desc')
-      .execute()
-    const { unsent } = await db
-      .selectFrom('period')
+  ...sendingQueries,
+  places: ({ path }, { fail }) => placesAt(path, fail),
+
+  async status(_, { db, dataDir }) {
+    const packages = await packageRows(db)
+    const { unsent } = await periodsUnpacked(db)
       .select((is) => is.fn.countAll<number>().as('unsent'))
-      .where('state', '=', 'signed')
-      .where('kind', '!=', 'range')
-      .where((is) =>
-        is.not(
-          is.exists(
-            is
-              .selectFrom('summaryPackage')
-              .select('summaryPackage.id')
-              .whereRef('summaryPackage.periodId', '=', 'period.id')
-              .where('revision', '>', restatements),
-          ),
-        ),
-      )
       .executeTakeFirstOrThrow()
-    return { unsent, lastWrittenAt: packages[0]?.writtenAt ?? null, packages }
+    const key = await currentKey(db)
+    const enrolment = await currentEnrolment(db)
+    const { automaticSince, meteredSince, proxy, triedAt, failures } = await sendingSetting(db)
+    return {
+      unsent,
+      lastWrittenAt: packages[0]?.writtenAt ?? null,
+      key: { state: keyStateOf(key, dataDir), fingerprint: key ? fingerprintOf(key.publicKey) : null },
+      enrolment: enrolment && {
+        receiver: enrolment.receiver,
+        endpoint: enrolment.endpoint,
+        enrolledAt: enrolment.enrolledAt,
+        keyFingerprint: fingerprintOf(enrolment.receiverKey),
+      },
+      sending: {
+        isAutomatic: automaticSince !== null,
+        isMetered: meteredSince !== null,
+        proxy,
+        triedAt,
+        failures,
+      },
+      gaps: gapsOf(enrolment?.gaps),
+      packages,
+    }
   },
+
+  async budget({ periodId }, { db, fail }) {
+    const payload = await payloadOf({ db, fail }, periodId, await currentEpoch(db))
+    return {
+      period: periodOf(payload),
+      ...weigh(payload),
+      figures: payload.figures.length,
+      limit: budgetBytes,
+    }
+  },
+}
+
+function gapsOf(text: string | undefined) {
+  const { periods, revisions } = JSON.parse(
+    text && text !== '[]' ? text : '{"periods":[],"revisions":[]}',
+  ) as Gaps
+  return { periods, revisions: revisions.map(({ from, to, revision }) => ({ from, to, revision })) }
+}
+
+async function packageRows(db: Reader) {
+  const rows = await db
+    .selectFrom('summaryPackage')
+    .innerJoin('period', 'period.id', 'summaryPackage.periodId')
+    .leftJoin('packageReceipt', 'packageReceipt.packageId', 'summaryPackage.id')
+    .leftJoin('delivery', (join) =>
+      join.on('delivery.id', '=', (is) =>
+        is
+          .selectFrom('delivery as later')
+          .select((max) => max.fn.max('later.id').as('id'))
+          .whereRef('later.packageId', '=', 'summaryPackage.id'),
+      ),
+    )
+    .select([
+      'summaryPackage.id',
+      'summaryPackage.periodId',
+      'period.period',
+      'revision',
+      'hash',
+      'writtenAt',
+    ])
+    .select(['summaryPackage.file', 'delivery.road', 'delivery.startedAt', 'delivery.endedAt', 'problem'])
+    .select(['packageReceipt.road as receiptRoad', 'outcome', 'receivedAt', 'notedAt'])
+    .orderBy('summaryPackage.id', 'desc')
+    .execute()
+  return rows.map((row) => {
+    const { id, periodId, period, revision, hash, writtenAt, file } = row
+    const { road, startedAt, endedAt, problem, receiptRoad, outcome, receivedAt, notedAt } = row
+    return {
+      ...{ id, periodId, period, revision, hash, writtenAt },
+      bytes: bytesOf(file),
+      lastDelivery: road && startedAt ? { road, at: startedAt, isOver: endedAt !== null, problem } : null,
+      receipt: receiptRoad && outcome && notedAt ? { road: receiptRoad, outcome, receivedAt, notedAt } : null,
+    }
+  })
+}
+
+/** Key and signature as they stand in the envelope: base64url between quotes. */
+const signatureBytes = 60 + 87 + '"publicKey":"","signature":""'.length
+
+function weigh(payload: Payload) {
+  const { library, period, figures, ...seals } = payload
+  const lengthOf = (value: unknown) => Buffer.byteLength(canonicalText(value))
+  const parts = [
+    { part: 'figures' as const, bytes: lengthOf(figures) },
+    { part: 'library' as const, bytes: lengthOf({ library, period }) },
+    { part: 'seals' as const, bytes: lengthOf(seals) },
+    { part: 'signature' as const, bytes: signatureBytes },
+  ]
+  return { parts, packed: zstdCompressSync(Buffer.from(canonicalText(payload))).length + signatureBytes }
 }

@@ -16,7 +16,8 @@ import {
   type TestEngine,
 } from '../../test/support/engine.ts'
 import { personalRows } from '../../test/support/personal-rows.ts'
-import { fileFrom, nameLibrary, signQuarter } from '../../test/support/signed.ts'
+import { openReceiver } from '../../test/support/receiver.ts'
+import { fileFrom, makeKey, nameLibrary, signQuarter } from '../../test/support/signed.ts'
 import { createExchange } from '../host/exchange.ts'
 import { createLog } from '../log.ts'
 import { hiddenColumns, privacy, type TableName } from '../privacy.ts'
@@ -28,6 +29,7 @@ let director: Person
 beforeEach(async () => {
   test = await openTestEngine({ dataDir: testFolder() })
   director = await test.as('director')
+  await makeKey(test)
 })
 afterEach(async () => {
   expect(test.faults).toEqual([])
@@ -200,9 +202,26 @@ describe('what is personal or secret', () => {
     await nameLibrary(test, { signerName: 'Lê Dấu Riêng Ký' })
     valueOf(await (await test.as('cataloguer')).client.catalogue.addTitle({ title: 'Sách cũ' }))
     test.engine.connection.raw.exec(personalRows)
+    // As an older version left it: packages are signed all the same, and it goes nowhere.
+    test.engine.connection.raw
+      .exec(`insert into signingKey (publicKey, privateKey, madeAt, byPassphrase, byRecoveryCode)
+      select publicKey, 'khoa-rieng-dau-rieng', madeAt, byPassphrase, byRecoveryCode from signingKey`)
   }
 
-  it('is in no package and in no row of the journal', async () => {
+  /** What a receiver gets to see beside packages: how the library enrols, asks and sends. */
+  async function everythingSent(): Promise<string> {
+    const receiver = await openReceiver()
+    const { endpoint } = receiver
+    // The stand-ins of other rows are no keys and no receivers.
+    test.engine.connection.raw.exec("update signingKey set byPassphrase = 'dau-rieng' where id = 2")
+    test.engine.connection.raw.exec('update signingKey set id = 0 where id = 2')
+    await finishedJob(director, 'sync.enrol', { endpoint, code: 'MA-GHI-DANH-1' })
+    expect((await finishedJob(director, 'sync.send')).output).toMatchObject({ arrived: 1, problem: null })
+    await receiver.close()
+    return receiver.state.seen.join('\n')
+  }
+
+  it('is in no package, in nothing a receiver sees and in no row of the journal', async () => {
     await people()
     // Deleting writes an image too; no operation deletes an account today.
     test.engine.connection.raw.exec("delete from user where username = 'dau-rieng-moi'")
@@ -217,10 +236,11 @@ describe('what is personal or secret', () => {
     valueOf(await director.client.reports.restate({ id, rev, reason: 'Ghi sót', password: testPassword }))
     const { bytes } = await exported(id)
     const { raw } = test.engine.connection
+    const sent = await everythingSent()
     const journal = ['journalRow', 'journalCommand', 'journalChain'].flatMap((table) =>
       raw.prepare(`select * from ${table}`).raw().all(),
     )
-    const written = { package: textOf(bytes), journal: JSON.stringify(journal) }
+    const written = { package: textOf(bytes), sent, journal: JSON.stringify(journal) }
     expect(written.journal).toContain('"~signerName\\":\\"changed')
     const found = [...guarded()].flatMap(([column, values]) => {
       expect(

@@ -263,4 +263,7 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
     'note',
   ],
   trainingAttendance: ['courseId', 'memberId', 'people', 'hours', 'certificate', 'evidence'],
+  packageReceipt: ['packageId', 'road', 'outcome', 'receivedAt'],
+  receiverMessage: ['number', 'kind', 'content', 'answer', 'restatementId', 'answeredAt'],
+  sendingSetting: ['automaticSince', 'meteredSince', 'proxy'],
 }

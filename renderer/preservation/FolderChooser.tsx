@@ -6,12 +6,19 @@ import { Failure } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 
+type Props = {
+  start: string
+  onChoose: (path: string) => void
+  /** Who asks: each has people of its own who may look at folders. */
+  places?: 'preservation.places' | 'sync.places'
+}
+
 /** Folders of this PC and of what is attached to it: one is opened by its name, and taken by the button below. */
-export function FolderChooser({ start, onChoose }: { start: string; onChoose: (path: string) => void }) {
+export function FolderChooser({ start, onChoose, places = 'preservation.places' }: Props) {
   const { t } = useTranslation()
   const number = useNumberText()
   const [path, setPath] = useState<string | null>(start === '' ? null : start)
-  const { value, failure } = useQuery('preservation.places', { path }, { keepsPrevious: true })
+  const { value, failure } = useQuery(places, { path }, { keepsPrevious: true })
   return (
     <section className="folder-chooser" aria-label={t('preservation.chooser.title')}>
       <p className="small strong">{path ?? t('preservation.chooser.beginnings')}</p>

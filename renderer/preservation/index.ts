@@ -1,2 +1,3 @@
+export { FolderChooser } from './FolderChooser.tsx'
 export { TextHitsLine } from './TextHitsLine.tsx'
 export { Picture } from './Picture.tsx'

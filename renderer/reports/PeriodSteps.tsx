@@ -6,6 +6,7 @@ import { isSent } from '../../shared/periods.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { PackageState } from '../sync/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { CheckAction, GiveBack, HandOverAction } from './CheckActions.tsx'
@@ -72,10 +73,9 @@ export function PeriodSteps({ period, saveWords }: ActionProps) {
       </Step>
       {isSent(period) && (
         <Step name="send" isDone={sent !== undefined} isCurrent={state === 'signed' && !sent}>
-          {sent && (
-            <span className="soft small">
-              {t('reports.steps.exportedAt', { at: displayInstant(sent.writtenAt) })}
-            </span>
+          {sent && <PackageState of={sent} />}
+          {sent?.receipt?.outcome === 'conflict' && (
+            <span className="soft small">{t('sync.conflictHint')}</span>
           )}
           {state === 'signed' && can('sync.deliver') && (
             <Link className={sent ? 'button' : 'button primary'} to={`/sync?period=${period.id}`}>

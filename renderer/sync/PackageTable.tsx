@@ -3,31 +3,36 @@ import { Link } from 'react-router'
 import { displayInstant } from '../../shared/dates.ts'
 import type { Output } from '../app/operation-types.ts'
 import { usePeriodName } from '../reports/index.ts'
-import { Button } from '../ui/Button.tsx'
 import { Hash } from '../ui/Hash.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
+import { PackageState } from './PackageState.tsx'
+import { PeriodRoads, type Roads } from './PeriodRoads.tsx'
 
+type Package = Output<'sync.status'>['packages'][number]
 type Props = {
-  packages: Output<'sync.status'>['packages']
-  isRunning: boolean
-  onExport: ((periodId: number) => void) | null
+  packages: Package[]
+  /** Null where the reader may not send. */
+  roads: Roads | null
 }
 
-/** What was written; exporting again gives the same bytes, so a lost file is no loss. */
-export function PackageTable({ packages, isRunning, onExport }: Props) {
+const columns = ['period', 'revision', 'state'] as const
+
+/** What was written and how far it has come; on every road it is the same bytes, so a lost file is no loss. */
+export function PackageTable({ packages, roads }: Props) {
   const { t } = useTranslation()
-  const periodName = usePeriodName()
+  const hasConflict = packages.some(({ receipt }) => receipt?.outcome === 'conflict')
   return (
     <>
       <div className="scrolls">
         <table className="plain-table">
           <thead>
             <tr>
-              {(['period', 'revision', 'writtenAt', 'hash'] as const).map((key) => (
+              {columns.map((key) => (
                 <th key={key} scope="col">
                   {t(`sync.written.columns.${key}`)}
                 </th>
               ))}
-              {onExport && (
+              {roads && (
                 <th scope="col">
                   <span className="visually-hidden">{t('sync.written.columns.action')}</span>
                 </th>
@@ -36,29 +41,57 @@ export function PackageTable({ packages, isRunning, onExport }: Props) {
           </thead>
           <tbody>
             {packages.map((written) => (
-              <tr key={written.id}>
-                <td className="nowrap">
-                  <Link to={`/reports/${written.periodId}`}>{periodName(written.period)}</Link>
-                </td>
-                <td>{written.revision}</td>
-                <td className="nowrap">{displayInstant(written.writtenAt)}</td>
-                <td>
-                  <Hash value={written.hash} />
-                </td>
-                {onExport && (
-                  <td className="end">
-                    <Button disabled={isRunning} onClick={() => onExport(written.periodId)}>
-                      {t('sync.written.again')}
-                      <span className="visually-hidden"> {periodName(written.period)}</span>
-                    </Button>
-                  </td>
-                )}
-              </tr>
+              <PackageLine
+                key={written.id}
+                written={written}
+                roads={roads}
+                isNewest={
+                  !packages.some((other) => other.periodId === written.periodId && other.id > written.id)
+                }
+              />
             ))}
           </tbody>
         </table>
       </div>
+      {hasConflict && <p className="fact warn">{t('sync.conflictHint')}</p>}
       <p className="soft small">{t('sync.written.hint')}</p>
     </>
+  )
+}
+
+function PackageLine({
+  written,
+  roads,
+  isNewest,
+}: {
+  written: Package
+  roads: Roads | null
+  isNewest: boolean
+}) {
+  const { t } = useTranslation()
+  const periodName = usePeriodName()
+  const number = useNumberText()
+  const { periodId, revision, writtenAt, bytes, hash, receipt } = written
+  return (
+    <tr>
+      <td className="nowrap">
+        <Link to={`/reports/${periodId}`}>{periodName(written.period)}</Link>
+      </td>
+      <td>{revision}</td>
+      <td>
+        <PackageState of={written} />
+        <div className="soft small">
+          {t('sync.written.made', { at: displayInstant(writtenAt), bytes: number(bytes) })}{' '}
+          <Hash value={hash} />
+        </div>
+      </td>
+      {roads && (
+        <td className="end">
+          {isNewest && (
+            <PeriodRoads period={{ ...written, id: periodId }} roads={roads} canBeProved={receipt === null} />
+          )}
+        </td>
+      )}
+    </tr>
   )
 }

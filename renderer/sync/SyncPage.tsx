@@ -1,69 +1,112 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { isSent } from '../../shared/periods.ts'
-import { JobProgress } from '../app/JobProgress.tsx'
-import { useJob, useQuery } from '../app/operations.ts'
+import type { Output } from '../app/operation-types.ts'
+import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
-import { useSavedFile } from '../app/use-saved-file.ts'
+import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
+import { Icon } from '../ui/icons.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
+import { GapList } from './GapList.tsx'
+import { KeyCard } from './KeyCard.tsx'
 import { PackageCheck } from './PackageCheck.tsx'
 import { PackageTable } from './PackageTable.tsx'
+import { ReceiptsDialog } from './ReceiptsDialog.tsx'
+import { ReceiverCard } from './ReceiverCard.tsx'
+import { RecoveryCodeDialog } from './RecoveryCodeDialog.tsx'
+import { useRoads } from './use-roads.tsx'
 import { WaitingPeriods } from './WaitingPeriods.tsx'
 
-/** What goes up to the ministry: made here, carried by hand or by mail, and checked by anyone who gets it. */
+/** What goes up to the ministry, by whatever road, and what came back of it. */
 export function SyncPage() {
   const { t } = useTranslation()
   const can = useCan()
   const [search] = useSearchParams()
   const status = useQuery('sync.status', {})
   const periods = useQuery('reports.periods', {})
-  const exporting = useJob('sync.exportPackage')
-  useSavedFile(exporting.output?.file, exporting.clear)
-  const packages = status.value?.packages ?? []
+  const [isReading, setReading] = useState(false)
+  const [made, setMade] = useState<Output<'sync.makeKey'> | null>(null)
+  const mayDeliver = can('sync.deliver')
+  const { value } = status
+  const packages = value?.packages ?? []
+  const { roads, sendAll, news } = useRoads(value, mayDeliver)
   const waiting = (periods.value ?? []).filter(
     (period) =>
       period.state === 'signed' &&
       isSent(period) &&
       !packages.some((written) => written.periodId === period.id),
   )
-  const mayExport = can('sync.deliver')
-  const start = (periodId: number) => void exporting.start({ periodId })
+  const isReady = value && value.key.state === 'ready'
+  const keyCard = value && <KeyCard signingKey={value.key} mayDeliver={mayDeliver} onMade={setMade} />
   return (
     <div className="page">
-      <PageHeader title={t('sync.page.title')} hint={t('sync.page.hint')} />
+      <PageHeader title={t('sync.page.title')} hint={t('sync.page.hint')}>
+        <Link className="button" to="/sync/attempts">
+          <Icon name="history" />
+          {t('sync.menu.attempts')}
+        </Link>
+      </PageHeader>
       <Failure of={status.failure ?? periods.failure} />
       <div className="sync-columns">
         <div className="stack">
+          {isReady === false && keyCard}
           <section className="card">
             <h2>{t('sync.waiting.title')}</h2>
-            {status.value && periods.value && (
+            {value && periods.value && (
               <WaitingPeriods
                 periods={waiting}
                 hasPackages={packages.length > 0}
                 wantedId={Number(search.get('period'))}
-                isRunning={exporting.isRunning}
-                onExport={mayExport ? start : null}
+                roads={roads}
               />
             )}
-            <JobProgress run={exporting} />
+            {sendAll && (
+              <div className="actions">
+                <Button icon="send" disabled={roads?.isBusy ?? true} onClick={sendAll}>
+                  {t('sync.sending.all')}
+                </Button>
+              </div>
+            )}
+            {news}
           </section>
           {packages.length > 0 && (
             <section className="card">
               <h2>{t('sync.written.title')}</h2>
-              <PackageTable
-                packages={packages}
-                isRunning={exporting.isRunning}
-                onExport={mayExport ? start : null}
-              />
+              <PackageTable packages={packages} roads={roads} />
             </section>
           )}
+          {value && <GapList gaps={value.gaps} />}
         </div>
-        <section className="card">
-          <h2>{t('sync.check.title')}</h2>
-          <PackageCheck />
-        </section>
+        <div className="stack">
+          {value && <ReceiverCard status={value} mayDeliver={mayDeliver} />}
+          {value?.enrolment && mayDeliver && (
+            <section className="card">
+              <h2>{t('sync.receipts.title')}</h2>
+              <p>{t('sync.receipts.hint')}</p>
+              <div className="actions">
+                <Button icon="file" onClick={() => setReading(true)}>
+                  {t('sync.receipts.open')}
+                </Button>
+              </div>
+            </section>
+          )}
+          {isReady && keyCard}
+          <section className="card">
+            <h2>{t('sync.check.title')}</h2>
+            <PackageCheck />
+          </section>
+        </div>
       </div>
+      {made && (
+        <RecoveryCodeDialog
+          code={made.recoveryCode}
+          fingerprint={made.fingerprint}
+          onClose={() => setMade(null)}
+        />
+      )}
+      {isReading && <ReceiptsDialog onClose={() => setReading(false)} />}
     </div>
   )
 }

@@ -3,20 +3,20 @@ import { Link } from 'react-router'
 import { displayInstant } from '../../shared/dates.ts'
 import type { Period } from '../../shared/reports/contract.ts'
 import { usePeriodName } from '../reports/index.ts'
-import { Button } from '../ui/Button.tsx'
+import { PeriodRoads, type Roads } from './PeriodRoads.tsx'
+import { PeriodSize } from './PeriodSize.tsx'
 
 type Props = {
   periods: Period[]
   hasPackages: boolean
   /** The period whose page sent the reader here; its button takes the focus. */
   wantedId: number
-  isRunning: boolean
-  /** Null where the reader may not export. */
-  onExport: ((periodId: number) => void) | null
+  /** Null where the reader may not send. */
+  roads: Roads | null
 }
 
 /** Signed periods nobody has taken along yet. */
-export function WaitingPeriods({ periods, hasPackages, wantedId, isRunning, onExport }: Props) {
+export function WaitingPeriods({ periods, hasPackages, wantedId, roads }: Props) {
   const { t } = useTranslation()
   const periodName = usePeriodName()
   if (periods.length === 0) {
@@ -34,18 +34,9 @@ export function WaitingPeriods({ periods, hasPackages, wantedId, isRunning, onEx
           <Link to={`/reports/${period.id}`}>{periodName(period.period)}</Link>
           <span className="soft">
             {t('sync.waiting.signed', { by: period.signedBy, at: displayInstant(period.signedAt ?? '') })}
+            <PeriodSize periodId={period.id} />
           </span>
-          {onExport && (
-            <Button
-              kind="primary"
-              icon="send"
-              autoFocus={period.id === wantedId}
-              disabled={isRunning}
-              onClick={() => onExport(period.id)}
-            >
-              {t('sync.waiting.export')}
-            </Button>
-          )}
+          {roads && <PeriodRoads period={period} roads={roads} isFirst takesFocus={period.id === wantedId} />}
         </li>
       ))}
     </ul>

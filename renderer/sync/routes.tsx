@@ -8,4 +8,10 @@ export const routes: PageRoute[] = [
     menu: { group: 'reports', icon: 'send' },
     lazy: async () => ({ Component: (await import('./SyncPage.tsx')).SyncPage }),
   },
+  {
+    path: 'sync/attempts',
+    textKey: 'sync.menu.attempts',
+    can: 'sync.read',
+    lazy: async () => ({ Component: (await import('./AttemptsPage.tsx')).AttemptsPage }),
+  },
 ]

@@ -1,34 +1,77 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { fileTicket, id, instant, nothing, period } from '../fields.ts'
+import { fileTicket, id, instant, isoDate, nothing, period } from '../fields.ts'
+import { keysContract, keyStates } from './keys-contract.ts'
 import { Payload } from './package.ts'
+import { Outcome, packageErrors, Road, sendingContract } from './sending-contract.ts'
+
+/** A quarter of all indicators stays below this. */
+export const budgetBytes = 10_240
+
+const PackageRow = z.object({
+  id,
+  periodId: id,
+  period,
+  revision: z.int(),
+  hash: z.string(),
+  writtenAt: instant,
+  bytes: z.int(),
+  /** By which road it was given out last; null while it lies here. */
+  lastDelivery: z
+    .object({ road: Road, at: instant, isOver: z.boolean(), problem: z.string().nullable() })
+    .nullable(),
+  receipt: z
+    .object({ road: Road, outcome: Outcome, receivedAt: instant.nullable(), notedAt: instant })
+    .nullable(),
+})
 
 export const sync = defineContract({
   queries: {
+    ...sendingContract.queries,
     status: {
       can: 'sync.read',
       input: nothing,
       output: z.object({
         unsent: z.int(),
         lastWrittenAt: instant.nullable(),
-        packages: z.array(
-          z.object({
-            id,
-            periodId: id,
-            period,
-            revision: z.int(),
-            hash: z.string(),
-            writtenAt: instant,
-          }),
-        ),
+        key: z.object({ state: z.enum(keyStates), fingerprint: z.string().nullable() }),
+        enrolment: z
+          .object({
+            receiver: z.string(),
+            endpoint: z.string(),
+            enrolledAt: instant,
+            keyFingerprint: z.string(),
+          })
+          .nullable(),
+        sending: z.object({
+          isAutomatic: z.boolean(),
+          isMetered: z.boolean(),
+          proxy: z.string(),
+          triedAt: instant.nullable(),
+          failures: z.int(),
+        }),
+        /** Periods and numbers that the receiver says it lacks. */
+        gaps: z.object({
+          periods: z.array(z.object({ from: isoDate, to: isoDate, dueOn: isoDate.nullable() })),
+          revisions: z.array(z.object({ from: isoDate, to: isoDate, revision: z.int() })),
+        }),
+        packages: z.array(PackageRow),
       }),
     },
-  },
-  jobs: {
-    exportPackage: {
-      can: 'sync.deliver',
+    /** How many bytes a period's package takes, part by part, before it is sent. */
+    budget: {
+      can: 'sync.read',
       input: z.object({ periodId: id }),
-      output: z.object({ file: fileTicket, hash: z.string() }),
+      output: z.object({
+        period,
+        parts: z.array(
+          z.object({ part: z.enum(['figures', 'library', 'seals', 'signature']), bytes: z.int() }),
+        ),
+        /** Compressed, as it travels. */
+        packed: z.int(),
+        figures: z.int(),
+        limit: z.int(),
+      }),
       errors: [
         'period_not_found',
         'period_not_signed',
@@ -36,6 +79,16 @@ export const sync = defineContract({
         'profile_incomplete',
         'figures_altered',
       ],
+    },
+  },
+  commands: { ...keysContract.commands, ...sendingContract.commands },
+  jobs: {
+    ...sendingContract.jobs,
+    exportPackage: {
+      can: 'sync.deliver',
+      input: z.object({ periodId: id }),
+      output: z.object({ file: fileTicket, hash: z.string() }),
+      errors: packageErrors,
       changes: ['sync'],
     },
     verifyPackage: {
@@ -47,7 +100,15 @@ export const sync = defineContract({
         keyFingerprint: z.string(),
         isOurs: z.boolean(),
       }),
-      errors: ['file_gone', 'not_a_package', 'package_altered', 'package_too_new'],
+      errors: [
+        'file_gone',
+        'not_a_package',
+        'package_altered',
+        'package_too_new',
+        'codes_mixed',
+        'codes_missing',
+        'codes_altered',
+      ],
       changes: [],
     },
   },

@@ -77,6 +77,8 @@ export const Payload = z.strictObject({
   definitionsVersion: count,
   journalHead: z.strictObject({ position: count, hash: hashText }),
   figuresHash: hashText,
+  /** Of the printed report, so that paper and package can be told to belong together. */
+  reportHash: hashText.optional(),
   signerRole: z.enum(['director', 'deputy']),
   signedAt: instant,
   appVersion: wellFormed(40).min(1),

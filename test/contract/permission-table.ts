@@ -346,7 +346,22 @@ export const table = `
   readers.updateGroup             ?            +            -           -          -        -       -        -
   readers.updateReader            ?            +            -           -          -        +       -        -
   readers.withdrawConsent         ?            +            -           -          -        +       -        -
+  sync.attempts                   ?            +            +           +          +        +       +        +
+  sync.budget                     ?            +            +           +          +        +       +        +
+  sync.changePassphrase           ?            +            -           -          -        -       +        -
+  sync.enrol                      ?            +            -           -          -        -       +        -
   sync.exportPackage              ?            +            -           -          -        -       +        -
+  sync.isDue                      +            +            +           +          +        +       +        +
+  sync.makeKey                    ?            +            -           -          -        -       +        -
+  sync.noteTelephoneCode          ?            +            -           -          -        -       +        -
+  sync.places                     ?            +            -           -          -        -       +        -
+  sync.printCodes                 ?            +            -           -          -        -       +        -
+  sync.readReceipts               ?            +            -           -          -        -       +        -
+  sync.send                       ?            +            -           -          -        -       +        -
+  sync.sendByItself               +            +            +           +          +        +       +        +
+  sync.setSending                 ?            +            -           -          -        -       +        -
   sync.status                     ?            +            +           +          +        +       +        +
+  sync.unlockKey                  ?            +            -           -          -        -       +        -
   sync.verifyPackage              ?            +            +           +          +        +       +        +
+  sync.writeToFolder              ?            +            -           -          -        -       +        -
 ${frameRows}${holdingRows}${figureRows}${reportRows}${territoryRows}`

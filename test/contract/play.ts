@@ -49,7 +49,11 @@ const forms: [RegExp, string][] = [
   [/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/, '<uuid>'],
 ]
 /** What the clock, chance or a disk decides; everything else must be the same at every door. */
-const volatileKeys = new Set(['token', 'size', 'seconds', 'folder'])
+const volatileKeys = new Set([
+  ...['token', 'size', 'seconds', 'folder'],
+  // Keys and signatures pack into some bytes more or less.
+  ...['bytes', 'bytesThere', 'packed', 'recoveryCode'],
+])
 
 export function steady(value: unknown): unknown {
   if (typeof value === 'string') {

@@ -158,6 +158,7 @@ describe('a reading that does not go as it should', () => {
           throw new Error('no file is handed over')
         },
         pathOfFile: () => null,
+        proxyFor: () => Promise.resolve(null),
       },
     )
     expect(end).toEqual({ state: 'cancelled' })

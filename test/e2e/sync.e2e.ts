@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import { beforeAll, expect, test } from 'vitest'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testFolder, valueOf } from '../support/engine.ts'
+import { openReceiver, type Receiver } from '../support/receiver.ts'
 import { statusBar, toast } from './support/frame.ts'
 import { bytesOf, gone, see } from './support/see.ts'
 import { type SignedQuarter, signQuarter } from './support/quarter.ts'
@@ -8,18 +13,49 @@ import { setStage } from './support/stage.ts'
 import { vietnamese } from './support/words.ts'
 
 const stage = setStage({ titles: 300 })
+const passphrase = 'một câu để thử khóa'
 let period: SignedQuarter
 let packageBytes: Buffer
+let receiver: Receiver
 
 beforeAll(async () => {
+  receiver = await openReceiver()
   period = await signQuarter(stage)
+  const administrator = await stage.client('administrator')
+  const { id: _, ...library } = valueOf(await administrator.settings.library({}))
+  valueOf(await administrator.settings.setLibrary({ ...library, code: 'TV-68' }))
+})
+afterAll(() => receiver.close())
+
+const roadsOf = (page: Page) =>
+  page.getByRole('button', { name: vietnamese('sync.roads.moreOf', { period: period.name }) })
+
+async function pickRoad(page: Page, road: Parameters<typeof vietnamese>[0]): Promise<void> {
+  await roadsOf(page).first().click()
+  await page.getByRole('menuitem', { name: vietnamese(road) }).click()
+}
+
+test('the key is made with a passphrase, and its recovery code is shown once, to be printed', async () => {
+  const page = await stage.as('director', `/sync?period=${period.id}`)
+  await see(page.getByText(vietnamese('sync.key.none')))
+  await page.getByRole('button', { name: vietnamese('sync.key.make') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(vietnamese('sync.key.passphrase'), { exact: true }).fill(passphrase)
+  await dialog.getByLabel(vietnamese('sync.key.passphraseAgain')).fill(passphrase)
+  await dialog.getByRole('button', { name: vietnamese('sync.key.make') }).click()
+  await see(page.getByText(vietnamese('sync.recovery.text')))
+  expect((await page.locator('.recovery-code span').allTextContents()).map((group) => group.length)).toEqual([
+    6, 6, 6, 6, 6,
+  ])
+  await page.getByRole('button', { name: vietnamese('sync.recovery.done') }).click()
+  await see(page.getByText(vietnamese('sync.key.ready')))
 })
 
 test('a signed quarter waits to be sent, also in the status bar, until the director exports its package', async () => {
   const page = await stage.as('director', `/sync?period=${period.id}`)
   await see(statusBar(page).getByText(vietnamese('shell.status.unsent', { count: 1 })))
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: vietnamese('sync.waiting.export') }).click()
+  await pickRoad(page, 'sync.roads.export')
   const file = await download
   expect(file.suggestedFilename()).toMatch(/\.khosach$/)
   packageBytes = await bytesOf(file)
@@ -28,17 +64,67 @@ test('a signed quarter waits to be sent, also in the status bar, until the direc
   await see(page.getByRole('row').filter({ hasText: period.name }))
 })
 
-test('exporting again gives the same bytes', async () => {
+test('onto a stick go the same bytes, and they are said to be there once they were read back', async () => {
+  const page = await stage.as('director', '/sync')
+  const path = testFolder()
+  await pickRoad(page, 'sync.roads.folder')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(vietnamese('sync.folder.path'), { exact: true }).fill(path)
+  await dialog.getByRole('button', { name: vietnamese('sync.folder.act') }).click()
+  await see(dialog.getByText('.khosach'))
+  const [name = ''] = readdirSync(path)
+  expect(readFileSync(join(path, name)).equals(packageBytes)).toBe(true)
+})
+
+test('the codes of a printed sheet are a road of their own', async () => {
   const page = await stage.as('director', '/sync')
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: vietnamese('sync.written.again') }).click()
-  expect((await bytesOf(await download)).equals(packageBytes)).toBe(true)
+  await pickRoad(page, 'sync.roads.codes')
+  expect((await download).suggestedFilename()).toMatch(/-QR\.pdf$/)
+})
+
+test('enrolled with a code, the library sends by one button, and the report shows when it was received', async () => {
+  const page = await stage.as('director', '/sync')
+  await page.getByRole('button', { name: vietnamese('sync.enrolment.open') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(vietnamese('sync.enrolment.endpoint')).fill(receiver.endpoint)
+  await dialog.getByLabel(vietnamese('sync.enrolment.code')).fill('SAI-MA-NAY')
+  await dialog.getByRole('button', { name: vietnamese('sync.enrolment.act'), exact: true }).click()
+  await see(dialog.getByText(vietnamese('sync.problems.code_unknown')))
+  await dialog.getByLabel(vietnamese('sync.enrolment.code')).fill('MA-GHI-DANH-1')
+  await dialog.getByRole('button', { name: vietnamese('sync.enrolment.act'), exact: true }).click()
+  await see(page.getByText('Cục Thư viện (thử)', { exact: true }))
+  receiver.state.page = '<html>Đăng nhập Wi-Fi</html>'
+  await page.getByRole('button', { name: vietnamese('sync.sending.all') }).click()
+  await see(page.getByText(vietnamese('sync.problems.sign_in_page')))
+  receiver.state.page = null
+  await page.getByRole('button', { name: vietnamese('sync.sending.all') }).click()
+  await see(page.getByText(vietnamese('sync.sending.arrived', { count: 1 })))
+  const [stored] = receiver.state.stored.values()
+  expect(stored?.bytes.equals(packageBytes)).toBe(true)
+  await page.goto(page.url().replace(/#.*/, `#/reports/${period.id}`))
+  await see(page.getByText(vietnamese('sync.states.received', { at: '11/11/2026 08:00' })))
+})
+
+test('the log says in words what came of each attempt', async () => {
+  const page = await stage.as('reader', '/sync/attempts')
+  await see(page.getByText(vietnamese('sync.problems.sign_in_page')).first())
+  await see(page.getByText(vietnamese('sync.attempts.done')).first())
+})
+
+test('when to send by itself is the library’s choice', async () => {
+  const page = await stage.as('director', '/sync')
+  await page.getByRole('button', { name: vietnamese('sync.settings.open') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: vietnamese('sync.settings.isAutomatic') }).check()
+  await dialog.getByRole('button', { name: vietnamese('common.actions.save') }).click()
+  await see(page.getByText(vietnamese('sync.settings.automatic')))
 })
 
 test('a reader sees what was sent but has nothing to send with', async () => {
   const page = await stage.as('reader', '/sync')
   await see(page.getByRole('row').filter({ hasText: period.name }))
-  await gone(page.getByRole('button', { name: vietnamese('sync.written.again') }))
+  await gone(roadsOf(page))
 })
 
 test('a package is checked and shown as whole and ours', async () => {

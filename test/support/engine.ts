@@ -112,6 +112,7 @@ async function runHere(engine: OpenEngine, started: Started): Promise<void> {
     offerFile: exchange.offer,
     openFile: exchange.open,
     pathOfFile: (ticket) => exchange.pathOf(ticket.token),
+    proxyFor: () => Promise.resolve(null),
   })
   await endJob(engine, started.id, end, reached)
 }

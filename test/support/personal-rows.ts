@@ -117,4 +117,7 @@ insert into restoration (epochId, fileName, orderedAt, restoredAt, aside)
 insert into reportingUnit (id, code, name) values (1, 'TV-A', 'Thư viện A');
 insert into unitReport (unitId, source, period, revision, hash, fileName, signedAt, takenAt)
   values (1, 'package', '2001-Q1', 1, '00', 'dau-rieng-gui.khosach', '2001-04-05', '2001-04-05');
-`
+insert into enrolment (id, signingKeyId, endpoint, receiver, receiverKey, sharedKey, enrolledAt)
+  values (1, 1, 'https://nhan.example', 'Cục Thư viện', 'AAAA', 'khoa-chung-dau-rieng', '2026-10-01');
+insert into receiverMessage (enrolmentId, number, kind, content, cameAt, answer)
+  values (1, 1, 'question', '{"text":"Hỏi ông Dấu Riêng"}', '2026-10-01', 'Ông Dấu Riêng đã xem lại')`

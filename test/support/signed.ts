@@ -33,6 +33,14 @@ export async function nameLibrary(test: TestEngine, changes: Record<string, stri
   valueOf(await administrator.client.settings.setLibrary({ ...library, code: 'TV-01', ...changes }))
 }
 
+export const testPassphrase = 'câu mật khẩu để thử'
+
+/** The key that packages are signed with, as a director makes it once. */
+export async function makeKey(test: TestEngine): Promise<{ recoveryCode: string; fingerprint: string }> {
+  const director = await test.as('director')
+  return valueOf(await director.client.sync.makeKey({ passphrase: testPassphrase }))
+}
+
 /** Runs a job that leaves a file, and reads it. */
 export async function fileFrom(
   { engine }: TestEngine,

@@ -11,7 +11,7 @@ type Taken = {
   hash: string
   keyFingerprint: string
   fileName: string
-  payload: Payload
+  payload: Omit<Payload, 'reportHash'>
 }
 
 type TakeIn = SpecOf<'reports.takeInPackage'>
@@ -23,7 +23,9 @@ export const takeInPackage: JobHandler<TakeIn, Taken> = {
     progress(0, 2)
     const read = openPackageFile(path)
     if (!read.ok) return fail(read.reason, { name: file.name })
-    const { payload, hash, keyFingerprint } = read
+    const { hash, keyFingerprint } = read
+    // What a report's paper is known by is no figure.
+    const { reportHash: _, ...payload } = read.payload
     const { library, revision } = payload
     const period = periodOf(payload)
     const { uuid } = await db.selectFrom('library').select('uuid').executeTakeFirstOrThrow()

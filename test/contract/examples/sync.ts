@@ -1,19 +1,30 @@
-import { among, by, type ExamplesOf, type Given } from '../example.ts'
+import { sha256 } from '../../../db/hash.ts'
+import { codesOf } from '../../../shared/sync/paper-codes.ts'
+import { among, type ExamplesOf } from '../example.ts'
 import { signedPeriod } from './report-steps.ts'
 import { named } from './settings.ts'
+import { keys } from './sync-keys.ts'
+import { roads } from './sync-roads.ts'
+import {
+  alteredFigures,
+  bytesOf,
+  exported,
+  keyMade,
+  lastFile,
+  lockedKey,
+  produced,
+  ready,
+  signed,
+  unknownFile,
+  ofFreeDays,
+} from './sync-steps.ts'
 
-const ready = [named, ...signedPeriod]
-const exported = by('director', 'sync.exportPackage', { periodId: 1 })
-const produced = by('director', 'reports.produce', { id: 1, format: 'docx' })
-const unknownFile = { token: 'x'.repeat(22), name: 'mat.khosach', size: 1 }
-
-/** The file that the step before left. */
-function lastFile({ values }: Given) {
-  return values.at(-1) as { file: Given['file'] }
-}
-const bytesOf = (text: string) => new TextEncoder().encode(text)
+/** More than one sheet's worth, so that one can be missing. */
+const longCodes = codesOf(new Uint8Array(1000), sha256)
 
 export const sync = {
+  ...keys,
+  ...roads,
   status: [
     {
       name: 'counts what has yet to be sent',
@@ -41,42 +52,53 @@ export const sync = {
     {
       name: 'has no period',
       as: 'director',
-      before: [named],
+      before: [named, keyMade],
       input: { periodId: 404 },
       refuses: 'period_not_found',
     },
     {
       name: 'sends nothing that is not signed',
       as: 'director',
-      before: [named, ...signedPeriod.slice(0, 1)],
+      before: [named, keyMade, ...signedPeriod.slice(0, 1)],
       input: { periodId: 1 },
       refuses: 'period_not_signed',
     },
     {
       name: 'keeps a report of free days in the library',
       as: 'director',
-      before: [
-        named,
-        by('activities', 'reports.openPeriod', { period: '2020-01-05..2020-02-10' }),
-        ...signedPeriod.slice(1),
-      ],
+      before: ofFreeDays,
       input: { periodId: 1 },
       refuses: 'period_not_sent',
     },
     {
       name: 'sends no figure that was changed by hand after signing',
       as: 'director',
-      before: [named, ...signedPeriod],
-      upset: ['update figure set value = value + 1'],
+      before: ready,
+      upset: alteredFigures,
       input: { periodId: 1 },
       refuses: 'figures_altered',
     },
     {
       name: 'asks for the code of the library',
       as: 'director',
-      before: signedPeriod,
+      before: [...signedPeriod, keyMade],
       input: { periodId: 1 },
       refuses: 'profile_incomplete',
+    },
+    {
+      name: 'asks for a key first',
+      as: 'director',
+      before: signed,
+      input: { periodId: 1 },
+      refuses: 'key_missing',
+    },
+    {
+      name: 'asks for the passphrase on another PC',
+      as: 'director',
+      before: ready,
+      upset: lockedKey,
+      input: { periodId: 1 },
+      refuses: 'key_locked',
     },
   ],
   verifyPackage: [
@@ -114,6 +136,77 @@ export const sync = {
       file: () => bytesOf('KHOSACH2\n'),
       input: ({ file }) => ({ file }),
       refuses: 'package_too_new',
+    },
+    {
+      name: 'reads the codes of a printed sheet, and says which are not there',
+      as: 'reader',
+      file: () => bytesOf(longCodes.slice(1).join('\n')),
+      input: ({ file }) => ({ file }),
+      refuses: 'codes_missing',
+    },
+    {
+      name: 'joins no codes of two sheets',
+      as: 'reader',
+      file: () => bytesOf([...longCodes, ...codesOf(Uint8Array.of(1), sha256)].join('\n')),
+      input: ({ file }) => ({ file }),
+      refuses: 'codes_mixed',
+    },
+    {
+      name: 'believes no codes that were put together by hand',
+      as: 'reader',
+      file: () =>
+        bytesOf(
+          codesOf(Uint8Array.of(1), sha256)
+            .join('')
+            .replace(/:[0-9A-F]{16}:/, `:${'A'.repeat(16)}:`),
+        ),
+      input: ({ file }) => ({ file }),
+      refuses: 'codes_altered',
+    },
+  ],
+  budget: [
+    {
+      name: 'weighs a period before it is sent',
+      as: 'reader',
+      before: signed,
+      input: { periodId: 1 },
+      answers: { period: '2020-Q1', limit: 10_240, parts: among({ part: 'signature' }) },
+    },
+    {
+      name: 'has no period',
+      as: 'reader',
+      before: [named],
+      input: { periodId: 404 },
+      refuses: 'period_not_found',
+    },
+    {
+      name: 'weighs nothing that is not signed',
+      as: 'reader',
+      before: [named, ...signedPeriod.slice(0, 1)],
+      input: { periodId: 1 },
+      refuses: 'period_not_signed',
+    },
+    {
+      name: 'keeps a report of free days in the library',
+      as: 'reader',
+      before: ofFreeDays,
+      input: { periodId: 1 },
+      refuses: 'period_not_sent',
+    },
+    {
+      name: 'asks for the code of the library',
+      as: 'reader',
+      before: signedPeriod,
+      input: { periodId: 1 },
+      refuses: 'profile_incomplete',
+    },
+    {
+      name: 'weighs no figure that was changed by hand',
+      as: 'reader',
+      before: signed,
+      upset: alteredFigures,
+      input: { periodId: 1 },
+      refuses: 'figures_altered',
     },
   ],
 } satisfies ExamplesOf<'sync'>

@@ -102,6 +102,7 @@ export const session = {
     setPermissionRequestHandler: () => {},
     setPermissionCheckHandler: () => {},
     setDevicePermissionHandler: () => {},
+    resolveProxy: () => Promise.resolve('DIRECT'),
   },
 }
 

@@ -1,0 +1,28 @@
+import type { Answer } from '../dispatch.ts'
+
+type Call = (operation: string, input: unknown, session: string | null) => Promise<Answer>
+
+/** What the program does by itself: whether there is anything to do is asked, and costs one reading. */
+const work = [{ isDue: 'sync.isDue', run: 'sync.sendByItself' }] as const
+
+const wakeEveryMs = 60_000
+
+/** Wakes once a minute at most; neither a look nor a run that goes on keeps anybody from quitting. */
+export function startBackground(call: Call, everyMs = wakeEveryMs): { stop: () => void } {
+  let isLooking = false
+  async function look(): Promise<void> {
+    if (isLooking) return
+    isLooking = true
+    try {
+      for (const { isDue, run } of work) {
+        const { reply } = await call(isDue, {}, null)
+        if (reply.ok && (reply.value as { isDue: boolean }).isDue) await call(run, {}, null)
+      }
+    } finally {
+      isLooking = false
+    }
+  }
+  const timer = setInterval(() => void look(), everyMs)
+  timer.unref()
+  return { stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,70 @@
+import { sql, type Kysely } from 'kysely'
+import { oneOf, strictTable } from './helpers.ts'
+
+const roads = ['https', 'file', 'qr', 'telephone']
+const outcomes = ['accepted', 'already_known', 'superseded', 'conflict', 'mapped']
+
+/** How packages go up, what came back of each, and what comes down the same road. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  // A plain private key stays until its owner gives it a passphrase; from then on it is only kept wrapped.
+  for (const column of ['byPassphrase', 'byRecoveryCode'])
+    await db.schema
+      .alterTable('signingKey')
+      .addColumn(column, 'text', (is) => is.notNull().defaultTo(''))
+      .execute()
+  // The very bytes, so that every road carries the same ones, whatever packs them later.
+  await db.schema
+    .alterTable('summaryPackage')
+    .addColumn('file', 'text', (is) => is.notNull().defaultTo(''))
+    .execute()
+  await strictTable(db, 'enrolment')
+    .addColumn('signingKeyId', 'integer', (is) => is.notNull().references('signingKey.id'))
+    .addColumn('endpoint', 'text', (is) => is.notNull())
+    .addColumn('receiver', 'text', (is) => is.notNull())
+    .addColumn('receiverKey', 'text', (is) => is.notNull())
+    .addColumn('recipient', 'text')
+    .addColumn('sharedKey', 'text', (is) => is.notNull())
+    .addColumn('enrolledAt', 'text', (is) => is.notNull())
+    .addColumn('gaps', 'text', (is) => is.notNull().defaultTo('[]'))
+    .execute()
+  await strictTable(db, 'sendingSetting')
+    .addColumn('automaticSince', 'text')
+    .addColumn('meteredSince', 'text')
+    .addColumn('proxy', 'text', (is) => is.notNull().defaultTo(''))
+    .addColumn('triedAt', 'text')
+    .addColumn('failures', 'integer', (is) => is.notNull().defaultTo(0))
+    .addColumn('askedAt', 'text')
+    .execute()
+  await sql`insert into sendingSetting (id) values (1)`.execute(db)
+  await strictTable(db, 'delivery')
+    .addColumn('packageId', 'integer', (is) => is.notNull().references('summaryPackage.id'))
+    .addColumn('road', 'text', (is) => is.notNull().check(oneOf('road', roads)))
+    .addColumn('startedAt', 'text', (is) => is.notNull())
+    .addColumn('endedAt', 'text')
+    .addColumn('problem', 'text')
+    .addColumn('bytesThere', 'integer', (is) => is.notNull().defaultTo(0))
+    .addColumn('jobId', 'integer')
+    .execute()
+  await db.schema.createIndex('deliveryByPackage').on('delivery').columns(['packageId', 'id']).execute()
+  await strictTable(db, 'packageReceipt')
+    .addColumn('packageId', 'integer', (is) => is.notNull().unique().references('summaryPackage.id'))
+    .addColumn('road', 'text', (is) => is.notNull().check(oneOf('road', roads)))
+    .addColumn('outcome', 'text', (is) => is.notNull().check(oneOf('outcome', outcomes)))
+    .addColumn('receivedAt', 'text')
+    .addColumn('notedAt', 'text', (is) => is.notNull())
+    .addColumn('file', 'text', (is) => is.notNull())
+    .execute()
+  await strictTable(db, 'receiverMessage')
+    .addColumn('enrolmentId', 'integer', (is) => is.notNull().references('enrolment.id'))
+    .addColumn('number', 'integer', (is) => is.notNull())
+    .addColumn('kind', 'text', (is) => is.notNull())
+    .addColumn('content', 'text', (is) => is.notNull())
+    .addColumn('cameAt', 'text', (is) => is.notNull())
+    .addColumn('readAt', 'text')
+    .addColumn('answer', 'text', (is) => is.notNull().defaultTo(''))
+    .addColumn('restatementId', 'integer', (is) => is.references('restatement.id'))
+    .addColumn('answeredAt', 'text')
+    .addColumn('answerSentAt', 'text')
+    .addUniqueConstraint('receiverMessageByNumber', ['enrolmentId', 'number'])
+    .execute()
+}

@@ -1,0 +1,1 @@
+export { PackageState } from './PackageState.tsx'
