@@ -39,21 +39,18 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   checklistItem: { journaled: true },
   checklistState: { journaled: true },
   connection: { journaled: true },
-  // What was received in it stands in its gifts.
   cooperationProject: { journaled: true },
   // A report names who signs it and who gave; the journal knows its hash.
   cooperationReport: { journaled: true, personal: ['paper'] },
   cooperationReportSending: { journaled: true },
   cooperationRule: { journaled: true },
   copy: { journaled: true },
-  // The copies themselves are thousands; how many it was of which disk stands here.
   copyRemoval: { journaled: true },
   copyPast: { journaled: true },
   // Who went and who came.
   delegation: { journaled: true, personal: ['people'] },
   // A list of attempts, which the background adds to by itself.
   delivery: { journaled: false },
-  // People put names into the names of files.
   counterImport: { journaled: true, personal: ['fileName'] },
   counterKind: { journaled: true },
   counterPast: { journaled: true },
@@ -97,7 +94,6 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   fixityCheck: { journaled: false },
   // A giver may be a person.
   earlierFigure: { journaled: true },
-  // People put names into the names of files.
   earlierReport: { journaled: true, personal: ['fileName', 'proofName'] },
   equipment: { journaled: true, personal: ['sourceName', 'note'] },
   equipmentEvent: { journaled: true, personal: ['note'] },
@@ -206,15 +202,12 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   recordPool: { journaled: true },
   registerBook: { journaled: true },
   registerLine: { journaled: true },
-  // Who sits in the council stands in the minutes.
   restatedFigure: { journaled: true },
   reportingUnit: { journaled: true },
-  // The paper names its signer.
   reportBlock: { journaled: true },
-  // People put names into the names of files.
   reportRegistration: { journaled: true, personal: ['fileName'] },
+  // The paper names its signer, the minutes who sits in the council.
   restatement: { journaled: true, personal: ['paper'] },
-  // People put names into the names of files.
   restoration: { journaled: false, personal: ['fileName'] },
   retirement: { journaled: true, personal: ['members'] },
   roadmap: { journaled: true },
@@ -283,7 +276,6 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   withdrawal: { journaled: true },
   // What other libraries report are sums, and the journal knows the package's hash.
   unitFigure: { journaled: true },
-  // People put names into the names of files.
   unitReport: { journaled: true, personal: ['fileName'] },
   user: { journaled: true, personal: ['name', 'username'], secret: ['passwordHash'] },
   // Reference lists come with the program and are the same everywhere.

@@ -52,7 +52,7 @@ function pagesOf(codes: readonly string[], drawing: Drawing): DrawnPage[] {
   return pages.map((page) => {
     const onPage = codes.slice(page * perPage, (page + 1) * perPage)
     const drawn = onPage.map((code, index) =>
-      drawCode(code, index, page * perPage + index + 1, codes.length, drawing),
+      drawCode(code, { index, number: page * perPage + index + 1, of: codes.length }, drawing),
     )
     return {
       rects: drawn.flatMap(({ rects }) => rects),
@@ -61,7 +61,9 @@ function pagesOf(codes: readonly string[], drawing: Drawing): DrawnPage[] {
   })
 }
 
-function drawCode(code: string, index: number, number: number, of: number, { t, encoder }: Drawing) {
+type Place = { index: number; number: number; of: number }
+
+function drawCode(code: string, { index, number, of }: Place, { t, encoder }: Drawing) {
   const xMm = leftMm + (index % columns) * stepXMm
   const yMm = topMm + Math.floor(index / columns) * stepYMm
   const { rects } = encoder.qr(code, { xMm, yMm, widthMm: codeMm, heightMm: codeMm })

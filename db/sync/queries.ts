@@ -94,7 +94,12 @@ async function packageRows(db: Reader) {
     const { id, periodId, period, revision, hash, writtenAt, file } = row
     const { road, startedAt, endedAt, problem, receiptRoad, outcome, receivedAt, notedAt } = row
     return {
-      ...{ id, periodId, period, revision, hash, writtenAt },
+      id,
+      periodId,
+      period,
+      revision,
+      hash,
+      writtenAt,
       bytes: bytesOf(file),
       lastDelivery: road && startedAt ? { road, at: startedAt, isOver: endedAt !== null, problem } : null,
       receipt: receiptRoad && outcome && notedAt ? { road: receiptRoad, outcome, receivedAt, notedAt } : null,

@@ -50,9 +50,15 @@ const forms: [RegExp, string][] = [
 ]
 /** What the clock, chance or a disk decides; everything else must be the same at every door. */
 const volatileKeys = new Set([
-  ...['token', 'size', 'seconds', 'folder'],
+  'token',
+  'size',
+  'seconds',
+  'folder',
   // Keys and signatures pack into some bytes more or less.
-  ...['bytes', 'bytesThere', 'packed', 'recoveryCode'],
+  'bytes',
+  'bytesThere',
+  'packed',
+  'recoveryCode',
 ])
 
 export function steady(value: unknown): unknown {

@@ -5,6 +5,7 @@ import { ensureKey } from '../../../ministry/receiver.ts'
 import { openStore } from '../../../ministry/store/connection.ts'
 import { currentFormula, indicatorList } from '../../../shared/indicators/formulas.ts'
 import { units } from '../../../shared/provinces.ts'
+import type { Payload } from '../../../shared/sync/package.ts'
 import { deliver, enrol, newLibrary, packageOf, type Library, type Made } from './library.ts'
 import { openProxy, seeded } from './proxy.ts'
 
@@ -53,10 +54,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
       const made = libraries.map((library) => ({ library, made: packageWith(library, quarter, random) }))
       for (const { made: each } of made) {
         bytesOfPackages += each.bytes.length
-        for (const { code, value } of each.payload.figures) {
-          const key = `${each.payload.period.from} ${code}`
-          sent.set(key, (sent.get(key) ?? 0) + (value ?? 0))
-        }
+        addFigures(sent, each.payload)
       }
       await inTurns(made, ({ library, made: each }) => deliver(proxy.url, library, each, 10_000))
       say(
@@ -71,11 +69,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
     for (const quarter of quartersFrom(simulation.quarters)) {
       const { period } = packageOf(libraries[0] as Library, { quarter }).payload
       const { sums } = await totalsOf(receiver, { from: period.from, to: period.to, by: 'province' })
-      for (const { code } of indicatorList) {
-        const expected = sent.get(`${period.from} ${code}`)
-        if (sums[code] !== expected)
-          wrongSums.push(`${period.from} ${code}: ${sums[code] ?? 'nothing'} for ${expected ?? 'nothing'}`)
-      }
+      wrongSums.push(...differing(sums, sent, period.from))
     }
     const packages = libraries.length * simulation.quarters
     const { bytes, cuts, connections } = proxy.counts
@@ -140,4 +134,24 @@ function packageWith(
     value: Math.floor(random() * 4_000_000) / 4,
   }))
   return packageOf(library, { quarter, figures })
+}
+
+function addFigures(sent: Map<string, number>, { period, figures }: Payload): void {
+  for (const { code, value } of figures) {
+    const key = `${period.from} ${code}`
+    sent.set(key, (sent.get(key) ?? 0) + (value ?? 0))
+  }
+}
+
+function differing(
+  sums: Readonly<Record<string, number | null | undefined>>,
+  sent: ReadonlyMap<string, number>,
+  from: string,
+): string[] {
+  return indicatorList.flatMap(({ code }) => {
+    const expected = sent.get(`${from} ${code}`)
+    return sums[code] === expected
+      ? []
+      : [`${from} ${code}: ${sums[code] ?? 'nothing'} for ${expected ?? 'nothing'}`]
+  })
 }
