@@ -1,7 +1,7 @@
 import type { SpecOf } from '../../shared/contracts.ts'
 import { previousQuarter, quarterOf, type Quarter } from '../../shared/dates.ts'
 import { quarterPeriod } from '../../shared/periods.ts'
-import { periodText } from '../../shared/reports/period-text.ts'
+import { periodText } from '../../shared/period-text.ts'
 import type { FileTicket } from '../../shared/door.ts'
 import type { EarlierFigure } from '../../shared/indicators/contract.ts'
 import type { NumberWay } from '../../shared/indicators/written-number.ts'

@@ -1,5 +1,5 @@
 import { isoDateAt } from '../../shared/dates.ts'
-import { periodText } from '../../shared/reports/period-text.ts'
+import { periodText } from '../../shared/period-text.ts'
 import type { Reader } from '../connection.ts'
 import { waiting, type DueReader } from '../due.ts'
 import { libraryWords } from '../words.ts'

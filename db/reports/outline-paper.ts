@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { nextPhrase } from '../../shared/reports/period-text.ts'
+import { nextPhrase } from '../../shared/period-text.ts'
 import type { AskedDoubt, Period } from '../../shared/reports/contract.ts'
 import { doubtText } from '../../shared/reports/doubt-text.ts'
 import type { ReportBlock } from '../../shared/reports/narrative-contract.ts'

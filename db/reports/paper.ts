@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
-import { periodText } from '../../shared/reports/period-text.ts'
+import { periodText } from '../../shared/period-text.ts'
 import type { AskedDoubt, Period, Sheet } from '../../shared/reports/contract.ts'
 import type { Language } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'

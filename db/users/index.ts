@@ -1,3 +1,3 @@
 export { commands } from './commands.ts'
 export { queries } from './queries.ts'
-export { requireOwnPassword, requirePassword } from './sessions.ts'
+export { requireOwnPassword } from './sessions.ts'

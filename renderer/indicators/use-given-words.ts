@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { spanText } from '../../shared/dates.ts'
 import { periodBetween } from '../../shared/periods.ts'
-import { periodText } from '../../shared/reports/period-text.ts'
+import { periodText } from '../../shared/period-text.ts'
 import type { GivenFields, Value } from '../../shared/indicators/contract.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
 

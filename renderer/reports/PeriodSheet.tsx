@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayDate } from '../../shared/dates.ts'
-import { periodText } from '../../shared/reports/period-text.ts'
+import { periodText } from '../../shared/period-text.ts'
 import { InLanguage } from '../app/InLanguage.tsx'
 import type { Output } from '../app/operation-types.ts'
 import { useCan } from '../app/permissions.ts'

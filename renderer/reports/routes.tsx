@@ -12,14 +12,14 @@ export const routes: PageRoute[] = [
     path: 'reports/units',
     textKey: 'reports.menu.units',
     can: 'reports.read',
-    menu: { group: 'reports', icon: 'building' },
+    menu: { group: 'reports', icon: 'down' },
     lazy: async () => ({ Component: (await import('./ConsolidationPage.tsx')).ConsolidationPage }),
   },
   {
     path: 'reports/verify',
     textKey: 'reports.menu.verify',
     can: 'reports.read',
-    menu: { group: 'reports', icon: 'shield' },
+    menu: { group: 'reports', icon: 'lock' },
     lazy: async () => ({ Component: (await import('./VerifyPage.tsx')).VerifyPage }),
   },
   {

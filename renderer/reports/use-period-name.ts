@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { periodText } from '../../shared/reports/period-text.ts'
+import { periodText } from '../../shared/period-text.ts'
 
 /** Quý III/2026, 6 tháng đầu năm 2026 */
 export function usePeriodName(): (period: string) => string {

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
-import { displayDate, spanText } from '../dates.ts'
-import { namedPeriod, periodBetween, spanAfter } from '../periods.ts'
-import { runtimeKey } from '../texts.ts'
+import { displayDate, spanText } from './dates.ts'
+import { namedPeriod, periodBetween, spanAfter } from './periods.ts'
+import { runtimeKey } from './texts.ts'
 
 /** As a list says it (Quý III/2026), or as a sentence does (Quý III năm 2026). */
 export function periodText(t: TFunction, period: string, as: 'name' | 'phrase'): string {
