@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { codeOf, openTestEngine, testFolder, valueOf, type TestEngine } from '../../test/support/engine.ts'
-import { fileFrom, nameLibrary, signQuarter, summer } from '../../test/support/signed.ts'
+import { fileFrom, makeKey, nameLibrary, signQuarter, summer } from '../../test/support/signed.ts'
 import { partOf } from '../../test/documents/zip.ts'
 
 let test: TestEngine
@@ -123,6 +123,7 @@ describe('a figure given by hand', () => {
       before: { status: 'known', value: 1250 },
       now: { status: 'known', value: 7 },
     })
+    await makeKey(test)
     const sent = await fileFrom(test, await test.as('director'), 'sync.exportPackage', {
       periodId: period.id,
     })

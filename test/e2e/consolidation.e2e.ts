@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { quarterPeriod } from '../../shared/periods.ts'
 import { openTestEngine, testFolder, valueOf, type TestEngine } from '../support/engine.ts'
 import { filledForm, formRowOf, numberCell, textCell } from '../support/filled-form.ts'
-import { fileFrom, nameLibrary, signQuarter } from '../support/signed.ts'
+import { fileFrom, makeKey, nameLibrary, signQuarter } from '../support/signed.ts'
 import { expectAccessible } from './support/axe.ts'
 import { toast } from './support/frame.ts'
 import { endedQuarter, quarterName } from './support/quarter.ts'
@@ -19,6 +19,7 @@ let file: Buffer
 beforeAll(async () => {
   other = await openTestEngine({ dataDir: testFolder(), clock: Date.now })
   await nameLibrary(other, { code: 'TV-LD', name })
+  await makeKey(other)
   const { client } = await other.as('cataloguer')
   const row = { siteId: 1, ddc: '8', titles: 2, copies: 1230 } as const
   valueOf(await client.stock.setOpening({ asOf: '2020-01-01', rows: [row], version: '0.0.0' }))

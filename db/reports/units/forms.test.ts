@@ -12,7 +12,7 @@ import {
   type TestEngine,
 } from '../../../test/support/engine.ts'
 import { filledForm, formRowOf, numberCell, textCell } from '../../../test/support/filled-form.ts'
-import { fileFrom, nameLibrary, signQuarter, summer } from '../../../test/support/signed.ts'
+import { fileFrom, makeKey, nameLibrary, signQuarter, summer } from '../../../test/support/signed.ts'
 
 let test: TestEngine
 let clerk: Person
@@ -121,6 +121,7 @@ describe('taking in a form', () => {
     await given(await filled({ [copies]: numberCell(30) }), 'reports.takeInForm')
     const other = await openTestEngine({ dataDir: testFolder() })
     await nameLibrary(other, { code: 'TV-A', name: 'Thư viện A' })
+    await makeKey(other)
     const { id } = await signQuarter(other)
     const director = await other.as('director')
     const { bytes } = await fileFrom(other, director, 'sync.exportPackage', { periodId: id })

@@ -12,7 +12,7 @@ import {
   type Person,
   type TestEngine,
 } from '../../../test/support/engine.ts'
-import { fileFrom, nameLibrary, signQuarter, summer } from '../../../test/support/signed.ts'
+import { fileFrom, makeKey, nameLibrary, signQuarter, summer } from '../../../test/support/signed.ts'
 
 let province: TestEngine
 let clerk: Person
@@ -20,6 +20,7 @@ const others: TestEngine[] = []
 beforeEach(async () => {
   province = await openTestEngine({ dataDir: testFolder() })
   await nameLibrary(province, { code: 'TV-TINH', name: 'Thư viện tỉnh' })
+  await makeKey(province)
   clerk = await province.as('activities')
 })
 afterEach(async () => {
@@ -33,6 +34,7 @@ async function library(code: string, copies: number): Promise<TestEngine> {
   const other = await openTestEngine({ dataDir: testFolder() })
   others.push(other)
   await nameLibrary(other, { code, name: `Thư viện ${code}` })
+  await makeKey(other)
   await hold(other, copies)
   return other
 }
