@@ -9,7 +9,7 @@ import {
   type TestEngine,
 } from '../../test/support/engine.ts'
 import type { FileTicket } from '../../shared/door.ts'
-import { nameLibrary, signQuarter } from '../../test/support/signed.ts'
+import { makeKey, nameLibrary, signQuarter } from '../../test/support/signed.ts'
 
 let test: TestEngine
 let director: Person
@@ -94,6 +94,7 @@ it('nine months begin with the year, so their stock is not held against that of 
 
 it('a half-year travels to the Ministry under its own name, free days never', async () => {
   await nameLibrary(test)
+  await makeKey(test)
   const half = await signQuarter(test, { period: '2026-H1' })
   const days = await signQuarter(test, { period: '2026-01-20..2026-02-10' })
   expect(valueOf(await director.client.sync.status({})).unsent).toBe(1)

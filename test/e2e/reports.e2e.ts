@@ -131,6 +131,7 @@ test('a part is written, saved with the checking by one person, and sent back an
   await page.getByRole('button', { name: vietnamese('reports.narrative.save'), exact: true }).click()
   await see(toast(page, vietnamese('reports.narrative.saved', { block })))
   await page.keyboard.press('Control+z')
+  await see(toast(page, vietnamese('reports.narrative.undone')))
   await soon(() => page.getByText('Vốn tài liệu tăng đều.').count()).toBe(0)
   await page.getByRole('button', { name: vietnamese('reports.narrative.editing', { block }) }).click()
   await area.fill('Vốn tài liệu tăng đều.')
