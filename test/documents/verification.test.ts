@@ -84,7 +84,7 @@ it('a form that was filled in and saved in LibreOffice is read as it was filled 
   const { client } = await test.as('activities')
   const { id: unitId } = valueOf(await client.reports.addUnit({ code: 'TV-A', name: 'Thư viện A' }))
   const clerk = await test.as('activities')
-  const { bytes } = await fileFrom(test, clerk, 'reports.makeForm', { unitId, year: 2026, quarter: 3 })
+  const { bytes } = await fileFrom(test, clerk, 'reports.makeForm', { unitId, period: '2026-Q3' })
   const copies = `D${formRowOf('M2b.01')}`
   const visits = `D${formRowOf('M2a.11')}`
   const filled = await filledForm(bytes, { [copies]: numberCell(1200.5), [visits]: textCell('nhiều') })
