@@ -102,7 +102,7 @@ describe('the command line as a process', () => {
     const director = credentials('director')
     const data = ['--data', open.host.dataDir]
     const password = testPassword
-    await called('reports.openPeriod', { year: 2020, quarter: 1 }, director)
+    await called('reports.openPeriod', { period: '2020-Q1' }, director)
     await called('reports.check', { id: 1, rev: 1, password }, director)
     await called('reports.sign', { id: 1, rev: 2, password }, director)
     const out = join(testFolder(), 'bao-cao')
