@@ -30,6 +30,7 @@ it('few examples need somebody to stay signed in, which no command line can show
     .filter(({ holdsSession }) => holdsSession)
     .map(({ operation, name }) => `${operation}: ${name}`)
   expect(held).toEqual([
+    'backup.restore: cannot be guessed at',
     'reports.restate: cannot be guessed at',
     'reports.check: cannot be guessed at',
     'reports.sign: cannot be guessed at',

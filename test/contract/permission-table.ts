@@ -364,4 +364,4 @@ export const table = `
   sync.unlockKey                  ?            +            -           -          -        -       +        -
   sync.verifyPackage              ?            +            +           +          +        +       +        +
   sync.writeToFolder              ?            +            -           -          -        -       +        -
-${frameRows}${holdingRows}${figureRows}${reportRows}${territoryRows}`
+${[frameRows, holdingRows, figureRows, reportRows, territoryRows].map((rows) => rows.trim()).join('\n  ')}`

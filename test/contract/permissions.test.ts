@@ -67,7 +67,10 @@ it('every right is held by some role, and none by all but the reading ones', () 
   const held = new Set(roles.flatMap((role) => permissionsOf(role)))
   const asked = [...operations.values()].map(({ spec }) => spec.can).filter((can) => can.includes('.'))
   expect(asked.filter((can) => !held.has(can as never))).toEqual([])
-  expect([...held].filter((permission) => !asked.includes(permission))).toEqual([])
+  // A PC with no library has nobody to ask: that right is asked for by the handlers.
+  const byHandlers = ['backup.restore']
+  const used = new Set([...asked, ...byHandlers])
+  expect([...held].filter((permission) => !used.has(permission))).toEqual([])
   const everyones = [...held].filter((permission) =>
     roles.every((role) => permissionsOf(role).includes(permission)),
   )

@@ -83,7 +83,7 @@ export const backup = {
       as: 'administrator',
       before: [made, found],
       input: ({ values }) => ({ path: pathIn(values[1]) }),
-      answers: { copy: { titles: 0 }, files: 0, lacksFiles: false },
+      answers: { copy: { titles: 0 } },
     },
     {
       name: 'is for whoever answers for it',

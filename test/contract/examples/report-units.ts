@@ -2,6 +2,7 @@ import { newKeyPair, writerWith } from '../../../db/sync/crypto.ts'
 import { packageBytes, type Payload } from '../../../shared/sync/package.ts'
 import { among, by, type ExamplesOf, type Given } from '../example.ts'
 import { addedUnit as added, signedPeriod, spring } from './report-steps.ts'
+import { keyMade } from './sync-steps.ts'
 import { named } from './settings.ts'
 
 /** What another library signed of the same quarter. */
@@ -205,7 +206,7 @@ export const reportUnits = {
     {
       name: 'does not take in its own',
       as: 'director',
-      before: [named, ...signedPeriod, by('director', 'sync.exportPackage', { periodId: 1 })],
+      before: [named, keyMade, ...signedPeriod, by('director', 'sync.exportPackage', { periodId: 1 })],
       input: ({ values }) => values.at(-1) as { file: Given['file'] },
       refuses: 'own_package',
     },
