@@ -5,6 +5,7 @@ import { useCommand } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { useToast } from '../ui/Toasts.tsx'
+import { forgetRev, latestRev, noteRev } from './latest-rev.ts'
 
 type Props = { name: AnnexName; isEmpty: boolean; period: Output<'reports.period'> }
 
@@ -16,11 +17,14 @@ export function AnnexChoice({ name, isEmpty, period }: Props) {
   const setAnnexes = useCommand('reports.setAnnexes')
   if (isEmpty) return <p className="soft no-print">{t('reports.annexPart.empty')}</p>
   if (period.state === 'signed' || !can('reports.prepare')) return null
-  const { id, rev, leftOut } = period
+  const { id, leftOut } = period
   async function choose(goesAlong: boolean) {
     const others = leftOut.filter((each) => each !== name)
+    const rev = latestRev(period)
     const answer = await setAnnexes.run({ id, rev, leftOut: goesAlong ? others : [...others, name] })
-    if (answer.ok) toast({ text: t('reports.annexPart.saved') })
+    if (!answer.ok) return forgetRev(id)
+    noteRev(answer.value)
+    toast({ text: t('reports.annexPart.saved') })
   }
   return (
     <div className="block-tools no-print">

@@ -16,6 +16,7 @@ import { Form, schemaResolver } from '../ui/Form.tsx'
 import { TextArea } from '../ui/TextField.tsx'
 import { BlockText } from './BlockText.tsx'
 import { InsertFigure } from './InsertFigure.tsx'
+import { noteRev } from './latest-rev.ts'
 import { useBlockActs } from './use-block-acts.ts'
 import type { RegisterForm } from './use-open-forms.ts'
 
@@ -61,6 +62,7 @@ export function BlockForm({ block, period, register, onClose }: Props) {
     const answer = await setBlock.run({ id: period.id, block: block.block, rev: from.rev, text: mine })
     if (answer.ok) {
       await draft.finish()
+      noteRev({ id: period.id, rev: answer.value.periodRev })
       offerUndo(t('reports.narrative.saved', { block: name }), from, answer.value.block.rev)
       onClose()
       return answer.value.periodRev

@@ -8,6 +8,7 @@ import { ActDialog } from '../ui/ActDialog.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
 import { useToast } from '../ui/Toasts.tsx'
+import { forgetRev, latestRev, noteRev } from './latest-rev.ts'
 import type { SaveWords } from './use-open-forms.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { usePeriodName } from './use-period-name.ts'
@@ -41,13 +42,15 @@ export function HandOverAction({ period, saveWords }: Props) {
   async function give() {
     const saved = await saveWords()
     const answer = saved && (await handOver.run({ id: period.id, rev: saved.rev }))
-    if (!answer?.ok) return
+    if (!answer?.ok) return forgetRev(period.id)
     const { id, rev } = answer.value
+    noteRev(answer.value)
     toast({
       text: t('reports.steps.handedOverNow'),
       about: checkOf(id),
       async onUndo() {
         const undone = await undo.run({ id, rev })
+        if (undone.ok) noteRev(undone.value)
         toast({ text: undone.ok ? t('reports.steps.sentBack') : text(undone.error) })
       },
     })
@@ -102,15 +105,18 @@ function CheckDialog({ period, saveWords, onClose }: Props & { onClose: () => vo
     if (!saved) return
     const answer = await check.run({ id: period.id, rev: saved.rev, password })
     if (!answer.ok) {
+      forgetRev(period.id)
       setPassword('')
       return
     }
     const { id, rev } = answer.value
+    noteRev(answer.value)
     toast({
       text: t('reports.steps.checkedNow'),
       about: checkOf(id),
       async onUndo() {
         const undone = await undo.run({ id, rev })
+        if (undone.ok) noteRev(undone.value)
         toast({ text: undone.ok ? t('reports.steps.sentBack') : text(undone.error) })
       },
     })
@@ -146,8 +152,10 @@ export function GiveBack({ period }: { period: Period }) {
   const toast = useToast()
   const sendBack = useCommand('reports.sendBack')
   async function give() {
-    const answer = await sendBack.run({ id: period.id, rev: period.rev })
-    if (answer.ok) toast({ text: t('reports.steps.sentBack') })
+    const answer = await sendBack.run({ id: period.id, rev: latestRev(period) })
+    if (!answer.ok) return forgetRev(period.id)
+    noteRev(answer.value)
+    toast({ text: t('reports.steps.sentBack') })
   }
   return (
     <>

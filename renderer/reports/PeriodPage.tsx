@@ -31,7 +31,7 @@ export function PeriodPage() {
   useEffect(() => {
     if (!isWorking) ask()
   }, [ask, isWorking])
-  const { saveWords, register } = useOpenForms(period?.rev ?? 0)
+  const { saveWords, register } = useOpenForms(period)
   const forgetUndo = useForgetUndo()
   const state = period?.state
   useEffect(() => {

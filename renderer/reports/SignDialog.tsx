@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Figure } from '../ui/Figure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useToast } from '../ui/Toasts.tsx'
+import { latestRev } from './latest-rev.ts'
 import { PasswordField } from './PasswordField.tsx'
 import { usePeriodName } from './use-period-name.ts'
 
@@ -27,7 +28,7 @@ export function SignDialog({ period, onClose }: Props) {
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const answer = await sign.run({ id: period.id, rev: period.rev, password })
+    const answer = await sign.run({ id: period.id, rev: latestRev(period), password })
     if (!answer.ok) {
       setPassword('')
       return

@@ -3,6 +3,7 @@ import type { ReportBlock } from '../../shared/reports/narrative-contract.ts'
 import { useCommand } from '../app/operations.ts'
 import { useFailureText } from '../ui/Failure.tsx'
 import { useToast } from '../ui/Toasts.tsx'
+import { noteRev } from './latest-rev.ts'
 
 type Before = Pick<ReportBlock, 'block' | 'text' | 'isWritten'>
 
@@ -21,6 +22,7 @@ export function useBlockActs(periodId: number) {
       async onUndo() {
         const words = before.isWritten ? before.text : null
         const undone = await undo.run({ id: periodId, block: before.block, rev, text: words })
+        if (undone.ok) noteRev({ id: periodId, rev: undone.value.periodRev })
         toast({ text: undone.ok ? t('reports.narrative.undone') : text(undone.error) })
       },
     })
@@ -37,11 +39,15 @@ export function useBlockActs(periodId: number) {
         rev: block.rev,
         text: block.text,
       })
-      if (answer.ok) toast({ text: t('reports.narrative.kept', nameOf(block)) })
+      if (!answer.ok) return
+      noteRev({ id: periodId, rev: answer.value.periodRev })
+      toast({ text: t('reports.narrative.kept', nameOf(block)) })
     },
     async rewrite(block: ReportBlock) {
       const answer = await setBlock.run({ id: periodId, block: block.block, rev: block.rev, text: null })
-      if (answer.ok) offerUndo(t('reports.narrative.rewritten', nameOf(block)), block, answer.value.block.rev)
+      if (!answer.ok) return
+      noteRev({ id: periodId, rev: answer.value.periodRev })
+      offerUndo(t('reports.narrative.rewritten', nameOf(block)), block, answer.value.block.rev)
     },
   }
 }

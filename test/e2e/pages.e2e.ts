@@ -317,13 +317,17 @@ describe('every page', () => {
 
   test('has one first heading and a name of its own for the window', async () => {
     const page = await stage.as('administrator')
-    const names = new Set<string>()
+    const pathByName = new Map<string, string>()
+    const doubles: string[] = []
     for (const path of paths) {
       await settled(page, addressesOf(path)[0] ?? '')
       expect(await page.getByRole('heading', { level: 1 }).count(), path).toBe(1)
-      names.add(await page.title())
+      const name = await page.title()
+      const other = pathByName.get(name)
+      if (other !== undefined) doubles.push(`${name}: ${other}, ${path}`)
+      pathByName.set(name, path)
     }
-    expect(names.size).toBe(paths.length)
+    expect(doubles).toEqual([])
   })
 
   test('prints without the frame around it', async () => {

@@ -139,7 +139,9 @@ test('a part is written, saved with the checking by one person, and sent back an
   await see(toast(page, vietnamese('reports.steps.handedOverNow')))
   await confirmCheck(page)
   await see(toast(page, vietnamese('reports.steps.checkedNow')))
-  await page.getByRole('button', { name: vietnamese('reports.steps.sendBack') }).click()
+  // The words beside it are laid out anew meanwhile, and a mouse would miss it.
+  await page.getByRole('button', { name: vietnamese('reports.steps.sendBack') }).press('Enter')
+  await see(toast(page, vietnamese('reports.steps.sentBack')))
   await confirmCheck(page)
   await see(page.getByText(vietnamese('reports.states.checked')))
   await gone(page.getByRole('button', { name: vietnamese('reports.sign.submit') }))
