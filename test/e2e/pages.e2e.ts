@@ -322,6 +322,12 @@ describe('every page', () => {
     for (const path of paths) {
       await settled(page, addressesOf(path)[0] ?? '')
       expect(await page.getByRole('heading', { level: 1 }).count(), path).toBe(1)
+      // The window is named just after its page is drawn.
+      await page
+        .waitForFunction((known) => !known.includes(document.title), [...pathByName.keys()], {
+          timeout: 2000,
+        })
+        .catch(() => undefined)
       const name = await page.title()
       const other = pathByName.get(name)
       if (other !== undefined) doubles.push(`${name}: ${other}, ${path}`)
