@@ -17,6 +17,12 @@ export function periodText(t: TFunction, period: string, as: 'name' | 'phrase'):
   return t(`reports.periods.${which}.${as}`, words)
 }
 
+/** Days by the name of the period they make up, or as days. */
+export function spanName(t: TFunction, from: string, to: string): string {
+  const named = periodBetween(from, to)
+  return named ? periodText(t, named.period, 'name') : spanText(from, to)
+}
+
 /** The time that a report looks ahead to, in capitals as its heading is. */
 export function nextPhrase(t: TFunction, period: string): string {
   const { from, to } = spanAfter(period)

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { displayDate, isoDateAt, quarterOf } from '../../shared/dates.ts'
-import { quarterPeriod } from '../../shared/periods.ts'
+import { periodBetween, quarterPeriod } from '../../shared/periods.ts'
 import type { GivenRow } from '../../shared/indicators/contract.ts'
 import { ListExport } from '../app/ListExport.tsx'
 import { useCommand, useJob, usePages } from '../app/operations.ts'
@@ -103,11 +103,17 @@ function useColumns(): Column<GivenRow>[] {
         label: t('indicators.columns.name'),
         widthPx: 200,
         grows: true,
-        cell: ({ code, fromOn }) => (
-          <Link to={explainPath(code, quarterPeriod(quarterOf(fromOn)))} title={texts.name(code)}>
-            {texts.name(code)}
-          </Link>
-        ),
+        cell: ({ code, fromOn, untilOn }) => {
+          const period = periodBetween(fromOn, untilOn)
+          const name = texts.name(code)
+          return period ? (
+            <Link to={explainPath(code, period.period)} title={name}>
+              {name}
+            </Link>
+          ) : (
+            name
+          )
+        },
       },
       { key: 'span', label: t('indicators.given.fields.span'), widthPx: 104, cell: (row) => words.span(row) },
       {

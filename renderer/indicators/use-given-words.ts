@@ -1,8 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { spanText } from '../../shared/dates.ts'
-import { periodBetween } from '../../shared/periods.ts'
-import { periodText } from '../../shared/period-text.ts'
+import { spanName } from '../../shared/period-text.ts'
 import type { GivenFields, Value } from '../../shared/indicators/contract.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
 
@@ -17,10 +15,7 @@ export function useGivenWords(): Words {
   const number = useNumberText()
   return useMemo(
     () => ({
-      span(given) {
-        const named = periodBetween(given.fromOn, given.untilOn)
-        return named ? periodText(t, named.period, 'name') : spanText(given.fromOn, given.untilOn)
-      },
+      span: ({ fromOn, untilOn }) => spanName(t, fromOn, untilOn),
       stated: ({ status, value }) =>
         value === null ? t(`ui.figure.${status === 'known' ? 'blank' : status}`) : number(value),
     }),

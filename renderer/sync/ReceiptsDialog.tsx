@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { quarterOf } from '../../shared/dates.ts'
-import { quarterPeriod } from '../../shared/periods.ts'
+import { spanName } from '../../shared/period-text.ts'
 import type { Output } from '../app/operation-types.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob } from '../app/operations.ts'
 import { FolderChooser } from '../preservation/index.ts'
-import { usePeriodName } from '../reports/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -51,7 +49,6 @@ export function ReceiptsDialog({ onClose }: { onClose: () => void }) {
 /** What was taken, and by name what was left where it is. */
 function ReceiptsRead({ found: { taken, others, unread } }: { found: Output<'sync.readReceipts'> }) {
   const { t } = useTranslation()
-  const periodName = usePeriodName()
   return (
     <>
       <Notice
@@ -61,10 +58,10 @@ function ReceiptsRead({ found: { taken, others, unread } }: { found: Output<'syn
         }
       />
       <ul className="dotted">
-        {taken.map(({ name, from, revision, outcome }) => (
+        {taken.map(({ name, from, to, revision, outcome }) => (
           <li key={name}>
             {t('sync.receipts.row', {
-              period: periodName(quarterPeriod(quarterOf(from))),
+              period: spanName(t, from, to),
               revision,
               outcome: t(`sync.receipts.outcomes.${outcome}`),
             })}
