@@ -55,17 +55,22 @@ export async function evidenceFileId(db: Writer, { hash, form, size }: KeptEvide
   return id
 }
 
-/** Null where it was altered or lost on the disk, which must not pass for proof. */
-export function evidenceBytes(
-  dataDir: string,
-  { hash, form }: { hash: string; form: string },
-): Uint8Array | null {
+/** A kept file for whoever wants to see it; null where it was altered or lost, which must not pass for proof. */
+export async function offerEvidence(
+  evidence: { name: string; hash: string; form: string },
+  { dataDir, offerFile }: Pick<JobContext, 'dataDir' | 'offerFile'>,
+): Promise<FileTicket | null> {
+  const bytes = evidenceBytes(dataDir, evidence)
+  return bytes && offerFile(evidenceName(evidence), bytes)
+}
+
+function evidenceBytes(dataDir: string, { hash, form }: { hash: string; form: string }): Uint8Array | null {
   const path = join(keptFolder(dataDir, 'evidence'), `${hash}.${form}`)
   const bytes = existsSync(path) ? readFileSync(path) : null
   return bytes !== null && sha256(bytes) === hash ? bytes : null
 }
 
 /** Under the name it was given by, with the ending of what it is. */
-export function evidenceName({ name, form }: { name: string; form: string }): string {
+function evidenceName({ name, form }: { name: string; form: string }): string {
   return extname(name).toLowerCase() === `.${form}` ? name : `${name}.${form}`
 }

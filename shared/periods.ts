@@ -115,6 +115,11 @@ export function isSent({ kind }: Pick<NamedPeriod, 'kind'>): boolean {
   return kind !== 'range'
 }
 
+/** In the name of a file two dots would look like an ending. */
+export function periodInFileName(period: string): string {
+  return period.replace('..', '-den-')
+}
+
 function between(from: IsoDate, to: IsoDate): string {
   return periodBetween(from, to)?.period ?? `${from}..${to}`
 }

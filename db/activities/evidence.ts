@@ -3,13 +3,7 @@ import type { SpecOf } from '../../shared/contracts.ts'
 import type { Evidence, EvidenceKind } from '../../shared/activities/contract.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, JobHandler, QueriesOf } from '../context.ts'
-import {
-  evidenceBytes,
-  evidenceFileId,
-  evidenceName,
-  keepEvidence,
-  type KeptEvidence,
-} from '../evidence-files.ts'
+import { evidenceFileId, offerEvidence, keepEvidence, type KeptEvidence } from '../evidence-files.ts'
 import { requireActivity } from './reading.ts'
 import { summarise } from './saving.ts'
 
@@ -144,7 +138,7 @@ export const openEvidence: JobHandler<SpecOf<'activities.openEvidence'>, never> 
       join evidenceFile as file on file.id = given.fileId
       where given.id = ${id} and given.removedOn is null`.execute(db)
     const evidence = rows[0] ?? fail('evidence_not_found', { id })
-    const bytes = evidenceBytes(dataDir, evidence) ?? fail('evidence_damaged', { name: evidence.name })
-    return { file: await offerFile(evidenceName(evidence), bytes) }
+    const file = await offerEvidence(evidence, { dataDir, offerFile })
+    return { file: file ?? fail('evidence_damaged', { name: evidence.name }) }
   },
 }

@@ -2,13 +2,7 @@ import { sql } from 'kysely'
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, JobHandler } from '../context.ts'
-import {
-  evidenceBytes,
-  evidenceFileId,
-  evidenceName,
-  keepEvidence,
-  type KeptEvidence,
-} from '../evidence-files.ts'
+import { evidenceFileId, offerEvidence, keepEvidence, type KeptEvidence } from '../evidence-files.ts'
 
 export const proofCommands: Pick<CommandsOf<'association'>, 'removeProof' | 'restoreProof'> = {
   /** The file stays in the folder: an activity may rest on it, and the journal names its hash. */
@@ -96,7 +90,7 @@ export const openProof: JobHandler<SpecOf<'association.openProof'>, never> = {
       join evidenceFile as file on file.id = proof.fileId
       where proof.id = ${id} and proof.removedOn is null`.execute(db)
     const proof = rows[0] ?? fail('proof_not_found', { id })
-    const bytes = evidenceBytes(dataDir, proof) ?? fail('proof_damaged', { name: proof.name })
-    return { file: await offerFile(evidenceName(proof), bytes) }
+    const file = await offerEvidence(proof, { dataDir, offerFile })
+    return { file: file ?? fail('proof_damaged', { name: proof.name }) }
   },
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   createReadStream,
@@ -137,7 +137,7 @@ async function readCopy(file: string, { fail, now }: Context) {
     connection = openConnection(file, { readonly: false })
     if (appliedMigrations(connection).length === 0) fail('not_a_backup')
     if (connection.raw.pragma('integrity_check', { simple: true }) !== 'ok') fail('copy_damaged')
-    const newEpoch = () => uuidV7(Date.parse(now), crypto.getRandomValues(new Uint8Array(16)))
+    const newEpoch = () => uuidV7(Date.parse(now), randomBytes(16))
     // The copy is not copied aside again: it lies where it was.
     await upgrade(connection, { file: ':memory:', now, newEpoch })
     if (!(await isSound(connection))) fail('copy_damaged')

@@ -3,13 +3,7 @@ import type { SpecOf } from '../../shared/contracts.ts'
 import type { AgreementFile } from '../../shared/cooperation/contract.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, JobHandler, QueriesOf } from '../context.ts'
-import {
-  evidenceBytes,
-  evidenceFileId,
-  evidenceName,
-  keepEvidence,
-  type KeptEvidence,
-} from '../evidence-files.ts'
+import { evidenceFileId, offerEvidence, keepEvidence, type KeptEvidence } from '../evidence-files.ts'
 import type { Fail } from '../failure.ts'
 import type * as z from 'zod'
 
@@ -112,7 +106,7 @@ export const openAgreementFile: JobHandler<SpecOf<'cooperation.openAgreementFile
       join evidenceFile as file on file.id = given.fileId
       where given.id = ${id} and given.removedOn is null`.execute(db)
     const given = rows[0] ?? fail('evidence_not_found', { id })
-    const bytes = evidenceBytes(dataDir, given) ?? fail('evidence_damaged', { name: given.name })
-    return { file: await offerFile(evidenceName(given), bytes) }
+    const file = await offerEvidence(given, { dataDir, offerFile })
+    return { file: file ?? fail('evidence_damaged', { name: given.name }) }
   },
 }

@@ -8,13 +8,7 @@ import type { NumberWay } from '../../shared/indicators/written-number.ts'
 import type { Reader } from '../connection.ts'
 import type { JobContext, JobHandler, JobsOf } from '../context.ts'
 import { openList, type ListColumn } from '../documents/index.ts'
-import {
-  evidenceBytes,
-  evidenceFileId,
-  evidenceName,
-  keepEvidence,
-  type KeptEvidence,
-} from '../evidence-files.ts'
+import { evidenceFileId, offerEvidence, keepEvidence, type KeptEvidence } from '../evidence-files.ts'
 import { indicatorWords } from '../indicator-words.ts'
 import { linesOf } from '../interchange/tables.ts'
 import { insertRow } from '../plain-rows.ts'
@@ -127,8 +121,8 @@ const openEarlierProof: JobHandler<SpecOf<'indicators.openEarlierProof'>, never>
       .where('earlierReport.id', '=', id)
       .executeTakeFirst()
     const evidence = proof ?? fail('evidence_not_found', { id })
-    const bytes = evidenceBytes(dataDir, evidence) ?? fail('evidence_damaged', { name: evidence.name })
-    return { file: await offerFile(evidenceName(evidence), bytes) }
+    const file = await offerEvidence(evidence, { dataDir, offerFile })
+    return { file: file ?? fail('evidence_damaged', { name: evidence.name }) }
   },
 }
 

@@ -4,13 +4,7 @@ import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import type { GivenRow } from '../../shared/indicators/contract.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
 import { openList, type ListColumn } from '../documents/index.ts'
-import {
-  evidenceBytes,
-  evidenceFileId,
-  evidenceName,
-  keepEvidence,
-  type KeptEvidence,
-} from '../evidence-files.ts'
+import { evidenceFileId, offerEvidence, keepEvidence, type KeptEvidence } from '../evidence-files.ts'
 import { indicatorWords, type IndicatorWords } from '../indicator-words.ts'
 import { updateRow } from '../plain-rows.ts'
 import { libraryWords } from '../words.ts'
@@ -53,8 +47,8 @@ const openGivenProof: JobHandler<SpecOf<'indicators.openGivenProof'>, never> = {
       .where('givenFigure.id', '=', id)
       .executeTakeFirst()
     const evidence = proof ?? fail('evidence_not_found', { id })
-    const bytes = evidenceBytes(dataDir, evidence) ?? fail('evidence_damaged', { name: evidence.name })
-    return { file: await offerFile(evidenceName(evidence), bytes) }
+    const file = await offerEvidence(evidence, { dataDir, offerFile })
+    return { file: file ?? fail('evidence_damaged', { name: evidence.name }) }
   },
 }
 

@@ -1,3 +1,5 @@
+import { signedPeriod } from './signed-period.ts'
+import { periodBetween } from '../../shared/periods.ts'
 import type { GivenFigure, GivenFilters, GivenRow } from '../../shared/indicators/contract.ts'
 import { mainCodeOf } from '../../shared/indicators/formulas.ts'
 import type { Reader } from '../connection.ts'
@@ -47,28 +49,22 @@ export async function findGiven(db: Reader, { text, year }: GivenFilters): Promi
   const shown: GivenRow[] = []
   for (const [span, given] of Map.groupBy(found, ({ fromOn, untilOn }) => `${fromOn} ${untilOn}`)) {
     const [from = '', to = ''] = span.split(' ')
-    const isSigned = (await signedPeriodOf(db, { from, to })) !== null
+    const isOver = await isSigned(db, { from, to })
     const codes = new Set(given.map(({ code }) => code))
-    const computed = isSigned ? [] : await computeAll(db, { from, to }, codes)
+    const computed = isOver ? [] : await computeAll(db, { from, to }, codes)
     const counting = new Set(
       computed.flatMap(({ code, givenReason }) => (givenReason === undefined ? [] : [code])),
     )
     for (const row of given) {
-      const use = isSigned ? 'signed' : counting.has(row.code) ? 'counts' : 'set_aside'
+      const use = isOver ? 'signed' : counting.has(row.code) ? 'counts' : 'set_aside'
       shown.push({ ...shownGiven(row), use })
     }
   }
   return shown
 }
 
-/** The signed period that has just these bounds. */
-export async function signedPeriodOf(db: Reader, { from, to }: Span): Promise<number | null> {
-  const signed = await db
-    .selectFrom('period')
-    .select('id')
-    .where('fromOn', '=', from)
-    .where('toOn', '=', to)
-    .where('state', '=', 'signed')
-    .executeTakeFirst()
-  return signed?.id ?? null
+/** Whether the period that has just these bounds is signed. */
+export async function isSigned(db: Reader, { from, to }: Span): Promise<boolean> {
+  const named = periodBetween(from, to)
+  return named !== null && (await signedPeriod(db, named.period)) !== undefined
 }

@@ -7,7 +7,7 @@ import { pageOf } from '../listing.ts'
 import { insertRow, isCurrent, updateRow } from '../plain-rows.ts'
 import { compute, hasRecords } from './compute.ts'
 import { findIndicatorIn } from './own-reading.ts'
-import { findGiven, readGiven, signedPeriodOf } from './given-reading.ts'
+import { findGiven, readGiven, isSigned } from './given-reading.ts'
 
 export const givenQueries: Pick<QueriesOf<'indicators'>, 'given'> = {
   given: async ({ cursor, limit, ...filters }, { db, fail }) =>
@@ -84,7 +84,7 @@ export async function requireOpen(
   { fromOn: from, untilOn: to }: Pick<Place, 'fromOn' | 'untilOn'>,
   fail: Fail<'period_signed'>,
 ): Promise<void> {
-  if ((await signedPeriodOf(db, { from, to })) !== null) fail('period_signed', { from, to })
+  if (await isSigned(db, { from, to })) fail('period_signed', { from, to })
 }
 
 async function requireNoRecords(

@@ -1,3 +1,4 @@
+import { signedPeriod } from './signed-period.ts'
 import { fold } from '../../shared/fold.ts'
 import type { Indicator } from '../../shared/indicators/formulas.ts'
 import { namedPeriod } from '../../shared/periods.ts'
@@ -14,12 +15,7 @@ export async function figureOf(
   indicator: Indicator,
   period: string,
 ): Promise<{ figure: Computed; isFrozen: boolean; position: number }> {
-  const signed = await db
-    .selectFrom('period')
-    .select(['id', 'position'])
-    .where('period', '=', period)
-    .where('state', '=', 'signed')
-    .executeTakeFirst()
+  const signed = await signedPeriod(db, period)
   const frozen = signed ? await frozenFigure(db, signed.id, indicator.code) : null
   if (frozen) return { figure: frozen, isFrozen: true, position: signed?.position ?? 0 }
   const { from, to } = namedPeriod(period)

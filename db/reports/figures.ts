@@ -15,6 +15,7 @@ import {
   frozenValues,
   officialValues,
   progressOf,
+  signedPeriod,
 } from '../indicators/index.ts'
 import { journalHead } from '../journal/index.ts'
 import type { Remember } from '../memory.ts'
@@ -97,12 +98,7 @@ export async function comparisons(
 
 /** As it was signed; where nobody signed the period, as it counts now, which is said of each figure. */
 async function valuesOf(db: Reader, period: string, compute: Compute): Promise<(code: string) => Compared> {
-  const signed = await db
-    .selectFrom('period')
-    .select('id')
-    .where('period', '=', period)
-    .where('state', '=', 'signed')
-    .executeTakeFirst()
+  const signed = await signedPeriod(db, period)
   const { from, to } = namedPeriod(period)
   const isBefore = !signed && to < ((await firstDay(db)) ?? to)
   // Before the first thing the library recorded a count would say 0 of what nobody has written down.

@@ -1,4 +1,5 @@
 import { render } from '../documents/index.ts'
+import { periodInFileName } from '../../shared/periods.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
 import { sha256 } from '../hash.ts'
@@ -32,7 +33,7 @@ const produce: JobHandler<SpecOf<'reports.produce'>, Chunk> = {
       await write({ made: { periodId: id, revision, hash: sha256(bytes), size: bytes.length } })
     }
     progress(2, 2)
-    const name = `bao-cao-${period.period.replace('..', '-den-')}`
+    const name = `bao-cao-${periodInFileName(period.period)}`
     const file = await offerFile(
       `${name}${restatement === null ? '' : `-dinh-chinh-${restatement}`}.${format}`,
       bytes,

@@ -1,12 +1,6 @@
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { JobHandler } from '../context.ts'
-import {
-  evidenceBytes,
-  evidenceFileId,
-  evidenceName,
-  keepEvidence,
-  type KeptEvidence,
-} from '../evidence-files.ts'
+import { evidenceFileId, offerEvidence, keepEvidence, type KeptEvidence } from '../evidence-files.ts'
 
 type Chunk = { registrationId: number; file: KeptEvidence }
 
@@ -45,12 +39,12 @@ export const openScan: JobHandler<SpecOf<'reports.openScan'>, never> = {
     const scan = await db
       .selectFrom('reportRegistration')
       .innerJoin('evidenceFile as file', 'file.id', 'fileId')
-      .select(['fileName', 'hash', 'form'])
+      .select((is) => is.fn.coalesce('fileName', is.val('')).as('name'))
+      .select(['hash', 'form'])
       .where('reportRegistration.id', '=', id)
       .executeTakeFirst()
-    const { fileName, hash, form } = scan ?? fail('scan_not_found', { id })
-    const name = fileName ?? ''
-    const bytes = evidenceBytes(dataDir, { hash, form }) ?? fail('scan_damaged', { name })
-    return { file: await offerFile(evidenceName({ name, form }), bytes) }
+    const { name, hash, form } = scan ?? fail('scan_not_found', { id })
+    const file = await offerEvidence({ name, hash, form }, { dataDir, offerFile })
+    return { file: file ?? fail('scan_damaged', { name }) }
   },
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { quarterBounds, quarterOf, spanText } from '../../shared/dates.ts'
+import { quarterOf, spanText } from '../../shared/dates.ts'
+import { periodBetween } from '../../shared/periods.ts'
 import type { Period } from '../office/contract.ts'
 
 const roman = ['', 'I', 'II', 'III', 'IV']
@@ -8,16 +9,20 @@ const roman = ['', 'I', 'II', 'III', 'IV']
 export function usePeriodName(): (period: Period) => string {
   const { t } = useTranslation()
   return ({ from, to }) => {
+    const named = periodBetween(from, to)
     const { year, quarter } = quarterOf(from)
-    const bounds = quarterBounds({ year, quarter })
-    if (bounds.from === from && bounds.to === to) {
-      return t('ministry.periods.quarter', { quarter: roman[quarter], year })
+    switch (named?.kind) {
+      case 'quarter':
+        return t('ministry.periods.quarter', { quarter: roman[quarter], year })
+      case 'half_year':
+        return t(quarter === 1 ? 'ministry.periods.firstHalf' : 'ministry.periods.secondHalf', { year })
+      case 'nine_months':
+        return t('ministry.periods.nineMonths', { year })
+      case 'year':
+        return t('ministry.periods.year', { year })
+      default:
+        return spanText(from, to)
     }
-    if (from === `${year}-01-01` && to === `${year}-12-31`) return t('ministry.periods.year', { year })
-    if (from === `${year}-01-01` && to === `${year}-06-30`) return t('ministry.periods.firstHalf', { year })
-    if (from === `${year}-07-01` && to === `${year}-12-31`) return t('ministry.periods.secondHalf', { year })
-    if (from === `${year}-01-01` && to === `${year}-09-30`) return t('ministry.periods.nineMonths', { year })
-    return spanText(from, to)
   }
 }
 

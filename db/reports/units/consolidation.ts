@@ -6,7 +6,7 @@ import type { UnitFigure, UnitReport } from '../../../shared/reports/contract.ts
 import type { Reader } from '../../connection.ts'
 import type { QueriesOf } from '../../context.ts'
 import type { Remember } from '../../memory.ts'
-import { officialValues } from '../../indicators/index.ts'
+import { officialValues, signedPeriod } from '../../indicators/index.ts'
 import { rememberedCount } from '../figures.ts'
 import { expectedUnits } from './unit-list.ts'
 
@@ -62,12 +62,7 @@ function codesOf(values: readonly Value[], figures: ReadonlyMap<number, ByCode>)
 }
 
 async function ownValues(db: Reader, period: string, remembered: Remember) {
-  const signed = await db
-    .selectFrom('period')
-    .select('id')
-    .where('period', '=', period)
-    .where('state', '=', 'signed')
-    .executeTakeFirst()
+  const signed = await signedPeriod(db, period)
   if (signed) return { values: await officialValues(db, signed.id), isSigned: true }
   const compute = await rememberedCount(db, remembered)
   return { values: await compute(namedPeriod(period)), isSigned: false }

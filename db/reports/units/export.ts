@@ -1,3 +1,4 @@
+import { periodInFileName } from '../../../shared/periods.ts'
 import type { SpecOf } from '../../../shared/contracts.ts'
 import type { UnitFigure } from '../../../shared/reports/contract.ts'
 import type { JobHandler } from '../../context.ts'
@@ -46,7 +47,7 @@ export const exportConsolidation: JobHandler<SpecOf<'reports.exportConsolidation
     ]
     const list = await openList('xlsx', columns, t('reports.units.title'))
     list.add(figures)
-    const name = `tong-hop-${period.replace('..', '-den-')}.xlsx`
+    const name = `tong-hop-${periodInFileName(period)}.xlsx`
     const file = await offerFile(name, await list.finish())
     progress(2, 2)
     return { file }

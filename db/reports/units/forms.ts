@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { periodInFileName } from '../../../shared/periods.ts'
 import type { SpecOf } from '../../../shared/contracts.ts'
 import type { FileTicket } from '../../../shared/door.ts'
 import { fileName } from '../../../shared/file-name.ts'
@@ -25,7 +26,7 @@ export const makeForm: JobHandler<SpecOf<'reports.makeForm'>, never> = {
     const bytes = await formSheet(unit, period, await libraryWords(db))
     progress(1, 1)
     return {
-      file: await offerFile(`${fileName(`phieu ${unit.code}`)}-${period.replace('..', '-den-')}.xlsx`, bytes),
+      file: await offerFile(`${fileName(`phieu ${unit.code}`)}-${periodInFileName(period)}.xlsx`, bytes),
     }
   },
 }
