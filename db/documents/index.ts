@@ -21,7 +21,7 @@ export type {
 
 export type { DrawnPage } from './drawn-pdf.ts'
 
-export { csvBegin, csvLine, openList, type ListColumn, type ListFile } from './list-file.ts'
+export { openList, type ListColumn, type ListFile } from './list-file.ts'
 
 export { basisLines, lines, memberTable, signatureRows } from './minutes.ts'
 

@@ -1,4 +1,5 @@
 import type { CellValue } from 'hucre'
+import { csvBegin, csvLine } from '../../shared/csv.ts'
 
 /** How a column of a list reads a row; figures stay figures, so that a sheet can count with them. */
 export type ListColumn<Row> = { head: string; width: number; value: (row: Row) => string | number | null }
@@ -14,14 +15,6 @@ export async function openList<Row>(
   return format === 'csv' ? csvList(columns) : xlsxList(columns, name)
 }
 
-/** A byte-order mark, without which Excel takes Vietnamese for another encoding. */
-export const csvBegin = '\u{FEFF}'
-
-/** One line of a list as every list here is written: commas, quotes where needed, CRLF. */
-export function csvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(quoted).join(',')}\r\n`
-}
-
 function csvList<Row>(columns: readonly ListColumn<Row>[]): ListFile<Row> {
   const parts = [Buffer.from(csvBegin + csvLine(columns.map(({ head }) => head)))]
   return {
@@ -29,11 +22,6 @@ function csvList<Row>(columns: readonly ListColumn<Row>[]): ListFile<Row> {
       parts.push(Buffer.from(rows.map((row) => csvLine(columns.map(({ value }) => value(row)))).join(''))),
     finish: async () => new Uint8Array(Buffer.concat(parts)),
   }
-}
-
-function quoted(cell: string | number | null): string {
-  const text = cell === null ? '' : String(cell)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 async function xlsxList<Row>(columns: readonly ListColumn<Row>[], name: string): Promise<ListFile<Row>> {

@@ -1,5 +1,6 @@
 import { writeXlsx, type CellValue } from 'hucre'
 import type * as z from 'zod'
+import { csvBegin, csvLine } from '../../shared/csv.ts'
 import { displayInstant } from '../../shared/dates.ts'
 import { textKeyOf } from '../../shared/indicators/formulas.ts'
 import indicators from '../../shared/locales/vi/indicators.json' with { type: 'json' }
@@ -93,14 +94,6 @@ async function totalSheet(receiver: Receiver, question: z.output<typeof ExportQu
   }
 }
 
-/** A byte-order mark, without which Excel takes Vietnamese for another encoding. */
 function csvOf({ rows }: Sheet): string {
-  return `\u{FEFF}${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`
-}
-
-function csvCell(cell: Cell): string {
-  if (cell === null || typeof cell === 'number') return cell === null ? '' : String(cell)
-  // What begins like a formula would be worked out by Excel; the apostrophe makes it a text.
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return csvBegin + rows.map(csvLine).join('')
 }

@@ -1,3 +1,4 @@
+import { csvLine } from '../../../shared/csv.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Row } from '../../../shared/interchange/table.ts'
@@ -168,6 +169,11 @@ describe('a text table written by hand', () => {
     const rows = await read(`a${','.repeat(3000)}b\n`, { size: 1000 })
     expect(rows).toMatchObject([{ cells: ['a'], problems: [{ code: 'too_many_columns', detail: 'b' }] }])
   })
+})
+
+test('a list of ours with texts that begin like formulas comes back as it was', async () => {
+  const cells = ['=1+1', "'=1+1", '-2+3', '+84 912', "'thơ'", '"=a"']
+  expect(await cellsOf(csvLine(cells))).toEqual([cells])
 })
 
 describe('the delimiter', () => {

@@ -1,3 +1,4 @@
+import { unguarded } from '../../../shared/csv.ts'
 import type { Row } from '../../../shared/interchange/table.ts'
 import { linesOf, type Decode } from './csv-lines.ts'
 import { csvParser, delimiters, type Delimiter } from './csv-parser.ts'
@@ -36,6 +37,7 @@ export async function* csvRows(
 }
 
 function* batches(rows: readonly Row[]): Iterable<Row[]> {
+  for (const row of rows) row.cells = row.cells.map(unguarded)
   for (let at = 0; at < rows.length; at += batch) yield rows.slice(at, at + batch)
 }
 

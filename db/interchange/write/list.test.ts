@@ -43,7 +43,7 @@ it('has a line for each title, or for each copy', () => {
   expect(withCopies[1]).toContain('VN.000001,893001,,Thư viện tỉnh,Kho đọc')
   expect(withCopies[2]).toContain('VN.000002')
   // A title that has none has a line all the same.
-  expect(csvOf(true).slice(3).join('\n')).toContain('"=1+1, ""ngoặc"" _x0041_"')
+  expect(csvOf(true).slice(3).join('\n')).toContain('"\'=1+1, ""ngoặc"" _x0041_"')
 })
 
 it('is a workbook whose texts, figures and line breaks are as they were', async () => {

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
+import { csvBegin, csvLine } from '../../../shared/csv.ts'
 import { displayDate } from '../../../shared/dates.ts'
 import { runtimeKey } from '../../../shared/texts.ts'
-import { csvBegin, csvLine, type ListColumn } from '../../documents/index.ts'
+import type { ListColumn } from '../../documents/index.ts'
 import type { Exported, ExportedCopy, ExportedTitle, ExportWriter } from '../../standards/index.ts'
 
 /** A line of a list: a title, or one of its copies beside it. */
