@@ -51,15 +51,19 @@ function cachingStatements(raw: Database.Database) {
   }
 }
 
-export function openConnection(
-  file: string,
-  options: { readonly: boolean; nativeBinding?: string },
-): Connection {
+let native: { nativeBinding?: string } = {}
+
+/** SQLite's native part lies beside the bundle, not in it: said once in each thread, for whatever file it comes to open. */
+export function loadNativeFrom(nativeBinding: string): void {
+  native = { nativeBinding }
+}
+
+export function openConnection(file: string, options: { readonly: boolean }): Connection {
   const raw = new Database(file, {
     readonly: options.readonly,
     fileMustExist: options.readonly,
     timeout: 5000,
-    ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
+    ...native,
   })
   raw.pragma('synchronous = FULL')
   raw.pragma('foreign_keys = ON')
@@ -82,8 +86,8 @@ export function openConnection(
 }
 
 /** Holds an exclusive transaction for as long as the process lives; the system frees it on any death. */
-export function holdLock(file: string, nativeBinding?: string): { release(): void } | null {
-  const raw = new Database(file, { timeout: 0, ...(nativeBinding ? { nativeBinding } : {}) })
+export function holdLock(file: string): { release(): void } | null {
+  const raw = new Database(file, { timeout: 0, ...native })
   try {
     raw.exec('BEGIN EXCLUSIVE')
     return { release: () => raw.close() }

@@ -23,7 +23,6 @@ export type EngineOptions = {
   role: ThreadRole
   clock?: () => number
   newEpoch?: () => string
-  nativeBinding?: string
   passwordWork?: PasswordWork
   parsesOutputs?: boolean
   log?: Log
@@ -40,15 +39,11 @@ export async function createEngine(options: EngineOptions): Promise<OpenEngine> 
   const { dataDir, role } = options
   const isInMemory = dataDir === ':memory:'
   const writes = role === 'writer' || role === 'alone'
-  const lock = writes && !isInMemory ? takeFolder(dataDir, options.nativeBinding) : null
+  const lock = writes && !isInMemory ? takeFolder(dataDir) : null
   let connection: Connection | null = null
   try {
     const order = lock ? carryOutRestore(dataDir) : null
-    connection = openFile(
-      isInMemory ? ':memory:' : join(dataDir, databaseName),
-      !writes,
-      options.nativeBinding,
-    )
+    connection = openFile(isInMemory ? ':memory:' : join(dataDir, databaseName), !writes)
     const engine: Engine = {
       connection,
       dataDir,
@@ -69,13 +64,13 @@ export async function createEngine(options: EngineOptions): Promise<OpenEngine> 
   }
 }
 
-function takeFolder(dataDir: string, nativeBinding: string | undefined): { release(): void } {
+function takeFolder(dataDir: string): { release(): void } {
   const problem = folderProblem(dataDir)
   if (problem) throw new CannotOpen(problem, { folder: dataDir })
   try {
     mkdirSync(dataDir, { recursive: true })
     accessSync(dataDir, constants.W_OK)
-    const lock = holdLock(join(dataDir, 'lock.db'), nativeBinding)
+    const lock = holdLock(join(dataDir, 'lock.db'))
     if (lock) return lock
   } catch (error) {
     const problem = openProblem(error, dataDir)
@@ -84,10 +79,10 @@ function takeFolder(dataDir: string, nativeBinding: string | undefined): { relea
   throw new CannotOpen('in_use', { folder: dataDir })
 }
 
-function openFile(file: string, readonly: boolean, nativeBinding: string | undefined): Connection {
+function openFile(file: string, readonly: boolean): Connection {
   if (file !== ':memory:' && wasLost(file)) throw new CannotOpen('lost', { file })
   try {
-    return openConnection(file, { readonly, ...(nativeBinding ? { nativeBinding } : {}) })
+    return openConnection(file, { readonly })
   } catch (error) {
     throw openProblem(error, file)
   }

@@ -1,5 +1,6 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { Details, Json } from '../../shared/contract.ts'
+import { loadNativeFrom } from '../connection.ts'
 import { dispatch, type Answer, type StartedJob } from '../dispatch.ts'
 import { createEngine, type OpenEngine, type ThreadRole } from '../engine.ts'
 import { CannotOpen, type OpenProblem } from '../failure.ts'
@@ -23,6 +24,7 @@ const queries = new Set(
 
 const { dataDir, role, nativeBinding } = workerData as WorkerData
 if (!parentPort) throw new Error('worker.ts runs as a worker thread only')
+if (nativeBinding) loadNativeFrom(nativeBinding)
 
 let engine: OpenEngine | null = null
 
@@ -44,7 +46,7 @@ const chunkPorts = new Map<number, MessagePort>()
 const methods = {
   async open(): Promise<Opened> {
     try {
-      engine = await createEngine({ dataDir, role, ...(nativeBinding ? { nativeBinding } : {}) })
+      engine = await createEngine({ dataDir, role })
       return { ok: true, queries }
     } catch (error) {
       if (error instanceof CannotOpen) return { ok: false, problem: error.problem, details: error.details }

@@ -88,6 +88,13 @@ test('a command is answered, signs the page in, and its news arrives as an event
   await page.waitForFunction(() => window.seen.some((event) => event.type === 'changed'))
 })
 
+test('a copy is made and proven by the native part that lies outside the bundle', async () => {
+  const started = await call('backup.make', {})
+  const { jobId } = (started as { value: { jobId: number } }).value
+  await expect.poll(() => call('jobs.job', { id: jobId })).not.toMatchObject({ value: { state: 'running' } })
+  expect(await call('jobs.job', { id: jobId })).toMatchObject({ value: { state: 'done', error: null } })
+})
+
 test('the session token never reaches the page', async () => {
   const reply = JSON.stringify(await call('users.session', {}))
   const kept = await page.evaluate(
