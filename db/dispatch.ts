@@ -7,7 +7,7 @@ import { fail, Refusal, storageFailure } from './failure.ts'
 import { createExchange } from './host/exchange.ts'
 import { closeEntry, openEntry } from './journal/append.ts'
 import { issuesOf, operations, type Operation } from './operations.ts'
-import type { Log } from './log.ts'
+import { type Log, noteSlow } from './log.ts'
 import type { Remember } from './memory.ts'
 import { prepared, theOne } from './prepared.ts'
 
@@ -41,6 +41,18 @@ export type Answer = {
 
 /** find → validate → authorise → transact → journal → reply; the host announces. */
 export async function dispatch(
+  engine: Engine,
+  name: string,
+  input: unknown,
+  session: string | null,
+): Promise<Answer> {
+  const from = performance.now()
+  const answer = await answerTo(engine, name, input, session)
+  noteSlow(engine.dataDir, name, performance.now() - from)
+  return answer
+}
+
+async function answerTo(
   engine: Engine,
   name: string,
   input: unknown,

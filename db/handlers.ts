@@ -9,6 +9,7 @@ import type { CommandsOf, JobsOf, QueriesOf } from './context.ts'
 import * as demo from './demo/index.ts'
 import * as digitization from './digitization/index.ts'
 import * as drafts from './drafts/index.ts'
+import * as health from './health/index.ts'
 import * as home from './home/index.ts'
 import * as facilities from './facilities/index.ts'
 import * as indicators from './indicators/index.ts'
@@ -53,6 +54,7 @@ export const handlers: Handlers = {
   demo: { ...none, jobs: demo.jobs },
   digitization: { queries: digitization.queries, commands: digitization.commands, jobs: digitization.jobs },
   drafts: { ...none, queries: drafts.queries, commands: drafts.commands },
+  health: { ...none, queries: health.queries, jobs: health.jobs },
   home: { ...none, queries: home.queries },
   facilities: { queries: facilities.queries, commands: facilities.commands, jobs: facilities.jobs },
   indicators: { commands: indicators.commands, queries: indicators.queries, jobs: indicators.jobs },

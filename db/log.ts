@@ -7,21 +7,36 @@ const maxBytes = 1_000_000
 /** Writes a fault of ours down for the IT person and gives the number under which it is found. Rows and inputs never get here. */
 export type Log = (operation: string, error: unknown) => string
 
-export function createLog(dataDir: string): Log {
+/** The file that is full and the one that is written to, in their order. */
+export function logFiles(dataDir: string): string[] {
   const file = join(dataDir, 'logs', 'engine.log')
+  return [`${file}.1`, file]
+}
+
+export function createLog(dataDir: string): Log {
   return (operation, error) => {
     const logId = randomBytes(4).toString('hex')
-    try {
-      mkdirSync(join(dataDir, 'logs'), { recursive: true })
-      if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > maxBytes) renameSync(file, `${file}.1`)
-      appendFileSync(
-        file,
-        `${JSON.stringify({ at: new Date().toISOString(), logId, operation, ...described(error) })}\n`,
-      )
-    } catch {
-      // A full or read-only disk must not turn one fault into two.
-    }
+    write(dataDir, { logId, operation, ...described(error) })
     return logId
+  }
+}
+
+/** A person has waited so long that they wonder whether anything happens. */
+const slowAfterMs = 1000
+
+/** Writes down what let somebody wait; long work that shows how far it is does not. */
+export function noteSlow(dataDir: string, operation: string, ms: number): void {
+  if (ms >= slowAfterMs && dataDir !== ':memory:') write(dataDir, { operation, ms: Math.round(ms) })
+}
+
+function write(dataDir: string, entry: object): void {
+  const [full = '', file = ''] = logFiles(dataDir)
+  try {
+    mkdirSync(join(dataDir, 'logs'), { recursive: true })
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > maxBytes) renameSync(file, full)
+    appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`)
+  } catch {
+    // A full or read-only disk must not turn one fault into two.
   }
 }
 

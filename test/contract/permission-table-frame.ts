@@ -11,6 +11,10 @@ export const frameRows = `
   drafts.draft                    ?            +            +           +          +        +       +        +
   drafts.list                     ?            +            +           +          +        +       +        +
   drafts.save                     ?            +            +           +          +        +       +        +
+  health.diagnosis                ?            +            -           -          -        -       -        -
+  health.log                      ?            +            -           -          -        -       -        -
+  health.machine                  ?            +            -           -          -        -       -        -
+  health.trial                    ?            +            -           -          -        -       -        -
   home.overview                   ?            +            +           +          +        +       +        +
   jobs.cancel                     +            +            +           +          +        +       +        +
   jobs.job                        +            +            +           +          +        +       +        +

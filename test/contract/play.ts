@@ -50,6 +50,11 @@ const forms: [RegExp, string][] = [
 ]
 /** What the clock, chance or a disk decides; everything else must be the same at every door. */
 const volatileKeys = new Set([
+  // What this PC is like and can do, which no two moments agree on.
+  'machine',
+  'findings',
+  'trial',
+  'fitness',
   'token',
   'size',
   'seconds',

@@ -9,6 +9,7 @@ import { copies } from './copies.ts'
 import { demo } from './demo.ts'
 import { digitization } from './digitization.ts'
 import { drafts } from './drafts.ts'
+import { health } from './health.ts'
 import { home } from './home.ts'
 import { facilities } from './facilities.ts'
 import { indicators } from './indicators.ts'
@@ -44,6 +45,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   demo,
   digitization,
   drafts,
+  health,
   home,
   facilities,
   indicators,
