@@ -154,9 +154,9 @@ export function eventTable(events: readonly HeldActivity[], t: TFunction): Conte
         columns: [
           numbers(t, 'number'),
           text('days', 15),
-          text('type', 17),
-          text('name', 32),
-          text('place', 19),
+          text('type', 22),
+          text('name', 30),
+          text('place', 17),
           numberColumn('attended', t('reports.eventColumns.attended')),
         ],
         rows: attended === null ? rows : [...rows, total],
