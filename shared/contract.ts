@@ -55,6 +55,7 @@ export const commonErrors = [
   'storage_full',
   'storage_readonly',
   'storage_damaged',
+  'font_missing',
   'internal',
 ] as const
 export type CommonError = (typeof commonErrors)[number]

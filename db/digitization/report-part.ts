@@ -4,7 +4,7 @@ import type { Progress } from '../../shared/digitization/contract.ts'
 import { burnUp, burnUpWords, foretold, paperWidth } from '../../shared/digitization/rules.ts'
 import type { Language } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
-import type { Block, Chart, Row, Table } from '../documents/index.ts'
+import type { Block, LineChart, Row, Table } from '../documents/index.ts'
 import { shownNumber } from '../documents/numbers.ts'
 import { wordsIn } from '../words.ts'
 import { progressOn } from './progress.ts'
@@ -60,7 +60,7 @@ function weeksTable(progress: Progress, t: TFunction, number: NumberText): Table
       type: 'values',
       values: { to: isoDateAt(end.time), ...aim, forecast: Math.round(end.carried) },
     })
-  const lines: Chart['lines'] = [
+  const lines: LineChart['lines'] = [
     { key: 'done', manner: 'done' },
     ...(target > 0 ? [{ key: 'target', manner: 'target' } as const] : []),
     ...(end ? [{ key: 'forecast', manner: 'forecast' } as const] : []),

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/dates.ts'
-import type { Drawing, LineManner } from '../../shared/drawing.ts'
+import type { BarManner, Drawing, LineManner } from '../../shared/drawing.ts'
 import type { Language } from '../../shared/texts.ts'
 
 /** An official paper as plain data; renderDocx, renderXlsx and renderPdf each make a file of it. */
@@ -67,10 +67,14 @@ export type Table = {
 }
 
 /**
- * Columns of its table as lines over the column `along`. Office programs draw them from the cells, so that they can be
- * edited with them; a PDF holds the drawing, which is the one the screen shows.
+ * Columns of its table as lines or bars over the column `along`. Office programs draw them from the cells, so that they
+ * can be edited with them; a PDF holds the drawing, which is the one the screen shows.
  */
-export type Chart = { along: string; lines: ChartLine[]; drawing: Drawing }
+export type Chart = LineChart | BarChart
+export type LineChart = { along: string; lines: ChartLine[]; drawing: Drawing }
+/** Of the first rows of the table, as many as are drawn. */
+export type BarChart = { along: string; bars: ChartBar[]; rows: number; drawing: Drawing }
+export type ChartBar = { key: string; manner: BarManner }
 export type ChartLine = { key: string; manner: Exclude<LineManner, 'axis'> }
 
 export type Column = {

@@ -121,7 +121,7 @@ function tableBlock(table: WordedTable, orientation: Orientation): (Paragraph | 
       ]
     : []
   const after = { spacing: { before: 3 * twipsPerPt, after: 6 * twipsPerPt } }
-  const chart = table.chart ? [chartParagraph(table, table.chart, orientation)] : []
+  const chart = table.chart ? [chartParagraph(table, table.chart)] : []
   return [...caption, ...chart, body, lineOf(table.note, { sizePt: sizesPt.note, italics: true }, after)]
 }
 

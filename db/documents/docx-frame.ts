@@ -123,14 +123,12 @@ function sealParagraph(code: string, picture: Uint8Array): Paragraph {
 }
 
 export function annexTitle(annex: WordedAnnex): Paragraph[] {
+  const widthPt = contentWidthPt(annex.orientation)
   return [
     centred(annex.label, { sizePt: sizesPt.title, bold: true }, { keepNext: true }),
-    ...evenly(annex.title, { sizePt: sizesPt.title, bold: true }, contentWidthPt(annex.orientation)),
-    centred(
-      annex.attached,
-      { sizePt: sizesPt.text, italics: true },
-      { keepNext: true, spacing: { after: 8 * twipsPerPt } },
-    ),
+    ...evenly(annex.title, { sizePt: sizesPt.title, bold: true }, widthPt),
+    ...evenly(annex.attached, { sizePt: sizesPt.text, italics: true }, widthPt),
+    lineOf('', { sizePt: sizesPt.footer }, { keepNext: true }),
   ]
 }
 

@@ -4,6 +4,7 @@ import {
   type FileChild,
   type ISectionOptions,
   type IStylesOptions,
+  LineRuleType,
   PageOrientation,
   Packer,
   SectionType,
@@ -31,7 +32,12 @@ import { type Worded, type WordedBlock, word } from './worded.ts'
 
 const mm = convertMillimetersToTwip
 const languages = { vi: 'vi-VN', en: 'en-GB' } as const
-const bodySpacing = { after: afterParagraphPt * twipsPerPt, line: Math.round(lineHeight * 240) }
+/** The rule is named, because LibreOffice takes a line without one for points and sets it closer than single. */
+const bodySpacing = {
+  after: afterParagraphPt * twipsPerPt,
+  line: Math.round(lineHeight * 240),
+  lineRule: LineRuleType.AUTO,
+}
 
 function styles(paper: Worded): IStylesOptions {
   const font = { ascii: fontName, hAnsi: fontName, cs: fontName, eastAsia: fontName }

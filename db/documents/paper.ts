@@ -6,6 +6,7 @@ export const paperMm = { short: 210, long: 297 }
 export const fontName = 'Times New Roman'
 /** How office programs are to write them: each language has its own mark between thousands. */
 export const wholeNumbers = { vi: '[$-42A]#,##0', en: '[$-809]#,##0' } as const
+export const hundredths = { vi: '[$-42A]#,##0.00', en: '[$-809]#,##0.00' } as const
 
 /** Sizes in points, within the ranges of the same appendix. */
 export const sizesPt = {
@@ -47,6 +48,11 @@ export function contentWidthMm(orientation: Orientation): number {
 
 export function contentWidthPt(orientation: Orientation): number {
   return ptOfMm(contentWidthMm(orientation))
+}
+
+export function contentHeightPt(orientation: Orientation): number {
+  const height = orientation === 'portrait' ? paperMm.long : paperMm.short
+  return ptOfMm(height - marginsMm.top - marginsMm.bottom)
 }
 
 /** Widths that add up exactly to the line: rounding errors would shift the right edge. */

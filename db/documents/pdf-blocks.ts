@@ -89,7 +89,15 @@ function tableBlock(worded: WordedTable, orientation: Orientation): Content[] {
     ? [{ text: note, fontSize: sizesPt.note, italics: true, margin: [0, 0, 0, 6] }]
     : []
   const drawn: Content[] = chart
-    ? [{ svg: svgOf(chart.drawing), width: contentWidthPt(orientation), margin: [0, 0, 0, 6] }]
+    ? [
+        {
+          svg: svgOf(chart.drawing),
+          // A lying page would make its letters larger than those around it.
+          width: contentWidthPt('portrait'),
+          alignment: 'center',
+          margin: [0, 0, 0, 6],
+        },
+      ]
     : []
   if (chart) return [{ stack: [...above, ...drawn], unbreakable: true }, table, ...below]
   const parts = [...above, table, ...below]

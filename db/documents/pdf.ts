@@ -4,6 +4,7 @@ import type { OfficialDocument, Orientation } from './document.ts'
 import { tinosPaths } from './fonts.ts'
 import {
   contentWidthPt,
+  evenLines,
   letterheadGapPt,
   letterheadShares,
   marginsMm,
@@ -121,11 +122,12 @@ function oneStack(stack: Content[]): Content {
 }
 
 function annexTitle(annex: WordedAnnex): Content[] {
+  const widthPt = contentWidthPt(annex.orientation)
   return [
     { text: annex.label, fontSize: sizesPt.title, bold: true, alignment: 'center', outline: true },
-    evenly(annex.title, sizesPt.title, contentWidthPt(annex.orientation)),
+    evenly(annex.title, sizesPt.title, widthPt),
     {
-      text: annex.attached,
+      text: evenLines(annex.attached, widthPt, { sizePt: sizesPt.text, weight: 'regular' }).join('\n'),
       fontSize: sizesPt.text,
       italics: true,
       alignment: 'center',

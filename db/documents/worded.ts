@@ -137,7 +137,8 @@ function wordTable(table: Table, { language, marker }: Voice, statusWords: Statu
 }
 
 /** Names of machines stand in it as they were typed. */
-function cleanChart({ drawing, ...chart }: Chart): Chart {
+function cleanChart(chart: Chart): Chart {
+  const { drawing } = chart
   const shapes = drawing.shapes.map((shape): Shape => {
     if (shape.kind === 'text') return { ...shape, text: clean(shape.text) }
     return shape.kind === 'line' ? shape : { ...shape, label: clean(shape.label) }

@@ -2,7 +2,7 @@ import type { CellStyle, CellValue, NamedRange, WriteSheet } from 'hucre'
 import type { Language } from '../../shared/texts.ts'
 import type { Orientation } from './document.ts'
 import type { Cell } from './numbers.ts'
-import { contentWidthPt, evenLines, wholeNumbers, wrappedLines } from './paper.ts'
+import { contentHeightPt, contentWidthPt, evenLines, wholeNumbers, wrappedLines } from './paper.ts'
 import { alignmentOf, layOut } from './table-layout.ts'
 import type { WordedTable } from './worded.ts'
 import { chartRows, letterOf, sheetChart } from './xlsx-chart.ts'
@@ -135,6 +135,20 @@ function figureNames(table: WordedTable, name: string, firstRow: number): NamedR
   })
 }
 
+/** Rows of which nothing is said, as Excel makes them. */
+const plainRowPt = 15
+
+/** Whether the page that ends the table has room for its chart, which is not to be cut in two. */
+function fitsBelow(
+  { rows, rowDefs }: SheetDraft,
+  chart: NonNullable<WordedTable['chart']>,
+  orientation: Orientation,
+): boolean {
+  const pagePt = contentHeightPt(orientation)
+  const abovePt = rows.reduce((sum, _, row) => sum + (rowDefs.get(row)?.height ?? plainRowPt), 0)
+  return (abovePt % pagePt) + chartRows(chart) * plainRowPt <= pagePt
+}
+
 type TableSheet = { sheet: WriteSheet; names: NamedRange[] }
 
 /** One table on its own sheet: its lines of title, then the header that stays in sight and repeats on paper. */
@@ -173,10 +187,11 @@ export function tableSheet(
       : {}),
     columns: columnPt.map((width) => ({ width: Math.round((width / characterPt) * 10) / 10 })),
     freezePane: { rows: headerRow + 1 },
+    ...(table.chart && !fitsBelow(draft, table.chart, orientation) ? { rowBreaks: [draft.rows.length] } : {}),
     ...printed(orientation, footer),
   }
   // A chart stands below the table and is printed with it.
-  const lastRow = draft.rows.length + (table.chart ? chartRows : 0)
+  const lastRow = draft.rows.length + (table.chart ? chartRows(table.chart) : 0)
   const names = printedNames(name, { headerRow: headerRow + 1, lastColumn: letterOf(to), lastRow })
   return { sheet, names: [...names, ...figureNames(table, name, headerRow + 1)] }
 }

@@ -35,7 +35,7 @@ export const annexCommands: Pick<CommandsOf<'reports'>, 'setAnnexes'> = {
 function shown(annex: Annex, isEmpty: boolean): ReportAnnex {
   const tables = annex.blocks.flatMap((block): AnnexTable[] => {
     if (block.type !== 'table') return []
-    const { columns, rows, caption = '', note = '' } = block
+    const { columns, rows, caption = '', note = '', chart } = block
     return [
       {
         columns: columns.map(({ key, label, kind, align }) => ({
@@ -47,6 +47,7 @@ function shown(annex: Annex, isEmpty: boolean): ReportAnnex {
         rows: rows.map((row) => (row.type === 'group' ? row : { type: row.type, values: row.values })),
         caption,
         note,
+        drawing: chart?.drawing ?? null,
       },
     ]
   })

@@ -1,11 +1,10 @@
 import type { TFunction } from 'i18next'
-import { displayDate, spanText } from '../../shared/dates.ts'
+import { spanText } from '../../shared/dates.ts'
 import { textKeyOf } from '../../shared/indicators/formulas.ts'
-import { readPeriod } from '../../shared/periods.ts'
-import { periodText } from '../../shared/period-text.ts'
 import { runtimeKey, type WordAt } from '../../shared/texts.ts'
 import type { HeldActivity } from '../activities/index.ts'
 import type { Block, CellValue, Column, Row } from '../documents/document.ts'
+import { numberColumn } from './annex-columns.ts'
 import { cellOf } from './figure-table.ts'
 import type { Figures } from './figures.ts'
 
@@ -52,7 +51,7 @@ export function sheetTable(figures: Figures, t: TFunction): Content {
     numbers(t, 'text'),
     name(t),
     unitColumn(t),
-    figureColumn('value', t('reports.columns.value')),
+    numberColumn('value', t('reports.columns.value')),
   ]
   return {
     blocks: [{ type: 'table', columns, rows }],
@@ -102,7 +101,7 @@ export function classTable(figures: Figures, t: TFunction): Content {
         columns: [
           numbers(t, 'number'),
           { ...name(t), label: t('reports.columns.class') },
-          ...keys.map((key) => figureColumn(key, t(`reports.columns.${key}`))),
+          ...keys.map((key) => numberColumn(key, t(`reports.columns.${key}`))),
         ],
         rows: [...rows, total],
       },
@@ -117,46 +116,6 @@ function sumOf(rows: readonly Row[], key: string): number | null {
     return typeof cell === 'number' ? [cell] : []
   })
   return values.length === 0 ? null : values.reduce((sum, each) => sum + each, 0)
-}
-
-export function decisionTable(figures: Figures, t: TFunction): Content {
-  const own = figures.filter(({ code }) => code.startsWith('D206.'))
-  const rows = own.map((figure, at): Row => ({
-    type: 'values',
-    values: {
-      number: at + 1,
-      code: figure.code,
-      name: nameOf(figure.code, t),
-      unit: unitOf(figure.code, t),
-      target: figure.progress?.value ?? null,
-      until: figure.progress ? untilOf(figure.progress.period, t) : '',
-      value: cellOf(figure),
-      progress: figure.progress?.percent ?? null,
-    },
-  }))
-  return {
-    blocks: [
-      {
-        type: 'table',
-        columns: [
-          numbers(t, 'number'),
-          { key: 'code', label: t('reports.columns.code'), weight: 15, kind: 'text', align: 'center' },
-          name(t),
-          unitColumn(t),
-          figureColumn('target', t('reports.columns.aim')),
-          { key: 'until', label: t('reports.columns.until'), weight: 12, kind: 'text', align: 'center' },
-          figureColumn('value', t('reports.columns.reached')),
-          figureColumn('progress', t('reports.columns.ofAim')),
-        ],
-        rows,
-      },
-    ],
-    isEmpty: !own.some(({ status, progress }) => status === 'known' || progress !== null),
-  }
-}
-
-function untilOf(period: string, t: TFunction): string {
-  return readPeriod(period) ? periodText(t, period, 'name') : displayDate(period)
 }
 
 /** A paper with more of them is read by nobody; the list itself is handed out by the diary. */
@@ -195,10 +154,10 @@ export function eventTable(events: readonly HeldActivity[], t: TFunction): Conte
         columns: [
           numbers(t, 'number'),
           text('days', 15),
-          text('type', 17),
-          text('name', 32),
-          text('place', 19),
-          figureColumn('attended', t('reports.eventColumns.attended')),
+          text('type', 22),
+          text('name', 30),
+          text('place', 17),
+          numberColumn('attended', t('reports.eventColumns.attended')),
         ],
         rows: attended === null ? rows : [...rows, total],
         ...(left > 0 ? { note: t('reports.paper.moreEvents', { count: left }) } : {}),
@@ -238,8 +197,8 @@ export function partnerTable(figures: Figures, t: TFunction): Content {
           numbers(t, 'number'),
           name(t),
           unitColumn(t),
-          figureColumn('value', t('reports.columns.value')),
-          figureColumn('lastYear', t('reports.columns.lastYear')),
+          numberColumn('value', t('reports.columns.value')),
+          numberColumn('lastYear', t('reports.columns.lastYear')),
         ],
         rows,
       },
@@ -262,7 +221,4 @@ function name(t: TFunction): Column {
 }
 function unitColumn(t: TFunction): Column {
   return { key: 'unit', label: t('reports.columns.unit'), weight: 11, kind: 'text', align: 'center' }
-}
-function figureColumn(key: string, label: string): Column {
-  return { key, label, weight: 13, kind: 'number' }
 }

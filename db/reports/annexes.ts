@@ -7,10 +7,12 @@ import type { Reader } from '../connection.ts'
 import { reportPart as digitizationPart } from '../digitization/index.ts'
 import type { Annex, Block } from '../documents/document.ts'
 import type { IndicatorWords } from '../indicator-words.ts'
-import { decisionTable, classTable, eventTable, partnerTable, sheetTable } from './annex-tables.ts'
+import { classTable, eventTable, partnerTable, sheetTable } from './annex-tables.ts'
+import { channelTable, shareTable, typeTable } from './chart-tables.ts'
 import { figureTable } from './figure-table.ts'
 import type { Figures } from './figures.ts'
 import { notedFigures } from './noted-figures.ts'
+import { decisionTable, plannedTable } from './target-tables.ts'
 
 export type NamedAnnex = Annex & { name: AnnexName; isEmpty: boolean }
 type Given = {
@@ -38,21 +40,29 @@ type Content = { blocks: Block[]; isEmpty: boolean }
 const contentOf: Record<AnnexName, (db: Reader, period: Period, given: Given) => Content | Promise<Content>> =
   {
     sheet: (_, __, { figures, t }) => sheetTable(figures, t),
-    figures: (_, period, { figures, t, words }) => ({
-      blocks: [figureTable(period, figures, { t, words }), ...notedFigures(figures, t, words.name)],
+    figures: (_, period, { figures, t, language, words }) => ({
+      blocks: [
+        figureTable(period, figures, { t, words }),
+        ...notedFigures(figures, t, words.name),
+        ...plannedTable(figures, { t, language, words }),
+        ...channelTable(figures, { t, language, words }),
+      ],
       isEmpty: false,
     }),
-    async digitization(db, { to }, { figures, day, language, t }) {
+    async digitization(db, period, { figures, day, language, t, words }) {
       const classes = classTable(figures, t)
-      const progress = await digitizationPart(db, day < to ? day : to, language)
+      const progress = await digitizationPart(db, day < period.to ? day : period.to, language)
+      const shares = shareTable(period, figures, { t, language, words })
       return {
-        blocks: [...classes.blocks, ...progress],
-        isEmpty: classes.isEmpty && progress.length === 0,
+        blocks: [...classes.blocks, ...shares, ...progress],
+        isEmpty: classes.isEmpty && shares.length + progress.length === 0,
       }
     },
-    d206: (_, __, { figures, t }) => decisionTable(figures, t),
-    async events(db, { from, to }, { t }) {
-      return eventTable(await heldList(db, { from, to }, t), t)
+    d206: (_, __, { figures, t, language, words }) => decisionTable(figures, { t, language, words }),
+    async events(db, { from, to }, { t, language, words }) {
+      const held = await heldList(db, { from, to }, t)
+      const { blocks, isEmpty } = eventTable(held, t)
+      return { blocks: [...typeTable(held, { t, language, words }), ...blocks], isEmpty }
     },
     partners: (_, { kind }, { figures, t }) =>
       kind === 'year' ? partnerTable(figures, t) : { blocks: [], isEmpty: true },

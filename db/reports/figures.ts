@@ -36,7 +36,11 @@ type Compute = (span: Span) => Promise<Value[]>
 type Asked = { day: string; compute?: Compute | undefined }
 
 /** A signed period shows what was signed, and what it was compared with then; any other shows what counts now. */
-export async function comparedFigures(db: Reader, period: Period, { day, compute = countNow(db) }: Asked) {
+export async function comparedFigures(
+  db: Reader,
+  period: Pick<Period, 'id' | 'state' | 'period' | 'from' | 'to'>,
+  { day, compute = countNow(db) }: Asked,
+) {
   const isSigned = period.state === 'signed'
   const figures = isSigned
     ? await frozenValues(db, period.id)

@@ -13,6 +13,7 @@ import { paperIsIntact, sheetOf } from './paper.ts'
 import { restatementQueries } from './restatements.ts'
 import { readPeriod, selectPeriods, shownPeriod, unsignedBefore } from './periods.ts'
 import { registrationsOf } from './registrations.ts'
+import { standingQueries } from './standing.ts'
 import { unitQueries } from './units/consolidation.ts'
 import { runThatChanges } from './signer.ts'
 
@@ -20,6 +21,7 @@ export const queries: QueriesOf<'reports'> = {
   ...annexQueries,
   ...narrativeQueries,
   ...restatementQueries,
+  ...standingQueries,
   ...unitQueries,
 
   async periods(_, { db }) {

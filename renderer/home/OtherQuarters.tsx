@@ -21,6 +21,10 @@ export function OtherQuarters({ periods, shownId, today }: Props) {
   const name = periodName(quarterPeriod(running))
   return (
     <ul className="home-list">
+      <li>
+        <Icon name="chart" />
+        <Link to="/reports/year">{t('home.quarter.year')}</Link>
+      </li>
       {(!opened || opened.id !== shownId) && (
         <li>
           <Icon name="calendar" />

@@ -133,13 +133,14 @@ function keyOf({ tableName, rowId }: Row): string {
   return `${tableName}/${rowId}`
 }
 
-/** The way back leads where one came from: the report, the home page, or the list of all figures. */
+/** The way back leads where one came from: the report, the home page, the year’s, or the list of all figures. */
 function useWayBack(shown: string): { to: string; label: string } {
   const { t } = useTranslation()
   const periodName = usePeriodName()
   const from = useSearchParams()[0].get('from') ?? ''
   const periods = useQuery('reports.periods', {}, { isActive: /^\d+$/.test(from) }).value
   if (from === 'home') return { to: '/home', label: t('home.title') }
+  if (from === 'year') return { to: `/reports/year?period=${shown}`, label: t('reports.menu.year') }
   const period = periods?.find(({ id }) => String(id) === from)
   if (period)
     return {

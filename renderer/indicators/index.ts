@@ -1,2 +1,3 @@
+export { MainCause } from './MainCause.tsx'
 export { useIndicatorChoices, useIndicatorCodes } from './use-indicator-choices.ts'
 export { explainPath, useIndicatorTexts } from './use-indicator-texts.ts'

@@ -11,8 +11,8 @@ export function explainPath(code: string, period: string, from?: ExplainedFrom):
   return `/indicators/${code}?period=${period}${back}`
 }
 
-/** The home page, or the report of a period by its id. */
-export type ExplainedFrom = 'home' | `${number}`
+/** The home page, the year's, or the report of a period by its id. */
+export type ExplainedFrom = 'home' | 'year' | `${number}`
 
 /** What figures are called: the catalogue's in its texts, the library's own as the library writes them. */
 export function useIndicatorTexts() {

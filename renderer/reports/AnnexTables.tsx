@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { displayDate, parseDate } from '../../shared/dates.ts'
 import type { AnnexTable } from '../../shared/reports/annexes.ts'
+import { DrawingFigure } from '../ui/DrawingFigure.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 
 type Column = AnnexTable['columns'][number]
 type Cell = Extract<AnnexTable['rows'][number], { values: unknown }>['values'][string]
 
-/** The tables of an annex as the paper has them; one that is long shows its first rows and says how many follow. */
+/** The tables of an annex as the paper has them, with their charts; one that is long shows its first rows and says how many follow. */
 export function AnnexTables({ tables }: { tables: readonly AnnexTable[] }) {
   return tables.map((table, at) => <OneTable key={at} table={table} />)
 }
@@ -14,15 +15,16 @@ export function AnnexTables({ tables }: { tables: readonly AnnexTable[] }) {
 /** A page of a thousand rows is slow on a small PC, and the papers hold them all. */
 const mostShown = 300
 
-function OneTable({ table: { columns, rows, caption, note } }: { table: AnnexTable }) {
+function OneTable({ table: { columns, rows, caption, note, drawing } }: { table: AnnexTable }) {
   const { t } = useTranslation()
   const number = useNumberText()
   const text = useCellText()
   const left = rows.length - mostShown
   return (
     <div className="sheet-table plain" role="region" tabIndex={0} aria-label={caption || undefined}>
+      {drawing && <DrawingFigure drawing={drawing} />}
       <table>
-        {caption !== '' && <caption>{caption}</caption>}
+        {caption !== '' && !drawing && <caption>{caption}</caption>}
         <thead>
           <tr>
             {columns.map(({ key, label }) => (

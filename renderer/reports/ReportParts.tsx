@@ -63,6 +63,7 @@ function AnnexSheet({ annex, period }: { annex: ReportAnnex; period: Period }) {
           <>
             <FigureTable period={period} />
             <NotedFigures figures={period.figures} />
+            <AnnexTables tables={annex.tables.filter(({ drawing }) => drawing !== null)} />
           </>
         ) : (
           <AnnexTables tables={annex.tables} />

@@ -23,6 +23,13 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./VerifyPage.tsx')).VerifyPage }),
   },
   {
+    path: 'reports/year',
+    textKey: 'reports.menu.year',
+    can: 'reports.read',
+    action: { icon: 'chart' },
+    lazy: async () => ({ Component: (await import('./YearPage.tsx')).YearPage }),
+  },
+  {
     path: 'reports/:id',
     textKey: 'reports.menu.period',
     can: 'reports.read',

@@ -22,6 +22,12 @@ function Drawn({ shape }: { shape: Shape }) {
           <title>{shape.label}</title>
         </rect>
       )
+    case 'bar':
+      return (
+        <rect className={shape.manner} x={shape.x} y={shape.y} width={shape.width} height={shape.height}>
+          <title>{shape.label}</title>
+        </rect>
+      )
     case 'line':
       return <polyline className={shape.manner} points={pointsText(shape.points)} />
     case 'dot':
@@ -32,7 +38,12 @@ function Drawn({ shape }: { shape: Shape }) {
       )
     case 'text':
       return (
-        <text x={shape.at[0]} y={shape.at[1]} textAnchor={shape.anchor}>
+        <text
+          className={shape.isAside ? 'aside' : undefined}
+          x={shape.at[0]}
+          y={shape.at[1]}
+          textAnchor={shape.anchor}
+        >
           {shape.text}
         </text>
       )

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Drawing } from '../drawing.ts'
 
 /** What goes along with a report, in the order of the outline. */
 export const annexNames = ['sheet', 'figures', 'digitization', 'd206', 'events', 'partners'] as const
@@ -24,6 +25,8 @@ export const AnnexTable = z.object({
   rows: z.array(Row),
   caption: z.string(),
   note: z.string(),
+  /** The chart of its figures, as it is printed. */
+  drawing: Drawing.nullable(),
 })
 export type AnnexTable = z.output<typeof AnnexTable>
 

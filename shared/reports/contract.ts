@@ -12,12 +12,13 @@ import {
   rev,
   text,
 } from '../fields.ts'
-import { Progress, Value } from '../indicators/contract.ts'
 import { annexNames, ReportAnnex } from './annexes.ts'
 import { formJobs } from './collection-form.ts'
+import { ComparedFigure, Stated } from './compared-figure.ts'
 import { doubtRules } from './doubts.ts'
 import { narrativeCommands, narrativeQueries } from './narrative-contract.ts'
 import { Registration, registrationCommands, registrationJobs } from './registration.ts'
+import { standingQueries } from './standing-contract.ts'
 import { unitCommands, unitJobs, unitQueries } from './units.ts'
 import { Verification } from './verification.ts'
 
@@ -65,15 +66,6 @@ export const Sheet = z.object({
   foot: z.string(),
 })
 export type Sheet = z.output<typeof Sheet>
-const Stated = Value.pick({ status: true, value: true })
-export type Stated = z.output<typeof Stated>
-/** A figure of a period to compare with: as it was signed, or as it counts where nobody signed that period. */
-const Compared = Value.pick({ status: true, value: true, givenReason: true }).extend({
-  isSigned: z.boolean(),
-  /** The report from before the program that says so. */
-  earlierSource: z.string().optional(),
-})
-export type Compared = z.output<typeof Compared>
 const Details = z.record(z.string(), z.union([z.string().max(300), z.number()]))
 /** A question about a figure, with the answer once somebody has given it. */
 export const AskedDoubt = z.object({
@@ -96,6 +88,7 @@ export const Restatement = z.object({
   figures: z.array(z.object({ code: z.string(), before: Stated, after: Stated })),
 })
 export type Restatement = z.output<typeof Restatement>
+export type { Compared, ComparedFigure, Stated } from './compared-figure.ts'
 export { FilledForm } from './collection-form.ts'
 export { Registration } from './registration.ts'
 export { ReportingUnit, UnitFigure, UnitReport } from './units.ts'
@@ -105,22 +98,14 @@ export const formats = ['docx', 'xlsx', 'pdf'] as const
 export const reports = defineContract({
   queries: {
     ...narrativeQueries,
+    ...standingQueries,
     ...unitQueries,
     periods: { can: 'reports.read', input: nothing, output: z.array(Period) },
     period: {
       can: 'reports.read',
       input: z.object({ id }),
       output: Period.extend({
-        figures: z.array(
-          Value.extend({
-            previous: Compared,
-            samePeriodLastYear: Compared,
-            /** From the first day of the year to the end of the period; null of one signed before that was kept. */
-            yearToDate: Stated.nullable(),
-            /** Beside its target; of a signed period, as it was when it was signed. */
-            progress: Progress.nullable(),
-          }),
-        ),
+        figures: z.array(ComparedFigure),
         /** Of a signed period what was asked and answered then. */
         doubts: z.array(AskedDoubt),
         /** Whether whoever asks has prepared and checked it alone, and would sign it too. */

@@ -40,6 +40,7 @@ const budgetNames = [
   'countersOverBareInserts',
   'receivingOverBareInserts',
   'totalsOverBareSql',
+  'papersOverBareLibraries',
 ] as const
 export type Budget = (typeof budgetNames)[number]
 

@@ -26,6 +26,7 @@ export const reportRows = `
   reports.setAnnexes              ?            +            -           -          +        -       +        -
   reports.setBlock                ?            +            -           -          +        -       +        -
   reports.sign                    ?            -            -           -          -        -       +        -
+  reports.standing                ?            +            +           +          +        +       +        +
   reports.takeBackUnitReport      ?            +            -           -          +        -       +        -
   reports.takeInForm              ?            +            -           -          +        -       +        -
   reports.takeInPackage           ?            +            -           -          +        -       +        -

@@ -52,6 +52,26 @@ export const reports = {
       ],
     },
   ],
+  standing: [
+    {
+      name: 'tells how a quarter stands whose report nobody has opened',
+      as: 'reader',
+      input: spring,
+      answers: {
+        period: '2020-Q1',
+        on: '2020-03-31',
+        report: null,
+        figures: among({ code: 'M2b.02', value: 0, status: 'known' }),
+      },
+    },
+    {
+      name: 'tells what was signed',
+      as: 'reader',
+      before: [...signedPeriod],
+      input: spring,
+      answers: { report: { id: 1, state: 'signed' } },
+    },
+  ],
   period: [
     {
       name: 'shows figures that still move',
