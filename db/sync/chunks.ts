@@ -43,6 +43,9 @@ type MessagesChunk = {
   gaps: string
   endpoint: string
   receiverKey: string
+  /** Of questions that the receiver says were answered. */
+  answered: { number: number; receivedAt: string }[]
+  road: 'https' | 'file'
 }
 
 /** What the jobs of this module write, each a whole thing. */
@@ -55,6 +58,7 @@ export type Chunk =
   | ReceiptChunk
   | EnrolmentChunk
   | { kind: 'tried'; hasArrived: boolean }
+  | { kind: 'answer'; messageId: number; receivedAt: string }
   | MessagesChunk
 
 export async function apply(chunk: Chunk, context: ChunkContext) {
@@ -94,6 +98,13 @@ export async function apply(chunk: Chunk, context: ChunkContext) {
     }
     case 'messages':
       return keepMessages(chunk, context)
+    case 'answer':
+      await db
+        .updateTable('receiverMessage')
+        .set({ answerSentAt: chunk.receivedAt })
+        .where('id', '=', chunk.messageId)
+        .execute()
+      return { bulk: { messageId: chunk.messageId } }
     case 'tried': {
       const failures = chunk.hasArrived ? 0 : (await setting(context)).failures + 1
       await db.updateTable('sendingSetting').set({ triedAt: now, failures }).execute()
@@ -138,7 +149,7 @@ async function keepReceipt(chunk: ReceiptChunk, { db, now }: ChunkContext) {
 }
 
 async function keepMessages(
-  { enrolmentId, messages, gaps, endpoint, receiverKey }: MessagesChunk,
+  { enrolmentId, messages, gaps, endpoint, receiverKey, answered, road }: MessagesChunk,
   { db, now }: ChunkContext,
 ) {
   const rows = messages.map((message) => ({ ...message, enrolmentId, cameAt: now }))
@@ -148,12 +159,20 @@ async function keepMessages(
       .values(rows)
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+  for (const { number, receivedAt } of answered)
+    await db
+      .updateTable('receiverMessage')
+      .set({ answerSentAt: receivedAt })
+      .where('enrolmentId', '=', enrolmentId)
+      .where('number', '=', number)
+      .where('answerSentAt', 'is', null)
+      .execute()
   await db
     .updateTable('enrolment')
     .set({ gaps, endpoint, receiverKey })
     .where('id', '=', enrolmentId)
     .execute()
-  await db.updateTable('sendingSetting').set({ askedAt: now }).execute()
+  if (road === 'https') await db.updateTable('sendingSetting').set({ askedAt: now }).execute()
   return { bulk: { messages: messages.map(({ number }) => number) } }
 }
 

@@ -12,6 +12,7 @@ import { codeJobs } from './print-codes.ts'
 import { receiptJobs } from './read-receipts.ts'
 import { sendJobs } from './send.ts'
 import { folderJobs } from './to-folder.ts'
+import { answerJobs } from './write-answers.ts'
 import { packageName, packedPeriod } from './write-package.ts'
 
 const exportPackage: JobHandler<SpecOf<'sync.exportPackage'>, Chunk> = {
@@ -47,6 +48,7 @@ export const jobs: JobsOf<'sync'> = {
   ...folderJobs,
   ...codeJobs,
   ...receiptJobs,
+  ...answerJobs,
   exportPackage,
   verifyPackage,
 }

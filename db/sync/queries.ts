@@ -5,16 +5,19 @@ import type { Gaps } from '../../shared/sync/protocol.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { placesAt } from '../preservation/index.ts'
+import { answersUnreceived } from './answers.ts'
 import { fingerprintOf } from './crypto.ts'
 import { currentEnrolment } from './enrolments.ts'
 import { currentEpoch } from './epochs.ts'
 import { currentKey, keyStateOf } from './keys.ts'
 import { bytesOf, sendingQueries, sendingSetting } from './sending.ts'
+import { openOf, toldQueries } from './told.ts'
 import { periodsUnpacked } from './waiting.ts'
 import { payloadOf } from './write-package.ts'
 
 export const queries: QueriesOf<'sync'> = {
   ...sendingQueries,
+  ...toldQueries,
   places: ({ path }, { fail }) => placesAt(path, fail),
 
   async status(_, { db, dataDir }) {
@@ -43,6 +46,10 @@ export const queries: QueriesOf<'sync'> = {
         failures,
       },
       gaps: gapsOf(enrolment?.gaps),
+      questions: {
+        open: await openQuestions(db, enrolment?.id),
+        answered: (await answersUnreceived(db)).length,
+      },
       packages,
     }
   },
@@ -56,6 +63,16 @@ export const queries: QueriesOf<'sync'> = {
       limit: budgetBytes,
     }
   },
+}
+
+async function openQuestions(db: Reader, enrolmentId = 0): Promise<number> {
+  const { open } = await db
+    .selectFrom('receiverMessage')
+    .select((is) => is.fn.countAll<number>().as('open'))
+    .where('enrolmentId', '=', enrolmentId)
+    .where(openOf('question'))
+    .executeTakeFirstOrThrow()
+  return open
 }
 
 function gapsOf(text: string | undefined) {

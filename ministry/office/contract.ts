@@ -141,4 +141,11 @@ export type CodeRow = {
 }
 export type AccountRow = { name: string; role: Role; madeAt: string; disabledAt: string | null }
 export type AuditRow = { id: number; at: string; actor: string; act: string; detail: string }
-export type Brought = { name: string; outcome: Outcome | null; refusal: string | null; hash: string | null }
+/** A package, or the answers of a library; or what was refused of it. */
+export type Brought = {
+  name: string
+  outcome: Outcome | null
+  answers: number | null
+  refusal: string | null
+  hash: string | null
+}

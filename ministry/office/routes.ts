@@ -3,11 +3,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import { isoDateAt } from '../../shared/dates.ts'
 import { hashText } from '../../shared/sync/package.ts'
+import { messagesEnding } from '../../shared/sync/post.ts'
 import { receiptType } from '../../shared/sync/protocol.ts'
 import type { Office } from '../app.ts'
 import { writeAudit } from '../audit.ts'
 import { currentKey, instantOf } from '../receiver.ts'
 import { refuse, RefusalError } from '../refusal.ts'
+import { isAnswersFile, messagesOnFile, takeAnswersFile } from '../road/post.ts'
 import { receive } from '../road/receive.ts'
 import {
   addAccount,
@@ -98,6 +100,12 @@ function questionRoutes({ receiver }: Office): FastifyPluginAsyncZod {
     app.get('/libraries/:id', { schema: { params: byId } }, ({ params }) =>
       records.libraryRecord(receiver, params.id),
     )
+    app.get('/libraries/:id/messages', { schema: { params: byId } }, async ({ params }, reply) => {
+      const file = await messagesOnFile(receiver, params.id)
+      const name = `tin-${params.id.slice(0, 8)}${messagesEnding}`
+      reply.header('Content-Disposition', `attachment; filename="${name}"`)
+      return reply.type('application/octet-stream').send(Buffer.from(file))
+    })
     app.get('/packages/:hash', { schema: { params: byHash } }, ({ params }) =>
       records.packageRecord(receiver, params.hash),
     )
@@ -170,13 +178,16 @@ function actRoutes({ receiver, metrics }: Office): FastifyPluginAsyncZod {
       { schema: { querystring: z.object({ name: z.string().max(255) }) } },
       async (request): Promise<contract.Brought> => {
         const { name } = request.query
+        const nothing = { name, outcome: null, answers: null, refusal: null, hash: null }
         try {
-          const received = await receive(receiver, await bytesOf(request))
+          const bytes = await bytesOf(request)
+          if (isAnswersFile(bytes)) return { ...nothing, answers: await takeAnswersFile(receiver, bytes) }
+          const received = await receive(receiver, bytes)
           if (received.isNew) metrics.package(received.outcome)
-          return { name, outcome: received.outcome, refusal: null, hash: received.hash }
+          return { ...nothing, outcome: received.outcome, hash: received.hash }
         } catch (error) {
           if (!(error instanceof RefusalError)) throw error
-          return { name, outcome: null, refusal: error.code, hash: null }
+          return { ...nothing, refusal: error.code }
         }
       },
     )

@@ -102,6 +102,12 @@ export function LibraryPage() {
       />
       <h2>{t('ministry.questions.title')}</h2>
       <QuestionList questions={library.questions} />
+      <p>
+        <a href={`/office/libraries/${library.id}/messages`} download>
+          {t('ministry.library.messages')}
+        </a>
+        <span className="hint">{` ${t('ministry.library.messagesHint')}`}</span>
+      </p>
       {dialog === 'ask' && <AskDialog library={library} onClose={() => setDialog(null)} />}
       {dialog === 'revoke' && <RevokeDialog library={library} onClose={() => setDialog(null)} />}
     </div>

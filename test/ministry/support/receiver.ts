@@ -36,13 +36,19 @@ export type Running = {
   stop: () => Promise<void>
 }
 
-/** The real service on a real socket. */
-export async function startReceiver(
+type Options = Partial<AppOptions> & { now?: () => Date }
+
+/** The real service on a real socket, until the test ends. */
+export async function startReceiver(place: string, options: Options = {}): Promise<Running> {
+  const running = await runReceiver(place, options)
+  onTestFinished(running.stop)
+  return running
+}
+
+/** The same for a whole suite, which stops it itself. */
+export async function runReceiver(
   place: string,
-  {
-    now = () => new Date('2026-10-05T03:00:00.000Z'),
-    ...options
-  }: Partial<AppOptions> & { now?: () => Date } = {},
+  { now = () => new Date('2026-10-05T03:00:00.000Z'), ...options }: Options = {},
 ): Promise<Running> {
   const store = await openStore(place)
   const receiver = { store, now }
@@ -57,7 +63,6 @@ export async function startReceiver(
     await app.close()
     await store.close()
   }
-  onTestFinished(stop)
   return { receiver, url, app, stop }
 }
 
