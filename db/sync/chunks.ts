@@ -16,6 +16,7 @@ type PackageChunk = {
   journalHash: string
   payload: string
   file: string
+  recipient: string
 }
 type ReceiptChunk = {
   kind: 'receipt'
@@ -52,7 +53,7 @@ type MessagesChunk = {
 export type Chunk =
   | { kind: 'epoch' }
   | PackageChunk
-  | { kind: 'file'; packageId: number; file: string }
+  | { kind: 'file'; packageId: number; file: string; recipient: string }
   | { kind: 'begun'; packageId: number; road: RoadName }
   | { kind: 'ended'; packageId: number; problem: RoadProblem | FolderProblem | null; bytesThere: number }
   | ReceiptChunk
@@ -78,7 +79,7 @@ export async function apply(chunk: Chunk, context: ChunkContext) {
     case 'file':
       await db
         .updateTable('summaryPackage')
-        .set({ file: chunk.file })
+        .set({ file: chunk.file, recipient: chunk.recipient })
         .where('id', '=', chunk.packageId)
         .execute()
       return { bulk: { packageId: chunk.packageId } }

@@ -9,6 +9,7 @@ import { apply, type Chunk } from './chunks.ts'
 import { openPackageFile } from './crypto.ts'
 import { currentEnrolment } from './enrolments.ts'
 import { isMessagesFile, takeMessages } from './messages-file.ts'
+import { isSealed, sealedHere } from './seal.ts'
 import { isFolder } from './to-folder.ts'
 import { verifierOf } from './upload.ts'
 
@@ -89,7 +90,7 @@ async function look(
 ): Promise<Seen> {
   if (bytes === null) return { reason: 'other_file' }
   if (!bytes.subarray(0, receiptMagic.length).equals(Buffer.from(receiptMagic)))
-    return { reason: await packageReason(db, path) }
+    return { reason: await packageReason(db, path, bytes) }
   const read = readReceipt(bytes, verifierOf(receiverKey))
   if (!read.ok) return { reason: read.reason === 'receipt_altered' ? 'receipt_altered' : 'other_file' }
   const { receipt } = read
@@ -118,7 +119,8 @@ function startOf(path: string): Buffer | null {
   }
 }
 
-async function packageReason(db: Reader, path: string): Promise<Reason> {
+async function packageReason(db: Reader, path: string, bytes: Buffer): Promise<Reason> {
+  if (isSealed(bytes)) return (await sealedHere(db, bytes)) ? 'own_package' : 'foreign_package'
   const read = openPackageFile(path)
   if (!read.ok) return 'other_file'
   return (await packageOf(db, read.hash)) ? 'own_package' : 'foreign_package'

@@ -1,10 +1,16 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { telephoneCodeFor } from '../../ministry/crypto.ts'
 import { expectPeriod, tellAll } from '../../ministry/office/acts.ts'
 import { receiptOf } from '../../ministry/office/records.ts'
-import { newCode, newPlace, startReceiver, type Running } from '../../test/ministry/support/receiver.ts'
+import {
+  newCode,
+  newPlace,
+  startReceiver,
+  telephoneCodeOf,
+  type Running,
+} from '../../test/ministry/support/receiver.ts'
 import {
   finishedJob,
   openTestEngine,
@@ -52,13 +58,7 @@ afterEach(async () => {
 
 const storedBytes = async (hash: string) =>
   running.receiver.store.db.selectFrom('package').select('bytes').where('hash', '=', hash).executeTakeFirst()
-const codeOf = async (hash: string) => {
-  const { sharedKey } = await running.receiver.store.db
-    .selectFrom('libraryKey')
-    .select('sharedKey')
-    .executeTakeFirstOrThrow()
-  return telephoneCodeFor(hash, sharedKey)
-}
+const codeOf = (hash: string) => telephoneCodeOf(running, hash)
 
 describe('a library', () => {
   it('enrols with its code, once, and is told by whom it is received', async () => {
@@ -218,16 +218,8 @@ describe('what the receiver says', () => {
     for (const note of ['Đúng', 'Sửa', 'Sau đó'])
       await tellAll(running.receiver, { kind: 'definitions', note }, 'admin')
     const { db } = running.receiver.store
-    const { text } = await db
-      .selectFrom('message')
-      .select('text')
-      .where('number', '=', 2)
-      .executeTakeFirstOrThrow()
-    await db
-      .updateTable('message')
-      .set({ text: text.replace('Sửa', 'Khác') })
-      .where('number', '=', 2)
-      .execute()
+    const second = db.updateTable('message').where('number', '=', 2)
+    await second.set({ text: sql`replace(text, 'Sửa', 'Khác')` }).execute()
     await send()
     expect(kept()).toEqual([{ number: 1, kind: 'definitions' }])
   })

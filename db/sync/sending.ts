@@ -63,13 +63,15 @@ async function hasWork(db: Reader, dataDir: string, now: string): Promise<boolea
 }
 
 export const sendingCommands: Pick<CommandsOf<'sync'>, 'setSending' | 'noteTelephoneCode'> = {
-  async setSending({ isAutomatic, isMetered, proxy }, { db, now }) {
-    const { automaticSince, meteredSince } = await sendingSetting(db)
+  async setSending({ isAutomatic, isMetered, isEncrypted, proxy }, { db, fail, now }) {
+    const { automaticSince, meteredSince, encryptedSince } = await sendingSetting(db)
+    if (isEncrypted && !(await currentEnrolment(db))?.recipient) fail('recipient_missing')
     await db
       .updateTable('sendingSetting')
       .set({
         automaticSince: isAutomatic ? (automaticSince ?? now) : null,
         meteredSince: isMetered ? (meteredSince ?? now) : null,
+        encryptedSince: isEncrypted ? (encryptedSince ?? now) : null,
         proxy,
         failures: 0,
       })

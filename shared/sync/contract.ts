@@ -43,11 +43,14 @@ export const sync = defineContract({
             endpoint: z.string(),
             enrolledAt: instant,
             keyFingerprint: z.string(),
+            /** Whether it offered a key to encrypt to. */
+            canDecrypt: z.boolean(),
           })
           .nullable(),
         sending: z.object({
           isAutomatic: z.boolean(),
           isMetered: z.boolean(),
+          isEncrypted: z.boolean(),
           proxy: z.string(),
           triedAt: instant.nullable(),
           failures: z.int(),
@@ -109,6 +112,7 @@ export const sync = defineContract({
         'file_gone',
         'not_a_package',
         'package_altered',
+        'package_sealed',
         'package_too_new',
         'codes_mixed',
         'codes_missing',

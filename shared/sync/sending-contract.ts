@@ -94,8 +94,15 @@ export const sendingContract = {
   commands: {
     setSending: {
       can: 'sync.deliver',
-      input: z.object({ isAutomatic: z.boolean(), isMetered: z.boolean(), proxy: Proxy }),
+      input: z.object({
+        isAutomatic: z.boolean(),
+        isMetered: z.boolean(),
+        /** Of packages written from now on: nobody but the receiver can open them, by whatever road they go. */
+        isEncrypted: z.boolean().default(false),
+        proxy: Proxy,
+      }),
       output: done,
+      errors: ['recipient_missing'],
       changes: ['sync'],
     },
     /** The code that the receiver reads out over the telephone is proof that this very package came. */

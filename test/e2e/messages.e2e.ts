@@ -48,7 +48,11 @@ test('without a message the page says how they come', async () => {
 
 test('what the receiver says comes by one button, and the home page tells of the question', async () => {
   await question(asked)
-  await expectPeriod(running.receiver, { ...quarterBounds(endedQuarter()), dueOn: '2030-01-10', note: '' }, by)
+  await expectPeriod(
+    running.receiver,
+    { ...quarterBounds(endedQuarter()), dueOn: '2030-01-10', note: '' },
+    by,
+  )
   await tellAll(running.receiver, { kind: 'definitions', note: 'Theo thông tư mới.' }, by)
   const page = await stage.as('director', '/sync/messages')
   await page.getByRole('button', { name: vietnamese('sync.messages.ask') }).click()
@@ -63,7 +67,9 @@ test('an answer is written, can be taken back and is put back by one key', async
   const page = await stage.as('director', '/sync/messages?show=open')
   await page.getByRole('button', { name: vietnamese('sync.answers.open') }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(vietnamese('sync.answers.text')).fill('Do kho bị ngập, đã ghi giảm theo quyết định.')
+  await dialog
+    .getByLabel(vietnamese('sync.answers.text'))
+    .fill('Do kho bị ngập, đã ghi giảm theo quyết định.')
   await dialog.getByRole('button', { name: vietnamese('sync.answers.act') }).click()
   await see(toast(page, vietnamese('sync.answers.kept')))
   await page.goto(page.url().replace('?show=open', ''))

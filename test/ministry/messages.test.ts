@@ -113,7 +113,8 @@ describe('a question', () => {
     expect(written.output).toMatchObject({ answers: 1, problem: null })
     const [name = ''] = readdirSync(path)
     const bytes = readFileSync(join(path, name))
-    for (const _ of [1, 2]) expect(await takeAnswersFile(running.receiver, bytes)).toBe(1)
+    expect(await takeAnswersFile(running.receiver, bytes)).toBe(1)
+    expect(await takeAnswersFile(running.receiver, bytes)).toBe(1)
     expect(await answersThere()).toMatchObject([[{ text: 'Do thiên tai.' }]])
     // What came back on the stick says that it is there.
     expect(await messages()).toMatchObject([{ answer: { receivedAt: null } }])
@@ -212,11 +213,12 @@ describe('what the receiver tells everybody', () => {
   it('of its definitions is shown as what differs, and changes nothing', async () => {
     await enrol()
     await tellAll(running.receiver, { kind: 'definitions', note: 'Theo quyết định mới' }, by)
-    const before = valueOf(await director.client.indicators.list({ period: '2026-Q3' }))
+    const figures = async () => valueOf(await director.client.indicators.list({ period: '2026-Q3' })).values
+    const before = await figures()
     await send()
     const [told] = await messages(true)
     expect(told).toMatchObject({ kind: 'definitions', changes: [], note: 'Theo quyết định mới' })
-    expect(valueOf(await director.client.indicators.list({ period: '2026-Q3' }))).toEqual(before)
+    expect(await figures()).toEqual(before)
     valueOf(await director.client.sync.noteMessage({ id: told?.id ?? 0, isNoted: true }))
     expect(await messages(true)).toEqual([])
   })

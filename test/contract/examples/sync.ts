@@ -133,6 +133,13 @@ export const sync = {
       refuses: 'package_altered',
     },
     {
+      name: 'cannot open what was encrypted to a receiver',
+      as: 'reader',
+      file: () => bytesOf('age-encryption.org/v1\n'),
+      input: ({ file }) => ({ file }),
+      refuses: 'package_sealed',
+    },
+    {
       name: 'says when a package needs a newer program',
       as: 'reader',
       file: () => bytesOf('KHOSACH2\n'),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { buildApp, type AppOptions } from '../../../ministry/app.ts'
+import { telephoneCodeFor } from '../../../ministry/crypto.ts'
 import { makeCode } from '../../../ministry/office/acts.ts'
 import { ensureKey, type Receiver } from '../../../ministry/receiver.ts'
 import { openStore } from '../../../ministry/store/connection.ts'
@@ -69,4 +70,13 @@ export async function runReceiver(
 export async function newCode({ receiver }: Running, libraryId: string | null = null): Promise<string> {
   const { code } = await makeCode(receiver, { note: 'Thư viện tỉnh', libraryId }, 'administrator')
   return code
+}
+
+/** What the receiver reads out over the telephone, of the library that enrolled first. */
+export async function telephoneCodeOf({ receiver }: Running, hash: string): Promise<string> {
+  const { sharedKey } = await receiver.store.db
+    .selectFrom('libraryKey')
+    .select('sharedKey')
+    .executeTakeFirstOrThrow()
+  return telephoneCodeFor(hash, sharedKey)
 }
