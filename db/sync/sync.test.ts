@@ -218,7 +218,7 @@ describe('what is personal or secret', () => {
     test.engine.connection.raw.exec("update signingKey set byPassphrase = 'dau-rieng' where id = 2")
     test.engine.connection.raw.exec('update signingKey set id = 0 where id = 2')
     await finishedJob(director, 'sync.enrol', { endpoint, code: await newCode(running) })
-    expect((await finishedJob(director, 'sync.send')).output).toMatchObject({ arrived: 1, problem: null })
+    expect((await finishedJob(director, 'sync.send')).output).toMatchObject({ arrived: 2, problem: null })
     await line.close()
     return line.state.seen.join('\n')
   }

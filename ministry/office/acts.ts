@@ -36,6 +36,26 @@ export async function makeCode(
   return { code }
 }
 
+/** A code that nobody has used; whoever has it then has nothing. */
+export async function withdrawCode(receiver: Receiver, codeHash: string, by: string): Promise<void> {
+  const at = instantOf(receiver)
+  await receiver.store.db.transaction().execute(async (trx) => {
+    const withdrawn = await trx
+      .deleteFrom('enrolmentCode')
+      .where('codeHash', '=', codeHash)
+      .where('usedBy', 'is', null)
+      .returning('note')
+      .executeTakeFirst()
+    if (!withdrawn) return refuse('code_used')
+    return writeAudit(trx, {
+      at,
+      actor: by,
+      act: 'code',
+      detail: { note: withdrawn.note, isWithdrawn: true },
+    })
+  })
+}
+
 /** What came before is kept and counted; nothing more is taken, whatever the road. */
 export async function revoke(
   receiver: Receiver,

@@ -17,10 +17,20 @@ import {
   type Person,
   personOf,
   requireOwnPage,
+  setAccountState,
   signIn,
   signOut,
 } from './accounts.ts'
-import { askLibrary, changeKey, decideConflict, expectPeriod, makeCode, revoke, tellAll } from './acts.ts'
+import {
+  askLibrary,
+  changeKey,
+  decideConflict,
+  expectPeriod,
+  makeCode,
+  revoke,
+  tellAll,
+  withdrawCode,
+} from './acts.ts'
 import * as contract from './contract.ts'
 import { exported } from './export.ts'
 import * as records from './records.ts'
@@ -140,6 +150,15 @@ function actRoutes({ receiver, metrics }: Office): FastifyPluginAsyncZod {
       await addAccount(receiver, request.body, personIn(request).name)
       return {}
     })
+    app.put(
+      '/accounts/:name',
+      { schema: { params: z.object({ name: z.string().max(100) }), body: contract.AccountState } },
+      async (request) => {
+        const { name } = request.params
+        await setAccountState(receiver, { name, ...request.body }, personIn(request).name)
+        return {}
+      },
+    )
     app.put('/periods', { schema: { body: contract.ExpectedPeriod } }, async (request) => {
       await expectPeriod(receiver, request.body, personIn(request).name)
       return {}
@@ -147,6 +166,10 @@ function actRoutes({ receiver, metrics }: Office): FastifyPluginAsyncZod {
     app.post('/codes', { schema: { body: contract.NewCode } }, (request) =>
       makeCode(receiver, request.body, personIn(request).name),
     )
+    app.delete('/codes/:hash', { schema: { params: byHash } }, async (request) => {
+      await withdrawCode(receiver, request.params.hash, personIn(request).name)
+      return {}
+    })
     app.post('/questions', { schema: { body: contract.NewQuestion } }, (request) =>
       askLibrary(receiver, request.body, personIn(request).name),
     )

@@ -88,6 +88,12 @@ export function LibraryPage() {
           text={t('ministry.library.skipped', { period: nameOf(gap), revision: gap.revision })}
         />
       ))}
+      {gaps.previous.map((gap) => (
+        <Notice
+          key={gap.hash}
+          text={t('ministry.library.previousMissing', { period: nameOf(gap), hash: gap.hash.slice(0, 12) })}
+        />
+      ))}
       <h2>{t('ministry.library.packages')}</h2>
       <Table
         label={t('ministry.library.packages')}
