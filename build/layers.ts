@@ -58,7 +58,7 @@ const registryFiles = {
   renderer: ['routes.tsx'],
 }
 /** The road to the receiver is spoken at both ends of it. */
-const roadFiles = ['bytes', 'package', 'protocol', 'receipt', 'telephone-code']
+const roadFiles = ['bytes', 'package', 'post', 'protocol', 'receipt', 'telephone-code']
 const alsoPublic = [...roadFiles.map((name) => `shared/sync/${name}.ts`), 'db/interchange/tables.ts']
 
 /** The rest of its folder loads a library that weighs, and is loaded at its first use. */

@@ -1862,6 +1862,7 @@ export type Schema = {
     triedAt: string | null
     failures: Generated<number>
     askedAt: string | null
+    encryptedSince: string | null
   }
   serialIssue: {
     id: Generated<number>
@@ -2242,6 +2243,7 @@ export type Schema = {
     payload: string
     writtenAt: string
     file: Generated<string>
+    recipient: Generated<string>
   }
   title: {
     id: Generated<number>

@@ -11,6 +11,7 @@ import { due as readers } from '../readers/index.ts'
 import { due as reports } from '../reports/index.ts'
 import { due as rotation } from '../rotation/index.ts'
 import { due as stocktake } from '../stocktake/index.ts'
+import { due as sync } from '../sync/index.ts'
 
 /** Every module that has something waiting for people. A new one adds its import and its name. */
 export const dueReaders: readonly DueReader[] = [
@@ -26,4 +27,5 @@ export const dueReaders: readonly DueReader[] = [
   reports,
   rotation,
   stocktake,
+  sync,
 ]

@@ -105,8 +105,12 @@ export async function frozenComparisons<Comparison>(
   )
 }
 
-/** What counts for others: as it was signed, or as it was restated last. */
-export async function officialValues(db: Reader, periodId: number): Promise<Value[]> {
+/** What counts for others: as it was signed, or as it was restated last, or up to a restatement of a number. */
+export async function officialValues(
+  db: Reader,
+  periodId: number,
+  lastRestatement = Number.MAX_SAFE_INTEGER,
+): Promise<Value[]> {
   const signed = await frozenValues(db, periodId)
   const restated = await db
     .selectFrom('restatedFigure')
@@ -114,6 +118,7 @@ export async function officialValues(db: Reader, periodId: number): Promise<Valu
     .select(['code', 'version', 'status', 'value'])
     .select(givenReason)
     .where('periodId', '=', periodId)
+    .where('number', '<=', lastRestatement)
     .orderBy('number')
     .execute()
   const last = new Map(restated.map((figure) => [figure.code, withReason(figure)]))

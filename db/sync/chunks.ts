@@ -16,6 +16,7 @@ type PackageChunk = {
   journalHash: string
   payload: string
   file: string
+  recipient: string
 }
 type ReceiptChunk = {
   kind: 'receipt'
@@ -43,18 +44,22 @@ type MessagesChunk = {
   gaps: string
   endpoint: string
   receiverKey: string
+  /** Of questions that the receiver says were answered. */
+  answered: { number: number; receivedAt: string }[]
+  road: 'https' | 'file'
 }
 
 /** What the jobs of this module write, each a whole thing. */
 export type Chunk =
   | { kind: 'epoch' }
   | PackageChunk
-  | { kind: 'file'; packageId: number; file: string }
+  | { kind: 'file'; packageId: number; file: string; recipient: string }
   | { kind: 'begun'; packageId: number; road: RoadName }
   | { kind: 'ended'; packageId: number; problem: RoadProblem | FolderProblem | null; bytesThere: number }
   | ReceiptChunk
   | EnrolmentChunk
   | { kind: 'tried'; hasArrived: boolean }
+  | { kind: 'answer'; messageId: number; receivedAt: string }
   | MessagesChunk
 
 export async function apply(chunk: Chunk, context: ChunkContext) {
@@ -74,7 +79,7 @@ export async function apply(chunk: Chunk, context: ChunkContext) {
     case 'file':
       await db
         .updateTable('summaryPackage')
-        .set({ file: chunk.file })
+        .set({ file: chunk.file, recipient: chunk.recipient })
         .where('id', '=', chunk.packageId)
         .execute()
       return { bulk: { packageId: chunk.packageId } }
@@ -94,6 +99,13 @@ export async function apply(chunk: Chunk, context: ChunkContext) {
     }
     case 'messages':
       return keepMessages(chunk, context)
+    case 'answer':
+      await db
+        .updateTable('receiverMessage')
+        .set({ answerSentAt: chunk.receivedAt })
+        .where('id', '=', chunk.messageId)
+        .execute()
+      return { bulk: { messageId: chunk.messageId } }
     case 'tried': {
       const failures = chunk.hasArrived ? 0 : (await setting(context)).failures + 1
       await db.updateTable('sendingSetting').set({ triedAt: now, failures }).execute()
@@ -138,7 +150,7 @@ async function keepReceipt(chunk: ReceiptChunk, { db, now }: ChunkContext) {
 }
 
 async function keepMessages(
-  { enrolmentId, messages, gaps, endpoint, receiverKey }: MessagesChunk,
+  { enrolmentId, messages, gaps, endpoint, receiverKey, answered, road }: MessagesChunk,
   { db, now }: ChunkContext,
 ) {
   const rows = messages.map((message) => ({ ...message, enrolmentId, cameAt: now }))
@@ -148,12 +160,20 @@ async function keepMessages(
       .values(rows)
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+  for (const { number, receivedAt } of answered)
+    await db
+      .updateTable('receiverMessage')
+      .set({ answerSentAt: receivedAt })
+      .where('enrolmentId', '=', enrolmentId)
+      .where('number', '=', number)
+      .where('answerSentAt', 'is', null)
+      .execute()
   await db
     .updateTable('enrolment')
     .set({ gaps, endpoint, receiverKey })
     .where('id', '=', enrolmentId)
     .execute()
-  await db.updateTable('sendingSetting').set({ askedAt: now }).execute()
+  if (road === 'https') await db.updateTable('sendingSetting').set({ askedAt: now }).execute()
   return { bulk: { messages: messages.map(({ number }) => number) } }
 }
 

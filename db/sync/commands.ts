@@ -1,5 +1,10 @@
 import type { CommandsOf } from '../context.ts'
+import { answerCommands } from './answers.ts'
 import { keyCommands } from './keys.ts'
 import { sendingCommands } from './sending.ts'
 
-export const commands: CommandsOf<'sync'> = { ...keyCommands, ...sendingCommands }
+export const commands: CommandsOf<'sync'> = {
+  ...answerCommands,
+  ...keyCommands,
+  ...sendingCommands,
+}

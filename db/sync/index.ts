@@ -1,4 +1,5 @@
 export { commands } from './commands.ts'
 export { openPackageFile } from './crypto.ts'
+export { due } from './due.ts'
 export { jobs } from './jobs.ts'
 export { queries } from './queries.ts'

@@ -1,17 +1,23 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { SpecOf } from '../../shared/contracts.ts'
+import type { OutputOf } from '../../shared/contract.ts'
+import { Payload } from '../../shared/sync/package.ts'
 import { joinCodes } from '../../shared/sync/paper-codes.ts'
 import { maxPackageBytes } from '../../shared/sync/protocol.ts'
+import type { Reader } from '../connection.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { sha256 } from '../hash.ts'
 import { apply, takeBack, type Chunk } from './chunks.ts'
-import { openPackage } from './crypto.ts'
+import { fingerprintOf, openPackage } from './crypto.ts'
 import { enrolJobs } from './enrol.ts'
 import { codeJobs } from './print-codes.ts'
+import { currentKey } from './keys.ts'
 import { receiptJobs } from './read-receipts.ts'
+import { isSealed, sealedHere } from './seal.ts'
 import { sendJobs } from './send.ts'
 import { folderJobs } from './to-folder.ts'
+import { answerJobs } from './write-answers.ts'
 import { packageName, packedPeriod } from './write-package.ts'
 
 const exportPackage: JobHandler<SpecOf<'sync.exportPackage'>, Chunk> = {
@@ -29,7 +35,9 @@ const exportPackage: JobHandler<SpecOf<'sync.exportPackage'>, Chunk> = {
 const verifyPackage: JobHandler<SpecOf<'sync.verifyPackage'>, never> = {
   async run({ file }, { db, fail, pathOfFile }) {
     const path = pathOfFile(file) ?? fail('file_gone', { name: file.name })
-    const read = openPackage(scannedOr(readPart(path), file.name, fail))
+    const bytes = Buffer.from(scannedOr(readPart(path), file.name, fail))
+    if (isSealed(bytes)) return (await ownSealed(db, bytes)) ?? fail('package_sealed', { name: file.name })
+    const read = openPackage(bytes)
     if (!read.ok) return fail(read.reason, { name: file.name })
     const own = await db
       .selectFrom('signingKey')
@@ -47,8 +55,17 @@ export const jobs: JobsOf<'sync'> = {
   ...folderJobs,
   ...codeJobs,
   ...receiptJobs,
+  ...answerJobs,
   exportPackage,
   verifyPackage,
+}
+
+async function ownSealed(db: Reader, bytes: Buffer): Promise<OutputOf<SpecOf<'sync.verifyPackage'>> | null> {
+  const own = await sealedHere(db, bytes)
+  const key = await currentKey(db)
+  if (!own || !key) return null
+  const payload = Payload.parse(JSON.parse(own.payload))
+  return { payload, hash: own.hash, keyFingerprint: fingerprintOf(key.publicKey), isOurs: true }
 }
 
 /** Anything may be handed in by mistake: no more of it is read than a package can be long. */

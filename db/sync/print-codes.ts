@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { SpecOf } from '../../shared/contracts.ts'
 import { displayInstant } from '../../shared/dates.ts'
-import { periodOf, type Payload } from '../../shared/sync/package.ts'
+import { type Payload } from '../../shared/sync/package.ts'
 import { periodText } from '../../shared/period-text.ts'
 import { codesOf } from '../../shared/sync/paper-codes.ts'
 import type { JobHandler } from '../context.ts'
@@ -80,7 +80,7 @@ function drawCode(code: string, { index, number, of }: Place, { t, encoder }: Dr
 /** Which package the codes are of, so that sheets of two periods are not mixed up. */
 function headOf({ t, payload, hash }: Drawing, place: { page: number; pages: number }): DrawnPage['texts'] {
   const { library, revision, signedAt } = payload
-  const period = periodText(t, periodOf(payload), 'name')
+  const period = periodText(t, payload.period.period, 'name')
   const lines = [
     { text: t('sync.codes.title'), sizePt: 13, isBold: true },
     { text: `${library.name} (${library.code})`, sizePt: 11, isBold: false },

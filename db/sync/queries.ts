@@ -1,20 +1,24 @@
 import { zstdCompressSync } from 'node:zlib'
 import { budgetBytes } from '../../shared/sync/contract.ts'
-import { canonicalText, periodOf, type Payload } from '../../shared/sync/package.ts'
+import { canonicalText, type Payload } from '../../shared/sync/package.ts'
 import type { Gaps } from '../../shared/sync/protocol.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { placesAt } from '../preservation/index.ts'
+import { answersUnreceived } from './answers.ts'
 import { fingerprintOf } from './crypto.ts'
 import { currentEnrolment } from './enrolments.ts'
 import { currentEpoch } from './epochs.ts'
 import { currentKey, keyStateOf } from './keys.ts'
+import { recipientNow, sealed } from './seal.ts'
 import { bytesOf, sendingQueries, sendingSetting } from './sending.ts'
+import { openOf, toldQueries } from './told.ts'
 import { periodsUnpacked } from './waiting.ts'
 import { payloadOf } from './write-package.ts'
 
 export const queries: QueriesOf<'sync'> = {
   ...sendingQueries,
+  ...toldQueries,
   places: ({ path }, { fail }) => placesAt(path, fail),
 
   async status(_, { db, dataDir }) {
@@ -24,7 +28,8 @@ export const queries: QueriesOf<'sync'> = {
       .executeTakeFirstOrThrow()
     const key = await currentKey(db)
     const enrolment = await currentEnrolment(db)
-    const { automaticSince, meteredSince, proxy, triedAt, failures } = await sendingSetting(db)
+    const { automaticSince, meteredSince, encryptedSince, proxy, triedAt, failures } =
+      await sendingSetting(db)
     return {
       unsent,
       lastWrittenAt: packages[0]?.writtenAt ?? null,
@@ -34,28 +39,45 @@ export const queries: QueriesOf<'sync'> = {
         endpoint: enrolment.endpoint,
         enrolledAt: enrolment.enrolledAt,
         keyFingerprint: fingerprintOf(enrolment.receiverKey),
+        canDecrypt: enrolment.recipient !== null,
       },
       sending: {
         isAutomatic: automaticSince !== null,
         isMetered: meteredSince !== null,
+        isEncrypted: encryptedSince !== null,
         proxy,
         triedAt,
         failures,
       },
       gaps: gapsOf(enrolment?.gaps),
+      questions: {
+        open: await openQuestions(db, enrolment?.id),
+        answered: (await answersUnreceived(db)).length,
+      },
       packages,
     }
   },
 
   async budget({ periodId }, { db, fail }) {
-    const payload = await payloadOf({ db, fail }, periodId, await currentEpoch(db))
+    const payload = await payloadOf({ db, fail }, periodId, { epoch: await currentEpoch(db) })
+    const recipient = await recipientNow(db)
     return {
-      period: periodOf(payload),
-      ...weigh(payload),
+      period: payload.period.period,
+      ...(await weigh(payload, recipient)),
       figures: payload.figures.length,
       limit: budgetBytes,
     }
   },
+}
+
+async function openQuestions(db: Reader, enrolmentId = 0): Promise<number> {
+  const { open } = await db
+    .selectFrom('receiverMessage')
+    .select((is) => is.fn.countAll<number>().as('open'))
+    .where('enrolmentId', '=', enrolmentId)
+    .where(openOf('question'))
+    .executeTakeFirstOrThrow()
+  return open
 }
 
 function gapsOf(text: string | undefined) {
@@ -110,7 +132,7 @@ async function packageRows(db: Reader) {
 /** Key and signature as they stand in the envelope: base64url between quotes. */
 const signatureBytes = 60 + 87 + '"publicKey":"","signature":""'.length
 
-function weigh(payload: Payload) {
+async function weigh(payload: Payload, recipient: string) {
   const { library, period, figures, ...seals } = payload
   const lengthOf = (value: unknown) => Buffer.byteLength(canonicalText(value))
   const parts = [
@@ -119,5 +141,7 @@ function weigh(payload: Payload) {
     { part: 'seals' as const, bytes: lengthOf(seals) },
     { part: 'signature' as const, bytes: signatureBytes },
   ]
-  return { parts, packed: zstdCompressSync(Buffer.from(canonicalText(payload))).length + signatureBytes }
+  const plain = zstdCompressSync(Buffer.from(canonicalText(payload))).length + signatureBytes
+  const packed = recipient === '' ? plain : (await sealed(new Uint8Array(plain), recipient)).length
+  return { parts, packed }
 }

@@ -8,6 +8,8 @@ import type { JobHandler } from '../context.ts'
 import { apply, type Chunk } from './chunks.ts'
 import { openPackageFile } from './crypto.ts'
 import { currentEnrolment } from './enrolments.ts'
+import { isMessagesFile, takeMessages } from './messages-file.ts'
+import { isSealed, sealedHere } from './seal.ts'
 import { isFolder } from './to-folder.ts'
 import { verifierOf } from './upload.ts'
 
@@ -17,21 +19,33 @@ type Seen = { reason: Reason } | { receipt: Receipt; packageId: number; file: st
 
 /** A stick holds some files; whoever points at a whole disk gets the first of them. */
 const mostFiles = 2000
-const longestReceipt = 10_000
+/** Messages are the longest of what comes back. */
+const longest = 2_000_000
 
 const readReceipts: JobHandler<SpecOf<'sync.readReceipts'>, Chunk> = {
-  async run({ path }, { db, fail, write, progress }) {
-    const enrolment = (await currentEnrolment(db)) ?? fail('not_enrolled')
+  async run({ path }, context) {
+    const { db, fail, write, progress } = context
+    if (!(await currentEnrolment(db))) fail('not_enrolled')
     if (!isAbsolute(path) || !isFolder(path)) fail('folder_unreachable', { path })
     const found = filesIn(path)
-    const answer: Read = { taken: [], others: [], unread: Math.max(0, found.length - mostFiles) }
+    const answer: Read = { taken: [], messages: 0, others: [], unread: Math.max(0, found.length - mostFiles) }
     const files = found.slice(0, mostFiles)
     for (const [index, file] of files.entries()) {
       progress(index, files.length)
       const name = basename(file)
-      const seen = await look(db, file, enrolment.receiverKey)
+      // Messages that were read before this file may have told of a new key.
+      const enrolment = (await currentEnrolment(db)) ?? fail('not_enrolled')
+      const bytes = startOf(file)
+      const seen =
+        bytes && isMessagesFile(bytes)
+          ? await takeMessages(context, enrolment, bytes)
+          : await look(db, { path: file, bytes }, enrolment.receiverKey)
       if ('reason' in seen) {
         answer.others.push({ name, reason: seen.reason })
+        continue
+      }
+      if ('messages' in seen) {
+        answer.messages += seen.messages
         continue
       }
       const { outcome, receivedAt, period, revision } = seen.receipt
@@ -69,11 +83,14 @@ function filesIn(path: string): string[] {
   return [path, ...folders].flatMap(filesOf).toSorted()
 }
 
-async function look(db: Reader, path: string, receiverKey: string): Promise<Seen> {
-  const bytes = startOf(path)
+async function look(
+  db: Reader,
+  { path, bytes }: { path: string; bytes: Buffer | null },
+  receiverKey: string,
+): Promise<Seen> {
   if (bytes === null) return { reason: 'other_file' }
   if (!bytes.subarray(0, receiptMagic.length).equals(Buffer.from(receiptMagic)))
-    return { reason: await packageReason(db, path) }
+    return { reason: await packageReason(db, path, bytes) }
   const read = readReceipt(bytes, verifierOf(receiverKey))
   if (!read.ok) return { reason: read.reason === 'receipt_altered' ? 'receipt_altered' : 'other_file' }
   const { receipt } = read
@@ -93,16 +110,17 @@ async function packageOf(db: Reader, hash: string) {
     .executeTakeFirst()
 }
 
-/** Null for what is too long to be a receipt or a package, or cannot be read. */
+/** Null for what is too long to be of ours, or cannot be read. */
 function startOf(path: string): Buffer | null {
   try {
-    return statSync(path).size > 1_000_000 ? null : readFileSync(path).subarray(0, longestReceipt + 1)
+    return statSync(path).size > longest ? null : readFileSync(path)
   } catch {
     return null
   }
 }
 
-async function packageReason(db: Reader, path: string): Promise<Reason> {
+async function packageReason(db: Reader, path: string, bytes: Buffer): Promise<Reason> {
+  if (isSealed(bytes)) return (await sealedHere(db, bytes)) ? 'own_package' : 'foreign_package'
   const read = openPackageFile(path)
   if (!read.ok) return 'other_file'
   return (await packageOf(db, read.hash)) ? 'own_package' : 'foreign_package'

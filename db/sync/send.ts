@@ -7,6 +7,7 @@ import { apply, takeBack, type Chunk } from './chunks.ts'
 import { currentEnrolment, type Enrolment } from './enrolments.ts'
 import { fetchMessages } from './fetch-messages.ts'
 import { onTheRoad, type Reached } from './on-the-road.ts'
+import { sendAnswers } from './send-answers.ts'
 import { RoadBlocked } from './road-problems.ts'
 import type { Road } from './road.ts'
 import { upload } from './upload.ts'
@@ -38,13 +39,20 @@ async function deliver(context: SendContext, periodId: number | null): Promise<O
   const waiting = await countUnreceived(db)
   try {
     const packages = await packagesToSend(packing, periodId)
-    await onTheRoad(packing, enrolment, async (road, reached) => {
+    const answers = await onTheRoad(packing, enrolment, async (road, reached) => {
       for (const [index, packed] of packages.entries())
         await sendOne({ context, road, enrolment, reached }, packed, { index, of: packages.length })
       await fetchMessages(context, { road, enrolment })
+      return sendAnswers(context, road)
     })
     await write({ kind: 'tried', hasArrived: true })
-    return { arrived: packages.length, waiting: await countUnreceived(db), problem: null, reason: '' }
+    return {
+      arrived: packages.length,
+      answers,
+      waiting: await countUnreceived(db),
+      problem: null,
+      reason: '',
+    }
   } catch (error) {
     if (error instanceof Cancelled) throw error
     // Whatever it was, the background waits longer before it tries again.
@@ -52,7 +60,7 @@ async function deliver(context: SendContext, periodId: number | null): Promise<O
     if (!(error instanceof RoadBlocked)) throw error
     const left = await countUnreceived(db)
     const { problem, reason } = error
-    return { arrived: Math.max(0, waiting - left), waiting: left, problem, reason }
+    return { arrived: Math.max(0, waiting - left), answers: 0, waiting: left, problem, reason }
   }
 }
 

@@ -1,6 +1,16 @@
 import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { expectPeriod, tellAll } from '../../ministry/office/acts.ts'
+import { receiptOf } from '../../ministry/office/records.ts'
+import {
+  newCode,
+  newPlace,
+  startReceiver,
+  telephoneCodeOf,
+  type Running,
+} from '../../test/ministry/support/receiver.ts'
 import {
   finishedJob,
   openTestEngine,
@@ -11,25 +21,29 @@ import {
   type Person,
   type TestEngine,
 } from '../../test/support/engine.ts'
-import { openReceiver, type Receiver } from '../../test/support/receiver.ts'
+import { openSpoiltLine, type SpoiltLine } from '../../test/support/spoilt-line.ts'
 import { fileFrom, makeKey, nameLibrary, signQuarter, testPassphrase } from '../../test/support/signed.ts'
 import { databaseName } from '../folder.ts'
 
 let test: TestEngine
 let director: Person
-let receiver: Receiver
+let running: Running
+let line: SpoiltLine
+let code: string
 let periodId: number
 let recoveryCode: string
 
-const code = 'MA-GHI-DANH-1'
+const receivedAt = '2026-11-11T01:00:00.000Z'
 const status = async (person = director) => valueOf(await person.client.sync.status({}))
-const enrol = (person = director) => finishedJob(person, 'sync.enrol', { endpoint: receiver.endpoint, code })
+const enrol = (person = director) => finishedJob(person, 'sync.enrol', { endpoint: line.endpoint, code })
 const send = (person = director) => finishedJob(person, 'sync.send', { periodId: null })
 const problemsOf = async () =>
   valueOf(await director.client.sync.attempts({})).rows.map(({ problem }) => problem)
 
 beforeEach(async () => {
-  receiver = await openReceiver()
+  running = await startReceiver(await newPlace('sqlite'), { now: () => new Date(receivedAt) })
+  line = await openSpoiltLine(running.url)
+  code = await newCode(running)
   test = await openTestEngine({ dataDir: testFolder() })
   director = await test.as('director')
   await nameLibrary(test)
@@ -39,16 +53,20 @@ beforeEach(async () => {
 afterEach(async () => {
   expect(test.faults).toEqual([])
   await test.close()
-  await receiver.close()
+  await line.close()
 })
+
+const storedBytes = async (hash: string) =>
+  running.receiver.store.db.selectFrom('package').select('bytes').where('hash', '=', hash).executeTakeFirst()
+const codeOf = (hash: string) => telephoneCodeOf(running, hash)
 
 describe('a library', () => {
   it('enrols with its code, once, and is told by whom it is received', async () => {
-    expect(await enrol()).toMatchObject({ state: 'done', output: { receiver: 'Cục Thư viện (thử)' } })
+    expect(await enrol()).toMatchObject({ state: 'done', output: { receiver: 'Vụ Thư viện' } })
     expect((await enrol()).state).toBe('done')
-    expect((await status()).enrolment).toMatchObject({ endpoint: receiver.endpoint })
+    expect((await status()).enrolment).toMatchObject({ endpoint: line.endpoint })
     expect(
-      await finishedJob(director, 'sync.enrol', { endpoint: receiver.endpoint, code: 'KHONG-CO-MA' }),
+      await finishedJob(director, 'sync.enrol', { endpoint: line.endpoint, code: 'KHONG-CO-MA' }),
     ).toMatchObject({ output: { receiver: null, problem: 'code_unknown' } })
     expect(await finishedJob(director, 'sync.enrol', { endpoint: 'http://bo.gov.vn', code })).toMatchObject({
       error: { code: 'endpoint_wrong' },
@@ -57,7 +75,7 @@ describe('a library', () => {
 
   it('sends nothing before it has enrolled', async () => {
     expect((await send()).error).toMatchObject({ code: 'not_enrolled' })
-    expect(receiver.state.requests).toEqual([])
+    expect(line.state.requests).toEqual([])
   })
 })
 
@@ -69,41 +87,39 @@ describe('a package on the network', () => {
   it('arrives as the very bytes of the file, and its receipt is kept', async () => {
     expect(await send()).toMatchObject({ state: 'done', output: { arrived: 1, waiting: 0 } })
     const { packages } = await status()
-    expect(packages).toMatchObject([
-      { receipt: { outcome: 'accepted', road: 'https', receivedAt: '2026-11-11T01:00:00.000Z' } },
-    ])
+    expect(packages).toMatchObject([{ receipt: { outcome: 'accepted', road: 'https', receivedAt } }])
     const { bytes } = await fileFrom(test, director, 'sync.exportPackage', { periodId })
-    expect(receiver.state.stored.get(packages[0]?.hash ?? '')?.bytes.equals(bytes)).toBe(true)
+    expect((await storedBytes(packages[0]?.hash ?? ''))?.bytes).toEqual(bytes)
   })
 
   it('is sent once: what has a receipt is not sent again', async () => {
     await send()
-    const { bytesTaken } = receiver.state
+    const { bytesTaken } = line.state
     expect((await send()).output).toMatchObject({ arrived: 0, waiting: 0 })
-    expect(receiver.state.bytesTaken).toBe(bytesTaken)
+    expect(line.state.bytesTaken).toBe(bytesTaken)
   })
 
   it('goes on where the line was cut, and sends no byte twice', async () => {
-    receiver.state.cuts.push(300, 500, 1)
+    line.state.cuts.push(300, 500, 1)
     expect((await send()).state).toBe('done')
     const { packages } = await status()
-    expect(receiver.state.bytesTaken).toBe(packages[0]?.bytes)
+    expect(line.state.bytesTaken).toBe(packages[0]?.bytes)
   })
 
   it('waits for another day when the line lets nothing through, and goes on from there', async () => {
-    receiver.state.cuts.push(700, 0, 0, 0, 0, 0)
+    line.state.cuts.push(700, 0, 0, 0, 0, 0)
     expect((await send()).output).toMatchObject({ problem: 'cut_off' })
     expect(await problemsOf()).toEqual(['cut_off'])
-    receiver.state.cuts.length = 0
+    line.state.cuts.length = 0
     expect((await send()).state).toBe('done')
-    expect(receiver.state.bytesTaken).toBe((await status()).packages[0]?.bytes)
+    expect(line.state.bytesTaken).toBe((await status()).packages[0]?.bytes)
   })
 
   it('is not taken for received where a page of the network answers', async () => {
-    receiver.state.page = '<html>Đăng nhập Wi-Fi</html>'
+    line.state.page = '<html>Đăng nhập Wi-Fi</html>'
     expect((await send()).output).toMatchObject({ problem: 'sign_in_page' })
     expect((await status()).packages[0]?.receipt).toBeNull()
-    receiver.state.page = null
+    line.state.page = null
     expect((await send()).state).toBe('done')
   })
 
@@ -114,7 +130,7 @@ describe('a package on the network', () => {
       ['throttled', 'receiver_busy'],
       ['from_the_future', 'from_the_future'],
     ] as const) {
-      receiver.state.refusing = refusal
+      line.state.refusing = refusal
       expect((await send()).output, refusal).toMatchObject({ problem, arrived: 0, waiting: 1 })
     }
     expect(await problemsOf()).toEqual([
@@ -126,7 +142,7 @@ describe('a package on the network', () => {
   })
 
   it('stays here while the receiver is down for a month', async () => {
-    await receiver.close()
+    await line.close()
     expect((await send()).output).toMatchObject({ problem: 'unreachable' })
     test.clock.nowMs += 30 * 86_400_000
     valueOf(await director.call('users.signIn', { username: 'user-director', password: testPassword }))
@@ -160,9 +176,9 @@ describe('a package on the network', () => {
 
 it('a program that was killed while sending says so, and goes on where the receiver stands', async () => {
   await enrol()
-  receiver.state.cuts.push(700, 0, 0, 0, 0, 0)
+  line.state.cuts.push(700, 0, 0, 0, 0, 0)
   await send()
-  receiver.state.cuts.length = 0
+  line.state.cuts.length = 0
   const { dataDir } = test.engine
   test.engine.connection.raw.exec(`
     insert into job (operation, input, state, startedAt) values ('sync.send', '{"periodId":null}', 'running', '');
@@ -173,27 +189,18 @@ it('a program that was killed while sending says so, and goes on where the recei
   valueOf(await director.call('users.signIn', { username: 'user-director', password: testPassword }))
   expect(await problemsOf()).toEqual(['interrupted', 'cut_off'])
   expect((await send()).output).toMatchObject({ arrived: 1, waiting: 0 })
-  expect(receiver.state.bytesTaken).toBe((await status()).packages[0]?.bytes)
+  expect(line.state.bytesTaken).toBe((await status()).packages[0]?.bytes)
 })
 
 describe('what the receiver says', () => {
-  const head = {
-    format: 'khosach-message',
-    formatVersion: 1,
-    libraryId: null,
-    sentAt: '2026-11-10T01:00:00.000Z',
-  } as const
   const kept = () =>
     test.engine.connection.raw.prepare('select number, kind from receiverMessage order by number').all()
 
   it('is kept once, in its order, with what it lacks', async () => {
     await enrol()
-    const period = { from: '2026-07-01', to: '2026-09-30' }
-    receiver.state.messages.push(
-      { ...head, number: 1, kind: 'deadline', body: { period, dueOn: '2026-12-05', note: '' } },
-      { ...head, number: 2, kind: 'endpoint', body: { url: 'http://khong-ma-hoa.vn' } },
-    )
-    receiver.state.gaps.periods.push({ from: '2026-01-01', to: '2026-03-31', dueOn: null })
+    const spring = { from: '2026-01-01', to: '2026-03-31' }
+    await expectPeriod(running.receiver, { ...spring, dueOn: '2026-12-05', note: '' }, 'admin')
+    await tellAll(running.receiver, { kind: 'endpoint', url: 'http://khong-ma-hoa.vn' }, 'admin')
     await send()
     await send()
     expect(kept()).toEqual([
@@ -201,26 +208,20 @@ describe('what the receiver says', () => {
       { number: 2, kind: 'endpoint' },
     ])
     const { gaps, enrolment } = await status()
-    expect(gaps.periods).toEqual([{ from: '2026-01-01', to: '2026-03-31', dueOn: null }])
+    expect(gaps.periods).toEqual([{ ...spring, dueOn: '2026-12-05' }])
     // An address in the open is no address, whoever signed it.
-    expect(enrolment?.endpoint).toBe(receiver.endpoint)
+    expect(enrolment?.endpoint).toBe(line.endpoint)
   })
 
-  it('counts for nothing where another key signed it', async () => {
+  it('counts for nothing from the first word on that the receiver has not signed', async () => {
     await enrol()
-    const stranger = await openReceiver()
-    await stranger.close()
-    receiver.state.messages.push({ ...head, number: 1, kind: 'key', body: { publicKey: stranger.publicKey } })
+    for (const note of ['Đúng', 'Sửa', 'Sau đó'])
+      await tellAll(running.receiver, { kind: 'definitions', note }, 'admin')
+    const { db } = running.receiver.store
+    const second = db.updateTable('message').where('number', '=', 2)
+    await second.set({ text: sql`replace(text, 'Sửa', 'Khác')` }).execute()
     await send()
-    receiver.state.messages.push({
-      ...head,
-      number: 2,
-      kind: 'definitions',
-      body: { definitionsVersion: 9, note: '' },
-    })
-    await send()
-    // The first was signed by the key we know; from then on only the new one counts.
-    expect(kept()).toEqual([{ number: 1, kind: 'key' }])
+    expect(kept()).toEqual([{ number: 1, kind: 'definitions' }])
   })
 })
 
@@ -237,12 +238,12 @@ describe('a receipt', () => {
     valueOf(await director.call('sync.writeToFolder', { periodId, path: stick.path }))
     await send()
     const hash = (await status()).packages[0]?.hash ?? ''
-    const file = receiver.receiptFile(hash)
+    const file = await receiptOf(running.receiver, hash)
     test.engine.connection.raw.exec('delete from packageReceipt')
     mkdirSync(join(stick.path, 'bien-nhan'))
     writeFileSync(join(stick.path, 'bien-nhan', 'q3.receipt'), file)
-    stick.put('sua.receipt', file.toString('utf8').replace('"accepted"', '"conflict"'))
-    stick.put('la.txt', file.toString('utf8').replace(hash, '0'.repeat(64)))
+    stick.put('sua.receipt', file.replace('"accepted"', '"conflict"'))
+    stick.put('la.txt', file.replace(hash, '0'.repeat(64)))
     stick.put('anh.jpg', 'không phải gói')
     const { output } = await takeFrom(stick.path)
     expect(output).toMatchObject({
@@ -266,8 +267,8 @@ describe('a receipt', () => {
     const [row] = (await status()).packages
     const note = (typed: string) =>
       director.call('sync.noteTelephoneCode', { packageId: row?.id, code: typed })
-    const right = receiver.codeOf(row?.hash ?? '')
-    const wrong = receiver.codeOf('f'.repeat(64))
+    const right = await codeOf(row?.hash ?? '')
+    const wrong = await codeOf('f'.repeat(64))
     expect(await note('ABC')).toMatchObject({ error: { code: 'code_unreadable' } })
     expect(await note(wrong)).toMatchObject({ error: { code: 'code_of_another' } })
     expect(await note(right.toLowerCase().replaceAll('0', 'o').replaceAll('-', ' '))).toMatchObject({
@@ -324,7 +325,7 @@ describe('the background', () => {
   it('waits longer after each failure, and a clock that was set back holds up nothing', async () => {
     await enrol()
     await setSending()
-    receiver.state.refusing = 'throttled'
+    line.state.refusing = 'throttled'
     const waits: number[] = []
     for (let failure = 0; failure < 4; failure++) {
       await test.stranger().call('sync.sendByItself')

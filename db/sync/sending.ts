@@ -4,6 +4,7 @@ import { base64urlBytes } from '../../shared/sync/bytes.ts'
 import { readTelephoneCode, telephoneCode } from '../../shared/sync/telephone-code.ts'
 import type { Reader } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
+import { answersUnreceived } from './answers.ts'
 import { dueAt } from './backoff.ts'
 import { currentEnrolment } from './enrolments.ts'
 import { currentKey, keyStateOf } from './keys.ts'
@@ -52,7 +53,7 @@ async function hasWork(db: Reader, dataDir: string, now: string): Promise<boolea
   if (triedAt !== null && failures > 0 && triedAt <= now && now < dueAt(triedAt, failures)) return false
   if (keyStateOf(await currentKey(db), dataDir) !== 'ready' || !(await currentEnrolment(db))) return false
   const isToAsk = askedAt === null || Math.abs(Date.parse(now) - Date.parse(askedAt)) > askEveryMs
-  if (isToAsk) return true
+  if (isToAsk || (await answersUnreceived(db)).length > 0) return true
   const { code } = await db.selectFrom('library').select('code').executeTakeFirstOrThrow()
   if (code === '') return false
   return (
@@ -62,13 +63,15 @@ async function hasWork(db: Reader, dataDir: string, now: string): Promise<boolea
 }
 
 export const sendingCommands: Pick<CommandsOf<'sync'>, 'setSending' | 'noteTelephoneCode'> = {
-  async setSending({ isAutomatic, isMetered, proxy }, { db, now }) {
-    const { automaticSince, meteredSince } = await sendingSetting(db)
+  async setSending({ isAutomatic, isMetered, isEncrypted, proxy }, { db, fail, now }) {
+    const { automaticSince, meteredSince, encryptedSince } = await sendingSetting(db)
+    if (isEncrypted && !(await currentEnrolment(db))?.recipient) fail('recipient_missing')
     await db
       .updateTable('sendingSetting')
       .set({
         automaticSince: isAutomatic ? (automaticSince ?? now) : null,
         meteredSince: isMetered ? (meteredSince ?? now) : null,
+        encryptedSince: isEncrypted ? (encryptedSince ?? now) : null,
         proxy,
         failures: 0,
       })

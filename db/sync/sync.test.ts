@@ -16,7 +16,8 @@ import {
   type TestEngine,
 } from '../../test/support/engine.ts'
 import { personalRows } from '../../test/support/personal-rows.ts'
-import { openReceiver } from '../../test/support/receiver.ts'
+import { newCode, newPlace, startReceiver } from '../../test/ministry/support/receiver.ts'
+import { openSpoiltLine } from '../../test/support/spoilt-line.ts'
 import { fileFrom, makeKey, nameLibrary, signQuarter } from '../../test/support/signed.ts'
 import { createExchange } from '../host/exchange.ts'
 import { createLog } from '../log.ts'
@@ -210,15 +211,16 @@ describe('what is personal or secret', () => {
 
   /** What a receiver gets to see beside packages: how the library enrols, asks and sends. */
   async function everythingSent(): Promise<string> {
-    const receiver = await openReceiver()
-    const { endpoint } = receiver
+    const running = await startReceiver(await newPlace('sqlite'))
+    const line = await openSpoiltLine(running.url)
+    const { endpoint } = line
     // The stand-ins of other rows are no keys and no receivers.
     test.engine.connection.raw.exec("update signingKey set byPassphrase = 'dau-rieng' where id = 2")
     test.engine.connection.raw.exec('update signingKey set id = 0 where id = 2')
-    await finishedJob(director, 'sync.enrol', { endpoint, code: 'MA-GHI-DANH-1' })
-    expect((await finishedJob(director, 'sync.send')).output).toMatchObject({ arrived: 1, problem: null })
-    await receiver.close()
-    return receiver.state.seen.join('\n')
+    await finishedJob(director, 'sync.enrol', { endpoint, code: await newCode(running) })
+    expect((await finishedJob(director, 'sync.send')).output).toMatchObject({ arrived: 2, problem: null })
+    await line.close()
+    return line.state.seen.join('\n')
   }
 
   it('is in no package, in nothing a receiver sees and in no row of the journal', async () => {

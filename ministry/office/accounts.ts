@@ -110,6 +110,29 @@ export async function addAccount(
   await writeAudit(db, { at, actor: by, act: 'account', detail: { name, role } })
 }
 
+/** Takes effect at once: who is signed in is signed out. The name stays, since the journal names it. */
+export async function setAccountState(
+  receiver: Receiver,
+  { name, isDisabled }: { name: string; isDisabled: boolean },
+  by: string,
+): Promise<void> {
+  // So there is always an administrator left.
+  if (name === by) return refuse('conflict', { message: 'Nobody may disable their own account.' })
+  const at = instantOf(receiver)
+  await receiver.store.db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('account')
+      .set({ disabledAt: isDisabled ? at : null })
+      .where('name', '=', name)
+      .where('disabledAt', isDisabled ? 'is' : 'is not', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return refuse('not_found')
+    if (isDisabled) await trx.deleteFrom('session').where('account', '=', name).execute()
+    const detail = { name, changed: isDisabled ? 'disabled' : 'enabled' }
+    return writeAudit(trx, { at, actor: by, act: 'account', detail })
+  })
+}
+
 /** Whoever is signed in elsewhere with the old password is signed out. */
 export async function changePassword(
   receiver: Receiver,

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { countedNow } from '../../shared/indicators/rules.ts'
 import { definitionsVersion } from '../../shared/indicators/formulas.ts'
 import { writeAudit } from '../audit.ts'
 import { newReceiverKeys } from '../crypto.ts'
@@ -33,6 +34,26 @@ export async function makeCode(
     .execute()
   await writeAudit(db, { at, actor: by, act: 'code', detail: { note, libraryId } })
   return { code }
+}
+
+/** A code that nobody has used; whoever has it then has nothing. */
+export async function withdrawCode(receiver: Receiver, codeHash: string, by: string): Promise<void> {
+  const at = instantOf(receiver)
+  await receiver.store.db.transaction().execute(async (trx) => {
+    const withdrawn = await trx
+      .deleteFrom('enrolmentCode')
+      .where('codeHash', '=', codeHash)
+      .where('usedBy', 'is', null)
+      .returning('note')
+      .executeTakeFirst()
+    if (!withdrawn) return refuse('code_used')
+    return writeAudit(trx, {
+      at,
+      actor: by,
+      act: 'code',
+      detail: { note: withdrawn.note, isWithdrawn: true },
+    })
+  })
 }
 
 /** What came before is kept and counted; nothing more is taken, whatever the road. */
@@ -104,10 +125,15 @@ export async function tellAll(
     const message =
       notice.kind === 'endpoint'
         ? ({ kind: 'endpoint', libraryId: null, body: { url: notice.url } } as const)
-        : ({ kind: 'definitions', libraryId: null, body: { definitionsVersion, note: notice.note } } as const)
+        : ({ kind: 'definitions', libraryId: null, body: definitionsOf(notice.note) } as const)
     await writeMessage(trx, { message, at, by })
     await writeAudit(trx, { at, actor: by, act: 'message', detail: notice })
   })
+}
+
+/** With the list that this service counts by, so that a library sees what differs from its own. */
+function definitionsOf(note: string) {
+  return { definitionsVersion, note, indicators: countedNow() }
 }
 
 /** The new key is told by the old one before it signs anything. */

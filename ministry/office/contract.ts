@@ -16,6 +16,7 @@ export const NewAccount = z.strictObject({
   role: z.enum(['administrator', 'reader']),
   password: z.string().min(10).max(200),
 })
+export const AccountState = z.strictObject({ isDisabled: z.boolean() })
 export const Period = z.strictObject({ from: isoDate, to: isoDate })
 export type Period = z.output<typeof Period>
 export const ExpectedPeriod = z
@@ -93,7 +94,12 @@ export type LibraryRecord = {
   revokedAt: string | null
   packages: PackageRow[]
   questions: Question[]
-  gaps: { periods: (Period & { dueOn: string | null })[]; revisions: (Period & { revision: number })[] }
+  gaps: {
+    periods: (Period & { dueOn: string | null })[]
+    revisions: (Period & { revision: number })[]
+    /** Packages that a later one names as the one before it, and that have not come. */
+    previous: (Period & { hash: string })[]
+  }
 }
 export type Question = Period & {
   questionId: number
@@ -133,6 +139,7 @@ export type ConflictRow = Period & {
 }
 export type LibraryName = { id: string; code: string; name: string }
 export type CodeRow = {
+  codeHash: string
   note: string
   madeAt: string
   madeBy: string
@@ -141,4 +148,11 @@ export type CodeRow = {
 }
 export type AccountRow = { name: string; role: Role; madeAt: string; disabledAt: string | null }
 export type AuditRow = { id: number; at: string; actor: string; act: string; detail: string }
-export type Brought = { name: string; outcome: Outcome | null; refusal: string | null; hash: string | null }
+/** A package, or the answers of a library; or what was refused of it. */
+export type Brought = {
+  name: string
+  outcome: Outcome | null
+  answers: number | null
+  refusal: string | null
+  hash: string | null
+}

@@ -54,7 +54,7 @@ export async function libraryRecord(receiver: Receiver, id: string): Promise<Lib
     .orderBy('receivedAt', 'desc')
     .execute()
   const questions = (await questionRows(receiver)).filter(({ libraryId }) => libraryId === id)
-  const gaps = await gapsOf(receiver, id)
+  const gaps = { ...(await gapsOf(receiver, id)), previous: await missingBefore(db, id) }
   return {
     ...library,
     packages: packages.map(({ countedHash, ...row }): PackageRow => ({
@@ -64,6 +64,21 @@ export async function libraryRecord(receiver: Receiver, id: string): Promise<Lib
     questions,
     gaps,
   }
+}
+
+/** Every package names the one that its library made before it, of whatever period. */
+function missingBefore(db: Db, libraryId: string) {
+  return db
+    .selectFrom('package')
+    .leftJoin('package as before', 'before.hash', 'package.previousHash')
+    .select(['package.periodFrom as from', 'package.periodTo as to'])
+    .select((is) => is.ref('package.previousHash').$notNull().as('hash'))
+    .where('package.libraryId', '=', libraryId)
+    .where('package.previousHash', 'is not', null)
+    .where('before.hash', 'is', null)
+    .orderBy('package.periodFrom')
+    .limit(newestFirst)
+    .execute()
 }
 
 /** A package with its figures, beside the number before it of the same period. */
@@ -177,7 +192,7 @@ export async function codeRows({ store: { db } }: Receiver): Promise<CodeRow[]> 
     .selectFrom('enrolmentCode')
     .leftJoin('libraryKey', 'libraryKey.fingerprint', 'enrolmentCode.usedBy')
     .leftJoin('library', 'library.id', 'libraryKey.libraryId')
-    .select(['note', 'madeAt', 'madeBy', 'usedAt', 'library.name as libraryName'])
+    .select(['codeHash', 'note', 'madeAt', 'madeBy', 'usedAt', 'library.name as libraryName'])
     .orderBy('madeAt', 'desc')
     .limit(newestFirst)
     .execute()

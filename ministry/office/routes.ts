@@ -3,11 +3,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import { isoDateAt } from '../../shared/dates.ts'
 import { hashText } from '../../shared/sync/package.ts'
+import { messagesEnding } from '../../shared/sync/post.ts'
 import { receiptType } from '../../shared/sync/protocol.ts'
 import type { Office } from '../app.ts'
 import { writeAudit } from '../audit.ts'
 import { currentKey, instantOf } from '../receiver.ts'
 import { refuse, RefusalError } from '../refusal.ts'
+import { isAnswersFile, messagesOnFile, takeAnswersFile } from '../road/post.ts'
 import { receive } from '../road/receive.ts'
 import {
   addAccount,
@@ -15,10 +17,20 @@ import {
   type Person,
   personOf,
   requireOwnPage,
+  setAccountState,
   signIn,
   signOut,
 } from './accounts.ts'
-import { askLibrary, changeKey, decideConflict, expectPeriod, makeCode, revoke, tellAll } from './acts.ts'
+import {
+  askLibrary,
+  changeKey,
+  decideConflict,
+  expectPeriod,
+  makeCode,
+  revoke,
+  tellAll,
+  withdrawCode,
+} from './acts.ts'
 import * as contract from './contract.ts'
 import { exported } from './export.ts'
 import * as records from './records.ts'
@@ -98,6 +110,12 @@ function questionRoutes({ receiver }: Office): FastifyPluginAsyncZod {
     app.get('/libraries/:id', { schema: { params: byId } }, ({ params }) =>
       records.libraryRecord(receiver, params.id),
     )
+    app.get('/libraries/:id/messages', { schema: { params: byId } }, async ({ params }, reply) => {
+      const file = await messagesOnFile(receiver, params.id)
+      const name = `tin-${params.id.slice(0, 8)}${messagesEnding}`
+      reply.header('Content-Disposition', `attachment; filename="${name}"`)
+      return reply.type('application/octet-stream').send(Buffer.from(file))
+    })
     app.get('/packages/:hash', { schema: { params: byHash } }, ({ params }) =>
       records.packageRecord(receiver, params.hash),
     )
@@ -132,6 +150,15 @@ function actRoutes({ receiver, metrics }: Office): FastifyPluginAsyncZod {
       await addAccount(receiver, request.body, personIn(request).name)
       return {}
     })
+    app.put(
+      '/accounts/:name',
+      { schema: { params: z.object({ name: z.string().max(100) }), body: contract.AccountState } },
+      async (request) => {
+        const { name } = request.params
+        await setAccountState(receiver, { name, ...request.body }, personIn(request).name)
+        return {}
+      },
+    )
     app.put('/periods', { schema: { body: contract.ExpectedPeriod } }, async (request) => {
       await expectPeriod(receiver, request.body, personIn(request).name)
       return {}
@@ -139,6 +166,10 @@ function actRoutes({ receiver, metrics }: Office): FastifyPluginAsyncZod {
     app.post('/codes', { schema: { body: contract.NewCode } }, (request) =>
       makeCode(receiver, request.body, personIn(request).name),
     )
+    app.delete('/codes/:hash', { schema: { params: byHash } }, async (request) => {
+      await withdrawCode(receiver, request.params.hash, personIn(request).name)
+      return {}
+    })
     app.post('/questions', { schema: { body: contract.NewQuestion } }, (request) =>
       askLibrary(receiver, request.body, personIn(request).name),
     )
@@ -170,13 +201,16 @@ function actRoutes({ receiver, metrics }: Office): FastifyPluginAsyncZod {
       { schema: { querystring: z.object({ name: z.string().max(255) }) } },
       async (request): Promise<contract.Brought> => {
         const { name } = request.query
+        const nothing = { name, outcome: null, answers: null, refusal: null, hash: null }
         try {
-          const received = await receive(receiver, await bytesOf(request))
+          const bytes = await bytesOf(request)
+          if (isAnswersFile(bytes)) return { ...nothing, answers: await takeAnswersFile(receiver, bytes) }
+          const received = await receive(receiver, bytes)
           if (received.isNew) metrics.package(received.outcome)
-          return { name, outcome: received.outcome, refusal: null, hash: received.hash }
+          return { ...nothing, outcome: received.outcome, hash: received.hash }
         } catch (error) {
           if (!(error instanceof RefusalError)) throw error
-          return { name, outcome: null, refusal: error.code, hash: null }
+          return { ...nothing, refusal: error.code }
         }
       },
     )

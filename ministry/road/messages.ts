@@ -1,11 +1,12 @@
 import {
-  AnswerRequest,
+  answerHash,
+  type AnswerRequest,
   Message,
   messageBytes,
+  messagesAtOnce,
   type MessagesAnswer,
   type SignedMessage,
 } from '../../shared/sync/protocol.ts'
-import type * as z from 'zod'
 import { base64url } from '../../shared/sync/bytes.ts'
 import { writeAudit } from '../audit.ts'
 import { sha256, signWith } from '../crypto.ts'
@@ -15,7 +16,8 @@ import type { Db } from '../store/connection.ts'
 import { gapsOf } from './gaps.ts'
 import type { Sender } from './signed.ts'
 
-const mostAtOnce = 200
+/** A library that was put back from a copy asks again for what it said; nothing older is asked for. */
+const answersTold = 500
 
 /** Without its number and whatever the receiver adds. */
 export type NewMessage = {
@@ -61,29 +63,37 @@ export async function writeMessage(
 
 export async function messagesFor(
   receiver: Receiver,
-  sender: Sender,
-  after: number,
+  { libraryId }: Pick<Sender, 'libraryId'>,
+  { after, limit = messagesAtOnce }: { after: number; limit?: number },
 ): Promise<MessagesAnswer> {
-  const rows = await receiver.store.db
+  const { db } = receiver.store
+  const rows = await db
     .selectFrom('message')
     .select(['text', 'keyFingerprint', 'signature'])
     .where('number', '>', after)
-    .where((is) => is.or([is('libraryId', 'is', null), is('libraryId', '=', sender.libraryId)]))
+    .where((is) => is.or([is('libraryId', 'is', null), is('libraryId', '=', libraryId)]))
     .orderBy('number')
-    .limit(mostAtOnce)
+    .limit(limit)
     .execute()
   const messages = rows.map(({ text, ...signed }): SignedMessage => ({
     message: Message.parse(JSON.parse(text)),
     ...signed,
   }))
-  return { messages, gaps: await gapsOf(receiver, sender.libraryId), at: instantOf(receiver) }
+  const answered = await db
+    .selectFrom('answer')
+    .select(['questionId', 'textHash', 'receivedAt'])
+    .where('libraryId', '=', libraryId)
+    .orderBy('id', 'desc')
+    .limit(answersTold)
+    .execute()
+  return { messages, gaps: await gapsOf(receiver, libraryId), answered, at: instantOf(receiver) }
 }
 
 /** The same answer twice is one answer. */
 export async function takeAnswer(
   receiver: Receiver,
-  { libraryId }: Sender,
-  { questionId, text, restatementHash }: z.output<typeof AnswerRequest>,
+  { libraryId }: Pick<Sender, 'libraryId'>,
+  { questionId, text, restatementHash }: AnswerRequest,
 ): Promise<{ questionId: number; receivedAt: string }> {
   const at = instantOf(receiver)
   return receiver.store.db.transaction().execute(async (trx) => {
@@ -95,7 +105,7 @@ export async function takeAnswer(
       .where('libraryId', '=', libraryId)
       .executeTakeFirst()
     if (!question) return refuse('not_found')
-    const textHash = sha256(`${restatementHash ?? ''}\n${text}`)
+    const textHash = answerHash({ text, restatementHash }, sha256)
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto('answer')
       .values({ questionId, libraryId, text, textHash, restatementHash, receivedAt: at })

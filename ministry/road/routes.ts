@@ -143,7 +143,7 @@ function signedRoutes({ receiver, metrics }: Office): FastifyPluginAsyncZod {
           response: { 200: MessagesAnswer, default: refused },
         },
       },
-      async (request) => messagesFor(receiver, senderIn(request), request.query.after),
+      async (request) => messagesFor(receiver, senderIn(request), request.query),
     )
     app.post(
       '/v1/answers',

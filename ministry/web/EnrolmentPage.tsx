@@ -20,12 +20,25 @@ export function EnrolmentPage() {
   const isAdministrator = useIsAdministrator()
   const [isMaking, setMaking] = useState(false)
   const [code, setCode] = useState<string | null>(null)
+  const [isWithdrawing, setWithdrawing] = useState(false)
   const [selected, setSelected] = useState<string | null>(null)
   const columns = useColumns()
+  const withdrawing = useAct()
   const { value: rows, failure, isLoading } = useAsked<CodeRow[]>('/codes')
+  const chosen = rows?.find(({ codeHash }) => codeHash === selected)
+  const unused = isWithdrawing && chosen?.usedAt === null ? chosen : null
+  async function withdraw() {
+    if (await withdrawing.run({ method: 'DELETE', path: `/codes/${chosen?.codeHash ?? ''}` }))
+      setWithdrawing(false)
+  }
   return (
     <div className="page filled">
       <PageHeader title={t('ministry.enrolments.title')} hint={t('ministry.enrolments.hint')}>
+        {isAdministrator && chosen?.usedAt === null && (
+          <Button icon="remove" onClick={() => setWithdrawing(true)}>
+            {t('ministry.enrolments.withdraw')}
+          </Button>
+        )}
         {isAdministrator && (
           <Button kind="primary" icon="add" onClick={() => setMaking(true)}>
             {t('ministry.enrolments.make')}
@@ -37,13 +50,25 @@ export function EnrolmentPage() {
         label={t('ministry.enrolments.title')}
         name="ministry.codes"
         columns={columns}
-        keyOf={({ madeAt, note }) => madeAt + note}
+        keyOf={({ codeHash }) => codeHash}
         rows={rows ?? []}
         selected={selected}
-        onSelect={({ madeAt, note }) => setSelected(madeAt + note)}
+        onSelect={({ codeHash }) => setSelected(codeHash)}
         isLoading={isLoading}
         empty={t('ministry.enrolments.none')}
       />
+      {unused && (
+        <ActDialog
+          title={t('ministry.enrolments.withdraw')}
+          submit={t('ministry.enrolments.withdraw')}
+          isRunning={withdrawing.isRunning}
+          failure={withdrawing.failure}
+          onSubmit={withdraw}
+          onClose={() => setWithdrawing(false)}
+        >
+          <p>{t('ministry.enrolments.withdrawText', { note: unused.note })}</p>
+        </ActDialog>
+      )}
       {isMaking && (
         <MakeDialog
           onClose={() => setMaking(false)}

@@ -88,6 +88,12 @@ export function LibraryPage() {
           text={t('ministry.library.skipped', { period: nameOf(gap), revision: gap.revision })}
         />
       ))}
+      {gaps.previous.map((gap) => (
+        <Notice
+          key={gap.hash}
+          text={t('ministry.library.previousMissing', { period: nameOf(gap), hash: gap.hash.slice(0, 12) })}
+        />
+      ))}
       <h2>{t('ministry.library.packages')}</h2>
       <Table
         label={t('ministry.library.packages')}
@@ -102,6 +108,12 @@ export function LibraryPage() {
       />
       <h2>{t('ministry.questions.title')}</h2>
       <QuestionList questions={library.questions} />
+      <p>
+        <a href={`/office/libraries/${library.id}/messages`} download>
+          {t('ministry.library.messages')}
+        </a>
+        <span className="hint">{` ${t('ministry.library.messagesHint')}`}</span>
+      </p>
       {dialog === 'ask' && <AskDialog library={library} onClose={() => setDialog(null)} />}
       {dialog === 'revoke' && <RevokeDialog library={library} onClose={() => setDialog(null)} />}
     </div>

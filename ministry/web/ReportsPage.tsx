@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { Button } from '../../renderer/ui/Button.tsx'
@@ -135,7 +136,14 @@ function useColumns(): Column<ReportRow>[] {
   ]
 }
 
-/** Packages that came on a stick or by mail; each is told by name, taken or not. */
+function broughtText(t: TFunction, { outcome, answers, refusal }: Omit<Brought, 'name' | 'hash'>): string {
+  if (outcome) return t(`ministry.outcomes.${outcome}`)
+  return answers === null
+    ? t(runtimeKey(`ministry.errors.${refusal ?? 'internal'}`))
+    : t('ministry.bring.answers', { count: answers })
+}
+
+/** Packages and answers that came on a stick or by mail; each is told by name, taken or not. */
 function BringFiles() {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
@@ -169,11 +177,11 @@ function BringFiles() {
         }}
       />
       <Failure of={failure} />
-      {brought.map(({ name, outcome, refusal }) => (
+      {brought.map(({ name, outcome, answers, refusal }) => (
         <Notice
           key={name}
-          icon={outcome ? 'check' : 'warning'}
-          text={`${name}: ${outcome ? t(`ministry.outcomes.${outcome}`) : t(runtimeKey(`ministry.errors.${refusal ?? 'internal'}`))}`}
+          icon={refusal ? 'warning' : 'check'}
+          text={`${name}: ${broughtText(t, { outcome, answers, refusal })}`}
         />
       ))}
     </>

@@ -1,16 +1,15 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../renderer/ui/Button.tsx'
 import { DateField } from '../../renderer/ui/DateField.tsx'
-import { Failure, type OperationFailure } from '../../renderer/ui/Failure.tsx'
 import { Hash } from '../../renderer/ui/Hash.tsx'
 import { PageHeader } from '../../renderer/ui/PageHeader.tsx'
-import { Select } from '../../renderer/ui/Select.tsx'
 import { TextArea, TextField } from '../../renderer/ui/TextField.tsx'
-import { useToast } from '../../renderer/ui/Toasts.tsx'
 import { previousQuarter, quarterBounds, quarterOf, type IsoDate } from '../../shared/dates.ts'
-import type { AccountRow } from '../office/contract.ts'
-import { useAct, useAsked } from './asking.ts'
+import { AccountForm } from './AccountForm.tsx'
+import { useAct } from './asking.ts'
+import { DefinitionsForm } from './DefinitionsForm.tsx'
+import { FormPart, useSaved } from './FormPart.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import { useIsAdministrator, usePerson } from './person.ts'
 import { asSignIn } from './sign-in-failure.ts'
@@ -25,6 +24,7 @@ export function SettingsPage() {
       {isAdministrator && (
         <>
           <DeadlineForm />
+          <DefinitionsForm />
           <EndpointForm />
           <AccountForm />
         </>
@@ -32,41 +32,6 @@ export function SettingsPage() {
       <PasswordForm />
     </div>
   )
-}
-
-type Part = {
-  title: string
-  act: string
-  isReady: boolean
-  isRunning: boolean
-  failure: OperationFailure | null
-  onSubmit: () => Promise<void>
-  children: ReactNode
-}
-
-function FormPart({ title, act, isReady, isRunning, failure, onSubmit, children }: Part) {
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    void onSubmit()
-  }
-  return (
-    <form className="settings-part" aria-label={title} onSubmit={submit}>
-      <h2>{title}</h2>
-      <div className="settings-fields">{children}</div>
-      <Failure of={failure} />
-      <div className="row">
-        <Button kind="primary" type="submit" disabled={!isReady || isRunning}>
-          {act}
-        </Button>
-      </div>
-    </form>
-  )
-}
-
-function useSaved() {
-  const { t } = useTranslation()
-  const toast = useToast()
-  return () => toast({ text: t('common.saved') })
 }
 
 function DeadlineForm() {
@@ -148,59 +113,6 @@ function EndpointForm() {
           <span className="hint">{t('ministry.settings.keyHint')}</span>
         </div>
       </div>
-    </FormPart>
-  )
-}
-
-function AccountForm() {
-  const { t } = useTranslation()
-  const [name, setName] = useState('')
-  const [role, setRole] = useState('reader')
-  const [password, setPassword] = useState('')
-  const { run, failure, isRunning } = useAct()
-  const accounts = useAsked<AccountRow[]>('/accounts')
-  const saved = useSaved()
-  async function add() {
-    if (!(await run({ method: 'POST', path: '/accounts', body: { name, role, password } }))) return
-    setName('')
-    setPassword('')
-    saved()
-  }
-  return (
-    <FormPart
-      title={t('ministry.settings.accounts')}
-      act={t('ministry.settings.addAccount')}
-      isReady={name.trim() !== '' && password.length >= 10}
-      isRunning={isRunning}
-      failure={failure ?? accounts.failure}
-      onSubmit={add}
-    >
-      <p className="field wide soft">
-        {(accounts.value ?? [])
-          .map((account) => `${account.name} (${t(`ministry.roles.${account.role}`)})`)
-          .join(', ')}
-      </p>
-      <TextField
-        label={t('ministry.signIn.name')}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <Select
-        label={t('ministry.settings.role')}
-        value={role}
-        options={(['reader', 'administrator'] as const).map((value) => ({
-          value,
-          label: t(`ministry.roles.${value}`),
-        }))}
-        onChange={(event) => setRole(event.target.value)}
-      />
-      <PasswordField
-        label={t('ministry.signIn.password')}
-        hint={t('ministry.settings.passwordHint')}
-        isNew
-        value={password}
-        onChange={setPassword}
-      />
     </FormPart>
   )
 }

@@ -265,5 +265,5 @@ export const workColumns: Readonly<Record<string, readonly string[]>> = {
   trainingAttendance: ['courseId', 'memberId', 'people', 'hours', 'certificate', 'evidence'],
   packageReceipt: ['packageId', 'road', 'outcome', 'receivedAt'],
   receiverMessage: ['number', 'kind', 'content', 'answer', 'restatementId', 'answeredAt'],
-  sendingSetting: ['automaticSince', 'meteredSince', 'proxy'],
+  sendingSetting: ['automaticSince', 'meteredSince', 'encryptedSince', 'proxy'],
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
-import { periodOf } from '../../shared/sync/package.ts'
 import type { WordAt } from '../../shared/texts.ts'
 import { useIndicatorTexts } from '../indicators/index.ts'
 import type { Output } from '../app/operation-types.ts'
@@ -35,7 +34,7 @@ export function PackageReport({ verdict, fileName }: Props) {
           {
             ...fact('period'),
             value: t('sync.check.revision', {
-              period: periodName(periodOf(payload)),
+              period: periodName(payload.period.period),
               revision: payload.revision,
             }),
           },

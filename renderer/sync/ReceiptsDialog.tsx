@@ -1,53 +1,33 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { spanName } from '../../shared/period-text.ts'
 import type { Output } from '../app/operation-types.ts'
-import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob } from '../app/operations.ts'
-import { FolderChooser } from '../preservation/index.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { TextField } from '../ui/TextField.tsx'
+import { FolderJobDialog } from './FolderJobDialog.tsx'
 
 export function ReceiptsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const read = useJob('sync.readReceipts')
-  const [path, setPath] = useState('')
   return (
-    <Dialog
+    <FolderJobDialog
       title={t('sync.receipts.dialog')}
+      text={t('sync.receipts.text')}
+      act={t('sync.receipts.act')}
+      run={read}
+      onAct={(path) => void read.start({ path })}
       onClose={onClose}
-      isWide
-      actions={
-        <>
-          <Button
-            kind="primary"
-            disabled={path.trim() === '' || read.isRunning}
-            onClick={() => void read.start({ path: path.trim() })}
-          >
-            {t('sync.receipts.act')}
-          </Button>
-          <Button onClick={onClose}>{t('common.actions.close')}</Button>
-        </>
-      }
     >
-      <p>{t('sync.receipts.text')}</p>
-      <TextField
-        label={t('sync.folder.path')}
-        value={path}
-        onChange={(event) => setPath(event.target.value)}
-        isRequired
-      />
-      <FolderChooser start="" places="sync.places" onChoose={setPath} />
-      <JobProgress run={read} />
       {read.output && <ReceiptsRead found={read.output} />}
-    </Dialog>
+    </FolderJobDialog>
   )
 }
 
 /** What was taken, and by name what was left where it is. */
-function ReceiptsRead({ found: { taken, others, unread } }: { found: Output<'sync.readReceipts'> }) {
+function ReceiptsRead({
+  found: { taken, messages, others, unread },
+}: {
+  found: Output<'sync.readReceipts'>
+}) {
   const { t } = useTranslation()
   return (
     <>
@@ -57,6 +37,7 @@ function ReceiptsRead({ found: { taken, others, unread } }: { found: Output<'syn
           taken.length > 0 ? t('sync.receipts.taken', { count: taken.length }) : t('sync.receipts.noneTaken')
         }
       />
+      {messages > 0 && <Notice icon="info" text={t('sync.receipts.messages', { count: messages })} />}
       <ul className="dotted">
         {taken.map(({ name, from, to, revision, outcome }) => (
           <li key={name}>

@@ -33,6 +33,15 @@ export function ReceiverCard({ status: { key, enrolment, sending }, mayDeliver }
             { ...fact('since'), value: displayInstant(enrolment.enrolledAt) },
             { ...fact('keyFingerprint'), value: <Hash value={enrolment.keyFingerprint} /> },
             { key: 'when', label: t('sync.settings.title'), value: t(`sync.settings.${when}`) },
+            ...(sending.isEncrypted && enrolment.canDecrypt
+              ? [
+                  {
+                    key: 'sealed',
+                    label: t('sync.settings.sealedTitle'),
+                    value: t('sync.settings.sealed'),
+                  },
+                ]
+              : []),
           ]}
         />
       ) : (
@@ -54,7 +63,9 @@ export function ReceiverCard({ status: { key, enrolment, sending }, mayDeliver }
         </div>
       )}
       {asked === 'enrol' && <EnrolDialog known={enrolment?.endpoint ?? ''} onClose={close} />}
-      {asked === 'sending' && <SendingDialog sending={sending} onClose={close} />}
+      {asked === 'sending' && (
+        <SendingDialog sending={sending} canDecrypt={enrolment?.canDecrypt ?? false} onClose={close} />
+      )}
     </section>
   )
 }

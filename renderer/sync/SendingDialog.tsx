@@ -9,16 +9,21 @@ import { FormDialog } from '../ui/FormDialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
 type Values = Input<'sync.setSending'>
-type Props = { sending: Output<'sync.status'>['sending']; onClose: () => void }
+type Props = { sending: Output<'sync.status'>['sending']; canDecrypt: boolean; onClose: () => void }
 
-const switches = ['isAutomatic', 'isMetered'] as const
+const switches = ['isAutomatic', 'isMetered', 'isEncrypted'] as const
 
 /** When the program sends by itself, and by which way out of the house. */
-export function SendingDialog({ sending, onClose }: Props) {
+export function SendingDialog({ sending, canDecrypt, onClose }: Props) {
   const { t } = useTranslation()
   const save = useCommand('sync.setSending')
-  const { isAutomatic, isMetered, proxy } = sending
-  const [initial] = useState<Values>({ isAutomatic, isMetered, proxy })
+  const { isAutomatic, isMetered, isEncrypted, proxy } = sending
+  const [initial] = useState<Values>({
+    isAutomatic,
+    isMetered,
+    isEncrypted: isEncrypted && canDecrypt,
+    proxy,
+  })
   const form = useForm<Values, unknown, Values>({
     resolver: schemaResolver<Values, Values>(sync.commands.setSending.input),
     defaultValues: initial,
@@ -34,10 +39,16 @@ export function SendingDialog({ sending, onClose }: Props) {
       onClose={onClose}
     >
       {switches.map((name) => {
+        // A receiver that offered no key could open nothing.
+        if (name === 'isEncrypted' && !canDecrypt) return null
         const { value, onChange } = bound.value(name)
         return (
           <label key={name} className="check sync-choice">
-            <input type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={value ?? false}
+              onChange={(event) => onChange(event.target.checked)}
+            />
             <span>
               {t(`sync.settings.${name}`)}
               <span className="hint">{t(`sync.settings.${name}Hint`)}</span>

@@ -6,6 +6,7 @@ import type { Output } from '../app/operation-types.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { Button } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
@@ -43,6 +44,13 @@ export function SyncPage() {
   return (
     <div className="page">
       <PageHeader title={t('sync.page.title')} hint={t('sync.page.hint')}>
+        <Link className="button" to="/sync/messages">
+          <Icon name="info" />
+          {t('sync.menu.messages')}
+          {value !== undefined && value.questions.open > 0 && (
+            <Chip tone="warn">{t('sync.messages.open', { count: value.questions.open })}</Chip>
+          )}
+        </Link>
         <Link className="button" to="/sync/attempts">
           <Icon name="history" />
           {t('sync.menu.attempts')}

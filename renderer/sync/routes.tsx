@@ -9,6 +9,12 @@ export const routes: PageRoute[] = [
     lazy: async () => ({ Component: (await import('./SyncPage.tsx')).SyncPage }),
   },
   {
+    path: 'sync/messages',
+    textKey: 'sync.menu.messages',
+    can: 'sync.read',
+    lazy: async () => ({ Component: (await import('./MessagesPage.tsx')).MessagesPage }),
+  },
+  {
     path: 'sync/attempts',
     textKey: 'sync.menu.attempts',
     can: 'sync.read',

@@ -36,7 +36,9 @@ export function useRoads(status: Status | undefined, mayDeliver: boolean): Way {
   }
   const isBusy = send.isRunning || exporting.isRunning || printing.isRunning
   const isReady = mayDeliver && status !== undefined && status.key.state === 'ready'
-  const unreceived = status?.packages.some(({ receipt }) => receipt === null) || (status?.unsent ?? 0) > 0
+  const unreceived =
+    status?.packages.some(({ receipt }) => receipt === null) ||
+    (status?.unsent ?? 0) + (status?.questions.answered ?? 0) > 0
   const news = (
     <>
       <JobProgress run={send} />

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { defineContract } from '../contract.ts'
 import { fileTicket, id, instant, isoDate, nothing, period } from '../fields.ts'
 import { keysContract, keyStates } from './keys-contract.ts'
+import { messagesContract } from './messages-contract.ts'
 import { Payload } from './package.ts'
 import { Outcome, packageErrors, Road, sendingContract } from './sending-contract.ts'
 
@@ -27,6 +28,7 @@ const PackageRow = z.object({
 
 export const sync = defineContract({
   queries: {
+    ...messagesContract.queries,
     ...sendingContract.queries,
     status: {
       can: 'sync.read',
@@ -41,11 +43,14 @@ export const sync = defineContract({
             endpoint: z.string(),
             enrolledAt: instant,
             keyFingerprint: z.string(),
+            /** Whether it offered a key to encrypt to. */
+            canDecrypt: z.boolean(),
           })
           .nullable(),
         sending: z.object({
           isAutomatic: z.boolean(),
           isMetered: z.boolean(),
+          isEncrypted: z.boolean(),
           proxy: z.string(),
           triedAt: instant.nullable(),
           failures: z.int(),
@@ -55,6 +60,8 @@ export const sync = defineContract({
           periods: z.array(z.object({ from: isoDate, to: isoDate, dueOn: isoDate.nullable() })),
           revisions: z.array(z.object({ from: isoDate, to: isoDate, revision: z.int() })),
         }),
+        /** Questions nobody has answered, and answers that the receiver does not have yet. */
+        questions: z.object({ open: z.int(), answered: z.int() }),
         packages: z.array(PackageRow),
       }),
     },
@@ -81,8 +88,9 @@ export const sync = defineContract({
       ],
     },
   },
-  commands: { ...keysContract.commands, ...sendingContract.commands },
+  commands: { ...keysContract.commands, ...messagesContract.commands, ...sendingContract.commands },
   jobs: {
+    ...messagesContract.jobs,
     ...sendingContract.jobs,
     exportPackage: {
       can: 'sync.deliver',
@@ -104,6 +112,7 @@ export const sync = defineContract({
         'file_gone',
         'not_a_package',
         'package_altered',
+        'package_sealed',
         'package_too_new',
         'codes_mixed',
         'codes_missing',

@@ -2,7 +2,6 @@ import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from '
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quarterBounds } from '../dates.ts'
 import { namedPeriod } from '../periods.ts'
 import { base64url, base64urlBytes, utf8, utf8Text } from './bytes.ts'
 import { canonicalPayload, packageBytes, packageHash, Payload, readPackage } from './package.ts'
@@ -49,7 +48,7 @@ const sample: Payload = {
     formerProvinceCode: '67',
     name: 'Thư viện tỉnh Lâm Đồng',
   },
-  period: { year: 2026, quarter: 3, from: '2026-07-01', to: '2026-09-30' },
+  period: { period: '2026-Q3', kind: 'quarter', from: '2026-07-01', to: '2026-09-30' },
   revision: 2,
   epoch: '01997d2c-5f00-7000-8000-000000000002',
   previousHash: null,
@@ -79,10 +78,7 @@ const figure = fc
   .map(({ status, version, number }) => ({ status, version, value: status === 'known' ? number : null }))
 const payloads: fc.Arbitrary<Payload> = fc
   .record({
-    quarter: fc.record({
-      year: fc.integer({ min: 1900, max: 2200 }),
-      quarter: fc.integer({ min: 1, max: 4 }),
-    }),
+    year: fc.integer({ min: 1900, max: 2200 }),
     name: text(300),
     code: text(40),
     revision: fc.integer({ min: 1, max: 1e6 }),
@@ -91,17 +87,14 @@ const payloads: fc.Arbitrary<Payload> = fc
     figures: fc.array(figure, { maxLength: 40 }),
     position: fc.maxSafeNat(),
     hash: hex,
-    isOld: fc.boolean(),
-    kind: fc.constantFrom('-Q3', '-H1', '-H2', '-9M', ''),
+    kind: fc.constantFrom('-Q1', '-Q3', '-H1', '-H2', '-9M', ''),
     signerRole: fc.constantFrom('director', 'deputy'),
     signedAt: fc.date({ noInvalidDate: true, min: new Date('2020-01-01'), max: new Date('2200-01-01') }),
   })
   .map((value) => ({
     ...sample,
     library: { ...sample.library, name: value.name, code: value.code },
-    period: value.isOld
-      ? { ...value.quarter, ...quarterBounds(value.quarter) }
-      : sentPeriod(`${value.quarter.year}${value.kind}`),
+    period: sentPeriod(`${value.year}${value.kind}`),
     revision: value.revision,
     epoch: value.id,
     previousHash: value.previousHash,

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import * as z from 'zod'
 import { instant, isoDate, period } from '../fields.ts'
-import { namedPeriod, periodKinds, quarterPeriod } from '../periods.ts'
+import { namedPeriod, periodKinds } from '../periods.ts'
 import { base64url, base64urlBytes, utf8, utf8Text } from './bytes.ts'
 
 const packageFormat = 'khosach-summary'
@@ -32,18 +32,6 @@ const Period = z
     const { kind, from, to } = namedPeriod(told.period)
     return told.kind === kind && told.from === from && told.to === to
   })
-/** How a quarter was told before other periods were: packages that are out there stay readable, byte for byte. */
-const Quarter = z
-  .strictObject({
-    year: z.int().min(1900).max(2200),
-    quarter: z.int().min(1).max(4),
-    from: isoDate,
-    to: isoDate,
-  })
-  .refine((told) => {
-    const { from, to } = namedPeriod(quarterPeriod(told))
-    return told.from === from && told.to === to
-  })
 
 /** As a library names itself in packages and at its enrolment. */
 export const LibraryCodes = z.strictObject({
@@ -64,7 +52,7 @@ export const Payload = z.strictObject({
   format: z.literal(packageFormat),
   formatVersion: z.literal(packageFormatVersion),
   library: LibraryCodes,
-  period: z.union([Period, Quarter]),
+  period: Period,
   /** Counted within an epoch; a restated period is sent again under the next number. */
   revision: z.int().positive(),
   epoch: z.uuid(),
@@ -85,11 +73,6 @@ export const Payload = z.strictObject({
   schemaVersion: count,
 })
 export type Payload = z.output<typeof Payload>
-
-/** The period that a package tells of, as every other place writes it. */
-export function periodOf({ period: told }: Pick<Payload, 'period'>): string {
-  return 'period' in told ? told.period : quarterPeriod(told)
-}
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export type Hash = (bytes: Uint8Array) => string
@@ -151,8 +134,8 @@ export function readPackage(bytes: Uint8Array, reader: PackageReader): ReadPacka
   if (Number(version) > packageFormatVersion) return refuse('package_too_new')
   const body = bytes.subarray(headerLength)
   if (start !== `${magic(packageFormatVersion)}${reader.hash(body)}\n`) return refuse('package_altered')
-  const envelope = attempt(() => openEnvelope(reader.decompress(body, reader.maxBytes), reader.maxBytes))
-  return envelope ? readEnvelope(envelope, reader) : refuse('not_a_package')
+  const opened = attempt(() => openEnvelope(reader.decompress(body, reader.maxBytes), reader.maxBytes))
+  return opened ? readEnvelope(opened, reader) : refuse('not_a_package')
 }
 
 const Envelope = z.strictObject({
@@ -161,19 +144,23 @@ const Envelope = z.strictObject({
   signature: z.string().max(1000),
 })
 type Envelope = z.output<typeof Envelope>
+type Opened = { envelope: Envelope; canonical: string }
 
-function openEnvelope(bytes: Uint8Array, maxBytes: number): Envelope | null {
+/** Only what `packageBytes` would have written; the payload is brought into its one form once. */
+function openEnvelope(bytes: Uint8Array, maxBytes: number): Opened | null {
   if (bytes.length > maxBytes) return null
   const text = utf8Text(bytes)
-  const value: unknown = JSON.parse(text)
-  return canonicalText(value) === text ? Envelope.parse(value) : null
+  const envelope = Envelope.parse(JSON.parse(text))
+  const canonical = canonicalText(envelope.payload)
+  const { publicKey, signature } = envelope
+  const ending = canonicalText({ publicKey, signature }).slice(1)
+  return text === `{"payload":${canonical},${ending}` ? { envelope, canonical } : null
 }
 
-function readEnvelope(envelope: Envelope, { verify, hash }: PackageReader): ReadPackage {
+function readEnvelope({ envelope, canonical }: Opened, { verify, hash }: PackageReader): ReadPackage {
   const publicKey = base64urlBytes(envelope.publicKey)
   const signature = base64urlBytes(envelope.signature)
   if (!publicKey || !signature) return refuse('package_altered')
-  const canonical = canonicalText(envelope.payload)
   const isSigned = attempt(() => verify(signedMessage(canonical), signature, publicKey))
   if (!isSigned) return refuse('package_altered')
   // The signature is asked first: only a maker's own word says that a package is newer than this app.

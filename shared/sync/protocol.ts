@@ -87,7 +87,15 @@ export function enrolmentMessage({ code, library, publicKey }: Omit<EnrolmentReq
 }
 
 export const messageBodies = {
-  definitions: z.object({ definitionsVersion: z.int(), note: z.string().max(2000) }),
+  definitions: z.object({
+    definitionsVersion: z.int(),
+    note: z.string().max(2000),
+    /** What the receiver counts, so that a library sees what differs before anything is changed. */
+    indicators: z
+      .array(z.object({ code: z.string().max(20), version: z.int().positive() }))
+      .max(1000)
+      .optional(),
+  }),
   deadline: z.object({ period: PeriodBounds, dueOn: isoDate, note: z.string().max(2000) }),
   question: z.object({
     questionId: z.int().positive(),
@@ -138,7 +146,16 @@ export const Gaps = z.object({
 })
 export type Gaps = z.output<typeof Gaps>
 
-export const MessagesAnswer = z.object({ messages: z.array(SignedMessage), gaps: Gaps, at: instant })
+/** More wait than one answer brings: who got as many asks again. */
+export const messagesAtOnce = 200
+
+export const MessagesAnswer = z.object({
+  messages: z.array(SignedMessage),
+  gaps: Gaps,
+  /** Answers that the receiver has, known by `answerHash`: a library put back from a copy learns of its own. */
+  answered: z.array(z.object({ questionId: z.int(), textHash: hashText, receivedAt: instant })),
+  at: instant,
+})
 export type MessagesAnswer = z.output<typeof MessagesAnswer>
 
 export const AnswerRequest = z.strictObject({
@@ -147,6 +164,13 @@ export const AnswerRequest = z.strictObject({
   /** Hash of the package that restates the figure, where the answer is a restatement. */
   restatementHash: hashText.nullable(),
 })
+export type AnswerRequest = z.output<typeof AnswerRequest>
+
+/** The same answer twice is one answer. */
+export function answerHash({ text, restatementHash }: Omit<AnswerRequest, 'questionId'>, hash: Hash): string {
+  return hash(utf8(`${restatementHash ?? ''}\n${text}`))
+}
+
 export const AnswerAnswer = z.object({ questionId: z.int(), receivedAt: instant })
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { instant, isoDate } from '../fields.ts'
-import { base64url, base64urlBytes, utf8, utf8Text } from './bytes.ts'
-import { canonicalText, hashText, wellFormed } from './package.ts'
+import { hashText, wellFormed } from './package.ts'
+import { signedParts, signedText } from './signed-text.ts'
 import { telephoneCodeText } from './telephone-code.ts'
 
 export const outcomes = [
@@ -36,11 +36,8 @@ export type Receipt = z.output<typeof Receipt>
 export const receiptMagic = 'KHOSACH-RECEIPT1\n'
 const maxReceiptBytes = 10_000
 
-/** Three lines: what it is, the receipt as canonical JSON, the receiver's signature over both as base64url. */
 export function receiptBytes(receipt: Receipt, sign: (message: Uint8Array) => Uint8Array): Uint8Array {
-  const canonical = canonicalText(Receipt.parse(receipt))
-  const signature = base64url(sign(utf8(receiptMagic + canonical)))
-  return utf8(`${receiptMagic}${canonical}\n${signature}\n`)
+  return signedText(receiptMagic, Receipt.parse(receipt), sign)
 }
 
 export type ReadReceipt =
@@ -52,30 +49,12 @@ export function readReceipt(
   bytes: Uint8Array,
   verify: (message: Uint8Array, signature: Uint8Array) => boolean,
 ): ReadReceipt {
-  const parts = receiptParts(bytes)
+  const parts = signedParts(bytes, receiptMagic, maxReceiptBytes)
   if (!parts) return { ok: false, reason: 'not_a_receipt' }
-  const { canonical, signature } = parts
-  if (!isVerified(verify, utf8(receiptMagic + canonical), signature))
-    return { ok: false, reason: 'receipt_altered' }
-  const receipt = parsedReceipt(canonical)
-  return receipt ? { ok: true, receipt } : { ok: false, reason: 'not_a_receipt' }
-}
-
-function receiptParts(bytes: Uint8Array) {
-  if (bytes.length > maxReceiptBytes) return null
-  const text = textOf(bytes)
-  const [first, canonical, signatureText, ...rest] = text?.split('\n') ?? []
-  if (`${first}\n` !== receiptMagic || canonical === undefined || rest.join('') !== '') return null
-  const signature = base64urlBytes(signatureText ?? '')
-  return signature ? { canonical, signature } : null
-}
-
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return utf8Text(bytes)
-  } catch {
-    return null
-  }
+  const { value, message, signature } = parts
+  if (!isVerified(verify, message, signature)) return { ok: false, reason: 'receipt_altered' }
+  const { data } = Receipt.safeParse(value)
+  return data ? { ok: true, receipt: data } : { ok: false, reason: 'not_a_receipt' }
 }
 
 function isVerified(
@@ -87,13 +66,5 @@ function isVerified(
     return verify(message, signature)
   } catch {
     return false
-  }
-}
-
-function parsedReceipt(canonical: string): Receipt | null {
-  try {
-    return Receipt.safeParse(JSON.parse(canonical)).data ?? null
-  } catch {
-    return null
   }
 }

@@ -65,6 +65,7 @@ const path = z.string().min(1).max(4096)
 /** Weeks without a connection are normal: what stood in the way is an outcome, and no error. */
 const sendOutput = z.object({
   arrived: z.int(),
+  answers: z.int(),
   waiting: z.int(),
   problem: z.enum(roadProblems).nullable(),
   /** What the system calls it, where that helps whoever looks after the network. */
@@ -93,8 +94,15 @@ export const sendingContract = {
   commands: {
     setSending: {
       can: 'sync.deliver',
-      input: z.object({ isAutomatic: z.boolean(), isMetered: z.boolean(), proxy: Proxy }),
+      input: z.object({
+        isAutomatic: z.boolean(),
+        isMetered: z.boolean(),
+        /** Of packages written from now on: nobody but the receiver can open them, by whatever road they go. */
+        isEncrypted: z.boolean().default(false),
+        proxy: Proxy,
+      }),
       output: done,
+      errors: ['recipient_missing'],
       changes: ['sync'],
     },
     /** The code that the receiver reads out over the telephone is proof that this very package came. */
@@ -157,7 +165,7 @@ export const sendingContract = {
       errors: packageErrors,
       changes: ['sync'],
     },
-    /** Takes the receipts of this library out of a folder, and names what else lies there. */
+    /** Takes the receipts and messages of this library out of a folder, and names what else lies there. */
     readReceipts: {
       can: 'sync.deliver',
       input: z.object({ path }),
@@ -165,6 +173,8 @@ export const sendingContract = {
         taken: z.array(
           z.object({ name: z.string(), from: isoDate, to: isoDate, revision: z.int(), outcome: Outcome }),
         ),
+        /** Messages of the receiver that were not here yet. */
+        messages: z.int(),
         others: z.array(
           z.object({
             name: z.string(),
@@ -175,6 +185,9 @@ export const sendingContract = {
               'foreign_receipt',
               'receipt_altered',
               'no_such_package',
+              'messages_known',
+              'foreign_messages',
+              'messages_altered',
               'other_file',
             ]),
           }),

@@ -346,6 +346,7 @@ export const table = `
   readers.updateGroup             ?            +            -           -          -        -       -        -
   readers.updateReader            ?            +            -           -          -        +       -        -
   readers.withdrawConsent         ?            +            -           -          -        +       -        -
+  sync.answerQuestion             ?            +            -           -          -        -       +        -
   sync.attempts                   ?            +            +           +          +        +       +        +
   sync.budget                     ?            +            +           +          +        +       +        +
   sync.changePassphrase           ?            +            -           -          -        -       +        -
@@ -353,6 +354,8 @@ export const table = `
   sync.exportPackage              ?            +            -           -          -        -       +        -
   sync.isDue                      +            +            +           +          +        +       +        +
   sync.makeKey                    ?            +            -           -          -        -       +        -
+  sync.messages                   ?            +            +           +          +        +       +        +
+  sync.noteMessage                ?            +            -           -          -        -       +        -
   sync.noteTelephoneCode          ?            +            -           -          -        -       +        -
   sync.places                     ?            +            -           -          -        -       +        -
   sync.printCodes                 ?            +            -           -          -        -       +        -
@@ -361,7 +364,9 @@ export const table = `
   sync.sendByItself               +            +            +           +          +        +       +        +
   sync.setSending                 ?            +            -           -          -        -       +        -
   sync.status                     ?            +            +           +          +        +       +        +
+  sync.takeBackAnswer             ?            +            -           -          -        -       +        -
   sync.unlockKey                  ?            +            -           -          -        -       +        -
   sync.verifyPackage              ?            +            +           +          +        +       +        +
+  sync.writeAnswers               ?            +            -           -          -        -       +        -
   sync.writeToFolder              ?            +            -           -          -        -       +        -
 ${[frameRows, holdingRows, figureRows, reportRows, territoryRows].map((rows) => rows.trim()).join('\n  ')}`

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testFolder, valueOf } from '../support/engine.ts'
-import { openReceiver, type Receiver } from '../support/receiver.ts'
+import { newCode, runReceiver, type Running } from '../ministry/support/receiver.ts'
+import { openSpoiltLine, type SpoiltLine } from '../support/spoilt-line.ts'
 import { statusBar, toast } from './support/frame.ts'
 import { bytesOf, gone, see } from './support/see.ts'
 import { type SignedQuarter, signQuarter } from './support/quarter.ts'
@@ -16,16 +17,21 @@ const stage = setStage({ titles: 300 })
 const passphrase = 'một câu để thử khóa'
 let period: SignedQuarter
 let packageBytes: Buffer
-let receiver: Receiver
+let running: Running
+let line: SpoiltLine
 
 beforeAll(async () => {
-  receiver = await openReceiver()
+  running = await runReceiver(testFolder(), { now: () => new Date('2026-11-11T01:00:00.000Z') })
+  line = await openSpoiltLine(running.url)
   period = await signQuarter(stage)
   const administrator = await stage.client('administrator')
   const { id: _, ...library } = valueOf(await administrator.settings.library({}))
   valueOf(await administrator.settings.setLibrary({ ...library, code: 'TV-68' }))
 })
-afterAll(() => receiver.close())
+afterAll(async () => {
+  await line.close()
+  await running.stop()
+})
 
 const roadsOf = (page: Page) =>
   page.getByRole('button', { name: vietnamese('sync.roads.moreOf', { period: period.name }) })
@@ -87,21 +93,21 @@ test('enrolled with a code, the library sends by one button, and the report show
   const page = await stage.as('director', '/sync')
   await page.getByRole('button', { name: vietnamese('sync.enrolment.open') }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(vietnamese('sync.enrolment.endpoint')).fill(receiver.endpoint)
+  await dialog.getByLabel(vietnamese('sync.enrolment.endpoint')).fill(line.endpoint)
   await dialog.getByLabel(vietnamese('sync.enrolment.code')).fill('SAI-MA-NAY')
   await dialog.getByRole('button', { name: vietnamese('sync.enrolment.act'), exact: true }).click()
   await see(dialog.getByText(vietnamese('sync.problems.code_unknown')))
-  await dialog.getByLabel(vietnamese('sync.enrolment.code')).fill('MA-GHI-DANH-1')
+  await dialog.getByLabel(vietnamese('sync.enrolment.code')).fill(await newCode(running))
   await dialog.getByRole('button', { name: vietnamese('sync.enrolment.act'), exact: true }).click()
-  await see(page.getByText('Cục Thư viện (thử)', { exact: true }))
-  receiver.state.page = '<html>Đăng nhập Wi-Fi</html>'
+  await see(page.getByText('Vụ Thư viện', { exact: true }))
+  line.state.page = '<html>Đăng nhập Wi-Fi</html>'
   await page.getByRole('button', { name: vietnamese('sync.sending.all') }).click()
   await see(page.getByText(vietnamese('sync.problems.sign_in_page')))
-  receiver.state.page = null
+  line.state.page = null
   await page.getByRole('button', { name: vietnamese('sync.sending.all') }).click()
   await see(page.getByText(vietnamese('sync.sending.arrived', { count: 1 })))
-  const [stored] = receiver.state.stored.values()
-  expect(stored?.bytes.equals(packageBytes)).toBe(true)
+  const stored = await running.receiver.store.db.selectFrom('package').select('bytes').execute()
+  expect(stored).toEqual([{ bytes: packageBytes }])
   await page.goto(page.url().replace(/#.*/, `#/reports/${period.id}`))
   await see(page.getByText(vietnamese('sync.states.received', { at: '11/11/2026 08:00' })))
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addAccount } from '../../ministry/office/accounts.ts'
 import type {
   Brought,
+  CodeRow,
   ConflictRow,
   LibraryRecord,
   Me,
@@ -12,7 +13,7 @@ import type {
   SeriesPoint,
   Totals,
 } from '../../ministry/office/contract.ts'
-import { allFigures, bring, enrol, newLibrary, packageOf, refusalOf } from './support/library.ts'
+import { allFigures, askToEnrol, bring, enrol, newLibrary, packageOf, refusalOf } from './support/library.ts'
 import { databases, newCode, newPlace, startReceiver, type Running } from './support/receiver.ts'
 
 const password = 'một mật khẩu dài'
@@ -71,6 +72,38 @@ describe.each(databases)('the office on %s', (database) => {
     expect((await minh.call('POST', '/codes', code)).status).toBe(403)
     expect((await minh.call('DELETE', '/session')).status).toBe(200)
     expect((await minh.call('GET', '/codes')).status).toBe(401)
+  })
+
+  it('lets nobody in any more whose account was disabled, and takes a code back that nobody has used', async () => {
+    const { running, url, lan } = await opened()
+    const minh = await signedIn(running, 'Minh')
+    expect((await lan.call('PUT', '/accounts/Minh', { isDisabled: true })).status).toBe(200)
+    expect((await minh.call('GET', '/codes')).status).toBe(401)
+    expect((await signedIn(running, 'Minh')).response.status).toBe(401)
+    expect((await lan.call('PUT', '/accounts/Lan', { isDisabled: true })).status).toBe(409)
+    expect((await lan.call('PUT', '/accounts/Minh', { isDisabled: false })).status).toBe(200)
+    expect((await signedIn(running, 'Minh')).response.status).toBe(200)
+    const code = await newCode(running)
+    const [row] = await lan.read<CodeRow[]>('/codes')
+    expect((await lan.call('DELETE', `/codes/${row?.codeHash}`)).status).toBe(200)
+    expect((await askToEnrol(url, newLibrary(), code)).status).not.toBe(200)
+    const used = await newCode(running)
+    await enrol(url, newLibrary(), used)
+    const [other] = await lan.read<CodeRow[]>('/codes')
+    expect((await lan.call('DELETE', `/codes/${other?.codeHash}`)).status).toBe(409)
+  })
+
+  it('names the package that a later one says came before it', async () => {
+    const { running, url, lan } = await opened()
+    const library = newLibrary()
+    await enrol(url, library, await newCode(running))
+    const first = packageOf(library, { quarter: { year: 2026, quarter: 2 } })
+    const second = packageOf(library, { previousHash: first.hash })
+    await bring(url, second.bytes)
+    const gaps = async () => (await lan.read<LibraryRecord>(`/libraries/${library.codes.id}`)).gaps.previous
+    expect(await gaps()).toEqual([{ ...period, hash: first.hash }])
+    await bring(url, first.bytes)
+    expect(await gaps()).toEqual([])
   })
 
   it('tells a wrong password from nothing, and signs all out when it is changed', async () => {

@@ -1,5 +1,5 @@
 import type { SpecOf } from '../../../shared/contracts.ts'
-import { periodOf, type Payload } from '../../../shared/sync/package.ts'
+import { type Payload } from '../../../shared/sync/package.ts'
 import type { Reader } from '../../connection.ts'
 import type { CommandsOf, JobHandler } from '../../context.ts'
 import type { Fail } from '../../failure.ts'
@@ -27,7 +27,7 @@ export const takeInPackage: JobHandler<TakeIn, Taken> = {
     // What a report's paper is known by is no figure.
     const { reportHash: _, ...payload } = read.payload
     const { library, revision } = payload
-    const period = periodOf(payload)
+    const period = payload.period.period
     const { uuid } = await db.selectFrom('library').select('uuid').executeTakeFirstOrThrow()
     if (library.id === uuid) fail('own_package', { name: library.name })
     const unit = await unitOf(db, library)
@@ -67,7 +67,7 @@ export const takeInPackage: JobHandler<TakeIn, Taken> = {
       .values({
         unitId: unit,
         source: 'package',
-        period: periodOf(payload),
+        period: payload.period.period,
         revision,
         hash,
         fileName,

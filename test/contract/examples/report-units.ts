@@ -16,7 +16,7 @@ const payload: Payload = {
     formerProvinceCode: '68',
     name: 'Thư viện A',
   },
-  period: { year: 2020, quarter: 1, from: '2020-01-01', to: '2020-03-31' },
+  period: { period: '2020-Q1', kind: 'quarter', from: '2020-01-01', to: '2020-03-31' },
   revision: 1,
   epoch: '5e0d8a5c-6a55-4d0e-8f0c-2f6c7f0f9b10',
   previousHash: null,

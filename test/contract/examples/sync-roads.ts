@@ -46,6 +46,14 @@ export const roads = {
       input: { isAutomatic: true, isMetered: false, proxy: 'http://proxy.tinh.gov.vn:8080' },
       answers: { done: true },
     },
+    {
+      name: 'encrypts to nobody who offered no key',
+      as: 'director',
+      before: [keyMade],
+      upset: enrolled,
+      input: { isAutomatic: true, isMetered: false, isEncrypted: true, proxy: '' },
+      refuses: 'recipient_missing',
+    },
   ],
   noteTelephoneCode: [
     {

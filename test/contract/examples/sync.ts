@@ -4,6 +4,7 @@ import { among, type ExamplesOf } from '../example.ts'
 import { signedPeriod } from './report-steps.ts'
 import { named } from './settings.ts'
 import { keys } from './sync-keys.ts'
+import { messages } from './sync-messages.ts'
 import { roads } from './sync-roads.ts'
 import {
   alteredFigures,
@@ -24,6 +25,7 @@ const longCodes = codesOf(new Uint8Array(1000), sha256)
 
 export const sync = {
   ...keys,
+  ...messages,
   ...roads,
   status: [
     {
@@ -129,6 +131,13 @@ export const sync = {
       file: () => bytesOf(`KHOSACH1\n${'0'.repeat(64)}\nx`),
       input: ({ file }) => ({ file }),
       refuses: 'package_altered',
+    },
+    {
+      name: 'cannot open what was encrypted to a receiver',
+      as: 'reader',
+      file: () => bytesOf('age-encryption.org/v1\n'),
+      input: ({ file }) => ({ file }),
+      refuses: 'package_sealed',
     },
     {
       name: 'says when a package needs a newer program',

@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign, type KeyObject } from 'node:crypto'
 import { zstdCompressSync } from 'node:zlib'
 import { quarterBounds } from '../../../shared/dates.ts'
+import { quarterPeriod } from '../../../shared/periods.ts'
 import { currentFormula, definitionsVersion, indicatorList } from '../../../shared/indicators/formulas.ts'
 import { packageBytes, packageHash, type Payload } from '../../../shared/sync/package.ts'
 import {
@@ -63,7 +64,7 @@ export function packageOf(
     format: 'khosach-summary',
     formatVersion: 1,
     library: library.codes,
-    period: { ...quarter, ...quarterBounds(quarter) },
+    period: { period: quarterPeriod(quarter), kind: 'quarter', ...quarterBounds(quarter) },
     revision: 1,
     epoch: library.epoch,
     previousHash: null,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { buildApp, type AppOptions } from '../../../ministry/app.ts'
+import { telephoneCodeFor } from '../../../ministry/crypto.ts'
 import { makeCode } from '../../../ministry/office/acts.ts'
 import { ensureKey, type Receiver } from '../../../ministry/receiver.ts'
 import { openStore } from '../../../ministry/store/connection.ts'
@@ -36,13 +37,19 @@ export type Running = {
   stop: () => Promise<void>
 }
 
-/** The real service on a real socket. */
-export async function startReceiver(
+type Options = Partial<AppOptions> & { now?: () => Date }
+
+/** The real service on a real socket, until the test ends. */
+export async function startReceiver(place: string, options: Options = {}): Promise<Running> {
+  const running = await runReceiver(place, options)
+  onTestFinished(running.stop)
+  return running
+}
+
+/** The same for a whole suite, which stops it itself. */
+export async function runReceiver(
   place: string,
-  {
-    now = () => new Date('2026-10-05T03:00:00.000Z'),
-    ...options
-  }: Partial<AppOptions> & { now?: () => Date } = {},
+  { now = () => new Date('2026-10-05T03:00:00.000Z'), ...options }: Options = {},
 ): Promise<Running> {
   const store = await openStore(place)
   const receiver = { store, now }
@@ -57,11 +64,19 @@ export async function startReceiver(
     await app.close()
     await store.close()
   }
-  onTestFinished(stop)
   return { receiver, url, app, stop }
 }
 
 export async function newCode({ receiver }: Running, libraryId: string | null = null): Promise<string> {
   const { code } = await makeCode(receiver, { note: 'Thư viện tỉnh', libraryId }, 'administrator')
   return code
+}
+
+/** What the receiver reads out over the telephone, of the library that enrolled first. */
+export async function telephoneCodeOf({ receiver }: Running, hash: string): Promise<string> {
+  const { sharedKey } = await receiver.store.db
+    .selectFrom('libraryKey')
+    .select('sharedKey')
+    .executeTakeFirstOrThrow()
+  return telephoneCodeFor(hash, sharedKey)
 }

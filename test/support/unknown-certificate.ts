@@ -1,0 +1,19 @@
+/** Of 127.0.0.1, good for a hundred years, and signed by nobody that anybody knows; it guards nothing. */
+export const unknownCertificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgSbQz6bOha0FtU2Jm
+HRmxNRVtdMhUDiPtolvrwDn/rkShRANCAARCHx2eixivisWzo9mcrXSHLSm9x8ya
+a4eWK6M2tImbI6h1SCwgS5Ssq8wYpXpBND+ZyHiqEoavHEVvkmE8bU/z
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUGhQAGOhkGPEGvl+THZvcHzoEyKQwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEzMDAyMDc0OFoYDzIxMjYxMTA2
+MDIwNzQ4WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARCHx2eixivisWzo9mcrXSHLSm9x8yaa4eWK6M2tImbI6h1SCwgS5Ss
+q8wYpXpBND+ZyHiqEoavHEVvkmE8bU/zo28wbTAdBgNVHQ4EFgQUb2LHMd3WD/EP
+6C4rfQPuf4RGcqUwHwYDVR0jBBgwFoAUb2LHMd3WD/EP6C4rfQPuf4RGcqUwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIgc6+uTo3Ot7vCJr425djdzIXpVCXcLKSnqW2ks/EN5qUCIQDj
+Vy0xHs7qU91119+XyrGDyBYnYGxY4PYbbEv3zC0fUw==
+-----END CERTIFICATE-----`,
+}
