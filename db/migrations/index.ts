@@ -35,6 +35,7 @@ import * as reportPeriods from './0330-report-periods.ts'
 import * as provedReports from './0340-proved-reports.ts'
 import * as sending from './0350-sending.ts'
 import * as restorations from './0360-restorations.ts'
+import * as backupPlaces from './0400-backup-places.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   '0340-proved-reports': provedReports,
   '0350-sending': sending,
   '0360-restorations': restorations,
+  '0400-backup-places': backupPlaces,
 }

@@ -45,7 +45,7 @@ export function FoundCopies({ chosen, onChoose }: Props) {
       <Failure of={found.failure} />
       {found.value && copies.length === 0 && <p className="soft">{t('backup.restore.none')}</p>}
       <div className="found">
-        {copies.map(({ path, fileName, size, changedAt, hasFiles }) => (
+        {copies.map(({ path, fileName, size, changedAt, hasFiles, isEncrypted }) => (
           <label key={path} className="check">
             <input type="radio" name="copy" checked={chosen === path} onChange={() => onChoose(path)} />
             <span>
@@ -54,6 +54,7 @@ export function FoundCopies({ chosen, onChoose }: Props) {
                 {' · '}
                 {displayInstant(changedAt)} · {formatSize(size, style)}
                 {hasFiles && ` · ${t('backup.restore.withFiles')}`}
+                {isEncrypted && ` · ${t('backup.list.isEncrypted')}`}
               </span>
             </span>
           </label>

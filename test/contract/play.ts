@@ -44,13 +44,15 @@ function stayingAt(door: TestDoor): Act {
 const today = isoDateAt(Date.now())
 const forms: [RegExp, string][] = [
   [/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, '<instant>'],
-  [/(^|[\\/])kho-sach-[^\\/]*\.db$/, '<backup>'],
+  [/(^|[\\/])kho-sach-[^\\/]*\.db(?:\.zst)?(?:\.age)?$/, '<backup>'],
   [/^[0-9a-f]{64}$/, '<hash>'],
   [/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/, '<uuid>'],
 ]
 /** What the clock, chance or a disk decides; everything else must be the same at every door. */
 const volatileKeys = new Set([
   'token',
+  'freeBytes',
+  'recoveryKey',
   'size',
   'seconds',
   'folder',
