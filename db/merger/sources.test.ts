@@ -15,6 +15,7 @@ import {
   backupOf,
   enterTitle,
   openOther,
+  packedBackupOf,
   stageJob,
   stageMerger,
   writeMerger,
