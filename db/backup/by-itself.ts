@@ -15,17 +15,18 @@ const longestMs = 36 * 60 * minuteMs
 const afterTroubleMs = 60 * minuteMs
 const afterGivingWayMs = 10 * minuteMs
 
-type Asking = { dataDir: string; now: string; today: string; isQuitting: boolean }
+/** `jobId` is the run that asks for itself. */
+type Asking = { dataDir: string; now: string; today: string; isQuitting: boolean; jobId?: number }
 type Due = { places: PlaceRow[]; isAfterSigning: boolean }
 
 const nothing: Due = { places: [], isAfterSigning: false }
 
 /** The places that want a copy now and are attached. */
-export async function duePlaces(db: Reader, { dataDir, now, today, isQuitting }: Asking): Promise<Due> {
+export async function duePlaces(db: Reader, { dataDir, now, today, isQuitting, jobId = 0 }: Asking): Promise<Due> {
   const rule = await readRule(db)
   if (!rule.isAutomatic || (isQuitting && !rule.onQuitting)) return nothing
   const changedAt = await lastChangeAt(db)
-  if (changedAt === null || (await isResting(db, now))) return nothing
+  if (changedAt === null || (await isResting(db, { now, jobId }))) return nothing
   const sinceEntryMs = Math.abs(Date.parse(now) - Date.parse(await lastEntryAt(db)))
   const lastSigning = rule.afterSigning ? (await signings(db)).toSorted().at(-1) : undefined
   const last = await lastCopies(db)
@@ -77,11 +78,12 @@ async function lastEntryAt(db: Reader): Promise<string> {
   return last?.at ?? ''
 }
 
-async function isResting(db: Reader, now: string): Promise<boolean> {
+async function isResting(db: Reader, { now, jobId }: { now: string; jobId: number }): Promise<boolean> {
   const last = await db
     .selectFrom('job')
     .select(['state', 'startedAt', 'output'])
     .where('operation', '=', 'backup.makeByItself')
+    .where('id', '<>', jobId)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()

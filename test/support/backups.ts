@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { isBackupName } from '../../shared/backup/contract.ts'
 import { unpackBackup } from '../../db/backup/pack.ts'
 
@@ -18,5 +17,3 @@ export function backupsIn(folder: string): string[] {
     return []
   }
 }
-
-export const lastBackupIn = (folder: string): string => join(folder, backupsIn(folder).at(-1) ?? '')
