@@ -14,6 +14,7 @@ import { writeByHand } from '../../test/support/prepared.ts'
 import { backupStem } from '../../shared/backup/contract.ts'
 import { unpackTo } from '../../test/support/backups.ts'
 import { databaseName } from '../folder.ts'
+import { provenHoldings, takeSnapshot } from './snapshot.ts'
 import { sha256 } from '../hash.ts'
 
 let test: TestEngine
@@ -54,6 +55,21 @@ it('is one file in the folder it names, with an export beside it, and is listed 
     lastProvenAt: '2026-11-10T02:00:00.000Z',
     lastProvenPlace: '',
   })
+})
+
+it('is one moment of the library though others write and the log is emptied meanwhile', async () => {
+  const file = join(testFolder(), databaseName)
+  const { raw } = test.engine.connection
+  let isTaken = false
+  const taking = takeSnapshot(join(dataDir, databaseName), file, () => {
+    raw.pragma('wal_checkpoint(PASSIVE)')
+  }).then(() => (isTaken = true))
+  for (let n = 0; n < 300 && !isTaken; n += 1) {
+    valueOf(await administrator.client.catalogue.addTitle({ title: `Trong lúc chép ${n}` }))
+    if (n % 5 === 0) raw.pragma('wal_checkpoint(PASSIVE)')
+  }
+  await taking
+  expect(await provenHoldings(file)).toMatchObject({ libraryName: 'Thư viện thử nghiệm' })
 })
 
 it('opens as a library with everything up to the copy, and nothing after', async () => {

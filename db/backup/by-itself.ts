@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isoDateAt } from '../../shared/dates.ts'
 import type { PlaceOutcome } from '../../shared/backup/contract.ts'
 import type { Reader } from '../connection.ts'
-import { attachedPlaces, placeRows, type PlaceRow } from './places.ts'
+import { attachedPlaces, lastCopyByPlace, placeRows, type PlaceRow } from './places.ts'
 import { lastChangeAt } from './holdings.ts'
 import { readRule, signings } from './rule.ts'
 
@@ -22,14 +22,17 @@ type Due = { places: PlaceRow[]; isAfterSigning: boolean }
 const nothing: Due = { places: [], isAfterSigning: false }
 
 /** The places that want a copy now and are attached. */
-export async function duePlaces(db: Reader, { dataDir, now, today, isQuitting, jobId = 0 }: Asking): Promise<Due> {
+export async function duePlaces(
+  db: Reader,
+  { dataDir, now, today, isQuitting, jobId = 0 }: Asking,
+): Promise<Due> {
   const rule = await readRule(db)
   if (!rule.isAutomatic || (isQuitting && !rule.onQuitting)) return nothing
   const changedAt = await lastChangeAt(db)
   if (changedAt === null || (await isResting(db, { now, jobId }))) return nothing
   const sinceEntryMs = Math.abs(Date.parse(now) - Date.parse(await lastEntryAt(db)))
   const lastSigning = rule.afterSigning ? (await signings(db)).toSorted().at(-1) : undefined
-  const last = await lastCopies(db)
+  const last = await lastCopyByPlace(db)
   const due = (await placeRows(db)).flatMap((place): { place: PlaceRow; isAfterSigning: boolean }[] => {
     const madeAt = last.get(place.id)
     const isAfterSigning = lastSigning !== undefined && (madeAt === undefined || lastSigning > madeAt)
@@ -52,19 +55,6 @@ export async function duePlaces(db: Reader, { dataDir, now, today, isQuitting, j
     places: attached.map(({ place }) => place),
     isAfterSigning: attached.some(({ isAfterSigning }) => isAfterSigning),
   }
-}
-
-/** The last copy of each place that is there and good. */
-async function lastCopies(db: Reader): Promise<Map<number, string>> {
-  const rows = await db
-    .selectFrom('backup')
-    .select((is) => ['placeId', is.fn.max<string>('madeAt').as('madeAt')])
-    .where('provenAt', 'is not', null)
-    .where('removedAt', 'is', null)
-    .where('fault', '=', '')
-    .groupBy('placeId')
-    .execute()
-  return new Map(rows.map(({ placeId, madeAt }) => [placeId, madeAt]))
 }
 
 async function lastEntryAt(db: Reader): Promise<string> {

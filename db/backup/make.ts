@@ -21,6 +21,7 @@ import {
   type Outgoing,
 } from './lay.ts'
 import { keptFilesOf } from './kept-files.ts'
+import { noteBackups } from './noted.ts'
 import { attachedPlaces, placeRows, type Attached, type PlaceRow } from './places.ts'
 import { partEnding, removeParts } from './parts.ts'
 import { rotateAt } from './rotate.ts'
@@ -95,6 +96,7 @@ async function makeCopies(
   for (const { placeId, outcome } of outcomes)
     if (outcome !== 'done' && outcome !== 'absent')
       await context.write({ kind: 'problem', placeId, problem: outcome })
+  await noteBackups(db, dataDir)
   return { fileName: nameOf(names), madeAt: now, places: outcomes }
 }
 

@@ -59,7 +59,9 @@ describe('a place', () => {
     const away = `${stick}-trong-tu`
     renameSync(stick, away)
     mkdirSync(stick)
-    expect(await make()).toMatchObject({ places: [{ name: 'USB xanh', outcome: 'absent' }, { outcome: 'done' }] })
+    expect(await make()).toMatchObject({
+      places: [{ name: 'USB xanh', outcome: 'absent' }, { outcome: 'done' }],
+    })
     // An empty folder of the same name is not the stick.
     expect(readdirSync(stick)).toEqual([])
     expect(await places()).toMatchObject([{}, { folder: null, isLate: false, problem: null }])
@@ -134,7 +136,11 @@ describe('by itself', () => {
   })
 
   it('nothing is copied where somebody does not want it', async () => {
-    const { isEncrypted: _, encryptedSince: __, ...rule } = valueOf(await administrator.client.backup.rule({}))
+    const {
+      isEncrypted: _,
+      encryptedSince: __,
+      ...rule
+    } = valueOf(await administrator.client.backup.rule({}))
     valueOf(await administrator.client.backup.setRule({ ...rule, isAutomatic: false }))
     test.clock.nowMs += dayMs
     expect(await isDue()).toBe(false)
@@ -144,7 +150,11 @@ describe('by itself', () => {
 describe('rotation', () => {
   it('clears away what the rule does not keep, never what somebody holds or what this program did not make', async () => {
     const folder = join(dataDir, 'backups')
-    const { isEncrypted: _, encryptedSince: __, ...rule } = valueOf(await administrator.client.backup.rule({}))
+    const {
+      isEncrypted: _,
+      encryptedSince: __,
+      ...rule
+    } = valueOf(await administrator.client.backup.rule({}))
     const few = { daily: 1, weekly: 0, monthly: 0, yearly: 0, signedYears: 0, withExport: false }
     valueOf(await administrator.client.backup.setRule({ ...rule, ...few }))
     await make()
@@ -152,14 +162,14 @@ describe('rotation', () => {
     writeFileSync(join(folder, 'kho-sach-2020-01-01-00-00-00-000.db.zst'), 'của ai đó')
     await later(dayMs)
     await make()
-    await later(dayMs)
+    await later(2 * dayMs)
     const before = valueOf(await administrator.client.backup.rotation({ placeId: 1 }))
     expect(before.map(({ reasons }) => reasons)).toEqual([['newest', 'daily'], ['held']])
     await make()
     expect(backupsIn(folder)).toEqual([
       'kho-sach-2020-01-01-00-00-00-000.db.zst',
       'kho-sach-2026-11-10-09-00-00-000.db.zst',
-      'kho-sach-2026-11-12-09-00-00-000.db.zst',
+      'kho-sach-2026-11-13-09-00-00-000.db.zst',
     ])
     const listed = valueOf(await administrator.client.backup.status({})).backups
     expect(listed.map(({ id }) => id)).toEqual([3, 1])
@@ -167,14 +177,18 @@ describe('rotation', () => {
 
   it('leaves alone a file that is not what was written there', async () => {
     const folder = join(dataDir, 'backups')
-    const { isEncrypted: _, encryptedSince: __, ...rule } = valueOf(await administrator.client.backup.rule({}))
+    const {
+      isEncrypted: _,
+      encryptedSince: __,
+      ...rule
+    } = valueOf(await administrator.client.backup.rule({}))
     valueOf(
       await administrator.client.backup.setRule({ ...rule, daily: 1, weekly: 0, monthly: 0, yearly: 0 }),
     )
     await make()
     const [first = ''] = backupsIn(folder)
     writeFileSync(join(folder, first), 'thay bằng tệp khác')
-    await later(dayMs)
+    await later(3 * dayMs)
     await make()
     expect(readFileSync(join(folder, first), 'utf8')).toBe('thay bằng tệp khác')
   })
@@ -249,7 +263,9 @@ describe('encrypted', () => {
       'passphrase_wrong',
     )
     const next = 'câu mới cũng dài như thế'
-    expect(valueOf(await administrator.client.backup.encrypt({ passphrase: next })).recoveryKey).not.toBe(first)
+    expect(valueOf(await administrator.client.backup.encrypt({ passphrase: next })).recoveryKey).not.toBe(
+      first,
+    )
     valueOf(await administrator.client.backup.stopEncrypting({}))
     await make()
     expect(backupsIn(join(dataDir, 'backups'))[0]).toMatch(/\.db\.zst$/)

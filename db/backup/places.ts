@@ -109,6 +109,19 @@ export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }
 
+/** The last copy of each place that is there and good. */
+export async function lastCopyByPlace(db: Reader): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('backup')
+    .select((is) => ['placeId', is.fn.max<string>('madeAt').as('madeAt')])
+    .where('provenAt', 'is not', null)
+    .where('removedAt', 'is', null)
+    .where('fault', '=', '')
+    .groupBy('placeId')
+    .execute()
+  return new Map(rows.map(({ placeId, madeAt }) => [placeId, madeAt]))
+}
+
 type Counted = { placeId: number; copies: number; bytes: number; lastCopyAt: string | null }
 
 /** How each place stands, for the page. */

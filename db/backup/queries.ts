@@ -16,6 +16,7 @@ import type { QueriesOf } from '../context.ts'
 import { placesAt } from '../preservation/index.ts'
 import { duePlaces } from './by-itself.ts'
 import { checkQueries } from './check.ts'
+import { notedBackups } from './noted.ts'
 import { isOwnPlace, placeRows, readPlaces } from './places.ts'
 import { requireRestorer } from './restorer.ts'
 import { copiesAt } from './rotate.ts'
@@ -69,10 +70,21 @@ export const queries: QueriesOf<'backup'> = {
 
   async found({ folder: asked }, { db, actor, dataDir, fail }) {
     await requireRestorer(db, actor, fail)
-    const folder = asked || join(dataDir, 'backups')
+    const own = join(dataDir, 'backups')
+    const folder = asked || own
     if (asked && !statSync(asked, { throwIfNoEntry: false })?.isDirectory())
       return fail('folder_not_found', { folder })
-    return { folder, copies: existsSync(folder) ? copiesIn(folder) : [] }
+    const noted = notedBackups(dataDir)
+    const known = asked ? [asked] : [...new Set([own, ...noted.map((each) => each.folder)])]
+    const copies = known
+      .filter((each) => existsSync(each))
+      .flatMap(copiesIn)
+      .map((copy) => {
+        const note = noted.find((each) => join(each.folder, each.fileName) === copy.path)
+        return { ...copy, provenAt: note?.provenAt ?? null }
+      })
+      .toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+    return { folder, copies }
   },
 
   places: (_, { db, dataDir, now }) => readPlaces(db, { dataDir, now }),
@@ -106,7 +118,7 @@ export const queries: QueriesOf<'backup'> = {
 }
 
 /** A stick holds other things, too; a file that only looks like a copy is told from one when it is proven. */
-function copiesIn(folder: string): FoundBackup[] {
+function copiesIn(folder: string): Omit<FoundBackup, 'provenAt'>[] {
   return readdirSync(folder)
     .filter((fileName) => isBackupName(fileName) && fileName !== 'lock.db')
     .flatMap((fileName) => {
@@ -117,7 +129,6 @@ function copiesIn(folder: string): FoundBackup[] {
       const isEncrypted = isEncryptedName(fileName)
       return { path, fileName, size: stat.size, changedAt: instantAt(stat.mtimeMs), hasFiles, isEncrypted }
     })
-    .toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
 }
 
 export type HeldBackup = {

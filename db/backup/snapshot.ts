@@ -1,30 +1,52 @@
+import { existsSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import type { Holdings } from '../../shared/backup/contract.ts'
 import { openConnection } from '../connection.ts'
 import { holdingsOf } from './holdings.ts'
 import { isSound } from './sound.ts'
 
-const pagesPerStep = 2000
+const readAtOnce = 4 * 2 ** 20
 
-/** The library as it is at one moment, while others go on writing. */
+/**
+ * The library as it is at one moment, while others go on writing: its file and its log, as a crash would have left them.
+ * The reading that is held meanwhile keeps the log from being begun anew, so all that may be written into the file while
+ * it is copied stands in the log as well, and takes its place again when the copy is opened.
+ */
 export async function takeSnapshot(from: string, to: string, told: (share: number) => void): Promise<void> {
   const source = openConnection(from, { readonly: true })
   try {
-    // Without a reading of its own each write of somebody else would make the copy begin again.
     source.raw.exec('begin')
     source.raw.prepare('select 1 from sqlite_schema').get()
-    await source.raw.backup(to, {
-      progress({ totalPages, remainingPages }) {
-        told(totalPages === 0 ? 0 : (totalPages - remainingPages) / totalPages)
-        return pagesPerStep
-      },
-    })
+    const total = statSync(from).size
+    await copyBytes(from, to, (bytes) => told(Math.min(1, bytes / total)))
+    if (existsSync(`${from}-wal`)) await copyBytes(`${from}-wal`, `${to}-wal`, () => told(1))
   } finally {
     await source.close()
   }
   // Alone and whole in one file, which nobody's log belongs to.
   const copy = openConnection(to, { readonly: false })
+  copy.raw.pragma('wal_checkpoint(TRUNCATE)')
   copy.raw.pragma('journal_mode = DELETE')
   await copy.close()
+}
+
+/** `told` stops it by throwing. */
+async function copyBytes(from: string, to: string, told: (bytes: number) => void): Promise<void> {
+  const [source, target] = [await open(from, 'r'), await open(to, 'w')]
+  const buffer = Buffer.allocUnsafe(readAtOnce)
+  try {
+    for (let at = 0; ;) {
+      const { bytesRead } = await source.read(buffer, 0, readAtOnce, at)
+      if (bytesRead === 0) return
+      for (let done = 0; done < bytesRead;)
+        done += (await target.write(buffer, done, bytesRead - done, at + done)).bytesWritten
+      at += bytesRead
+      told(at)
+    }
+  } finally {
+    await source.close()
+    await target.close()
+  }
 }
 
 /** What a copy that was restored by itself holds; null where it does not stand the test. */

@@ -69,13 +69,13 @@ function useBackupColumns(): Column<KeptBackup>[] {
       {
         key: 'madeAt',
         label: t('backup.list.madeAt'),
-        widthPx: 140,
+        widthPx: 156,
         cell: ({ madeAt }) => <span className="number">{displayInstant(madeAt)}</span>,
       },
       {
         key: 'proven',
         label: t('backup.list.proven'),
-        widthPx: 136,
+        widthPx: 148,
         cell: (backup) => <StateChip backup={backup} />,
       },
       {
@@ -99,7 +99,7 @@ function useBackupColumns(): Column<KeptBackup>[] {
       {
         key: 'size',
         label: t('backup.list.size'),
-        widthPx: 92,
+        widthPx: 104,
         align: 'end',
         cell: ({ size }) => formatSize(size, style),
       },

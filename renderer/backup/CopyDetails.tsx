@@ -24,7 +24,7 @@ export function CopyDetails({ backup, folder }: Props) {
       toast({ text: t('backup.hold.letGoDone'), onUndo: async () => void (await hold.run({ id, heldFor })) })
   }
   return (
-    <section aria-label={t('backup.copy.title')}>
+    <section className="stack" aria-label={t('backup.copy.title')}>
       <h2>{t('backup.copy.title')}</h2>
       <PropertyList
         isNarrow

@@ -15,7 +15,7 @@ export function EncryptionCard({ since }: { since: string | null }) {
   const [open, setOpen] = useState<'encrypt' | 'show' | null>(null)
   const [recoveryKey, setRecoveryKey] = useState('')
   return (
-    <section aria-label={t('backup.encryption.title')}>
+    <section className="stack" aria-label={t('backup.encryption.title')}>
       <h2>{t('backup.encryption.title')}</h2>
       <p>{since ? t('backup.encryption.on', { at: displayInstant(since) }) : t('backup.encryption.off')}</p>
       <Failure of={stop.failure} />

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react'
+import { useCallback, useEffect, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isEncryptedName } from '../../shared/backup/contract.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
@@ -36,12 +36,16 @@ export function RestoreDialog({ path: given = '', isFirstRun = false, onClose }:
     return clear
   }, [given, start, clear])
 
-  function choose(chosen: string) {
-    clear()
-    restore.clear()
-    setPath(chosen)
-    setPassphrase('')
-  }
+  const { clear: forget } = restore
+  const choose = useCallback(
+    (chosen: string) => {
+      clear()
+      forget()
+      setPath(chosen)
+      setPassphrase('')
+    },
+    [clear, forget],
+  )
   async function submit(event: FormEvent) {
     event.preventDefault()
     const answer = await restore.run({ path, password })

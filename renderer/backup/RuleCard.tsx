@@ -9,7 +9,7 @@ type Props = { rule: Output<'backup.rule'>; onEdit: () => void }
 export function RuleCard({ rule, onEdit }: Props) {
   const { t } = useTranslation()
   return (
-    <section aria-label={t('backup.rule.title')}>
+    <section className="stack" aria-label={t('backup.rule.title')}>
       <h2>{t('backup.rule.title')}</h2>
       <ul className="dotted">
         {rule.isAutomatic ? (

@@ -42,20 +42,20 @@ export function usePlaceColumns(): Column<BackupPlace>[] {
       {
         key: 'name',
         label: t('backup.placeFields.name'),
-        widthPx: 170,
+        widthPx: 200,
         grows: true,
         cell: ({ name }) => placeName(name),
       },
       {
         key: 'state',
         label: t('backup.placeFields.state'),
-        widthPx: 150,
+        widthPx: 172,
         cell: (place) => <PlaceChip place={place} />,
       },
       {
         key: 'lastCopyAt',
         label: t('backup.placeFields.lastCopyAt'),
-        widthPx: 140,
+        widthPx: 156,
         cell: ({ lastCopyAt }) => (lastCopyAt ? displayInstant(lastCopyAt) : '–'),
       },
       {

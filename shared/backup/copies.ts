@@ -47,6 +47,8 @@ export const FoundBackup = z.object({
   changedAt: instant,
   hasFiles: z.boolean(),
   isEncrypted: z.boolean(),
+  /** When this PC proved it last; null for one that it knows nothing of. */
+  provenAt: instant.nullable(),
 })
 export type FoundBackup = z.output<typeof FoundBackup>
 

@@ -23,8 +23,8 @@ describe('a copy stays', () => {
   it('as the newest of its day, week, month and year, as often as the rule says', () => {
     const copies = [0, 1, 2, 3, 8, 40, 70, 400].map((days, index) => copyOf(index + 1, days))
     expect(reasonsOf(copies)).toEqual({
-      1: ['newest', 'daily', 'weekly', 'monthly', 'yearly'],
-      2: ['daily', 'weekly'],
+      1: ['newest', 'recent', 'daily', 'weekly', 'monthly', 'yearly'],
+      2: ['recent', 'daily', 'weekly'],
       3: ['daily'],
       4: [],
       5: [],

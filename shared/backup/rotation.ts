@@ -18,7 +18,16 @@ export type RotatedCopy = {
   isHeld: boolean
 }
 
-export const keepReasons = ['newest', 'daily', 'weekly', 'monthly', 'yearly', 'signed', 'held'] as const
+export const keepReasons = [
+  'newest',
+  'recent',
+  'daily',
+  'weekly',
+  'monthly',
+  'yearly',
+  'signed',
+  'held',
+] as const
 export type KeepReason = (typeof keepReasons)[number]
 
 type Circumstances = { today: string; signedAt: readonly string[] }
@@ -41,6 +50,8 @@ export function keptCopies(
   // What was not proven is no copy to rely on, but nothing better came after it.
   for (const { id, isSound, madeAt } of newestFirst)
     if (!isSound && (!newest || madeAt > newest.madeAt)) keep(id, 'newest')
+  // What somebody copied before a great change is not cleared away by the copy after it.
+  for (const { id, madeAt } of sound) if (dayAt(madeAt) >= dayBefore(today)) keep(id, 'recent')
   for (const span of spans) for (const id of newestOfEach(sound, span, rule[span])) keep(id, span)
   for (const id of afterSignings(sound, signedAt, yearsBefore(today, rule.signedYears))) keep(id, 'signed')
   for (const { id, isHeld } of newestFirst) if (isHeld) keep(id, 'held')
@@ -64,7 +75,7 @@ function newestOfEach(newestFirst: readonly RotatedCopy[], span: (typeof spans)[
 }
 
 function spanOf(madeAt: string, span: (typeof spans)[number]): string {
-  const day = isoDateAt(Date.parse(madeAt))
+  const day = dayAt(madeAt)
   if (span === 'daily') return day
   if (span === 'weekly') return mondayOf(day)
   return day.slice(0, span === 'monthly' ? 7 : 4)
@@ -75,6 +86,8 @@ function mondayOf(day: string): string {
   return dayOf(at - ((new Date(at).getUTCDay() + 6) % 7) * dayMs)
 }
 
+const dayAt = (instant: string) => isoDateAt(Date.parse(instant))
+const dayBefore = (day: string) => dayOf(Date.parse(day) - dayMs)
 const dayOf = (atMs: number) => new Date(atMs).toISOString().slice(0, 10)
 
 function yearsBefore(day: string, years: number): string {
@@ -88,7 +101,7 @@ function afterSignings(
   since: string,
 ): Set<number> {
   const found = signedAt
-    .filter((at) => isoDateAt(Date.parse(at)) > since)
+    .filter((at) => dayAt(at) > since)
     .map((at) => newestFirst.findLast(({ madeAt }) => madeAt >= at)?.id)
   return new Set(found.filter((id) => id !== undefined))
 }

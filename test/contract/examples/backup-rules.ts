@@ -30,7 +30,7 @@ export const rules = {
       as: 'director',
       before: [made],
       input: { placeId: 1 },
-      answers: [{ reasons: ['newest', 'daily', 'weekly', 'monthly', 'yearly'] }],
+      answers: [{ reasons: ['newest', 'recent', 'daily', 'weekly', 'monthly', 'yearly'] }],
     },
     {
       name: 'needs a place that is used',
