@@ -49,7 +49,9 @@ export const queries: QueriesOf<'backup'> = {
 
   async status(_, { db, dataDir }) {
     const backups = await readBackups(db, null)
-    const last = backups.find(({ provenAt, fault }) => provenAt !== null && fault === null)
+    const [last] = backups
+      .filter(({ provenAt, fault }) => provenAt !== null && fault === null)
+      .toSorted((a, b) => (a.madeAt === b.madeAt ? a.placeId - b.placeId : a.madeAt < b.madeAt ? 1 : -1))
     const places = await placeRows(db)
     const { libraryCheckedAt, libraryFault } = await readRule(db)
     const restorations = await db
@@ -127,11 +129,19 @@ function copiesIn(folder: string): Omit<FoundBackup, 'provenAt'>[] {
       if (!stat?.isFile()) return []
       const hasFiles = existsSync(join(folder, backupStem(fileName)))
       const isEncrypted = isEncryptedName(fileName)
-      return { path, fileName, size: stat.size, changedAt: instantAt(stat.mtimeMs), hasFiles, isEncrypted }
+      return {
+        path,
+        folder,
+        fileName,
+        size: stat.size,
+        changedAt: instantAt(stat.mtimeMs),
+        hasFiles,
+        isEncrypted,
+      }
     })
 }
 
-export type HeldBackup = {
+type HeldBackup = {
   fileName: string
   madeAt: string
   place: string

@@ -75,15 +75,17 @@ export function BackupPage() {
         />
       )}
       {(places.value?.length ?? 0) > 1 && (
-        <Select
-          label={t('backup.list.place')}
-          value={String(placeId)}
-          onChange={(event) => setPlaceId(Number(event.target.value))}
-          options={(places.value ?? []).map(({ id, name }) => ({
-            value: String(id),
-            label: placeName(name),
-          }))}
-        />
+        <div className="backup-place">
+          <Select
+            label={t('backup.list.place')}
+            value={String(placeId)}
+            onChange={(event) => setPlaceId(Number(event.target.value))}
+            options={(places.value ?? []).map(({ id, name }) => ({
+              value: String(id),
+              label: placeName(name),
+            }))}
+          />
+        </div>
       )}
       {status.value && (
         <div className="split backup">

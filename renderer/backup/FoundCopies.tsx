@@ -51,7 +51,7 @@ export function FoundCopies({ chosen, onChoose }: Props) {
       <Failure of={found.failure} />
       {found.value && copies.length === 0 && <p className="soft">{t('backup.restore.none')}</p>}
       <div className="found">
-        {copies.map(({ path, fileName, size, changedAt, hasFiles, isEncrypted, provenAt }) => (
+        {copies.map(({ path, fileName, size, changedAt, hasFiles, isEncrypted, provenAt, folder: at }) => (
           <label key={path} className="check">
             <input type="radio" name="copy" checked={chosen === path} onChange={() => onChoose(path)} />
             <span>
@@ -61,6 +61,7 @@ export function FoundCopies({ chosen, onChoose }: Props) {
                 {displayInstant(changedAt)} · {formatSize(size, style)}
                 {provenAt && ` · ${t('backup.list.isProven')}`}
                 {hasFiles && ` · ${t('backup.restore.withFiles')}`}
+                {folder === '' && ` · ${at}`}
                 {isEncrypted && ` · ${t('backup.list.isEncrypted')}`}
               </span>
             </span>

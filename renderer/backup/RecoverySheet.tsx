@@ -42,11 +42,11 @@ export function RecoverySheet({ recoveryKey, onClose }: { recoveryKey: string; o
         ]}
       />
       <h3>{t('backup.sheet.how')}</h3>
-      <ol>
+      <ul className="dotted">
         {steps.map((step) => (
           <li key={step}>{t(`backup.sheet.steps.${step}`)}</li>
         ))}
-      </ol>
+      </ul>
     </Dialog>
   )
 }

@@ -29,9 +29,11 @@ export function RuleCard({ rule, onEdit }: Props) {
         </li>
         <li>{t('backup.rule.said.checked', { count: rule.checkAfterDays })}</li>
       </ul>
-      <Button icon="settings" onClick={onEdit}>
-        {t('backup.rule.edit')}
-      </Button>
+      <div className="row">
+        <Button icon="settings" onClick={onEdit}>
+          {t('backup.rule.edit')}
+        </Button>
+      </div>
     </section>
   )
 }

@@ -42,6 +42,7 @@ export type KeptBackup = z.output<typeof KeptBackup>
 /** A copy that lies in a folder, whoever made it. */
 export const FoundBackup = z.object({
   path: z.string(),
+  folder: z.string(),
   fileName: z.string(),
   size: z.int(),
   changedAt: instant,
