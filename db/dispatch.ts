@@ -24,7 +24,7 @@ export type Engine = {
 
 type JobStart = { operation: string; input: Json; userId: number | null }
 /** `changes`: the modules to announce as changed at its end. */
-export type StartedJob = JobStart & { id: number; changes: readonly string[] }
+export type StartedJob = JobStart & { id: number; changes: readonly string[]; givesWay?: true }
 
 /** A reply and what the door has to do beside handing it over. */
 export type Answer = {
@@ -117,8 +117,10 @@ async function carryOut(
     const entry = isJournaled ? await openEntry(db, { at: now, userId, operation: operation.name }) : null
     const refused = await keepingWrites(async () => {
       if (operation.kind === 'job') {
-        const id = await startJob(db, { ...start, userId }, now)
-        answer.job = { ...start, id, userId, changes: operation.spec.changes ?? [] }
+        const { changes = [], unwritten = [], givesWay } = operation.spec
+        const written = { ...start, input: without(start.input, unwritten), userId }
+        const id = await startJob(db, written, now)
+        answer.job = { ...start, id, userId, changes, ...(givesWay ? { givesWay } : {}) }
         answer.reply = { ok: true, value: { jobId: id } }
       } else {
         const context = commandContext(engine, caller, db, answer)
@@ -169,6 +171,11 @@ async function keepingWrites(work: () => Promise<void>): Promise<Failure | null>
     if (error instanceof Refusal && error.keepsWrites) return error.failure
     throw error
   }
+}
+
+function without(input: Json, fields: readonly string[]): Json {
+  if (fields.length === 0 || typeof input !== 'object' || input === null) return input
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !fields.includes(name)))
 }
 
 async function startJob(db: Writer, job: JobStart, now: string): Promise<number> {

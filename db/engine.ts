@@ -96,7 +96,7 @@ function wasLost(file: string): boolean {
 }
 
 function hasCopies(folder: string): boolean {
-  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.db'))
+  return existsSync(folder) && readdirSync(folder).some((name) => /\.db(?:\.zst)?(?:\.age)?$/.test(name))
 }
 
 async function prepare(engine: Engine, options: EngineOptions): Promise<void> {

@@ -32,6 +32,9 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   authority: { journaled: true },
   authorityForm: { journaled: true },
   backup: { journaled: false },
+  // A folder may bear the name of whoever made it.
+  backupPlace: { journaled: true, personal: ['path'] },
+  backupRule: { journaled: true, secret: ['wrappedKey'] },
   branch: { journaled: true, personal: ['leader', 'note'] },
   // Who is honoured, and for what.
   award: { journaled: true, personal: ['recipient', 'folded', 'reason'] },

@@ -177,6 +177,47 @@ export type Schema = {
     madeAt: string
     provenAt: string | null
     files: Generated<string>
+    placeId: Generated<number>
+    sha256: Generated<string>
+    recipient: Generated<string>
+    cause: Generated<'person' | 'schedule' | 'signing' | 'quitting'>
+    heldFor: Generated<string>
+    removedAt: string | null
+    checkedAt: string | null
+    fault: Generated<'' | 'missing' | 'altered'>
+    exportName: Generated<string>
+    exportSha256: Generated<string>
+  }
+  backupPlace: {
+    id: Generated<number>
+    rev: Generated<number>
+    name: string
+    path: string
+    uuid: string
+    lateAfterDays: number
+    addedAt: string
+    retiredAt: string | null
+    problem: Generated<'' | 'full' | 'readonly' | 'locked' | 'gone' | 'unreadable'>
+    problemAt: string | null
+  }
+  backupRule: {
+    id: Generated<number>
+    rev: Generated<number>
+    isAutomatic: Generated<number>
+    afterSigning: Generated<number>
+    onQuitting: Generated<number>
+    withExport: Generated<number>
+    daily: Generated<number>
+    weekly: Generated<number>
+    monthly: Generated<number>
+    yearly: Generated<number>
+    signedYears: Generated<number>
+    checkAfterDays: Generated<number>
+    recipient: Generated<string>
+    wrappedKey: Generated<string>
+    encryptedSince: string | null
+    libraryCheckedAt: string | null
+    libraryFault: Generated<string>
   }
   branch: {
     id: Generated<number>

@@ -40,7 +40,7 @@ function openEngine() {
     event.preventDefault()
     void pipe
       .close()
-      .then(() => host.close())
+      .then(() => host.close({ copiesFirst: true }))
       .finally(() => app.exit())
   })
   return host
@@ -64,6 +64,11 @@ async function boot(): Promise<void> {
   const stopEvents = door.onEvent(coalesce((event) => window.webContents.send('event', event)))
   window.on('closed', stopEvents)
   app.on('second-instance', () => {
+    // Left already, and still copying: the one that is wanted again goes before the copy.
+    if (window.isDestroyed()) {
+      app.relaunch()
+      return void host.close()
+    }
     window.restore()
     window.focus()
   })

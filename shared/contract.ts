@@ -21,7 +21,12 @@ export type CommandSpec = QuerySpec & {
 }
 
 /** A job answers `{ jobId }` at once; its output arrives with the job's last event. */
-export type JobSpec = Omit<CommandSpec, 'journal'>
+export type JobSpec = Omit<CommandSpec, 'journal'> & {
+  /** Fields of the input that are for the run alone: the list of runs keeps none of them. */
+  unwritten?: readonly string[]
+  /** Stops where somebody starts other work, and is done again later. */
+  givesWay?: true
+}
 
 export type Contract = {
   queries: Record<string, QuerySpec>

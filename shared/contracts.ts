@@ -1,4 +1,4 @@
-import type { CommandSpec, Contract, QuerySpec } from './contract.ts'
+import type { CommandSpec, Contract, JobSpec, QuerySpec } from './contract.ts'
 import * as contracts from './module-contracts.ts'
 
 export type Contracts = typeof contracts
@@ -18,7 +18,7 @@ export type SpecOf<Name extends OperationName> = Name extends `${infer M extends
     : never
   : never
 
-export type AnySpec = { kind: 'query' | 'command' | 'job'; spec: QuerySpec & Partial<CommandSpec> }
+export type AnySpec = { kind: 'query' | 'command' | 'job'; spec: QuerySpec & Partial<CommandSpec & JobSpec> }
 
 const kinds = { queries: 'query', commands: 'command', jobs: 'job' } as const
 

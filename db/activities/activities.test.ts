@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { backupStem } from '../../shared/backup/contract.ts'
 import {
   codeOf,
   finishedJob,
@@ -237,7 +238,7 @@ describe('evidence', () => {
     expect(await finishedJob(director, 'backup.make', {})).toMatchObject({ state: 'done' })
     const [file = ''] = readdirSync(join(test.engine.dataDir, 'evidence'))
     const { backups } = valueOf(await director.client.backup.status({}))
-    const place = join(test.engine.dataDir, 'backups', basename(backups[0]?.fileName ?? '', '.db'))
+    const place = join(test.engine.dataDir, 'backups', backupStem(backups[0]?.fileName ?? ''))
     expect(existsSync(join(place, 'evidence', file))).toBe(true)
   })
 })

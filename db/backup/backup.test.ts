@@ -1,13 +1,5 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   codeOf,
@@ -19,7 +11,10 @@ import {
   type TestEngine,
 } from '../../test/support/engine.ts'
 import { writeByHand } from '../../test/support/prepared.ts'
+import { backupStem } from '../../shared/backup/contract.ts'
+import { unpackTo } from '../../test/support/backups.ts'
 import { databaseName } from '../folder.ts'
+import { provenHoldings, takeSnapshot } from './snapshot.ts'
 import { sha256 } from '../hash.ts'
 
 let test: TestEngine
@@ -40,18 +35,41 @@ afterEach(async () => {
 const make = () => finishedJob(administrator, 'backup.make')
 const status = async () => valueOf(await administrator.client.backup.status({}))
 
-it('is one file in the folder it names, and is listed with its proof', async () => {
+it('is one file in the folder it names, with an export beside it, and is listed with its proof', async () => {
   const { state, output } = await make()
-  const { folder, backups, lastProvenAt } = await status()
+  const { folder, backups, lastProvenAt, lastProvenPlace } = await status()
+  const stem = 'kho-sach-2026-11-10-09-00-00-000'
   expect(state).toBe('done')
+  expect(output).toMatchObject({
+    fileName: `${stem}.db.zst`,
+    places: [{ placeId: 1, name: '', outcome: 'done' }],
+  })
   expect(folder).toBe(join(dataDir, 'backups'))
-  expect(backups).toEqual([output])
   expect(backups).toMatchObject([
-    { fileName: 'kho-sach-2026-11-10-09-00-00-000.db', provenAt: '2026-11-10T02:00:00.000Z' },
+    { fileName: `${stem}.db.zst`, exportName: `${stem}.zip`, provenAt: '2026-11-10T02:00:00.000Z' },
   ])
-  expect(readdirSync(folder)).toEqual(['kho-sach-2026-11-10-09-00-00-000.db'])
-  expect(statSync(join(folder, backups[0]?.fileName ?? '')).size).toBe(backups[0]?.size)
-  expect(lastProvenAt).toBe('2026-11-10T02:00:00.000Z')
+  expect(readdirSync(folder).toSorted()).toEqual([`${stem}.db.zst`, `${stem}.zip`])
+  const lying = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
+  expect(lying).toBe(backups[0]?.size)
+  expect({ lastProvenAt, lastProvenPlace }).toEqual({
+    lastProvenAt: '2026-11-10T02:00:00.000Z',
+    lastProvenPlace: '',
+  })
+})
+
+it('is one moment of the library though others write and the log is emptied meanwhile', async () => {
+  const file = join(testFolder(), databaseName)
+  const { raw } = test.engine.connection
+  let isTaken = false
+  const taking = takeSnapshot(join(dataDir, databaseName), file, () => {
+    raw.pragma('wal_checkpoint(PASSIVE)')
+  }).then(() => (isTaken = true))
+  for (let n = 0; n < 300 && !isTaken; n += 1) {
+    valueOf(await administrator.client.catalogue.addTitle({ title: `Trong lúc chép ${n}` }))
+    if (n % 5 === 0) raw.pragma('wal_checkpoint(PASSIVE)')
+  }
+  await taking
+  expect(await provenHoldings(file)).toMatchObject({ libraryName: 'Thư viện thử nghiệm' })
 })
 
 it('opens as a library with everything up to the copy, and nothing after', async () => {
@@ -59,7 +77,7 @@ it('opens as a library with everything up to the copy, and nothing after', async
   valueOf(await administrator.client.catalogue.addTitle({ title: 'Sau khi sao' }))
   const { folder, backups } = await status()
   const elsewhere = testFolder()
-  copyFileSync(join(folder, backups[0]?.fileName ?? ''), join(elsewhere, databaseName))
+  await unpackTo(join(folder, backups[0]?.fileName ?? ''), join(elsewhere, databaseName))
   const restored = await openTestEngine({ dataDir: elsewhere })
   const person = await restored.as('administrator')
   expect(valueOf(await person.client.catalogue.search({})).rows.map(({ title }) => title)).toEqual([
@@ -80,7 +98,7 @@ describe('the files beside the database', () => {
     const { folder, backups } = await status()
     const [newest] = backups
     if (!newest) throw new Error('no backup')
-    return { ...newest, place: join(folder, basename(newest.fileName, '.db')) }
+    return { ...newest, place: join(folder, backupStem(newest.fileName)) }
   }
 
   it('go along in a folder of the same name, with a list any program can check', async () => {
@@ -97,8 +115,8 @@ describe('the files beside the database', () => {
       '',
     ])
     const bytes = Buffer.byteLength('tờ trình đã ký') + 2
-    expect(size).toBe(statSync(`${place}.db`).size + bytes)
-    expect(fileName).toBe(`${basename(place)}.db`)
+    expect(size).toBe(statSync(`${place}.db.zst`).size + statSync(`${place}.zip`).size + bytes)
+    expect(fileName).toBe(`${backupStem(fileName)}.db.zst`)
   })
 
   it('take no room twice, nor do those of the backup before while they are what they were', async () => {
@@ -136,7 +154,7 @@ it('that does not stand its test is not kept, and the last good one stays the la
   const { state, error } = await make()
   expect({ state, code: error?.code }).toEqual({ state: 'failed', code: 'copy_failed_proof' })
   expect(await status()).toEqual(good)
-  expect(readdirSync(good.folder)).toHaveLength(1)
+  expect(readdirSync(good.folder)).toHaveLength(2)
 })
 
 it('is made by those who answer for the library', async () => {

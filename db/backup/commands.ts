@@ -6,10 +6,15 @@ import type { CommandsOf } from '../context.ts'
 import { databaseName } from '../folder.ts'
 import { asideFolder, orderRestore, stagingFolder } from '../restore.ts'
 import { requireOwnPassword } from '../users/index.ts'
+import { placeCommands } from './place-commands.ts'
 import { readStaged } from './prove.ts'
 import { requireRestorer } from './restorer.ts'
+import { ruleCommands } from './rule-commands.ts'
 
 export const commands: CommandsOf<'backup'> = {
+  ...placeCommands,
+  ...ruleCommands,
+
   async restore({ path, password }, context) {
     const { db, actor, now, dataDir, fail, openAnew } = context
     const kind = await requireRestorer(db, actor, fail)

@@ -19,30 +19,39 @@ export async function holdingsOf(db: Reader): Promise<Holdings | null> {
         .selectFrom('activity')
         .select((of) => of.fn.countAll<number>().as('rows'))
         .as('activities'),
-      is
-        .selectFrom('journalCommand')
-        .select('at')
-        .where('operation', 'not in', quiet)
-        .orderBy('id', 'desc')
-        .limit(1)
-        .as('lastChangeAt'),
     ])
     .executeTakeFirstOrThrow()
-  const { titles, copies, activities, lastChangeAt } = counted
+  const { titles, copies, activities } = counted
   return {
     libraryName: library.name,
     titles: titles ?? 0,
     copies: copies ?? 0,
     activities: activities ?? 0,
-    lastChangeAt,
+    lastChangeAt: await lastChangeAt(db),
   }
+}
+
+/** When something was last written that a copy would lack. */
+export async function lastChangeAt(db: Reader): Promise<string | null> {
+  const last = await db
+    .selectFrom('journalCommand')
+    .select('at')
+    .where('operation', 'not in', quiet)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.at ?? null
 }
 
 /** Entries that say nothing of how far people's work had come. */
 const quiet = [
   'engine.upgrade',
+  'backup.check',
+  'backup.checkByItself',
   'backup.make',
+  'backup.makeByItself',
   'backup.prove',
+  'backup.recoveryKey',
   'backup.restore',
   'users.signIn',
   'users.signOut',

@@ -1,4 +1,5 @@
 export { commands } from './commands.ts'
 export { due } from './due.ts'
 export { jobs } from './jobs.ts'
-export { queries } from './queries.ts'
+export { unpackBackup } from './pack.ts'
+export { backupsSince, queries } from './queries.ts'

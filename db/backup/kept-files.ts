@@ -1,24 +1,22 @@
-import { createHash } from 'node:crypto'
-import {
-  copyFileSync,
-  createReadStream,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { keptFolder, keptFolders } from '../kept-folders.ts'
+import { pack, sumOf, unpack, type Told } from './pack.ts'
+import type { Sealer } from './sealing.ts'
 
 /** A file of a backup: its path below the data folder with `/`, and what it holds. */
-export type KeptFile = { path: string; size: number; hash: string }
-type Found = Omit<KeptFile, 'hash'>
-type Told = (bytes: number) => void
+export type KeptFile = {
+  path: string
+  size: number
+  hash: string
+  /** Of the file as it lies, where it was encrypted. */
+  sealedHash?: string
+}
+type Found = Pick<KeptFile, 'path' | 'size'>
 
 /** Standing beside the files so that any program can check them: the form that `sha256sum -c` reads. */
 export const listName = 'SHA256SUMS'
+export const sealedEnding = '.age'
 
 /** What modules keep beside the database at this moment; files that are still being written are not there yet. */
 export function keptFilesOf(dataDir: string): Found[] {
@@ -37,62 +35,82 @@ function filesBelow(folder: string): string[] {
     .toSorted()
 }
 
+/** Where a file of a backup lies that holds the same, and by what it is known there. */
+type Known = { place: string; file: KeptFile }
+
 type Copying = {
   from: string
   to: string
-  /** Where files of earlier backups lie by what they hold. */
-  earlier: ReadonlyMap<string, string>
+  /** Files of an earlier backup of the same place, by what they hold. */
+  earlier: ReadonlyMap<string, Known>
+  sealer: Sealer | null
   /** Told of every stretch that was read; stops the work by throwing. */
   told: Told
+}
+
+/** Where a file of a backup's folder lies. */
+export function placeOfKept(folder: string, { path, sealedHash }: KeptFile): string {
+  return join(folder, sealedHash === undefined ? path : path + sealedEnding)
 }
 
 /**
  * Copies the files and reads each one back; null where one did not come out as it went in. What a backup of the same
  * disk holds already takes no room again.
  */
-export async function copyKept(
-  files: readonly Found[],
-  { from, to, earlier, told }: Copying,
-): Promise<KeptFile[] | null> {
-  const placeByHash = new Map(earlier)
+export async function copyKept(files: readonly Found[], copying: Copying): Promise<KeptFile[] | null> {
+  const { from, to, earlier, told } = copying
+  const knownByHash = new Map(earlier)
   const copied: KeptFile[] = []
   for (const { path } of files) {
     const source = join(from, path)
     // Let go while the backup was on its way: it is no part of the library any more.
     if (!existsSync(source)) continue
-    const target = join(to, path)
-    const hash = await hashOf(source, told)
-    mkdirSync(dirname(target), { recursive: true })
-    const known = placeByHash.get(hash)
-    const isLinked = known !== undefined && (await isLinkedSound(known, target, hash))
-    if (!isLinked) {
-      copyFileSync(source, target)
-      if ((await hashOf(target, told)) !== hash) return null
-    }
-    placeByHash.set(hash, target)
-    copied.push({ path, size: statSync(target).size, hash })
+    const hash = await sumOf(source, told)
+    const known = knownByHash.get(hash)
+    const file = (known && (await linked(known, { path, to }))) ?? (await copyOne({ path, hash }, copying))
+    if (file === null) return null
+    knownByHash.set(hash, { place: placeOfKept(to, file), file })
+    copied.push(file)
   }
-  if (copied.length > 0)
-    writeFileSync(join(to, listName), copied.map(({ hash, path }) => `${hash}  ${path}\n`).join(''))
+  if (copied.length > 0) writeFileSync(join(to, listName), copied.map(lineOf).join(''))
   return copied
 }
 
-/** One file under two names, where the disk can do that and the file there is still what it was. */
-async function isLinkedSound(known: string, target: string, hash: string): Promise<boolean> {
-  try {
-    if ((await hashOf(known, () => undefined)) !== hash) return false
-    linkSync(known, target)
-    return true
-  } catch {
-    return false
-  }
+function lineOf({ path, hash, sealedHash }: KeptFile): string {
+  return sealedHash === undefined ? `${hash}  ${path}\n` : `${sealedHash}  ${path}${sealedEnding}\n`
 }
 
-async function hashOf(path: string, told: Told): Promise<string> {
-  const sum = createHash('sha256')
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    sum.update(piece as Uint8Array)
-    told((piece as Uint8Array).length)
+async function copyOne(
+  { path, hash }: { path: string; hash: string },
+  { from, to, sealer, told }: Copying,
+): Promise<KeptFile | null> {
+  const source = join(from, path)
+  const target = join(to, path)
+  mkdirSync(dirname(target), { recursive: true })
+  if (!sealer) {
+    copyFileSync(source, target)
+    return (await sumOf(target, told)) === hash ? { path, size: statSync(target).size, hash } : null
   }
-  return sum.digest('hex')
+  const lying = target + sealedEnding
+  const packed = await pack(source, lying, { sealer, isCompressed: false, told: () => undefined })
+  const read = await unpack(lying, null, { opener: sealer.open, isCompressed: false, told })
+  const isWhole = packed.hash === hash && read.hash === hash
+  return isWhole ? { path, size: statSync(lying).size, hash, sealedHash: packed.lyingHash } : null
+}
+
+/** One file under two names, where the disk can do that and the file there is still what it was. */
+async function linked(
+  { place, file }: Known,
+  { path, to }: { path: string; to: string },
+): Promise<KeptFile | null> {
+  const next = { ...file, path }
+  const target = placeOfKept(to, next)
+  try {
+    if ((await sumOf(place, () => undefined)) !== (file.sealedHash ?? file.hash)) return null
+    mkdirSync(dirname(target), { recursive: true })
+    linkSync(place, target)
+    return next
+  } catch {
+    return null
+  }
 }

@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   closeSync,
-  createReadStream,
   existsSync,
   mkdirSync,
   openSync,
@@ -11,7 +10,6 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { SpecOf } from '../../shared/contracts.ts'
@@ -23,18 +21,19 @@ import { CannotOpen, sqliteCode } from '../failure.ts'
 import { keptFolders } from '../kept-folders.ts'
 import { flush, stagingFolder } from '../restore.ts'
 import { appliedMigrations, upgrade } from '../upgrade.ts'
+import { filesBeside } from './files-beside.ts'
 import { holdingsOf } from './holdings.ts'
-import { keptFilesOf, listName } from './kept-files.ts'
+import { DamagedCopy, unpack } from './pack.ts'
 import { requireRestorer } from './restorer.ts'
+import { isSealed, openerFor, type Opener } from './sealing.ts'
 import { isSound } from './sound.ts'
 
 type Spec = SpecOf<'backup.prove'>
 type Context = JobContext<Spec['errors'][number], never>
 
-const ending = '.db'
 const stagedName = 'staged.json'
-const readAtOnce = 1 << 20
 const databaseStart = 'SQLite format 3'
+const compressedStart = '\x28\xb5\x2f\xfd'
 
 /** What was proven, for the command that puts it in place. */
 export type Staged = { path: string; fileName: string; holds: string[] }
@@ -46,28 +45,39 @@ export function readStaged(dataDir: string): Staged | null {
 
 /** The proof of a copy is a restoring of it, up to the last step. */
 export const prove: JobHandler<Spec, never> = {
-  async run({ path }, context) {
-    const { db, actor, dataDir, fail } = context
+  async run({ path, passphrase }, context) {
+    const { db, actor, dataDir, fail, progress } = context
     await requireRestorer(db, actor, fail)
     const fileName = basename(path)
     const size = existsSync(path) ? statSync(path).size : 0
     if (size === 0) fail('copy_not_found', { path })
+    const opener = await requireOpener(path, passphrase, context)
     const staging = stagingFolder(dataDir)
     for (const name of [stagedName, databaseName, ...keptFolders])
       rmSync(join(staging, name), { recursive: true, force: true })
     mkdirSync(staging, { recursive: true })
     const listed = filesBeside(path)
-    const told = tellerOf(context, size + listed.reduce((sum, each) => sum + each.size, 0))
+    const total = size + listed.reduce((sum, each) => sum + each.size, 0)
+    let done = 0
+    const told = (bytes: number) => progress((done += bytes), Math.max(total, done))
     const part = join(staging, `${databaseName}.part`)
-    await copyFile(path, part, told)
-    // A disk taken out of another PC may hold a library whose last writes still stand in its log.
-    if (existsSync(`${path}-wal`)) await copyFile(`${path}-wal`, `${part}-wal`, told)
+    rmSync(`${part}-wal`, { force: true })
+    const isCompressed = opener !== null || startOf(path, 4) === compressedStart
+    try {
+      await unpack(path, part, { opener, isCompressed, told })
+      // A disk taken out of another PC may hold a library whose last writes still stand in its log.
+      if (existsSync(`${path}-wal`))
+        await unpack(`${path}-wal`, `${part}-wal`, { opener: null, isCompressed: false, told })
+    } catch (error) {
+      if (error instanceof DamagedCopy) return fail('copy_damaged')
+      throw error
+    }
     const { holdings, namesFiles } = await readCopy(part, context)
-    for (const { from, name, hash } of listed) {
+    for (const { from, name, hash, isEncrypted } of listed) {
       const to = join(staging, name)
       mkdirSync(dirname(to), { recursive: true })
-      const copied = await copyFile(from, to, told)
-      if (hash !== null && copied !== hash) fail('copy_damaged', { file: name })
+      const lyingHash = await lyingHashOf(from, to, { opener: isEncrypted ? opener : null, told })
+      if (hash !== null && lyingHash !== hash) fail('copy_damaged', { file: name })
     }
     flush(part)
     renameSync(part, join(staging, databaseName))
@@ -80,58 +90,28 @@ export const prove: JobHandler<Spec, never> = {
   },
 }
 
-type FileBeside = { from: string; name: string; hash: string | null; size: number }
-
-/** Of a backup the files that its list names; of a whole data folder, those that lie in it. */
-function filesBeside(path: string): FileBeside[] {
-  const place = dirname(path)
-  if (basename(path) === databaseName)
-    return keptFilesOf(place).map(({ path: name, size }) => ({
-      from: join(place, name),
-      name,
-      hash: null,
-      size,
-    }))
-  const folder = join(place, basename(path, ending))
-  const list = join(folder, listName)
-  if (!existsSync(list)) return []
-  return readFileSync(list, 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      const [, hash = '', name = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []
-      const isKept = keptFolders.some((kept) => name.startsWith(`${kept}/`)) && !name.includes('..')
-      if (!isKept) return []
-      const from = join(folder, name)
-      return { from, name, hash, size: statSync(from, { throwIfNoEntry: false })?.size ?? 0 }
-    })
+async function requireOpener(path: string, passphrase: string, { fail }: Context): Promise<Opener | null> {
+  if (!isSealed(path)) return null
+  if (passphrase === '') fail('passphrase_needed')
+  return (await openerFor(path, passphrase)) ?? fail('passphrase_wrong')
 }
 
-function tellerOf({ progress }: Context, total: number) {
-  let done = 0
-  return (bytes: number) => progress((done += bytes), Math.max(total, done))
-}
+type Unpacking = { opener: Opener | null; told: (bytes: number) => void }
 
-/** Gives the SHA-256 of what was copied. */
-async function copyFile(from: string, to: string, told: (bytes: number) => void): Promise<string> {
-  const sum = createHash('sha256')
+/** Empty for a file that is gone or does not open. */
+async function lyingHashOf(from: string, to: string, { opener, told }: Unpacking): Promise<string> {
   if (!existsSync(from)) return ''
-  const target = openSync(to, 'w')
   try {
-    for await (const piece of createReadStream(from, { highWaterMark: readAtOnce })) {
-      const bytes = piece as Uint8Array
-      sum.update(bytes)
-      writeSync(target, bytes)
-      told(bytes.length)
-    }
-  } finally {
-    closeSync(target)
+    return (await unpack(from, to, { opener, isCompressed: false, told })).lyingHash
+  } catch (error) {
+    if (error instanceof DamagedCopy) return ''
+    throw error
   }
-  return sum.digest('hex')
 }
 
 /** Opens the copy as the library would be opened, on the copy's copy alone. */
 async function readCopy(file: string, { fail, now }: Context) {
-  if (!startsLikeDatabase(file)) fail('not_a_backup')
+  if (startOf(file, databaseStart.length) !== databaseStart) fail('not_a_backup')
   let connection: Connection | null = null
   try {
     connection = openConnection(file, { readonly: false })
@@ -156,12 +136,12 @@ async function readCopy(file: string, { fail, now }: Context) {
   }
 }
 
-function startsLikeDatabase(file: string): boolean {
-  const head = Buffer.alloc(databaseStart.length)
+function startOf(file: string, length: number): string {
+  const head = Buffer.alloc(length)
   const descriptor = openSync(file, 'r')
   try {
     readSync(descriptor, head)
-    return head.toString('latin1') === databaseStart
+    return head.toString('latin1')
   } finally {
     closeSync(descriptor)
   }

@@ -1,35 +1,70 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import type { Backup, FoundBackup } from '../../shared/backup/contract.ts'
+import {
+  backupStem,
+  expiryDays,
+  isBackupName,
+  isEncryptedName,
+  keptCopies,
+  type Backup,
+  type FoundBackup,
+} from '../../shared/backup/contract.ts'
 import { instantAt } from '../../shared/dates.ts'
 import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
+import { placesAt } from '../preservation/index.ts'
+import { duePlaces } from './by-itself.ts'
+import { checkQueries } from './check.ts'
+import { notedBackups } from './noted.ts'
+import { isOwnPlace, placeRows, readPlaces } from './places.ts'
 import { requireRestorer } from './restorer.ts'
+import { copiesAt } from './rotate.ts'
+import { readRule, signings } from './rule.ts'
+
+/** As many as a page shows of one place; what the rule keeps is fewer. */
+const mostShown = 300
 
 /** The newest first; the lists of their files stay where they are. */
-export async function readBackups(db: Reader): Promise<Backup[]> {
-  return db
+async function readBackups(db: Reader, placeId: number | null): Promise<Backup[]> {
+  const rows = await db
     .selectFrom('backup')
-    .select(['id', 'fileName', 'size', 'madeAt', 'provenAt'])
+    .select(['id', 'placeId', 'fileName', 'size', 'madeAt', 'provenAt', 'checkedAt', 'fault', 'recipient'])
+    .select(['cause', 'heldFor', 'exportName'])
     .select(sql<number>`json_array_length(files)`.as('fileCount'))
+    .where('removedAt', 'is', null)
+    .$if(placeId !== null, (query) => query.where('placeId', '=', placeId))
     .orderBy('id', 'desc')
-    .limit(100)
+    .limit(mostShown)
     .execute()
+  return rows.map(({ recipient, fault, ...row }) => ({
+    ...row,
+    fault: fault === '' ? null : fault,
+    isEncrypted: recipient !== '',
+  }))
 }
 
 export const queries: QueriesOf<'backup'> = {
+  ...checkQueries,
+
   async status(_, { db, dataDir }) {
-    const backups = await readBackups(db)
-    const lastProvenAt = backups.find((backup) => backup.provenAt)?.provenAt ?? null
+    const backups = await readBackups(db, null)
+    const [last] = backups
+      .filter(({ provenAt, fault }) => provenAt !== null && fault === null)
+      .toSorted((a, b) => (a.madeAt === b.madeAt ? a.placeId - b.placeId : a.madeAt < b.madeAt ? 1 : -1))
+    const places = await placeRows(db)
+    const { libraryCheckedAt, libraryFault } = await readRule(db)
     const restorations = await db
       .selectFrom('restoration')
       .select(['id', 'fileName', 'restoredAt', 'aside'])
       .orderBy('id', 'desc')
       .execute()
     return {
-      lastProvenAt,
+      lastProvenAt: last?.provenAt ?? null,
+      lastProvenPlace: places.find(({ id }) => id === last?.placeId)?.name ?? '',
       backups,
+      faulty: backups.filter(({ fault }) => fault !== null).length,
+      damagedSince: libraryFault === '' ? null : libraryCheckedAt,
       folder: join(dataDir, 'backups'),
       restorations: restorations.map((each) => ({ ...each, aside: join(dataDir, each.aside) })),
     }
@@ -37,23 +72,109 @@ export const queries: QueriesOf<'backup'> = {
 
   async found({ folder: asked }, { db, actor, dataDir, fail }) {
     await requireRestorer(db, actor, fail)
-    const folder = asked || join(dataDir, 'backups')
+    const own = join(dataDir, 'backups')
+    const folder = asked || own
     if (asked && !statSync(asked, { throwIfNoEntry: false })?.isDirectory())
       return fail('folder_not_found', { folder })
-    return { folder, copies: existsSync(folder) ? copiesIn(folder) : [] }
+    const noted = notedBackups(dataDir)
+    const known = asked ? [asked] : [...new Set([own, ...noted.map((each) => each.folder)])]
+    const copies = known
+      .filter((each) => existsSync(each))
+      .flatMap(copiesIn)
+      .map((copy) => {
+        const note = noted.find((each) => join(each.folder, each.fileName) === copy.path)
+        return { ...copy, provenAt: note?.provenAt ?? null }
+      })
+      .toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+    return { folder, copies }
+  },
+
+  places: (_, { db, dataDir, now }) => readPlaces(db, { dataDir, now }),
+
+  folders: ({ path }, { fail }) => placesAt(path, fail),
+
+  async rule(_, { db }) {
+    const { encryption, libraryCheckedAt: _at, libraryFault: _fault, ...rule } = await readRule(db)
+    return { ...rule, isEncrypted: encryption !== null }
+  },
+
+  async rotation({ placeId, rule: tried }, { db, today, fail }) {
+    if ((await placeRows(db)).every(({ id }) => id !== placeId)) fail('place_not_found', { id: placeId })
+    const rule = tried ?? (await readRule(db))
+    const circumstances = { today, signedAt: await signings(db) }
+    const copies = await copiesAt(db, placeId)
+    const reasons = keptCopies(copies, rule, circumstances)
+    const expiry = expiryDays(copies, rule, circumstances)
+    return (await readBackups(db, placeId)).map((backup) => ({
+      ...backup,
+      reasons: reasons.get(backup.id) ?? [],
+      expiresOn: expiry.get(backup.id) ?? null,
+    }))
+  },
+
+  async isDue({ isQuitting }, { db, dataDir, now, today }) {
+    if (dataDir === ':memory:') return { isDue: false }
+    const { places } = await duePlaces(db, { dataDir, now, today, isQuitting })
+    return { isDue: places.length > 0 }
   },
 }
 
 /** A stick holds other things, too; a file that only looks like a copy is told from one when it is proven. */
-function copiesIn(folder: string): FoundBackup[] {
+function copiesIn(folder: string): Omit<FoundBackup, 'provenAt'>[] {
   return readdirSync(folder)
-    .filter((fileName) => fileName.endsWith('.db') && fileName !== 'lock.db')
+    .filter((fileName) => isBackupName(fileName) && fileName !== 'lock.db')
     .flatMap((fileName) => {
       const path = join(folder, fileName)
       const stat = statSync(path, { throwIfNoEntry: false })
       if (!stat?.isFile()) return []
-      const hasFiles = existsSync(join(folder, basename(fileName, '.db')))
-      return { path, fileName, size: stat.size, changedAt: instantAt(stat.mtimeMs), hasFiles }
+      const hasFiles = existsSync(join(folder, backupStem(fileName)))
+      const isEncrypted = isEncryptedName(fileName)
+      return {
+        path,
+        folder,
+        fileName,
+        size: stat.size,
+        changedAt: instantAt(stat.mtimeMs),
+        hasFiles,
+        isEncrypted,
+      }
     })
-    .toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+}
+
+type HeldBackup = {
+  fileName: string
+  madeAt: string
+  place: string
+  expiresOn: string | null
+  heldFor: string
+}
+
+/** Copies made since a day, wherever they lie, and when the rule lets go of each. */
+export async function backupsSince(
+  db: Reader,
+  { since, today }: { since: string; today: string },
+): Promise<HeldBackup[]> {
+  const [rule, signedAt] = [await readRule(db), await signings(db)]
+  const found: (HeldBackup & { id: number })[] = []
+  const places = await db.selectFrom('backupPlace').select(['id', 'name', 'uuid', 'retiredAt']).execute()
+  for (const place of places) {
+    // Nothing is cleared away at a place that was given up.
+    const expiry =
+      place.retiredAt === null ? expiryDays(await copiesAt(db, place.id), rule, { today, signedAt }) : null
+    const rows = await db
+      .selectFrom('backup')
+      .select(['id', 'fileName', 'madeAt', 'heldFor'])
+      .where('placeId', '=', place.id)
+      .where('removedAt', 'is', null)
+      .where('fault', '<>', 'missing')
+      .where('madeAt', '>=', since)
+      .execute()
+    for (const row of rows)
+      found.push({
+        ...row,
+        place: isOwnPlace(place) ? '' : place.name,
+        expiresOn: expiry?.get(row.id) ?? null,
+      })
+  }
+  return found.toSorted((a, b) => b.id - a.id).map(({ id: _, ...row }) => row)
 }

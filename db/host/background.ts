@@ -3,7 +3,11 @@ import type { Answer } from '../dispatch.ts'
 type Call = (operation: string, input: unknown, session: string | null) => Promise<Answer>
 
 /** What the program does by itself: whether there is anything to do is asked, and costs one reading. */
-const work = [{ isDue: 'sync.isDue', run: 'sync.sendByItself' }] as const
+const work = [
+  { isDue: 'sync.isDue', run: 'sync.sendByItself' },
+  { isDue: 'backup.isDue', run: 'backup.makeByItself' },
+  { isDue: 'backup.isCheckDue', run: 'backup.checkByItself' },
+] as const
 
 const wakeEveryMs = 60_000
 

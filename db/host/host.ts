@@ -5,6 +5,7 @@ import type { Answer } from '../dispatch.ts'
 import { setAside } from '../restore.ts'
 import { createExchange, emptyExchange, type Exchange } from './exchange.ts'
 import { startBackground } from './background.ts'
+import { makeLastCopy } from './last-copy.ts'
 import { createRuns, type Runs } from './runs.ts'
 import { startThread, type Thread, type ThreadOptions } from './thread.ts'
 import type { Opened } from './worker.ts'
@@ -16,7 +17,8 @@ export type Host = {
   onEvent: (listener: (event: EngineEvent) => void) => () => void
   /** Resolves once the folder is open, or known not to open. */
   opened: () => Promise<Opened>
-  close: () => Promise<void>
+  /** What is due is copied first where it is asked for; closing again meanwhile ends that. */
+  close: (options?: { copiesFirst: boolean }) => Promise<void>
 }
 
 type Threads = { writer: Thread; reader: Thread; queries: ReadonlySet<string> }
@@ -56,7 +58,7 @@ export function startHost(options: ThreadOptions): Host {
   const background = startBackground((operation, input, session) =>
     call(state, { operation, input, session }),
   )
-  return {
+  const host: Host = {
     dataDir: options.dataDir,
     exchange: createExchange(options.dataDir),
     call: (operation, input, session) => call(state, { operation, input, session }),
@@ -65,11 +67,13 @@ export function startHost(options: ThreadOptions): Host {
       return () => listeners.delete(listener)
     },
     opened: () => state.opening,
-    close() {
+    async close({ copiesFirst } = { copiesFirst: false }) {
       background.stop()
-      return close(state)
+      if (copiesFirst) await makeLastCopy(host)
+      await close(state)
     },
   }
+  return host
 }
 
 /** Native modules load one after another: the reader starts once the writer has the file ready. */

@@ -52,20 +52,25 @@ export function createRuns(surroundings: Surroundings): Runs {
       const news: JobNews = { id, operation, state: 'running', done: 0, total: null }
       const run = { job, news, cancelFlag: new Int32Array(new SharedArrayBuffer(4)) }
       state.runById.set(id, run)
+      if (!job.givesWay && state.current?.job.givesWay) stop(state, state.current)
       state.queue = state.queue.then(() => carryOut(state, run))
     },
     cancel(jobId) {
       const run = state.runById.get(jobId)
       if (!run) return
       if (run !== state.current) return void finish(state, run, { state: 'cancelled' })
-      Atomics.store(run.cancelFlag, 0, 1)
-      setTimeout(() => {
-        if (state.current === run) void killThread(state)
-      }, patienceMs).unref()
+      stop(state, run)
     },
     letGo: () => letGo(state),
     close: () => close(state),
   }
+}
+
+function stop(state: State, run: Run): void {
+  Atomics.store(run.cancelFlag, 0, 1)
+  setTimeout(() => {
+    if (state.current === run) void killThread(state)
+  }, patienceMs).unref()
 }
 
 async function carryOut(state: State, run: Run): Promise<void> {

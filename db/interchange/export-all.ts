@@ -17,29 +17,47 @@ type Moving = Pick<JobContext, 'db' | 'progress'>
 
 /** The whole library in one zip. Each row is read, written and forgotten, whatever the size of the library. */
 export const exportAll: JobHandler<SpecOf<'interchange.exportAll'>, never> = {
-  async run({ includesPeople }, { db, now, today, progress, openFile }) {
+  async run({ includesPeople }, context) {
     const { problems, report } = problemList()
-    const library = await db.selectFrom('library').select('name').executeTakeFirst()
-    const publishable = await publishableTitles(db, today)
-    const files = await tableFiles(db, { includesPeople, publishable })
-    const file = openFile(`kho-sach-toan-bo-${today}.zip`)
-    const parts = openParts(now, file.write)
-    const moving = steps({ db, progress }, await totalOf(db, files))
-    const titles = await records(moving, parts, { path: 'catalogue.xml', isRemoved: false, report })
-    await records(moving, parts, { path: 'removed.xml', isRemoved: true, report })
-    let rows = 0
-    for (const each of files) rows += await table(moving, parts, each)
-    await journal(moving, parts)
+    const file = context.openFile(`kho-sach-toan-bo-${context.today}.zip`)
+    const counted = await writeEverything({ ...context, includesPeople, write: file.write, problems, report })
     const { leftOut: _, ...told } = problems()
-    if (told.problemCount > 0) await problemFile(db, parts, told.problems)
-    const hasProblems = told.problemCount > 0
-    parts.write('README.txt', [
-      csvBegin,
-      readme({ library: library?.name ?? '', today, includesPeople, hasProblems }, files),
-    ])
-    parts.finish()
-    return { file: await file.finish(), titles, rows, ...told }
+    return { file: await file.finish(), ...counted, ...told }
   },
+}
+
+/** The same beside a backup, with everybody's names: whoever has the one has the other. */
+export async function writeOpenExport(
+  moving: Moving & Pick<JobContext, 'now' | 'today'> & { write: (piece: Piece) => void },
+): Promise<{ titles: number; rows: number }> {
+  return writeEverything({ ...moving, ...problemList(), includesPeople: true })
+}
+
+type Writing = Moving &
+  Pick<JobContext, 'now' | 'today'> &
+  ReturnType<typeof problemList> & { includesPeople: boolean; write: (piece: Piece) => void }
+
+async function writeEverything(writing: Writing): Promise<{ titles: number; rows: number }> {
+  const { db, now, today, progress, includesPeople, write, problems, report } = writing
+  const library = await db.selectFrom('library').select('name').executeTakeFirst()
+  const publishable = await publishableTitles(db, today)
+  const files = await tableFiles(db, { includesPeople, publishable })
+  const parts = openParts(now, write)
+  const moving = steps({ db, progress }, await totalOf(db, files))
+  const titles = await records(moving, parts, { path: 'catalogue.xml', isRemoved: false, report })
+  await records(moving, parts, { path: 'removed.xml', isRemoved: true, report })
+  let rows = 0
+  for (const each of files) rows += await table(moving, parts, each)
+  await journal(moving, parts)
+  const { problemCount, problems: found } = problems()
+  if (problemCount > 0) await problemFile(db, parts, found)
+  const hasProblems = problemCount > 0
+  parts.write('README.txt', [
+    csvBegin,
+    readme({ library: library?.name ?? '', today, includesPeople, hasProblems }, files),
+  ])
+  parts.finish()
+  return { titles, rows }
 }
 
 type Steps = { db: Reader; step: (done: number) => void }

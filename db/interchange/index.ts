@@ -2,6 +2,7 @@ import { poolSearch } from './pool-index.ts'
 
 export { createTitles, overlayTitles } from './apply.ts'
 export { createAssessor, type Assessed } from './assess.ts'
+export { writeOpenExport } from './export-all.ts'
 export { finish as finishRun, keepWritten } from './begin.ts'
 export { commands } from './commands.ts'
 export { decidedLines, type DecidedLine } from './decide.ts'

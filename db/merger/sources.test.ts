@@ -15,6 +15,7 @@ import {
   backupOf,
   enterTitle,
   openOther,
+  packedBackupOf,
   stageJob,
   stageMerger,
   writeMerger,
@@ -59,11 +60,11 @@ async function neighbour() {
 
 describe('what a library is taken from', () => {
   it('is a backup, which is never written into', async () => {
-    const path = await backupOf(await neighbour())
+    const path = await packedBackupOf(await neighbour())
     const before = sha256(readFileSync(path).toString('base64'))
     const merger = await writeMerger(person, await stageMerger(test, person, path))
     expect(sha256(readFileSync(path).toString('base64'))).toBe(before)
-    expect(readdirSync(join(path, '..'))).toHaveLength(1)
+    expect(readdirSync(join(path, '..'))).toHaveLength(2)
     const folder = join(test.engine.dataDir, 'mergers')
     expect(readdirSync(join(folder, readdirSync(folder)[0] ?? ''))).toEqual(['journal.gz'])
     expect(merger.journalHash).toMatch(/^[0-9a-f]{64}$/)

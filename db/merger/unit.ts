@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
+import { unpackBackup } from '../backup/index.ts'
 import { openConnection, type Connection } from '../connection.ts'
 import { CannotOpen, type Fail } from '../failure.ts'
 import { verifyChain, journalHead } from '../journal/index.ts'
@@ -19,15 +20,20 @@ type Refusals = 'file_gone' | 'not_a_library' | 'source_damaged' | 'newer_versio
 type Taking = Pick<JobContext<Refusals>, 'fail' | 'now' | 'progress'>
 
 const sqliteMark = 'SQLite format 3\u0000'
+/** A backup is compressed. */
+const packedMark = '\u0028\u00b5\u002f\u00fd'
 
 /** Copies the source, which is never written into, and brings the copy to this program's schema. */
 export async function takeUnit(path: string, folder: string, context: Taking): Promise<Unit> {
   const { fail, progress } = context
   progress(0, null)
   const file = unitFile(folder)
-  const isDatabase = headOf(path).startsWith(sqliteMark)
+  const head = headOf(path)
+  const isPacked = head.startsWith(packedMark)
+  const isDatabase = isPacked || head.startsWith(sqliteMark)
   const exported = isDatabase ? null : await databaseOfExport(path, folder, context)
-  if (isDatabase) await copyWithLog(path, file)
+  if (isPacked) await unpackBackup(path, file, () => fail('source_damaged', {}))
+  else if (isDatabase) await copyWithLog(path, file)
   progress(0, null)
   const unit = openUnit(file, () => fail('source_damaged', {}))
   try {

@@ -35,7 +35,8 @@ import * as reportPeriods from './0330-report-periods.ts'
 import * as provedReports from './0340-proved-reports.ts'
 import * as sending from './0350-sending.ts'
 import * as restorations from './0360-restorations.ts'
-import * as sealedPackages from './0390-sealed-packages.ts'
+import * as sealedPackages from './0370-sealed-packages.ts'
+import * as backupPlaces from './0380-backup-places.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -75,5 +76,6 @@ export const migrations: Record<string, Migration> = {
   '0340-proved-reports': provedReports,
   '0350-sending': sending,
   '0360-restorations': restorations,
-  '0390-sealed-packages': sealedPackages,
+  '0370-sealed-packages': sealedPackages,
+  '0380-backup-places': backupPlaces,
 }

@@ -6,6 +6,7 @@ export { commands } from './commands.ts'
 export { due } from './due.ts'
 export { jobs } from './jobs.ts'
 export { measures } from './measures.ts'
+export { mountPoints } from './mounts.ts'
 export { placesAt } from './places.ts'
 export { queries } from './queries.ts'
 

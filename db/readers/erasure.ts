@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { ReaderRecord } from '../../shared/readers/contract.ts'
+import { backupsSince } from '../backup/index.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { JobHandler, QueriesOf } from '../context.ts'
 import { idsIn, putStatus } from '../copies/index.ts'
@@ -28,13 +29,9 @@ export function marksOf({ name, phone, address, guardian, guardianPhone, cards }
   return [name, phone, address, guardian, guardianPhone, ...numbers].filter((text) => text.length > 3)
 }
 
-async function backupsHolding(db: Reader, { addedOn }: ReaderRecord) {
-  return db
-    .selectFrom('backup')
-    .select(['fileName', 'madeAt'])
-    .where('madeAt', '>=', addedOn)
-    .orderBy('id', 'desc')
-    .execute()
+/** Every copy made since they were entered, wherever it lies. */
+async function backupsHolding(db: Reader, { addedOn }: ReaderRecord, today: string) {
+  return backupsSince(db, { since: addedOn, today })
 }
 
 export const erasureQueries: Pick<QueriesOf<'readers'>, 'erasure'> = {
@@ -45,7 +42,7 @@ export const erasureQueries: Pick<QueriesOf<'readers'>, 'erasure'> = {
       pastLoans: reader.pastLoans,
       cards: reader.cards.length,
       drafts: (await draftsOf(db, reader)).length,
-      backups: await backupsHolding(db, reader),
+      backups: await backupsHolding(db, reader, today),
     }
   },
 }
@@ -58,7 +55,7 @@ export const eraseReader: JobHandler<SpecOf<'readers.eraseReader'>, Chunk> = {
     const [owed] = reader.openLoans
     if (owed && !accepted.includes('owes_copies'))
       fail('owes_copies', { name: reader.name, count: reader.openLoans.length, title: owed.title })
-    const backups = await backupsHolding(db, reader)
+    const backups = await backupsHolding(db, reader, today)
     for (const file of await filesOf(db, id)) {
       const path = pathOfFile(file)
       if (path !== null) rmSync(path, { force: true })

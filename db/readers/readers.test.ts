@@ -327,7 +327,9 @@ describe('erasing a person', () => {
     const { id } = valueOf(await desk.client.readers.addReader(an))
     await finishedJob(await test.as('director'), 'backup.make', {})
     const asked = valueOf(await desk.client.readers.erasure({ id }))
-    expect(asked.backups).toHaveLength(1)
+    // Beside the library, until the rule lets go of it; somebody may hold it longer.
+    expect(asked.backups).toMatchObject([{ place: '', heldFor: '' }])
+    expect(asked.backups[0]?.expiresOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     const { output } = await finishedJob(desk, 'readers.eraseReader', { id })
     expect(output).toMatchObject({ backups: asked.backups })
   })

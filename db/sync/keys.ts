@@ -13,7 +13,7 @@ import type { Fail } from '../failure.ts'
 import { newKeyPair, fingerprintOf, type KeyPair } from './crypto.ts'
 import { lastPackageHash, startEpochIfUsed } from './epochs.ts'
 import { keepHere, keptHere } from './this-pc.ts'
-import { unwrapKey, wrapKey } from './wrapped-key.ts'
+import { unwrapKey, wrapKey } from '../wrapped-key.ts'
 
 export type KeyState = (typeof keyStates)[number]
 

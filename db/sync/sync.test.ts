@@ -299,6 +299,8 @@ describe('what is personal or secret', () => {
       'software.name',
       'ownIndicatorVersion.name',
       'ownIndicatorVersion.nameEn',
+      'backup.exportName',
+      'backupPlace.name',
       'trainingCourse.name',
       'counterKind.name',
       'derivedState.name',

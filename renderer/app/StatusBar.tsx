@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Progress } from '../ui/Progress.tsx'
+import type { Output } from './operation-types.ts'
 import { useQuery } from './operations.ts'
 import { useCan } from './permissions.ts'
 import { useSession } from './session-context.ts'
 import { useStanding } from './standing.ts'
+import { useAgeText } from './use-age-text.ts'
 import { useOperationWords } from './use-operation-words.ts'
 
 function subscribe(listener: () => void) {
@@ -35,6 +37,28 @@ function RunningJob() {
   const jobs = useQuery('jobs.list', {}, { isActive: state === 'signed_in' }).value
   const job = jobs?.find((candidate) => candidate.state === 'running')
   return job ? <Progress isSmall label={running(job.operation)} run={job} /> : null
+}
+
+/** The newest copy that can be relied on; what is wrong with one, or with the library itself, goes before it. */
+function LastBackup({ status }: { status: Output<'backup.status'> }) {
+  const { t } = useTranslation()
+  const age = useAgeText()
+  const { lastProvenAt, lastProvenPlace, faulty, damagedSince } = status
+  const isTroubled = damagedSince !== null || faulty > 0
+  const said = lastProvenAt
+    ? t('shell.status.backup', {
+        at: displayInstant(lastProvenAt),
+        age: age(lastProvenAt),
+        place: lastProvenPlace || t('backup.places.own'),
+      })
+    : t('shell.status.noBackup')
+  return (
+    <span title={said}>
+      <Icon name={isTroubled ? 'warning' : 'shield'} />
+      {damagedSince ? t('shell.status.damaged') : said}
+      {!damagedSince && faulty > 0 && ` · ${t('shell.status.backupFaulty', { count: faulty })}`}
+    </span>
+  )
 }
 
 /** How things stand, in neutral words: being offline is normal here. */
@@ -67,14 +91,7 @@ export function StatusBar() {
             : t('shell.status.nothingUnsent')}
         </span>
       )}
-      {backup && (
-        <span>
-          <Icon name="shield" />
-          {backup.lastProvenAt
-            ? t('shell.status.backup', { at: displayInstant(backup.lastProvenAt) })
-            : t('shell.status.noBackup')}
-        </span>
-      )}
+      {backup && <LastBackup status={backup} />}
       <span className="spacer" />
       <RunningJob />
     </footer>

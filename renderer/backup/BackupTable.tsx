@@ -1,41 +1,67 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { displayInstant } from '../../shared/dates.ts'
-import type { Output } from '../app/operation-types.ts'
+import type { KeptBackup } from '../../shared/backup/contract.ts'
+import { displayDate, displayInstant } from '../../shared/dates.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { formatNumber, numberStyle } from '../ui/numbers.ts'
-import { Table, type Column } from '../ui/Table.tsx'
 import { formatSize } from '../ui/sizes.ts'
+import { Table, type Column } from '../ui/Table.tsx'
 
-type Backup = Output<'backup.make'>
+type Props = {
+  backups: KeptBackup[]
+  isLoading: boolean
+  selected: number | null
+  onSelect: (backup: KeptBackup) => void
+}
 
-type Props = { backups: Backup[]; onSelect: (fileName: string) => void }
-
-export function BackupTable({ backups, onSelect }: Props) {
+export function BackupTable({ backups, isLoading, selected, onSelect }: Props) {
   const { t } = useTranslation()
-  const [selected, setSelected] = useState<number | null>(null)
   const columns = useBackupColumns()
+  const leaving = backups.filter(({ reasons }) => reasons.length === 0).length
   return (
     <Table
       label={t('backup.list.title')}
       name="backups"
       columns={columns}
       rows={backups}
-      keyOf={(backup) => backup.id}
+      keyOf={({ id }) => id}
       selected={selected}
-      onSelect={(backup) => {
-        setSelected(backup.id)
-        onSelect(backup.fileName)
-      }}
+      onSelect={onSelect}
+      isLoading={isLoading}
       total={{ count: backups.length, isExact: true }}
       empty={<EmptyState icon="save" text={t('backup.list.empty')} />}
-      foot={<span aria-live="polite">{t('backup.list.count', { count: backups.length })}</span>}
+      foot={
+        <span aria-live="polite">
+          {t('backup.list.count', { count: backups.length })}
+          {leaving > 0 && ` · ${t('backup.list.leaving', { count: leaving })}`}
+        </span>
+      }
     />
   )
 }
 
-function useBackupColumns(): Column<Backup>[] {
+function StateChip({ backup }: { backup: KeptBackup }) {
+  const { t } = useTranslation()
+  const { fault, provenAt } = backup
+  if (fault)
+    return (
+      <Chip tone="bad" icon="warning">
+        {t(`backup.faults.${fault}`)}
+      </Chip>
+    )
+  return provenAt ? (
+    <Chip tone="good" icon="check">
+      {t('backup.list.isProven')}
+    </Chip>
+  ) : (
+    <Chip tone="warn" icon="warning">
+      {t('backup.list.notProven')}
+    </Chip>
+  )
+}
+
+function useBackupColumns(): Column<KeptBackup>[] {
   const { t, i18n } = useTranslation()
   return useMemo(() => {
     const style = numberStyle(i18n.language)
@@ -43,44 +69,58 @@ function useBackupColumns(): Column<Backup>[] {
       {
         key: 'madeAt',
         label: t('backup.list.madeAt'),
-        widthPx: 150,
-        cell: (backup) => <span className="number">{displayInstant(backup.madeAt)}</span>,
+        widthPx: 156,
+        cell: ({ madeAt }) => <span className="number">{displayInstant(madeAt)}</span>,
       },
       {
         key: 'proven',
         label: t('backup.list.proven'),
-        widthPx: 140,
-        cell: (backup) =>
-          backup.provenAt ? (
-            <Chip tone="good" icon="check">
-              {t('backup.list.isProven')}
-            </Chip>
-          ) : (
-            <Chip tone="warn" icon="warning">
-              {t('backup.list.notProven')}
-            </Chip>
-          ),
+        widthPx: 148,
+        cell: (backup) => <StateChip backup={backup} />,
+      },
+      {
+        key: 'reasons',
+        label: t('backup.list.reasons'),
+        widthPx: 190,
+        grows: true,
+        cell: ({ reasons, heldFor }) =>
+          heldFor
+            ? t('backup.list.held', { reason: heldFor })
+            : reasons.length === 0
+              ? t('backup.list.goes')
+              : reasons.map((reason) => t(`backup.reasons.${reason}`)).join(', '),
+      },
+      {
+        key: 'expiresOn',
+        label: t('backup.list.expiresOn'),
+        widthPx: 104,
+        cell: ({ expiresOn }) => (expiresOn ? displayDate(expiresOn) : '–'),
       },
       {
         key: 'size',
         label: t('backup.list.size'),
         widthPx: 104,
         align: 'end',
-        cell: (backup) => formatSize(backup.size, style),
+        cell: ({ size }) => formatSize(size, style),
       },
       {
         key: 'fileCount',
         label: t('backup.list.fileCount'),
-        widthPx: 96,
+        widthPx: 80,
         align: 'end',
-        cell: (backup) => formatNumber(backup.fileCount, style),
+        cell: ({ fileCount }) => formatNumber(fileCount, style),
+      },
+      {
+        key: 'isEncrypted',
+        label: t('backup.list.encrypted'),
+        widthPx: 84,
+        cell: ({ isEncrypted }) => t(isEncrypted ? 'backup.list.isEncrypted' : 'backup.list.isPlain'),
       },
       {
         key: 'fileName',
         label: t('backup.list.fileName'),
-        widthPx: 230,
-        grows: true,
-        cell: (backup) => backup.fileName,
+        widthPx: 250,
+        cell: ({ fileName }) => fileName,
       },
     ]
   }, [t, i18n.language])

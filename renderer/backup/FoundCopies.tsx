@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
@@ -18,6 +18,12 @@ export function FoundCopies({ chosen, onChoose }: Props) {
   const found = useQuery('backup.found', { folder })
   const style = numberStyle(i18n.language)
   const copies = found.failure ? [] : (found.value?.copies ?? [])
+
+  // The newest that was proven is the one to begin with.
+  const offered = copies.find(({ provenAt }) => provenAt !== null)?.path ?? ''
+  useEffect(() => {
+    if (chosen === '' && offered !== '') onChoose(offered)
+  }, [chosen, offered, onChoose])
 
   function look() {
     setFolder(typed.trim())
@@ -45,7 +51,7 @@ export function FoundCopies({ chosen, onChoose }: Props) {
       <Failure of={found.failure} />
       {found.value && copies.length === 0 && <p className="soft">{t('backup.restore.none')}</p>}
       <div className="found">
-        {copies.map(({ path, fileName, size, changedAt, hasFiles }) => (
+        {copies.map(({ path, fileName, size, changedAt, hasFiles, isEncrypted, provenAt, folder: at }) => (
           <label key={path} className="check">
             <input type="radio" name="copy" checked={chosen === path} onChange={() => onChoose(path)} />
             <span>
@@ -53,7 +59,10 @@ export function FoundCopies({ chosen, onChoose }: Props) {
               <span className="soft small">
                 {' · '}
                 {displayInstant(changedAt)} · {formatSize(size, style)}
+                {provenAt && ` · ${t('backup.list.isProven')}`}
                 {hasFiles && ` · ${t('backup.restore.withFiles')}`}
+                {folder === '' && ` · ${at}`}
+                {isEncrypted && ` · ${t('backup.list.isEncrypted')}`}
               </span>
             </span>
           </label>

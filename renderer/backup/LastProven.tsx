@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
+import { useAgeText } from '../app/use-age-text.ts'
 import { Icon } from '../ui/icons.tsx'
-import { daysSince } from './age.ts'
+import { usePlaceName } from './use-place-name.ts'
 
-/** How old the newest copy is that can be relied on. */
-export function LastProven({ at }: { at: string | null }) {
+type Props = { at: string | null; place: string }
+
+/** How old the newest copy is that can be relied on, and where it lies. */
+export function LastProven({ at, place }: Props) {
   const { t } = useTranslation()
+  const age = useAgeText()
+  const placeName = usePlaceName()
   if (!at) {
     return (
       <p className="fact warn">
@@ -14,20 +19,14 @@ export function LastProven({ at }: { at: string | null }) {
       </p>
     )
   }
-  const days = daysSince(at, Date.now())
-  const age =
-    days <= 0
-      ? t('backup.page.today')
-      : days === 1
-        ? t('backup.page.yesterday')
-        : t('backup.page.daysAgo', { count: days })
   return (
     <div>
       <p className="soft">{t('backup.page.lastProven')}</p>
       <p className="row large">
         <Icon name="shield" />
-        {displayInstant(at)} ({age})
+        {displayInstant(at)} ({age(at)})
       </p>
+      <p className="soft">{t('backup.page.atPlace', { name: placeName(place) })}</p>
     </div>
   )
 }

@@ -1,5 +1,6 @@
-import { useEffect, useState, type FormEvent } from 'react'
+import { useCallback, useEffect, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isEncryptedName } from '../../shared/backup/contract.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useCommand, useJob } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
@@ -25,19 +26,26 @@ export function RestoreDialog({ path: given = '', isFirstRun = false, onClose }:
   const restore = useCommand('backup.restore')
   const [path, setPath] = useState(given)
   const [password, setPassword] = useState('')
+  const [passphrase, setPassphrase] = useState('')
   const [isOpening, setOpening] = useState(false)
   const proven = prove.output?.path === path ? prove.output : null
   const { start, clear } = prove
+  const isSealed = isEncryptedName(path)
   useEffect(() => {
-    if (given) void start({ path: given })
+    if (given && !isEncryptedName(given)) void start({ path: given })
     return clear
   }, [given, start, clear])
 
-  function choose(chosen: string) {
-    clear()
-    restore.clear()
-    setPath(chosen)
-  }
+  const { clear: forget } = restore
+  const choose = useCallback(
+    (chosen: string) => {
+      clear()
+      forget()
+      setPath(chosen)
+      setPassphrase('')
+    },
+    [clear, forget],
+  )
   async function submit(event: FormEvent) {
     event.preventDefault()
     const answer = await restore.run({ path, password })
@@ -49,6 +57,17 @@ export function RestoreDialog({ path: given = '', isFirstRun = false, onClose }:
     <Dialog title={t('backup.restore.title')} onClose={onClose} isWide>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         {!given && !proven && <FoundCopies chosen={path} onChoose={choose} />}
+        {isSealed && !proven && (
+          <TextField
+            type="password"
+            autoComplete="off"
+            label={t('backup.restore.passphrase')}
+            hint={t('backup.restore.passphraseHint')}
+            value={passphrase}
+            onChange={(event) => setPassphrase(event.target.value)}
+            isRequired
+          />
+        )}
         <JobProgress run={prove} label={t('backup.restore.proving')} />
         {proven && <CopyComparison proven={proven} />}
         {proven && !isFirstRun && (
@@ -76,8 +95,8 @@ export function RestoreDialog({ path: given = '', isFirstRun = false, onClose }:
             <Button
               kind="primary"
               icon="shield"
-              disabled={!path || prove.isRunning}
-              onClick={() => void start({ path })}
+              disabled={!path || prove.isRunning || (isSealed && !passphrase)}
+              onClick={() => void start({ path, passphrase })}
             >
               {t('backup.restore.prove')}
             </Button>

@@ -8,4 +8,10 @@ export const routes: PageRoute[] = [
     menu: { group: 'administration', icon: 'save' },
     lazy: async () => ({ Component: (await import('./BackupPage.tsx')).BackupPage }),
   },
+  {
+    path: 'backup/places',
+    textKey: 'backup.menu.places',
+    can: 'backup.make',
+    lazy: async () => ({ Component: (await import('./PlaceListPage.tsx')).PlaceListPage }),
+  },
 ]

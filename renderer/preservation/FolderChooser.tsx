@@ -10,7 +10,7 @@ type Props = {
   start: string
   onChoose: (path: string) => void
   /** Who asks: each has people of its own who may look at folders. */
-  places?: 'preservation.places' | 'sync.places'
+  places?: 'backup.folders' | 'preservation.places' | 'sync.places'
 }
 
 /** Folders of this PC and of what is attached to it: one is opened by its name, and taken by the button below. */

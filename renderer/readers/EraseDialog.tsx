@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { displayInstant } from '../../shared/dates.ts'
+import { displayDate, displayInstant } from '../../shared/dates.ts'
 import type { Erasure, ReaderRecord } from '../../shared/readers/contract.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob, useQuery } from '../app/operations.ts'
@@ -113,9 +113,18 @@ function Backups({ backups }: Pick<Erasure, 'backups'>) {
     <>
       <p>{t('readers.erase.backups')}</p>
       <ul className="plain-list">
-        {backups.map(({ fileName, madeAt }) => (
-          <li key={fileName}>
-            {fileName} <span className="soft small">{displayInstant(madeAt)}</span>
+        {backups.map(({ fileName, madeAt, place, expiresOn, heldFor }) => (
+          <li key={`${place} ${fileName}`}>
+            {place || t('backup.places.own')}: {displayInstant(madeAt)}{' '}
+            <span className="soft small">
+              {expiresOn
+                ? t('readers.erase.backupGoes', { on: displayDate(expiresOn) })
+                : heldFor
+                  ? t('readers.erase.backupHeld', { reason: heldFor })
+                  : t('readers.erase.backupStays')}
+              {' · '}
+              {fileName}
+            </span>
           </li>
         ))}
       </ul>

@@ -39,11 +39,22 @@ export const ReaderFilters = z.object({
 })
 export type ReaderFilters = z.output<typeof ReaderFilters>
 
+/** A copy of the library that still holds a person, and when it goes. */
+const HoldingBackup = z.object({
+  fileName: z.string(),
+  madeAt: instant,
+  /** Empty beside the library. */
+  place: z.string(),
+  /** Null where nothing clears it away: somebody holds it, or its place was given up. */
+  expiresOn: isoDate.nullable(),
+  heldFor: z.string(),
+})
+
 export const Erasure = z.object({
   /** What of the person was found again in the database's file after all was done; 0 is what is wanted. */
   traces: z.int(),
   wasRewritten: z.boolean(),
-  backups: z.array(z.object({ fileName: z.string(), madeAt: instant })),
+  backups: z.array(HoldingBackup),
 })
 export type Erasure = z.output<typeof Erasure>
 
@@ -62,7 +73,7 @@ export const readerContract = defineContract({
         pastLoans: z.int(),
         cards: z.int(),
         drafts: z.int(),
-        backups: z.array(z.object({ fileName: z.string(), madeAt: instant })),
+        backups: z.array(HoldingBackup),
       }),
       errors: missing,
     },

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 
 const budgetNames = [
+  'snapshotOverCopy',
+  'commandDuringBackupOverAlone',
   'workerOverPingPong',
   'httpOverBareHttp',
   'httpOverBareHttpAndThread',

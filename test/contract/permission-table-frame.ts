@@ -1,11 +1,28 @@
 /** The rows of what every part of the program rests on: people, settings, the journal, long work, copies. */
 export const frameRows = `
+  backup.addPlace                 ?            +            -           -          -        -       +        -
+  backup.check                    ?            +            -           -          -        -       +        -
+  backup.checkByItself            +            +            +           +          +        +       +        +
+  backup.encrypt                  ?            +            -           -          -        -       +        -
+  backup.folders                  ?            +            -           -          -        -       +        -
   backup.found                    +            +            +           +          +        +       +        +
+  backup.hold                     ?            +            -           -          -        -       +        -
+  backup.isCheckDue               +            +            +           +          +        +       +        +
+  backup.isDue                    +            +            +           +          +        +       +        +
   backup.make                     ?            +            -           -          -        -       +        -
+  backup.makeByItself             +            +            +           +          +        +       +        +
+  backup.places                   ?            +            -           -          -        -       +        -
   backup.prove                    +            +            +           +          +        +       +        +
+  backup.recoveryKey              ?            +            -           -          -        -       +        -
   backup.restore                  +            +            +           +          +        +       +        +
+  backup.retirePlace              ?            +            -           -          -        -       +        -
+  backup.rotation                 ?            +            -           -          -        -       +        -
+  backup.rule                     ?            +            -           -          -        -       +        -
   backup.setAside                 +            +            +           +          +        +       +        +
+  backup.setRule                  ?            +            -           -          -        -       +        -
   backup.status                   ?            +            +           +          +        +       +        +
+  backup.stopEncrypting           ?            +            -           -          -        -       +        -
+  backup.updatePlace              ?            +            -           -          -        -       +        -
   demo.fill                       ?            +            -           -          -        -       -        -
   drafts.discard                  ?            +            +           +          +        +       +        +
   drafts.draft                    ?            +            +           +          +        +       +        +

@@ -44,7 +44,7 @@ function stayingAt(door: TestDoor): Act {
 const today = isoDateAt(Date.now())
 const forms: [RegExp, string][] = [
   [/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, '<instant>'],
-  [/(^|[\\/])kho-sach-[^\\/]*\.db$/, '<backup>'],
+  [/(^|[\\/])kho-sach-[^\\/]*\.db(?:\.zst)?(?:\.age)?$/, '<backup>'],
   [/^[0-9a-f]{64}$/, '<hash>'],
   [/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/, '<uuid>'],
 ]
@@ -56,6 +56,8 @@ const volatileKeys = new Set([
   'trial',
   'fitness',
   'token',
+  'freeBytes',
+  'recoveryKey',
   'size',
   'seconds',
   'folder',

@@ -1,12 +1,14 @@
-import { copyFileSync, readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { between, diceOf } from '../../shared/demo/dice.ts'
+import { isBackupName } from '../../shared/backup/contract.ts'
 import { databaseName } from '../../db/folder.ts'
 import { openConnection } from '../../db/connection.ts'
 import { startHost } from '../../db/host/host.ts'
 import { perform } from '../../db/host/perform.ts'
-import { testPassword, valueOf } from '../support/engine.ts'
+import { unpackTo } from '../support/backups.ts'
+import { testFolder, testPassword, valueOf } from '../support/engine.ts'
 import { copyLibrary, newLibrary, withEngine, type Library } from '../support/folders.ts'
 import { countOf, expectSound } from '../support/sound.ts'
 import { startVictim } from './victims.ts'
@@ -43,8 +45,7 @@ it('an interrupted backup is never listed nor left looking whole, and the next o
     })
     const found = namesIn(folder)
     if (found.some((name) => name.includes('.part'))) unfinished += 1
-    for (const name of [...listed, ...found.filter((each) => each.endsWith('.db'))])
-      await expectWhole(join(folder, name))
+    for (const name of [...listed, ...found.filter(isBackupName)]) await expectWhole(join(folder, name))
     const made = (await act(library, 'backup.make')) as { fileName: string }
     expect(namesIn(folder).filter((name) => name.includes('.part'))).toEqual([])
     await expectWhole(join(folder, made.fileName))
@@ -58,7 +59,8 @@ it('a backup put in the place of the library opens and holds everything', async 
   const { fileName } = (await act(library, 'backup.make')) as { fileName: string }
   const copy = copyLibrary(await newLibrary())
 
-  copyFileSync(join(library.dataDir, 'backups', fileName), join(copy.dataDir, databaseName))
+  rmSync(join(copy.dataDir, databaseName))
+  await unpackTo(join(library.dataDir, 'backups', fileName), join(copy.dataDir, databaseName))
   await withEngine(copy.dataDir, async (engine) => {
     await expectSound(engine)
     expect(engine.connection.raw.prepare('select title from title').pluck().all()).toEqual([
@@ -78,7 +80,9 @@ function namesIn(folder: string): string[] {
 }
 
 async function expectWhole(file: string): Promise<void> {
-  const { raw, close } = openConnection(file, { readonly: true })
+  const whole = join(testFolder(), databaseName)
+  await unpackTo(file, whole)
+  const { raw, close } = openConnection(whole, { readonly: true })
   expect(raw.pragma('integrity_check', { simple: true }), file).toBe('ok')
   expect(raw.prepare('select count(*) from title').pluck().get(), file).toBe(6000)
   await close()

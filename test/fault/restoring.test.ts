@@ -5,6 +5,8 @@ import type { Reply } from '../../shared/contract.ts'
 import type { JobState } from '../../shared/door.ts'
 import { testFolder, testPassword, valueOf } from '../support/engine.ts'
 import { copyFolder, newLibrary, withEngine } from '../support/folders.ts'
+import { backupStem } from '../../shared/backup/contract.ts'
+import { unpackTo } from '../support/backups.ts'
 import { databaseName } from '../../db/folder.ts'
 import { startHost, type Host } from '../../db/host/host.ts'
 import { asideFolder, orderRestore, stagingFolder } from '../../db/restore.ts'
@@ -168,18 +170,23 @@ describe('what is refused', () => {
     const at = (name: string) => join(folder, name)
     writeFileSync(at('ảnh.db'), 'không phải cơ sở dữ liệu')
     writeFileSync(at('rỗng.db'), '')
-    const bytes = readFileSync(path)
-    writeFileSync(at('hỏng.db'), bytes.fill(7, 60_000, 70_000))
+    await unpackTo(path, at('hỏng.db'))
+    writeFileSync(at('hỏng.db'), readFileSync(at('hỏng.db')).fill(7, 60_000, 70_000))
+    const packed = readFileSync(path)
+    writeFileSync(at('cụt.db.zst'), packed.subarray(0, packed.length - 5000))
+    writeFileSync(at('hỏng.db.zst'), packed.fill(7, 6000, 7000))
     const outcomes = new Map<string, string>()
-    for (const name of ['ảnh.db', 'rỗng.db', 'hỏng.db', 'không có.db'])
+    for (const name of ['ảnh.db', 'rỗng.db', 'hỏng.db', 'hỏng.db.zst', 'cụt.db.zst', 'không có.db'])
       outcomes.set(name, codeOf(await seat.finish('backup.prove', { path: at(name) })))
     expect(Object.fromEntries(outcomes)).toEqual({
       'ảnh.db': 'not_a_backup',
       'rỗng.db': 'copy_not_found',
       'hỏng.db': 'copy_damaged',
+      'hỏng.db.zst': 'copy_damaged',
+      'cụt.db.zst': 'copy_damaged',
       'không có.db': 'copy_not_found',
     })
-    writeFileSync(join(dirname(path), basename(path, '.db'), 'papers/a.pdf'), 'đã đổi')
+    writeFileSync(join(dirname(path), backupStem(basename(path)), 'papers/a.pdf'), 'đã đổi')
     expect(codeOf(await seat.finish('backup.prove', { path }))).toBe('copy_damaged')
     expect(await titlesOf(seat)).toHaveLength(2)
   })

@@ -1,16 +1,4 @@
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
-import { spawnSync } from 'node:child_process'
+import { closeSync, cpSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../shared/contract.ts'
@@ -20,6 +8,7 @@ import { dispatch } from '../../db/dispatch.ts'
 import { verifyChain } from '../../db/journal/index.ts'
 import { codeOf, testFolder, valueOf } from '../support/engine.ts'
 import { newLibrary, quickPasswords, withEngine, type Library } from '../support/folders.ts'
+import { canMountDisks, empty, fill, removeDisks, smallDisk } from '../support/small-disk.ts'
 import { makeOldLibrary, oldTitles } from '../support/old-library.ts'
 import { countOf, expectJournalTellsTitles, expectSound } from '../support/sound.ts'
 
@@ -68,32 +57,10 @@ describe('a full disk', () => {
   })
 })
 
-/** A file system of its own, small enough to fill; only root may mount one. */
-function smallDisk(megabytes: number): string | null {
-  const folder = join(testFolder(), 'disk')
-  mkdirSync(folder)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder])
-  if (mounted.status !== 0) return null
-  disks.push(folder)
-  return folder
-}
-const disks: string[] = []
-
-function fill(folder: string, leaveBytes: number): void {
-  const { bavail, bsize } = statfsSync(folder)
-  const size = bavail * bsize - leaveBytes
-  if (size > 0) writeFileSync(join(folder, 'ballast'), Buffer.alloc(size))
-}
-
-afterEach(() => {
-  for (const folder of disks.splice(0)) spawnSync('umount', ['-l', folder])
-})
+afterEach(removeDisks)
 
 describe('a small disk that is really full', () => {
-  const probe = smallDisk(1)
-  disks.splice(0)
-  if (probe) spawnSync('umount', ['-l', probe])
-  const canMount = probe !== null
+  const canMount = canMountDisks()
 
   it.skipIf(!canMount)(
     'refuses commands with storage_full and loses nothing (needs root to mount a disk)',
@@ -111,7 +78,7 @@ describe('a small disk that is really full', () => {
       const kept = codes.filter((code) => code === 'ok').length
       expect(codes).toHaveLength(kept + 1)
       expect(countOf(engine, 'title')).toBe(kept)
-      rmSync(join(disk, 'ballast'))
+      empty(disk)
       valueOf(await addBig('Lúc có chỗ lại'))
       await engine.close()
       await withEngine(library.dataDir, async (again) => {
@@ -133,7 +100,7 @@ describe('a small disk that is really full', () => {
         fill(disk, leaveBytes)
         await expect(withEngine(dataDir, () => undefined)).rejects.toMatchObject({ problem: 'disk_full' })
         expect(readFileSync(join(dataDir, databaseName)).equals(before)).toBe(true)
-        rmSync(join(disk, 'ballast'))
+        empty(disk)
       }
       await withEngine(dataDir, async (again) => {
         await expectSound(again)

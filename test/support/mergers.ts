@@ -2,6 +2,7 @@ import { createExchange } from '../../db/host/exchange.ts'
 import type { InputOf } from '../../shared/contract.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { Merger } from '../../shared/merger/contract.ts'
+import { unpackTo } from './backups.ts'
 import { finishedJob, openTestEngine, testFolder, valueOf, type Person, type TestEngine } from './engine.ts'
 import { nameLibrary } from './signed.ts'
 
@@ -61,8 +62,16 @@ export async function setOpening(
   valueOf(await person.client.stock.setOpening({ asOf, rows: cells, version }))
 }
 
-/** Makes a backup there and hands it in here. */
-export async function backupOf({ test, person, dataDir }: OtherLibrary): Promise<string> {
+/** Makes a backup there and hands in here what it holds, as programs before this one wrote it. */
+export async function backupOf(other: OtherLibrary): Promise<string> {
+  const packed = await packedBackupOf(other)
+  const file = packed.replace(/\.zst$/, '')
+  await unpackTo(packed, file)
+  return file
+}
+
+/** The backup itself. */
+export async function packedBackupOf({ test, person, dataDir }: OtherLibrary): Promise<string> {
   const { state, output } = await finishedJob(person, 'backup.make')
   if (state !== 'done') throw new Error(`backup ${state}`)
   await test.close()

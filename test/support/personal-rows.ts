@@ -114,6 +114,9 @@ insert into reportRegistration (periodId, restatement, number, registeredOn, rea
   values (90, 0, '15', '2001-04-05', '', '2001-04-05', 1, 'dau-rieng-ky-bao-cao.pdf');
 insert into restoration (epochId, fileName, orderedAt, restoredAt, aside)
   values (1, 'dau-rieng-o-ban.db', '2001-04-05', '2001-04-05', 'before-restore/1');
+update backupRule set recipient = 'age1', wrappedKey = 'khoa-sao-luu-dau-rieng';
+insert into backupPlace (name, path, uuid, lateAfterDays, addedAt)
+  values ('USB', '/nha/dau-rieng', 'dau-usb', 14, '2001-04-05');
 insert into reportingUnit (id, code, name) values (1, 'TV-A', 'Thư viện A');
 insert into unitReport (unitId, source, period, revision, hash, fileName, signedAt, takenAt)
   values (1, 'package', '2001-Q1', 1, '00', 'dau-rieng-gui.khosach', '2001-04-05', '2001-04-05');

@@ -1,8 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pack } from '../../../db/backup/pack.ts'
+import { newEncryption, sealerFor } from '../../../db/backup/sealing.ts'
 import { openConnection } from '../../../db/connection.ts'
 import { testFolder, testPassword } from '../../support/engine.ts'
 import { by, type ExamplesOf, type Given } from '../example.ts'
+import { places } from './backup-places.ts'
+import { rules } from './backup-rules.ts'
 
 const made = by('director', 'backup.make', {})
 const found = by('administrator', 'backup.found', {})
@@ -15,6 +19,8 @@ const mistyped = by('administrator', 'backup.restore', ({ values }) => ({
 const running =
   "insert into job (operation, input, state, startedAt) values ('demo.fill', '{}', 'running', '2026-01-01T00:00:00.000Z')"
 
+const altered = ['drop trigger journalRow_no_update', "update journalRow set after = '{}' where id = 1"]
+
 /** A stick with one copy on it. */
 function stick(): string {
   const folder = testFolder()
@@ -26,6 +32,19 @@ function stick(): string {
 function damagedCopy(): string {
   const path = join(testFolder(), 'kho-sach-hong.db')
   writeFileSync(path, `SQLite format 3\0${'x'.repeat(5000)}`)
+  return path
+}
+
+const sealedCopy = await encryptedCopy()
+
+async function encryptedCopy(): Promise<string> {
+  const folder = testFolder()
+  const [plain, path] = [join(folder, 'a.db'), join(folder, 'kho-sach-kin.db.zst.age')]
+  writeFileSync(plain, 'dữ liệu')
+  const sealer = await sealerFor(
+    await newEncryption('câu mật khẩu đúng', { cost: 16, blockSize: 1, parallelization: 1 }),
+  )
+  await pack(plain, path, { sealer, isCompressed: true, told: () => undefined })
   return path
 }
 
@@ -110,6 +129,18 @@ export const backup = {
       input: { path: await copyOfTomorrow() },
       refuses: 'copy_too_new',
     },
+    {
+      name: 'asks for the passphrase of an encrypted copy',
+      as: 'administrator',
+      input: { path: sealedCopy },
+      refuses: 'passphrase_needed',
+    },
+    {
+      name: 'says that it is another passphrase',
+      as: 'administrator',
+      input: { path: sealedCopy, passphrase: 'không phải câu này' },
+      refuses: 'passphrase_wrong',
+    },
   ],
   restore: [
     {
@@ -164,15 +195,32 @@ export const backup = {
     },
   ],
   make: [
-    { name: 'makes a copy and proves it', as: 'director', input: {}, answers: { id: 1 } },
+    {
+      name: 'makes a copy and proves it',
+      as: 'director',
+      input: {},
+      answers: { places: [{ placeId: 1, outcome: 'done' }] },
+    },
     {
       name: 'keeps no copy of a journal that somebody has altered',
       as: 'director',
-      upset: ['drop trigger journalRow_no_update', "update journalRow set after = '{}' where id = 1"],
+      upset: altered,
       input: {},
       refuses: 'copy_failed_proof',
     },
   ],
+  makeByItself: [
+    { name: 'copies nothing at a busy desk', as: 'stranger', input: {}, answers: { places: [] } },
+    {
+      name: 'keeps no copy of a journal that somebody has altered',
+      as: 'stranger',
+      upset: altered,
+      input: { isQuitting: true },
+      refuses: 'copy_failed_proof',
+    },
+  ],
+  ...places,
+  ...rules,
 } satisfies ExamplesOf<'backup'>
 
 function pathIn(value: unknown): string {

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
-import type { PasswordWork } from '../context.ts'
+import type { PasswordWork } from './context.ts'
 
 const keyBytes = 32
 const nonceBytes = 12
