@@ -7,6 +7,7 @@ import { startHost } from '../db/host/host.ts'
 import { openPipe } from '../db/host/pipe.ts'
 import { createSeat } from '../db/host/seat.ts'
 import { createServe } from '../db/host/serve.ts'
+import { cliWords, runCli } from './cli.ts'
 import { bridge, createDoor } from './ipc.ts'
 import { offerEdits, setMenu, textsOf } from './menu.ts'
 import {
@@ -24,10 +25,11 @@ import { createWindow, dialogsOf } from './window.ts'
 const { platform, arch, env, argv, resourcesPath } = process
 const place = { platform, env, home: homedir() }
 const dataDir = dataFolder(argv, place)
+const words = cliWords(argv)
+const install = { isPackaged: app.isPackaged, resourcesPath, appPath: app.getAppPath(), platform, arch }
 let t = textsOf('vi')
 
 function openEngine() {
-  const install = { isPackaged: app.isPackaged, resourcesPath, appPath: app.getAppPath(), platform, arch }
   const workerUrl = new URL('./worker.js', import.meta.url)
   const host = startHost({
     dataDir,
@@ -77,11 +79,18 @@ function giveUp(error: unknown): void {
   app.exit(1)
 }
 
-const profile = profileFolder(dataDir, place)
+function giveUpCli(error: unknown): void {
+  process.stderr.write(`${String(error)}\n`)
+  app.exit(1)
+}
+
+// A command beside an open window must not share its profile.
+const profile = `${profileFolder(dataDir, place)}${words === null ? '' : '-cli'}`
 mkdirSync(profile, { recursive: true })
 app.setPath('userData', profile)
 app.on('window-all-closed', () => app.quit())
 declareScheme()
+if (words !== null) void runCli(words, { dataDir, nativeBinding: nativeBinding(install) }).catch(giveUpCli)
 /** Awaiting `whenReady` at the top level of an ES module would wait for itself. */
-if (app.requestSingleInstanceLock()) void app.whenReady().then(boot).catch(giveUp)
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(boot).catch(giveUp)
 else app.quit()

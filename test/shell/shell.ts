@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -92,6 +92,30 @@ export function forkMain(options: Options): ChildProcess {
     env: environment(options),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
+}
+
+/** The installed command line: no window, the reply on standard output. */
+export async function runCli(
+  options: Options,
+  words: string[],
+  { stdin = '', env = {} }: { stdin?: string; env?: Record<string, string> } = {},
+): Promise<{ stdout: string; exitCode: number | null }> {
+  const hook = new URL('./stand-in/register.ts', import.meta.url).href
+  const program = electronProgram()
+  const [command, before, ipc] =
+    program === null
+      ? ([process.execPath, ['--import', hook, mainFile], ['ipc']] as const)
+      : ([program, process.getuid?.() === 0 ? ['--no-sandbox', root] : [root], []] as const)
+  const child = spawn(command, [...before, '--cli', ...words], {
+    cwd: root,
+    env: { ...environment(options), ...env },
+    stdio: ['pipe', 'pipe', 'inherit', ...ipc],
+  })
+  const parts: Buffer[] = []
+  child.stdout?.on('data', (part: Buffer) => parts.push(part))
+  child.stdin?.end(stdin)
+  const exitCode = await exitOf(child)
+  return { stdout: Buffer.concat(parts).toString('utf8'), exitCode }
 }
 
 async function launchStandIn(options: Options): Promise<Shell> {

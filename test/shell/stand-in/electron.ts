@@ -42,6 +42,8 @@ class App extends EventEmitter {
     return process.cwd()
   }
 
+  disableHardwareAcceleration(): void {}
+
   setPath(name: string, path: string): void {
     paths.set(name, path)
   }
