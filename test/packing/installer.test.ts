@@ -190,7 +190,7 @@ describe('an uninstallation', () => {
     const script = readFileSync(join(root, 'build', 'installer.nsh'), 'utf8')
     const readme = readFileSync(join(root, 'README.md'), 'utf8')
     const [, where = ''] = readme.split('## Where the data is')
-    const named = [...where.split('\n## ')[0].matchAll(/`([a-z-]+)\/`/g)].map(([, name]) => name)
+    const named = [...(where.split('\n## ')[0] ?? '').matchAll(/`([a-z-]+)\/`/g)].map(([, name]) => name)
     expect(named).toContain('evidence')
     for (const name of named) expect(script, name).toContain(`RMDir /r "$dataFolder\\${name}"`)
   })
