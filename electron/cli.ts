@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { dirname } from 'node:path'
 import { app } from 'electron'
+import { installFolder } from './start.ts'
 
 type Place = { dataDir: string; nativeBinding: string }
 
@@ -14,7 +14,7 @@ export function cliWords(argv: readonly string[]): string[] | null {
 export async function runCli(words: string[], { dataDir, nativeBinding }: Place): Promise<void> {
   app.disableHardwareAcceleration()
   const { cliCommands, commandLine } = await import('../db/host/cli-commands.ts')
-  const install = app.isPackaged ? dirname(process.execPath) : null
+  const install = installFolder()
   const workerUrl = new URL('./worker.js', import.meta.url)
   const { text, exitCode } = await commandLine(words, { dataDir, nativeBinding, workerUrl, install })
   const usage = ['Kho Sách', ...cliCommands.map((command) => `  khosach ${command}`)]

@@ -10,6 +10,7 @@ import { createServe } from '../db/host/serve.ts'
 import { cliWords, runCli } from './cli.ts'
 import { bridge, createDoor } from './ipc.ts'
 import { offerEdits, setMenu, textsOf } from './menu.ts'
+import { createOpened, openedPath } from './opened.ts'
 import {
   appOrigin,
   dataFolder,
@@ -20,14 +21,16 @@ import {
   proxyIn,
 } from './policy.ts'
 import { declareScheme, guard } from './protocol.ts'
+import { aboutHere, policiesHere } from './start.ts'
 import { createWindow, dialogsOf } from './window.ts'
 
 const { platform, arch, env, argv, resourcesPath } = process
 const place = { platform, env, home: homedir() }
-const dataDir = dataFolder(argv, place)
+const policies = policiesHere()
+const dataDir = dataFolder(argv, place, policies)
 const words = cliWords(argv)
 const install = { isPackaged: app.isPackaged, resourcesPath, appPath: app.getAppPath(), platform, arch }
-let t = textsOf('vi')
+let t = textsOf(policies.fixed.language ?? policies.offered.language ?? 'vi')
 
 function openEngine() {
   const workerUrl = new URL('./worker.js', import.meta.url)
@@ -61,11 +64,15 @@ async function boot(): Promise<void> {
     return reply
   }
   const dialogs = dialogsOf(window, () => t)
-  const door = createDoor({ call, host, dialogs })
+  const opened = createOpened((path) => host.exchange.admit(path))
+  opened.put(openedPath(argv, process.cwd()))
+  const about = async () => aboutHere(dataDir, policies)
+  const door = createDoor({ call, openedFile: opened.take, about, host, dialogs })
   bridge(ipcMain, door, (event) => isTrustedSender(event.senderFrame))
   const stopEvents = door.onEvent(coalesce((event) => window.webContents.send('event', event)))
   window.on('closed', stopEvents)
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, words, folder) => {
+    if (opened.put(openedPath(words, folder))) window.webContents.send('event', { type: 'opened' })
     window.restore()
     window.focus()
   })

@@ -8,3 +8,5 @@ export const PackedFiles = z.object({
   files: z.array(z.object({ path: z.string(), size: z.int(), sha256: z.string() })),
 })
 export type PackedFiles = z.output<typeof PackedFiles>
+
+export type FileProblem = 'missing' | 'changed' | 'blocked'

@@ -105,7 +105,11 @@ type Given = ReturnType<typeof readArguments>
 function readArguments(words: string[]) {
   const given = parseArgs({ args: words, allowPositionals: true, options })
   if (!given.values.stdin) return given
-  return parseArgs({ args: [...words, ...furtherWords(readFileSync(0, 'utf8'))], allowPositionals: true, options })
+  return parseArgs({
+    args: [...words, ...furtherWords(readFileSync(0, 'utf8'))],
+    allowPositionals: true,
+    options,
+  })
 }
 
 function furtherWords(text: string): string[] {

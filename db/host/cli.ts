@@ -6,5 +6,7 @@ const { text, exitCode } = await commandLine(process.argv.slice(2), {
   install: null,
   dataDir: null,
 })
-console.log(text ?? ['Kho Sách', ...cliCommands.map((command) => `  npm run -s cli -- ${command}`)].join('\n'))
+console.log(
+  text ?? ['Kho Sách', ...cliCommands.map((command) => `  npm run -s cli -- ${command}`)].join('\n'),
+)
 process.exit(exitCode)

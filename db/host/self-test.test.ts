@@ -6,7 +6,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { packedFilesName } from '../../shared/packed-files.ts'
 import { selfTest } from './self-test.ts'
 
-const contents = { 'KhoSach.exe': 'program', 'resources/app.asar': 'archive', 'resources/native/a.node': 'native' }
+const contents = {
+  'KhoSach.exe': 'program',
+  'resources/app.asar': 'archive',
+  'resources/native/a.node': 'native',
+}
 let folder: string
 
 beforeEach(() => {
@@ -43,15 +47,20 @@ test('a change that keeps the size is found by reading every byte', () => {
 
 test.skipIf(process.getuid?.() === 0)('a file that may not be read is blocked', () => {
   chmodSync(join(folder, 'KhoSach.exe'), 0)
-  expect(selfTest(folder, { isWhole: false })?.problems).toEqual([{ path: 'KhoSach.exe', problem: 'blocked' }])
+  expect(selfTest(folder, { isWhole: false })?.problems).toEqual([
+    { path: 'KhoSach.exe', problem: 'blocked' },
+  ])
 })
 
 test('what stands in the way of reading is blocked, whoever asks', () => {
   rmSync(join(folder, 'KhoSach.exe'))
-  writeFileSync(join(folder, 'resources', packedFilesName), JSON.stringify({
-    version: '1.0.0',
-    files: [{ path: 'resources/app.asar/inside', size: 1, sha256: '' }],
-  }))
+  writeFileSync(
+    join(folder, 'resources', packedFilesName),
+    JSON.stringify({
+      version: '1.0.0',
+      files: [{ path: 'resources/app.asar/inside', size: 1, sha256: '' }],
+    }),
+  )
   expect(selfTest(folder, { isWhole: false })?.problems).toEqual([
     { path: 'resources/app.asar/inside', problem: 'blocked' },
   ])

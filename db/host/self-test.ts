@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { PackedFiles, packedFilesName } from '../../shared/packed-files.ts'
-
-export type FileProblem = 'missing' | 'changed' | 'blocked'
-export type SelfTest = {
-  version: string
-  checked: number
-  problems: { path: string; problem: FileProblem }[]
-}
+import type { SelfTest } from '../../shared/about.ts'
+import { type FileProblem, PackedFiles, packedFilesName } from '../../shared/packed-files.ts'
 
 /**
  * Holds the program's own files against what was packed, since antivirus programs take files away, empty them or
@@ -55,7 +49,8 @@ function hashOf(path: string): string {
   const piece = Buffer.alloc(pieceBytes)
   const file = openSync(path, 'r')
   try {
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read))
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
+      hash.update(piece.subarray(0, read))
   } finally {
     closeSync(file)
   }

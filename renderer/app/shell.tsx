@@ -12,6 +12,7 @@ import { useStanding } from './standing.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useLegacyPaste } from './use-legacy-paste.ts'
+import { useOpenedFile } from './use-opened-file.ts'
 import { useScanner } from './use-scanner.ts'
 
 const narrowPx = 800
@@ -39,6 +40,7 @@ export function Shell() {
   useShortcut('?', () => setDialog('shortcuts'))
   useScanner()
   useLegacyPaste()
+  useOpenedFile()
 
   function toggleNavigation() {
     localStorage.setItem('navigation', isFolded ? 'open' : 'folded')

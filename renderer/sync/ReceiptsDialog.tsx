@@ -10,10 +10,16 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
-export function ReceiptsDialog({ onClose }: { onClose: () => void }) {
+type Props = {
+  /** The folder of a receipt that was opened from outside. */
+  start: string
+  onClose: () => void
+}
+
+export function ReceiptsDialog({ start, onClose }: Props) {
   const { t } = useTranslation()
   const read = useJob('sync.readReceipts')
-  const [path, setPath] = useState('')
+  const [path, setPath] = useState(start)
   return (
     <Dialog
       title={t('sync.receipts.dialog')}
@@ -39,7 +45,7 @@ export function ReceiptsDialog({ onClose }: { onClose: () => void }) {
         onChange={(event) => setPath(event.target.value)}
         isRequired
       />
-      <FolderChooser start="" places="sync.places" onChoose={setPath} />
+      <FolderChooser start={start} places="sync.places" onChoose={setPath} />
       <JobProgress run={read} />
       {read.output && <ReceiptsRead found={read.output} />}
     </Dialog>
