@@ -190,7 +190,7 @@ function indicators({ data }: Values, period: string): Promise<Reply> | Reply {
 function demo(values: Values): Promise<Reply> | Reply {
   const input = { titles: Number(values.titles), seed: Number(values.seed) }
   if (!values.data) return refusal('invalid_input', { usage })
-  return withHost(values.data, (host) => fillDemo(host, input, (line) => console.error(line)))
+  return withHost(values.data, (host) => fillDemo(host, input, (line) => process.stderr.write(`${line}\n`)))
 }
 
 function verify(file: string): Reply {

@@ -5,6 +5,7 @@ import { useShortcut } from '../ui/keys.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { ActionKeys } from './ActionKeys.tsx'
 import { useIsEngineLost } from './engine.tsx'
+import { InstallationNotice } from './InstallationNotice.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Palette } from './Palette.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
@@ -69,6 +70,7 @@ export function Shell() {
         {isWaiting && <div className="busy-line" role="progressbar" aria-label={t('ui.list.loading')} />}
         {isEngineLost && <Notice icon="warning" text={t('common.errors.engine_lost')} />}
         {standing !== 'here' && <Notice icon="warning" text={t(`shell.standing.${standing}.text`)} />}
+        <InstallationNotice />
         <Suspense>
           <Outlet />
         </Suspense>

@@ -45,7 +45,7 @@ export function InstallationGuide() {
           <details key={part}>
             <summary>{t(`settings.guide.${part}.title`)}</summary>
             <p>{t(`settings.guide.${part}.text`)}</p>
-            <pre tabIndex={0}>{samples[part].join('\n')}</pre>
+            <pre className="typed">{samples[part].join('\n')}</pre>
             <p>{t(`settings.guide.${part}.more`)}</p>
           </details>
         ))}

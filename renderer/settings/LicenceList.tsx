@@ -28,7 +28,7 @@ export function LicenceList() {
         {licences.data?.map(({ name, version, licence, text }) => (
           <details key={`${name}@${version}`}>
             <summary>{`${name} ${version} – ${licence}`}</summary>
-            <pre tabIndex={0}>{text}</pre>
+            <pre className="typed">{text}</pre>
           </details>
         ))}
       </details>

@@ -29,15 +29,17 @@ type Props = {
   onLanguage: (language: Language) => void
 }
 
-const noLibrary = { libraryName: '', provinceCode: '', formerProvinceCode: '', site: '' }
+const noLibrary = { libraryName: '', provinceCode: '', formerProvinceCode: '', site: '', code: '' }
 /** What whoever looks after this PC filled in beforehand; the former unit follows from the province where it can. */
 function valuesFrom(policies: Policies): Partial<FirstLibrary> {
-  const [libraryName, provinceCode, language] = [
+  const [libraryName, provinceCode, code, language] = [
     policyValue(policies, 'libraryName'),
     policyValue(policies, 'province'),
+    policyValue(policies, 'libraryCode'),
     policyValue(policies, 'language'),
   ]
   return {
+    ...(code && { code }),
     ...(libraryName && { libraryName }),
     ...(provinceCode && { provinceCode }),
     ...(language && { language }),

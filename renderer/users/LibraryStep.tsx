@@ -75,6 +75,15 @@ export function LibraryStep({ form, fixed, onLanguage }: Props) {
           emptyLabel={t('users.firstRun.library.choose')}
           options={formerUnits.map((unit) => ({ value: unit.code, label: unit.name }))}
         />
+        {/* Most learn their code later; whoever looks after the PC knows it. */}
+        {form.formState.defaultValues?.code && (
+          <TextField
+            {...text('code')}
+            label={t('settings.fields.code')}
+            hint={fixed.libraryCode ? byPolicy : t('settings.hints.code')}
+            readOnly={fixed.libraryCode !== undefined}
+          />
+        )}
         <TextField
           {...text('site')}
           label={t('users.fields.site')}

@@ -24,13 +24,14 @@ test('a policy says which folder to open, and fills in the first page', async ()
     install,
     JSON.stringify({
       fixed: { dataFolder: data, province: '01', online: false },
-      offered: { libraryName },
+      offered: { libraryName, libraryCode: 'TVT-01' },
     }),
   )
   const { page } = await open({ dataDir: null, home: newHome(), install })
   const name = page.getByLabel('Tên thư viện')
   await expect.poll(() => name.inputValue(), waiting).toBe(libraryName)
   expect(await name.isEditable()).toBe(true)
+  expect(await page.getByLabel('Mã thư viện').inputValue()).toBe('TVT-01')
   const province = page.getByLabel('Tỉnh, thành phố')
   await expect.poll(() => province.inputValue(), waiting).toContain('Hà Nội')
   expect(await province.isEditable()).toBe(false)
