@@ -33,7 +33,7 @@ const registries = [
   'db/handlers.ts',
   'db/views.ts',
   'db/privacy.ts',
-  'db/host/cli.ts',
+  'db/host/cli-commands.ts',
   'renderer/app/routes.tsx',
   'renderer/main.tsx',
 ]

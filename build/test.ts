@@ -23,6 +23,9 @@ const needed: Record<string, string[]> = {
   'zbar-tools': ['zbarimg', '--version'],
   'tesseract-ocr': ['tesseract', '--version'],
   'tesseract-ocr-vie': ['dpkg', '-s', 'tesseract-ocr-vie'],
+  nsis: ['makensis', '-VERSION'],
+  wine64: ['dpkg', '-s', 'wine64'],
+  'p7zip-full': ['7za', 'i'],
 }
 
 function runs([program = '', ...parameters]: string[]): boolean {
@@ -78,6 +81,7 @@ const steps: Step[] = [
     command: ['vite', 'build', '--app', '--config', 'build/vite.config.ts', '--logLevel', 'warn'],
   },
   vitest('shell'),
+  vitest('dist'),
   vitest('e2e'),
   vitest('fault'),
   vitest('documents'),

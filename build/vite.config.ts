@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { type EnvironmentOptions, type PluginOption, defineConfig } from 'vite'
 import en from '../shared/locales/en/index.ts'
 import vi from '../shared/locales/vi/index.ts'
+import { licencesOf, packageFolder } from './bundled.ts'
 
 function path(relative: string): string {
   return fileURLToPath(new URL(`../${relative}`, import.meta.url))
@@ -101,7 +102,20 @@ const writeAscii: PluginOption = {
   },
 }
 
-const plugins: PluginOption[] = [react(), shipFiles, writeAscii]
+const bundledFolders = new Set<string>()
+
+/** Remembers whose code went in, of every environment, for the licences that the app shows. */
+const noteBundled: PluginOption = {
+  name: 'note-bundled',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue
+      for (const folder of file.moduleIds.map(packageFolder)) if (folder !== null) bundledFolders.add(folder)
+    }
+  },
+}
+
+const plugins: PluginOption[] = [react(), shipFiles, writeAscii, noteBundled]
 
 export default defineConfig({
   root: path('renderer'),
@@ -115,8 +129,13 @@ export default defineConfig({
     worker: nodeBundle('db/host/worker.ts', 'dist/electron', 'es', 'worker.js'),
   },
   builder: {
+    // One list of what was bundled, whichever environment it went into.
+    sharedConfigBuild: true,
+    sharedPlugins: true,
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment)
+      const licences = licencesOf(bundledFolders)
+      writeFileSync(path('dist/renderer/licences.json'), JSON.stringify(licences))
     },
   },
 })

@@ -39,6 +39,11 @@ export default defineConfig({
       project('contract', ['test/contract/**/*.test.ts'], { timeoutMs: 60 * seconds }),
       project('migration', ['test/migration/**/*.test.ts'], { timeoutMs: 60 * seconds }),
       project('shell', ['test/shell/**/*.test.ts'], { timeoutMs: 60 * seconds, alone: true }),
+      project('dist', ['test/packing/**/*.test.ts'], {
+        timeoutMs: 120 * seconds,
+        alone: true,
+        globalSetup: 'test/packing/pack.ts',
+      }),
       project('e2e', ['test/e2e/**/*.e2e.ts'], { timeoutMs: 120 * seconds, alone: true }),
       project('fault', ['test/fault/**/*.test.ts'], { timeoutMs: 600 * seconds, alone: true }),
       project('bench', ['test/bench/**/*.bench.test.ts'], { timeoutMs: 1800 * seconds, alone: true }),

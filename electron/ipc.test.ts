@@ -19,6 +19,8 @@ function wire(dialogs: Partial<DialogLike>) {
         pathOf: (token) => (token === 'out' ? source : null),
       },
     },
+    openedFile: async () => null,
+    about: async () => null,
     dialogs: { askOpen: async () => null, askSave: async () => null, ...dialogs },
   })
   const listeners = new Map<string, Listener>()
@@ -43,7 +45,7 @@ test('passes a call of our page to the engine and its answer back', async () => 
 
 test('answers no other page on any channel', async () => {
   const { send } = wire({})
-  for (const channel of ['call', 'pickFile', 'takeFiles', 'saveFile']) {
+  for (const channel of ['call', 'pickFile', 'takeFiles', 'saveFile', 'openedFile', 'about']) {
     await expect(send(channel, 'theirs', 'users.list'), channel).rejects.toThrow(/not our page/)
   }
 })

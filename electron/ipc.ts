@@ -15,16 +15,17 @@ export type DialogLike = {
 /** A file of the page with the place where it lies, as only the preload finds out. */
 type PlacedFile = GivenFile & { path: string }
 
-type Parts = {
-  call: Door['call']
+type Parts = Pick<Door, 'call' | 'openedFile' | 'about'> & {
   host: Pick<Host, 'onEvent'> & { exchange: Pick<Host['exchange'], 'admit' | 'pathOf'> }
   dialogs: DialogLike
 }
 
 /** The page's door, seen from the process that holds the engine. */
-export function createDoor({ call, host, dialogs }: Parts): Door {
+export function createDoor({ call, openedFile, about, host, dialogs }: Parts): Door {
   return {
     call,
+    openedFile,
+    about,
     onEvent: (listener) => host.onEvent(listener),
     async pickFile(accept) {
       const path = await dialogs.askOpen(accept)
@@ -71,5 +72,7 @@ export function bridge<Event>(ipc: IpcLike<Event>, door: Door, isTrusted: (event
   answer('call', (operation, input) => door.call(String(operation), input))
   answer('pickFile', (accept) => door.pickFile(String(accept)))
   answer('takeFiles', async (files) => door.takeFiles(Array.isArray(files) ? files.filter(isPlaced) : []))
+  answer('openedFile', () => door.openedFile())
+  answer('about', () => door.about())
   answer('saveFile', async (file) => isTicket(file) && door.saveFile(file))
 }

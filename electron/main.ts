@@ -7,8 +7,10 @@ import { startHost } from '../db/host/host.ts'
 import { openPipe } from '../db/host/pipe.ts'
 import { createSeat } from '../db/host/seat.ts'
 import { createServe } from '../db/host/serve.ts'
+import { cliWords, runCli } from './cli.ts'
 import { bridge, createDoor } from './ipc.ts'
 import { offerEdits, setMenu, textsOf } from './menu.ts'
+import { createOpened, openedPath } from './opened.ts'
 import {
   appOrigin,
   dataFolder,
@@ -19,15 +21,18 @@ import {
   proxyIn,
 } from './policy.ts'
 import { declareScheme, guard } from './protocol.ts'
+import { aboutHere, policiesHere } from './start.ts'
 import { createWindow, dialogsOf } from './window.ts'
 
 const { platform, arch, env, argv, resourcesPath } = process
 const place = { platform, env, home: homedir() }
-const dataDir = dataFolder(argv, place)
-let t = textsOf('vi')
+const policies = policiesHere()
+const dataDir = dataFolder(argv, place, policies)
+const words = cliWords(argv)
+const install = { isPackaged: app.isPackaged, resourcesPath, appPath: app.getAppPath(), platform, arch }
+let t = textsOf(policies.fixed.language ?? policies.offered.language ?? 'vi')
 
 function openEngine() {
-  const install = { isPackaged: app.isPackaged, resourcesPath, appPath: app.getAppPath(), platform, arch }
   const workerUrl = new URL('./worker.js', import.meta.url)
   const host = startHost({
     dataDir,
@@ -59,16 +64,20 @@ async function boot(): Promise<void> {
     return reply
   }
   const dialogs = dialogsOf(window, () => t)
-  const door = createDoor({ call, host, dialogs })
+  const opened = createOpened((path) => host.exchange.admit(path))
+  opened.put(openedPath(argv, process.cwd()))
+  const about = async () => aboutHere(dataDir, policies)
+  const door = createDoor({ call, openedFile: opened.take, about, host, dialogs })
   bridge(ipcMain, door, (event) => isTrustedSender(event.senderFrame))
   const stopEvents = door.onEvent(coalesce((event) => window.webContents.send('event', event)))
   window.on('closed', stopEvents)
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, words, folder) => {
     // Left already, and still copying: the one that is wanted again goes before the copy.
     if (window.isDestroyed()) {
       app.relaunch()
       return void host.close()
     }
+    if (opened.put(openedPath(words, folder))) window.webContents.send('event', { type: 'opened' })
     window.restore()
     window.focus()
   })
@@ -82,11 +91,18 @@ function giveUp(error: unknown): void {
   app.exit(1)
 }
 
-const profile = profileFolder(dataDir, place)
+function giveUpCli(error: unknown): void {
+  process.stderr.write(`${String(error)}\n`)
+  app.exit(1)
+}
+
+// A command beside an open window must not share its profile.
+const profile = `${profileFolder(dataDir, place)}${words === null ? '' : '-cli'}`
 mkdirSync(profile, { recursive: true })
 app.setPath('userData', profile)
 app.on('window-all-closed', () => app.quit())
 declareScheme()
+if (words !== null) void runCli(words, { dataDir, nativeBinding: nativeBinding(install) }).catch(giveUpCli)
 /** Awaiting `whenReady` at the top level of an ES module would wait for itself. */
-if (app.requestSingleInstanceLock()) void app.whenReady().then(boot).catch(giveUp)
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(boot).catch(giveUp)
 else app.quit()

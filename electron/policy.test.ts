@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { noPolicies } from '../shared/policies.ts'
 import {
   acceptedExtensions,
   dataFolder,
@@ -118,6 +119,17 @@ describe('where things are kept', () => {
     expect(dataFolder([], windows)).toBe(join('C:\\Local', 'KhoSach'))
     expect(dataFolder(['electron', '.', '--data', '/srv/khosach'], linux)).toBe('/srv/khosach')
     expect(dataFolder(['--data'], linux)).toBe('/home/an/.local/share/KhoSach')
+  })
+
+  test('or where whoever looks after the PC says, unless the start says otherwise', () => {
+    const policies = {
+      ...noPolicies,
+      fixed: { dataFolder: '/srv/fixed' },
+      offered: { dataFolder: '/srv/offered' },
+    }
+    expect(dataFolder([], linux, policies)).toBe('/srv/fixed')
+    expect(dataFolder([], linux, { ...policies, fixed: {} })).toBe('/srv/offered')
+    expect(dataFolder(['electron', '.', '--data', '/srv/own'], linux, policies)).toBe('/srv/own')
   })
 
   test('each data folder has its own browser profile', () => {

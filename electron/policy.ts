@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
+import { noPolicies, type Policies } from '../shared/policies.ts'
 import { type Language, languages } from '../shared/texts.ts'
 
 export const appOrigin = 'app://khosach'
@@ -72,10 +73,12 @@ export function localFolder({ platform, env, home }: Place): string {
   return env['XDG_DATA_HOME'] ?? join(home, '.local', 'share')
 }
 
-export function dataFolder(argv: string[], place: Place): string {
+/** Who says it at the start goes before whoever looks after the PC: so a copy can be looked at. */
+export function dataFolder(argv: string[], place: Place, { fixed, offered }: Policies = noPolicies): string {
   const at = argv.indexOf('--data')
   const given = at === -1 ? undefined : argv[at + 1]
-  return given ? resolve(given) : join(localFolder(place), 'KhoSach')
+  const said = given ?? fixed.dataFolder ?? offered.dataFolder
+  return said ? resolve(said) : join(localFolder(place), 'KhoSach')
 }
 
 /** One browser profile, and so one running app, for each data folder. */

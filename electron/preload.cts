@@ -12,6 +12,8 @@ const door: Door = {
   pickFile: (accept) => ipcRenderer.invoke('pickFile', accept),
   takeFiles: (files) => ipcRenderer.invoke('takeFiles', files.map(placed)),
   saveFile: (file) => ipcRenderer.invoke('saveFile', file),
+  openedFile: () => ipcRenderer.invoke('openedFile'),
+  about: () => ipcRenderer.invoke('about'),
   onEvent(listener) {
     const forward = (_: unknown, event: EngineEvent) => listener(event)
     ipcRenderer.on('event', forward)

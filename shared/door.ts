@@ -1,3 +1,4 @@
+import type { About } from './about.ts'
 import type { Json, Reply } from './contract.ts'
 
 /** What the engine tells every open page. */
@@ -8,6 +9,8 @@ export type EngineEvent =
   | { type: 'engine'; state: 'lost' | 'restarted' }
   /** Events may have been missed: everything on screen is to be asked for again. */
   | { type: 'reconnected' }
+  /** Windows opened a file of ours with this program; `openedFile` hands it over. */
+  | { type: 'opened' }
 
 export type JobNews = {
   id: number
@@ -31,6 +34,9 @@ export type FileTicket = { token: string; name: string; size: number }
 /** A file as a page holds it, chosen there or dropped on it. What a page may not know of it, the door finds out. */
 export type GivenFile = { name: string; size: number }
 
+/** By which a person opened this program: a package, or the folder in which a receipt lies. */
+export type OpenedFile = { kind: 'package'; file: FileTicket } | { kind: 'receipt'; folder: string }
+
 /** The one thing a page knows of the outside; Electron and the loopback server each give one. */
 export type Door = {
   call(operation: string, input: unknown): Promise<Reply>
@@ -39,4 +45,8 @@ export type Door = {
   /** Files of the page, in their order; those that cannot be had are left out. */
   takeFiles(files: readonly GivenFile[]): Promise<FileTicket[]>
   saveFile(file: FileTicket): Promise<boolean>
+  /** Handed over once. */
+  openedFile(): Promise<OpenedFile | null>
+  /** Null where the page runs in a browser, and so is not the installed program's. */
+  about(): Promise<About | null>
 }

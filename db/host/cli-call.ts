@@ -9,6 +9,10 @@ import { createExchange } from './exchange.ts'
 import { startHost, type Host } from './host.ts'
 import { perform } from './perform.ts'
 import { askPipe } from './pipe.ts'
+import type { ThreadOptions } from './thread.ts'
+
+/** A library's folder, and what opens it where no program has it open. */
+export type Place = Pick<ThreadOptions, 'dataDir' | 'workerUrl' | 'nativeBinding'>
 
 const WithFile = z.object({ file: fileTicket })
 
@@ -19,17 +23,18 @@ export type Calls = {
 }
 
 /** One operation: through the program that has the folder open, or with the folder opened for this call alone. */
-export function callOperation(dataDir: string, operation: string, input: unknown): Promise<Reply> {
+export function callOperation(place: Place, operation: string, input: unknown): Promise<Reply> {
   const isFirst = operation === 'users.setUp'
-  return withCalls(dataDir, ({ call }) => call(operation, input), { isFirst })
+  return withCalls(place, ({ call }) => call(operation, input), { isFirst })
 }
 
 /** Several operations in a row, at one and the same door. */
 export async function withCalls(
-  dataDir: string,
+  place: Place,
   work: (calls: Calls) => Promise<Reply>,
   { isFirst = false } = {},
 ): Promise<Reply> {
+  const { dataDir } = place
   if (await isOpenElsewhere(dataDir)) {
     return work({
       call: async (operation, input) =>
@@ -39,7 +44,7 @@ export async function withCalls(
   }
   const isMistyped = !existsSync(join(dataDir, databaseName)) && !isFirst
   if (isMistyped) return refusal('cannot_open', { reason: 'no_library', folder: dataDir })
-  return withHost(dataDir, (host) =>
+  return withHost(place, (host) =>
     work({
       call: (operation, input) => perform(host, requestOf(operation, input), tellProgress),
       admit: (path) => host.exchange.admit(path),
@@ -69,7 +74,7 @@ function requestOf(operation: string, input: unknown) {
 }
 
 /** Puts the file that a run handed over where it is wanted; null where there is none. */
-export function keepFile(dataDir: string, out: string, value: unknown): FileTicket | null {
+export function keepFile({ dataDir }: Place, out: string, value: unknown): FileTicket | null {
   const exchange = createExchange(dataDir)
   const file = WithFile.safeParse(value).data?.file
   const path = exchange.pathOf(file?.token ?? '')
@@ -79,8 +84,8 @@ export function keepFile(dataDir: string, out: string, value: unknown): FileTick
   return file
 }
 
-export async function withHost(dataDir: string, work: (host: Host) => Promise<Reply>): Promise<Reply> {
-  const host = startHost({ dataDir, workerUrl: new URL('./worker.ts', import.meta.url) })
+export async function withHost(place: Place, work: (host: Host) => Promise<Reply>): Promise<Reply> {
+  const host = startHost(place)
   try {
     return await work(host)
   } finally {

@@ -1,8 +1,8 @@
 import type { Reply } from '../../shared/contract.ts'
-import { callOperation, keepFile, refusal } from './cli-call.ts'
+import { callOperation, keepFile, refusal, type Place } from './cli-call.ts'
 
 export type ExportOptions = {
-  data: string
+  data: Place
   out: string
   /** One of `interchange.export`, or `everything`. */
   format: string

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Reply } from '../../shared/contract.ts'
 import { isoDateAt } from '../../shared/dates.ts'
 import { ImportProfile, profileFromFile, type ImportRun } from '../../shared/interchange/contract.ts'
-import { refusal, withCalls, type Calls } from './cli-call.ts'
+import { refusal, withCalls, type Calls, type Place } from './cli-call.ts'
 
 export type ImportOptions = {
-  data: string
+  data: Place
   files: readonly string[]
   /** The code of a ready profile, the name of an own one, or a file that holds one. */
   profile?: string | undefined

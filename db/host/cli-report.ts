@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import type { Reply } from '../../shared/contract.ts'
 import { formats, Verification, type Verdict } from '../../shared/reports/contract.ts'
-import { keepFile, refusal, withCalls } from './cli-call.ts'
+import { keepFile, refusal, withCalls, type Place } from './cli-call.ts'
 
 const Periods = z.array(z.object({ id: z.int(), period: z.string() }))
 const Kept = z.object({ file: z.object({ name: z.string() }) })
 
-type ReportOptions = { data: string; period: string; format: string; out: string }
+type ReportOptions = { data: Place; period: string; format: string; out: string }
 
 /** The report of a period in each of the formats, into a folder; told are the files. */
 export function writeReports({ data, period, format, out }: ReportOptions): Promise<Reply> | Reply {
@@ -36,7 +36,7 @@ export function writeReports({ data, period, format, out }: ReportOptions): Prom
 const proved: readonly Verdict[] = ['intact', 'text_edited']
 
 /** What a file of a report is, held against what was signed in the folder. */
-export function verifyReport(data: string, file: string): Promise<Reply> {
+export function verifyReport(data: Place, file: string): Promise<Reply> {
   return withCalls(data, async ({ call, admit }) => {
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return refusal('file_gone', { name: file })
     const reply = await call('reports.verifyFile', { file: await admit(file) })

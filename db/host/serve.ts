@@ -28,6 +28,7 @@ const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
@@ -56,8 +57,10 @@ function asset(assetsDir: string, pathname: string): Response {
   const type = types[extname(path)]
   const isInside = path.startsWith(root.endsWith(sep) ? root : root + sep)
   if (!type || !isInside || !existsSync(path)) return plain(404, 'Not found')
-  // Built files carry their hash in their name; the page itself must always be asked for.
-  const cache = extname(path) === '.html' ? 'no-store' : 'public, max-age=31536000, immutable'
+  // Built files carry their hash in their name; the page itself, and the licences, must always be asked for.
+  const cache = ['.html', '.json'].includes(extname(path))
+    ? 'no-store'
+    : 'public, max-age=31536000, immutable'
   return new Response(readFileSync(path), {
     headers: { ...securityHeaders, 'Content-Type': type, 'Cache-Control': cache },
   })

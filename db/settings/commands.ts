@@ -30,7 +30,7 @@ export const commands: CommandsOf<'settings'> = {
 }
 
 type Place = { provinceCode: string; formerProvinceCode: string }
-type Start = Place & { libraryName: string; site: string; language: 'vi' | 'en' }
+type Start = Place & { libraryName: string; site: string; code: string; language: 'vi' | 'en' }
 
 /** What nearly every library calls the one it begins with; renamed like any other. */
 const firstStore = 'Kho chính'
@@ -38,7 +38,7 @@ const firstStore = 'Kho chính'
 /** The profile as the first-run wizard leaves it; what papers need beyond it is filled in under Settings. */
 export async function startLibrary(
   { db, fail, now, today }: { db: Writer; fail: Fail<'unknown_province'>; now: string; today: string },
-  { libraryName, site, language, provinceCode, formerProvinceCode }: Start,
+  { libraryName, site, code, language, provinceCode, formerProvinceCode }: Start,
 ): Promise<void> {
   await requireProvince(db, { provinceCode, formerProvinceCode }, fail)
   await db
@@ -46,7 +46,7 @@ export async function startLibrary(
     .values({
       uuid: uuidV7(Date.parse(now), randomBytes(16)),
       name: libraryName,
-      code: '',
+      code,
       provinceCode,
       formerProvinceCode,
       site,

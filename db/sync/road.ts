@@ -4,7 +4,7 @@ import type { Dispatcher } from 'undici'
 import { authorization, noBodyHash, requestMessage } from '../../shared/sync/protocol.ts'
 import { sha256 } from '../hash.ts'
 import { fingerprintOf, writerWith, type KeyPair } from './crypto.ts'
-import { blockedBy } from './road-problems.ts'
+import { blockedBy, RoadBlocked } from './road-problems.ts'
 
 type Sent = {
   method: 'HEAD' | 'GET' | 'POST' | 'PATCH'
@@ -38,6 +38,8 @@ export async function openRoad({ endpoint, proxy, keys, signal, now }: RoadOptio
   const { request } = await import('undici')
   const dispatcher = await dispatcherFor(proxy)
   async function ask({ method, path, type, headers, body }: Sent): Promise<RoadAnswer> {
+    // Said by whoever looks after the PC, by a policy or in the environment.
+    if (process.env['KHOSACH_ONLINE'] === 'no') throw new RoadBlocked('not_allowed_here')
     try {
       const answer = await request(new URL(path, endpoint), {
         method,

@@ -5,6 +5,7 @@ import { useShortcut } from '../ui/keys.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { ActionKeys } from './ActionKeys.tsx'
 import { useIsEngineLost } from './engine.tsx'
+import { InstallationNotice } from './InstallationNotice.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Palette } from './Palette.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
@@ -12,6 +13,7 @@ import { useStanding } from './standing.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useLegacyPaste } from './use-legacy-paste.ts'
+import { useOpenedFile } from './use-opened-file.ts'
 import { useScanner } from './use-scanner.ts'
 
 const narrowPx = 800
@@ -39,6 +41,7 @@ export function Shell() {
   useShortcut('?', () => setDialog('shortcuts'))
   useScanner()
   useLegacyPaste()
+  useOpenedFile()
 
   function toggleNavigation() {
     localStorage.setItem('navigation', isFolded ? 'open' : 'folded')
@@ -67,6 +70,7 @@ export function Shell() {
         {isWaiting && <div className="busy-line" role="progressbar" aria-label={t('ui.list.loading')} />}
         {isEngineLost && <Notice icon="warning" text={t('common.errors.engine_lost')} />}
         {standing !== 'here' && <Notice icon="warning" text={t(`shell.standing.${standing}.text`)} />}
+        <InstallationNotice />
         <Suspense>
           <Outlet />
         </Suspense>

@@ -97,5 +97,7 @@ export function httpDoor(standing: StandingStore): Door {
     pickFile,
     takeFiles,
     saveFile,
+    openedFile: async () => null,
+    about: async () => null,
   }
 }

@@ -22,4 +22,11 @@ export const routes: PageRoute[] = [
     menu: { group: 'administration', icon: 'spine' },
     lazy: async () => ({ Component: (await import('./CallNumberRulePage.tsx')).CallNumberRulePage }),
   },
+  {
+    path: 'settings/program',
+    textKey: 'settings.menu.program',
+    can: 'settings.read',
+    menu: { group: 'administration', icon: 'info' },
+    lazy: async () => ({ Component: (await import('./ProgramPage.tsx')).ProgramPage }),
+  },
 ]

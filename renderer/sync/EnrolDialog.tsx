@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { noPolicies } from '../../shared/policies.ts'
+import { policyValue, usePolicies } from '../app/about.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob } from '../app/operations.ts'
 import { ActDialog } from '../ui/ActDialog.tsx'
@@ -11,7 +13,10 @@ export function EnrolDialog({ known, onClose }: { known: string; onClose: () => 
   const { t } = useTranslation()
   const toast = useToast()
   const enrol = useJob('sync.enrol')
-  const [endpoint, setEndpoint] = useState(known)
+  const policies = usePolicies() ?? noPolicies
+  const [typed, setEndpoint] = useState<string | null>(null)
+  const { fixed } = policies
+  const endpoint = fixed.endpoint ?? typed ?? (known || (policyValue(policies, 'endpoint') ?? ''))
   const [code, setCode] = useState('')
   const receiver = enrol.output?.receiver
   useEffect(() => {
@@ -33,7 +38,8 @@ export function EnrolDialog({ known, onClose }: { known: string; onClose: () => 
     >
       <TextField
         label={t('sync.enrolment.endpoint')}
-        hint={t('sync.enrolment.endpointHint')}
+        hint={t(fixed.endpoint ? 'settings.program.fixedHere' : 'sync.enrolment.endpointHint')}
+        readOnly={fixed.endpoint !== undefined}
         isRequired
         value={endpoint}
         onChange={(event) => setEndpoint(event.target.value)}

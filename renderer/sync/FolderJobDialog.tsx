@@ -12,6 +12,8 @@ type Props = {
   text: string
   act: string
   icon?: IconName
+  /** Where to begin looking; where nothing is said, at the places of this PC. */
+  start?: string
   run: ComponentProps<typeof JobProgress>['run']
   onAct: (path: string) => void
   onClose: () => void
@@ -20,9 +22,9 @@ type Props = {
 }
 
 /** A stick or a folder is chosen, and something is done there; what came of it stays on the screen. */
-export function FolderJobDialog({ title, text, act, icon, run, onAct, onClose, children }: Props) {
+export function FolderJobDialog({ title, text, act, icon, start = '', run, onAct, onClose, children }: Props) {
   const { t } = useTranslation()
-  const [path, setPath] = useState('')
+  const [path, setPath] = useState(start)
   return (
     <Dialog
       title={title}
@@ -49,7 +51,7 @@ export function FolderJobDialog({ title, text, act, icon, run, onAct, onClose, c
         onChange={(event) => setPath(event.target.value)}
         isRequired
       />
-      <FolderChooser start="" places="sync.places" onChoose={setPath} />
+      <FolderChooser start={start} places="sync.places" onChoose={setPath} />
       <JobProgress run={run} />
       {children}
     </Dialog>

@@ -1,4 +1,7 @@
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FileTicket } from '../../shared/door.ts'
+import { packageExtension } from '../../shared/opened-files.ts'
 import { useEngine } from '../app/engine.tsx'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useKept } from '../app/kept.ts'
@@ -7,22 +10,35 @@ import { Button } from '../ui/Button.tsx'
 import { PackageReport } from './PackageReport.tsx'
 
 /** Reads a package file, whoever made it, and says whether it is whole and whose it is. */
-export function PackageCheck() {
+export function PackageCheck({ opened }: { opened: FileTicket | null }) {
   const { t } = useTranslation()
   const { door } = useEngine()
   const verify = useJob('sync.verifyPackage')
   const [fileName, setFileName] = useKept('package.fileName', '')
-  async function pick() {
-    const file = await door.pickFile('.khosach')
-    if (!file) return
-    setFileName(file.name)
-    await verify.start({ file })
-  }
+  const { start } = verify
+  const check = useCallback(
+    async (file: FileTicket | null) => {
+      if (!file) return
+      setFileName(file.name)
+      await start({ file })
+    },
+    [setFileName, start],
+  )
+  const asked = useRef<FileTicket | null>(null)
+  useEffect(() => {
+    if (asked.current === opened) return
+    asked.current = opened
+    void check(opened)
+  }, [opened, check])
   return (
     <>
       <p className="soft">{t('sync.check.hint')}</p>
       <div className="actions">
-        <Button icon="file" disabled={verify.isRunning} onClick={() => void pick()}>
+        <Button
+          icon="file"
+          disabled={verify.isRunning}
+          onClick={() => void door.pickFile(`.${packageExtension}`).then(check)}
+        >
           {t(verify.output ? 'sync.check.pickAnother' : 'sync.check.pick')}
         </Button>
       </div>

@@ -5,7 +5,13 @@ import { useJob } from '../app/operations.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { FolderJobDialog } from './FolderJobDialog.tsx'
 
-export function ReceiptsDialog({ onClose }: { onClose: () => void }) {
+type Props = {
+  /** The folder of a receipt that was opened from outside. */
+  start: string
+  onClose: () => void
+}
+
+export function ReceiptsDialog({ start, onClose }: Props) {
   const { t } = useTranslation()
   const read = useJob('sync.readReceipts')
   return (
@@ -13,6 +19,7 @@ export function ReceiptsDialog({ onClose }: { onClose: () => void }) {
       title={t('sync.receipts.dialog')}
       text={t('sync.receipts.text')}
       act={t('sync.receipts.act')}
+      start={start}
       run={read}
       onAct={(path) => void read.start({ path })}
       onClose={onClose}

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useLocation, useSearchParams } from 'react-router'
 import { isSent } from '../../shared/periods.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
+import { openedIn } from '../app/use-opened-file.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Failure } from '../ui/Failure.tsx'
@@ -27,7 +28,9 @@ export function SyncPage() {
   const [search] = useSearchParams()
   const status = useQuery('sync.status', {})
   const periods = useQuery('reports.periods', {})
-  const [isReading, setReading] = useState(false)
+  const { state, key } = useLocation()
+  const opened = openedIn(state)
+  const [isReading, setReading] = useState(opened?.kind === 'receipt')
   const [made, setMade] = useState<Output<'sync.makeKey'> | null>(null)
   const mayDeliver = can('sync.deliver')
   const { value } = status
@@ -103,7 +106,7 @@ export function SyncPage() {
           {isReady && keyCard}
           <section className="card">
             <h2>{t('sync.check.title')}</h2>
-            <PackageCheck />
+            <PackageCheck key={key} opened={opened?.kind === 'package' ? opened.file : null} />
           </section>
         </div>
       </div>
@@ -114,7 +117,12 @@ export function SyncPage() {
           onClose={() => setMade(null)}
         />
       )}
-      {isReading && <ReceiptsDialog onClose={() => setReading(false)} />}
+      {isReading && (
+        <ReceiptsDialog
+          start={opened?.kind === 'receipt' ? opened.folder : ''}
+          onClose={() => setReading(false)}
+        />
+      )}
     </div>
   )
 }

@@ -1,8 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import type { Policies } from '../../shared/policies.ts'
 import type { Language } from '../../shared/texts.ts'
+import { policyValue, usePolicies } from '../app/about.ts'
 import { useCommand } from '../app/operations.ts'
+import { storedLanguage } from '../app/preferences.ts'
 import { useLanguage } from '../app/texts.ts'
 import { RestoreDialog } from '../backup/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -26,11 +29,33 @@ type Props = {
   onLanguage: (language: Language) => void
 }
 
-const noLibrary = { libraryName: '', provinceCode: '', formerProvinceCode: '', site: '' }
+const noLibrary = { libraryName: '', provinceCode: '', formerProvinceCode: '', site: '', code: '' }
+/** What whoever looks after this PC filled in beforehand; the former unit follows from the province where it can. */
+function valuesFrom(policies: Policies): Partial<FirstLibrary> {
+  const [libraryName, provinceCode, code, language] = [
+    policyValue(policies, 'libraryName'),
+    policyValue(policies, 'province'),
+    policyValue(policies, 'libraryCode'),
+    policyValue(policies, 'language'),
+  ]
+  return {
+    ...(code && { code }),
+    ...(libraryName && { libraryName }),
+    ...(provinceCode && { provinceCode }),
+    ...(language && { language }),
+  }
+}
+
 const nobody = { name: '', username: '', password: '', passwordAgain: '' }
 
+/** What was fixed or offered beforehand is asked for first, since it fills in the form. */
+export function FirstRunPage(props: Props) {
+  const policies = usePolicies()
+  return policies && <FirstRun {...props} policies={policies} />
+}
+
 /** Five minutes: the library, its administrator, then a door to begin by. */
-export function FirstRunPage({ onBegin, onFinish, onLanguage }: Props) {
+function FirstRun({ onBegin, onFinish, onLanguage, policies }: Props & { policies: Policies }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const refusalText = useFailureText()
@@ -39,13 +64,18 @@ export function FirstRunPage({ onBegin, onFinish, onLanguage }: Props) {
   const [step, setStep] = useState<'library' | 'administrator' | 'doors'>(kept ? 'administrator' : 'library')
   const [isRestoring, setRestoring] = useState(false)
   const library = useForm<FirstLibrary, unknown, FirstLibrary>({
-    defaultValues: kept ?? { ...noLibrary, language },
+    defaultValues: kept ?? { ...noLibrary, language, ...valuesFrom(policies) },
     resolver: schemaResolver(FirstLibrary),
   })
   const administrator = useForm<FirstAdministrator, unknown, FirstAdministrator>({
     defaultValues: nobody,
     resolver: schemaResolver(FirstAdministrator),
   })
+  const wanted =
+    policies.fixed.language ?? (storedLanguage() === null ? policies.offered.language : undefined)
+  useEffect(() => {
+    if (wanted && wanted !== language) onLanguage(wanted)
+  }, [wanted, language, onLanguage])
 
   async function goOn(values: FirstLibrary) {
     keepFirstLibrary(values)
@@ -70,7 +100,7 @@ export function FirstRunPage({ onBegin, onFinish, onLanguage }: Props) {
       {isRestoring && <RestoreDialog isFirstRun onClose={() => setRestoring(false)} />}
       {step === 'library' ? (
         <Form key={step} form={library} label={t('users.firstRun.library.title')} onSubmit={goOn}>
-          <LibraryStep form={library} onLanguage={onLanguage} />
+          <LibraryStep form={library} fixed={policies.fixed} onLanguage={onLanguage} />
           <div className="actions">
             <Button kind="primary" type="submit">
               {t('common.actions.next')}

@@ -7,6 +7,7 @@ export const FirstLibrary = SetUp.pick({
   provinceCode: true,
   formerProvinceCode: true,
   site: true,
+  code: true,
   language: true,
 })
 export type FirstLibrary = Required<z.output<typeof FirstLibrary>>

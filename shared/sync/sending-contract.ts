@@ -8,6 +8,7 @@ export const Outcome = z.enum(outcomes)
 
 /** What may stand between a library and a receiver; each is said with what to do next. */
 export const roadProblems = [
+  'not_allowed_here',
   'unreachable',
   'cut_off',
   'timed_out',

@@ -39,6 +39,7 @@ export const SetUp = z.object({
   provinceCode: z.string().length(2),
   formerProvinceCode: z.string().length(2),
   site: text(300).default(''),
+  code: text(40).default(''),
   language,
   name: requiredText(200),
   username,

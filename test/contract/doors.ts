@@ -152,7 +152,8 @@ function httpDoor(host: Host, http: HttpDoor): TestDoor {
 function openPage(host: Host, pickedFile: string | null = null) {
   const listeners = new Map<string, (event: string, ...input: unknown[]) => unknown>()
   const dialogs = { askOpen: async () => pickedFile, askSave: async () => null }
-  const parts = { call: createSeat(host).call, host, dialogs }
+  const nothing = async () => null
+  const parts = { call: createSeat(host).call, openedFile: nothing, about: nothing, host, dialogs }
   bridge<string>(
     { handle: (channel, listener) => listeners.set(channel, listener) },
     createDoor(parts),

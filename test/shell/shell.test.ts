@@ -41,8 +41,10 @@ test('shows the page', async () => {
 
 test('exposes exactly the door, and nothing of Node or Electron', async () => {
   expect(await page.evaluate(() => Object.keys(window.khosachDoor).toSorted())).toEqual([
+    'about',
     'call',
     'onEvent',
+    'openedFile',
     'pickFile',
     'saveFile',
     'takeFiles',

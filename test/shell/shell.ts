@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const mainFile = join(root, 'dist', 'electron', 'main.js')
 
 type Dialogs = { open?: string; save?: string }
-export type Options = { dataDir: string; dialogs?: Dialogs; home: string }
+export type Options = {
+  /** Null where the program is to find its folder itself. */
+  dataDir: string | null
+  dialogs?: Dialogs
+  home: string
+  /** Where the program believes to be installed. */
+  install?: string
+  /** A file that the program is opened by. */
+  file?: string
+}
 
 /** A running shell, driven the same way whichever of the two it is. */
 export type Shell = {
@@ -45,7 +54,11 @@ function exitOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', (code) => resolve(said ?? code)))
 }
 
-function environment({ home, dialogs }: Options): Record<string, string> {
+function words({ dataDir, file }: Options): string[] {
+  return [...(dataDir === null ? [] : ['--data', dataDir]), ...(file === undefined ? [] : [file])]
+}
+
+function environment({ home, dialogs, install }: Options): Record<string, string> {
   const given = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   )
@@ -53,6 +66,7 @@ function environment({ home, dialogs }: Options): Record<string, string> {
     ...Object.fromEntries(given),
     XDG_DATA_HOME: home,
     LOCALAPPDATA: home,
+    ...(install === undefined ? {} : { KHOSACH_INSTALL: install }),
     KHOSACH_DIALOGS: JSON.stringify(dialogs ?? {}),
   }
 }
@@ -61,7 +75,7 @@ async function launchElectron(program: string, options: Options): Promise<Shell>
   const rights = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const electron = await _electron.launch({
     executablePath: program,
-    args: [...rights, root, '--data', options.dataDir],
+    args: [...rights, root, ...words(options)],
     env: environment(options),
   })
   await electron.evaluate(({ dialog }, { open, save }) => {
@@ -86,12 +100,36 @@ async function launchElectron(program: string, options: Options): Promise<Shell>
 /** A main process in plain Node, with `electron` replaced before it starts. */
 export function forkMain(options: Options): ChildProcess {
   const hook = new URL('./stand-in/register.ts', import.meta.url).href
-  return fork(mainFile, ['--data', options.dataDir], {
+  return fork(mainFile, words(options), {
     cwd: root,
     execArgv: ['--import', hook],
     env: environment(options),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
+}
+
+/** The installed command line: no window, the reply on standard output. */
+export async function runCli(
+  options: Options,
+  words: string[],
+  { stdin = '', env = {} }: { stdin?: string; env?: Record<string, string> } = {},
+): Promise<{ stdout: string; exitCode: number | null }> {
+  const hook = new URL('./stand-in/register.ts', import.meta.url).href
+  const program = electronProgram()
+  const [command, before, ipc] =
+    program === null
+      ? ([process.execPath, ['--import', hook, mainFile], ['ipc']] as const)
+      : ([program, process.getuid?.() === 0 ? ['--no-sandbox', root] : [root], []] as const)
+  const child = spawn(command, [...before, '--cli', ...words], {
+    cwd: root,
+    env: { ...environment(options), ...env },
+    stdio: ['pipe', 'pipe', 'inherit', ...ipc],
+  })
+  const parts: Buffer[] = []
+  child.stdout?.on('data', (part: Buffer) => parts.push(part))
+  child.stdin?.end(stdin)
+  const exitCode = await exitOf(child)
+  return { stdout: Buffer.concat(parts).toString('utf8'), exitCode }
 }
 
 async function launchStandIn(options: Options): Promise<Shell> {
@@ -128,7 +166,7 @@ export async function launchAgain(options: Options): Promise<number | null> {
   if (program === null) return exitOf(forkMain(options))
   const electron = await _electron.launch({
     executablePath: program,
-    args: [root, '--data', options.dataDir],
+    args: [root, ...words(options)],
   })
   return exitOf(electron.process())
 }

@@ -42,8 +42,14 @@ class App extends EventEmitter {
     return process.cwd()
   }
 
+  disableHardwareAcceleration(): void {}
+
   setPath(name: string, path: string): void {
     paths.set(name, path)
+  }
+
+  getVersion(): string {
+    return '0.0.0'
   }
 
   getPath(name: string): string {
@@ -53,8 +59,11 @@ class App extends EventEmitter {
   requestSingleInstanceLock(): boolean {
     const file = join(userData(), 'lock')
     const first = holder(file)
-    if (first !== null) process.kill(first, 'SIGUSR2')
-    if (first !== null) return false
+    if (first !== null) {
+      writeFileSync(join(userData(), 'second'), JSON.stringify([process.argv, process.cwd()]))
+      process.kill(first, 'SIGUSR2')
+      return false
+    }
     mkdirSync(userData(), { recursive: true })
     writeFileSync(file, String(process.pid))
     this.lockFile = file
@@ -83,7 +92,10 @@ class App extends EventEmitter {
 
 export const app = new App()
 process.on('SIGTERM', () => void app.quit())
-process.on('SIGUSR2', () => app.emit('second-instance'))
+process.on('SIGUSR2', () => {
+  const [argv, folder] = JSON.parse(readFileSync(join(userData(), 'second'), 'utf8'))
+  app.emit('second-instance', {}, argv, folder)
+})
 
 windows.on('empty', () => app.isQuitting || app.emit('window-all-closed'))
 windows.on('loaded', () => tell({ ready: endpoint(userData()) }))

@@ -1,44 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { root } from './step.ts'
+import { root } from '../../build/step.ts'
+import { packageExtension, receiptExtension } from '../../shared/opened-files.ts'
+import { config, configuration } from './configuration.ts'
+import { library } from './tools.ts'
 
-type Configuration = {
-  appId: string
-  electronVersion: string
-  electronFuses: Record<string, boolean>
-  asarUnpack: string[]
-  files: unknown
-  win: { icon: string; extraResources: { from: string; to: string }[] }
-}
-type ConfigModule = {
-  getConfig(folder: string, path: string, options: null): Promise<Configuration>
-  validateConfiguration(configuration: object, logger: object): Promise<void>
-}
-
-/** electron-builder's own parts, found from where it is installed. */
-const builder = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
-const library = createRequire(builder.resolve('app-builder-lib'))
-const config: ConfigModule = library('./util/config/config.js')
 const { DebugLogger } = library('builder-util')
 const { FuseV1Options } = library('@electron/fuses')
 
-async function read(): Promise<Configuration> {
-  return config.getConfig(root, join(root, 'electron-builder.yml'), null)
-}
-
 test('electron-builder accepts its configuration', async () => {
-  await expect(config.validateConfiguration(await read(), new DebugLogger(false))).resolves.toBeUndefined()
+  await expect(
+    config.validateConfiguration(await configuration(), new DebugLogger(false)),
+  ).resolves.toBeUndefined()
 })
 
 test('electron-builder would refuse a misspelt setting', async () => {
-  const misspelt = { ...(await read()), asarUnpacked: [] }
+  const misspelt = { ...(await configuration()), asarUnpacked: [] }
   await expect(config.validateConfiguration(misspelt, new DebugLogger(false))).rejects.toThrow(/asarUnpacked/)
 })
 
 test('says every fuse that Electron has', async () => {
-  const { electronFuses } = await read()
+  const { electronFuses } = await configuration()
   const names = Object.keys(FuseV1Options).filter((name) => Number.isNaN(Number(name)))
   expect(names.length).toBeGreaterThanOrEqual(8)
   for (const name of names) {
@@ -57,17 +40,22 @@ test('says every fuse that Electron has', async () => {
 
 test('packs the Electron the project is written for', async () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  expect((await read()).electronVersion).toBe(manifest.devDependencies.electron)
+  expect((await configuration()).electronVersion).toBe(manifest.devDependencies.electron)
 })
 
 test('keeps native files out of the archive and packs no node_modules', async () => {
-  const { asarUnpack, files } = await read()
+  const { asarUnpack, files } = await configuration()
   expect(asarUnpack).toContain('**/*.node')
   expect(JSON.stringify(files)).toContain('!node_modules/**/*')
 })
 
+test('opens packages and receipts, under the names the receiver gives them', async () => {
+  const { fileAssociations } = await configuration()
+  expect(fileAssociations.map(({ ext }) => ext)).toEqual([packageExtension, receiptExtension])
+})
+
 test('the icon and the native file it packs are there', async () => {
-  const { win } = await read()
+  const { win } = await configuration()
   expect(existsSync(join(root, win.icon))).toBe(true)
   for (const { from } of win.extraResources) expect(existsSync(join(root, from)), from).toBe(true)
 })

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import type { About } from '../../shared/about.ts'
+import { noPolicies, type Policies, type PolicyField } from '../../shared/policies.ts'
+import { useEngine } from './engine.tsx'
+
+/** The installed program; undefined while it is asked, null where the page runs in a browser. */
+export function useAbout(): About | null | undefined {
+  const { door } = useEngine()
+  return useQuery({ queryKey: ['about'], queryFn: () => door.about() }).data
+}
+
+/** What whoever looks after this PC fixed or offers; undefined while it is asked. */
+export function usePolicies(): Policies | undefined {
+  const about = useAbout()
+  return about === undefined ? undefined : (about?.policies ?? noPolicies)
+}
+
+/** What a field is filled in with beforehand, the fixed before the offered. */
+export function policyValue<Name extends PolicyField>({ fixed, offered }: Policies, name: Name) {
+  return fixed[name] ?? offered[name]
+}

@@ -1,0 +1,79 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type Options, type Shell, launchAgain, launchShell, newHome } from './shell.ts'
+
+const waiting = { timeout: 20_000 }
+const folder = (name: string) => mkdtempSync(join(tmpdir(), `khosach-${name}-`))
+
+async function open(options: Options): Promise<Shell> {
+  const shell = await launchShell(options)
+  onTestFinished(async () => void (await shell.quit()))
+  return shell
+}
+
+function policyIn(install: string, text: string): void {
+  writeFileSync(join(install, 'policy.json'), text)
+}
+
+test('a policy says which folder to open, and fills in the first page', async () => {
+  const [install, data] = [folder('install'), join(folder('data'), 'KhoSach')]
+  const libraryName = 'Thư viện tỉnh Đắk Lắk'
+  policyIn(
+    install,
+    JSON.stringify({
+      fixed: { dataFolder: data, province: '01', online: false },
+      offered: { libraryName, libraryCode: 'TVT-01' },
+    }),
+  )
+  const { page } = await open({ dataDir: null, home: newHome(), install })
+  const name = page.getByLabel('Tên thư viện')
+  await expect.poll(() => name.inputValue(), waiting).toBe(libraryName)
+  expect(await name.isEditable()).toBe(true)
+  expect(await page.getByLabel('Mã thư viện').inputValue()).toBe('TVT-01')
+  const province = page.getByLabel('Tỉnh, thành phố')
+  await expect.poll(() => province.inputValue(), waiting).toContain('Hà Nội')
+  expect(await province.isEditable()).toBe(false)
+  expect(existsSync(join(data, 'library.db'))).toBe(true)
+  const about = await page.evaluate(() => window.khosachDoor.about())
+  expect(about).toMatchObject({
+    dataFolder: data,
+    installFolder: install,
+    policies: { fixed: { online: false }, problems: [] },
+    selfTest: null,
+  })
+})
+
+test('a policy file that cannot be read keeps nobody from working', async () => {
+  const install = folder('install')
+  policyIn(install, '{"fixed":')
+  const { page } = await open({ dataDir: folder('data'), home: newHome(), install })
+  await page.getByLabel('Tên thư viện').waitFor()
+  expect(await page.evaluate(() => window.khosachDoor.about())).toMatchObject({
+    policies: { fixed: {}, offered: {}, problems: [{ source: 'file', name: null }] },
+  })
+})
+
+test('a package the program was opened by is handed to the page, one that comes later as well', async () => {
+  const sticks = folder('stick')
+  const [first, second, receipt] = ['a.khosach', 'b.khosach', 'c.khosach-receipt'].map((name) =>
+    join(sticks, name),
+  )
+  for (const file of [first, second, receipt]) writeFileSync(String(file), 'bytes')
+  const options = { dataDir: folder('data'), home: newHome() }
+  const { page } = await open({ ...options, file: String(first) })
+  const take = () => page.evaluate(() => window.khosachDoor.openedFile())
+  expect(await take()).toMatchObject({ kind: 'package', file: { name: 'a.khosach', size: 5 } })
+  expect(await take()).toBeNull()
+  await page.evaluate(() => {
+    window.seen = []
+    window.khosachDoor.onEvent((event) => window.seen.push(event))
+  })
+  expect(await launchAgain({ ...options, file: String(second) })).toBe(0)
+  await page.waitForFunction(() => window.seen.some(({ type }) => type === 'opened'))
+  expect(await take()).toMatchObject({ kind: 'package', file: { name: 'b.khosach' } })
+  await launchAgain({ ...options, file: String(receipt) })
+  await page.waitForFunction(() => window.seen.filter(({ type }) => type === 'opened').length === 2)
+  expect(await take()).toEqual({ kind: 'receipt', folder: sticks })
+})
