@@ -44,14 +44,26 @@ async function readBackups(db: Reader, placeId: number | null): Promise<Backup[]
   }))
 }
 
+/** The newest copy that stood its test and was found whole since, wherever it lies. */
+export async function lastProven(db: Reader): Promise<{ provenAt: string | null; placeId: number } | undefined> {
+  return db
+    .selectFrom('backup')
+    .select(['provenAt', 'placeId'])
+    .where('provenAt', 'is not', null)
+    .where('removedAt', 'is', null)
+    .where('fault', '=', '')
+    .orderBy('madeAt', 'desc')
+    .orderBy('placeId')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 export const queries: QueriesOf<'backup'> = {
   ...checkQueries,
 
   async status(_, { db, dataDir }) {
     const backups = await readBackups(db, null)
-    const [last] = backups
-      .filter(({ provenAt, fault }) => provenAt !== null && fault === null)
-      .toSorted((a, b) => (a.madeAt === b.madeAt ? a.placeId - b.placeId : a.madeAt < b.madeAt ? 1 : -1))
+    const last = await lastProven(db)
     const places = await placeRows(db)
     const { libraryCheckedAt, libraryFault } = await readRule(db)
     const restorations = await db

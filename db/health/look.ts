@@ -1,6 +1,7 @@
 import type { LogLine } from '../../shared/health/contract.ts'
 import { findingsOf } from '../../shared/health/rules.ts'
 import type { Reader } from '../connection.ts'
+import { lastProven } from '../backup/index.ts'
 import { logLines, slowOnes } from './log-lines.ts'
 import { machineOf } from './machine.ts'
 
@@ -13,32 +14,26 @@ export async function lookAt(db: Reader, dataDir: string, now: string) {
   const lines = logLines(dataDir)
   const nowMs = Date.parse(now)
   const lately = lines.filter(({ at }) => nowMs - Date.parse(at) < weekMs)
-  const { lastProvenAt, lastWrittenAt } = await moments(db)
+  const lastProvenAt = (await lastProven(db))?.provenAt ?? null
+  const lastWrittenAt = (await lastWritten(db)) ?? now
   const findings = findingsOf({
     machine,
     daysSinceProven: lastProvenAt === null ? null : daysBetween(lastProvenAt, nowMs),
     faults: count(lately, 'fault'),
     slow: count(lately, 'slow'),
-    clockBehindMinutes: Math.max(0, Math.round((Date.parse(lastWrittenAt ?? now) - nowMs) / 60_000)),
+    clockBehindMinutes: Math.max(0, Math.round((Date.parse(lastWrittenAt) - nowMs) / 60_000)),
   })
   return { machine, lines, findings, slow: slowOnes(lately), lastProvenAt }
 }
 
-async function moments(db: Reader): Promise<{ lastProvenAt: string | null; lastWrittenAt: string | null }> {
-  const proven = await db
-    .selectFrom('backup')
-    .select('provenAt')
-    .where('provenAt', 'is not', null)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const written = await db
+async function lastWritten(db: Reader): Promise<string | null> {
+  const entry = await db
     .selectFrom('journalCommand')
     .select('at')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return { lastProvenAt: proven?.provenAt ?? null, lastWrittenAt: written?.at ?? null }
+  return entry?.at ?? null
 }
 
 function daysBetween(at: string, nowMs: number): number {
