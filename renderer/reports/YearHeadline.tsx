@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { namedPeriod } from '../../shared/periods.ts'
 import type { ComparedFigure } from '../../shared/reports/contract.ts'
 import type { Output } from '../app/operation-types.ts'
 import { explainPath, useIndicatorTexts } from '../indicators/index.ts'
@@ -27,6 +28,7 @@ function One({ figure, standing }: { figure: ComparedFigure; standing: Standing 
   const texts = useIndicatorTexts()
   const stated = useStated()
   const { code, samePeriodLastYear: before } = figure
+  const isRunning = standing.on < namedPeriod(standing.period).to
   const { status, value } = figure.yearToDate ?? figure
   return (
     <div>
@@ -42,7 +44,10 @@ function One({ figure, standing }: { figure: ComparedFigure; standing: Standing 
         />
       </dd>
       <dd className="soft small">
-        {t('reports.year.beside', { now: stated(figure), before: stated(before) })}
+        {t(isRunning ? 'reports.year.besideRunning' : 'reports.year.beside', {
+          now: stated(figure),
+          before: stated(before),
+        })}
       </dd>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { namedPeriod } from '../../shared/periods.ts'
 import { movedFigures, type Moved } from '../../shared/reports/standing.ts'
 import type { Output } from '../app/operation-types.ts'
 import { explainPath, MainCause, useIndicatorTexts } from '../indicators/index.ts'
@@ -14,10 +15,12 @@ const mostShown = 6
 /** What moved most since the same period last year, each with the part of it that did most. */
 export function YearMoves({ standing }: { standing: Standing }) {
   const { t } = useTranslation()
-  const moved = movedFigures(standing.figures, mostShown)
+  const isRunning = standing.on < namedPeriod(standing.period).to
+  const moved = movedFigures(standing.figures, { most: mostShown, isRunning })
   return (
     <section className="card year-moves" aria-label={t('reports.year.moves')}>
       <h2>{t('reports.year.moves')}</h2>
+      {isRunning && <p className="soft small">{t('reports.year.running')}</p>}
       {moved.length === 0 ? (
         <p className="soft">{t('reports.year.noMoves')}</p>
       ) : (

@@ -61,11 +61,13 @@ it('what wants attention stands first, the farthest from its target before the o
   expect(pacesOn('2026-06-30', figure('M2b.02', 5))).toEqual([])
 })
 
+const whole = { most: 5, isRunning: false }
+
 it('a change of thousands goes before a leap from 1 to 3', () => {
   const many = figure('M2a.11', 12_000, { samePeriodLastYear: known(9000) })
   const few = figure('M2c.12a', 3, { samePeriodLastYear: known(1) })
   const same = figure('M2a.14', 7, { samePeriodLastYear: known(7) })
-  expect(movedFigures([few, many, same], 5).map(({ figure: { code }, ratio }) => [code, ratio])).toEqual([
+  expect(movedFigures([few, many, same], whole).map(({ figure: { code }, ratio }) => [code, ratio])).toEqual([
     ['M2a.11', 133.33],
     ['M2c.12a', 300],
   ])
@@ -73,8 +75,17 @@ it('a change of thousands goes before a leap from 1 to 3', () => {
 
 it('where a year before nobody counted, the period before tells; where neither did, nothing moved', () => {
   const since = figure('M2a.11', 20, { previous: known(10) })
-  expect(movedFigures([since, figure('M2a.12', 5)], 5)).toMatchObject([{ against: 'previous', ratio: 200 }])
-  expect(movedFigures([figure('M2a.11', 20)], 5)).toEqual([])
+  expect(movedFigures([since, figure('M2a.12', 5)], whole)).toMatchObject([
+    { against: 'previous', ratio: 200 },
+  ])
+  expect(movedFigures([figure('M2a.11', 20)], whole)).toEqual([])
   const yearly = figure('HV.07b', 0, { samePeriodLastYear: known(0), previous: known(1850) })
-  expect(movedFigures([yearly], 5)).toEqual([])
+  expect(movedFigures([yearly], whole)).toEqual([])
+})
+
+it('of a period that still runs only what stands on a day is compared', () => {
+  const visits = figure('M2a.11', 20, { samePeriodLastYear: known(90) })
+  const stock = figure('M2b.01', 110, { samePeriodLastYear: known(100) })
+  const moved = movedFigures([visits, stock], { most: 5, isRunning: true })
+  expect(moved.map(({ figure: { code } }) => code)).toEqual(['M2b.01'])
 })

@@ -46,6 +46,11 @@ export function aimedFigures(figures: readonly ComparedFigure[], on: IsoDate): A
     .toSorted((a, b) => paces.indexOf(a.pace) - paces.indexOf(b.pace) || percentOf(a) - percentOf(b))
 }
 
+function standsAtEnd(code: string): boolean {
+  const indicator = findIndicator(code)
+  return indicator !== undefined && natureOf(indicator) === 'at_end'
+}
+
 export type Moved = {
   figure: ComparedFigure & { codes: string[] }
   against: 'lastYear' | 'previous'
@@ -56,12 +61,17 @@ export type Moved = {
 
 /**
  * What moved most against the same period last year, or else the period before. Small counts leap by chance, so a change
- * weighs by how far it lies beyond what counts of that size are off by themselves.
+ * weighs by how far it lies beyond what counts of that size are off by themselves. What adds up over a period that still
+ * runs is held against no whole one.
  */
-export function movedFigures(figures: readonly ComparedFigure[], most: number): Moved[] {
+export function movedFigures(
+  figures: readonly ComparedFigure[],
+  { most, isRunning }: { most: number; isRunning: boolean },
+): Moved[] {
   const weightOf = ({ figure, before }: Moved) =>
     Math.abs((figure.value ?? 0) - (before.value ?? 0)) / Math.sqrt((before.value ?? 0) + 1)
   return reportLines(figures)
+    .filter(({ code }) => !isRunning || standsAtEnd(code))
     .flatMap((figure): Moved[] => {
       const { samePeriodLastYear: lastYear, previous } = figure
       // What comes once a year, as the Day of Books, is not held against another season.
