@@ -6,7 +6,7 @@ import { createEngine } from '../../db/engine.ts'
 import { CannotOpen } from '../../db/failure.ts'
 import { startHost, type Host } from '../../db/host/host.ts'
 import type { Message, Title } from './victims.ts'
-import { personAt } from '../support/engine.ts'
+import { finishedJob, personAt } from '../support/engine.ts'
 import { setTrap } from './trap.ts'
 
 /** The program that is killed: does one kind of work and says, line by line, what was acknowledged to it. */
@@ -118,6 +118,20 @@ const acts: Record<string, () => Promise<void>> = {
     const trap = setTrap(at)
     say({ say: 'ready' })
     await catalogue(async (operation, input) => (await dispatch(engine, operation, input, session)).reply, 1)
+    say({ say: 'counted', moments: trap.passed() })
+    await engine.close()
+  },
+
+  /** What waits is sent in one thread, cut off at a counted moment. */
+  async sending() {
+    const engine = await createEngine({ dataDir, role: 'writer' })
+    const person = personAt(engine, session)
+    const trap = setTrap(at)
+    say({ say: 'ready' })
+    const { state, output, error } = await finishedJob(person, 'sync.send')
+    if (state !== 'done') throw new Error(JSON.stringify(error))
+    const { problem } = output as { problem: string | null }
+    if (problem !== null) throw new Error(problem)
     say({ say: 'counted', moments: trap.passed() })
     await engine.close()
   },
