@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { app } from 'electron'
 import { installFolder } from './start.ts'
 
@@ -18,7 +17,8 @@ export async function runCli(words: string[], { dataDir, nativeBinding }: Place)
   const workerUrl = new URL('./worker.js', import.meta.url)
   const { text, exitCode } = await commandLine(words, { dataDir, nativeBinding, workerUrl, install })
   const usage = ['Kho Sách', ...cliCommands.map((command) => `  khosach ${command}`)]
-  // Leaving at once would cut off what a pipe has not taken yet.
-  if (!process.stdout.write(`${text ?? usage.join('\n')}\n`)) await once(process.stdout, 'drain')
+  // Leaving at once would cut off what a pipe has not taken yet; where there is no terminal at all, nobody reads.
+  process.stdout.on('error', () => undefined)
+  await new Promise<void>((done) => process.stdout.write(`${text ?? usage.join('\n')}\n`, () => done()))
   app.exit(exitCode)
 }

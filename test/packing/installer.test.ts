@@ -85,7 +85,9 @@ describe('a silent installation', () => {
   test('writes shortcuts, the command line, what Windows lists and what opens our files', async () => {
     expect(install('/currentuser')).toBe(0)
     expect(shortcuts()).toEqual([true, true])
-    expect(readFileSync(windows.at(`${program}\\khosach.cmd`), 'utf8')).toContain('--cli %*')
+    expect(readFileSync(windows.at(`${program}\\khosach.cmd`), 'utf8')).toContain(
+      '--cli --reply "%REPLY%" %*',
+    )
     const key = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\khosach-test'
     expect(windows.value(key, 'DisplayName')).toMatch(/1\.0\.0$/)
     for (const { ext, name } of (await configuration()).fileAssociations) {
