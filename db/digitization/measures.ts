@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { priorityClasses, type PriorityClass } from '../../shared/digitization/contract.ts'
 import type { Reader } from '../connection.ts'
-import { ascending, type Measure, type Once, type Span } from '../measures.ts'
+import { ascending, weighing, type Measure, type Once, type Span } from '../measures.ts'
 import type { DescribedBy } from '../../shared/digitization/rules.ts'
 import { carriedBy, d206Classes, registeredOn } from './carried.ts'
 import { documentsOn } from './documents.ts'
@@ -75,7 +75,7 @@ function checkedPages(isCounted: (row: Checked) => boolean): Measure {
     ...jobs,
     async find(db, span, once) {
       const rows = (await checkedIn(db, span, once)).filter((row) => row.pages > 0 && isCounted(row))
-      return { ...ascending(rows), weight: rows.reduce((sum, { pages }) => sum + pages, 0) }
+      return weighing(rows.map(({ id, pages }) => ({ id, weight: pages })))
     },
   }
 }

@@ -50,6 +50,10 @@ export const measures: Record<MeasureName, Measure> = {
   'indicators.given': givenMeasure,
 }
 
+export function isMeasure(name: string): name is MeasureName {
+  return Object.hasOwn(measures, name)
+}
+
 /** What a measure found: its rows, and what they weigh where that is not their number. */
 export type Measured = Found & { measure: MeasureName }
 export type Computed = Value & { parameters: Span; rows: Measured[] }
@@ -143,7 +147,7 @@ function asGiven(counted: Computed, { ids, reason, status, value }: GivenForSpan
   return { ...counted, status, value, givenReason: reason, rows }
 }
 
-function onceEach(): Once {
+export function onceEach(): Once {
   const known = new Map<string, Promise<unknown>>()
   return <Result>(name: string, work: () => Promise<Result>) => {
     const result = (known.get(name) as Promise<Result> | undefined) ?? work()

@@ -6,6 +6,7 @@ import { journalHead } from '../journal/index.ts'
 import { computeAll, hasRecords, measures, weighed, type Measured } from './compute.ts'
 import { frozenProgress } from './frozen.ts'
 import { changeQueries } from './change.ts'
+import { leftOutQueries } from './left-out/queries.ts'
 import { earlierQueries } from './earlier.ts'
 import { earlierFor } from './earlier-reading.ts'
 import { givenQueries } from './given.ts'
@@ -19,6 +20,7 @@ export const queries: QueriesOf<'indicators'> = {
   ...changeQueries,
   ...earlierQueries,
   ...givenQueries,
+  ...leftOutQueries,
   ...ownQueries,
 
   async list({ period }, { db, today }) {

@@ -5,11 +5,13 @@ import { HeldTarget } from '../plans/contract.ts'
 import { changeQueries } from './change-contract.ts'
 import { earlierCommands, earlierJobs, earlierQueries, EarlierFigure } from './earlier-contract.ts'
 import { ownCommands, ownJobs, ownQueries } from './own-contract.ts'
+import { leftOutQueries } from './left-out.ts'
 import { givenCommands, GivenFigure, givenJobs, givenQueries } from './given-contract.ts'
 
 export * from './change-contract.ts'
 export * from './earlier-contract.ts'
 export * from './given-contract.ts'
+export { leftOutReasons, type LeftOutReason } from './left-out.ts'
 export * from './own-contract.ts'
 export { OwnFormula, ownWays, type Term } from './own-formula.ts'
 
@@ -84,6 +86,7 @@ export const indicators = defineContract({
     ...changeQueries,
     ...earlierQueries,
     ...givenQueries,
+    ...leftOutQueries,
     ...ownQueries,
   },
   commands: { ...earlierCommands, ...givenCommands, ...ownCommands },
@@ -95,6 +98,14 @@ export const indicators = defineContract({
       can: 'indicators.read',
       input: Rows.extend({ format: z.enum(['xlsx', 'csv']) }),
       output: z.object({ file: fileTicket, rows: z.int() }),
+      errors: ['unknown_indicator'],
+      changes: [],
+    },
+    /** The whole explanation of a figure as an annex to the report. */
+    printExplanation: {
+      can: 'indicators.read',
+      input: z.object({ code: z.string().max(20), period, format: z.enum(['docx', 'pdf']) }),
+      output: z.object({ file: fileTicket }),
       errors: ['unknown_indicator'],
       changes: [],
     },
