@@ -20,6 +20,8 @@ export type Measure = {
   tableName: string
   /** By effective date. */
   find: (db: Reader, span: Span, once: Once) => Promise<Found>
+  /** The same as a number alone, of what has so many rows that reading them costs more than all else. */
+  count?: (db: Reader, span: Span, once: Once) => Promise<number>
   label: (db: Reader, ids: readonly number[]) => Promise<{ id: number; label: string; detail: string }[]>
 }
 

@@ -62,7 +62,7 @@ function causeValues(cause: Cause, t: TFunction): Record<string, CellValue> {
 export function leftOutBlocks(groups: readonly LeftOut[], t: TFunction): Block[] {
   if (groups.length === 0) return [{ type: 'paragraph', text: t('indicators.leftOut.none') }]
   return [
-    { type: 'paragraph', text: t('indicators.leftOut.hint') },
+    { type: 'paragraph', text: t('indicators.paper.leftOutNote') },
     tableOf(
       t,
       [textColumn('part', 30), textColumn('reason', 52), numberColumn('rowCount', 18)],

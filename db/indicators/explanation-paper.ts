@@ -1,7 +1,7 @@
 import { findIndicator, textKeyOf, type Indicator } from '../../shared/indicators/formulas.ts'
 import { measureName, ownFormulaText } from '../../shared/indicators/own-text.ts'
 import { periodText } from '../../shared/period-text.ts'
-import { runtimeKey, type WordAt } from '../../shared/texts.ts'
+import { runtimeKey } from '../../shared/texts.ts'
 import type { Reader } from '../connection.ts'
 import { lines, type Block, type CellValue, type OfficialDocument } from '../documents/index.ts'
 import { indicatorWords } from '../indicator-words.ts'
@@ -74,7 +74,7 @@ async function figureBlocks(
   { t, number, unit }: Words,
 ): Promise<Block[]> {
   const { code, version, status, value, givenReason, rows } = figure
-  const fact = (key: WordAt<'indicators.paper.facts'>, text: string): Block => ({
+  const fact = (key: 'value' | 'given' | 'formula' | 'bases', text: string): Block => ({
     type: 'paragraph',
     lead: t(`indicators.paper.facts.${key}`),
     text,

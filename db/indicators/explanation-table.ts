@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Language, WordAt } from '../../shared/texts.ts'
+import type { Language } from '../../shared/texts.ts'
 import type { Block, CellValue, Column } from '../documents/index.ts'
 import { wordsIn } from '../words.ts'
 
@@ -14,7 +14,21 @@ export function heading(text: string): Block {
   return { type: 'heading', level: 1, text }
 }
 
-type PaperColumn = { key: WordAt<'indicators.paper.columns'>; weight: number; kind: 'text' | 'number' }
+type ColumnKey =
+  | 'cause'
+  | 'effect'
+  | 'came'
+  | 'went'
+  | 'changed'
+  | 'part'
+  | 'value'
+  | 'rowCount'
+  | 'reason'
+  | 'number'
+  | 'kind'
+  | 'label'
+  | 'detail'
+type PaperColumn = { key: ColumnKey; weight: number; kind: 'text' | 'number' }
 
 export function textColumn(key: PaperColumn['key'], weight: number): PaperColumn {
   return { key, weight, kind: 'text' }

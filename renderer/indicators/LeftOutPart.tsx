@@ -17,49 +17,51 @@ export function LeftOutPart({ isFrozen, ...asked }: Asked & { isFrozen: boolean 
   const { value, failure, isLoading } = useQuery('indicators.leftOut', asked)
   const [open, setOpen] = useState<Group | null>(null)
   return (
-    <section className="card stack" aria-label={t('indicators.leftOut.label')} aria-busy={isLoading}>
-      <Failure of={failure} />
-      {isFrozen && <p className="soft small">{t('indicators.leftOut.signed')}</p>}
-      {value && value.groups.length === 0 && <p className="soft">{t('indicators.leftOut.none')}</p>}
-      {value && value.groups.length > 0 && (
-        <>
-          <p className="soft small">{t('indicators.leftOut.hint')}</p>
-          <table className="plain-table">
-            <thead>
-              <tr>
-                {(['part', 'reason', 'rowCount'] as const).map((key) => (
-                  <th key={key} scope="col" className={key === 'rowCount' ? 'end' : undefined}>
-                    {t(`indicators.leftOut.columns.${key}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {value.groups.map((group) => {
-                const reason = t(`indicators.leftOut.reasons.${group.reason}`)
-                return (
-                  <tr key={`${group.measure} ${group.reason}`}>
-                    <td>{measureName(t, group.measure)}</td>
-                    <td>{reason}</td>
-                    <td className="end">
-                      <button
-                        type="button"
-                        className="figure-value"
-                        aria-label={t('indicators.leftOut.open', { count: group.rowCount, reason })}
-                        onClick={() => setOpen(group)}
-                      >
-                        {number(group.rowCount)}
-                      </button>
-                    </td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </>
-      )}
+    <div className="change-part">
+      <section className="card stack" aria-label={t('indicators.leftOut.label')} aria-busy={isLoading}>
+        <Failure of={failure} />
+        {isFrozen && <p className="soft small">{t('indicators.leftOut.signed')}</p>}
+        {value && value.groups.length === 0 && <p className="soft">{t('indicators.leftOut.none')}</p>}
+        {value && value.groups.length > 0 && (
+          <>
+            <p className="soft small">{t('indicators.leftOut.hint')}</p>
+            <table className="plain-table">
+              <thead>
+                <tr>
+                  {(['part', 'reason', 'rowCount'] as const).map((key) => (
+                    <th key={key} scope="col" className={key === 'rowCount' ? 'end' : undefined}>
+                      {t(`indicators.leftOut.columns.${key}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {value.groups.map((group) => {
+                  const reason = t(`indicators.leftOut.reasons.${group.reason}`)
+                  return (
+                    <tr key={`${group.measure} ${group.reason}`}>
+                      <td>{measureName(t, group.measure)}</td>
+                      <td>{reason}</td>
+                      <td className="end">
+                        <button
+                          type="button"
+                          className="figure-value"
+                          aria-label={t('indicators.leftOut.open', { count: group.rowCount, reason })}
+                          onClick={() => setOpen(group)}
+                        >
+                          {number(group.rowCount)}
+                        </button>
+                      </td>
+                    </tr>
+                  )
+                })}
+              </tbody>
+            </table>
+          </>
+        )}
+      </section>
       {open && <LeftOutRows asked={asked} group={open} onClose={() => setOpen(null)} />}
-    </section>
+    </div>
   )
 }
 

@@ -1,2 +1,3 @@
+export { SupposePart } from './SupposePart.tsx'
 export { useIndicatorChoices, useIndicatorCodes } from './use-indicator-choices.ts'
 export { explainPath, useIndicatorTexts } from './use-indicator-texts.ts'

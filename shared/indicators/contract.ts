@@ -5,13 +5,13 @@ import { HeldTarget } from '../plans/contract.ts'
 import { changeQueries } from './change-contract.ts'
 import { earlierCommands, earlierJobs, earlierQueries, EarlierFigure } from './earlier-contract.ts'
 import { ownCommands, ownJobs, ownQueries } from './own-contract.ts'
+import { supposeQueries } from './suppose-contract.ts'
 import { leftOutQueries } from './left-out.ts'
 import { givenCommands, GivenFigure, givenJobs, givenQueries } from './given-contract.ts'
 
 export * from './change-contract.ts'
 export * from './earlier-contract.ts'
 export * from './given-contract.ts'
-export { leftOutReasons, type LeftOutReason } from './left-out.ts'
 export * from './own-contract.ts'
 export { OwnFormula, ownWays, type Term } from './own-formula.ts'
 
@@ -88,6 +88,7 @@ export const indicators = defineContract({
     ...givenQueries,
     ...leftOutQueries,
     ...ownQueries,
+    ...supposeQueries,
   },
   commands: { ...earlierCommands, ...givenCommands, ...ownCommands },
   jobs: {

@@ -19,6 +19,8 @@ const budgetNames = [
   'firstLoadKilobytes',
   'figuresOverGroupBys',
   'figuresAgainOverCold',
+  'indicatorsOverGroupBys',
+  'indicatorsAgainOverCold',
   'importOverBare',
   'importTriedOverBare',
   'importMegabytes',

@@ -26,6 +26,7 @@ export const figureRows = `
   indicators.removeGiven          ?            +            -           -          +        -       +        -
   indicators.restoreGiven         ?            +            -           -          +        -       +        -
   indicators.restoreOwn           ?            +            -           -          +        -       +        -
+  indicators.suppose              ?            +            +           +          +        +       +        +
   indicators.takeEarlier          ?            +            -           -          +        -       +        -
   indicators.undoEarlier          ?            +            -           -          +        -       +        -
   indicators.updateGiven          ?            +            -           -          +        -       +        -

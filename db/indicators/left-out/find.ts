@@ -11,7 +11,7 @@ import { services } from './services.ts'
 
 export type LeftOut = { measure: MeasureName; reason: LeftOutReason; ids: number[] }
 
-const rules: LeftOutRules = { ...activities, ...holdings, ...services }
+export const rules: LeftOutRules = { ...activities, ...holdings, ...services }
 
 /** What is a part of what else the formula counts, and why a row of the whole is not in the part. */
 const lacking: Partial<Record<MeasureName, { whole: MeasureName; reason: LeftOutReason }>> = {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
-import { acquisitionSources } from '../../../shared/catalogue/contract.ts'
-import { priorityClasses } from '../../../shared/digitization/contract.ts'
+import { acquisitionSources, type AcquisitionSource } from '../../../shared/catalogue/contract.ts'
+import { priorityClasses, type PriorityClass } from '../../../shared/digitization/contract.ts'
+import { addDays } from '../../../shared/dates.ts'
 import { productKinds } from '../../../shared/products/contract.ts'
+import type { Span } from '../../measures.ts'
 import { forEach, rule, type LeftOutRules } from './rule.ts'
 
 const removedTitles = rule(
@@ -14,59 +16,79 @@ const openSources = rule(
     sql`select id from title where digitalOrigin = 'open' and addedOn <= ${to} and removedOn is null`,
 )
 
-const cameIn = (of: 'id' | 'titleId') => [
-  rule(
-    'cancelled',
-    ({ from, to }) => sql`select ${sql.ref(of)} as id from copy
-      where cancelledOn is not null and accessionedOn between ${from} and ${to}`,
-  ),
-  rule(
-    'opening',
-    ({ from, to }) => sql`select copy.${sql.ref(of)} as id from copy join voucher on voucher.id = voucherId
-      where isOpening = 1 and accessionedOn between ${from} and ${to}`,
-  ),
-  rule(
-    'merged',
-    ({ from, to }) => sql`select copy.${sql.ref(of)} as id from copy join voucher on voucher.id = voucherId
-      where voucher.mergerId is not null and accessionedOn between ${from} and ${to}`,
-  ),
-]
+/** Copies that came with a delivery of one source, or of any. */
+const cameIn = (of: 'id' | 'titleId', source: AcquisitionSource | null) => {
+  const copies = sql`select copy.${sql.ref(of)} as id from copy join voucher on voucher.id = voucherId
+    where ${source === null ? sql`true` : sql`source = ${source}`}`
+  const within = ({ from, to }: Span) => sql`accessionedOn between ${from} and ${to}`
+  return [
+    rule('cancelled', (span) => sql`${copies} and cancelledOn is not null and ${within(span)}`),
+    rule('opening', (span) => sql`${copies} and isOpening = 1 and ${within(span)}`),
+    rule('merged', (span) => sql`${copies} and voucher.mergerId is not null and ${within(span)}`),
+  ]
+}
 
-/** Jobs that were worked at by the end of the days and are not through, told as jobs or as their titles. */
-const unfinished = (of: 'id' | 'titleId') =>
+const passed = (day: string) => sql`select event.jobId from digitizationEvent as event
+  where event.kind = 'finished' and event.stageKind = 'check' and event."on" <= ${day}
+    and not exists (select 1 from digitizationEvent as undo where undo.ofEventId = event.id and undo."on" <= ${day})`
+const ended = (day: string) => sql`select event.jobId from digitizationEvent as event
+  where event.kind = 'finished' and event.toStageId is null and event."on" <= ${day}
+    and not exists (select 1 from digitizationEvent as undo where undo.ofEventId = event.id and undo."on" <= ${day})`
+const ofClass = (name: PriorityClass | null) => (name === null ? sql`true` : sql`job.class = ${name}`)
+
+/** Titles of jobs that were worked at by the end of the days, none of which is through. */
+const unfinished = (name: PriorityClass | null) =>
   rule(
     'not_finished',
-    ({ to }) => sql`select job.${sql.ref(of)} as id from digitizationJob as job
-      where exists (select 1 from digitizationEvent as began where began.jobId = job.id and began."on" <= ${to})
-        and not exists (select 1 from digitizationEvent as event where event.jobId = job.id
-          and event.kind = 'finished' and event.toStageId is null and event."on" <= ${to}
-          and not exists (select 1 from digitizationEvent as undo
-            where undo.ofEventId = event.id and undo."on" <= ${to}))`,
+    ({ to }) => sql`select job.titleId as id from digitizationJob as job
+      where ${ofClass(name)}
+        and exists (select 1 from digitizationEvent as began where began.jobId = job.id and began."on" <= ${to})
+        and job.titleId not in (select other.titleId from digitizationJob as other where other.id in (${ended(to)}))`,
   )
 
-const pageRules = [
-  rule(
-    'not_accepted',
-    ({ to }) => sql`select distinct counted.jobId as id from digitizationEvent as counted
-      where counted.pages > 0 and counted."on" <= ${to}
-        and not exists (select 1 from digitizationEvent as event where event.jobId = counted.jobId
-          and event.kind = 'finished' and event.stageKind = 'check' and event."on" <= ${to}
-          and not exists (select 1 from digitizationEvent as undo
-            where undo.ofEventId = event.id and undo."on" <= ${to}))`,
-  ),
+const titleRules = (name: PriorityClass | null) => [
   rule(
     'double',
-    ({ from, to }) => sql`select again.jobId as id from digitizationEvent as again
-      where again.kind = 'finished' and again.stageKind = 'check' and again."on" between ${from} and ${to}
-        and exists (select 1 from digitizationEvent as first where first.jobId = again.jobId
-          and first.kind = 'finished' and first.stageKind = 'check' and first."on" < ${from})`,
+    ({ from, to }) => sql`select job.titleId as id from digitizationJob as job
+      where ${ofClass(name)} and job.id in (${ended(to)})
+        and exists (select 1 from digitizationEvent as event where event.jobId = job.id and event.kind = 'finished'
+          and event.toStageId is null and event."on" between ${from} and ${to})`,
+  ),
+  unfinished(name),
+]
+
+/** Jobs whose pages were counted and that have not passed the check of quality. */
+const unchecked = (name: PriorityClass | null, isFirstTime: boolean) =>
+  rule(
+    'not_accepted',
+    ({ to }) => sql`select job.id from digitizationJob as job
+      where ${ofClass(name)} and job.id not in (${passed(to)})
+        and exists (select 1 from digitizationEvent as counted
+          where counted.jobId = job.id and counted.pages > 0 and counted."on" <= ${to})
+        ${
+          isFirstTime
+            ? sql`and not exists (select 1 from digitizationEvent as back
+                where back.jobId = job.id and back.kind = 'sent_back' and back.stageKind = 'check')`
+            : sql``
+        }`,
+  )
+
+const pageRules = (name: PriorityClass | null) => [
+  unchecked(name, false),
+  rule(
+    'double',
+    ({ from, to }) => sql`select job.id from digitizationJob as job
+      where ${ofClass(name)} and job.id in (${passed(addDays(from, -1))})
+        and exists (select 1 from digitizationEvent as again where again.jobId = job.id
+          and again.kind = 'finished' and again.stageKind = 'check' and again."on" between ${from} and ${to})`,
   ),
   rule(
     'no_pages',
-    ({ from, to }) => sql`select passed.jobId as id from digitizationEvent as passed
-      where passed.kind = 'finished' and passed.stageKind = 'check' and passed."on" between ${from} and ${to}
+    ({ from, to }) => sql`select job.id from digitizationJob as job
+      where ${ofClass(name)} and exists (select 1 from digitizationEvent as passing where passing.jobId = job.id
+          and passing.kind = 'finished' and passing.stageKind = 'check' and passing."on" between ${from} and ${to})
         and not exists (select 1 from digitizationEvent as counted
-          where counted.jobId = passed.jobId and counted.pages > 0)`,
+          where counted.jobId = job.id and counted.pages > 0)`,
   ),
 ]
 
@@ -92,16 +114,13 @@ export const holdings: LeftOutRules = {
         and not exists (select 1 from copy where titleId = title.id and cancelledOn is null)`,
     ),
   ],
-  ...forEach(
-    ['copies.accessioned', ...acquisitionSources.map((each) => `copies.accessioned.${each}` as const)],
-    ...cameIn('id'),
-  ),
-  ...forEach(
-    [
-      'copies.titlesAccessioned',
-      ...acquisitionSources.map((each) => `copies.titlesAccessioned.${each}` as const),
-    ],
-    ...cameIn('titleId'),
+  'copies.accessioned': cameIn('id', null),
+  'copies.titlesAccessioned': cameIn('titleId', null),
+  ...Object.fromEntries(
+    acquisitionSources.flatMap((source) => [
+      [`copies.accessioned.${source}`, cameIn('id', source)],
+      [`copies.titlesAccessioned.${source}`, cameIn('titleId', source)],
+    ]),
   ),
   'copies.withdrawn': [
     rule(
@@ -144,23 +163,15 @@ export const holdings: LeftOutRules = {
         where material = 'serial' and endsOn < ${to} and removedOn is null`,
     ),
   ],
-  'digitization.documents': [openSources, unfinished('titleId')],
-  ...forEach(
-    ['digitization.titles', ...priorityClasses.map((each) => `digitization.titles.${each}` as const)],
-    rule(
-      'double',
-      ({ from, to }) => sql`select job.titleId as id from digitizationEvent as event
-        join digitizationJob as job on job.id = event.jobId
-        where event.kind = 'finished' and event.toStageId is null and event."on" between ${from} and ${to}
-          and exists (select 1 from digitizationEvent as first join digitizationJob as other on other.id = first.jobId
-            where other.titleId = job.titleId and first.kind = 'finished' and first.toStageId is null
-              and first."on" < ${from})`,
-    ),
-    unfinished('titleId'),
-  ),
-  ...forEach(
-    ['digitization.pages', ...priorityClasses.map((each) => `digitization.pages.${each}` as const)],
-    ...pageRules,
+  'digitization.documents': [openSources, unfinished(null)],
+  'digitization.titles': titleRules(null),
+  'digitization.pages': pageRules(null),
+  'digitization.pagesFirstTime': [unchecked(null, true)],
+  ...Object.fromEntries(
+    priorityClasses.flatMap((name) => [
+      [`digitization.titles.${name}`, titleRules(name)],
+      [`digitization.pages.${name}`, pageRules(name)],
+    ]),
   ),
   'digitization.collected': [
     rule(

@@ -102,7 +102,11 @@ describe('over a whole library', () => {
   let test: TestEngine
   beforeAll(async () => {
     test = await openTestEngine({ dataDir: testFolder() })
-    const job = await finishedJob(await test.as('administrator'), 'demo.fill', { titles: 120, seed: 3 })
+    const job = await finishedJob(await test.as('administrator'), 'demo.fill', {
+      titles: 300,
+      seed: 3,
+      withDigitization: true,
+    })
     expect(job.state).toBe('done')
   }, 60_000)
   afterAll(() => test.close())

@@ -1,6 +1,6 @@
 import { by, type ExamplesOf } from '../example.ts'
 
-type Verbs = Pick<ExamplesOf<'indicators'>, 'leftOut' | 'leftOutRows' | 'printExplanation'>
+type Verbs = Pick<ExamplesOf<'indicators'>, 'leftOut' | 'leftOutRows' | 'printExplanation' | 'suppose'>
 
 const added = (title: string, addedOn: string) =>
   by('cataloguer', 'catalogue.addTitle', { title, material: 'digital', addedOn })
@@ -32,6 +32,29 @@ export const figureExplanations: Verbs = {
       answers: { rows: [{ tableName: 'title', rowId: 2, label: 'Việc làng' }], rowCount: 1, next: null },
     },
     { ...unknown, input: { ...asked, code: 'X', measure: 'copies.held', reason: 'cancelled' } },
+  ],
+  suppose: [
+    {
+      name: 'tells what the figures would be, and writes nothing',
+      as: 'reader',
+      input: { period: '2020-Q1', values: [{ measure: 'products.bibliography', value: 3 }] },
+      answers: {
+        pending: [],
+        figures: [
+          {
+            code: 'M2c.01a',
+            before: { status: 'not_collected', value: null },
+            after: { status: 'known', value: 3 },
+          },
+        ],
+      },
+    },
+    {
+      name: 'knows no such measure',
+      as: 'reader',
+      input: { period: '2020-Q1', values: [{ measure: 'x', value: 3 }] },
+      refuses: 'unknown_measure',
+    },
   ],
   printExplanation: [
     {
