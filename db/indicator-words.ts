@@ -7,6 +7,8 @@ export type IndicatorWords = {
   name: (code: string) => string
   unit: (code: string) => string
   isKnown: (code: string) => boolean
+  /** The first day on which it is no longer told. */
+  withdrawnOn: (code: string) => string | null
 }
 
 /** What figures are called and told in, the library's own as the newest of their versions says. */
@@ -16,7 +18,7 @@ export async function indicatorWords(db: Reader, asked?: Language): Promise<Indi
   const versions = await db
     .selectFrom('ownIndicatorVersion')
     .innerJoin('ownIndicator', 'ownIndicator.id', 'indicatorId')
-    .select(['code', 'name', 'nameEn', 'unit', 'unitEn'])
+    .select(['code', 'name', 'nameEn', 'unit', 'unitEn', 'withdrawnOn'])
     .orderBy('version')
     .execute()
   const own = new Map(versions.map((version) => [version.code, version]))
@@ -28,6 +30,7 @@ export async function indicatorWords(db: Reader, asked?: Language): Promise<Indi
   return {
     name: word('name'),
     unit: word('unit'),
+    withdrawnOn: (code) => own.get(code)?.withdrawnOn ?? findIndicator(code)?.withdrawnOn ?? null,
     isKnown: (code) => own.has(code) || findIndicator(code) !== undefined,
   }
 }

@@ -5,6 +5,8 @@ export type Span = { from: string; to: string }
 export type Found = {
   ids: readonly number[]
   weight?: number
+  /** What each row weighs, in the order of the ids, where that can be said of a row. */
+  weights?: readonly number[]
   /** Where nobody has looked, there is no figure: neither 0 nor any other. */
   isCollected?: false
   /** Why a person gave it, where no record tells it. */
@@ -18,7 +20,20 @@ export type Measure = {
   tableName: string
   /** By effective date. */
   find: (db: Reader, span: Span, once: Once) => Promise<Found>
+  /** The same as a number alone, of what has so many rows that reading them costs more than all else. */
+  count?: (db: Reader, span: Span, once: Once) => Promise<number>
   label: (db: Reader, ids: readonly number[]) => Promise<{ id: number; label: string; detail: string }[]>
+}
+
+/** Rows that each stand for many, or for money. */
+export function weighing(rows: readonly { id: number; weight: number }[]): Found {
+  const sorted = rows.toSorted((a, b) => a.id - b.id)
+  const weights = sorted.map(({ weight }) => weight)
+  return {
+    ids: sorted.map(({ id }) => id),
+    weights,
+    weight: weights.reduce((sum, weight) => sum + weight, 0),
+  }
 }
 
 export function ascending(rows: readonly { id: number }[]): Found {

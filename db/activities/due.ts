@@ -37,10 +37,13 @@ function quarterBefore(today: string): string {
   return quarterBounds(previousQuarter(quarterOf(today))).from
 }
 
-/** How many activities of a time still lack the proof that their kind asks for. */
-export async function unprovedBetween(db: Reader, { from, to }: Span): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from activity indexed by activityUnproved
+/** How many activities of a time still lack the proof that their kind asks for, and how many people were counted at them. */
+export async function unprovedBetween(
+  db: Reader,
+  { from, to }: Span,
+): Promise<{ count: number; people: number }> {
+  const { rows } = await sql<{ count: number; people: number }>`
+    select count(*) as count, ifnull(sum(attended), 0) as people from activity indexed by activityUnproved
     where proof = 'missing' and removedOn is null and endsOn >= ${from} and endsOn <= ${to}`.execute(db)
-  return rows[0]?.count ?? 0
+  return rows[0] ?? { count: 0, people: 0 }
 }

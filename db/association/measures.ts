@@ -3,7 +3,7 @@ import { FriendlyRule } from '../../shared/association/contract.ts'
 import { friendlyTotal, type AssociationMeasure } from '../../shared/association/rules.ts'
 import { displayDate } from '../../shared/dates.ts'
 import type { Reader } from '../connection.ts'
-import { ascending, type Found, type Measure, type Span } from '../measures.ts'
+import { ascending, weighing, type Found, type Measure, type Span } from '../measures.ts'
 
 const nobodyLooked: Found = { ids: [], isCollected: false }
 /** Figures of a year say what the year has come to by the end of the period. */
@@ -26,7 +26,7 @@ async function idsOf(db: Reader, query: RawBuilder<{ id: number }>): Promise<Fou
 
 async function summed(db: Reader, query: RawBuilder<{ id: number; amountMinor: number }>): Promise<Found> {
   const { rows } = await query.execute(db)
-  return { ...ascending(rows), weight: rows.reduce((sum, { amountMinor }) => sum + amountMinor, 0) }
+  return weighing(rows.map(({ id, amountMinor }) => ({ id, weight: amountMinor })))
 }
 
 const duesEntry = (kind: 'charge' | 'payment'): Measure => ({

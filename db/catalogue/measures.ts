@@ -38,10 +38,12 @@ export const measures = {
   /** Sources on line that worked when they were last tried, which was within the days. */
   'catalogue.linksUsed': titleMeasure(async (db, { from, to }) => {
     const { rows } = await sql<{ id: number }>`
-      select title.id from title where material = 'link' and addedOn <= ${to}
-        and (removedOn is null or removedOn > ${to})
-        and (select isWorking from linkCheck where linkCheck.titleId = title.id and checkedOn <= ${to}
-          and checkedOn >= ${from} order by checkedOn desc, linkCheck.id desc limit 1) = 1`.execute(db)
+      select title.id from (select titleId, isWorking,
+          row_number() over (partition by titleId order by checkedOn desc, id desc) as fromLast
+        from linkCheck where checkedOn between ${from} and ${to}) as tried
+      join title on title.id = tried.titleId
+      where fromLast = 1 and isWorking = 1 and material = 'link' and addedOn <= ${to}
+        and (removedOn is null or removedOn > ${to})`.execute(db)
     return ascending(rows)
   }),
 

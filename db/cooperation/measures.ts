@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { declaredCodes, declaredType } from '../../shared/activities/contract.ts'
 import type { CooperationMeasure } from '../../shared/cooperation/rules.ts'
 import { displayDate } from '../../shared/dates.ts'
-import type { Found, Measure, Span } from '../measures.ts'
+import { weighing, type Found, type Measure, type Span } from '../measures.ts'
 import type { Reader } from '../connection.ts'
 import { copiesOfGift, equipmentOfGift } from './gift-sums.ts'
 
@@ -27,9 +27,7 @@ function measure(tableName: string, label: Label, { rows, isWeighed }: Counted):
     label,
     async find(db, span) {
       const found = await read(db, rows(span))
-      const ids = found.map(({ id }) => id)
-      if (!isWeighed) return { ids } satisfies Found
-      return { ids, weight: found.reduce((sum, { weight }) => sum + weight, 0) }
+      return isWeighed ? weighing(found) : ({ ids: found.map(({ id }) => id) } satisfies Found)
     },
   }
 }

@@ -1,21 +1,35 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { priorityClasses, type PriorityClass } from '../../shared/digitization/contract.ts'
 import type { Reader } from '../connection.ts'
-import { ascending, type Measure, type Once, type Span } from '../measures.ts'
+import { ascending, weighing, type Measure, type Once, type Span } from '../measures.ts'
 import type { DescribedBy } from '../../shared/digitization/rules.ts'
 import { carriedBy, d206Classes, registeredOn } from './carried.ts'
-import { documentsOn } from './documents.ts'
+import { digitalTitlesOn } from '../stock/index.ts'
 import { readRule } from './rights.ts'
 
-type Carried = { id: number; class: PriorityClass }
+type Carried = { id: number; on: string; class: PriorityClass }
 type Checked = { id: number; class: PriorityClass; pages: number; isFirstTime: number }
 
-/** Titles that were carried through for the first time within the days. */
-function carriedIn(db: Reader, { from, to }: Span, once: Once): Promise<Carried[]> {
+/** Titles that were carried through by the last day, and when each first was. */
+function carriedUntil(db: Reader, { to }: Span, once: Once): Promise<Carried[]> {
   return once('digitization carried', async () => {
     const { rows } = await sql<Carried>`with ${carriedBy(to)}
-      select titleId as id, class from carried where ofTitle = 1 and "on" >= ${from}`.execute(db)
+      select titleId as id, "on", class from carried where ofTitle = 1`.execute(db)
     return rows
+  })
+}
+
+/** The digital documents in service on the last day, each title once; what is carried through is worked out once for all. */
+function documents(db: Reader, span: Span, once: Once): Promise<readonly number[]> {
+  return once('digital documents', async () => {
+    const { to } = span
+    const carried = (await carriedUntil(db, span, once)).map(({ id }) => id)
+    const { rows } = await sql<{ id: number }>`
+      select id from ${digitalTitlesOn(db, to).select('title.id').as('digital')}
+      union
+      select title.id from json_each(${JSON.stringify(carried)}) as wanted join title on title.id = wanted.value
+      where addedOn <= ${to} and (removedOn is null or removedOn > ${to})`.execute(db)
+    return ascending(rows).ids
   })
 }
 
@@ -65,7 +79,10 @@ const jobs: Pick<Measure, 'tableName' | 'label'> = {
 function carried(isCounted: (row: Carried) => boolean): Measure {
   return {
     ...titles,
-    find: async (db, span, once) => ascending((await carriedIn(db, span, once)).filter(isCounted)),
+    async find(db, span, once) {
+      const rows = await carriedUntil(db, span, once)
+      return ascending(rows.filter((row) => row.on >= span.from && isCounted(row)))
+    },
   }
 }
 
@@ -75,7 +92,7 @@ function checkedPages(isCounted: (row: Checked) => boolean): Measure {
     ...jobs,
     async find(db, span, once) {
       const rows = (await checkedIn(db, span, once)).filter((row) => row.pages > 0 && isCounted(row))
-      return { ...ascending(rows), weight: rows.reduce((sum, { pages }) => sum + pages, 0) }
+      return weighing(rows.map(({ id, pages }) => ({ id, weight: pages })))
     },
   }
 }
@@ -148,10 +165,11 @@ function registered(classes: readonly PriorityClass[]): Measure {
 function digitized(classes: readonly PriorityClass[]): Measure {
   return {
     ...titles,
-    async find(db, { to }) {
-      const { rows } = await sql<{ id: number }>`with ${carriedBy(to)}, ${registeredOn(to, classes)}
-        select titleId as id from registered where titleId in (select titleId from carried)`.execute(db)
-      return ascending(rows)
+    async find(db, span, once) {
+      const carried = new Set((await carriedUntil(db, span, once)).map(({ id }) => id))
+      const { rows } = await sql<{ id: number }>`with ${registeredOn(span.to, classes)}
+        select titleId as id from registered`.execute(db)
+      return ascending(rows.filter(({ id }) => carried.has(id)))
     },
   }
 }
@@ -160,20 +178,16 @@ export const measures = {
   /** Digital documents in service on the last day. */
   'digitization.documents': {
     ...titles,
-    async find(db, { to }) {
-      const { rows } = await sql<{ id: number }>`with ${documentsOn(db, to)} select id from document`.execute(
-        db,
-      )
-      return ascending(rows)
-    },
+    find: async (db, span, once) => ({ ids: await documents(db, span, once) }),
   },
   'digitization.described': {
     ...titles,
-    async find(db, { to }) {
+    async find(db, span, once) {
       const { mandatory } = await readRule(db)
       const conditions = [sql<SqlBool>`title.title != ''`, ...mandatory.map((each) => said[each])]
-      const { rows } = await sql<{ id: number }>`with ${documentsOn(db, to)}
-        select title.id from document join title on title.id = document.id
+      const { rows } = await sql<{ id: number }>`
+        select title.id from json_each(${JSON.stringify(await documents(db, span, once))}) as document
+        join title on title.id = document.value
         where ${sql.join(conditions, sql` and `)}`.execute(db)
       return ascending(rows)
     },

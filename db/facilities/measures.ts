@@ -9,7 +9,7 @@ import {
   type FacilitiesMeasure,
 } from '../../shared/facilities/rules.ts'
 import type { Reader } from '../connection.ts'
-import { ascending, type Found, type Measure } from '../measures.ts'
+import { ascending, weighing, type Found, type Measure } from '../measures.ts'
 import { libraryWords } from '../words.ts'
 import { linesOn } from './checklist.ts'
 import { readEquipment } from './equipment-reading.ts'
@@ -39,13 +39,13 @@ function readingSpace(part: 'areaM2' | 'seats'): Measure {
         .filter(({ openedOn, closedOn }) => holdsOn(openedOn, closedOn, to))
         .flatMap(({ id }) => {
           const value = heldOn(byRoom.get(id) ?? [], to)?.[part] ?? null
-          return value === null ? [] : [{ id, value }]
+          return value === null ? [] : [{ id, weight: value }]
         })
       // A room that was closed leaves 0 behind; one that nobody measured leaves nothing.
       const wasMeasured = measures.some((row) => row[part] !== null && row.fromOn <= to)
       if (!wasMeasured) return notCollected
-      const weight = counted.reduce((sum, { value }) => sum + value, 0)
-      return { ...ascending(counted), weight: Math.round(weight * 100) / 100 }
+      const found = weighing(counted)
+      return { ...found, weight: Math.round((found.weight ?? 0) * 100) / 100 }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { addedUp } from '../../shared/indicators/change.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestEngine, testFolder, valueOf, type TestEngine } from '../../test/support/engine.ts'
 import { signQuarter, summer } from '../../test/support/signed.ts'
@@ -48,12 +49,12 @@ describe('the change of a figure', () => {
       before: { period: '2026-Q2', value: 20, isSigned: false },
       now: { period: '2026-Q3', value: 22 },
       total: 2,
-      unsplit: null,
       causes: [
         {
           kind: 'part',
           measure: 'copies.held',
           effect: 2,
+          effects: { came: 4, went: -2, changed: 0 },
           before: 20,
           now: 22,
           came: 4,
@@ -97,7 +98,7 @@ describe('the change of a figure', () => {
     await deliver('2026-06-30', 3)
     const { before, now, total, causes } = await changeOf('M2b.01')
     expect([before.value, before.isSigned, now.value, total]).toEqual([6, true, 9, 3])
-    expect(causes[0]).toEqual({ kind: 'after_signing', effect: 3 })
+    expect(causes[0]).toMatchObject({ kind: 'after_signing', measure: 'copies.held', effect: 3, came: 3 })
     expect(causes.slice(1).every(({ effect }) => effect === 0)).toBe(true)
   })
 
@@ -124,13 +125,56 @@ describe('the change of a figure', () => {
     ])
   })
 
-  it('is not split where a number was given by hand or is missing', async () => {
-    expect(await changeOf('M2a.11')).toMatchObject({ total: null, unsplit: 'no_number', causes: [] })
+  it('opens the rows that were recorded after the earlier period was signed', async () => {
+    const [first = 0] = await deliver('2026-05-01', 20)
+    await signQuarter(test, { period: '2026-Q2' })
+    const late = await deliver('2026-06-30', 3)
+    await withdraw([first], '2026-06-29')
+    const { total, causes } = await changeOf('M2b.01')
+    expect(causes[0]).toMatchObject({ kind: 'after_signing', effects: { came: 3, went: -1 }, effect: 2 })
+    expect(addedUp(causes.map(({ effect }) => effect))).toBe(total)
+    const { client } = await test.as('reader')
+    const asked = { code: 'M2b.01', ...summer, against: 'previous', measure: 'copies.held' } as const
+    const rowsOf = async (which: 'came' | 'went') =>
+      valueOf(await client.indicators.changeRows({ ...asked, kind: 'after_signing', which })).rows.map(
+        ({ rowId }) => rowId,
+      )
+    expect([await rowsOf('came'), await rowsOf('went')]).toEqual([late, [first]])
+  })
+
+  it('tells rows that are in both and weigh otherwise', async () => {
+    const { client } = await test.as('administrator')
+    const room = { name: 'Phòng đọc', kind: 'reading', siteId: 1, openedOn: '2026-01-01' } as const
+    const measures = [
+      { fromOn: '2026-01-01', areaM2: 80, seats: 40 },
+      { fromOn: '2026-08-01', areaM2: 96, seats: 50 },
+    ]
+    valueOf(await client.facilities.addRoom({ ...room, measures }))
+    const { total, causes } = await changeOf('M2a.03')
+    expect([total, causes]).toMatchObject([
+      10,
+      [{ kind: 'part', effect: 10, effects: { came: 0, went: 0, changed: 10 }, changed: 1, stayed: 0 }],
+    ])
+  })
+
+  it('is told by the entries where a number was given by hand, and by nothing where one is missing', async () => {
+    expect(await changeOf('M2a.11')).toMatchObject({ total: null, causes: [] })
     const { client } = await test.as('activities')
     const give = (fromOn: string, untilOn: string, value: number) =>
       client.indicators.give({ code: 'M2a.11', fromOn, untilOn, value, reason: 'Sổ' })
     valueOf(await give('2026-07-01', '2026-09-30', 9))
     valueOf(await give('2026-04-01', '2026-06-30', 4))
-    expect(await changeOf('M2a.11')).toMatchObject({ total: 5, unsplit: 'given', causes: [] })
+    const { total, causes } = await changeOf('M2a.11')
+    expect([total, causes]).toMatchObject([5, [{ kind: 'given', effect: 5, came: 1, went: 1 }]])
+    const asked = { code: 'M2a.11', ...summer, against: 'previous' } as const
+    const { rows } = valueOf(
+      await client.indicators.changeRows({
+        ...asked,
+        kind: 'given',
+        measure: 'indicators.given',
+        which: 'came',
+      }),
+    )
+    expect(rows).toMatchObject([{ tableName: 'givenFigure', label: 'Sổ' }])
   })
 })

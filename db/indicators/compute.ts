@@ -50,6 +50,10 @@ export const measures: Record<MeasureName, Measure> = {
   'indicators.given': givenMeasure,
 }
 
+export function isMeasure(name: string): name is MeasureName {
+  return Object.hasOwn(measures, name)
+}
+
 /** What a measure found: its rows, and what they weigh where that is not their number. */
 export type Measured = Found & { measure: MeasureName }
 export type Computed = Value & { parameters: Span; rows: Measured[] }
@@ -59,12 +63,13 @@ async function computeEach(
   db: Reader,
   span: Span,
   formulaOf: (indicator: Indicator) => Formula | undefined,
+  look: Look = found,
 ): Promise<Computed[]> {
   const once = onceEach()
   const computed = []
   for (const indicator of await allIndicators(db)) {
     const formula = formulaOf(indicator)
-    if (formula) computed.push(await computeWith({ db, once }, { indicator, formula }, span))
+    if (formula) computed.push(await computeWith({ db, once, look }, { indicator, formula }, span))
   }
   return computed
 }
@@ -73,6 +78,17 @@ export function computeAll(db: Reader, span: Span, only?: ReadonlySet<string>): 
   return computeEach(db, span, (indicator) =>
     (only?.has(indicator.code) ?? true) ? formulaOn(indicator, span.to) : undefined,
   )
+}
+
+/** The figures without the rows behind them: what has very many is counted where it lies. */
+export async function computeValues(db: Reader, span: Span, only?: ReadonlySet<string>): Promise<Value[]> {
+  const computed = await computeEach(
+    db,
+    span,
+    (indicator) => ((only?.has(indicator.code) ?? true) ? formulaOn(indicator, span.to) : undefined),
+    counted,
+  )
+  return computed.map(({ rows: _, parameters: __, ...value }) => value)
 }
 
 /** What counts now by the formulas of another day: signed figures are held against these. Unknown ones are left out. */
@@ -89,18 +105,27 @@ export function computeAs(
 export function compute(db: Reader, indicator: Indicator, span: Span): Promise<Computed> {
   // Of a day when it was not told yet, or no longer, it counts as it would now.
   const formula = formulaOn(indicator, span.to) ?? currentFormula(indicator)
-  return computeWith({ db, once: onceEach() }, { indicator, formula }, span)
+  return computeWith({ db, once: onceEach(), look: found }, { indicator, formula }, span)
+}
+
+type Look = (db: Reader, measure: MeasureName, span: Span, once: Once) => Promise<Found>
+
+const found: Look = (db, measure, span, once) => measures[measure].find(db, span, once)
+
+const counted: Look = async (db, measure, span, once) => {
+  const { count, find } = measures[measure]
+  return count ? { ids: [], weight: await count(db, span, once) } : find(db, span, once)
 }
 
 async function computeWith(
-  { db, once }: { db: Reader; once: Once },
+  { db, once, look }: { db: Reader; once: Once; look: Look },
   { indicator, formula }: { indicator: Indicator; formula: Formula },
   span: Span,
 ): Promise<Computed> {
   const rows: Measured[] = await Promise.all(
     formula.measures.map(async (measure) => ({
       measure,
-      ...(await once(measure, () => measures[measure].find(db, span, once))),
+      ...(await once(measure, () => look(db, measure, span, once))),
     })),
   )
   const counts = Object.fromEntries(rows.map((row) => [row.measure, weighed(row)])) as Record<
@@ -110,7 +135,7 @@ async function computeWith(
   const isCollected = !formula.isByHand && rows.every((row) => row.isCollected !== false)
   const value = isCollected ? formula.compute(counts) : null
   const status = !isCollected ? 'not_collected' : value === null ? 'zero_base' : 'known'
-  const counted: Computed = {
+  const figure: Computed = {
     code: indicator.code,
     version: formula.version,
     status,
@@ -118,12 +143,12 @@ async function computeWith(
     parameters: span,
     rows,
   }
-  if (hasRecords(counted)) return counted
+  if (hasRecords(figure)) return figure
   const given = (await once('figures given by hand', () => givenValues(db, span)))(
     indicator.code,
     natureOf(indicator),
   )
-  return given ? asGiven(counted, given) : counted
+  return given ? asGiven(figure, given) : figure
 }
 
 /** What a measure counted: what its rows weigh, or how many they are. */
@@ -133,7 +158,7 @@ export function weighed({ ids, weight }: Pick<Measured, 'ids' | 'weight'>): numb
 
 /** Where anything was recorded, the records tell the figure and nobody else. */
 export function hasRecords({ status, rows }: Pick<Computed, 'status' | 'rows'>): boolean {
-  return status !== 'not_collected' || rows.some(({ ids }) => ids.length > 0)
+  return status !== 'not_collected' || rows.some(({ ids, weight = 0 }) => ids.length > 0 || weight > 0)
 }
 
 function asGiven(counted: Computed, { ids, reason, status, value }: GivenForSpan): Computed {
@@ -143,7 +168,7 @@ function asGiven(counted: Computed, { ids, reason, status, value }: GivenForSpan
   return { ...counted, status, value, givenReason: reason, rows }
 }
 
-function onceEach(): Once {
+export function onceEach(): Once {
   const known = new Map<string, Promise<unknown>>()
   return <Result>(name: string, work: () => Promise<Result>) => {
     const result = (known.get(name) as Promise<Result> | undefined) ?? work()

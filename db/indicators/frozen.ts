@@ -34,7 +34,9 @@ function packed({ rows, parameters, givenReason: _, ...value }: Computed) {
   return {
     ...value,
     parameters: JSON.stringify(parameters),
-    rowSet: JSON.stringify(rows.map(({ ids, ...measured }) => ({ ...measured, set: packRows(ids) }))),
+    rowSet: JSON.stringify(
+      rows.map(({ ids, weights: _, ...measured }) => ({ ...measured, set: packRows(ids) })),
+    ),
   }
 }
 

@@ -1,5 +1,5 @@
 export { commands } from './commands.ts'
-export { compute, computeAll } from './compute.ts'
+export { compute, computeValues } from './compute.ts'
 export {
   changedFigures,
   figuresAreIntact,

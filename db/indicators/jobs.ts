@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next'
 import type { SpecOf } from '../../shared/contracts.ts'
+import { periodInFileName } from '../../shared/periods.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { JobHandler, JobsOf } from '../context.ts'
-import { openList, type ListColumn } from '../documents/index.ts'
+import { openList, render, type ListColumn } from '../documents/index.ts'
 import { libraryWords } from '../words.ts'
+import { explanationPaper } from './explanation-paper.ts'
 import { earlierJobs } from './earlier-files.ts'
 import { givenJobs } from './given-files.ts'
 import { exportOwn } from './own.ts'
@@ -32,6 +34,18 @@ const exportRows: JobHandler<SpecOf<'indicators.exportRows'>, never> = {
   },
 }
 
+const printExplanation: JobHandler<SpecOf<'indicators.printExplanation'>, never> = {
+  async run({ code, period, format }, { db, fail, progress, offerFile }) {
+    const indicator = (await findIndicatorIn(db, code)) ?? fail('unknown_indicator', { code })
+    progress(0, 2)
+    const paper = await explanationPaper(db, { indicator, period })
+    progress(1, 2)
+    const bytes = await render(paper, format)
+    progress(2, 2)
+    return { file: await offerFile(`giai-trinh-${code}-${periodInFileName(period)}.${format}`, bytes) }
+  },
+}
+
 function columnsOf(t: TFunction): ListColumn<Labelled>[] {
   return [
     {
@@ -45,4 +59,10 @@ function columnsOf(t: TFunction): ListColumn<Labelled>[] {
   ]
 }
 
-export const jobs: JobsOf<'indicators'> = { exportRows, ...earlierJobs, ...givenJobs, exportOwn }
+export const jobs: JobsOf<'indicators'> = {
+  exportRows,
+  printExplanation,
+  ...earlierJobs,
+  ...givenJobs,
+  exportOwn,
+}

@@ -3,7 +3,7 @@ import type { Progress, Value } from '../../shared/indicators/contract.ts'
 import { periodKindOf, reached } from '../../shared/plans/rules.ts'
 import type { Reader } from '../connection.ts'
 import { targetsOf } from '../plans/index.ts'
-import { computeAll } from './compute.ts'
+import { computeValues } from './compute.ts'
 
 type Given = {
   period: string
@@ -34,7 +34,7 @@ export async function progressOf(
   const counted =
     codes.size === 0
       ? []
-      : (toDate?.filter(({ code }) => codes.has(code)) ?? (await computeAll(db, span, codes)))
+      : (toDate?.filter(({ code }) => codes.has(code)) ?? (await computeValues(db, span, codes)))
   const actual = new Map([...values, ...counted].map(({ code, value }) => [code, value]))
   return new Map(
     targets.map(([code, { period: told, scope, direction, value }]) => {

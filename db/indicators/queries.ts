@@ -3,13 +3,15 @@ import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
 import { journalHead } from '../journal/index.ts'
-import { computeAll, hasRecords, measures, weighed, type Measured } from './compute.ts'
+import { computeValues, hasRecords, measures, weighed, type Measured } from './compute.ts'
 import { frozenProgress } from './frozen.ts'
 import { changeQueries } from './change.ts'
+import { leftOutQueries } from './left-out/queries.ts'
 import { earlierQueries } from './earlier.ts'
 import { earlierFor } from './earlier-reading.ts'
 import { givenQueries } from './given.ts'
 import { ownQueries } from './own.ts'
+import { supposeQueries } from './suppose.ts'
 import { findIndicatorIn } from './own-reading.ts'
 import { givenFor } from './given-reading.ts'
 import { progressOf } from './progress.ts'
@@ -19,18 +21,19 @@ export const queries: QueriesOf<'indicators'> = {
   ...changeQueries,
   ...earlierQueries,
   ...givenQueries,
+  ...leftOutQueries,
   ...ownQueries,
+  ...supposeQueries,
 
-  async list({ period }, { db, today }) {
+  async list({ period }, { db, remembered, today }) {
     const { from, to } = namedPeriod(period)
-    const values = await computeAll(db, { from, to })
-    const { position } = await journalHead(db)
-    const progress = await progressOf(db, { period, values, day: today })
-    const shown = values.map(({ rows: _, parameters: __, ...value }) => ({
-      ...value,
-      progress: progress.get(value.code) ?? null,
-    }))
-    return { on: to, position, values: shown }
+    const { position, hash } = await journalHead(db)
+    const values = await remembered(`indicators.list ${hash} ${period} ${today}`, async () => {
+      const counted = await computeValues(db, { from, to })
+      const progress = await progressOf(db, { period, values: counted, day: today })
+      return counted.map((value) => ({ ...value, progress: progress.get(value.code) ?? null }))
+    })
+    return { on: to, position, values }
   },
 
   async explain({ code, period, text, measure, cursor, limit }, { db, fail, remembered, today }) {

@@ -3,7 +3,7 @@ import { pointKinds, type PointKind } from '../../shared/network/contract.ts'
 import { isSurveyed, networkKinds, type NetworkMeasure } from '../../shared/network/rules.ts'
 import { heldSessions } from '../activities/index.ts'
 import type { Reader } from '../connection.ts'
-import { ascending, type Found, type Measure, type Once, type Span } from '../measures.ts'
+import { ascending, weighing, type Found, type Measure, type Once, type Span } from '../measures.ts'
 import { isServing, looseSites, openedPoints, type Opened } from './points-reading.ts'
 
 const notCollected: Found = { ids: [], isCollected: false }
@@ -86,10 +86,9 @@ function exchanges(isCounted: (direction: 'out' | 'in') => boolean, isWeighed: b
         .where('sentOn', '<=', to)
         .execute()
       const counted = rows.filter(({ direction }) => isCounted(direction))
-      const found = ascending(counted)
       return isWeighed
-        ? { ...found, weight: counted.reduce((sum, { documents }) => sum + documents, 0) }
-        : found
+        ? weighing(counted.map(({ id, documents }) => ({ id, weight: documents })))
+        : ascending(counted)
     },
   }
 }
@@ -112,7 +111,7 @@ const population: Measure = {
       .where('year', '<=', Number(to.slice(0, 4)))
       .orderBy('year', 'desc')
       .executeTakeFirst()
-    return held ? { ids: [held.id], weight: held.people } : notCollected
+    return held ? weighing([{ id: held.id, weight: held.people }]) : notCollected
   },
 }
 

@@ -2,7 +2,7 @@ import { displayDate } from '../../shared/dates.ts'
 import { policyStages, type PolicyStage } from '../../shared/plans/contract.ts'
 import { answersFor, isValidOn, type PlanMeasure } from '../../shared/plans/rules.ts'
 import type { Reader } from '../connection.ts'
-import { ascending, type Found, type Measure, type Once, type Span } from '../measures.ts'
+import { ascending, weighing, type Found, type Measure, type Once, type Span } from '../measures.ts'
 import { libraryWords } from '../words.ts'
 import { readMilestones } from './milestone-reading.ts'
 
@@ -101,10 +101,8 @@ function allocationsOf(db: Reader, { to }: Span) {
 const allocationsAt = (db: Reader, span: Span, once: Once) =>
   once(`money given by ${span.to}`, () => allocationsOf(db, span))
 
-const weighed = (rows: readonly { id: number; amount: number }[]): Found => ({
-  ...ascending(rows),
-  weight: rows.reduce((sum, { amount }) => sum + amount, 0),
-})
+const weighed = (rows: readonly { id: number; amount: number }[]): Found =>
+  weighing(rows.map(({ id, amount }) => ({ id, weight: amount })))
 
 const allocated: Measure = {
   tableName: 'allocation',

@@ -119,6 +119,7 @@ export async function findTargets(db: Reader, filters: TargetFilters): Promise<T
         ...target,
         state: held.has(id) ? 'holds' : fromOn > on ? 'coming' : 'superseded',
         isKnown: words.isKnown(indicatorCode),
+        withdrawnOn: words.withdrawnOn(indicatorCode),
         sourceName: named.filter((name) => name).join('; '),
       }
     })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../connection.ts'
-import { ascending, type Found, type Measure } from '../measures.ts'
+import { ascending, weighing, type Found, type Measure } from '../measures.ts'
 
 /** A library that has shown the program neither a disk nor a folder has not said that it keeps nothing. */
 async function hasAny(db: Reader, table: 'storageVolume' | 'fileFolder'): Promise<boolean> {
@@ -48,7 +48,7 @@ async function filesOn(db: Reader, to: string, leastDisks: number): Promise<Foun
       and (sound.disks > 0 or (file.state <> 'bad' and (file.goneOn is null or file.goneOn > ${to})))`.execute(
     db,
   )
-  return { ...ascending(rows), weight: rows.reduce((sum, { size }) => sum + size, 0) }
+  return weighing(rows.map(({ id, size }) => ({ id, weight: size })))
 }
 
 /** The number that makes a file safe wherever it is reported; the library's own rule may ask for more. */

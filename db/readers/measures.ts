@@ -3,7 +3,7 @@ import { displayDate } from '../../shared/dates.ts'
 import { isDeclaredCounter, type CounterFeed } from '../../shared/readers/counters.ts'
 import { countedFeeds, type CountedMeasure, type ReaderMeasure } from '../../shared/readers/rules.ts'
 import type { Reader } from '../connection.ts'
-import type { Found, Measure, Span } from '../measures.ts'
+import { weighing, type Found, type Measure, type Span } from '../measures.ts'
 import { wordsIn } from '../words.ts'
 import { codesThatFeed, kindByCode } from './kinds.ts'
 
@@ -23,7 +23,7 @@ async function countsThatFeed(
 }
 
 function found(counts: readonly Count[]): Found {
-  return { ids: counts.map(({ id }) => id), weight: counts.reduce((sum, { value }) => sum + value, 0) }
+  return weighing(counts.map(({ id, value }) => ({ id, weight: value })))
 }
 
 async function idsOf(db: Reader, query: ReturnType<typeof sql<{ id: number }>>): Promise<Found> {

@@ -9,7 +9,7 @@ import {
 import type { Compared, Period, Stated } from '../../shared/reports/contract.ts'
 import type { Reader } from '../connection.ts'
 import {
-  computeAll,
+  computeValues,
   earlierValues,
   frozenComparisons,
   frozenValues,
@@ -73,10 +73,7 @@ export async function rememberedCount(db: Reader, remembered: Remember): Promise
 }
 
 function countNow(db: Reader): Compute {
-  return async (span) => {
-    const computed = await computeAll(db, span)
-    return computed.map(({ rows: _, parameters: __, ...value }) => value)
-  }
+  return (span) => computeValues(db, span)
 }
 
 /** What each figure of a period is compared with, by its code: other periods, and its target as of the day. */

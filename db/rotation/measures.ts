@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { displayDate } from '../../shared/dates.ts'
 import { sessionReaders, type RotationMeasure } from '../../shared/rotation/rules.ts'
 import type { Reader } from '../connection.ts'
-import { ascending, type Found, type Measure, type Span } from '../measures.ts'
+import { ascending, weighing, type Found, type Measure, type Span } from '../measures.ts'
 import { measures as readerMeasures } from '../readers/index.ts'
 import { countedMonths, siteMonth } from './counted-months.ts'
 import { pointNameOn } from './points.ts'
@@ -96,10 +96,10 @@ function held(weigh: Weigh | null, isMeant: (session: Held) => boolean = () => t
     if (weigh === null) return ascending(within)
     const counted = within.flatMap((session) => {
       const value = weigh(session)
-      return value === null ? [] : [{ id: session.id, value }]
+      return value === null ? [] : [{ id: session.id, weight: value }]
     })
     if (within.length > 0 && counted.length === 0) return notCollected
-    return { ...ascending(counted), weight: counted.reduce((sum, { value }) => sum + value, 0) }
+    return weighing(counted)
   }
 }
 

@@ -3,7 +3,7 @@ import { displayDate } from '../../shared/dates.ts'
 import { qualifications, type Headcount } from '../../shared/staff/contract.ts'
 import { digitalTopics, retrainedSince, type StaffMeasure } from '../../shared/staff/rules.ts'
 import type { Reader } from '../connection.ts'
-import { ascending, type Found, type Measure, type Once, type Span } from '../measures.ts'
+import { ascending, weighing, type Found, type Measure, type Once, type Span } from '../measures.ts'
 import { libraryWords } from '../words.ts'
 import { skilledOn, trainedBetween } from './counting.ts'
 import { headcountOn } from './headcounts.ts'
@@ -101,8 +101,7 @@ function counted(qualification?: Qualification): Measure {
       const rows = (headcount?.rows ?? []).filter(
         (row) => qualification === undefined || row.qualification === qualification,
       )
-      const ids = rows.flatMap(({ id }) => id ?? []).toSorted((a, b) => a - b)
-      return { ids, weight: rows.reduce((sum, row) => sum + row.people, 0) }
+      return weighing(rows.flatMap(({ id, people }) => (id === null ? [] : [{ id, weight: people }])))
     },
   }
 }
@@ -124,7 +123,7 @@ function countedPart(part: Part): Measure {
       const headcount = await headcountAt(db, span, once)
       if (!headcount) return { ids: [], weight: 0 }
       const value = headcount[part]
-      return value === null ? notCollected : { ids: [headcount.id], weight: value }
+      return value === null ? notCollected : weighing([{ id: headcount.id, weight: value }])
     },
   }
 }
@@ -150,7 +149,7 @@ function attendances(isDigital: boolean): Measure {
     async find(db, span) {
       const rows = await attendancesBetween(db, span)
       const wanted = rows.filter(({ topic }) => !isDigital || digitalTopics.includes(topic))
-      return { ...ascending(wanted), weight: wanted.reduce((sum, row) => sum + row.people, 0) }
+      return weighing(wanted.map((row) => ({ id: row.id, weight: row.people })))
     },
   }
 }

@@ -1,5 +1,5 @@
-import type { Measure } from '../measures.ts'
-import { openingOn, sumOf } from './opening.ts'
+import { weighing, type Measure } from '../measures.ts'
+import { openingOn } from './opening.ts'
 
 /** What opening balances still stand for at the end of the period: a row weighs what is left of it. */
 function balanceMeasure(left: 'remaining' | 'remainingTitles'): Measure {
@@ -8,7 +8,7 @@ function balanceMeasure(left: 'remaining' | 'remainingTitles'): Measure {
     async find(db, { to }, once) {
       const opening = await once(`openingOn ${to}`, () => openingOn(db, to))
       const rows = opening.filter((row) => row[left] > 0)
-      return { ids: rows.map(({ id }) => id), weight: sumOf(rows, (row) => row[left]) }
+      return weighing(rows.map((row) => ({ id: row.id, weight: row[left] })))
     },
     label: (db, ids) =>
       db

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { againsts } from '../../shared/indicators/contract.ts'
+import { addedUp, steps } from '../../shared/indicators/change.ts'
+import { againsts, type Cause, type rowCauses } from '../../shared/indicators/contract.ts'
 import { measureName } from '../../shared/indicators/own-text.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useQuery } from '../app/operations.ts'
@@ -44,10 +45,10 @@ function Since({ code, period, against }: Asked & { against: Against }) {
             {periodName(change.now.period)}: <strong>{words.stated(change.now)}</strong>
             {change.total !== null && ` (${signed(change.total)})`}
           </p>
-          {change.unsplit === null ? (
-            <Causes change={change} asked={{ code, period, against }} />
+          {change.total === null ? (
+            <p className="soft">{t('indicators.change.noNumber')}</p>
           ) : (
-            <p className="soft">{t(`indicators.change.unsplits.${change.unsplit}`)}</p>
+            <Causes change={change} asked={{ code, period, against }} />
           )}
         </>
       )}
@@ -55,12 +56,11 @@ function Since({ code, period, against }: Asked & { against: Against }) {
   )
 }
 
-type Shown = { measure: string; which: 'came' | 'went' }
+type Shown = { kind: (typeof rowCauses)[number]; measure: string; which: (typeof steps)[number] }
 type CausesProps = { change: Change; asked: Asked & { against: Against } }
 
 function Causes({ change, asked }: CausesProps) {
   const { t } = useTranslation()
-  const number = useNumberText()
   const signed = useSignedNumber()
   const texts = useIndicatorTexts()
   const [shown, setShown] = useState<Shown | null>(null)
@@ -69,7 +69,7 @@ function Causes({ change, asked }: CausesProps) {
       <table className="plain-table">
         <thead>
           <tr>
-            {(['cause', 'before', 'now', 'effect', 'came', 'went'] as const).map((key) => (
+            {(['cause', 'before', 'now', 'effect', ...steps] as const).map((key) => (
               <th key={key} scope="col" className={key === 'cause' ? undefined : 'end'}>
                 {t(`indicators.change.columns.${key}`)}
               </th>
@@ -77,54 +77,83 @@ function Causes({ change, asked }: CausesProps) {
           </tr>
         </thead>
         <tbody>
-          {change.causes.map((cause) => {
-            const effect = cause.effect === null ? t('indicators.change.noEffect') : signed(cause.effect)
-            if (cause.kind !== 'part')
-              return (
-                <tr key={cause.kind}>
-                  <td colSpan={3}>{t(`indicators.change.kinds.${cause.kind}`)}</td>
-                  <td className="end">{effect}</td>
-                  <td colSpan={2} />
-                </tr>
-              )
-            const { measure, came, went } = cause
-            const name = measureName(t, measure)
-            const rows = { came, went }
-            return (
-              <tr key={measure}>
-                <td>{name}</td>
-                <td className="end">{number(cause.before)}</td>
-                <td className="end">{number(cause.now)}</td>
-                <td className="end">{effect}</td>
-                {(['came', 'went'] as const).map((which) => (
-                  <td key={which} className="end">
-                    {rows[which] === 0 ? (
-                      number(0)
-                    ) : (
-                      <button
-                        type="button"
-                        className="figure-value"
-                        aria-label={t(`indicators.change.open.${which}`, { count: rows[which], name })}
-                        onClick={() => setShown({ measure, which })}
-                      >
-                        {number(rows[which])}
-                      </button>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            )
-          })}
+          {change.causes.map((cause) => (
+            <CauseRow
+              key={'measure' in cause ? `${cause.kind} ${cause.measure}` : cause.kind}
+              cause={cause}
+              onOpen={setShown}
+            />
+          ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={3}>
+              {t('indicators.change.total')}
+            </th>
+            <td className="end">{signed(addedUp(change.causes.map(({ effect }) => effect)) ?? 0)}</td>
+            <td colSpan={steps.length} />
+          </tr>
+        </tfoot>
       </table>
       <p className="soft small">{t('indicators.change.hint', { unit: texts.unit(asked.code) })}</p>
-      {shown && (
-        <ChangedRows
-          asked={{ code: asked.code, period: asked.period, against: asked.against, ...shown }}
-          onClose={() => setShown(null)}
-        />
-      )}
+      {shown && <ChangedRows asked={{ ...asked, ...shown }} onClose={() => setShown(null)} />}
     </>
+  )
+}
+
+function CauseRow({ cause, onOpen }: { cause: Cause; onOpen: (shown: Shown) => void }) {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  const signed = useSignedNumber()
+  const effect = cause.effect === null ? t('indicators.change.noEffect') : signed(cause.effect)
+  if (cause.kind === 'definition' || cause.kind === 'reported')
+    return (
+      <tr>
+        <td colSpan={3}>{t(`indicators.change.kinds.${cause.kind}`)}</td>
+        <td className="end">{effect}</td>
+        <td colSpan={steps.length} />
+      </tr>
+    )
+  const { kind, measure, effects } = cause
+  const name = measureName(t, measure)
+  return (
+    <tr>
+      {kind === 'part' ? (
+        <>
+          <td>{name}</td>
+          <td className="end">{number(cause.before)}</td>
+          <td className="end">{number(cause.now)}</td>
+        </>
+      ) : (
+        <td colSpan={3}>
+          {kind === 'given'
+            ? t('indicators.change.kinds.given')
+            : `${t('indicators.change.kinds.after_signing')}: ${name}`}
+        </td>
+      )}
+      <td className="end">{effect}</td>
+      {steps.map((which) => {
+        const count = cause[which]
+        const moved = effects?.[which] ?? 0
+        return (
+          <td key={which} className="end">
+            {count === 0 ? (
+              number(0)
+            ) : (
+              <button
+                type="button"
+                className="figure-value"
+                aria-label={t(`indicators.change.open.${which}`, { count, name })}
+                onClick={() => onOpen({ kind, measure, which })}
+              >
+                {number(count)}
+              </button>
+            )}
+            {moved !== 0 && <span className="soft small"> ({signed(moved)})</span>}
+          </td>
+        )
+      })}
+    </tr>
   )
 }
 

@@ -17,9 +17,11 @@ import { Table } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { EarlierNote } from './EarlierNote.tsx'
 import { ChangePart } from './ChangePart.tsx'
-import { ExplainTabs } from './ExplainTabs.tsx'
+import { ExplainTabs, useExplainView } from './ExplainTabs.tsx'
 import { FigureFacts } from './FigureFacts.tsx'
 import { GivenPart } from './GivenPart.tsx'
+import { LeftOutPart } from './LeftOutPart.tsx'
+import { PrintExplanation } from './PrintExplanation.tsx'
 import { RowExport } from './RowExport.tsx'
 import { recordPath, useRowColumns } from './use-row-columns.tsx'
 import { useIndicatorTexts } from './use-indicator-texts.ts'
@@ -39,7 +41,7 @@ export function ExplainPage() {
   const back = useWayBack(period)
   const [text, setText] = useState('')
   const [measure, setMeasure] = useState<string | null>(null)
-  const isChange = useSearchParams()[0].get('view') === 'change'
+  const view = useExplainView()
   const rows = usePages('indicators.explain', { code, period, text, measure })
   const what = useCountsText()
   const [selected, setSelected] = useState<string | null>(null)
@@ -64,14 +66,16 @@ export function ExplainPage() {
             {t(figure.isFrozen ? 'indicators.explain.frozen' : 'indicators.explain.provisional')}
           </Chip>
         )}
+        {figure && <PrintExplanation code={code} period={period} />}
       </PageHeader>
       <Failure of={rows.failure} />
       {figure && <FigureFacts figure={figure} />}
       {figure && <EarlierNote earlier={figure.earlier} />}
       {figure && <GivenPart figure={figure} period={period} />}
-      {!rows.failure && <ExplainTabs code={code} isChange={isChange} />}
-      {!rows.failure && isChange && <ChangePart code={code} period={period} />}
-      {!rows.failure && !isChange && (
+      {!rows.failure && <ExplainTabs code={code} view={view} />}
+      {!rows.failure && view === 'change' && <ChangePart code={code} period={period} />}
+      {figure && view === 'leftOut' && <LeftOutPart code={code} period={period} isFrozen={figure.isFrozen} />}
+      {!rows.failure && view === 'rows' && (
         <div className="row no-print">
           <SearchBox
             label={t('indicators.explain.search')}
@@ -93,7 +97,7 @@ export function ExplainPage() {
           <RowExport asked={{ code, period, text, measure }} isIdle={!figure || figure.rowCount === 0} />
         </div>
       )}
-      {!rows.failure && !isChange && (
+      {!rows.failure && view === 'rows' && (
         <Table
           label={t('indicators.explain.rows')}
           name="explain"

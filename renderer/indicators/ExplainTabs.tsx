@@ -1,24 +1,32 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 
-/** The rows of a figure, or why it changed; the address says which, so that going back finds it again. */
-export function ExplainTabs({ code, isChange }: { code: string; isChange: boolean }) {
+const views = ['rows', 'change', 'leftOut'] as const
+export type ExplainView = (typeof views)[number]
+
+/** Which view of a figure the address asks for. */
+export function useExplainView(): ExplainView {
+  const asked = useSearchParams()[0].get('view')
+  return views.find((view) => view === asked) ?? 'rows'
+}
+
+/** The rows of a figure, why it changed, or what was not counted; the address says which, so that going back finds it again. */
+export function ExplainTabs({ code, view }: { code: string; view: ExplainView }) {
   const { t } = useTranslation()
   const [search] = useSearchParams()
-  const address = (view: 'rows' | 'change') => {
+  const address = (to: ExplainView) => {
     const next = new URLSearchParams(search)
-    if (view === 'rows') next.delete('view')
-    else next.set('view', view)
+    if (to === 'rows') next.delete('view')
+    else next.set('view', to)
     return `/indicators/${code}?${next.toString()}`
   }
   return (
     <nav className="link-tabs no-print" aria-label={t('indicators.explain.tabs')}>
-      <Link to={address('rows')} replace aria-current={isChange ? undefined : 'page'}>
-        {t('indicators.explain.rowsTab')}
-      </Link>
-      <Link to={address('change')} replace aria-current={isChange ? 'page' : undefined}>
-        {t('indicators.explain.changeTab')}
-      </Link>
+      {views.map((each) => (
+        <Link key={each} to={address(each)} replace aria-current={each === view ? 'page' : undefined}>
+          {t(`indicators.explain.${each}Tab`)}
+        </Link>
+      ))}
     </nav>
   )
 }

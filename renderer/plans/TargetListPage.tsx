@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayDate, isoDateAt } from '../../shared/dates.ts'
 import { scopes, TargetFields, type TargetRow } from '../../shared/plans/contract.ts'
+import { endOf } from '../../shared/plans/rules.ts'
 import { suggestedTargets } from '../../shared/plans/suggestions.ts'
 import { AsOfBar } from '../app/AsOfBar.tsx'
 import { ListExport } from '../app/ListExport.tsx'
@@ -142,8 +143,14 @@ function useColumns(): Column<TargetRow>[] {
         label: t('plans.fields.indicator'),
         widthPx: 220,
         grows: true,
-        cell: ({ indicatorCode, isKnown }) =>
-          isKnown ? (
+        cell: ({ indicatorCode, isKnown, withdrawnOn, period }) =>
+          withdrawnOn !== null && withdrawnOn <= endOf(period) ? (
+            <Chip tone="warn" icon="warning">
+              <span title={t('plans.targets.indicatorWithdrawn', { on: displayDate(withdrawnOn) })}>
+                {t('plans.targets.withdrawnIndicator', { name: texts.name(indicatorCode) })}
+              </span>
+            </Chip>
+          ) : isKnown ? (
             <span title={texts.name(indicatorCode)}>{texts.name(indicatorCode)}</span>
           ) : (
             <Chip tone="warn" icon="warning">

@@ -60,6 +60,8 @@ function Asked({ doubt, period }: { doubt: AskedDoubt; period: Period }) {
             <Link to={`/activities?proof=missing&from=${period.from}&to=${period.to}`}>
               {t('reports.doubts.toProof')}
             </Link>
+          ) : rule === 'target_withdrawn' ? (
+            <Link to="/plans/targets">{t('reports.doubts.toTargets')}</Link>
           ) : (
             <Link to={explainPath(code, period.period, `${period.id}`)}>{t('reports.doubts.rows')}</Link>
           )}

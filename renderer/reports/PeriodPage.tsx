@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { displayDate } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
+import { SupposePart } from '../indicators/index.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { useForgetUndo } from '../ui/Toasts.tsx'
@@ -77,6 +78,7 @@ export function PeriodPage() {
             </section>
           )}
           <MissingList period={period} />
+          {period.state !== 'signed' && <SupposePart period={period.period} />}
           <section className="card">
             <h2>{t('reports.produce.title')}</h2>
             <ProduceFiles period={period} saveWords={saveWords} />

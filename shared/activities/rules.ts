@@ -100,11 +100,19 @@ export function ruleOf(measure: ActivityMeasure): Rule {
 export function counted(
   measure: ActivityMeasure,
   sessions: readonly HeldSession[],
-): { ids: number[]; weight?: number } {
+): { ids: number[]; weight?: number; weights?: number[] } {
   const { rows, counts, weight } = ruleOf(measure)
   const found = sessions.filter(counts)
   const ids = [...new Set(found.flatMap((session) => idsOf(session, rows)))].toSorted((a, b) => a - b)
-  return weight ? { ids, weight: found.reduce((sum, session) => sum + weight(session), 0) } : { ids }
+  if (!weight) return { ids }
+  const byId = new Map<number, number>()
+  for (const session of found)
+    for (const id of idsOf(session, rows)) byId.set(id, (byId.get(id) ?? 0) + weight(session))
+  return {
+    ids,
+    weights: ids.map((id) => byId.get(id) ?? 0),
+    weight: found.reduce((sum, session) => sum + weight(session), 0),
+  }
 }
 
 function idsOf(session: HeldSession, rows: Rule['rows']): readonly number[] {

@@ -5,6 +5,8 @@ import { HeldTarget } from '../plans/contract.ts'
 import { changeQueries } from './change-contract.ts'
 import { earlierCommands, earlierJobs, earlierQueries, EarlierFigure } from './earlier-contract.ts'
 import { ownCommands, ownJobs, ownQueries } from './own-contract.ts'
+import { supposeQueries } from './suppose-contract.ts'
+import { leftOutQueries } from './left-out.ts'
 import { givenCommands, GivenFigure, givenJobs, givenQueries } from './given-contract.ts'
 
 export * from './change-contract.ts'
@@ -84,7 +86,9 @@ export const indicators = defineContract({
     ...changeQueries,
     ...earlierQueries,
     ...givenQueries,
+    ...leftOutQueries,
     ...ownQueries,
+    ...supposeQueries,
   },
   commands: { ...earlierCommands, ...givenCommands, ...ownCommands },
   jobs: {
@@ -95,6 +99,14 @@ export const indicators = defineContract({
       can: 'indicators.read',
       input: Rows.extend({ format: z.enum(['xlsx', 'csv']) }),
       output: z.object({ file: fileTicket, rows: z.int() }),
+      errors: ['unknown_indicator'],
+      changes: [],
+    },
+    /** The whole explanation of a figure as an annex to the report. */
+    printExplanation: {
+      can: 'indicators.read',
+      input: z.object({ code: z.string().max(20), period, format: z.enum(['docx', 'pdf']) }),
+      output: z.object({ file: fileTicket }),
       errors: ['unknown_indicator'],
       changes: [],
     },

@@ -32,10 +32,11 @@ export type TargetFields = z.output<typeof TargetFields>
 export const targetStates = ['holds', 'coming', 'superseded'] as const
 export const Target = TargetFields.extend({ id, rev })
 export type Target = z.output<typeof Target>
-/** `isKnown`: whether the list of indicators has its code. */
+/** `isKnown`: whether the list of indicators has its code; `withdrawnOn`: from when on it is no longer told. */
 export const TargetRow = Target.extend({
   state: z.enum(targetStates),
   isKnown: z.boolean(),
+  withdrawnOn: isoDate.nullable(),
   sourceName: z.string(),
 })
 export type TargetRow = z.output<typeof TargetRow>

@@ -1,25 +1,41 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { indicatorList } from '../indicators/formulas.ts'
+import { indicatorList, natureOf } from '../indicators/formulas.ts'
 import { doubtsAbout, isSameDoubt, type Told } from './doubts.ts'
 
 const shares = new Set(indicatorList.filter(({ isShare }) => isShare).map(({ code }) => code))
+const addingUp = new Set(indicatorList.filter((each) => natureOf(each) === 'adds_up').map(({ code }) => code))
 const none = { status: 'not_collected', value: null } as const
 const known = (value: number) => ({ status: 'known', value }) as const
-type Values = Record<string, number | { is: number | null; before?: number; lastYear?: number }>
+type Values = Record<
+  string,
+  number | { is: number | null; before?: number; lastYear?: number; year?: number }
+>
 
 function told(values: Values, more: Partial<Told> = {}): Told {
   const figures = Object.entries(values).map(([code, value]) => {
-    const { is, before, lastYear } =
-      typeof value === 'number' ? { is: value } : { before: undefined, lastYear: undefined, ...value }
+    const { is, before, lastYear, year } =
+      typeof value === 'number'
+        ? { is: value }
+        : { before: undefined, lastYear: undefined, year: undefined, ...value }
     return {
       code,
       ...(is === null ? none : known(is)),
       previous: before === undefined ? none : known(before),
       samePeriodLastYear: lastYear === undefined ? none : known(lastYear),
+      yearToDate: year === undefined ? null : known(year),
     }
   })
-  return { figures, signedBefore: new Map(), adjoinsPrevious: true, unproved: 0, shares, ...more }
+  return {
+    figures,
+    signedBefore: new Map(),
+    adjoinsPrevious: true,
+    unproved: { count: 0, people: 0 },
+    shares,
+    addingUp,
+    withdrawnTargets: [],
+    ...more,
+  }
 }
 const rulesOf = (values: Values, more: Partial<Told> = {}) =>
   doubtsAbout(told(values, more)).map(({ rule, code }) => `${rule} ${code}`)
@@ -46,7 +62,7 @@ describe('figures are asked about', () => {
     expect(rulesOf({ 'M2a.11': { is: 451, before: 100, lastYear: 150 } })).toEqual(['unlike_before M2a.11'])
     expect(rulesOf({ 'M2a.11': { is: 0, before: 100 } })).toEqual(['fell_to_zero M2a.11'])
     expect(rulesOf({ 'M2a.11': { is: 0, before: 19 } })).toEqual([])
-    expect(rulesOf({ 'M2a.11': { is: null, before: 500 } })).toEqual([])
+    expect(rulesOf({ 'M2a.11': { is: null, before: 500 } })).toEqual(['blank_now M2a.11'])
     expect(rulesOf({ 'M2a.11': { is: 500, before: 0, lastYear: 0 } })).toEqual([])
   })
 
@@ -54,6 +70,29 @@ describe('figures are asked about', () => {
     const signedBefore = new Map([['M2a.11', [30, 1000, 1100, 900]]])
     expect(rulesOf({ 'M2a.11': { is: 250, before: 30 } }, { signedBefore })).toEqual(['unlike_before M2a.11'])
     expect(rulesOf({ 'M2a.11': { is: 700, before: 30 } }, { signedBefore })).toEqual([])
+  })
+
+  it('when the year so far is less than the period in it', () => {
+    expect(rulesOf({ 'M2a.13': { is: 50, year: 50 } })).toEqual([])
+    expect(rulesOf({ 'M2a.13': { is: 50, year: 49 } })).toEqual(['year_below_period M2a.13'])
+    // A stock is what it is at the end.
+    expect(rulesOf({ 'M2b.06': { is: 50, year: 49 } })).toEqual([])
+  })
+
+  it('when they were told the last time and are blank now, but for what is seldom counted', () => {
+    expect(rulesOf({ 'M2d.03a': { is: null, before: 4 } })).toEqual(['blank_now M2d.03a'])
+    expect(rulesOf({ 'M2d.03a': { is: null } })).toEqual([])
+    expect(rulesOf({ 'M2b.19b': { is: null, before: 4 } })).toEqual([])
+  })
+
+  it('when there is a target for what is no longer told', () => {
+    const withdrawnTargets = [{ code: 'TV.01', target: '2026' }]
+    expect(rulesOf({}, { withdrawnTargets })).toEqual(['target_withdrawn TV.01'])
+  })
+
+  it('when titles are more than the copies they are of', () => {
+    expect(rulesOf({ 'M2b.01': 10, 'M2b.02': 11 })).toEqual(['part_above_whole M2b.01'])
+    expect(rulesOf({ 'g.5': 10, 'M2a.11': 6, 'M2a.12': 5 })).toEqual(['part_above_whole g.5'])
   })
 
   it('when the stock does not follow from what came and went', () => {
@@ -70,7 +109,7 @@ describe('figures are asked about', () => {
   it('when more than a tenth is weeded, or proof is missing', () => {
     expect(rulesOf({ 'M2b.05b': 10 })).toEqual([])
     expect(rulesOf({ 'M2b.05b': 10.01 })).toEqual(['weeding_above_limit M2b.05b'])
-    expect(rulesOf({}, { unproved: 2 })).toEqual(['proof_missing M2c.13a'])
+    expect(rulesOf({}, { unproved: { count: 2, people: 40 } })).toEqual(['proof_missing M2c.13a'])
   })
 })
 

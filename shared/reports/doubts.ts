@@ -9,6 +9,9 @@ export const doubtRules = [
   'fell_to_zero',
   'stock_unbalanced',
   'weeding_above_limit',
+  'year_below_period',
+  'blank_now',
+  'target_withdrawn',
   'proof_missing',
 ] as const
 export type DoubtRule = (typeof doubtRules)[number]
@@ -25,6 +28,7 @@ type Compared = Pick<Value, 'status' | 'value'>
 type Figure = Pick<Value, 'code' | 'status' | 'value'> & {
   previous: Compared
   samePeriodLastYear: Compared
+  yearToDate: Compared | null
 }
 
 export type Told = {
@@ -33,8 +37,12 @@ export type Told = {
   signedBefore: ReadonlyMap<string, readonly number[]>
   /** Whether the period before ends where this one begins: of nine months it does not. */
   adjoinsPrevious: boolean
-  /** Activities of the period whose proof is still asked for. */
-  unproved: number
+  /** Activities of the period whose proof is still asked for, and the people counted at them. */
+  unproved: { count: number; people: number }
+  /** Figures of which a longer period says the sum of its parts. */
+  addingUp: ReadonlySet<string>
+  /** Targets of the period for what is no longer told. */
+  withdrawnTargets: readonly { code: string; target: string }[]
   /** Figures in hundredths of something, which cannot be more than all of it. */
   shares: ReadonlySet<string>
 }
@@ -47,11 +55,18 @@ const wholes: readonly { whole: string; parts: readonly string[]; isSum?: true }
   { whole: 'M2a.09a', parts: ['M2a.09a1'] },
   { whole: 'M2b.04a', parts: numbered('M2b.04a', 6) },
   { whole: 'M2b.04b', parts: numbered('M2b.04b', 6), isSum: true },
+  { whole: 'M2b.01', parts: ['M2b.02'] },
+  { whole: 'M2b.04b', parts: ['M2b.04a'] },
+  { whole: 'M2b.06', parts: ['M2b.09'] },
   { whole: 'M2b.08', parts: numbered('M2b.12b', 7) },
   { whole: 'M2b.11', parts: numbered('M2b.12a', 7) },
+  { whole: 'M2c.10a', parts: ['M2c.10c'] },
+  { whole: 'M2c.10b', parts: ['M2c.10a'] },
   { whole: 'M2d.01', parts: numbered('M2d.01a', 5), isSum: true },
   { whole: 'M2d.03a', parts: ['M2d.03b'] },
+  { whole: 'M1.01', parts: numbered('M1.01a', 5) },
   { whole: 'HV.01b', parts: ['HV.02'] },
+  { whole: 'g.5', parts: ['M2a.11', 'M2a.12'], isSum: true },
 ]
 
 /** A figure that is so many times what is usual, or so many times less, is looked at once more… */
@@ -75,8 +90,13 @@ export function doubtsAbout(told: Told): Doubt[] {
     ...told.figures.flatMap((figure) => unlikeBefore(figure, told.signedBefore.get(figure.code) ?? [])),
     ...(told.adjoinsPrevious ? stockUnbalanced(told.figures, known) : []),
     ...weedingAboveLimit(known),
-    ...(told.unproved > 0
-      ? [{ rule: 'proof_missing', code: 'M2c.13a', details: { count: told.unproved } } as const]
+    ...told.figures.flatMap((figure) => (told.addingUp.has(figure.code) ? yearBelowPeriod(figure) : [])),
+    ...told.figures.flatMap(blankNow),
+    ...told.withdrawnTargets.map(
+      ({ code, target }) => ({ rule: 'target_withdrawn', code, details: { target } }) as const,
+    ),
+    ...(told.unproved.count > 0
+      ? [{ rule: 'proof_missing', code: 'M2c.13a', details: told.unproved } as const]
       : []),
   ]
 }
@@ -91,6 +111,23 @@ export function partsAboveWholes(known: ReadonlyMap<string, number>): Doubt[] {
       ? [{ rule: 'part_above_whole', code: whole, details: { value, parts: most } } as const]
       : []
   })
+}
+
+/** What the year has come to holds what each of its periods did. */
+function yearBelowPeriod({ code, value, yearToDate }: Figure): Doubt[] {
+  const ofYear = yearToDate?.value ?? null
+  return value !== null && ofYear !== null && ofYear < value
+    ? [{ rule: 'year_below_period', code, details: { value, year: ofYear } }]
+    : []
+}
+
+/** Nobody holds a stocktake every quarter. */
+const seldomTold = /^M2b\.19/
+
+function blankNow({ code, status, previous }: Figure): Doubt[] {
+  return status === 'not_collected' && previous.value !== null && !seldomTold.test(code)
+    ? [{ rule: 'blank_now', code, details: { before: previous.value } }]
+    : []
 }
 
 function unlikeBefore(figure: Figure, signed: readonly number[]): Doubt[] {

@@ -21,6 +21,8 @@ const budgetNames = [
   'firstLoadKilobytes',
   'figuresOverGroupBys',
   'figuresAgainOverCold',
+  'indicatorsOverGroupBys',
+  'indicatorsAgainOverCold',
   'importOverBare',
   'importTriedOverBare',
   'importMegabytes',

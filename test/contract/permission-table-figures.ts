@@ -13,16 +13,20 @@ export const figureRows = `
   indicators.exportRows           ?            +            +           +          +        +       +        +
   indicators.give                 ?            +            -           -          +        -       +        -
   indicators.given                ?            +            +           +          +        +       +        +
+  indicators.leftOut              ?            +            +           +          +        +       +        +
+  indicators.leftOutRows          ?            +            +           +          +        +       +        +
   indicators.list                 ?            +            +           +          +        +       +        +
   indicators.measures             ?            +            +           +          +        +       +        +
   indicators.openEarlierProof     ?            +            +           +          +        +       +        +
   indicators.openGivenProof       ?            +            +           +          +        +       +        +
   indicators.own                  ?            +            +           +          +        +       +        +
   indicators.previewEarlier       ?            +            -           -          +        -       +        -
+  indicators.printExplanation     ?            +            +           +          +        +       +        +
   indicators.redoEarlier          ?            +            -           -          +        -       +        -
   indicators.removeGiven          ?            +            -           -          +        -       +        -
   indicators.restoreGiven         ?            +            -           -          +        -       +        -
   indicators.restoreOwn           ?            +            -           -          +        -       +        -
+  indicators.suppose              ?            +            +           +          +        +       +        +
   indicators.takeEarlier          ?            +            -           -          +        -       +        -
   indicators.undoEarlier          ?            +            -           -          +        -       +        -
   indicators.updateGiven          ?            +            -           -          +        -       +        -

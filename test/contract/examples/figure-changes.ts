@@ -18,8 +18,18 @@ export const figureChanges: ChangeVerbs = {
         before: { period: '2020-Q1', value: 1 },
         now: { value: 2 },
         total: 1,
-        unsplit: null,
-        causes: [{ kind: 'part', measure: 'digitization.documents', effect: 1, came: 1, went: 0, stayed: 1 }],
+        causes: [
+          {
+            kind: 'part',
+            measure: 'digitization.documents',
+            effect: 1,
+            effects: { came: 1, went: 0, changed: 0 },
+            came: 1,
+            went: 0,
+            changed: 0,
+            stayed: 1,
+          },
+        ],
       },
     },
     {

@@ -1,6 +1,7 @@
 import { among, by, type ExamplesOf } from '../example.ts'
 import { earlierReports } from './earlier-reports.ts'
 import { figureChanges } from './figure-changes.ts'
+import { figureExplanations } from './figure-explanations.ts'
 import { givenFigures } from './given-figures.ts'
 import { ownIndicators } from './own-indicators.ts'
 
@@ -19,6 +20,7 @@ const addedLater = by('cataloguer', 'catalogue.addTitle', {
 export const indicators = {
   ...earlierReports,
   ...figureChanges,
+  ...figureExplanations,
   ...givenFigures,
   ...ownIndicators,
   list: [
