@@ -45,7 +45,9 @@ async function readBackups(db: Reader, placeId: number | null): Promise<Backup[]
 }
 
 /** The newest copy that stood its test and was found whole since, wherever it lies. */
-export async function lastProven(db: Reader): Promise<{ provenAt: string | null; placeId: number } | undefined> {
+export async function lastProven(
+  db: Reader,
+): Promise<{ provenAt: string | null; placeId: number } | undefined> {
   return db
     .selectFrom('backup')
     .select(['provenAt', 'placeId'])

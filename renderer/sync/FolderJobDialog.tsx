@@ -22,7 +22,17 @@ type Props = {
 }
 
 /** A stick or a folder is chosen, and something is done there; what came of it stays on the screen. */
-export function FolderJobDialog({ title, text, act, icon, start = '', run, onAct, onClose, children }: Props) {
+export function FolderJobDialog({
+  title,
+  text,
+  act,
+  icon,
+  start = '',
+  run,
+  onAct,
+  onClose,
+  children,
+}: Props) {
   const { t } = useTranslation()
   const [path, setPath] = useState(start)
   return (
