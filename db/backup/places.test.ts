@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { backupsIn } from '../../test/support/backups.ts'
@@ -13,6 +24,7 @@ import {
   type TestEngine,
 } from '../../test/support/engine.ts'
 import { signQuarter } from '../../test/support/signed.ts'
+import { databaseName } from '../folder.ts'
 
 const dayMs = 86_400_000
 let test: TestEngine
@@ -217,6 +229,29 @@ describe('a copy that was proven once', () => {
     rmSync(join(folder, name))
     expect((await finishedJob(administrator, 'backup.check')).output).toMatchObject({ faulty: 1 })
     expect(valueOf(await administrator.client.backup.status({})).backups[0]?.fault).toBe('missing')
+  })
+})
+
+describe('a damaged page in the library itself', () => {
+  it('is found by the reading that goes on by itself, and said until a copy takes its place', async () => {
+    await addTitle('Trước khi ổ đĩa hỏng')
+    await make()
+    await later(8 * dayMs)
+    const { raw } = test.engine.connection
+    raw.pragma('wal_checkpoint(TRUNCATE)')
+    const root = raw.prepare("select rootpage from sqlite_schema where name = 'titleBySortKey'").pluck().get()
+    const pageSize = Number(raw.pragma('page_size', { simple: true }))
+    const file = openSync(join(dataDir, databaseName), 'r+')
+    writeSync(file, Buffer.alloc(12, 0xff), 0, 12, (Number(root) - 1) * pageSize)
+    closeSync(file)
+    expect((await finishedJob(test.stranger(), 'backup.checkByItself')).output).toMatchObject({
+      isLibrarySound: false,
+    })
+    const { damagedSince } = valueOf(await administrator.client.backup.status({}))
+    expect(damagedSince).toBe(new Date(test.clock.nowMs).toISOString())
+    // The copy that was proven before the damage is what is offered first.
+    const { copies } = valueOf(await administrator.client.backup.found({}))
+    expect(copies.map(({ provenAt }) => provenAt)).toEqual(['2026-11-10T02:00:00.000Z'])
   })
 })
 

@@ -50,7 +50,7 @@ test('a stick is a place from now on, and copies there are encrypted with a shee
   await page.getByRole('button', { name: vietnamese('backup.places.add') }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(vietnamese('backup.placeFields.name')).fill('USB xanh')
-  await dialog.getByLabel(vietnamese('backup.placeFields.path')).fill(stick)
+  await dialog.getByRole('textbox', { name: vietnamese('backup.placeFields.path') }).fill(stick)
   await dialog.getByRole('button', { name: vietnamese('backup.places.addAct') }).click()
   const grid = page.getByRole('grid', { name: vietnamese('backup.places.title') })
   await see(grid.getByRole('row', { name: /USB xanh/ }))
