@@ -3,6 +3,7 @@ import { among, by, type ExamplesOf } from '../example.ts'
 import { reportFiles } from './report-files.ts'
 import { reportForms } from './report-forms.ts'
 import { reportRegistrations } from './report-registrations.ts'
+import { reportStanding } from './report-standing.ts'
 import {
   spring,
   thisQuarter,
@@ -30,6 +31,7 @@ export const reports = {
   ...reportFiles,
   ...reportForms,
   ...reportRegistrations,
+  ...reportStanding,
   ...reportUnits,
   ...reportWords,
   periods: [
@@ -50,26 +52,6 @@ export const reports = {
           preparedBy: 'Người activities',
         },
       ],
-    },
-  ],
-  standing: [
-    {
-      name: 'tells how a quarter stands whose report nobody has opened',
-      as: 'reader',
-      input: spring,
-      answers: {
-        period: '2020-Q1',
-        on: '2020-03-31',
-        report: null,
-        figures: among({ code: 'M2b.02', value: 0, status: 'known' }),
-      },
-    },
-    {
-      name: 'tells what was signed',
-      as: 'reader',
-      before: [...signedPeriod],
-      input: spring,
-      answers: { report: { id: 1, state: 'signed' } },
     },
   ],
   period: [
