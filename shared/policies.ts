@@ -1,34 +1,29 @@
-import * as z from 'zod'
-import { languages } from './texts.ts'
+import type { Language } from './texts.ts'
 
-/** Who looks after many PCs writes words: in the registry a number, in a file what looks natural. */
-const Permission = z
-  .union([z.boolean(), z.enum(['yes', 'no', 'true', 'false', '1', '0']), z.literal([0, 1])])
-  .transform((value) => [true, 'yes', 'true', '1', 1].includes(value))
-
-const Address = z
-  .string()
-  .max(300)
-  .regex(/^https?:\/\/[^\s/]+\S*$/)
-
-/** What can be said of a PC from outside, each by itself so that one wrong word spoils no other. */
-const policyFields = {
-  dataFolder: z.string().min(1).max(260),
-  endpoint: Address,
-  province: z.string().regex(/^\d{2}$/),
-  libraryCode: z.string().min(1).max(40),
-  libraryName: z.string().min(1).max(300),
-  language: z.enum(languages),
-  online: Permission,
-} as const
-export type PolicyField = keyof typeof policyFields
-export const policyNames = Object.keys(policyFields) as PolicyField[]
-
-export type PolicyValues = { [Name in PolicyField]?: z.output<(typeof policyFields)[Name]> }
+/** What can be said of a PC from outside. Read by `read-policies.ts`, which the page has no need to load. */
+export type PolicyValues = {
+  dataFolder?: string
+  endpoint?: string
+  province?: string
+  libraryCode?: string
+  libraryName?: string
+  language?: Language
+  /** Whether anything may go over the network. */
+  online?: boolean
+}
+export type PolicyField = keyof PolicyValues
+export const policyNames = [
+  'dataFolder',
+  'endpoint',
+  'province',
+  'libraryCode',
+  'libraryName',
+  'language',
+  'online',
+] as const satisfies readonly PolicyField[]
 
 /** HKLM goes before HKCU, and both before the file beside the program. */
-export const policySources = ['machine', 'user', 'file'] as const
-export type PolicySource = (typeof policySources)[number]
+export type PolicySource = 'machine' | 'user' | 'file'
 
 /** A name that nobody knows, a value that cannot be meant, or (without a name) a file that cannot be read. */
 export type PolicyProblem = { source: PolicySource; name: string | null }
@@ -42,35 +37,3 @@ export type Policies = {
 }
 
 export const noPolicies: Policies = { fixed: {}, offered: {}, problems: [] }
-
-/** What one source says; null where it cannot be read. */
-export type Said = { source: PolicySource; groups: { fixed: object; offered: object } | null }
-
-export function policiesOf(sources: readonly Said[]): Policies {
-  const problems: PolicyProblem[] = []
-  const read = sources.map(({ source, groups }) => {
-    if (groups === null) problems.push({ source, name: null })
-    const valuesOf = (group: object) => {
-      const { values, wrong } = valuesIn(group)
-      problems.push(...wrong.map((name) => ({ source, name })))
-      return values
-    }
-    return { fixed: valuesOf(groups?.fixed ?? {}), offered: valuesOf(groups?.offered ?? {}) }
-  })
-  // The last one written wins, so the weakest source comes first.
-  const merged = (group: 'fixed' | 'offered'): PolicyValues =>
-    Object.assign({}, ...read.toReversed().map((each) => each[group]))
-  return { fixed: merged('fixed'), offered: merged('offered'), problems }
-}
-
-function valuesIn(group: object): { values: PolicyValues; wrong: string[] } {
-  const values: Record<string, unknown> = {}
-  const wrong: string[] = []
-  for (const [name, value] of Object.entries(group)) {
-    const known = policyNames.find((each) => each.toLowerCase() === name.toLowerCase())
-    const parsed = known && policyFields[known].safeParse(value)
-    if (known && parsed?.success) values[known] = parsed.data
-    else wrong.push(name)
-  }
-  return { values, wrong }
-}

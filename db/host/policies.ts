@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { type Policies, type Said, policiesOf } from '../../shared/policies.ts'
+import type { Policies } from '../../shared/policies.ts'
+import { policiesOf, type Said } from '../../shared/read-policies.ts'
 
 /** The name of a group's key in the registry; what is fixed stands in the key of the program itself. */
 const registryKey = 'Software\\Policies\\KhoSach'
