@@ -64,6 +64,20 @@ describe('an indicator of the library’s own', () => {
     expect(rows.map(({ label }) => label)).toEqual(['Một', 'Hai'])
   })
 
+  it('that was withdrawn with a target left for it is told in the list of targets and asked about in the report', async () => {
+    const { client } = await test.as('director')
+    const own = await define('TV.01', { way: 'sum', terms: [term('catalogue.digitalAcquired')] })
+    const target = { indicatorCode: 'TV.01', period: '2026-Q3', value: 9, fromOn: '2026-01-01' }
+    valueOf(await client.plans.addTarget(target))
+    valueOf(await client.indicators.withdrawOwn({ id: own.id, rev: own.rev, on: '2026-08-15' }))
+    const { rows } = valueOf(await client.plans.targets({ on: '2026-11-10', text: 'TV.01' }))
+    expect(rows).toMatchObject([{ indicatorCode: 'TV.01', withdrawnOn: '2026-08-15' }])
+    const { id } = valueOf(await client.reports.openPeriod(summer))
+    expect(valueOf(await client.reports.period({ id })).doubts).toMatchObject([
+      { rule: 'target_withdrawn', code: 'TV.01', details: { target: '2026-Q3' } },
+    ])
+  })
+
   it('has no figure before its first day, nor from the day it was withdrawn', async () => {
     const own = await define('TV.01', { way: 'sum', terms: [term('catalogue.digitalAcquired')] })
     expect(await figure('TV.01', { period: '2025-Q4' })).toBeUndefined()

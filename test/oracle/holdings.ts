@@ -109,7 +109,7 @@ const hasShown = (tables: Tables) => tables('storageVolume').length + tables('fi
 
 const bytesOn = (tables: Tables, day: string, leastDisks: number): number | null => {
   const counted = tables('digitalFile').filter((file) => {
-    if (file.addedOn > day) return false
+    if (!isBy(file.addedOn, day)) return false
     const disks = tables('fileCopy').flatMap((copy) => {
       const removal = tables('copyRemoval').find(({ id }) => id === copy.removalId)
       const disk = tables('storageVolume').find(({ id }) => id === copy.volumeId)
