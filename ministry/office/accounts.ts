@@ -117,7 +117,7 @@ export async function setAccountState(
   by: string,
 ): Promise<void> {
   // So there is always an administrator left.
-  if (name === by) return refuse('conflict', { message: 'Nobody may disable their own account.' })
+  if (name === by) refuse('conflict', { message: 'Nobody may disable their own account.' })
   const at = instantOf(receiver)
   await receiver.store.db.transaction().execute(async (trx) => {
     const { numUpdatedRows } = await trx

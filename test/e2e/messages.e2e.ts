@@ -5,6 +5,7 @@ import { questionRows } from '../../ministry/office/records.ts'
 import { quarterBounds } from '../../shared/dates.ts'
 import { newCode, runReceiver, type Running } from '../ministry/support/receiver.ts'
 import { testFolder, valueOf } from '../support/engine.ts'
+import { expectAccessible } from './support/axe.ts'
 import { toast } from './support/frame.ts'
 import { endedQuarter, signQuarter, type SignedQuarter } from './support/quarter.ts'
 import { gone, see } from './support/see.ts'
@@ -25,14 +26,11 @@ beforeAll(async () => {
   valueOf(await administrator.settings.setLibrary({ ...library, code: 'TV-68' }))
   const director = await stage.client('director')
   valueOf(await director.sync.makeKey({ passphrase: 'một câu để thử khóa' }))
-  await director.sync.enrol({ endpoint: running.url, code: await newCode(running) })
+  valueOf(await director.sync.enrol({ endpoint: running.url, code: await newCode(running) }))
 })
 afterAll(() => running.stop())
 
 async function question(text: string): Promise<void> {
-  await expect
-    .poll(async () => (await running.receiver.store.db.selectFrom('library').select('id').execute()).length)
-    .toBe(1)
   const { id: libraryId } = await running.receiver.store.db
     .selectFrom('library')
     .select('id')
@@ -42,6 +40,10 @@ async function question(text: string): Promise<void> {
 }
 
 test('without a message the page says how they come', async () => {
+  const director = await stage.client('director')
+  await expect
+    .poll(async () => valueOf(await director.sync.status({})).enrolment?.receiver, { timeout: 20_000 })
+    .toBe('Vụ Thư viện')
   const page = await stage.as('director', '/sync/messages')
   await see(page.getByText(vietnamese('sync.messages.none')))
 })
@@ -59,6 +61,7 @@ test('what the receiver says comes by one button, and the home page tells of the
   await see(page.getByText(asked))
   await see(page.getByText(vietnamese('sync.messages.kinds.definitions')).first())
   await see(page.getByText(vietnamese('sync.messages.deadlines.received')))
+  await expectAccessible(page, 'messages')
   await page.goto(page.url().replace(/#.*/, '#/'))
   await see(page.getByText(vietnamese('home.waiting.questionsOpen', { shown: '1' })))
 })
