@@ -1,6 +1,7 @@
+import { privacyOfBackups } from './privacy-of-backups.ts'
 import type { Schema } from './schema.generated.ts'
 
-type Rule<Table> = {
+export type Rule<Table> = {
   /** Whether a change of a row leaves before and after in the journal. */
   journaled: boolean
   /** Names of people: the journal only marks that they changed. */
@@ -14,6 +15,7 @@ type Rule<Table> = {
  * Personal and secret columns never enter the journal, a log, a diagnosis or a package.
  */
 export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
+  ...privacyOfBackups,
   accessionSeries: { journaled: true },
   // Who is in charge, and who spoke.
   activity: { journaled: true, personal: ['responsible', 'personalDetails'] },
@@ -31,10 +33,6 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   allocation: { journaled: true },
   authority: { journaled: true },
   authorityForm: { journaled: true },
-  backup: { journaled: false },
-  // A folder may bear the name of whoever made it.
-  backupPlace: { journaled: true, personal: ['path'] },
-  backupRule: { journaled: true, secret: ['wrappedKey'] },
   branch: { journaled: true, personal: ['leader', 'note'] },
   // Who is honoured, and for what.
   award: { journaled: true, personal: ['recipient', 'folded', 'reason'] },
@@ -211,7 +209,6 @@ export const privacy: { [T in keyof Schema]: Rule<Schema[T]> } = {
   reportRegistration: { journaled: true, personal: ['fileName'] },
   // The paper names its signer, the minutes who sits in the council.
   restatement: { journaled: true, personal: ['paper'] },
-  restoration: { journaled: false, personal: ['fileName'] },
   retirement: { journaled: true, personal: ['members'] },
   roadmap: { journaled: true },
   room: { journaled: true, personal: ['sourceName', 'note'] },

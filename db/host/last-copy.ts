@@ -14,7 +14,7 @@ export async function makeLastCopy({ call, onEvent }: Doing): Promise<void> {
   const { reply } = await call('backup.isDue', { isQuitting: true }, null)
   if (!reply.ok || !(reply.value as { isDue: boolean }).isDue) return
   const ended = new Set<number>()
-  let heard = () => undefined as void
+  let heard: () => void = () => undefined
   const stop = onEvent((event) => {
     if (event.type !== 'job' || event.job.state === 'running') return
     ended.add(event.job.id)

@@ -30,8 +30,8 @@ export function RecoverySheet({ recoveryKey, onClose }: { recoveryKey: string; o
     >
       <p>{t('backup.sheet.text')}</p>
       <p className="recovery-code mono">
-        {(recoveryKey.match(/.{1,6}/g) ?? []).map((group, index) => (
-          <span key={index}>{group}</span>
+        {(recoveryKey.match(/.{1,6}/g) ?? []).map((group) => (
+          <span key={group}>{group}</span>
         ))}
       </p>
       <PropertyList
