@@ -93,7 +93,7 @@ export function MessagesPage() {
           </Button>
         </div>
       )}
-      {dialog === 'read' && <ReceiptsDialog onClose={close} />}
+      {dialog === 'read' && <ReceiptsDialog start="" onClose={close} />}
       {dialog === 'answers' && <AnswersDialog onClose={close} />}
     </div>
   )
