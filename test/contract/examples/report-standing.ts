@@ -23,4 +23,4 @@ export const reportStanding = {
       answers: { report: { id: 1, state: 'signed' } },
     },
   ],
-} satisfies Partial<ExamplesOf<'reports'>>
+} satisfies Pick<ExamplesOf<'reports'>, 'standing'>
