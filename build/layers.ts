@@ -59,7 +59,9 @@ const registryFiles = {
 }
 /** The road to the receiver is spoken at both ends of it. */
 const roadFiles = ['bytes', 'package', 'post', 'protocol', 'receipt', 'telephone-code']
-const alsoPublic = [...roadFiles.map((name) => `shared/sync/${name}.ts`), 'db/interchange/tables.ts']
+/** What a backup is made with leans on most modules; when a copy goes may be asked by each of them. */
+const askedByAll = ['db/interchange/tables.ts', 'db/backup/expiry.ts']
+const alsoPublic = [...roadFiles.map((name) => `shared/sync/${name}.ts`), ...askedByAll]
 
 /** The rest of its folder loads a library that weighs, and is loaded at its first use. */
 const documentDoors = ['index', 'document', 'bibliography', 'numbers', 'paper', 'fonts', 'xlsx-sheet'].map(

@@ -17,7 +17,7 @@ import { placesAt } from '../preservation/index.ts'
 import { duePlaces } from './by-itself.ts'
 import { checkQueries } from './check.ts'
 import { notedBackups } from './noted.ts'
-import { isOwnPlace, placeRows, readPlaces } from './places.ts'
+import { placeRows, readPlaces } from './places.ts'
 import { requireRestorer } from './restorer.ts'
 import { copiesAt } from './rotate.ts'
 import { readRule, signings } from './rule.ts'
@@ -153,42 +153,4 @@ function copiesIn(folder: string): Omit<FoundBackup, 'provenAt'>[] {
         isEncrypted,
       }
     })
-}
-
-type HeldBackup = {
-  fileName: string
-  madeAt: string
-  place: string
-  expiresOn: string | null
-  heldFor: string
-}
-
-/** Copies made since a day, wherever they lie, and when the rule lets go of each. */
-export async function backupsSince(
-  db: Reader,
-  { since, today }: { since: string; today: string },
-): Promise<HeldBackup[]> {
-  const [rule, signedAt] = [await readRule(db), await signings(db)]
-  const found: (HeldBackup & { id: number })[] = []
-  const places = await db.selectFrom('backupPlace').select(['id', 'name', 'uuid', 'retiredAt']).execute()
-  for (const place of places) {
-    // Nothing is cleared away at a place that was given up.
-    const expiry =
-      place.retiredAt === null ? expiryDays(await copiesAt(db, place.id), rule, { today, signedAt }) : null
-    const rows = await db
-      .selectFrom('backup')
-      .select(['id', 'fileName', 'madeAt', 'heldFor'])
-      .where('placeId', '=', place.id)
-      .where('removedAt', 'is', null)
-      .where('fault', '<>', 'missing')
-      .where('madeAt', '>=', since)
-      .execute()
-    for (const row of rows)
-      found.push({
-        ...row,
-        place: isOwnPlace(place) ? '' : place.name,
-        expiresOn: expiry?.get(row.id) ?? null,
-      })
-  }
-  return found.toSorted((a, b) => b.id - a.id).map(({ id: _, ...row }) => row)
 }

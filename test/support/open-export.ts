@@ -71,17 +71,13 @@ async function fillRecords(db: Writer, sources: readonly (Source | undefined)[])
       .execute()
     // A file without a record in it is none of any kind.
     if (!source || ids.length === 0) continue
-    let at = 0
-    for await (const entries of readEntries(source, { decode: decodeUtf8 }))
-      for (const entry of entries) {
-        if (entry.kind !== 'record') throw new Error('a record of the export cannot be read')
-        const id = ids[at]?.id ?? 0
-        await sql`insert into marcRecord (id, marc) values (${id}, ${JSON.stringify(own(entry.record))})`.execute(
-          db,
-        )
-        at += 1
-      }
-    if (at !== ids.length) throw new Error(`${ids.length - at} records are missing`)
+    const entries = (await Array.fromAsync(readEntries(source, { decode: decodeUtf8 }))).flat()
+    if (entries.length !== ids.length) throw new Error(`${ids.length - entries.length} records are missing`)
+    for (const [at, entry] of entries.entries()) {
+      if (entry.kind !== 'record') throw new Error('a record of the export cannot be read')
+      const marc = JSON.stringify(own(entry.record))
+      await sql`insert into marcRecord (id, marc) values (${ids[at]?.id ?? 0}, ${marc})`.execute(db)
+    }
   }
 }
 
