@@ -3,6 +3,7 @@ import { upgrade } from '../../db/upgrade.ts'
 import type { MarcRecord } from '../../shared/catalogue/contract.ts'
 import { openConnection, type Writer } from '../../db/connection.ts'
 import { csvRows, decodeUtf8, openSource, readEntries, type Source } from '../../db/interchange/index.ts'
+import type { Entry } from '../../db/interchange/read/entry.ts'
 import { tableFiles, type TableFile } from '../../db/interchange/everything.ts'
 
 type Cells = Record<string, string | number | null>
@@ -71,7 +72,8 @@ async function fillRecords(db: Writer, sources: readonly (Source | undefined)[])
       .execute()
     // A file without a record in it is none of any kind.
     if (!source || ids.length === 0) continue
-    const entries = (await Array.fromAsync(readEntries(source, { decode: decodeUtf8 }))).flat()
+    const entries: Entry[] = []
+    for await (const batch of readEntries(source, { decode: decodeUtf8 })) entries.push(...batch)
     if (entries.length !== ids.length) throw new Error(`${ids.length - entries.length} records are missing`)
     for (const [at, entry] of entries.entries()) {
       if (entry.kind !== 'record') throw new Error('a record of the export cannot be read')
