@@ -18,17 +18,6 @@ export async function startEpoch({ db, now }: { db: Writer; now: string }): Prom
     .execute()
 }
 
-/** Nothing was numbered in an epoch without packages, so it serves whoever goes on. */
-export async function startEpochIfUsed(context: { db: Writer; now: string }): Promise<void> {
-  const { id } = await currentEpoch(context.db)
-  const used = await context.db
-    .selectFrom('summaryPackage')
-    .select('id')
-    .where('epochId', '=', id)
-    .executeTakeFirst()
-  if (used) await startEpoch(context)
-}
-
 /** This PC has written a package that the database knows nothing of: the database is an earlier copy. */
 export async function isPutBack(db: Reader, lastPackage: string | null): Promise<boolean> {
   if (lastPackage === null) return false

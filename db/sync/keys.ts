@@ -11,7 +11,7 @@ import type { Reader } from '../connection.ts'
 import type { CommandContext, CommandsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { newKeyPair, fingerprintOf, type KeyPair } from './crypto.ts'
-import { lastPackageHash, startEpochIfUsed } from './epochs.ts'
+import { lastPackageHash, startEpoch } from './epochs.ts'
 import { keepHere, keptHere } from './this-pc.ts'
 import { unwrapKey, wrapKey } from '../wrapped-key.ts'
 
@@ -71,8 +71,9 @@ export const keyCommands: Pick<CommandsOf<'sync'>, 'makeKey' | 'unlockKey' | 'ch
 
   async unlockKey({ secret }, context) {
     const pair = await opened(secret, context)
-    // Here the library is another PC's copy: what it writes from now on is numbered apart.
-    if (!keptHere(context.dataDir, pair.publicKey)) await startEpochIfUsed(context)
+    // Here the library is another PC's copy: what it writes from now on is numbered apart, even where that one has
+    // written nothing yet.
+    if (!keptHere(context.dataDir, pair.publicKey)) await startEpoch(context)
     keepHere(context.dataDir, { ...pair, lastPackage: await lastPackageHash(context.db) })
     return { done: true }
   },
