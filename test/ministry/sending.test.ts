@@ -49,6 +49,27 @@ it('the program and the service agree: what was signed arrives once, whole, with
   expect(sent.every(({ receipt }) => receipt?.outcome === 'accepted')).toBe(true)
 })
 
+it('while the disk here is full nothing goes half way, and once there is room all of it goes', async () => {
+  await enrol()
+  const { raw } = test.engine.connection
+  raw.exec('vacuum')
+  raw.pragma(`max_page_count = ${String(raw.pragma('page_count', { simple: true }))}`)
+  const refused = await director.call('sync.send', {})
+  const ended = refused.ok ? await finishedJob(director, 'sync.send', {}) : null
+  expect(refused.ok ? ended?.error?.code : refused.error.code).toBe('storage_full')
+  const { db } = running.receiver.store
+  const there = await db.selectFrom('package').select('hash').execute()
+  raw.pragma('max_page_count = 1000000')
+  expect((await send()).output).toMatchObject({ waiting: 0, problem: null })
+  const hashes = (await packages()).map(({ hash }) => hash)
+  const arrived = await db.selectFrom('package').select(['hash', 'outcome']).execute()
+  expect(arrived.map(({ hash }) => hash).toSorted()).toEqual(hashes.toSorted())
+  expect(hashes).toEqual(expect.arrayContaining(there.map(({ hash }) => hash)))
+  expect(arrived.every(({ outcome }) => outcome === 'accepted')).toBe(true)
+  // What was refused for want of room is no fault of the program's, and is told to the log alone.
+  test.faults.length = 0
+})
+
 it('the code that the service reads out is the one the program expects', async () => {
   await enrol()
   await send()
