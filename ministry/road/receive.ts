@@ -6,10 +6,10 @@ import { utf8 } from '../../shared/sync/bytes.ts'
 import { receiptBytes, type Outcome } from '../../shared/sync/receipt.ts'
 import { writeAudit } from '../audit.ts'
 import { openPackage, sha256, signWith, telephoneCodeFor } from '../crypto.ts'
-import { ageIdentities, currentKey, instantOf, type Receiver } from '../receiver.ts'
+import { ageIdentities, instantOf, type Receiver } from '../receiver.ts'
 import { refuse } from '../refusal.ts'
-import { lockLibrary } from '../store/connection.ts'
 import { writeFigures } from '../store/figures.ts'
+import type { Dialect } from '../store/migrations.ts'
 import type { Schema } from '../store/schema.ts'
 
 type Opened = Extract<ReadPackage, { ok: true }>
@@ -29,35 +29,46 @@ export async function receive(
   const opened = await openPackage(bytes, () => ageIdentities(db))
   if (!opened.ok) return refuse(opened.reason)
   if (expectedHash !== undefined && opened.hash !== expectedHash) return refuse('package_altered')
-  const key = await keyOf(receiver, opened)
-  if (opened.payload.period.to >= isoDateAt(receiver.now().getTime())) return refuse('from_the_future')
   return db.transaction().execute(async (trx) => {
-    await lockLibrary(trx, dialect, key.libraryId)
+    const ends = await lockedEnds(trx, dialect, opened)
+    if (opened.payload.period.to >= isoDateAt(receiver.now().getTime())) return refuse('from_the_future')
     const others = await packagesBeside(trx, opened.payload)
     const known = others.find(({ hash }) => hash === opened.hash)
     if (known) return { hash: known.hash, receipt: known.receipt, outcome: known.outcome, isNew: false }
-    return write(trx, receiver, { opened, bytes, sharedKey: key.sharedKey, others })
+    return write(trx, receiver, { opened, bytes, ends, others })
   })
 }
 
-async function keyOf({ store: { db } }: Receiver, { keyFingerprint, payload }: Opened) {
-  const key = await db
+/** Whose package it is, and who signs its receipt; until it is written, nobody else writes what is this library's. */
+async function lockedEnds(trx: Trx, dialect: Dialect, { keyFingerprint, payload }: Opened) {
+  const ends = await trx
     .selectFrom('libraryKey')
     .innerJoin('library', 'library.id', 'libraryKey.libraryId')
+    .innerJoin(
+      (is) => is.selectFrom('receiverKey').selectAll().orderBy('id', 'desc').limit(1).as('signer'),
+      (join) => join.onTrue(),
+    )
     .select(['libraryId', 'sharedKey', 'libraryKey.revokedAt', 'library.revokedAt as libraryRevokedAt'])
-    .where('fingerprint', '=', keyFingerprint)
+    .select(['signer.name', 'signer.fingerprint', 'signer.privateKey'])
+    .where('libraryKey.fingerprint', '=', keyFingerprint)
+    .$if(dialect === 'postgres', (query) => query.forUpdate('library'))
     .executeTakeFirst()
-  if (!key) return refuse('not_enrolled')
-  if (key.revokedAt !== null || key.libraryRevokedAt !== null) return refuse('revoked')
-  return key.libraryId === payload.library.id ? key : refuse('unknown_library')
+  if (!ends) return refuse('not_enrolled')
+  if (ends.revokedAt !== null || ends.libraryRevokedAt !== null) return refuse('revoked')
+  return ends.libraryId === payload.library.id ? ends : refuse('unknown_library')
 }
 
-type Arrival = { opened: Opened; bytes: Uint8Array; sharedKey: string; others: readonly Beside[] }
+type Arrival = {
+  opened: Opened
+  bytes: Uint8Array
+  ends: Awaited<ReturnType<typeof lockedEnds>>
+  others: readonly Beside[]
+}
 
 async function write(
   trx: Trx,
   receiver: Receiver,
-  { opened, bytes, sharedKey, others }: Arrival,
+  { opened, bytes, ends, others }: Arrival,
 ): Promise<Received> {
   const { payload, hash, keyFingerprint } = opened
   const { library, period, epoch, revision } = payload
@@ -65,7 +76,6 @@ async function write(
   const figuresDigest = digestOf(payload)
   const place = { libraryId: library.id, periodFrom: period.from, periodTo: period.to }
   const verdict = judge(payload, { figuresDigest, others })
-  const signer = await currentKey(trx)
   const receipt = Buffer.from(
     receiptBytes(
       {
@@ -78,10 +88,10 @@ async function write(
         period: { from: period.from, to: period.to },
         outcome: verdict.outcome,
         receivedAt: at,
-        receiver: { name: signer.name, keyFingerprint: signer.fingerprint },
-        telephoneCode: telephoneCodeFor(hash, sharedKey),
+        receiver: { name: ends.name, keyFingerprint: ends.fingerprint },
+        telephoneCode: telephoneCodeFor(hash, ends.sharedKey),
       },
-      (message) => signWith(signer.privateKey, message),
+      (message) => signWith(ends.privateKey, message),
     ),
   ).toString('utf8')
   await trx

@@ -1,30 +1,24 @@
 const base64urlDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
+/** Both are in Node and in every browser, which this tree knows nothing else of. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array }
+declare const TextDecoder: new (
+  label: 'utf-8',
+  options: { fatal: true; ignoreBOM: true },
+) => { decode(bytes: Uint8Array): string }
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** Throws on a lone surrogate, which has no UTF-8 form. */
 export function utf8(text: string): Uint8Array {
   if (!text.isWellFormed()) throw new TypeError('a lone surrogate has no UTF-8 form')
-  const bytes = new Uint8Array(text.length * 3)
-  let length = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at) ?? 0
-    const more = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3
-    bytes[length++] = more === 0 ? code : ((0xff00 >> (more + 1)) & 0xff) | (code >> (6 * more))
-    for (let left = more - 1; left >= 0; left--) bytes[length++] = 0x80 | ((code >> (6 * left)) & 63)
-    if (more === 3) at++
-  }
-  return bytes.slice(0, length)
+  return encoder.encode(text)
 }
-
-const percent = 0x25
 
 /** Throws on anything that is not UTF-8, rather than reading it as something else. */
 export function utf8Text(bytes: Uint8Array): string {
-  let escaped = ''
-  for (const byte of bytes) {
-    escaped +=
-      byte < 0x80 && byte !== percent ? String.fromCharCode(byte) : `%${byte.toString(16).padStart(2, '0')}`
-  }
-  return decodeURIComponent(escaped)
+  return decoder.decode(bytes)
 }
 
 export function base64url(bytes: Uint8Array): string {

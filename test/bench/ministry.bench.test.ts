@@ -165,15 +165,15 @@ describe.each(['sqlite', 'postgres'] as const)('the receiver on %s', (database) 
     const made = (round: number) =>
       libraries.map((library) => packageOf(library, { quarter: { year: 2020 + round, quarter: 1 } }))
     const ratios: number[] = []
-    for (let round = 0; round < rounds; round++) {
+    // The first round is not counted: both sides open their connections in it.
+    for (let round = 0; round <= rounds; round++) {
       const packages = made(round)
       const took = await timeMs(() =>
         inTurns(packages, atOnce, ({ bytes }) => receive({ store, now }, bytes)),
       )
       const receipt = 'r'.repeat(700)
-      ratios.push(
-        took / (await timeMs(() => inTurns(packages, atOnce, (each) => floor.write(each, receipt)))),
-      )
+      const bareMs = await timeMs(() => inTurns(packages, atOnce, (each) => floor.write(each, receipt)))
+      if (round > 0) ratios.push(took / bareMs)
     }
     await floor.close()
     await store.close()
