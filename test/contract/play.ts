@@ -44,7 +44,8 @@ function stayingAt(door: TestDoor): Act {
 const today = isoDateAt(Date.now())
 const forms: [RegExp, string][] = [
   [/^\d{4}-\d\d-\d\dT[\d:.]+Z$/, '<instant>'],
-  [/(^|[\\/])kho-sach-[^\\/]*\.db(?:\.zst)?(?:\.age)?$/, '<backup>'],
+  [/(^|[\\/])kho-sach-[^\\/]*\.(?:db|db\.zst|zip)(?:\.age)?$/, '<backup>'],
+  [/[\\/]khosach-test-\w+(?:$|[\\/])/, '<path in the data folder>'],
   [/^[0-9a-f]{64}$/, '<hash>'],
   [/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/, '<uuid>'],
 ]

@@ -1,6 +1,8 @@
 import { by, type ExamplesOf } from '../example.ts'
 
 const made = by('director', 'backup.make', {})
+/** Somebody has just recorded something. */
+export const busy = by('cataloguer', 'catalogue.addTitle', { title: 'Số đỏ' })
 const passphrase = 'một câu dễ nhớ mà dài'
 const rule = {
   isAutomatic: true,
@@ -39,7 +41,15 @@ export const rules = {
       refuses: 'place_not_found',
     },
   ],
-  isDue: [{ name: 'waits until the desk is quiet', as: 'stranger', input: {}, answers: { isDue: false } }],
+  isDue: [
+    {
+      name: 'waits until the desk is quiet',
+      as: 'stranger',
+      before: [busy],
+      input: {},
+      answers: { isDue: false },
+    },
+  ],
   isCheckDue: [
     {
       name: 'has nothing to read where nothing was made',

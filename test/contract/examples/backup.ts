@@ -6,7 +6,7 @@ import { openConnection } from '../../../db/connection.ts'
 import { testFolder, testPassword } from '../../support/engine.ts'
 import { by, type ExamplesOf, type Given } from '../example.ts'
 import { places } from './backup-places.ts'
-import { rules } from './backup-rules.ts'
+import { busy, rules } from './backup-rules.ts'
 
 const made = by('director', 'backup.make', {})
 const found = by('administrator', 'backup.found', {})
@@ -210,7 +210,13 @@ export const backup = {
     },
   ],
   makeByItself: [
-    { name: 'copies nothing at a busy desk', as: 'stranger', input: {}, answers: { places: [] } },
+    {
+      name: 'copies nothing at a busy desk',
+      as: 'stranger',
+      before: [busy],
+      input: {},
+      answers: { places: [] },
+    },
     {
       name: 'keeps no copy of a journal that somebody has altered',
       as: 'stranger',

@@ -16,7 +16,7 @@ export const unproved = by('activities', 'activities.add', {
   state: 'done',
   sessions: [{ on: '2020-02-01', attended: 50 }],
 })
-export const doubt = { rule: 'proof_missing', code: 'M2c.13a', details: { count: 1 } } as const
+export const doubt = { rule: 'proof_missing', code: 'M2c.13a', details: { count: 1, people: 50 } } as const
 export const explained = by('activities', 'reports.explainDoubt', {
   id: 1,
   ...doubt,

@@ -1,5 +1,9 @@
+import { testFolder } from '../../support/engine.ts'
 import { type ExamplesOf } from '../example.ts'
-import { emptyFolder, enrolled, keyMade, lockedKey, ready } from './sync-steps.ts'
+import { enrolled, keyMade, lockedKey, ready } from './sync-steps.ts'
+
+/** What is written onto it stays there; other examples need an empty one. */
+const stick = testFolder()
 
 const head = `"format":"khosach-message","formatVersion":1,"libraryId":null,"sentAt":"2020-04-10T01:00:00.000Z"`
 const spring = '"period":{"from":"2020-01-01","to":"2020-03-31"}'
@@ -147,7 +151,7 @@ export const messages = {
       as: 'director',
       before: ready,
       upset: answered,
-      input: { path: emptyFolder },
+      input: { path: stick },
       answers: { fileName: '68-TV-68-tra-loi-1.khosach-answers', answers: 1, problem: null },
     },
     {
@@ -161,7 +165,7 @@ export const messages = {
     {
       name: 'has enrolled with nobody',
       as: 'director',
-      input: { path: emptyFolder },
+      input: { path: stick },
       refuses: 'not_enrolled',
     },
     {
@@ -169,7 +173,7 @@ export const messages = {
       as: 'director',
       before: ready,
       upset: told,
-      input: { path: emptyFolder },
+      input: { path: stick },
       refuses: 'nothing_to_answer',
     },
     {
@@ -177,7 +181,7 @@ export const messages = {
       as: 'director',
       before: [keyMade],
       upset: answered,
-      input: { path: emptyFolder },
+      input: { path: stick },
       refuses: 'profile_incomplete',
     },
     {
@@ -185,7 +189,7 @@ export const messages = {
       as: 'director',
       before: ready,
       upset: unproved,
-      input: { path: emptyFolder },
+      input: { path: stick },
       refuses: 'figures_altered',
     },
     {
@@ -193,7 +197,7 @@ export const messages = {
       as: 'director',
       before: ready,
       upset: [...answered, ...lockedKey],
-      input: { path: emptyFolder },
+      input: { path: stick },
       refuses: 'key_locked',
     },
     {
@@ -201,7 +205,7 @@ export const messages = {
       as: 'director',
       before: ready,
       upset: [...answered, "update signingKey set byPassphrase = ''"],
-      input: { path: emptyFolder },
+      input: { path: stick },
       refuses: 'key_missing',
     },
   ],
