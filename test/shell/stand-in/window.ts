@@ -130,6 +130,10 @@ export class BrowserWindow extends EventEmitter {
     return this.bounds
   }
 
+  isDestroyed(): boolean {
+    return !open.has(this)
+  }
+
   show(): void {}
   focus(): void {}
   restore(): void {}
