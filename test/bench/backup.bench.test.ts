@@ -13,7 +13,7 @@ import { expectWithin, median, percentile, report, timeMs } from './measure.ts'
 const workerUrl = new URL('../../db/host/worker.ts', import.meta.url)
 /** The whole measure is a database of 1 GB: `KHOSACH_BENCH_BACKUP_MB=1024`. */
 const megabytes = Number(process.env['KHOSACH_BENCH_BACKUP_MB'] ?? 128)
-const rounds = 3
+const rounds = 7
 
 /** Text as pages of books have it: it packs to a fifth, as records do. */
 async function fullLibrary() {
@@ -50,7 +50,8 @@ it('a copy is taken in twice the time of cp and fsync, and the desk goes on unti
     snapshotMs: [],
     packMs: [],
   }
-  for (let round = 0; round < rounds; round++) {
+  // The first round is not counted: it finds the file where the system left it.
+  for (let round = 0; round <= rounds; round++) {
     const bareMs = await timeMs(() => {
       copyFileSync(database, bare)
       flushed(bare)
@@ -62,11 +63,12 @@ it('a copy is taken in twice the time of cp and fsync, and the desk goes on unti
     const packMs = await timeMs(() =>
       pack(scratch, packed, { sealer: null, isCompressed: true, told: () => undefined }),
     )
+    for (const file of [bare, scratch]) rmSync(file)
+    if (round === 0) continue
     times.bareMs.push(bareMs)
     times.snapshotMs.push(snapshotMs)
     times.packMs.push(packMs)
     ratios.push(snapshotMs / bareMs)
-    for (const file of [bare, scratch]) rmSync(file)
   }
   report('copying', {
     megabytes: bytes / 2 ** 20,
@@ -105,5 +107,6 @@ it('a copy is taken in twice the time of cp and fsync, and the desk goes on unti
   })
   expect(state).toBe('done')
   expectWithin('snapshotOverCopy', ratios)
+  // A disk that writes a large file lets a small one wait: what matters is that nobody notices.
   expectWithin('commandDuringBackupOverAlone', [percentile(during, 0.95) / percentile(alone, 0.95)])
 }, 1_800_000)
