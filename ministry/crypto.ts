@@ -42,8 +42,14 @@ export function isSignedBy(publicKey: string, message: Uint8Array, signature: st
   return key !== null && verify(null, message, key, Buffer.from(signature, 'base64url'))
 }
 
+/** To read a key costs as much as to sign with it; a receiver has few of them in its life. */
+const readPrivateKeys = new Map<string, KeyObject>()
+
 export function signWith(privateKey: string, message: Uint8Array): Uint8Array {
-  const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), format: 'der', type: 'pkcs8' })
+  const key =
+    readPrivateKeys.get(privateKey) ??
+    createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), format: 'der', type: 'pkcs8' })
+  readPrivateKeys.set(privateKey, key)
   return sign(null, message, key)
 }
 
