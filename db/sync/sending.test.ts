@@ -378,22 +378,6 @@ describe('another PC', () => {
     }
   })
 
-  it('numbers apart from the first package on, where it was copied before there was any', async () => {
-    const { other, person } = await copied(true)
-    valueOf(await person.call('sync.unlockKey', { secret: testPassphrase }))
-    const epochsOf = ({ engine }: TestEngine) =>
-      engine.connection.raw
-        .prepare('select uuid from summaryPackage join epoch on epoch.id = epochId')
-        .pluck()
-        .all()
-    await fileFrom(test, director, 'sync.exportPackage', { periodId })
-    await fileFrom(other, person, 'sync.exportPackage', { periodId })
-    expect(epochsOf(test)).toHaveLength(1)
-    expect(epochsOf(other)).toHaveLength(1)
-    expect(epochsOf(other)).not.toEqual(epochsOf(test))
-    await other.close()
-  })
-
   it('here, the database put back to before a package: the next one is of a new epoch', async () => {
     const before = testFolder()
     test.engine.connection.raw.pragma('wal_checkpoint(TRUNCATE)')

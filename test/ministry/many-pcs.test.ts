@@ -205,6 +205,25 @@ it('whatever befalls a library’s PCs, its line and the clocks, every signed pe
   )
 }, 600_000)
 
+it('a library that was copied before it wrote any package numbers apart from its copy', async () => {
+  const first = await openPc(testFolder())
+  await nameLibrary(first.test)
+  await makeKey(first.test)
+  const { id } = await signQuarter(first.test)
+  const second = await openPc(await copyOf(first, true))
+  const person = await second.test.as('director')
+  valueOf(await person.client.sync.unlockKey({ secret: testPassphrase }))
+  const epochs = []
+  for (const { test } of [first, second]) {
+    const { state } = await finishedJob(await test.as('director'), 'sync.exportPackage', { periodId: id })
+    expect(state).toBe('done')
+    const { raw } = test.engine.connection
+    epochs.push(raw.prepare('select uuid from summaryPackage join epoch on epoch.id = epochId').pluck().get())
+    await test.close()
+  }
+  expect(epochs[0]).not.toBe(epochs[1])
+})
+
 async function expectCounted({ receiver }: Running, there: Awaited<ReturnType<typeof packagesAt>>) {
   const { db } = receiver.store
   const numbers = there.map((each) => `${each.epoch} ${each.periodFrom} ${each.periodTo} ${each.revision}`)
