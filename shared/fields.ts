@@ -27,6 +27,13 @@ export const fileTicket = z.object({
   name: z.string().max(255),
   size: z.int(),
 })
+/** What lies in a folder of this PC, for whoever chooses one: the way up, and the way on. */
+export const folderListing = z.object({
+  path: z.string(),
+  above: z.string().nullable(),
+  folders: z.array(z.object({ name: z.string(), path: z.string() })),
+  files: z.int(),
+})
 export const nothing = z.object({})
 export const done = z.object({ done: z.literal(true) })
 export const json: z.ZodType<Json> = z.json()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isoDateAt } from '../../shared/dates.ts'
 import type { PlaceOutcome } from '../../shared/backup/contract.ts'
 import type { Reader } from '../connection.ts'
+import { lastEntryAt } from '../journal/index.ts'
 import { attachedPlaces, lastCopyByPlace, placeRows, type PlaceRow } from './places.ts'
 import { lastChangeAt } from './holdings.ts'
 import { readRule, signings } from './rule.ts'
@@ -30,7 +31,7 @@ export async function duePlaces(
   if (!rule.isAutomatic || (isQuitting && !rule.onQuitting)) return nothing
   const changedAt = await lastChangeAt(db)
   if (changedAt === null || (await isResting(db, { now, jobId }))) return nothing
-  const sinceEntryMs = Math.abs(Date.parse(now) - Date.parse(await lastEntryAt(db)))
+  const sinceEntryMs = Math.abs(Date.parse(now) - Date.parse((await lastEntryAt(db, byItself)) ?? ''))
   const lastSigning = rule.afterSigning ? (await signings(db)).toSorted().at(-1) : undefined
   const last = await lastCopyByPlace(db)
   const due = (await placeRows(db)).flatMap((place): { place: PlaceRow; isAfterSigning: boolean }[] => {
@@ -57,16 +58,8 @@ export async function duePlaces(
   }
 }
 
-async function lastEntryAt(db: Reader): Promise<string> {
-  const last = await db
-    .selectFrom('journalCommand')
-    .select('at')
-    .where('operation', 'not in', ['backup.makeByItself', 'backup.checkByItself', 'sync.sendByItself'])
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last?.at ?? ''
-}
+/** What runs by itself says nothing of the desk. */
+const byItself = ['backup.makeByItself', 'backup.checkByItself', 'sync.sendByItself']
 
 async function isResting(db: Reader, { now, jobId }: { now: string; jobId: number }): Promise<boolean> {
   const last = await db

@@ -1,5 +1,6 @@
 import type { Holdings } from '../../shared/backup/contract.ts'
 import type { Reader } from '../connection.ts'
+import { lastEntryAt } from '../journal/index.ts'
 
 /** Null where nobody has set a library up yet. */
 export async function holdingsOf(db: Reader): Promise<Holdings | null> {
@@ -32,15 +33,8 @@ export async function holdingsOf(db: Reader): Promise<Holdings | null> {
 }
 
 /** When something was last written that a copy would lack. */
-export async function lastChangeAt(db: Reader): Promise<string | null> {
-  const last = await db
-    .selectFrom('journalCommand')
-    .select('at')
-    .where('operation', 'not in', quiet)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last?.at ?? null
+export function lastChangeAt(db: Reader): Promise<string | null> {
+  return lastEntryAt(db, quiet)
 }
 
 /** Entries that say nothing of how far people's work had come. */

@@ -94,6 +94,7 @@ function logText(t: TFunction, { at, kind, operation, logId, name, ms, stack }: 
 
 function fitting(lines: readonly string[], room: number): [string[], left: number] {
   let used = 0
-  const kept = lines.slice(0, lines.findIndex((line) => (used += Buffer.byteLength(line) + 2) > room) >>> 0)
+  const end = lines.findIndex((line) => (used += Buffer.byteLength(line) + 2) > room)
+  const kept = end < 0 ? [...lines] : lines.slice(0, end)
   return [kept, lines.length - kept.length]
 }

@@ -2,6 +2,7 @@ import type { LogLine } from '../../shared/health/contract.ts'
 import { findingsOf } from '../../shared/health/rules.ts'
 import type { Reader } from '../connection.ts'
 import { lastProven } from '../backup/index.ts'
+import { lastEntryAt } from '../journal/index.ts'
 import { logLines, slowOnes } from './log-lines.ts'
 import { machineOf } from './machine.ts'
 
@@ -15,7 +16,7 @@ export async function lookAt(db: Reader, dataDir: string, now: string) {
   const nowMs = Date.parse(now)
   const lately = lines.filter(({ at }) => nowMs - Date.parse(at) < weekMs)
   const lastProvenAt = (await lastProven(db))?.provenAt ?? null
-  const lastWrittenAt = (await lastWritten(db)) ?? now
+  const lastWrittenAt = (await lastEntryAt(db)) ?? now
   const findings = findingsOf({
     machine,
     daysSinceProven: lastProvenAt === null ? null : daysBetween(lastProvenAt, nowMs),
@@ -24,16 +25,6 @@ export async function lookAt(db: Reader, dataDir: string, now: string) {
     clockBehindMinutes: Math.max(0, Math.round((Date.parse(lastWrittenAt) - nowMs) / 60_000)),
   })
   return { machine, lines, findings, slow: slowOnes(lately), lastProvenAt }
-}
-
-async function lastWritten(db: Reader): Promise<string | null> {
-  const entry = await db
-    .selectFrom('journalCommand')
-    .select('at')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return entry?.at ?? null
 }
 
 function daysBetween(at: string, nowMs: number): number {

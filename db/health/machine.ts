@@ -9,7 +9,8 @@ import { appVersion } from '../version.ts'
 export function machineOf(dataDir: string): Machine {
   const [processor] = cpus()
   const disk = existsSync(dataDir) ? statfsSync(dataDir) : { blocks: 0, bavail: 0, bsize: 0 }
-  const library = join(dataDir, databaseName)
+  const file = join(dataDir, databaseName)
+  const [library, writeAhead] = [sizeOf(file), sizeOf(`${file}-wal`)]
   return {
     version: appVersion,
     system: `${type()} ${release()} ${arch()}`,
@@ -21,9 +22,9 @@ export function machineOf(dataDir: string): Machine {
     folder: dataDir,
     disk: disk.blocks * disk.bsize,
     diskFree: disk.bavail * disk.bsize,
-    library: sizeOf(library),
-    writeAhead: sizeOf(`${library}-wal`),
-    files: sizeBelow(dataDir) - sizeOf(library) - sizeOf(`${library}-wal`),
+    library,
+    writeAhead,
+    files: sizeBelow(dataDir) - library - writeAhead,
     runningForSeconds: Math.round(process.uptime()),
   }
 }

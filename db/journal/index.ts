@@ -1,4 +1,5 @@
 export { journalHead } from './anchors.ts'
+export { lastEntryAt } from './last-entry.ts'
 export { jobs } from './jobs.ts'
 export { queries } from './queries.ts'
 export { verifyChain } from './verify.ts'

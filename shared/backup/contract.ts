@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
-import { done, id, instant, nothing, requiredText, rev, text } from '../fields.ts'
+import { done, folderListing, id, instant, nothing, requiredText, rev, text } from '../fields.ts'
 import { Backup, FoundBackup, Holdings, KeptBackup } from './copies.ts'
 import { BackupPlace, BackupRule, PlaceFields, PlaceOutcome, Passphrase } from './places.ts'
 
@@ -45,12 +45,7 @@ export const backup = defineContract({
     folders: {
       can: 'backup.make',
       input: z.object({ path: path.nullable().default(null) }),
-      output: z.object({
-        path: z.string(),
-        above: z.string().nullable(),
-        folders: z.array(z.object({ name: z.string(), path: z.string() })),
-        files: z.int(),
-      }),
+      output: folderListing,
       errors: ['path_unreadable'],
     },
     rule: { can: 'backup.make', input: nothing, output: Rule },

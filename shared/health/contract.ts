@@ -47,7 +47,6 @@ export type SlowOperation = z.output<typeof SlowOperation>
 
 export const logKinds = ['fault', 'slow'] as const
 export const LogLine = z.object({
-  /** Its place in the log, the last first. */
   at: instant,
   kind: z.enum(logKinds),
   operation: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { fileTicket, id, instant, nothing, page, pageInput, rev } from '../fields.ts'
+import { fileTicket, folderListing, id, instant, nothing, page, pageInput, rev } from '../fields.ts'
 import { fileViews, pictureLacks } from './rules.ts'
 import { diskPath, FileProblem, FileRow, Folder, FolderFields, Profile, ProfileFields } from './file.ts'
 import { TextTally } from './texts-contract.ts'
@@ -82,12 +82,7 @@ export const folderContract = {
     places: {
       can: 'preservation.write',
       input: z.object({ path: diskPath.nullable().default(null) }),
-      output: z.object({
-        path: z.string(),
-        above: z.string().nullable(),
-        folders: z.array(z.object({ name: z.string(), path: z.string() })),
-        files: z.int(),
-      }),
+      output: folderListing,
       errors: ['path_unreadable'],
     },
     profiles: { can: 'preservation.read', input: nothing, output: z.array(Profile) },

@@ -1,5 +1,17 @@
 import * as z from 'zod'
-import { done, fileTicket, id, instant, isoDate, nothing, page, pageInput, text, period } from '../fields.ts'
+import {
+  done,
+  fileTicket,
+  folderListing,
+  id,
+  instant,
+  isoDate,
+  nothing,
+  page,
+  pageInput,
+  text,
+  period,
+} from '../fields.ts'
 import { outcomes } from './receipt.ts'
 
 const roads = ['https', 'file', 'qr', 'telephone'] as const
@@ -83,12 +95,7 @@ export const sendingContract = {
     places: {
       can: 'sync.deliver',
       input: z.object({ path: path.nullable().default(null) }),
-      output: z.object({
-        path: z.string(),
-        above: z.string().nullable(),
-        folders: z.array(z.object({ name: z.string(), path: z.string() })),
-        files: z.int(),
-      }),
+      output: folderListing,
       errors: ['path_unreadable'],
     },
   },
