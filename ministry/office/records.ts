@@ -210,5 +210,17 @@ export async function auditRows({ store: { db } }: Receiver): Promise<AuditRow[]
     .orderBy('auditEntry.id', 'desc')
     .limit(newestFirst)
     .execute()
-  return rows.map(({ name, ...row }) => ({ ...row, actor: name ?? row.actor }))
+  const libraries = await db.selectFrom('library').select(['id', 'name']).execute()
+  const nameById = new Map(libraries.map(({ id, name }) => [id, name]))
+  return rows.map(({ name, detail, ...row }) => ({
+    ...row,
+    actor: name ?? row.actor,
+    detail: withNames(detail, nameById),
+  }))
+}
+
+/** A detail may speak of a library by its id; people know it by its name. */
+function withNames(detail: string, nameById: ReadonlyMap<string, string>): string {
+  const told = JSON.parse(detail) as { libraryId?: string | null }
+  return told.libraryId ? JSON.stringify({ library: nameById.get(told.libraryId), ...told }) : detail
 }

@@ -11,6 +11,7 @@ import { TextArea } from '../../renderer/ui/TextField.tsx'
 import { displayInstant } from '../../shared/dates.ts'
 import type { ConflictRow } from '../office/contract.ts'
 import { useAct, useAsked } from './asking.ts'
+import { ConflictDifferences } from './ConflictDifferences.tsx'
 import { usePeriodName } from './period-name.ts'
 import { useIsAdministrator } from './person.ts'
 
@@ -44,6 +45,7 @@ export function ConflictsPage() {
                 )}
               </div>
             ))}
+            <ConflictDifferences hashes={row.hashes} />
             {row.decidedAt !== null && (
               <div className="soft question-said">
                 {t('ministry.conflicts.decided', {

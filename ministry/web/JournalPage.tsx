@@ -7,9 +7,11 @@ import { displayInstant } from '../../shared/dates.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { AuditRow } from '../office/contract.ts'
 import { useAsked } from './asking.ts'
+import { useDetailText } from './detail-text.ts'
 
 export function JournalPage() {
   const { t } = useTranslation()
+  const detailText = useDetailText()
   const [selected, setSelected] = useState<number | null>(null)
   const { value: rows, failure, isLoading } = useAsked<AuditRow[]>('/audit')
   return (
@@ -33,7 +35,7 @@ export function JournalPage() {
             label: t('ministry.journal.detail'),
             widthPx: 300,
             grows: true,
-            cell: ({ detail }) => detail,
+            cell: ({ detail }) => detailText(detail),
           },
         ]}
         keyOf={({ id }) => id}

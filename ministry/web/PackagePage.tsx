@@ -13,6 +13,7 @@ import { textKeyOf } from '../../shared/indicators/formulas.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import type { FigureRow, PackageRecord } from '../office/contract.ts'
 import { useAsked } from './asking.ts'
+import { inListOrder } from './list-order.ts'
 import { useStandingText } from './standing.ts'
 import { usePeriodName } from './period-name.ts'
 
@@ -31,7 +32,8 @@ export function PackagePage() {
   const standing = useStandingText()
   const { value: record, failure } = useAsked<PackageRecord>(`/packages/${hash}`)
   if (!record) return <Failure of={failure} />
-  const changed = record.beforeHash === null ? [] : record.figures.filter(isChanged)
+  const figures = inListOrder(record.figures)
+  const changed = record.beforeHash === null ? [] : figures.filter(isChanged)
   return (
     <div className="page filled">
       <PageHeader
@@ -80,7 +82,7 @@ export function PackagePage() {
         name="ministry.figures"
         columns={columns}
         keyOf={({ code }) => code}
-        rows={only === 'changed' ? changed : record.figures}
+        rows={only === 'changed' ? changed : figures}
         selected={selected}
         onSelect={({ code }) => setSelected(code)}
         empty={t('ministry.package.noFigures')}
@@ -94,7 +96,7 @@ function useColumns(): Column<FigureRow>[] {
   const nameOf = (code: string) =>
     t(runtimeKey(`indicators.names.${textKeyOf(code)}`), { defaultValue: code })
   return [
-    { key: 'code', label: t('ministry.totals.columns.code'), widthPx: 80, cell: ({ code }) => code },
+    { key: 'code', label: t('ministry.totals.columns.code'), widthPx: 96, cell: ({ code }) => code },
     {
       key: 'name',
       label: t('ministry.totals.columns.name'),

@@ -7,13 +7,14 @@ import { InlineSelect } from '../../renderer/ui/InlineSelect.tsx'
 import { PageHeader } from '../../renderer/ui/PageHeader.tsx'
 import { Table, type Column } from '../../renderer/ui/Table.tsx'
 import { useNumberText } from '../../renderer/ui/use-number-text.ts'
-import { indicatorList, textKeyOf } from '../../shared/indicators/formulas.ts'
+import { textKeyOf } from '../../shared/indicators/formulas.ts'
 import { formerNames, provinceNames } from '../../shared/province-names.ts'
 import { runtimeKey } from '../../shared/texts.ts'
 import { isAddable } from '../office/addable.ts'
 import { groupings, type Grouping, type SeriesPoint, type Totals } from '../office/contract.ts'
 import { useAsked } from './asking.ts'
 import { ExportLinks } from './ExportLinks.tsx'
+import { inListOrder } from './list-order.ts'
 import { usePeriodName } from './period-name.ts'
 import { PeriodSelect, useChosenPeriod } from './PeriodSelect.tsx'
 
@@ -79,28 +80,25 @@ export function TotalsPage() {
   )
 }
 
-/** In the order of the list that all know; what it does not know comes last. */
 function linesOf(totals: Totals | undefined): Line[] {
   if (!totals) return []
-  const order = new Map(indicatorList.map(({ code }, at) => [code, at]))
-  return Object.keys(totals.sums)
-    .toSorted((one, other) => (order.get(one) ?? 1e6) - (order.get(other) ?? 1e6))
-    .map((code) => ({
-      code,
-      given: totals.given[code] ?? 0,
-      sum: isAddable(code) ? (totals.sums[code] ?? null) : null,
-    }))
+  const lines = Object.entries(totals.sums).map(([code, sum]) => ({
+    code,
+    given: totals.given[code] ?? 0,
+    sum: isAddable(code) ? sum : null,
+  }))
+  return inListOrder(lines)
 }
 
 function useColumns(): Column<Line>[] {
   const { t } = useTranslation()
   const number = useNumberText()
   return [
-    { key: 'code', label: t('ministry.totals.columns.code'), widthPx: 80, cell: ({ code }) => code },
+    { key: 'code', label: t('ministry.totals.columns.code'), widthPx: 96, cell: ({ code }) => code },
     {
       key: 'name',
       label: t('ministry.totals.columns.name'),
-      widthPx: 260,
+      widthPx: 220,
       grows: true,
       cell: ({ code }) => t(runtimeKey(`indicators.names.${textKeyOf(code)}`), { defaultValue: code }),
     },
@@ -113,7 +111,7 @@ function useColumns(): Column<Line>[] {
     {
       key: 'given',
       label: t('ministry.totals.columns.given'),
-      widthPx: 90,
+      widthPx: 130,
       align: 'end',
       cell: ({ given }) => given,
     },

@@ -164,6 +164,14 @@ it('shows who has reported, what it adds up to, what changed and what to decide'
   await expectAccessible(page, 'totals')
   await page.getByRole('link', { name: 'Cần xem' }).click()
   await page.getByRole('button', { name: 'Tính bản này' }).first().waitFor()
+  await page.getByText(`${allFigures(99).length} chỉ số khác nhau`).waitFor()
+  const cells = await page
+    .getByRole('row', { name: /^g\.1 / })
+    .getByRole('cell')
+    .allTextContents()
+  expect(cells.slice(2).map((text) => Number(text.replace(/\D/g, '')))).toEqual(
+    [4, 99].map((seed) => allFigures(seed)[0]?.value),
+  )
   await picture(page, 'conflicts')
   await expectAccessible(page, 'conflicts')
   await page.getByRole('button', { name: 'Tính bản này' }).last().click()
@@ -189,6 +197,7 @@ it('shows who has reported, what it adds up to, what changed and what to decide'
   await expectAccessible(page, 'settings')
   await page.getByRole('link', { name: 'Nhật ký' }).click()
   await page.getByRole('grid').getByText('Nhận gói').first().waitFor()
+  await page.getByText('thư viện: Thư viện tỉnh Hà Nội').first().waitFor()
   await picture(page, 'journal')
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('heading', { name: 'Journal' }).waitFor()
