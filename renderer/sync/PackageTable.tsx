@@ -24,7 +24,7 @@ export function PackageTable({ packages, roads }: Props) {
   return (
     <>
       <div className="scrolls">
-        <table className="plain-table">
+        <table className="plain-table sync-packages">
           <thead>
             <tr>
               {columns.map((key) => (
