@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
 import type { Schema } from './schema.generated.ts'
+import { SteadyCompiler } from './steady-compiler.ts'
 
 /** The half of Kysely that only asks; the reading thread's connection could not write anyhow. */
 export type Reader = Pick<Writer, 'selectFrom' | 'selectNoFrom' | 'fn' | 'getExecutor'>
@@ -21,6 +22,11 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 class TransactionalSqliteDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new TransactionalSqliteAdapter()
+  }
+}
+class WritingDialect extends TransactionalSqliteDialect {
+  override createQueryCompiler(): SteadyCompiler {
+    return new SteadyCompiler()
   }
 }
 
@@ -71,9 +77,8 @@ export function openConnection(file: string, options: { readonly: boolean }): Co
   // What a row no longer says is written over with noughts where that costs no further page: rows are people too.
   if (!options.readonly) raw.pragma('secure_delete = FAST')
   raw.pragma(`cache_size = -${options.readonly ? cacheKibibytes.reading : cacheKibibytes.writing}`)
-  const db = new Kysely<Schema>({
-    dialect: new TransactionalSqliteDialect({ database: cachingStatements(raw) }),
-  })
+  const Dialect = options.readonly ? TransactionalSqliteDialect : WritingDialect
+  const db = new Kysely<Schema>({ dialect: new Dialect({ database: cachingStatements(raw) }) })
   return {
     db,
     raw,

@@ -1,21 +1,6 @@
-import {
-  SqliteQueryCompiler,
-  type Compilable,
-  type CompiledQuery,
-  type OperationNodeSource,
-  type RootOperationNode,
-} from 'kysely'
+import type { Compilable, CompiledQuery, OperationNodeSource, RootOperationNode } from 'kysely'
 import type { Reader } from './connection.ts'
-
-/**
- * SQLite looks at the value that a column is compared with, to guess how many rows have it, and so plans a statement
- * anew for each value. Behind a sign it does not look, and the plan stays.
- */
-class SteadyCompiler extends SqliteQueryCompiler {
-  protected override getCurrentParameterPlaceholder(): string {
-    return '+?'
-  }
-}
+import { SteadyCompiler } from './steady-compiler.ts'
 
 class StandIn {
   readonly name: string

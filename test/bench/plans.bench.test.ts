@@ -74,7 +74,8 @@ describe.each(kinds)('with statistics %s', (statistics) => {
       const rows = engine.connection.raw.prepare(`explain query plan ${sql}`).all(...values) as {
         detail: string
       }[]
-      return { sql, steps: rows.map((row) => row.detail) }
+      // Whoever writes binds behind a sign (db/connection.ts), which is nothing to look for.
+      return { sql: sql.replaceAll('+?', '?'), steps: rows.map((row) => row.detail) }
     })
   }
 
