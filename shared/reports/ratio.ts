@@ -8,7 +8,7 @@ export function ratioOf(
 ): number | null {
   const isKnown = figure.status === 'known' && base.status === 'known'
   if (!isKnown || figure.value === null || !base.value || isShare(code)) return null
-  return Math.round((figure.value / base.value) * 10_000) / 100
+  return Math.round((figure.value * 10_000) / base.value) / 100
 }
 
 /** Shares are computed over two measures and know the case of nothing to be a share of. */
