@@ -77,6 +77,8 @@ const examples: [Turn[], Span[], { emptied: string[]; said: Said[] }][] = [
       said: [
         { code: 'M2a.11', quarter: quarters[1], status: 'known', value: 40 },
         { code: 'M2a.11', quarter: quarters[2], status: 'known', value: 2 },
+        { code: 'M2a.13', quarter: quarters[1], status: 'known', value: 40 },
+        { code: 'M2a.13', quarter: quarters[2], status: 'not_applicable', value: 0 },
         { code: 'HV.06b', quarter: quarters[2], status: 'not_applicable', value: 0 },
       ],
     },

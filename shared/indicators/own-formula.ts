@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { toHundredths } from './formula-parts.ts'
+import { quotient } from './formula-parts.ts'
 import type { Counts, Formula, MeasureName } from './formulas.ts'
 
 const mostTerms = 20
@@ -50,12 +50,12 @@ export function evaluate(formula: OwnFormula, counts: Readonly<Record<string, nu
     case 'by_hand':
       return null
     case 'sum':
-      return withoutSign(toHundredths(total(formula.terms, counts), formula.perUnit))
+      return withoutSign(quotient(total(formula.terms, counts), formula.perUnit))
     case 'quotient':
     case 'share': {
       const whole = total(formula.whole, counts)
       const times = formula.way === 'share' ? 100 : 1
-      return whole === 0 ? null : withoutSign(toHundredths(total(formula.part, counts) * times, whole))
+      return whole === 0 ? null : withoutSign(quotient(total(formula.part, counts) * times, whole))
     }
   }
 }

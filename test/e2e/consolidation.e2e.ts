@@ -34,7 +34,7 @@ test('the package of a unit is taken in, added up, led back to, and taken back',
   await expectAccessible(page, 'no units')
   await page.getByRole('button', { name: vietnamese('reports.units.add') }).click()
   await page
-    .getByRole('textbox', { name: vietnamese('reports.units.name') })
+    .getByRole('combobox', { name: vietnamese('reports.units.name') })
     .fill('Thư viện thành phố Bảo Lộc')
   await page.getByRole('textbox', { name: vietnamese('reports.units.code') }).fill('TV-BL')
   await page.keyboard.press('Enter')

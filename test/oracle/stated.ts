@@ -1,35 +1,25 @@
 import { addDays } from '../../shared/dates.ts'
 import type { Span } from '../../db/measures.ts'
-import type { MeasureName } from '../../shared/indicators/formulas.ts'
 import { figures, sheetOfLetter, type Count } from './figures.ts'
 
 export type Stated = { status: string; value: number | null }
 /** What a person said of a quarter. */
 export type Given = { code: string; fromOn: string; untilOn: string; status: string; value: number | null }
 
-class NobodyCollects extends Error {}
-
 /** What is told of a figure: its records, where there are any, else what a person said, else nothing. */
 export function stated(code: string, span: Span, count: Count, given: readonly Given[]): Stated {
   const figure = figures[code]
   if (!figure) throw new Error(`${code} is not worked out`)
   const asked: (number | null)[] = []
-  const there = (measure: MeasureName): number => {
-    const counted = count(measure)
-    asked.push(counted)
-    if (counted === null) throw new NobodyCollects(measure)
-    return counted
-  }
-  try {
-    const value = figure.work(there)
-    return value === null ? { status: 'zero_base', value } : { status: 'known', value }
-  } catch (error) {
-    if (!(error instanceof NobodyCollects)) throw error
-    const nothing = { status: 'not_collected', value: null }
-    const hasRecords = asked.some((counted) => counted !== null && counted > 0)
-    const own = given.filter((each) => each.code === (sheetOfLetter[code] ?? code))
-    return hasRecords ? nothing : (said(figure.nature, span, own) ?? nothing)
-  }
+  const value = figure.work((measure) => {
+    asked.push(count(measure))
+    return count(measure) ?? 0
+  })
+  if (!asked.includes(null)) return { status: value === null ? 'zero_base' : 'known', value }
+  const nothing = { status: 'not_collected', value: null }
+  const hasRecords = asked.some((counted) => counted !== null && counted > 0)
+  const own = given.filter((each) => each.code === (sheetOfLetter[code] ?? code))
+  return hasRecords ? nothing : (said(figure.nature, span, own) ?? nothing)
 }
 
 function said(nature: string, { from, to }: Span, given: readonly Given[]): Stated | null {
