@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { isoDateAt } from '../../shared/dates.ts'
+import { fold } from '../../shared/fold.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 
@@ -20,7 +21,9 @@ export function usePossibleUnits(): PossibleUnit[] {
       name,
       // Places without a code of their own are known here by their number in the network.
       code: kind === 'commune' && communeCode !== '' ? communeCode : `ML-${id}`,
-      hint: [t(`network.kinds.${kind}`), commune].filter(Boolean).join(' · '),
+      hint: [t(`network.kinds.${kind}`), fold(name).includes(fold(commune)) ? '' : commune]
+        .filter(Boolean)
+        .join(' · '),
     })),
     ...open.map(({ id, name, code }) => ({
       key: `site ${id}`,

@@ -4,7 +4,8 @@ import { addDays } from '../../shared/dates.ts'
 import { namedPeriod, quarterPeriod } from '../../shared/periods.ts'
 import { valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
-import { endedQuarter } from './support/quarter.ts'
+import { holdBack } from './support/hold.ts'
+import { endedQuarter, quarterName } from './support/quarter.ts'
 import { gone, see } from './support/see.ts'
 import { setStage } from './support/stage.ts'
 import { vietnamese } from './support/words.ts'
@@ -60,7 +61,14 @@ test('what a figure did not count stands by its reason, and each reason opens it
 test('what the figures would be is told beside what they are, and nothing of it is written', async () => {
   const director = await stage.client('director')
   const { id } = valueOf(await director.reports.openPeriod({ period }))
-  const page = await stage.as('director', `/reports/${id}`)
+  const page = await stage.as('director', '/reports')
+  const letGo = await holdBack(page, 'reports.period')
+  await page.goto(page.url().replace(/#.*/, `#/reports/${id}`))
+  const title = vietnamese('reports.page.title', { period: quarterName(endedQuarter()) })
+  await see(page.getByRole('heading', { name: title }))
+  await see(page.getByText(vietnamese('reports.page.counting')))
+  await expectAccessible(page, 'a report that is being counted')
+  letGo()
   await button(page, vietnamese('reports.suppose.open')).click()
   const dialog = page.getByRole('dialog')
   await see(dialog.getByText(vietnamese('reports.suppose.none')))

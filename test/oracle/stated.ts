@@ -2,9 +2,9 @@ import { addDays } from '../../shared/dates.ts'
 import type { Span } from '../../db/measures.ts'
 import { figures, sheetOfLetter, type Count } from './figures.ts'
 
-export type Stated = { status: string; value: number | null }
+type Stated = { status: string; value: number | null }
 /** What a person said of a quarter. */
-export type Given = { code: string; fromOn: string; untilOn: string; status: string; value: number | null }
+type Given = { code: string; fromOn: string; untilOn: string; status: string; value: number | null }
 
 /** What is told of a figure: its records, where there are any, else what a person said, else nothing. */
 export function stated(code: string, span: Span, count: Count, given: readonly Given[]): Stated {
