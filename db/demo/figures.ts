@@ -66,8 +66,11 @@ async function insertForm(db: Writer, { unitId, code, quarter, revision, figures
   const fileName = `phieu-${code}-${period}${revision > 1 ? `-lan-${revision}` : ''}.xlsx`
   const takenOn = addDays(quarterBounds(quarter).to, 2 + revision)
   const reportId = await insertRow(db, 'unitReport', {
-    ...{ unitId, period, revision, fileName },
+    unitId,
+    period,
     source: 'workbook',
+    revision,
+    fileName,
     hash: sha256(`${fileName} ${JSON.stringify(figures)}`),
     takenAt: `${takenOn}T02:30:00.000Z`,
   })

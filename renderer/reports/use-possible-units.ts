@@ -14,7 +14,7 @@ export function usePossibleUnits(): PossibleUnit[] {
   const sites = useQuery('copies.sites', {}, { isActive: can('copies.read') }).value ?? []
   const points = useQuery('network.pointNames', { on }, { isActive: can('network.read') }).value ?? []
   const units = useQuery('reports.units', {}).value ?? []
-  const open = sites.filter(({ closedOn }) => closedOn === null)
+  const ofPoints = new Set(points.map(({ name }) => name))
   const all = [
     ...points.map(({ id, name, kind, commune, communeCode }) => ({
       key: `point ${id}`,
@@ -25,16 +25,18 @@ export function usePossibleUnits(): PossibleUnit[] {
         .filter(Boolean)
         .join(' · '),
     })),
-    ...open.map(({ id, name, code }) => ({
-      key: `site ${id}`,
-      name,
-      code: code || `CS-${id}`,
-      hint: t('reports.units.site'),
-    })),
+    ...sites
+      .filter(({ closedOn, name }) => closedOn === null && !ofPoints.has(name))
+      .map(({ id, name, code }) => ({
+        key: `site ${id}`,
+        name,
+        code: code || `CS-${id}`,
+        hint: t('reports.units.site'),
+      })),
   ]
-  const waitedFor = new Set(units.flatMap(({ name, code }) => [name, code]))
-  const byName = new Map(all.toReversed().map((each) => [each.name, each]))
-  return all.filter(
-    (each) => byName.get(each.name) === each && !waitedFor.has(each.name) && !waitedFor.has(each.code),
-  )
+  const byName = Map.groupBy(all, ({ name }) => name)
+  // Of several places with one name, the code alone tells which is waited for.
+  const isWaitedFor = ({ name, code }: PossibleUnit) =>
+    units.some((unit) => unit.code === code || (unit.name === name && byName.get(name)?.length === 1))
+  return all.filter((each) => !isWaitedFor(each))
 }
