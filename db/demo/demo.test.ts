@@ -115,6 +115,20 @@ describe('a filled demo library', () => {
     })
   })
 
+  it('has units that report, figures given by hand and of old reports, and an indicator of its own', async () => {
+    const { reports, indicators } = administrator.client
+    const { units, reports: forms, figures } = valueOf(await reports.consolidation({ period: '2026-Q3' }))
+    expect(units).toHaveLength(3)
+    expect(forms.map(({ isCounted }) => isCounted).toSorted()).toEqual([false, true, true])
+    expect(figures.find(({ code }) => code === 'M2b.01')).toMatchObject({ total: 11_105, lacking: 1 })
+    expect(figures.find(({ code }) => code === 'M2c.13b')).toMatchObject({ total: 405 })
+    const { values } = valueOf(await indicators.list({ period: '2026-Q3' }))
+    expect(values.find(({ code }) => code === 'M2a.09a')).toMatchObject({ value: 428, status: 'known' })
+    expect(values.find(({ code }) => code === 'TV.01')?.value).toBeGreaterThan(1)
+    const asked = { code: 'M2a.09a', period: '2025-Q3', limit: 1 }
+    expect(valueOf(await indicators.explain(asked)).earlier).toMatchObject({ value: 425 })
+  })
+
   it('has serials that are subscribed to, articles in them, and classes with their evidence', () => {
     expect(one(`select count(*) from subscription`)).toBe(
       one(`select count(*) from title where material = 'serial'`),

@@ -10,6 +10,7 @@ import { insertDemoAssociation } from './association.ts'
 import { insertDemoCooperation } from './cooperation.ts'
 import { insertDemoCounters } from './counters.ts'
 import { insertDemoDigitization } from './digitization.ts'
+import { insertDemoFigures } from './figures.ts'
 import { insertDemoPlans } from './plans.ts'
 import { insertDemoNetwork } from './network.ts'
 import { insertDemoResources } from './resources.ts'
@@ -25,6 +26,7 @@ export const parts = {
   resources: ({ db, today }) => insertDemoResources(db, demoResources(today)),
   rotation: ({ db, today }) => insertDemoRotation(db, demoRotation(today)),
   counters: ({ db, today }) => insertDemoCounters(db, demoCounters(today)),
+  figures: insertDemoFigures,
   digitization: insertDemoDigitization,
 } satisfies Record<string, (context: ChunkContext, seed: number) => Promise<void>>
 

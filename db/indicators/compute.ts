@@ -63,9 +63,8 @@ async function computeEach(
   db: Reader,
   span: Span,
   formulaOf: (indicator: Indicator) => Formula | undefined,
-  look: Look = found,
+  { look, once }: { look: Look; once: Once } = { look: found, once: onceEach() },
 ): Promise<Computed[]> {
-  const once = onceEach()
   const computed = []
   for (const indicator of await allIndicators(db)) {
     const formula = formulaOf(indicator)
@@ -80,13 +79,20 @@ export function computeAll(db: Reader, span: Span, only?: ReadonlySet<string>): 
   )
 }
 
+/** Some figures alone, and what was counted of the span already. */
+type Only = { only?: ReadonlySet<string>; once?: Once }
+
 /** The figures without the rows behind them: what has very many is counted where it lies. */
-export async function computeValues(db: Reader, span: Span, only?: ReadonlySet<string>): Promise<Value[]> {
+export async function computeValues(
+  db: Reader,
+  span: Span,
+  { only, once = onceEach() }: Only = {},
+): Promise<Value[]> {
   const computed = await computeEach(
     db,
     span,
     (indicator) => ((only?.has(indicator.code) ?? true) ? formulaOn(indicator, span.to) : undefined),
-    counted,
+    { look: counted, once },
   )
   return computed.map(({ rows: _, parameters: __, ...value }) => value)
 }

@@ -3,7 +3,8 @@ import type { Progress, Value } from '../../shared/indicators/contract.ts'
 import { periodKindOf, reached } from '../../shared/plans/rules.ts'
 import type { Reader } from '../connection.ts'
 import { targetsOf } from '../plans/index.ts'
-import { computeValues } from './compute.ts'
+import type { Once, Span } from '../measures.ts'
+import { computeValues, onceEach } from './compute.ts'
 
 type Given = {
   period: string
@@ -11,6 +12,8 @@ type Given = {
   values: readonly Value[]
   /** What counts from the first day of the year, where somebody has counted it already. */
   toDate?: readonly Value[]
+  /** What was counted of a span already. */
+  onceOf?: (span: Span) => Once
   /** Targets as they hold on this day. */
   day: string
 }
@@ -21,7 +24,7 @@ type Given = {
  */
 export async function progressOf(
   db: Reader,
-  { period, values, toDate, day }: Given,
+  { period, values, toDate, onceOf = onceEach, day }: Given,
 ): Promise<ReadonlyMap<string, Progress>> {
   const told = new Set(values.map(({ code }) => code))
   const targets = [...(await targetsOf(db, period, day))].filter(([code]) => told.has(code))
@@ -34,7 +37,8 @@ export async function progressOf(
   const counted =
     codes.size === 0
       ? []
-      : (toDate?.filter(({ code }) => codes.has(code)) ?? (await computeValues(db, span, codes)))
+      : (toDate?.filter(({ code }) => codes.has(code)) ??
+        (await computeValues(db, span, { only: codes, once: onceOf(span) })))
   const actual = new Map([...values, ...counted].map(({ code, value }) => [code, value]))
   return new Map(
     targets.map(([code, { period: told, scope, direction, value }]) => {

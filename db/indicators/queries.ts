@@ -3,7 +3,8 @@ import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { offsetCursor, readCursor } from '../cursor.ts'
 import { journalHead } from '../journal/index.ts'
-import { computeValues, hasRecords, measures, weighed, type Measured } from './compute.ts'
+import { hasRecords, measures, weighed, type Measured } from './compute.ts'
+import { emptyCount, listed } from './count-in-parts.ts'
 import { frozenProgress } from './frozen.ts'
 import { changeQueries } from './change.ts'
 import { leftOutQueries } from './left-out/queries.ts'
@@ -25,15 +26,11 @@ export const queries: QueriesOf<'indicators'> = {
   ...ownQueries,
   ...supposeQueries,
 
-  async list({ period }, { db, remembered, today }) {
-    const { from, to } = namedPeriod(period)
+  async list({ period, part }, { db, remembered, today }) {
     const { position, hash } = await journalHead(db)
-    const values = await remembered(`indicators.list ${hash} ${period} ${today}`, async () => {
-      const counted = await computeValues(db, { from, to })
-      const progress = await progressOf(db, { period, values: counted, day: today })
-      return counted.map((value) => ({ ...value, progress: progress.get(value.code) ?? null }))
-    })
-    return { on: to, position, values }
+    const count = await remembered(`indicators.list ${hash} ${period} ${today}`, async () => emptyCount())
+    const values = await listed(db, count, { period, part, day: today })
+    return { on: namedPeriod(period).to, position, values }
   },
 
   async explain({ code, period, text, measure, cursor, limit }, { db, fail, remembered, today }) {

@@ -30,7 +30,13 @@ export const pointQueries: Pick<QueriesOf<'network'>, 'points' | 'point' | 'poin
 
   async pointNames({ on }, { db }) {
     const points = (await openedPoints(db, on)).filter((point) => isServing(point, on))
-    return points.map(({ id, identity: { name, kind, commune } }) => ({ id, name, kind, commune }))
+    return points.map(({ id, identity: { name, kind, commune, communeCode } }) => ({
+      id,
+      name,
+      kind,
+      commune,
+      communeCode,
+    }))
   },
 }
 

@@ -35,6 +35,17 @@ export function useCall(): Call {
   )
 }
 
+/** For TanStack Query: the value, or the refusal thrown. */
+export async function askFor<Name extends OperationName>(
+  call: Call,
+  operation: Name,
+  input: Input<Name>,
+): Promise<unknown> {
+  const answer = await call(operation, input)
+  if (!answer.ok) throw new Refused(answer.error)
+  return answer.value
+}
+
 export function failureOf<Name extends OperationName>(error: Error | null): Refusal<Name> | null {
   return error instanceof Refused ? (error.failure as Refusal<Name>) : null
 }

@@ -1,13 +1,14 @@
 import {
   useInfiniteQuery,
   useMutation,
+  useQueries,
   useQueryClient,
   useQuery as useTanstackQuery,
   keepPreviousData,
 } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { JobState } from '../../shared/door.ts'
-import { failureOf, queryKeyOf, Refused, useCall } from './asking.ts'
+import { askFor, failureOf, queryKeyOf, Refused, useCall } from './asking.ts'
 import { askForJobs } from './job-news.ts'
 import { forgetKept, useKept } from './kept.ts'
 import type {
@@ -46,11 +47,7 @@ export function useQuery<Name extends QueryName>(
     queryKey: queryKeyOf(operation, input),
     enabled: isActive,
     placeholderData: keepsPrevious ? keepPreviousData : undefined,
-    queryFn: async () => {
-      const answer = await call(operation, input)
-      if (!answer.ok) throw new Refused(answer.error)
-      return answer.value
-    },
+    queryFn: () => askFor(call, operation, input),
   })
   const { refetch } = query
   return {
@@ -60,6 +57,28 @@ export function useQuery<Name extends QueryName>(
     isFetching: query.isFetching,
     ask: useCallback(() => void refetch(), [refetch]),
   }
+}
+
+/** One question in several parts, asked one after another, so that what others ask comes in between. */
+export function useParts<Name extends QueryName>(
+  operation: Name,
+  inputs: readonly Input<Name>[],
+): Pick<Asked<Name>, 'value' | 'failure'>[] {
+  const call = useCall()
+  const queries = useQueryClient()
+  const keys = inputs.map((input) => queryKeyOf(operation, input))
+  const waitsAt = keys.findIndex((key) => (queries.getQueryState(key)?.status ?? 'pending') === 'pending')
+  const parts = useQueries({
+    queries: inputs.map((input, at) => ({
+      queryKey: keys[at] ?? [],
+      enabled: waitsAt === -1 || at <= waitsAt,
+      queryFn: () => askFor(call, operation, input),
+    })),
+  })
+  return parts.map(({ data, error }) => ({
+    value: data as Output<Name> | undefined,
+    failure: failureOf<Name>(error),
+  }))
 }
 
 const pageRows = 100

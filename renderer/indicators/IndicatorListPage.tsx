@@ -7,9 +7,11 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Table } from '../ui/Table.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { PeriodField, usePeriodName } from '../reports/index.ts'
 import { IndicatorTabs } from './IndicatorTabs.tsx'
 import { useIndicatorColumns, type IndicatorRow } from './use-indicator-columns.tsx'
+import { useIndicatorRows } from './use-indicator-rows.ts'
 import { explainPath } from './use-indicator-texts.ts'
 import { usePeriod } from './use-period.ts'
 
@@ -17,9 +19,10 @@ export function IndicatorListPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const periodName = usePeriodName()
+  const number = useNumberText()
   const [period, setPeriod] = usePeriod()
   const [selected, setSelected] = useState<string | null>(null)
-  const now = useQuery('indicators.list', { period }, { keepsPrevious: true })
+  const now = useIndicatorRows(period)
   const periods = useQuery('reports.periods', {}).value
   const signed = periods?.find((each) => each.state === 'signed' && each.period === period)
   const official = useQuery(
@@ -28,19 +31,20 @@ export function IndicatorListPage() {
     { isActive: signed !== undefined },
   ).value
   const figures = signed ? official?.figures : undefined
-  const rows: IndicatorRow[] = (now.value?.values ?? []).map((value) => ({
-    now: value,
-    signed: figures?.find((figure) => figure.code === value.code) ?? null,
+  const rows: IndicatorRow[] = now.rows.map((row) => ({
+    ...row,
+    signed: figures?.find(({ code }) => code === row.code) ?? null,
   }))
-  const hasTargets = rows.some((row) => (row.signed ?? row.now).progress !== null)
+  const hasTargets = rows.some((row) => (row.signed ?? row.now)?.progress)
   const columns = useIndicatorColumns(period, { isSigned: signed !== undefined, hasTargets })
   const today = isoDateAt(Date.now())
   // A period that is still running can only be counted up to today.
-  const isRunning = now.value !== undefined && now.value.on > today
-  const basis = now.value && {
-    on: displayDate(isRunning ? today : now.value.on),
-    position: now.value.position,
+  const isRunning = now.basis !== undefined && now.basis.on > today
+  const basis = now.basis && {
+    on: displayDate(isRunning ? today : now.basis.on),
+    position: now.basis.position,
   }
+  const progress = { shown: number(now.counted), total: number(rows.length) }
   return (
     <div className="page filled">
       <PageHeader title={t('indicators.list.title')} hint={t('indicators.list.hint')} />
@@ -59,15 +63,18 @@ export function IndicatorListPage() {
         name="indicators"
         columns={columns}
         rows={rows}
-        keyOf={(row) => row.now.code}
+        keyOf={({ code }) => code}
         selected={selected}
-        onSelect={(row) => setSelected(row.now.code)}
-        onOpen={(row) => void navigate(explainPath(row.now.code, period))}
+        onSelect={({ code }) => setSelected(code)}
+        onOpen={({ code }) => void navigate(explainPath(code, period))}
         total={{ count: rows.length, isExact: true }}
-        isLoading={now.isLoading}
         empty={<EmptyState icon="chart" text={t('indicators.list.empty')} />}
         foot={
-          basis && <span>{t(isRunning ? 'indicators.list.basisToday' : 'indicators.list.basis', basis)}</span>
+          basis ? (
+            <span>{t(isRunning ? 'indicators.list.basisToday' : 'indicators.list.basis', basis)}</span>
+          ) : (
+            now.isCounting && <span>{t('indicators.list.counting', progress)}</span>
+          )
         }
       />
     </div>

@@ -65,15 +65,13 @@ export function SupposeDialog({ period, onClose }: Props) {
             {values.map(({ measure, value }) => {
               const name = measureName(t, measure)
               return (
-                <button
+                <Chip
                   key={measure}
-                  type="button"
-                  className="button"
-                  aria-label={t('reports.suppose.remove', { name })}
-                  onClick={() => setValues((held) => held.filter((each) => each.measure !== measure))}
+                  removeLabel={t('reports.suppose.remove', { name })}
+                  onRemove={() => setValues((held) => held.filter((each) => each.measure !== measure))}
                 >
-                  {t('reports.suppose.tried', { name, value: number(value) })} ×
-                </button>
+                  {t('reports.suppose.tried', { name, value: number(value) })}
+                </Chip>
               )
             })}
           </div>

@@ -30,7 +30,7 @@ export function SupposedValue({ taken, onTry }: Props) {
     setValue(null)
   }
   return (
-    <div className="row">
+    <div className="supposed-value">
       <Select
         label={t('reports.suppose.measure')}
         emptyLabel={t('reports.suppose.chooseMeasure')}

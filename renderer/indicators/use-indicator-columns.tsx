@@ -2,15 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Progress, Value } from '../../shared/indicators/contract.ts'
 import type { WordAt } from '../../shared/texts.ts'
+import { Awaited } from '../ui/Awaited.tsx'
 import { Figure } from '../ui/Figure.tsx'
 import type { Column } from '../ui/Table.tsx'
 import { useTargetWords } from '../plans/index.ts'
 import { TargetProgress } from './TargetProgress.tsx'
 import { explainPath, useIndicatorTexts } from './use-indicator-texts.ts'
 
-/** What counts now, beside what was signed for the period. */
-type Told = Value & { progress: Progress | null }
-export type IndicatorRow = { now: Told; signed: Told | null }
+export type Told = Value & { progress: Progress | null }
+/** What counts now, null until it was counted, beside what was signed for the period. */
+export type IndicatorRow = { code: string; now: Told | null; signed: Told | null }
 
 type Shown = { isSigned: boolean; hasTargets: boolean }
 
@@ -27,28 +28,28 @@ export function useIndicatorColumns(period: string, { isSigned, hasTargets }: Sh
     <Figure {...value} isOfficial={isOfficial} to={explainPath(code, period)} label={texts.name(code)} />
   )
   return [
-    { ...column('code', 92), cell: ({ now }) => now.code },
+    { ...column('code', 92), cell: ({ code }) => code },
     {
       ...column('name', 200),
       grows: true,
-      cell: ({ now }) => (
-        <Link to={explainPath(now.code, period)} title={texts.name(now.code)}>
-          {texts.name(now.code)}
+      cell: ({ code }) => (
+        <Link to={explainPath(code, period)} title={texts.name(code)}>
+          {texts.name(code)}
         </Link>
       ),
     },
-    { ...column('unit', 84), cell: ({ now }) => texts.unit(now.code) },
+    { ...column('unit', 84), cell: ({ code }) => texts.unit(code) },
     {
       ...column('value', 120),
       align: 'end',
-      cell: ({ now, signed }) => (signed ? figure(signed, true) : figure(now, false)),
+      cell: ({ now, signed }) => (signed ? figure(signed, true) : now ? figure(now, false) : <Awaited />),
     },
     ...(isSigned
       ? [
           {
             ...column('now', 130),
             align: 'end' as const,
-            cell: ({ now }: IndicatorRow) => <Figure {...now} label="" />,
+            cell: ({ now }: IndicatorRow) => (now ? <Figure {...now} label="" /> : <Awaited />),
           },
         ]
       : []),
@@ -58,7 +59,7 @@ export function useIndicatorColumns(period: string, { isSigned, hasTargets }: Sh
             ...column('target', 110),
             align: 'end' as const,
             cell: ({ now, signed }: IndicatorRow) => {
-              const { progress } = signed ?? now
+              const progress = (signed ?? now)?.progress
               return progress && <span title={words.period(progress.period)}>{words.amount(progress)}</span>
             },
           },
@@ -66,17 +67,17 @@ export function useIndicatorColumns(period: string, { isSigned, hasTargets }: Sh
             ...column('progress', 172),
             align: 'end' as const,
             cell: ({ now, signed }: IndicatorRow) => {
-              const { progress } = signed ?? now
+              const progress = (signed ?? now)?.progress
               return progress && <TargetProgress progress={progress} />
             },
           },
         ]
       : []),
-    { ...column('version', 90), align: 'end', cell: ({ now, signed }) => (signed ?? now).version },
+    { ...column('version', 90), align: 'end', cell: ({ now, signed }) => (signed ?? now)?.version },
     {
       ...column('legalBasis', 220),
       grows: true,
-      cell: ({ now }) => <span title={texts.bases(now.code)}>{texts.bases(now.code)}</span>,
+      cell: ({ code }) => <span title={texts.bases(code)}>{texts.bases(code)}</span>,
     },
   ]
 }

@@ -13,6 +13,7 @@ import { MissingList } from './MissingList.tsx'
 import { PeriodChip } from './PeriodChip.tsx'
 import { checkOf } from './CheckActions.tsx'
 import { PeriodSteps } from './PeriodSteps.tsx'
+import { PeriodAwaited } from './PeriodAwaited.tsx'
 import { ProblemList } from './ProblemList.tsx'
 import { ProduceFiles } from './ProduceFiles.tsx'
 import { PeriodSeal } from './PeriodSeal.tsx'
@@ -39,14 +40,7 @@ export function PeriodPage() {
     if (state === 'signed') forgetUndo(checkOf(id))
   }, [state, id, forgetUndo])
   const back = { to: '/reports', label: t('reports.list.title') }
-  if (!period) {
-    return (
-      <div className="page">
-        <PageHeader title={t('reports.menu.period')} back={back} />
-        <Failure of={failure} />
-      </div>
-    )
-  }
+  if (!period) return <PeriodAwaited id={id} failure={failure} back={back} />
   const span = { from: displayDate(period.from), to: displayDate(period.to) }
   return (
     <div className="page">

@@ -5,6 +5,7 @@ import { useCommand } from '../app/operations.ts'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
+import { UnitNameField } from './UnitNameField.tsx'
 
 /** A unit whose report is waited for, known by the code that its package bears. */
 export function UnitDialog({ unit, onClose }: { unit: ReportingUnit | null; onClose: () => void }) {
@@ -32,13 +33,24 @@ export function UnitDialog({ unit, onClose }: { unit: ReportingUnit | null; onCl
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextField
-        label={t('reports.units.name')}
-        isRequired
-        autoFocus
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
+      {unit ? (
+        <TextField
+          label={t('reports.units.name')}
+          isRequired
+          autoFocus
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      ) : (
+        <UnitNameField
+          value={name}
+          onChange={setName}
+          onTake={(known) => {
+            setName(known.name)
+            setCode(known.code)
+          }}
+        />
+      )}
       <TextField
         label={t('reports.units.code')}
         hint={t('reports.units.codeHint')}

@@ -7,6 +7,7 @@ import { earlierCommands, earlierJobs, earlierQueries, EarlierFigure } from './e
 import { ownCommands, ownJobs, ownQueries } from './own-contract.ts'
 import { supposeQueries } from './suppose-contract.ts'
 import { leftOutQueries } from './left-out.ts'
+import { indicatorParts } from './parts.ts'
 import { givenCommands, GivenFigure, givenJobs, givenQueries } from './given-contract.ts'
 
 export * from './change-contract.ts'
@@ -49,7 +50,8 @@ export const indicators = defineContract({
   queries: {
     list: {
       can: 'indicators.read',
-      input: z.object({ period }),
+      /** Of one part alone, so that a page can show each as it comes. */
+      input: z.object({ period, part: z.enum(indicatorParts).optional() }),
       output: z.object({ on: isoDate, position: z.int(), values: z.array(Value.extend({ progress })) }),
     },
     /** The rows behind a figure: as they count now, or as they were frozen when a period was signed. */

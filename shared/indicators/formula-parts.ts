@@ -5,9 +5,14 @@ export const sum =
   (counts: Counts): number =>
     measures.reduce((total, measure) => total + counts[measure], 0)
 
+/** With two decimals, rounded half up: multiplied before it is divided, since 1,005 times 100 is less than 100,5. */
+export function quotient(part: number, whole: number): number {
+  return Math.round((part * 100) / whole) / 100
+}
+
 /** In hundredths, with two decimals; every share in a report is computed, never typed. */
 export function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.round((part / whole) * 10_000) / 100
+  return whole === 0 ? null : quotient(part * 100, whole)
 }
 
 /** The sum of what it measures. */
@@ -23,6 +28,6 @@ export function shareOf(code: string, basis: LegalBasis, part: MeasureName, whol
 
 /** An amount in a larger unit, with two decimals: a million đồng, a dollar of a hundred cents. */
 export function amount(code: string, basis: LegalBasis, measure: MeasureName, perUnit: number): Indicator {
-  const compute = (counts: Counts) => Math.round((counts[measure] / perUnit) * 100) / 100
+  const compute = (counts: Counts) => quotient(counts[measure], perUnit)
   return { code, bases: [basis], formulas: [{ version: 1, measures: [measure], compute, isSum: true }] }
 }

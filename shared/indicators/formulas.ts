@@ -33,7 +33,9 @@ import { rotationIndicators, sheetVisits } from './rotation-indicators.ts'
 
 export { addingOf, type Adding } from './adding.ts'
 export type { LegalBasis } from './legal-basis.ts'
+export { quotient } from './formula-parts.ts'
 export { natureOf, type Nature } from './nature.ts'
+export { byParts, partOf, indicatorParts, type IndicatorPart } from './parts.ts'
 export { mainCodeOf, reportLines } from './report-lines.ts'
 
 export type MeasureName =

@@ -1,5 +1,5 @@
 import { pointKinds } from '../network/contract.ts'
-import { counted, shareOf, sum } from './formula-parts.ts'
+import { counted, shareOf, sum, quotient } from './formula-parts.ts'
 import type { Indicator, LegalBasis } from './formulas.ts'
 
 const ownStock = ['copies.held', 'stock.openingCopies'] as const
@@ -15,7 +15,7 @@ export function perPersonIndicator(code: string, basis: LegalBasis): Indicator {
         measures: [...ownStock, 'network.population'],
         compute: (counts) => {
           const people = counts['network.population']
-          return people === 0 ? null : Math.round((sum(...ownStock)(counts) / people) * 100) / 100
+          return people === 0 ? null : quotient(sum(...ownStock)(counts), people)
         },
       },
     ],

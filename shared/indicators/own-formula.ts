@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { quotient } from './formula-parts.ts'
 import type { Counts, Formula, MeasureName } from './formulas.ts'
 
 const mostTerms = 20
@@ -49,12 +50,12 @@ export function evaluate(formula: OwnFormula, counts: Readonly<Record<string, nu
     case 'by_hand':
       return null
     case 'sum':
-      return toHundredths(total(formula.terms, counts) / formula.perUnit)
+      return withoutSign(quotient(total(formula.terms, counts), formula.perUnit))
     case 'quotient':
     case 'share': {
       const whole = total(formula.whole, counts)
       const times = formula.way === 'share' ? 100 : 1
-      return whole === 0 ? null : toHundredths((total(formula.part, counts) / whole) * times)
+      return whole === 0 ? null : withoutSign(quotient(total(formula.part, counts) * times, whole))
     }
   }
 }
@@ -66,9 +67,9 @@ function total(parts: readonly Term[], counts: Readonly<Record<string, number>>)
   )
 }
 
-function toHundredths(value: number): number {
-  const rounded = Math.round(value * 100) / 100
-  return rounded === 0 ? 0 : rounded
+/** Nothing is 0, never -0, which is another number where values are compared and hashed. */
+function withoutSign(value: number): number {
+  return value === 0 ? 0 : value
 }
 
 /** The same as the catalogue's own formulas; its measures were checked when it was written. */

@@ -129,7 +129,15 @@ export const pointQueries = {
   pointNames: {
     can: 'network.read',
     input: z.object({ on: isoDate }),
-    output: z.array(z.object({ id, name: z.string(), kind: z.enum(pointKinds), commune: z.string() })),
+    output: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        kind: z.enum(pointKinds),
+        commune: z.string(),
+        communeCode: z.string(),
+      }),
+    ),
   },
 } as const satisfies Contract['queries']
 

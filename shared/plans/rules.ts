@@ -123,5 +123,5 @@ export function reached(
 ): { isReached: boolean; percent: number | null } {
   const isReached = direction === 'at_least' ? actual >= value : actual <= value
   const isShare = direction === 'at_least' && value > 0
-  return { isReached, percent: isShare ? Math.round((actual / value) * 10_000) / 100 : null }
+  return { isReached, percent: isShare ? Math.round((actual * 10_000) / value) / 100 : null }
 }

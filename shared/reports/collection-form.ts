@@ -9,9 +9,14 @@ export const formProblems = [
   'negative',
   'formula',
   'part_above_whole',
+  'part_above_sum',
 ] as const
 /** What is said and does not stand in the way. */
-export const mereRemarks: readonly (typeof formProblems)[number][] = ['formula', 'part_above_whole']
+export const mereRemarks: readonly (typeof formProblems)[number][] = [
+  'formula',
+  'part_above_whole',
+  'part_above_sum',
+]
 
 /** A workbook that a unit filled in, as it was read and before anything of it is taken in. */
 export const FilledForm = z.object({

@@ -52,6 +52,21 @@ describe('figures are asked about', () => {
     expect(rulesOf({ 'M2b.04a': 10, 'M2b.04a1': 6, 'M2b.04a2': 5 })).toEqual([])
   })
 
+  it('when what is a part of two figures is more than both together, but for what rounding takes', () => {
+    const gifts = (atHome: number, abroad: number, forTechnology: number) =>
+      rulesOf({ 'M3.01a': atHome, 'M3.01b': abroad, 'M3.02': forTechnology })
+    expect(gifts(10.1, 5.2, 15.3)).toEqual([])
+    expect(gifts(10.1, 5.2, 15.31)).toEqual([])
+    expect(gifts(10.1, 5.2, 15.32)).toEqual(['part_above_sum M3.02'])
+    // Where nobody told one of the two, there is nothing to be less than.
+    expect(rulesOf({ 'M3.01a': 10, 'M3.02': 15 })).toEqual([])
+    expect(doubtsAbout(told({ 'M3.01a': 10.1, 'M3.01b': 5.2, 'M3.02': 16 }))[0]?.details).toEqual({
+      value: 16,
+      whole: 15.3,
+      of: 'M3.01a + M3.01b',
+    })
+  })
+
   it('when a share is more than all', () => {
     expect(rulesOf({ 'M2a.05': 100 })).toEqual([])
     expect(rulesOf({ 'M2a.05': 100.01 })).toEqual(['share_above_whole M2a.05'])

@@ -1,9 +1,11 @@
 import { withdrawalLimit } from '../copies/rules.ts'
 import type { Value } from '../indicators/contract.ts'
+import { quotient } from '../indicators/formulas.ts'
 
 /** What about a figure is asked before a report is signed; its words are at `reports.doubts.*`. */
 export const doubtRules = [
   'part_above_whole',
+  'part_above_sum',
   'share_above_whole',
   'unlike_before',
   'fell_to_zero',
@@ -69,6 +71,11 @@ const wholes: readonly { whole: string; parts: readonly string[]; isSum?: true }
   { whole: 'g.5', parts: ['M2a.11', 'M2a.12'], isSum: true },
 ]
 
+/** A part of what is told as two figures: of gifts from home and from abroad, those for technology. */
+const sums: readonly { part: string; of: readonly string[] }[] = [{ part: 'M3.02', of: ['M3.01a', 'M3.01b'] }]
+/** Each is rounded by itself to a hundredth, so together they may be this much less than their part. */
+const roundedAway = 0.015
+
 /** A figure that is so many times what is usual, or so many times less, is looked at once more… */
 const unusualTimes = 3
 /** …unless it is about so few that chance explains it. */
@@ -83,6 +90,7 @@ export function doubtsAbout(told: Told): Doubt[] {
   )
   return [
     ...partsAboveWholes(known),
+    ...partsAboveSums(known),
     ...[...told.shares].flatMap((code) => {
       const value = known.get(code) ?? 0
       return value > 100 ? [{ rule: 'share_above_whole', code, details: { value } } as const] : []
@@ -109,6 +117,21 @@ export function partsAboveWholes(known: ReadonlyMap<string, number>): Doubt[] {
     const most = isSum ? values.reduce((sum, each) => sum + each, 0) : Math.max(0, ...values)
     return most > value
       ? [{ rule: 'part_above_whole', code: whole, details: { value, parts: most } } as const]
+      : []
+  })
+}
+
+export function partsAboveSums(known: ReadonlyMap<string, number>): Doubt[] {
+  return sums.flatMap(({ part, of }) => {
+    const value = known.get(part)
+    const values = of.flatMap((code) => known.get(code) ?? [])
+    if (value === undefined || values.length < of.length) return []
+    const whole = quotient(
+      values.reduce((sum, each) => sum + each, 0),
+      1,
+    )
+    return value - whole > roundedAway
+      ? [{ rule: 'part_above_sum', code: part, details: { value, whole, of: of.join(' + ') } } as const]
       : []
   })
 }

@@ -1,7 +1,7 @@
 import { addingOf, indicatorList, reportLines } from '../indicators/formulas.ts'
 import { isPeriod } from '../periods.ts'
 import { mereRemarks, type FilledForm } from './collection-form.ts'
-import { partsAboveWholes } from './doubts.ts'
+import { partsAboveSums, partsAboveWholes } from './doubts.ts'
 
 /** A cell as it was read: a number keeps its value, whatever it is shown as. */
 export type FormCell = { address: string; text: string; value: number | null; isFormula: boolean }
@@ -68,10 +68,16 @@ export function readFormCells(cells: readonly FormCell[], headerRow: number): Re
     if (cell?.isFormula) problems.push({ kind: 'formula', address, code, text })
   }
   const known = new Map(figures.map(({ code, value }) => [code, value]))
-  for (const { code, details } of partsAboveWholes(known)) {
-    const address = `${formColumns.value}${rowByCode.get(code) ?? ''}`
-    problems.push({ kind: 'part_above_whole', address, code, text: String(details['parts']) })
-  }
+  const addressOf = (code: string) => `${formColumns.value}${rowByCode.get(code) ?? ''}`
+  for (const { code, details } of partsAboveWholes(known))
+    problems.push({
+      kind: 'part_above_whole',
+      address: addressOf(code),
+      code,
+      text: String(details['parts']),
+    })
+  for (const { code, details } of partsAboveSums(known))
+    problems.push({ kind: 'part_above_sum', address: addressOf(code), code, text: String(details['of']) })
   return { figures, blanks, problems }
 }
 

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { textKeyOf } from '../indicators/formulas.ts'
 import { runtimeKey, type WordAt } from '../texts.ts'
 import type { BlockName } from './outline.ts'
-import { ratioOf } from './parts.ts'
+import { ratioOf } from './ratio.ts'
 import type { TokenFigure } from './tokens.ts'
 
 type Sentence = WordAt<'reports.sentences'>

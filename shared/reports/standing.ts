@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../dates.ts'
 import { findIndicator, natureOf, reportLines } from '../indicators/formulas.ts'
 import { periodKindOf } from '../plans/rules.ts'
 import type { Compared, ComparedFigure } from './compared-figure.ts'
-import { ratioOf } from './parts.ts'
+import { ratioOf } from './ratio.ts'
 
 /** `under_way`: not there yet, and nothing says how far it should be by now. */
 export const paces = ['behind', 'under_way', 'on_course', 'reached', 'unknown'] as const

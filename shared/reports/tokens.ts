@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Stated } from './contract.ts'
-import { ratioOf } from './parts.ts'
+import { ratioOf } from './ratio.ts'
 
 /** What a token says of a figure: its value, the year so far, the share of the plan, the change against last year. */
 const asked = ['value', 'year', 'plan', 'change'] as const

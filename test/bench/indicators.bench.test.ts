@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { indicatorParts, type IndicatorPart } from '../../shared/indicators/formulas.ts'
 import { valueOf } from '../support/engine.ts'
 import { demoLibraryOf, reopened, type BenchLibrary } from './library.ts'
 import { expectWithin, median, report, timeMs } from './measure.ts'
@@ -73,6 +74,33 @@ function groupBys(from: string, to: string): string[] {
     `select kindCode, siteId, count(*), sum(value) from counterValue where ${within('"on"')} group by 1, 2`,
   ]
 }
+
+it('counts them part by part, as the page asks, in little more than all at once', async () => {
+  const ask = async (period: string, part?: IndicatorPart) =>
+    valueOf(await library.person.client.indicators.list({ period, ...(part && { part }) }))
+  const times: Record<'wholeMs' | 'partsMs' | 'firstMs', number[]> = { wholeMs: [], partsMs: [], firstMs: [] }
+  const whole = async (period: string) => times.wholeMs.push(await timeMs(() => ask(period)))
+  for (const [round, period] of ['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1'].entries()) {
+    const inParts = async () => {
+      const each: number[] = []
+      for (const part of indicatorParts) each.push(await timeMs(() => ask(period, part)))
+      times.partsMs.push(each.reduce((sum, ms) => sum + ms, 0))
+      times.firstMs.push(each[0] ?? Number.NaN)
+    }
+    for (const work of round % 2 === 0 ? [whole, inParts] : [inParts, whole]) {
+      await work(period)
+      // Nothing is remembered over a command.
+      valueOf(await library.person.client.catalogue.addTitle({ title: `Nhan đề ${round}` }))
+    }
+  }
+  report('all indicators, part by part', {
+    wholeMs: median(times.wholeMs),
+    partsMs: median(times.partsMs),
+    firstMs: median(times.firstMs),
+  })
+  const over = (each: number, at: number) => each / (times.wholeMs[at] ?? Number.NaN)
+  expectWithin('indicatorsInPartsOverWhole', times.partsMs.map(over))
+}, 600_000)
 
 it('counts all indicators of a quarter in little more than the plain group-bys take, and again at once', async () => {
   const { raw } = library.test.engine.connection

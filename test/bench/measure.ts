@@ -23,6 +23,7 @@ const budgetNames = [
   'figuresAgainOverCold',
   'indicatorsOverGroupBys',
   'indicatorsAgainOverCold',
+  'indicatorsInPartsOverWhole',
   'importOverBare',
   'importTriedOverBare',
   'importMegabytes',

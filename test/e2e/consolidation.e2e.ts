@@ -6,11 +6,11 @@ import { fileFrom, makeKey, nameLibrary, signQuarter } from '../support/signed.t
 import { expectAccessible } from './support/axe.ts'
 import { toast } from './support/frame.ts'
 import { endedQuarter, quarterName } from './support/quarter.ts'
-import { bytesOf, see } from './support/see.ts'
+import { bytesOf, gone, see } from './support/see.ts'
 import { setStage } from './support/stage.ts'
 import { vietnamese } from './support/words.ts'
 
-const stage = setStage({ titles: 50 })
+const stage = setStage()
 const ended = endedQuarter()
 const name = 'Thư viện huyện Lạc Dương và khu vực Đông Bắc tỉnh Lâm Đồng'
 let other: TestEngine
@@ -34,7 +34,7 @@ test('the package of a unit is taken in, added up, led back to, and taken back',
   await expectAccessible(page, 'no units')
   await page.getByRole('button', { name: vietnamese('reports.units.add') }).click()
   await page
-    .getByRole('textbox', { name: vietnamese('reports.units.name') })
+    .getByRole('combobox', { name: vietnamese('reports.units.name') })
     .fill('Thư viện thành phố Bảo Lộc')
   await page.getByRole('textbox', { name: vietnamese('reports.units.code') }).fill('TV-BL')
   await page.keyboard.press('Enter')
@@ -53,13 +53,40 @@ test('the package of a unit is taken in, added up, led back to, and taken back',
   await see(dialog.getByText(/goi\.khosach/))
   await expectAccessible(page, 'a figure of units')
   await dialog.getByRole('button', { name: vietnamese('reports.units.takeBack') }).click()
-  const gone = toast(page, vietnamese('reports.units.takenBack', { name, revision: 1 }))
-  await see(gone)
+  const takenBack = toast(page, vietnamese('reports.units.takenBack', { name, revision: 1 }))
+  await see(takenBack)
   await page.keyboard.press('Control+z')
   await see(page.getByText(vietnamese('reports.units.counted', { revision: 1 })))
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: vietnamese('common.list.xlsx') }).click()
   expect((await bytesOf(await download)).subarray(0, 2).toString('latin1')).toBe('PK')
+})
+
+test('a library of the network is found by its name, and brings its code along', async () => {
+  const { network } = await stage.client('director')
+  const identity = {
+    fromOn: '2020-01-01',
+    name: 'Thư viện xã Tân Lập',
+    kind: 'commune',
+    commune: 'Xã Tân Lập',
+  } as const
+  valueOf(await network.addPoints({ rows: [{ identities: [{ ...identity, communeCode: '24781' }] }] }))
+  const page = await stage.as('activities', '/reports/units')
+  await page.getByRole('button', { name: vietnamese('reports.units.add') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: vietnamese('reports.units.name') }).fill('tan lap')
+  await see(dialog.getByRole('option', { name: vietnamese('network.kinds.commune') }))
+  await expectAccessible(page, 'libraries offered as units')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const code = dialog.getByRole('textbox', { name: vietnamese('reports.units.code') })
+  expect(await code.inputValue()).toBe('24781')
+  await page.keyboard.press('Enter')
+  await see(page.getByRole('row', { name: /Thư viện xã Tân Lập 24781/ }))
+  // Who is waited for is offered no more.
+  await page.getByRole('button', { name: vietnamese('reports.units.add') }).click()
+  await dialog.getByRole('combobox', { name: vietnamese('reports.units.name') }).fill('tan lap')
+  await gone(dialog.getByRole('option'))
 })
 
 test('a form is made, filled in elsewhere, looked at and taken in', async () => {

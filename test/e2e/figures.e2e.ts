@@ -5,6 +5,7 @@ import { quarterPeriod } from '../../shared/periods.ts'
 import { valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
 import { toast } from './support/frame.ts'
+import { holdBack } from './support/hold.ts'
 import { gone, see } from './support/see.ts'
 import { setStage } from './support/stage.ts'
 import { vietnamese } from './support/words.ts'
@@ -91,4 +92,33 @@ test('a table of old reports is looked into, asked about, taken in and taken bac
     .getByRole('button', { name: vietnamese('common.actions.undo') })
     .click()
   await gone(page.getByText(vietnamese('indicators.earlier.isUndone')))
+})
+
+test('the list has a row for each figure at once, and what each counts as it comes', async () => {
+  const page = await stage.as('director', '/reports')
+  const letGo = await holdBack(page, 'indicators.list', (body) => body.includes('"m2b"'))
+  await page.goto(page.url().replace(/#.*/, `#/indicators?period=${period}`))
+  const value = (code: string) =>
+    page
+      .getByRole('row', { name: new RegExp(`^${code.replace('.', '\\.')} `) })
+      .locator('[data-column="value"]')
+  await see(value('g.1').getByText(vietnamese('ui.figure.not_collected')))
+  await see(value('g.2').locator('.awaited'))
+  expect(await value('g.2').getByRole('link').count()).toBe(0)
+  const counting = page.getByText(
+    new RegExp(vietnamese('indicators.list.counting', { shown: '\\d+', total: '\\d+' })),
+  )
+  await see(counting)
+  const grid = page.getByRole('grid', { name: vietnamese('indicators.list.title') })
+  const rows = await grid.getAttribute('aria-rowcount')
+  await grid.focus()
+  await page.keyboard.press('End')
+  await see(page.getByRole('row', { name: /^HV\.07c / }))
+  await page.keyboard.press('Home')
+  letGo()
+  await see(value('g.2').getByRole('link'))
+  await see(value('M1.01').getByText(vietnamese('ui.figure.not_collected')))
+  expect(await grid.getAttribute('aria-rowcount')).toBe(rows)
+  await gone(counting)
+  await expectAccessible(page, 'the list of figures')
 })

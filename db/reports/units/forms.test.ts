@@ -80,8 +80,14 @@ describe('a form that comes back', () => {
     const bytes = await filled({
       [`D${formRowOf('M2a.09a')}`]: numberCell(5),
       [`D${formRowOf('M2a.09a1')}`]: numberCell(9),
+      [`D${formRowOf('M3.01a')}`]: numberCell(5),
+      [`D${formRowOf('M3.01b')}`]: numberCell(1),
+      [`D${formRowOf('M3.02')}`]: numberCell(7),
     })
-    expect((await read(bytes)).problems).toMatchObject([{ kind: 'part_above_whole', code: 'M2a.09a' }])
+    expect((await read(bytes)).problems).toMatchObject([
+      { kind: 'part_above_whole', code: 'M2a.09a' },
+      { kind: 'part_above_sum', code: 'M3.02', text: 'M3.01a + M3.01b' },
+    ])
     expect((await given(bytes, 'reports.takeInForm')).state).toBe('done')
   })
   it('of a unit that is not ours, of another kind or torn is refused', async () => {

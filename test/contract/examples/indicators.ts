@@ -31,6 +31,16 @@ export const indicators = {
       input: { period: '2020-Q1' },
       answers: { on: '2020-03-31', values: among({ code: 'M2b.06', version: 2, status: 'known', value: 1 }) },
     },
+    {
+      name: 'counts one part alone',
+      as: 'reader',
+      input: { period: '2020-Q1', part: 'm3' },
+      answers: {
+        values: ['M3.01a', 'M3.01b', 'M3.02', 'M3.03a', 'M3.03b', 'M3.04a', 'M3.04b'].map((code) => ({
+          code,
+        })),
+      },
+    },
   ],
   explain: [
     {

@@ -1,0 +1,119 @@
+import type Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { addDays } from '../../shared/dates.ts'
+import { finishedJob, openTestEngine, testFolder, type TestEngine } from '../support/engine.ts'
+
+/** Days that histories are moved to: around the turns of quarters, so that many meet at one. */
+const day = fc.constantFrom(
+  '2025-12-31',
+  '2026-01-01',
+  '2026-03-31',
+  '2026-04-01',
+  '2026-05-15',
+  '2026-06-30',
+  '2026-07-01',
+  '2026-09-30',
+)
+const moved = [
+  ['copy', 'accessionedOn'],
+  ['copy', 'withdrawnOn'],
+  ['copy', 'cancelledOn'],
+  ['title', 'addedOn'],
+  ['title', 'removedOn'],
+  ['subscription', 'startsOn'],
+  ['subscription', 'endsOn'],
+  ['titleClass', 'setOn'],
+  ['titleClass', 'endedOn'],
+  ['digitizationEvent', 'on'],
+  ['digitalCollection', 'closedOn'],
+  ['digitalCollectionTitle', 'removedOn'],
+  ['fixityCheck', 'on'],
+  ['fileCopy', 'addedOn'],
+  ['digitalFile', 'goneOn'],
+  ['storageVolume', 'retiredOn'],
+  ['room', 'closedOn'],
+  ['roomMeasure', 'fromOn'],
+  ['equipment', 'acquiredOn'],
+  ['equipment', 'retiredOn'],
+  ['software', 'untilOn'],
+  ['counterValue', 'on'],
+  ['branch', 'closedOn'],
+  ['member', 'admittedOn'],
+  ['member', 'leftOn'],
+  ['duesEntry', 'on'],
+  ['award', 'decidedOn'],
+  ['gift', 'receivedOn'],
+  ['gift', 'removedOn'],
+  ['membership', 'endedOn'],
+  ['agreement', 'endsOn'],
+  ['exchange', 'sentOn'],
+  ['shipment', 'sentOn'],
+  ['product', 'issuedOn'],
+  ['linkCheck', 'checkedOn'],
+] as const
+export type Turn = { at: (typeof moved)[number]; every: number; rest: number; on: string }
+const turn: fc.Arbitrary<Turn> = fc.record({
+  at: fc.constantFrom(...moved),
+  /** Which rows: those whose number leaves a rest. */
+  every: fc.integer({ min: 1, max: 7 }),
+  rest: fc.nat(6),
+  on: day,
+})
+export const span = fc.tuple(day, fc.nat(120)).map(([to, days]) => ({ from: addDays(to, -days), to }))
+
+/** What happened: rows moved to other days. */
+export const history: fc.Arbitrary<Turn[]> = fc.array(turn, { maxLength: 30 })
+const whatTheSampleLacks = `
+  insert into product (kind, name, foreword, groupBy, hasAuthorIndex, hasTitleIndex, hasSummaries, issuedOn, createdAt)
+    select iif(id % 2, 'bibliography', 'review'), 'Thư mục ' || id, '', 'none', 0, 0, 0, iif(id % 3, '2026-05-15', null),
+      '2026-01-01T00:00:00.000Z' from title where id <= 12;
+  insert into linkCheck (titleId, checkedOn, isWorking, note) select id, '2026-05-15', id % 2, '' from title where id <= 40;
+  update title set material = 'link' where id <= 40`
+
+/** A small library with something in each table, in which everything may be changed. */
+export async function openHistories(): Promise<TestEngine> {
+  const test = await openTestEngine({ dataDir: testFolder() })
+  const job = await finishedJob(await test.as('administrator'), 'demo.fill', {
+    titles: 40,
+    seed: 5,
+    withDigitization: true,
+  })
+  expect(job.state).toBe('done')
+  // A history behind the app's back: what only commands may do, a recount must bear.
+  const { raw } = test.engine.connection
+  const triggers = raw
+    .prepare<[], string>(`select name from sqlite_master where type = 'trigger'`)
+    .pluck()
+    .all()
+  for (const name of triggers) raw.exec(`drop trigger "${name}"`)
+  raw.exec(whatTheSampleLacks)
+  for (const [table] of moved)
+    expect(raw.prepare(`select count(*) from "${table}"`).pluck().get(), table).not.toBe(0)
+  return test
+}
+
+/** Lets it happen, looks, and takes it back. */
+export async function within(
+  raw: Database.Database,
+  turns: readonly Turn[],
+  look: () => Promise<void>,
+): Promise<void> {
+  raw.exec('savepoint history')
+  try {
+    for (const { at, every, rest, on } of turns)
+      raw
+        .prepare(`update or ignore "${at[0]}" set "${at[1]}" = ? where id % ? = ?`)
+        .run(on, every, rest % every)
+    await look()
+  } finally {
+    raw.exec('rollback to history')
+    raw.exec('release history')
+  }
+}
+
+/** More of them with KHOSACH_RUNS=500, the same again with KHOSACH_SEED. */
+export function runsOf(numRuns: number): { numRuns: number; seed?: number } {
+  const { KHOSACH_RUNS: runs, KHOSACH_SEED: seed } = process.env
+  return { numRuns: Number(runs ?? numRuns), ...(seed !== undefined && { seed: Number(seed) }) }
+}
