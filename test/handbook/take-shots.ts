@@ -37,7 +37,9 @@ async function number(page: Page, marks: readonly Locator[]): Promise<void> {
   }
 }
 
-function drawMark({ x, y, width, height, number }: DOMRect & { number: number }): void {
+type Numbered = { x: number; y: number; width: number; height: number; number: number }
+
+function drawMark({ x, y, width, height, number }: Numbered): void {
   const frame = document.createElement('div')
   Object.assign(frame.style, {
     position: 'fixed',

@@ -42,7 +42,7 @@ export const security: Chapter = {
             ],
             [
               'Files handed out',
-              'Cells that begin like a formula are neutralised in CSV; spreadsheets get text and numbers, never formulas.',
+              'Cells that begin like a formula are neutralised in CSV; spreadsheets get text as text, never a formula from data.',
             ],
             [
               'Packages, receipts',

@@ -43,7 +43,7 @@ export const security: Chapter = {
             ],
             [
               'Tệp đưa ra',
-              'Ô bắt đầu bằng dấu công thức được vô hiệu trong CSV; bảng tính chỉ ghi chữ và số, không ghi công thức.',
+              'Ô bắt đầu bằng dấu công thức được vô hiệu trong CSV; bảng tính ghi chữ là chữ, không lấy công thức từ dữ liệu.',
             ],
             [
               'Gói số liệu, biên nhận',
