@@ -17,6 +17,7 @@ const steps: Step[] = [
   },
   { name: 'locales', command: ['node', 'build/check-locales.ts'] },
   { name: 'schema', command: ['node', 'build/generate-schema.ts', '--check'] },
+  { name: 'audit', command: ['node', 'build/audit.ts'], isTold: true },
   { name: 'unused', command: ['knip', '--config', 'build/knip.json', '--no-progress', '--no-config-hints'] },
 ]
 
@@ -27,6 +28,7 @@ async function work(): Promise<void> {
   for (let step = waiting.shift(); step; step = waiting.shift()) {
     const outcome = await runStep(step, false)
     console.log(describe(outcome))
+    if (step.isTold && outcome.isOk) console.log(`  ${outcome.output.trim()}`)
     if (!outcome.isOk) failures.push(outcome)
   }
 }

@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-export type Step = { name: string; command: string[]; env?: Record<string, string> }
+export type Step = {
+  name: string
+  command: string[]
+  env?: Record<string, string>
+  /** What it says is worth reading when all is well, too. */
+  isTold?: boolean
+}
 export type Outcome = { name: string; isOk: boolean; output: string; tookMs: number }
 
 /** The project's own tools and its own Node come first, whatever the machine has installed. */

@@ -79,3 +79,17 @@ test('saves nothing for a spent ticket, a closed dialog or nonsense', async () =
   expect(await send('saveFile', 'ours', { token: 'out', name: 'a', size: 1 })).toBe(false)
   expect(await send('saveFile', 'ours', '/etc/passwd')).toBe(false)
 })
+
+test('the dialog is offered a plain name, whatever the page says', async () => {
+  const offered: string[] = []
+  const { send } = wire({ askSave: async (name) => (offered.push(name), null) })
+  for (const name of [
+    '..\\..\\Startup\\a.cmd',
+    '/etc/cron.d/a',
+    'C:\\Windows\\a.dll',
+    'aux.txt',
+    'a.txt::$DATA',
+  ])
+    await send('saveFile', 'ours', { token: 'out', name, size: 4 })
+  expect(offered).toEqual(['a.cmd', 'a', 'a.dll', '_aux.txt', 'a.txt__$DATA'])
+})

@@ -1,5 +1,6 @@
 import { copyFile } from 'node:fs/promises'
 import type { Host } from '../db/host/host.ts'
+import { plainName } from '../shared/file-name.ts'
 import type { Door, FileTicket, GivenFile } from '../shared/door.ts'
 
 export type IpcLike<Event> = {
@@ -37,7 +38,7 @@ export function createDoor({ call, openedFile, about, host, dialogs }: Parts): D
     },
     async saveFile(file) {
       const source = host.exchange.pathOf(file.token)
-      const target = source === null ? null : await dialogs.askSave(file.name)
+      const target = source === null ? null : await dialogs.askSave(plainName(file.name))
       if (source === null || target === null) return false
       await copyFile(source, target)
       return true

@@ -34,6 +34,20 @@ export function isSafeExternalUrl(text: string): boolean {
   return linkedSites.some((site) => url.hostname === site || url.hostname.endsWith(`.${site}`))
 }
 
+/** What a page may: nothing of Node, nothing of other sites, nothing Chromium tries out; said even where it is Electron's default. */
+export const pagePreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  spellcheck: false,
+}
+
 const usual = { width: 1280, height: 720 }
 
 function holdsMiddle(screen: Rectangle, { x, y, width, height }: Rectangle): boolean {

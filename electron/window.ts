@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { BrowserWindow, type WebContents, app, dialog, screen, shell } from 'electron'
 import type { DialogLike } from './ipc.ts'
 import type { T } from './menu.ts'
-import { acceptedExtensions, isAppUrl, isSafeExternalUrl, readBounds, windowBounds } from './policy.ts'
+import {
+  acceptedExtensions,
+  isAppUrl,
+  isSafeExternalUrl,
+  pagePreferences,
+  readBounds,
+  windowBounds,
+} from './policy.ts'
 
 function deviceFile(): string {
   return join(app.getPath('userData'), 'device.json')
@@ -47,14 +54,7 @@ export function createWindow(preload: string): BrowserWindow {
     ...windowBounds(readBounds(readDevice()), screens),
     title: 'Kho Sách',
     show: false,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...pagePreferences, preload },
   })
   confine(window.webContents)
   window.once('ready-to-show', () => window.show())

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { SpecOf } from '../../shared/contracts.ts'
+import { isPlainPath } from '../../shared/file-name.ts'
 import { uuidV7 } from '../../shared/ids.ts'
 import { openConnection, type Connection } from '../connection.ts'
 import type { JobContext, JobHandler } from '../context.ts'
@@ -57,6 +58,8 @@ export const prove: JobHandler<Spec, never> = {
       rmSync(join(staging, name), { recursive: true, force: true })
     mkdirSync(staging, { recursive: true })
     const listed = filesBeside(path)
+    const strange = listed.find(({ name }) => !isPlainPath(name))
+    if (strange) fail('copy_damaged', { file: strange.name })
     const total = size + listed.reduce((sum, each) => sum + each.size, 0)
     let done = 0
     const told = (bytes: number) => progress((done += bytes), Math.max(total, done))

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupStem, keptCopies, type RotatedCopy } from '../../shared/backup/contract.ts'
+import { isPlainName } from '../../shared/file-name.ts'
 import type { Reader } from '../connection.ts'
 import type { Chunk } from './chunks.ts'
 import { sumOf } from './pack.ts'
@@ -52,6 +53,8 @@ async function isAsWritten(
 }
 
 function remove({ fileName, exportName }: Pick<Row, 'fileName' | 'exportName'>, folder: string): void {
+  // A library that came from elsewhere may say anything of its copies.
+  if (!isPlainName(fileName) || !(exportName === '' || isPlainName(exportName))) return
   rmSync(join(folder, fileName), { force: true })
   rmSync(join(folder, backupStem(fileName)), { recursive: true, force: true })
   if (exportName) rmSync(join(folder, exportName), { force: true })

@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { Reply } from '../../shared/contract.ts'
+import { plainName } from '../../shared/file-name.ts'
 import { formats, Verification, type Verdict } from '../../shared/reports/contract.ts'
 import { keepFile, refusal, withCalls, type Place } from './cli-call.ts'
 
@@ -25,7 +26,7 @@ export function writeReports({ data, period, format, out }: ReportOptions): Prom
     for (const name of wanted) {
       const reply = await call('reports.produce', { id: found.id, format: name })
       if (!reply.ok) return reply
-      const path = join(out, Kept.parse(reply.value).file.name)
+      const path = join(out, plainName(Kept.parse(reply.value).file.name))
       if (!keepFile(data, path, reply.value)) return refusal('file_gone', { out: path })
       files.push(path)
     }

@@ -1,6 +1,6 @@
 import { demoLibrary } from '../../shared/demo/rules.ts'
 import type { Reply } from '../../shared/contract.ts'
-import { roles } from '../../shared/users/rules.ts'
+import { type Role, roles } from '../../shared/users/rules.ts'
 import type { Host } from './host.ts'
 import { perform } from './perform.ts'
 
@@ -16,6 +16,10 @@ const people = {
   reader: { username: 'xem', name: 'Đỗ Mai Anh' },
 }
 
+export function demoUsername(role: Role): string {
+  return role === 'administrator' ? 'admin' : people[role].username
+}
+
 /** A believable library in an empty folder, made by the commands that a person would use. */
 export async function fillDemo(
   host: Host,
@@ -23,7 +27,7 @@ export async function fillDemo(
   tell: (line: string) => void,
 ): Promise<Reply> {
   const anyone = { username: '', password: '' }
-  const admin = { username: 'admin', password: demoPassword }
+  const admin = { username: demoUsername('administrator'), password: demoPassword }
   const { name, provinceCode, formerProvinceCode, site } = demoLibrary
   const setUp = await perform(
     host,

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { isPlainPath } from '../../shared/file-name.ts'
 import type { Exchange } from './exchange.ts'
 
 /** No inline script or style anywhere: the pages' styles are one static file, so not even a nonce is needed. */
@@ -52,11 +53,10 @@ export function createServe({ assetsDir, exchange }: { assetsDir: string; exchan
 }
 
 function asset(assetsDir: string, pathname: string): Response {
-  const root = normalize(assetsDir)
-  const path = join(root, normalize(decodePath(pathname)))
+  const name = decodePath(pathname).slice(1)
+  const path = join(assetsDir, name)
   const type = types[extname(path)]
-  const isInside = path.startsWith(root.endsWith(sep) ? root : root + sep)
-  if (!type || !isInside || !existsSync(path)) return plain(404, 'Not found')
+  if (!type || !isPlainPath(name) || !existsSync(path)) return plain(404, 'Not found')
   // Built files carry their hash in their name; the page itself, and the licences, must always be asked for.
   const cache = ['.html', '.json'].includes(extname(path))
     ? 'no-store'

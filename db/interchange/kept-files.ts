@@ -1,7 +1,8 @@
 import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FileTicket } from '../../shared/door.ts'
+import { plainName } from '../../shared/file-name.ts'
 import { keptFolder } from '../kept-folders.ts'
 
 /**
@@ -32,7 +33,7 @@ export async function keepFiles(
   let before = 0
   for (const [at, { ticket, path }] of files.entries()) {
     // The name shows in problems and decides nothing; the number keeps two of one name apart.
-    const target = join(folder, `${at + 1} ${basename(ticket.name).replace(/[^\p{L}\p{N}._ -]/gu, '_')}`)
+    const target = join(folder, `${at + 1} ${plainName(ticket.name)}`)
     let copied = 0
     await pipeline(
       createReadStream(path),

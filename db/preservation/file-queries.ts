@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import * as z from 'zod'
+import { staysBelow } from '../../shared/file-name.ts'
 import type { FileRow } from '../../shared/preservation/contract.ts'
 import type { fileViews } from '../../shared/preservation/rules.ts'
 import type { QueriesOf } from '../context.ts'
@@ -42,6 +43,7 @@ export const fileQueries: Pick<QueriesOf<'preservation'>, 'files' | 'showFile'> 
       .executeTakeFirst()
     if (!file) return fail('file_not_found', { id })
     const path = join(file.folder, file.path)
+    if (!staysBelow(file.path)) return fail('file_out_of_reach', { path })
     const shown = pictureOf(path, { size, pageInFile })
     if (shown === 'out_of_reach') return fail('file_out_of_reach', { path })
     const { picture, pages } = shown

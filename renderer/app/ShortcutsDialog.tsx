@@ -4,6 +4,7 @@ import { useCan } from './permissions.ts'
 import { pageRoutes } from './routes.tsx'
 
 const everywhere = [
+  { key: 'F1', word: 'handbook' },
   { key: 'Ctrl+K', word: 'find' },
   { key: 'Ctrl+Z', word: 'undo' },
   { key: 'Ctrl+Enter', word: 'save' },

@@ -4,9 +4,15 @@ import { Icon } from '../ui/icons.tsx'
 import { useSession } from './session-context.ts'
 import { UserMenu } from './UserMenu.tsx'
 
-type Props = { isFolded: boolean; onFold: () => void; onFind: () => void; onShortcuts: () => void }
+type Props = {
+  isFolded: boolean
+  onFold: () => void
+  onFind: () => void
+  onShortcuts: () => void
+  onHelp: () => void
+}
 
-export function TopBar({ isFolded, onFold, onFind, onShortcuts }: Props) {
+export function TopBar({ isFolded, onFold, onFind, onShortcuts, onHelp }: Props) {
   const { t } = useTranslation()
   const { libraryName } = useSession()
   return (
@@ -27,7 +33,7 @@ export function TopBar({ isFolded, onFold, onFind, onShortcuts }: Props) {
         <span>{t('shell.find.button')}</span>
         <kbd className="hide-narrow">Ctrl+K</kbd>
       </Button>
-      <UserMenu onShortcuts={onShortcuts} />
+      <UserMenu onShortcuts={onShortcuts} onHelp={onHelp} />
     </header>
   )
 }

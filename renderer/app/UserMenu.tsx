@@ -12,7 +12,7 @@ import { useSession } from './session-context.ts'
 import { showLanguage } from './texts.ts'
 
 /** Who is working here, and how the app looks on this PC. */
-export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
+export function UserMenu({ onShortcuts, onHelp }: { onShortcuts: () => void; onHelp: () => void }) {
   const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -59,6 +59,7 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
     { key: 'line-2', isLine: true },
     ...themeItems,
     { key: 'line-3', isLine: true },
+    { key: 'handbook', label: t('shell.user.handbook'), icon: 'help', shortcut: 'F1', onPick: onHelp },
     {
       key: 'shortcuts',
       label: t('shell.shortcuts.title'),

@@ -40,9 +40,9 @@ export type RecordPart = {
 
 /** Lets Ctrl+K and the barcode scanner find a module's records. */
 export type Finder = {
-  /** Its news make what was found stale. */
-  module: ModuleName
+  /** Its news make what was found stale; null where no news can. */
+  module: ModuleName | null
   textKey: TextKey
-  can: Permission
+  can: Permission | 'signed_in'
   find: (client: Client, text: string) => Promise<Found[]>
 }

@@ -11,6 +11,7 @@ import {
 } from '../digitization/routes.tsx'
 import { finder as planFinder, routes as planRoutes } from '../plans/routes.tsx'
 import { routes as facilitiesRoutes, finder as equipmentFinder } from '../facilities/routes.tsx'
+import { finder as handbookFinder, routes as handbookRoutes } from '../handbook/routes.tsx'
 import { routes as healthRoutes } from '../health/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
@@ -72,6 +73,7 @@ export const pageRoutes: PageRoute[] = [
   ...backupRoutes,
   ...healthRoutes,
   ...journalRoutes,
+  ...handbookRoutes,
 ]
 export const finders: Finder[] = [
   copyFinder,
@@ -90,6 +92,7 @@ export const finders: Finder[] = [
   readerFinder,
   rotationFinder,
   catalogueFinder,
+  handbookFinder,
 ]
 export const recordParts: RecordPart[] = [
   rotationCopyPart,

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useLocation, useNavigation } from 'react-router'
+import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
+import { HelpContext } from '../ui/help.ts'
 import { useShortcut } from '../ui/keys.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { ActionKeys } from './ActionKeys.tsx'
@@ -26,6 +27,7 @@ function isFoldedAtFirst(): boolean {
 export function Shell() {
   const { t } = useTranslation()
   const { pathname } = useLocation()
+  const navigate = useNavigate()
   const isEngineLost = useIsEngineLost()
   const standing = useStanding()
   const isWaiting = useNavigation().state === 'loading'
@@ -39,6 +41,9 @@ export function Shell() {
   }, [])
   useShortcut('Ctrl+K', () => setDialog('palette'))
   useShortcut('?', () => setDialog('shortcuts'))
+  const help = `/handbook?at=${encodeURIComponent(pathname)}`
+  const openHelp = () => void navigate(help)
+  useShortcut('F1', openHelp)
   useScanner()
   useLegacyPaste()
   useOpenedFile()
@@ -64,6 +69,7 @@ export function Shell() {
         onFold={toggleNavigation}
         onFind={() => setDialog('palette')}
         onShortcuts={() => setDialog('shortcuts')}
+        onHelp={openHelp}
       />
       <Navigation isFolded={isFolded} />
       <main id="content" className="content" tabIndex={-1} key={pathname.split('/')[1]}>
@@ -72,7 +78,9 @@ export function Shell() {
         {standing !== 'here' && <Notice icon="warning" text={t(`shell.standing.${standing}.text`)} />}
         <InstallationNotice />
         <Suspense>
-          <Outlet />
+          <HelpContext value={help}>
+            <Outlet />
+          </HelpContext>
         </Suspense>
       </main>
       <StatusBar />

@@ -13,7 +13,7 @@ type Group = { key: string; label: string; items: Found[]; isCurrent: boolean }
 const nothingFound: Found[] = []
 
 export function usePaletteResults(typed: string): Group[] {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { client } = useEngine()
   const can = useCan()
   const text = typed.trim()
@@ -22,7 +22,7 @@ export function usePaletteResults(typed: string): Group[] {
   const mine = finders.filter((finder) => can(finder.can))
   const records = useQueries({
     queries: mine.map((finder) => ({
-      queryKey: [finder.module, 'palette', finder.textKey, asked],
+      queryKey: [finder.module, 'palette', finder.textKey, i18n.language, asked],
       enabled: asked.length > 0,
       queryFn: () => finder.find(client, asked),
     })),

@@ -71,14 +71,6 @@ export function stateOf(problems: readonly FileProblem[]): 'good' | 'noticed' | 
 /** The longest path that programs on Windows open without asking for it. */
 export const longPath = 259
 
-const windowsForbidden = /[<>:"\\|?*]|[. ]$/
-const windowsDevice = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/i
-
-/** A name that a disk from another system may carry and Windows cannot. */
-export function isWindowsName(name: string): boolean {
-  return !windowsForbidden.test(name) && !windowsDevice.test(name)
-}
-
 /** Files that systems leave in folders by themselves: no part of anybody's work. */
 export function isSystemFile(name: string): boolean {
   return (

@@ -61,9 +61,10 @@ export async function printed(bytes: Uint8Array, format: 'docx' | 'xlsx' | 'pdf'
   )
 }
 
-/** The same file after somebody opened and saved it in LibreOffice. */
-export async function savedAgain(bytes: Uint8Array, format: 'docx' | 'xlsx'): Promise<Buffer> {
-  return withFile(bytes, format, async (path) => readFile(await converted(path, format)))
+/** The same file after somebody opened and saved it in LibreOffice; a table of text becomes a workbook. */
+export async function savedAgain(bytes: Uint8Array, format: 'docx' | 'xlsx' | 'csv'): Promise<Buffer> {
+  const [to, reading] = format === 'csv' ? (['xlsx', [commasAndUtf8]] as const) : ([format, []] as const)
+  return withFile(bytes, format, async (path) => readFile(await converted(path, to, reading)))
 }
 
 async function withFile<Result>(

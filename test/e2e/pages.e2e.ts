@@ -56,6 +56,7 @@ const parameters: Record<string, () => (string | number)[]> = {
   'cooperation/partners/:id': () => [1],
   'cooperation/projects/:id': () => [1],
   'cooperation/projects/:id/edit': () => ['1/edit'],
+  'handbook/:chapter': () => ['quarter', 'cataloguer'],
   'network/points/:id': () => [1],
   'digitization/jobs/:id': () => [digitizationJobId],
   'digitization/jobs/collections/:id': () => [1],

@@ -1,8 +1,9 @@
 import { closeSync, existsSync, openSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { staysBelow } from '../../../shared/file-name.ts'
 import type { bagProblemKinds } from '../../../shared/preservation/packages-contract.ts'
 import { digestOf } from '../files/hash.ts'
 import { placeOf, walk } from '../files/walk.ts'
-import { isWithin, readManifest, readTags, type ManifestEntry } from './manifest.ts'
+import { readManifest, readTags, type ManifestEntry } from './manifest.ts'
 
 export type BagProblem = { problem: (typeof bagProblemKinds)[number]; path: string }
 
@@ -95,7 +96,7 @@ function checkManifest(checker: Checker, { name, algorithm }: Manifest): Set<str
   const listed = new Set<string>()
   for (const entry of readManifest(textOf(checker.root, name) ?? '')) {
     if (!entry) checker.tell('bad_line', name)
-    else if (!isWithin(entry.path)) checker.tell('path_outside', entry.path)
+    else if (!staysBelow(entry.path)) checker.tell('path_outside', entry.path)
     else {
       listed.add(entry.path.normalize('NFC'))
       checkEntry(checker, entry, algorithm)

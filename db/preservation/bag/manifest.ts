@@ -19,11 +19,6 @@ export function readManifest(text: string): (ManifestEntry | null)[] {
     })
 }
 
-/** Whether a path stays within the package, whatever it is made of. */
-export function isWithin(path: string): boolean {
-  return !/^([/\\~]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..')
-}
-
 /** Labels and their values, with long values on lines that begin with a space. */
 export function readTags(text: string): Map<string, string> {
   const tags = new Map<string, string>()

@@ -1,4 +1,4 @@
-import { isWindowsName } from '../../../shared/preservation/rules.ts'
+import { plainName, shortened } from '../../../shared/file-name.ts'
 
 /** A folder on an old system takes paths of 259 signs; this leaves room for where the package is put. */
 const longestPath = 180
@@ -11,7 +11,10 @@ const longestName = 80
 export function packagePaths(paths: readonly string[]): string[] {
   const taken = new Set<string>()
   return paths.map((path) => {
-    const whole = path.normalize('NFC').split('/').map(safeName).join('/')
+    const whole = path
+      .split('/')
+      .map((name) => plainName(name))
+      .join('/')
     const wanted =
       whole.length > longestPath ? shortened(whole.slice(whole.lastIndexOf('/') + 1), longestName) : whole
     let free = wanted
@@ -19,21 +22,6 @@ export function packagePaths(paths: readonly string[]): string[] {
     taken.add(free.toLowerCase())
     return free
   })
-}
-
-function safeName(name: string): string {
-  // eslint-disable-next-line no-control-regex
-  const plain = name.replace(/[<>:"\\|?*\u0000-\u001f]/g, '_').replace(/[. ]+$/, '_')
-  const usable = isWindowsName(plain) && plain !== '' && plain !== '..' ? plain : `_${plain}`
-  return usable.length > longestName ? shortened(usable, longestName) : usable
-}
-
-/** Keeps the ending, by which programs know the file. */
-function shortened(name: string, length: number): string {
-  const dot = name.lastIndexOf('.')
-  const ending = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : ''
-  const letters = Array.from(name.slice(0, name.length - ending.length))
-  return letters.slice(0, length - ending.length).join('') + ending
 }
 
 function numbered(path: string, number: number): string {

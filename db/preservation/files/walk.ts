@@ -1,12 +1,7 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs'
 import { join, sep, toNamespacedPath } from 'node:path'
-import {
-  isSystemFile,
-  isWindowsName,
-  longPath,
-  nameKey,
-  type FileProblem,
-} from '../../../shared/preservation/rules.ts'
+import { isPlainName } from '../../../shared/file-name.ts'
+import { isSystemFile, longPath, nameKey, type FileProblem } from '../../../shared/preservation/rules.ts'
 
 /** A file as its folder shows it, before anybody has looked into it. */
 export type SeenFile = {
@@ -90,7 +85,7 @@ function seen(path: string, { entry, place, isLong, isTwin }: Seen): Walked {
   if (entry.isDirectory()) problems.push('unreadable')
   if (isTwin) problems.push('twin_name')
   if (isLong) problems.push('long_path')
-  if (!isWindowsName(entry.name)) problems.push('windows_name')
+  if (!isPlainName(entry.name)) problems.push('windows_name')
   try {
     const facts = lstatSync(place)
     return { file: { path, size: facts.size, modifiedMs: Math.floor(facts.mtimeMs), problems } }

@@ -12,6 +12,7 @@ import drafts from './drafts.json' with { type: 'json' }
 import electron from './electron.json' with { type: 'json' }
 import engine from './engine.json' with { type: 'json' }
 import facilities from './facilities.json' with { type: 'json' }
+import handbook from './handbook.json' with { type: 'json' }
 import health from './health.json' with { type: 'json' }
 import home from './home.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export default {
   electron,
   engine,
   facilities,
+  handbook,
   health,
   home,
   indicators,
