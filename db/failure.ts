@@ -25,6 +25,7 @@ export const openProblems = [
   'cloud_folder',
   'in_use',
   'upgrade_failed',
+  'upgrade_differs',
   'disk_full',
 ] as const
 export type OpenProblem = (typeof openProblems)[number]

@@ -7,10 +7,15 @@ export type EngineEvent =
   /** What a run has come to, and nothing of what it answers: news goes to everybody. */
   | { type: 'job'; job: JobNews }
   | { type: 'engine'; state: 'lost' | 'restarted' }
+  /** The data of an earlier version are being upgraded, which nobody has asked a question of yet. */
+  | { type: 'upgrading'; stage: UpgradeStage; done: number; total: number | null }
   /** Events may have been missed: everything on screen is to be asked for again. */
   | { type: 'reconnected' }
   /** Windows opened a file of ours with this program; `openedFile` hands it over. */
   | { type: 'opened' }
+
+export const upgradeStages = ['copying', 'upgrading', 'checking'] as const
+export type UpgradeStage = (typeof upgradeStages)[number]
 
 export type JobNews = {
   id: number

@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/contract.ts'
-import type { EngineEvent } from '../../shared/door.ts'
+import type { EngineEvent, UpgradeStage } from '../../shared/door.ts'
 import { instantAt } from '../../shared/dates.ts'
 import type { Answer } from '../dispatch.ts'
 import { setAside } from '../restore.ts'
@@ -19,6 +19,11 @@ export type Host = {
   opened: () => Promise<Opened>
   /** What is due is copied first where it is asked for; closing again meanwhile ends that. */
   close: (options?: { copiesFirst: boolean }) => Promise<void>
+}
+
+/** What the writing thread tells before it is open. */
+export type HostMethods = {
+  upgrading: (stage: UpgradeStage, done: number, total: number | null) => void
 }
 
 type Threads = { writer: Thread; reader: Thread; queries: ReadonlySet<string> }
@@ -78,7 +83,10 @@ export function startHost(options: ThreadOptions): Host {
 
 /** Native modules load one after another: the reader starts once the writer has the file ready. */
 async function openThreads(state: State): Promise<Opened> {
-  const writer = startThread(state.options, 'writer', {}, () => lose(state))
+  const methods: HostMethods = {
+    upgrading: (stage, done, total) => state.emit({ type: 'upgrading', stage, done, total }),
+  }
+  const writer = startThread(state.options, 'writer', methods, () => lose(state))
   const opened = await openThread(state, writer)
   if (!opened.ok) return opened
   // Only now is the folder known to be ours: another program may have it open and need its files.

@@ -15,6 +15,7 @@ const reasons = [
   'cloud_folder',
   'in_use',
   'upgrade_failed',
+  'upgrade_differs',
   'disk_full',
 ] as const
 
