@@ -9,6 +9,7 @@ import type { Engine } from './dispatch.ts'
 import { CannotOpen, sqliteCode, storageFailure } from './failure.ts'
 import { databaseName, folderProblem } from './folder.ts'
 import { endInterruptedJobs } from './run-job.ts'
+import { requireNotPutBack } from './put-back.ts'
 import { carryOutRestore, endBeginningAnew, isBegunAnew, sealRestore } from './restore.ts'
 import { createLog, type Log } from './log.ts'
 import { createMemory } from './memory.ts'
@@ -46,7 +47,10 @@ export async function createEngine(options: EngineOptions): Promise<OpenEngine> 
   let connection: Connection | null = null
   try {
     const order = lock ? carryOutRestore(dataDir) : null
-    if (lock) carryOutUpgrade(dataDir)
+    if (lock) {
+      carryOutUpgrade(dataDir)
+      requireNotPutBack(dataDir)
+    }
     connection = openFile(isInMemory ? ':memory:' : join(dataDir, databaseName), !writes)
     const clock = options.clock ?? Date.now
     const log = options.log ?? createLog(dataDir)

@@ -18,6 +18,7 @@ export class Cancelled extends Error {}
 /** Why a data folder cannot be used; shown as a screen of its own. */
 export const openProblems = [
   'newer_version',
+  'put_back',
   'corrupt',
   'lost',
   'readonly_folder',

@@ -14,12 +14,16 @@ const hashed = /(?:hash|sha256)$/i
  * missing, and whatever was sealed by a hash (the journal's chain, signed figures and papers, packages) has that hash
  * still. Rows that a migration adds are none of this.
  */
-export function lossIn({ raw }: Connection, before: string): Loss | null {
+export function lossIn(connection: Connection, before: string): Loss | null {
+  for (const loss of allLosses(connection, before)) if (loss.rows > 0) return loss
+  return null
+}
+
+function* allLosses({ raw }: Connection, before: string): Generator<Loss> {
   raw.prepare('attach database ? as former').run(before)
   try {
     for (const table of tablesOf(raw, 'former').filter((name) => isTable(name)))
-      for (const loss of lossesIn(raw, table)) if (loss.rows > 0) return loss
-    return null
+      for (const loss of lossesIn(raw, table)) yield loss
   } finally {
     raw.exec('detach database former')
   }

@@ -52,6 +52,8 @@ export type Door = {
   saveFile(file: FileTicket): Promise<boolean>
   /** Handed over once. */
   openedFile(): Promise<OpenedFile | null>
+  /** Starts a verified Setup and ends the program for it; false where the page runs in a browser, or it could not. */
+  startSetup(version: string): Promise<boolean>
   /** Null where the page runs in a browser, and so is not the installed program's. */
   about(): Promise<About | null>
 }

@@ -3,6 +3,7 @@ import type { EngineEvent, UpgradeStage } from '../../shared/door.ts'
 import { instantAt } from '../../shared/dates.ts'
 import type { Answer } from '../dispatch.ts'
 import { setAside } from '../restore.ts'
+import { answerClosed } from './closed.ts'
 import { createExchange, emptyExchange, type Exchange } from './exchange.ts'
 import { startBackground } from './background.ts'
 import { makeLastCopy } from './last-copy.ts'
@@ -148,6 +149,8 @@ type Call = { operation: string; input: unknown; session: string | null }
 async function call(state: State, { operation, input, session }: Call): Promise<Answer> {
   const opened = state.isClosing ? null : await openedNow(state)
   if (operation === 'backup.setAside' && opened && isBroken(opened)) return beginAnew(state)
+  const reply = opened && !opened.ok ? await answerClosed(state.options.dataDir, { operation, input }) : null
+  if (reply) return { reply }
   if (opened && !opened.ok) return refusal('cannot_open', { reason: opened.problem, ...opened.details })
   const { threads, runs, emit } = state
   if (!threads || state.isClosing) return refusal('engine_lost')
@@ -160,9 +163,9 @@ async function call(state: State, { operation, input, session }: Call): Promise<
   return answer
 }
 
-/** What no other attempt will mend. */
+/** What no other attempt of this program will mend. */
 function isBroken(opened: Opened): boolean {
-  return !opened.ok && (opened.problem === 'corrupt' || opened.problem === 'lost')
+  return !opened.ok && ['corrupt', 'lost', 'newer_version'].includes(opened.problem)
 }
 
 /** The one thing that can be done about a library that does not open; it needs no engine. */
