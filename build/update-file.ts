@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey } from 'node:crypto'
+import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -6,7 +6,7 @@ import { isoDateAt } from '../shared/dates.ts'
 import { migrations } from '../db/migrations/index.ts'
 import { appVersion } from '../db/version.ts'
 import { releaseKeys } from '../db/updates/release-keys.ts'
-import { readHead, hashOf, signedHead } from '../db/updates/update-file.ts'
+import { hashOf, openUpdateFile, signedHead } from '../db/updates/update-file.ts'
 import { platformId, productId, updateExtension } from '../shared/updates/manifest.ts'
 import { root } from './step.ts'
 
@@ -43,10 +43,8 @@ await pipeline(pieces(), createWriteStream(file))
 
 const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), format: 'der', type: 'pkcs8' })
 const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64url')
-const { manifest, bytes } = readHead(readFileSync(file).subarray(0, head.length), [publicKey])
-const written = await hashOf(createReadStream(file, { start: bytes.length }))
-if (written !== manifest.setup.sha256) throw new Error(`${file} does not hold what it says`)
-console.log(`${createHash('sha256').update(readFileSync(file)).digest('hex')}  ${file}`)
+await openUpdateFile(file, () => undefined, [publicKey])
+console.log(`${await hashOf(createReadStream(file))}  ${file}`)
 if (!releaseKeys.includes(publicKey))
   console.warn(
     `No program believes this key yet; its public half for db/updates/release-keys.ts: ${publicKey}`,

@@ -102,7 +102,7 @@ async function writeSince(db: Reader, { file, after, told }: Writing): Promise<n
           .execute()
         writeSync(descriptor, `${JSON.stringify({ ...entry, rows })}\n`)
         last = entry.id
-        if (entry.userId !== null) count += 1
+        if (entry.userId !== null && !entry.operation.startsWith('updates.')) count += 1
         told(count, null)
       }
       if (entries.length < entriesAtOnce) break

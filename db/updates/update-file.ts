@@ -62,8 +62,12 @@ export function signedHead(manifest: Manifest, privateKey: string): Buffer {
 export type UpdateSource = { head: Buffer; from: (offset: number) => AsyncIterable<Uint8Array> }
 
 /** A file is read through once before anything of it is written. */
-export async function openUpdateFile(path: string, told: (bytes: number) => void): Promise<UpdateSource> {
-  const head = readHead(beginningOf(path))
+export async function openUpdateFile(
+  path: string,
+  told: (bytes: number) => void,
+  keys: readonly string[] = releaseKeys,
+): Promise<UpdateSource> {
+  const head = readHead(beginningOf(path), keys)
   const { size, sha256 } = head.manifest.setup
   const there = statSync(path).size - head.bytes.length
   if (there < size) throw new UpdateRefused('update_incomplete', { there, size })

@@ -27,7 +27,9 @@ export function OpeningPage() {
     <Stage>
       <h1>{t(news ? 'shell.openingNow.upgrade' : 'shell.openingNow.title')}</h1>
       <p role="status">{label}</p>
-      <progress aria-label={label} {...(total ? { value: done, max: total } : {})} />
+      <div className="progress">
+        <progress aria-label={label} {...(total ? { value: done, max: total } : {})} />
+      </div>
       {news && <p className="small soft">{t('shell.openingNow.patience')}</p>}
     </Stage>
   )

@@ -70,9 +70,11 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
         <p className="small soft">{t('shell.opening.folder', { folder: place })}</p>
       )}
       <div className="actions">
-        <Button kind="primary" onClick={onRetry}>
-          {t('common.actions.retry')}
-        </Button>
+        {reason !== 'put_back' && (
+          <Button kind={reason === 'newer_version' ? 'plain' : 'primary'} onClick={onRetry}>
+            {t('common.actions.retry')}
+          </Button>
+        )}
         {(reason === 'upgrade_failed' || reason === 'upgrade_differs') && <EarlierVersion />}
         {reason === 'put_back' && <PutBack onStay={onRetry} />}
         {(reason === 'corrupt' || reason === 'lost') && <BeginAnew onDone={onRetry} />}
