@@ -1,6 +1,6 @@
 import { Migrator } from 'kysely/migration'
 import type { Kysely } from 'kysely'
-import { versionNumber, versionOfNumber } from '../shared/updates/versions.ts'
+import { versionNumber, versionOfNumber } from '../shared/versions.ts'
 import type { Connection } from './connection.ts'
 import { CannotOpen, storageFailure } from './failure.ts'
 import { closeEntry, openEntry } from './journal/append.ts'

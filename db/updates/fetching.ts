@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../shared/contract.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
-import { compareVersions } from '../../shared/updates/versions.ts'
+import { compareVersions } from '../../shared/versions.ts'
 import type { JobContext, JobHandler } from '../context.ts'
 import { Cancelled } from '../failure.ts'
 import { proxyTo, RoadBlocked } from '../sync/index.ts'

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import type { Manifest } from '../../shared/updates/manifest.ts'
-import { compareVersions } from '../../shared/updates/versions.ts'
+import { compareVersions } from '../../shared/versions.ts'
 import { headPath, setupPath, updatesFolder } from './places.ts'
 import { hashOf, readHead, UpdateRefused } from './update-file.ts'
 

@@ -1,4 +1,4 @@
-import { compareVersions } from '../../shared/updates/versions.ts'
+import { compareVersions } from '../../shared/versions.ts'
 import type { KeptSetup } from '../../shared/updates/contract.ts'
 import type { QueriesOf } from '../context.ts'
 import { migrations } from '../migrations/index.ts'

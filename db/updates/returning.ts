@@ -7,7 +7,7 @@ import { migrations } from '../migrations/index.ts'
 import { appliedMigrations } from '../upgrade.ts'
 import { beforeUpgradeFolder } from '../upgrade-beside.ts'
 import { appVersion } from '../version.ts'
-import { compareVersions } from '../../shared/updates/versions.ts'
+import { compareVersions } from '../../shared/versions.ts'
 import { keptSetups } from './kept.ts'
 
 export type Returning = NonNullable<OutputOf<SpecOf<'updates.status'>>['returning']> & {

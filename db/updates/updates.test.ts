@@ -11,12 +11,7 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Manifest } from '../../shared/updates/manifest.ts'
-import {
-  compareVersions,
-  versionForm,
-  versionNumber,
-  versionOfNumber,
-} from '../../shared/updates/versions.ts'
+import { compareVersions, versionForm, versionNumber, versionOfNumber } from '../../shared/versions.ts'
 import { testFolder, writeTestFile } from '../../test/support/engine.ts'
 import {
   manifestOf,

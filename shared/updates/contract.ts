@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
 import { done, fileTicket, instant, isoDate, json, nothing, text } from '../fields.ts'
-import { roadProblems } from '../sync/sending-contract.ts'
+import { roadProblems } from '../sync/contract.ts'
 import { updateProblems } from './manifest.ts'
-import { versionForm } from './versions.ts'
+import { versionForm } from '../versions.ts'
 
 export * from './manifest.ts'
-export * from './versions.ts'
+export * from '../versions.ts'
 
 const version = z.string().regex(versionForm)
 

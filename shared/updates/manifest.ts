@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isoDate } from '../fields.ts'
-import { compareVersions, versionForm } from './versions.ts'
+import { compareVersions, versionForm } from '../versions.ts'
 
 export const updateExtension = 'khosach-update'
 export const productId = 'vn.khosach.desktop'
