@@ -11,7 +11,6 @@ type Column = { name: string; type: string; notnull: number; dflt_value: string 
 
 const connection = openConnection(':memory:', { readonly: false })
 await upgrade(connection, {
-  file: ':memory:',
   target: Object.keys(migrations).at(-1) ?? '',
   now: new Date(0).toISOString(),
   newEpoch: () => '',

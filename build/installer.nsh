@@ -136,6 +136,7 @@ Var dataFolder
   !insertmacro writePolicyAnswer "${GROUP}" "libraryName"
   !insertmacro writePolicyAnswer "${GROUP}" "language"
   !insertmacro writePolicyAnswer "${GROUP}" "online"
+  !insertmacro writePolicyAnswer "${GROUP}" "updateAddress"
 !macroend
 
 ; UTF-16, since that is what Setup can write whatever the letters of a path; the program reads UTF-8 as well.
@@ -221,6 +222,8 @@ Var dataFolder
   RMDir /r "$dataFolder\papers"
   RMDir /r "$dataFolder\restore"
   RMDir /r "$dataFolder\this-pc"
+  RMDir /r "$dataFolder\updates"
+  RMDir /r "$dataFolder\upgrade"
   RMDir "$dataFolder"
   DeleteRegKey SHELL_CONTEXT "${KHOSACH_KEY}"
 !macroend

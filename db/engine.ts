@@ -9,10 +9,12 @@ import type { Engine } from './dispatch.ts'
 import { CannotOpen, sqliteCode, storageFailure } from './failure.ts'
 import { databaseName, folderProblem } from './folder.ts'
 import { endInterruptedJobs } from './run-job.ts'
+import { requireNotPutBack } from './put-back.ts'
 import { carryOutRestore, endBeginningAnew, isBegunAnew, sealRestore } from './restore.ts'
 import { createLog, type Log } from './log.ts'
 import { createMemory } from './memory.ts'
-import { upgrade, type UpgradeStep } from './upgrade.ts'
+import { upgrade } from './upgrade.ts'
+import { carryOutUpgrade, upgradeBeside, type BesideOptions, type BesideStep } from './upgrade-beside.ts'
 
 /** `writer` owns the file; `reader` and `job` open it read-only; `alone` does all in one thread, in memory or in a tool. */
 export type ThreadRole = 'writer' | 'reader' | 'job' | 'alone'
@@ -26,7 +28,9 @@ export type EngineOptions = {
   passwordWork?: PasswordWork
   parsesOutputs?: boolean
   log?: Log
-  onUpgradeStep?: (step: UpgradeStep) => void
+  onUpgradeStep?: (step: BesideStep) => void
+  /** An upgrade of a large library takes minutes, and nobody should look at an empty window so long. */
+  onUpgradeProgress?: BesideOptions['onProgress']
 }
 export type OpenEngine = Engine & { close(): Promise<void> }
 
@@ -43,17 +47,24 @@ export async function createEngine(options: EngineOptions): Promise<OpenEngine> 
   let connection: Connection | null = null
   try {
     const order = lock ? carryOutRestore(dataDir) : null
+    if (lock) {
+      carryOutUpgrade(dataDir)
+      requireNotPutBack(dataDir)
+    }
     connection = openFile(isInMemory ? ':memory:' : join(dataDir, databaseName), !writes)
+    const clock = options.clock ?? Date.now
+    const log = options.log ?? createLog(dataDir)
+    if (writes) connection = await broughtUp(connection, { ...options, clock, log })
     const engine: Engine = {
       connection,
       dataDir,
-      clock: options.clock ?? Date.now,
-      log: options.log ?? createLog(dataDir),
+      clock,
+      log,
       passwordWork: options.passwordWork ?? soundWork,
       remembered: createMemory(rememberedAnswers),
       parsesOutputs: options.parsesOutputs ?? false,
     }
-    if (writes) await prepare(engine, options)
+    if (writes) await endInterruptedJobs(engine)
     if (order) await sealRestore(connection, { dataDir, order, now: instantAt(engine.clock()) })
     if (writes && !isInMemory) endBeginningAnew(dataDir)
     return { ...engine, close: () => closeEngine(engine, writes, lock) }
@@ -99,21 +110,27 @@ function hasCopies(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).some((name) => /\.db(?:\.zst)?(?:\.age)?$/.test(name))
 }
 
-async function prepare(engine: Engine, options: EngineOptions): Promise<void> {
-  const newEpoch = options.newEpoch ?? (() => uuidV7(engine.clock(), randomBytes(16)))
-  const file = options.dataDir === ':memory:' ? ':memory:' : join(options.dataDir, databaseName)
+type BringingUp = EngineOptions & { clock: () => number; log: Log }
+
+/** To this program's schema: a library beside itself first, an empty file or one in memory where it is. */
+async function broughtUp(opened: Connection, options: BringingUp): Promise<Connection> {
+  const { dataDir, clock, log, onUpgradeStep: onStep, onUpgradeProgress: onProgress } = options
+  const newEpoch = options.newEpoch ?? (() => uuidV7(clock(), randomBytes(16)))
+  const isInMemory = dataDir === ':memory:'
+  const how = { now: instantAt(clock()), newEpoch, ...(onStep ? { onStep } : {}) }
+  let connection = opened
   try {
-    await upgrade(engine.connection, {
-      file,
-      now: instantAt(engine.clock()),
-      newEpoch,
-      ...(options.onUpgradeStep ? { onStep: options.onUpgradeStep } : {}),
-    })
-    await endInterruptedJobs(engine)
+    if (!isInMemory)
+      connection = await upgradeBeside(opened, { dataDir, ...how, ...(onProgress ? { onProgress } : {}) })
+    // Only now, since this writes into the file's header: a file that is refused stays as it is.
+    connection.raw.pragma('journal_mode = WAL')
+    await upgrade(connection, how)
+    return connection
   } catch (error) {
+    await connection.close()
     const isOurFault = error instanceof CannotOpen && error.problem === 'upgrade_failed'
-    if (isOurFault) throw new CannotOpen(error.problem, { logId: engine.log('upgrade', error.cause) })
-    throw openProblem(error, file)
+    if (isOurFault) throw new CannotOpen(error.problem, { logId: log('upgrade', error.cause) })
+    throw openProblem(error, join(dataDir, databaseName))
   }
 }
 

@@ -18,6 +18,7 @@ export class Cancelled extends Error {}
 /** Why a data folder cannot be used; shown as a screen of its own. */
 export const openProblems = [
   'newer_version',
+  'put_back',
   'corrupt',
   'lost',
   'readonly_folder',
@@ -25,6 +26,7 @@ export const openProblems = [
   'cloud_folder',
   'in_use',
   'upgrade_failed',
+  'upgrade_differs',
   'disk_full',
 ] as const
 export type OpenProblem = (typeof openProblems)[number]

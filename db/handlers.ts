@@ -32,6 +32,7 @@ import * as staff from './staff/index.ts'
 import * as stock from './stock/index.ts'
 import * as stocktake from './stocktake/index.ts'
 import * as sync from './sync/index.ts'
+import * as updates from './updates/index.ts'
 import * as users from './users/index.ts'
 import * as weeding from './weeding/index.ts'
 
@@ -81,6 +82,7 @@ export const handlers: Handlers = {
   stock: { queries: stock.queries, commands: stock.commands, jobs: stock.jobs },
   stocktake: { queries: stocktake.queries, commands: stocktake.commands, jobs: stocktake.jobs },
   sync: { queries: sync.queries, commands: sync.commands, jobs: sync.jobs },
+  updates: { ...none, queries: updates.queries, commands: updates.commands, jobs: updates.jobs },
   users: { ...none, queries: users.queries, commands: users.commands },
   weeding: { queries: weeding.queries, commands: weeding.commands, jobs: weeding.jobs },
 }

@@ -1,19 +1,17 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import { Migrator } from 'kysely/migration'
 import type { Kysely } from 'kysely'
+import { versionNumber, versionOfNumber } from '../shared/versions.ts'
 import type { Connection } from './connection.ts'
 import { CannotOpen, storageFailure } from './failure.ts'
 import { closeEntry, openEntry } from './journal/append.ts'
 import { migrations } from './migrations/index.ts'
-import { flush } from './restore.ts'
 import type { Schema } from './schema.generated.ts'
 import { seedReference } from './seeds/seed-reference.ts'
+import { appVersion } from './version.ts'
 import { dropTriggers, rebuildViews } from './views.ts'
 
-export type UpgradeStep = 'copied' | 'migrated' | 'seeded' | 'rebuilt' | 'checked'
+export type UpgradeStep = 'migrated' | 'seeded' | 'rebuilt' | 'checked'
 export type UpgradeOptions = {
-  file: string
   now: string
   newEpoch: () => string
   /** Stops at this migration, without seeds and views: for tests and for the generated types. */
@@ -21,20 +19,11 @@ export type UpgradeOptions = {
   onStep?: (step: UpgradeStep) => void
 }
 
-/** Brings the file to this program's schema in one transaction, or leaves it as it was. */
+/** Brings what is open to this program's schema in one transaction, or leaves it as it was. */
 export async function upgrade(connection: Connection, options: UpgradeOptions): Promise<void> {
   const { raw, db } = connection
-  const { file, target, onStep } = options
-  const applied = appliedMigrations(connection)
-  const newer = applied.filter((name) => !(name in migrations))
-  if (newer.length > 0) throw new CannotOpen('newer_version', { migration: newer.at(-1) ?? '' })
-  const pending = Object.keys(migrations).filter(
-    (name) => !applied.includes(name) && (!target || name <= target),
-  )
-  if (applied.length > 0 && pending.length > 0) copyAside(connection, file, applied.at(-1) ?? '')
-  onStep?.('copied')
-  // Only now, since this writes into the file's header: a file that is refused stays as it is.
-  raw.pragma('journal_mode = WAL')
+  const { target, onStep } = options
+  const pending = pendingMigrations(connection, target)
   raw.pragma('foreign_keys = OFF')
   try {
     await db.transaction().execute(async (transaction) => {
@@ -45,7 +34,10 @@ export async function upgrade(connection: Connection, options: UpgradeOptions): 
       await seedReference(transaction)
       onStep?.('seeded')
       rebuildViews(raw)
-      if (pending.length > 0) await recordUpgrade(transaction, pending, options)
+      if (pending.length > 0) {
+        await recordUpgrade(transaction, pending, options)
+        raw.pragma(`user_version = ${versionNumber(appVersion)}`)
+      }
       onStep?.('rebuilt')
       const orphans = raw.pragma('foreign_key_check') as unknown[]
       if (orphans.length > 0)
@@ -59,6 +51,18 @@ export async function upgrade(connection: Connection, options: UpgradeOptions): 
   } finally {
     raw.pragma('foreign_keys = ON')
   }
+}
+
+/** What this program would do to the file; one that a newer program has written is refused, and nothing was written. */
+export function pendingMigrations(connection: Connection, target?: string): string[] {
+  const applied = appliedMigrations(connection)
+  const newer = applied.filter((name) => !(name in migrations))
+  if (newer.length > 0) {
+    // Which program wrote the schema last stands in the file's head.
+    const version = versionOfNumber(Number(connection.raw.pragma('user_version', { simple: true })))
+    throw new CannotOpen('newer_version', { migration: newer.at(-1) ?? '', version })
+  }
+  return Object.keys(migrations).filter((name) => !applied.includes(name) && (!target || name <= target))
 }
 
 export function appliedMigrations({ raw }: Connection): string[] {
@@ -84,24 +88,4 @@ async function recordUpgrade(
   if (!epoch) await db.insertInto('epoch').values({ uuid: newEpoch(), startedAt: now }).execute()
   const entry = await openEntry(db, { at: now, userId: null, operation: 'engine.upgrade', isBulk: true })
   await closeEntry(db, entry, { bulk: JSON.stringify({ steps }) })
-}
-
-/** The library as it was before an upgrade, safe on the disk before the first change: what "go back" restores. */
-function copyAside({ raw }: Connection, file: string, version: string): void {
-  if (file === ':memory:') return
-  const folder = join(dirname(file), 'before-upgrade')
-  mkdirSync(folder, { recursive: true })
-  const stamp = statSync(file).mtime.toISOString().replace(/[:.]/g, '-')
-  const copy = join(folder, `${basename(file, '.db')}-${version}-${stamp}.db`)
-  const part = `${copy}.part`
-  rmSync(part, { force: true })
-  try {
-    // Through SQLite, not through the file system: what is committed may still stand in the write-ahead log.
-    raw.prepare('vacuum into ?').run(part)
-    flush(part)
-    renameSync(part, copy)
-  } catch (error) {
-    rmSync(part, { force: true })
-    throw error
-  }
 }

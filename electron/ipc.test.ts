@@ -21,6 +21,7 @@ function wire(dialogs: Partial<DialogLike>) {
     },
     openedFile: async () => null,
     about: async () => null,
+    startSetup: async (version) => version === '1.2.0',
     dialogs: { askOpen: async () => null, askSave: async () => null, ...dialogs },
   })
   const listeners = new Map<string, Listener>()
@@ -45,7 +46,7 @@ test('passes a call of our page to the engine and its answer back', async () => 
 
 test('answers no other page on any channel', async () => {
   const { send } = wire({})
-  for (const channel of ['call', 'pickFile', 'takeFiles', 'saveFile', 'openedFile', 'about']) {
+  for (const channel of ['call', 'pickFile', 'takeFiles', 'saveFile', 'openedFile', 'about', 'startSetup']) {
     await expect(send(channel, 'theirs', 'users.list'), channel).rejects.toThrow(/not our page/)
   }
 })

@@ -16,17 +16,18 @@ export type DialogLike = {
 /** A file of the page with the place where it lies, as only the preload finds out. */
 type PlacedFile = GivenFile & { path: string }
 
-type Parts = Pick<Door, 'call' | 'openedFile' | 'about'> & {
+type Parts = Pick<Door, 'call' | 'openedFile' | 'about' | 'startSetup'> & {
   host: Pick<Host, 'onEvent'> & { exchange: Pick<Host['exchange'], 'admit' | 'pathOf'> }
   dialogs: DialogLike
 }
 
 /** The page's door, seen from the process that holds the engine. */
-export function createDoor({ call, openedFile, about, host, dialogs }: Parts): Door {
+export function createDoor({ call, openedFile, about, startSetup, host, dialogs }: Parts): Door {
   return {
     call,
     openedFile,
     about,
+    startSetup,
     onEvent: (listener) => host.onEvent(listener),
     async pickFile(accept) {
       const path = await dialogs.askOpen(accept)
@@ -75,5 +76,6 @@ export function bridge<Event>(ipc: IpcLike<Event>, door: Door, isTrusted: (event
   answer('takeFiles', async (files) => door.takeFiles(Array.isArray(files) ? files.filter(isPlaced) : []))
   answer('openedFile', () => door.openedFile())
   answer('about', () => door.about())
+  answer('startSetup', (version) => door.startSetup(String(version)))
   answer('saveFile', async (file) => isTicket(file) && door.saveFile(file))
 }

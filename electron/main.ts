@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, dialog, ipcMain, session } from 'electron'
+import { app, dialog, ipcMain, session, shell } from 'electron'
 import { coalesce } from '../db/host/events.ts'
 import { startHost } from '../db/host/host.ts'
 import { openPipe } from '../db/host/pipe.ts'
 import { createSeat } from '../db/host/seat.ts'
 import { createServe } from '../db/host/serve.ts'
+import { createStartSetup } from '../db/host/start-setup.ts'
 import { cliWords, runCli } from './cli.ts'
 import { bridge, createDoor } from './ipc.ts'
 import { offerEdits, setMenu, textsOf } from './menu.ts'
@@ -67,7 +68,9 @@ async function boot(): Promise<void> {
   const opened = createOpened((path) => host.exchange.admit(path))
   opened.put(openedPath(argv, process.cwd()))
   const about = async () => aboutHere(dataDir, policies)
-  const door = createDoor({ call, openedFile: opened.take, about, host, dialogs })
+  const open = (path: string) => shell.openPath(path)
+  const startSetup = createStartSetup({ dataDir, open, quit: () => app.quit() })
+  const door = createDoor({ call, openedFile: opened.take, about, startSetup, host, dialogs })
   bridge(ipcMain, door, (event) => isTrustedSender(event.senderFrame))
   const stopEvents = door.onEvent(coalesce((event) => window.webContents.send('event', event)))
   window.on('closed', stopEvents)

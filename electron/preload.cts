@@ -13,6 +13,7 @@ const door: Door = {
   takeFiles: (files) => ipcRenderer.invoke('takeFiles', files.map(placed)),
   saveFile: (file) => ipcRenderer.invoke('saveFile', file),
   openedFile: () => ipcRenderer.invoke('openedFile'),
+  startSetup: (version) => ipcRenderer.invoke('startSetup', version),
   about: () => ipcRenderer.invoke('about'),
   onEvent(listener) {
     const forward = (_: unknown, event: EngineEvent) => listener(event)

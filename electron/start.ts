@@ -15,6 +15,7 @@ export function policiesHere(): Policies {
   const policies = readPolicies({ install: installFolder(), reg })
   // The threads of the engine get the environment as it is when they start.
   if ((policies.fixed.online ?? policies.offered.online) === false) process.env['KHOSACH_ONLINE'] = 'no'
+  if (policies.fixed.updateAddress) process.env['KHOSACH_UPDATE_ADDRESS'] = policies.fixed.updateAddress
   return policies
 }
 

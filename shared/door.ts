@@ -7,10 +7,15 @@ export type EngineEvent =
   /** What a run has come to, and nothing of what it answers: news goes to everybody. */
   | { type: 'job'; job: JobNews }
   | { type: 'engine'; state: 'lost' | 'restarted' }
+  /** The data of an earlier version are being upgraded, which nobody has asked a question of yet. */
+  | { type: 'upgrading'; stage: UpgradeStage; done: number; total: number | null }
   /** Events may have been missed: everything on screen is to be asked for again. */
   | { type: 'reconnected' }
   /** Windows opened a file of ours with this program; `openedFile` hands it over. */
   | { type: 'opened' }
+
+export const upgradeStages = ['copying', 'upgrading', 'checking'] as const
+export type UpgradeStage = (typeof upgradeStages)[number]
 
 export type JobNews = {
   id: number
@@ -47,6 +52,8 @@ export type Door = {
   saveFile(file: FileTicket): Promise<boolean>
   /** Handed over once. */
   openedFile(): Promise<OpenedFile | null>
+  /** Starts a verified Setup and ends the program for it; false where the page runs in a browser, or it could not. */
+  startSetup(version: string): Promise<boolean>
   /** Null where the page runs in a browser, and so is not the installed program's. */
   about(): Promise<About | null>
 }

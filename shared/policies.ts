@@ -10,6 +10,8 @@ export type PolicyValues = {
   language?: Language
   /** Whether anything may go over the network. */
   online?: boolean
+  /** Where new versions of the program are asked for. */
+  updateAddress?: string
 }
 export type PolicyField = keyof PolicyValues
 export const policyNames = [
@@ -20,6 +22,7 @@ export const policyNames = [
   'libraryName',
   'language',
   'online',
+  'updateAddress',
 ] as const satisfies readonly PolicyField[]
 
 /** HKLM goes before HKCU, and both before the file beside the program. */

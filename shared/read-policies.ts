@@ -28,6 +28,7 @@ const policyFields = {
   libraryName: z.string().min(1).max(300),
   language: z.enum(languages),
   online: Permission,
+  updateAddress: Address,
 } satisfies Record<PolicyField, z.ZodType>
 
 /** What one source says; null where it cannot be read. */

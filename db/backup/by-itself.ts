@@ -59,7 +59,7 @@ export async function duePlaces(
 }
 
 /** What runs by itself says nothing of the desk. */
-const byItself = ['backup.makeByItself', 'backup.checkByItself', 'sync.sendByItself']
+const byItself = ['backup.makeByItself', 'backup.checkByItself', 'sync.sendByItself', 'updates.fetchByItself']
 
 async function isResting(db: Reader, { now, jobId }: { now: string; jobId: number }): Promise<boolean> {
   const last = await db

@@ -121,8 +121,7 @@ async function readCopy(file: string, { fail, now }: Context) {
     if (appliedMigrations(connection).length === 0) fail('not_a_backup')
     if (connection.raw.pragma('integrity_check', { simple: true }) !== 'ok') fail('copy_damaged')
     const newEpoch = () => uuidV7(Date.parse(now), randomBytes(16))
-    // The copy is not copied aside again: it lies where it was.
-    await upgrade(connection, { file: ':memory:', now, newEpoch })
+    await upgrade(connection, { now, newEpoch })
     if (!(await isSound(connection))) fail('copy_damaged')
     const holdings = (await holdingsOf(connection.db)) ?? fail('not_a_backup')
     const evidence = await connection.db.selectFrom('evidenceFile').select('id').limit(1).executeTakeFirst()

@@ -5,6 +5,7 @@ type Call = (operation: string, input: unknown, session: string | null) => Promi
 /** What the program does by itself: whether there is anything to do is asked, and costs one reading. */
 const work = [
   { isDue: 'sync.isDue', run: 'sync.sendByItself' },
+  { isDue: 'updates.isDue', run: 'updates.fetchByItself' },
   { isDue: 'backup.isDue', run: 'backup.makeByItself' },
   { isDue: 'backup.isCheckDue', run: 'backup.checkByItself' },
 ] as const

@@ -1,8 +1,9 @@
 import type { Json } from '../../shared/contract.ts'
-import type { EngineEvent } from '../../shared/door.ts'
+import type { EngineEvent, UpgradeStage } from '../../shared/door.ts'
 import { instantAt } from '../../shared/dates.ts'
 import type { Answer } from '../dispatch.ts'
 import { setAside } from '../restore.ts'
+import { answerClosed } from './closed.ts'
 import { createExchange, emptyExchange, type Exchange } from './exchange.ts'
 import { startBackground } from './background.ts'
 import { makeLastCopy } from './last-copy.ts'
@@ -19,6 +20,11 @@ export type Host = {
   opened: () => Promise<Opened>
   /** What is due is copied first where it is asked for; closing again meanwhile ends that. */
   close: (options?: { copiesFirst: boolean }) => Promise<void>
+}
+
+/** What the writing thread tells before it is open. */
+export type HostMethods = {
+  upgrading: (stage: UpgradeStage, done: number, total: number | null) => void
 }
 
 type Threads = { writer: Thread; reader: Thread; queries: ReadonlySet<string> }
@@ -78,7 +84,10 @@ export function startHost(options: ThreadOptions): Host {
 
 /** Native modules load one after another: the reader starts once the writer has the file ready. */
 async function openThreads(state: State): Promise<Opened> {
-  const writer = startThread(state.options, 'writer', {}, () => lose(state))
+  const methods: HostMethods = {
+    upgrading: (stage, done, total) => state.emit({ type: 'upgrading', stage, done, total }),
+  }
+  const writer = startThread(state.options, 'writer', methods, () => lose(state))
   const opened = await openThread(state, writer)
   if (!opened.ok) return opened
   // Only now is the folder known to be ours: another program may have it open and need its files.
@@ -140,6 +149,8 @@ type Call = { operation: string; input: unknown; session: string | null }
 async function call(state: State, { operation, input, session }: Call): Promise<Answer> {
   const opened = state.isClosing ? null : await openedNow(state)
   if (operation === 'backup.setAside' && opened && isBroken(opened)) return beginAnew(state)
+  const reply = opened && !opened.ok ? await answerClosed(state.options.dataDir, { operation, input }) : null
+  if (reply) return { reply }
   if (opened && !opened.ok) return refusal('cannot_open', { reason: opened.problem, ...opened.details })
   const { threads, runs, emit } = state
   if (!threads || state.isClosing) return refusal('engine_lost')
@@ -152,9 +163,9 @@ async function call(state: State, { operation, input, session }: Call): Promise<
   return answer
 }
 
-/** What no other attempt will mend. */
+/** What no other attempt of this program will mend. */
 function isBroken(opened: Opened): boolean {
-  return !opened.ok && (opened.problem === 'corrupt' || opened.problem === 'lost')
+  return !opened.ok && ['corrupt', 'lost', 'newer_version'].includes(opened.problem)
 }
 
 /** The one thing that can be done about a library that does not open; it needs no engine. */

@@ -73,8 +73,8 @@ export async function databaseOfExport(
     [...files].filter(([name]) => pattern.test(name)).map(([, source]) => source)
   const unit = openConnection(unitFile(folder), { readonly: false })
   try {
-    unit.raw.pragma('journal_mode = OFF')
-    await upgrade(unit, { file: ':memory:', now, newEpoch: () => 'unit' })
+    unit.raw.pragma('journal_mode = WAL')
+    await upgrade(unit, { now, newEpoch: () => 'unit' })
     unit.raw.pragma('foreign_keys = OFF')
     // Nothing of what is read here is an act of this library.
     for (const name of triggersOf(unit)) unit.raw.exec(`drop trigger "${name}"`)

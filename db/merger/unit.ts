@@ -106,7 +106,7 @@ async function broughtUp(unit: Connection, { fail, now }: Taking): Promise<void>
   if (applied.length === Object.keys(migrations).length) return
   try {
     // Its own folder is all there is of it, so no second copy is put aside.
-    await upgrade(unit, { file: ':memory:', now, newEpoch: () => 'unit' })
+    await upgrade(unit, { now, newEpoch: () => 'unit' })
   } catch (error) {
     if (error instanceof CannotOpen) fail('upgrade_failed', {})
     throw error

@@ -48,7 +48,7 @@ export async function onTheRoad<Value>(
 }
 
 /** What the library set goes first, then what the system says, then the environment. */
-async function proxyTo(
+export async function proxyTo(
   { db, proxyFor }: { db: Reader; proxyFor: (url: string) => Promise<string | null> },
   endpoint: string,
 ): Promise<string | null> {

@@ -84,7 +84,7 @@ async function wholeBody(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 /** Libraries' networks have certificates of their own, which the system knows and Node's list does not. */
-async function dispatcherFor(proxy: string | null): Promise<Dispatcher> {
+export async function dispatcherFor(proxy: string | null): Promise<Dispatcher> {
   const { EnvHttpProxyAgent, ProxyAgent } = await import('undici')
   const ca = [...getCACertificates('default'), ...getCACertificates('system')]
   const connect = { ca, timeout: connectMs }

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { Json } from '../../shared/contract.ts'
 import { Button } from '../ui/Button.tsx'
 import { useCommand } from './operations.ts'
+import { EarlierVersion, NewerVersion, PutBack } from './OtherVersion.tsx'
 import { Failure, type OperationFailure } from '../ui/Failure.tsx'
 import { shownDetails } from '../ui/shown-details.ts'
 import { Stage } from '../ui/Stage.tsx'
 
 const reasons = [
   'newer_version',
+  'put_back',
   'corrupt',
   'lost',
   'readonly_folder',
@@ -15,6 +17,7 @@ const reasons = [
   'cloud_folder',
   'in_use',
   'upgrade_failed',
+  'upgrade_differs',
   'disk_full',
 ] as const
 
@@ -62,13 +65,18 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
       ) : (
         <Failure of={failure} />
       )}
+      {reason === 'newer_version' && <NewerVersion />}
       {typeof place === 'string' && (
         <p className="small soft">{t('shell.opening.folder', { folder: place })}</p>
       )}
       <div className="actions">
-        <Button kind="primary" onClick={onRetry}>
-          {t('common.actions.retry')}
-        </Button>
+        {reason !== 'put_back' && (
+          <Button kind={reason === 'newer_version' ? 'plain' : 'primary'} onClick={onRetry}>
+            {t('common.actions.retry')}
+          </Button>
+        )}
+        {(reason === 'upgrade_failed' || reason === 'upgrade_differs') && <EarlierVersion />}
+        {reason === 'put_back' && <PutBack onStay={onRetry} />}
         {(reason === 'corrupt' || reason === 'lost') && <BeginAnew onDone={onRetry} />}
       </div>
     </Stage>

@@ -49,7 +49,10 @@ function trimPages(queries: QueryClient) {
   }
 }
 
-function applyEvent(queries: QueryClient, event: Exclude<EngineEvent, { type: 'job' | 'opened' }>) {
+function applyEvent(
+  queries: QueryClient,
+  event: Exclude<EngineEvent, { type: 'job' | 'opened' | 'upgrading' }>,
+) {
   if (event.type === 'engine' && event.state === 'lost') return
   trimPages(queries)
   // Whatever changed, the journal tells of it.
@@ -75,7 +78,7 @@ export function EngineProvider({ door, children }: { door: Door; children: React
     return door.onEvent((event) => {
       if (event.type === 'engine') setLost(event.state === 'lost')
       if (event.type === 'job') applyJobNews(event.job)
-      else if (event.type !== 'opened') applyEvent(queries, event)
+      else if (event.type !== 'opened' && event.type !== 'upgrading') applyEvent(queries, event)
     })
   }, [door, queries])
   return (

@@ -37,6 +37,7 @@ import { routes as stockRoutes } from '../stock/routes.tsx'
 import { routes as stocktakeRoutes, finder as stocktakeFinder } from '../stocktake/routes.tsx'
 import { routes as syncRoutes } from '../sync/routes.tsx'
 import { routes as weedingRoutes, finder as weedingFinder } from '../weeding/routes.tsx'
+import { routes as updateRoutes } from '../updates/routes.tsx'
 import { routes as userRoutes, signedOutPages } from '../users/routes.tsx'
 import type { Finder, MenuGroup, PageRoute, RecordPart } from './module-route.ts'
 
@@ -72,6 +73,7 @@ export const pageRoutes: PageRoute[] = [
   ...settingRoutes,
   ...backupRoutes,
   ...healthRoutes,
+  ...updateRoutes,
   ...journalRoutes,
   ...handbookRoutes,
 ]

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useQuery } from './operations.ts'
+import { OpeningPage } from './OpeningPage.tsx'
 import { OpeningProblemPage } from './OpeningProblemPage.tsx'
 import { PageProblem } from './PageProblem.tsx'
 import { keepLanguage, storedLanguage } from './preferences.ts'
@@ -42,7 +43,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const [isFinishing, setFinishing] = useState(false)
   useLibraryLanguage(session)
   if (failure && !session) return <OpeningProblemPage failure={failure} onRetry={ask} />
-  if (!session) return null
+  if (!session) return <OpeningPage />
   if (session.state === 'first_run' || isFinishing) {
     return (
       <Suspense>

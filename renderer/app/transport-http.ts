@@ -98,6 +98,7 @@ export function httpDoor(standing: StandingStore): Door {
     takeFiles,
     saveFile,
     openedFile: async () => null,
+    startSetup: async () => false,
     about: async () => null,
   }
 }

@@ -6,6 +6,8 @@ import { messagesContract } from './messages-contract.ts'
 import { Payload } from './package.ts'
 import { Outcome, packageErrors, Road, sendingContract } from './sending-contract.ts'
 
+export { roadProblems } from './sending-contract.ts'
+
 /** A quarter of all indicators stays below this. */
 export const budgetBytes = 10_240
 

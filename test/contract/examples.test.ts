@@ -34,6 +34,7 @@ it('few examples need somebody to stay signed in, which no command line can show
     'reports.restate: cannot be guessed at',
     'reports.check: cannot be guessed at',
     'reports.sign: cannot be guessed at',
+    'updates.goBack: cannot be guessed at',
     'users.session: waits behind its lock',
     'users.list: shows nothing behind a lock',
     'users.unlock: opens a locked seat',

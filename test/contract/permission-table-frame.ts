@@ -46,6 +46,18 @@ export const frameRows = `
   settings.provinces              +            +            +           +          +        +       +        +
   settings.setCallNumberRule      ?            +            -           -          -        -       -        -
   settings.setLibrary             ?            +            -           -          -        -       -        -
+  updates.fetch                   ?            +            -           -          -        -       -        -
+  updates.fetchByItself           +            +            +           +          +        +       +        +
+  updates.goBack                  ?            +            -           -          -        -       -        -
+  updates.isDue                   +            +            +           +          +        +       +        +
+  updates.prepareReturn           ?            +            -           -          -        -       -        -
+  updates.setAsking               ?            +            -           -          -        -       -        -
+  updates.setups                  +            +            +           +          +        +       +        +
+  updates.status                  ?            +            -           -          -        -       -        -
+  updates.stay                    +            +            +           +          +        +       +        +
+  updates.takeIn                  ?            +            -           -          -        -       -        -
+  updates.takeInClosed            +            +            +           +          +        +       +        +
+  updates.verify                  ?            +            -           -          -        -       -        -
   users.add                       ?            +            -           -          -        -       -        -
   users.changePassword            ?            +            +           +          +        +       +        +
   users.disable                   ?            +            -           -          -        -       -        -

@@ -116,7 +116,9 @@ describe('a killed upgrade', () => {
       expect((await whole.ended).errors).toBe('')
       const moments = counted?.say === 'counted' ? counted.moments : 0
       expect(moments).toBeGreaterThan(100)
-      const steps = ['copied', 'migrated', 'seeded', 'rebuilt', 'checked'].map((step) => ({ step }))
+      const steps = ['copied', 'migrated', 'seeded', 'rebuilt', 'checked', 'compared', 'ordered'].map(
+        (step) => ({ step }),
+      )
       const places = [...steps, ...spread(moments, Math.max(1, share - steps.length)).map((at) => ({ at }))]
       await onTwoLanes(places, async (place) => {
         const dataDir = copyFolder(old)

@@ -7,6 +7,8 @@ import { CannotOpen } from '../../db/failure.ts'
 import { startHost, type Host } from '../../db/host/host.ts'
 import type { Message, Title } from './victims.ts'
 import { finishedJob, personAt } from '../support/engine.ts'
+import { takenFrom } from '../../db/updates/taken.ts'
+import { trustTestReleases } from '../support/releases.ts'
 import { setTrap } from './trap.ts'
 
 /** The program that is killed: does one kind of work and says, line by line, what was acknowledged to it. */
@@ -18,6 +20,7 @@ const { values, positionals } = parseArgs({
     at: { type: 'string', default: '0' },
     step: { type: 'string', default: '' },
     titles: { type: 'string', default: '1' },
+    file: { type: 'string', default: '' },
   },
 })
 const { data: dataDir, session } = values
@@ -171,6 +174,15 @@ const acts: Record<string, () => Promise<void>> = {
       },
     })
     say({ say: 'counted', moments: trap.passed() })
+  },
+
+  /** An update off a stick, in one thread. */
+  async takeIn() {
+    trustTestReleases()
+    let done = 0
+    await takenFrom(values.file, dataDir, (bytes) =>
+      say({ say: 'progress', state: '', done: (done += bytes) }),
+    )
   },
 
   fill: () => runJob('demo.fill', { titles: Number(values.titles), seed: 7 }),

@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => connection.close())
 
 function climbTo(target: string): Promise<void> {
-  return upgrade(connection, { file: ':memory:', now, newEpoch: () => 'epoch', target })
+  return upgrade(connection, { now, newEpoch: () => 'epoch', target })
 }
 const orphans = () => connection.raw.pragma('foreign_key_check')
 
@@ -35,16 +35,16 @@ describe('the ladder', () => {
       expect(appliedMigrations(connection)).toEqual(names.slice(0, index + 1))
       expect(orphans()).toEqual([])
     }
-    await upgrade(connection, { file: ':memory:', now, newEpoch: () => 'epoch' })
+    await upgrade(connection, { now, newEpoch: () => 'epoch' })
     const climbed = schemaSql(connection)
     await withEngine(':memory:', (fresh) => expect(climbed).toEqual(schemaSql(fresh.connection)))
   })
 
   it('stands still when climbed again', async () => {
-    await upgrade(connection, { file: ':memory:', now, newEpoch: () => 'epoch' })
+    await upgrade(connection, { now, newEpoch: () => 'epoch' })
     const before = schemaSql(connection)
     const commands = rowsOf(connection)['journalCommand']
-    await upgrade(connection, { file: ':memory:', now, newEpoch: () => 'another' })
+    await upgrade(connection, { now, newEpoch: () => 'another' })
     expect(schemaSql(connection)).toEqual(before)
     expect(rowsOf(connection)['journalCommand']).toEqual(commands)
   })
@@ -89,10 +89,10 @@ describe('rows of every table', () => {
   it('reach the newest schema whole from every older one', async () => {
     for (const name of names.slice(0, -1)) {
       const older = openConnection(':memory:', { readonly: false })
-      await upgrade(older, { file: ':memory:', now, newEpoch: () => 'epoch', target: name })
+      await upgrade(older, { now, newEpoch: () => 'epoch', target: name })
       fillEveryTable(older)
       const before = rowsOf(older)
-      await upgrade(older, { file: ':memory:', now, newEpoch: () => 'epoch' })
+      await upgrade(older, { now, newEpoch: () => 'epoch' })
       const after = rowsOf(older)
       for (const [table, rows] of Object.entries(before)) {
         rows.forEach((row, place) => expect(after[table]?.[place], `${name}: ${table}`).toMatchObject(row))

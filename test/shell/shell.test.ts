@@ -47,6 +47,7 @@ test('exposes exactly the door, and nothing of Node or Electron', async () => {
     'openedFile',
     'pickFile',
     'saveFile',
+    'startSetup',
     'takeFiles',
   ])
   expect(

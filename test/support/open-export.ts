@@ -14,7 +14,6 @@ export async function rebuildFrom(zip: string, file: string): Promise<void> {
   const connection = openConnection(file, { readonly: false })
   try {
     await upgrade(connection, {
-      file: ':memory:',
       now: '2026-11-10T02:00:00.000Z',
       newEpoch: () => '0193c4a0-0000-7000-8000-000000000002',
     })

@@ -39,6 +39,7 @@ import stock from './stock.json' with { type: 'json' }
 import stocktake from './stocktake.json' with { type: 'json' }
 import sync from './sync.json' with { type: 'json' }
 import ui from './ui.json' with { type: 'json' }
+import updates from './updates.json' with { type: 'json' }
 import users from './users.json' with { type: 'json' }
 import weeding from './weeding.json' with { type: 'json' }
 
@@ -84,6 +85,7 @@ export default {
   stocktake,
   sync,
   ui,
+  updates,
   users,
   weeding,
 }

@@ -32,6 +32,7 @@ import { staff } from './staff.ts'
 import { stock } from './stock.ts'
 import { stocktake } from './stocktake.ts'
 import { sync } from './sync.ts'
+import { updates } from './updates.ts'
 import { users } from './users.ts'
 import { weeding } from './weeding.ts'
 
@@ -68,6 +69,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   stock,
   stocktake,
   sync,
+  updates,
   users,
   weeding,
 }

@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { CannotOpen } from './failure.ts'
+import { flush } from './restore.ts'
+import { appVersion } from './version.ts'
+
+/** That the older library was put back for an earlier program, and which program must leave it alone for that. */
+type PutBack = { from: string; to: string }
+
+function fileIn(dataDir: string): string {
+  return join(dataDir, 'updates', 'put-back.json')
+}
+
+export function notePutBack(dataDir: string, to: string): void {
+  const file = fileIn(dataDir)
+  mkdirSync(dirname(file), { recursive: true })
+  const putBack: PutBack = { from: appVersion, to }
+  writeFileSync(`${file}.part`, JSON.stringify(putBack))
+  flush(`${file}.part`)
+  renameSync(`${file}.part`, file)
+}
+
+/** The program that was gone back from would upgrade the library again; any other takes it as its own. */
+export function requireNotPutBack(dataDir: string): void {
+  const file = fileIn(dataDir)
+  if (!existsSync(file)) return
+  const { from, to }: PutBack = JSON.parse(readFileSync(file, 'utf8'))
+  if (from === appVersion) throw new CannotOpen('put_back', { version: to })
+  rmSync(file)
+}
+
+export function stayAfterAll(dataDir: string): void {
+  rmSync(fileIn(dataDir), { force: true })
+}

@@ -1,0 +1,5 @@
+export { commands } from './commands.ts'
+export { jobs } from './jobs.ts'
+export { isStillSigned, keptSetup } from './kept.ts'
+export { queries, shownSetups } from './queries.ts'
+export { takenFrom } from './taken.ts'
