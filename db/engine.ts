@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } f
 import { dirname, join } from 'node:path'
 import { instantAt } from '../shared/dates.ts'
 import { uuidV7 } from '../shared/ids.ts'
+import type { DoorStanding } from '../shared/lan/contract.ts'
 import { holdLock, openConnection, type Connection } from './connection.ts'
 import type { PasswordWork } from './context.ts'
 import type { Engine } from './dispatch.ts'
@@ -25,6 +26,7 @@ export type EngineOptions = {
   newEpoch?: () => string
   passwordWork?: PasswordWork
   parsesOutputs?: boolean
+  askDoor?: () => Promise<DoorStanding | null>
   log?: Log
   onUpgradeStep?: (step: UpgradeStep) => void
 }
@@ -51,6 +53,7 @@ export async function createEngine(options: EngineOptions): Promise<OpenEngine> 
       log: options.log ?? createLog(dataDir),
       passwordWork: options.passwordWork ?? soundWork,
       remembered: createMemory(rememberedAnswers),
+      askDoor: options.askDoor ?? (async () => null),
       parsesOutputs: options.parsesOutputs ?? false,
     }
     if (writes) await prepare(engine, options)

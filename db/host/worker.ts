@@ -7,6 +7,7 @@ import { CannotOpen, type OpenProblem } from '../failure.ts'
 import { operations } from '../operations.ts'
 import { applyChunk, endJob, runJob, type JobEnd, type Reached } from '../run-job.ts'
 import { createExchange } from './exchange.ts'
+import type { DoorMethods } from './host.ts'
 import type { RunMethods } from './runs.ts'
 import { createPeer, type Methods } from './peer.ts'
 
@@ -46,7 +47,7 @@ const chunkPorts = new Map<number, MessagePort>()
 const methods = {
   async open(): Promise<Opened> {
     try {
-      engine = await createEngine({ dataDir, role })
+      engine = await createEngine({ dataDir, role, askDoor: () => host.ask('doorStanding') })
       return { ok: true, queries }
     } catch (error) {
       if (error instanceof CannotOpen) return { ok: false, problem: error.problem, details: error.details }
@@ -98,4 +99,4 @@ const methods = {
   },
 }
 
-const host = createPeer<RunMethods>(parentPort, methods)
+const host = createPeer<RunMethods & DoorMethods>(parentPort, methods)

@@ -1,0 +1,81 @@
+/** Where others are served unless somebody chooses otherwise. */
+export const usualPort = 8433
+/** Below are those of the system itself. */
+export const lowestPort = 1024
+
+/** What somebody who has not signed in may ask at the door for other PCs. */
+const beforeSignIn: ReadonlySet<string> = new Set([
+  'users.session',
+  'users.signIn',
+  'users.unlock',
+  'users.signOut',
+])
+
+/**
+ * What is done at the serving PC alone: it reads or writes by a path of that PC, changes what the PC itself is, or is
+ * its own housekeeping. All else is as open to other PCs as it is to the person who signs in there.
+ */
+const onlyThere: Readonly<Record<string, readonly string[]>> = {
+  backup: [
+    'addPlace',
+    'checkByItself',
+    'encrypt',
+    'folders',
+    'found',
+    'isCheckDue',
+    'isDue',
+    'makeByItself',
+    'prove',
+    'recoveryKey',
+    'restore',
+    'setAside',
+    'stopEncrypting',
+  ],
+  lan: ['renew', 'serve', 'stopServing'],
+  preservation: ['checkPackage', 'linkFolder', 'makePackage', 'markVolume', 'places', 'updateFolder'],
+  sync: [
+    'changePassphrase',
+    'enrol',
+    'isDue',
+    'makeKey',
+    'places',
+    'readReceipts',
+    'sendByItself',
+    'unlockKey',
+    'writeAnswers',
+    'writeToFolder',
+  ],
+  users: ['setUp'],
+}
+
+export type Reach = 'before_sign_in' | 'signed_in' | 'serving_pc'
+
+/** Who may ask for an operation at the door for other PCs, before anybody's permissions are looked at. */
+export function reachOf(operation: string): Reach {
+  const [module = '', verb = ''] = operation.split('.')
+  if (onlyThere[module]?.includes(verb)) return 'serving_pc'
+  return beforeSignIn.has(operation) ? 'before_sign_in' : 'signed_in'
+}
+
+/** Four signs at a time, as people compare them. */
+export function grouped(fingerprint: string): string {
+  return (fingerprint.toUpperCase().match(/.{1,4}/g) ?? []).join(' ')
+}
+
+/** The same from whatever a person, or another program, wrote it as. */
+export function ungrouped(text: string): string | null {
+  const hex = text.replaceAll(/[\s:.-]/g, '').toLowerCase()
+  return /^[0-9a-f]{64}$/.test(hex) ? hex : null
+}
+
+/** `may-chu`, `192.168.1.20:8433` or a whole address, as people type it; null where it cannot be one. */
+export function serverOrigin(text: string): string | null {
+  const typed = text.trim()
+  if (typed === '' || /\s/.test(typed)) return null
+  const url = URL.parse(typed.includes('://') ? typed : `https://${typed}`)
+  if (url === null || url.protocol !== 'https:' || url.hostname === '') return null
+  if (url.username !== '' || url.password !== '' || url.pathname.length > 1) return null
+  // A port that goes without saying is ours, not that of the web.
+  const isPortSaid = url.port !== '' || /:443\/?$/.test(typed)
+  return isPortSaid ? url.origin : `${url.origin}:${usualPort}`
+}
