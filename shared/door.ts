@@ -37,6 +37,9 @@ export type GivenFile = { name: string; size: number }
 /** By which a person opened this program: a package, or the folder in which a receipt lies. */
 export type OpenedFile = { kind: 'package'; file: FileTicket } | { kind: 'receipt'; folder: string }
 
+/** The PC that serves this page to another one. */
+export type Served = { server: string; fingerprint: string }
+
 /** The one thing a page knows of the outside; Electron and the loopback server each give one. */
 export type Door = {
   call(operation: string, input: unknown): Promise<Reply>
@@ -47,6 +50,8 @@ export type Door = {
   saveFile(file: FileTicket): Promise<boolean>
   /** Handed over once. */
   openedFile(): Promise<OpenedFile | null>
+  /** Null on the PC that has the library itself. */
+  served(): Promise<Served | null>
   /** Null where the page runs in a browser, and so is not the installed program's. */
   about(): Promise<About | null>
 }

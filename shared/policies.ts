@@ -10,6 +10,10 @@ export type PolicyValues = {
   language?: Language
   /** Whether anything may go over the network. */
   online?: boolean
+  /** Another PC that has the library; this one only shows it. */
+  server?: string
+  /** Whether other PCs may be served from here. */
+  lan?: boolean
 }
 export type PolicyField = keyof PolicyValues
 export const policyNames = [
@@ -20,6 +24,8 @@ export const policyNames = [
   'libraryName',
   'language',
   'online',
+  'server',
+  'lan',
 ] as const satisfies readonly PolicyField[]
 
 /** HKLM goes before HKCU, and both before the file beside the program. */

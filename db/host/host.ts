@@ -24,9 +24,9 @@ export type Host = {
   close: (options?: { copiesFirst: boolean }) => Promise<void>
 }
 
-export type AskedDoor = { standing: () => DoorStanding; endSeat: (seat: string) => void }
+export type AskedDoor = { standing: () => Promise<DoorStanding>; endSeat: (seat: string) => void }
 /** What the reader's thread asks of this side. */
-export type DoorMethods = { doorStanding: () => DoorStanding | null }
+export type DoorMethods = { doorStanding: () => Promise<DoorStanding> | null }
 
 type Threads = { writer: Thread; reader: Thread; queries: ReadonlySet<string> }
 type State = {

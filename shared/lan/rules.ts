@@ -68,14 +68,11 @@ export function ungrouped(text: string): string | null {
   return /^[0-9a-f]{64}$/.test(hex) ? hex : null
 }
 
+const serverAddress = /^(?:https:\/\/)?([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::(\d{1,5}))?\/?$/i
+
 /** `may-chu`, `192.168.1.20:8433` or a whole address, as people type it; null where it cannot be one. */
 export function serverOrigin(text: string): string | null {
-  const typed = text.trim()
-  if (typed === '' || /\s/.test(typed)) return null
-  const url = URL.parse(typed.includes('://') ? typed : `https://${typed}`)
-  if (url === null || url.protocol !== 'https:' || url.hostname === '') return null
-  if (url.username !== '' || url.password !== '' || url.pathname.length > 1) return null
-  // A port that goes without saying is ours, not that of the web.
-  const isPortSaid = url.port !== '' || /:443\/?$/.test(typed)
-  return isPortSaid ? url.origin : `${url.origin}:${usualPort}`
+  const [, host, port = String(usualPort)] = serverAddress.exec(text.trim()) ?? []
+  const isPort = Number(port) >= 1 && Number(port) <= 65_535
+  return host === undefined || !isPort ? null : `https://${host.toLowerCase()}:${Number(port)}`
 }
