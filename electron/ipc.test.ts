@@ -21,6 +21,9 @@ function wire(dialogs: Partial<DialogLike>) {
     },
     openedFile: async () => null,
     about: async () => null,
+    startsItself: async (isWanted) => isWanted ?? false,
+    lookAtServer: async () => ({ problem: 'unreachable' }),
+    useServer: async () => undefined,
     dialogs: { askOpen: async () => null, askSave: async () => null, ...dialogs },
   })
   const listeners = new Map<string, Listener>()
@@ -45,7 +48,7 @@ test('passes a call of our page to the engine and its answer back', async () => 
 
 test('answers no other page on any channel', async () => {
   const { send } = wire({})
-  for (const channel of ['call', 'pickFile', 'takeFiles', 'saveFile', 'openedFile', 'about']) {
+  for (const channel of ['call', 'pickFile', 'takeFiles', 'saveFile', 'openedFile', 'about', 'served', 'startsItself', 'lookAtServer', 'useServer']) {
     await expect(send(channel, 'theirs', 'users.list'), channel).rejects.toThrow(/not our page/)
   }
 })

@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises'
 import type { Host } from '../db/host/host.ts'
 import type { Door, FileTicket, GivenFile } from '../shared/door.ts'
+import { knownServer } from './server.ts'
 
 export type IpcLike<Event> = {
   handle(channel: string, listener: (event: Event, ...input: unknown[]) => unknown): void
@@ -15,17 +16,16 @@ export type DialogLike = {
 /** A file of the page with the place where it lies, as only the preload finds out. */
 type PlacedFile = GivenFile & { path: string }
 
-type Parts = Pick<Door, 'call' | 'openedFile' | 'about'> & {
+type Parts = Pick<Door, 'call' | 'openedFile' | 'about' | 'startsItself' | 'lookAtServer' | 'useServer'> & {
   host: Pick<Host, 'onEvent'> & { exchange: Pick<Host['exchange'], 'admit' | 'pathOf'> }
   dialogs: DialogLike
 }
 
 /** The page's door, seen from the process that holds the engine. */
-export function createDoor({ call, openedFile, about, host, dialogs }: Parts): Door {
+export function createDoor({ host, dialogs, ...asked }: Parts): Door {
   return {
-    call,
-    openedFile,
-    about,
+    ...asked,
+    served: async () => null,
     onEvent: (listener) => host.onEvent(listener),
     async pickFile(accept) {
       const path = await dialogs.askOpen(accept)
@@ -74,5 +74,9 @@ export function bridge<Event>(ipc: IpcLike<Event>, door: Door, isTrusted: (event
   answer('takeFiles', async (files) => door.takeFiles(Array.isArray(files) ? files.filter(isPlaced) : []))
   answer('openedFile', () => door.openedFile())
   answer('about', () => door.about())
+  answer('served', () => door.served())
+  answer('startsItself', (isWanted) => door.startsItself(typeof isWanted === 'boolean' ? isWanted : null))
+  answer('lookAtServer', (address) => door.lookAtServer(String(address)))
+  answer('useServer', (server) => door.useServer(knownServer(server)))
   answer('saveFile', async (file) => isTicket(file) && door.saveFile(file))
 }

@@ -14,6 +14,10 @@ const door: Door = {
   saveFile: (file) => ipcRenderer.invoke('saveFile', file),
   openedFile: () => ipcRenderer.invoke('openedFile'),
   about: () => ipcRenderer.invoke('about'),
+  served: () => ipcRenderer.invoke('served'),
+  startsItself: (isWanted) => ipcRenderer.invoke('startsItself', isWanted),
+  lookAtServer: (address) => ipcRenderer.invoke('lookAtServer', address),
+  useServer: (server) => ipcRenderer.invoke('useServer', server),
   onEvent(listener) {
     const forward = (_: unknown, event: EngineEvent) => listener(event)
     ipcRenderer.on('event', forward)

@@ -11,6 +11,7 @@ import {
 } from '../digitization/routes.tsx'
 import { finder as planFinder, routes as planRoutes } from '../plans/routes.tsx'
 import { routes as facilitiesRoutes, finder as equipmentFinder } from '../facilities/routes.tsx'
+import { routes as lanRoutes } from '../lan/routes.tsx'
 import { routes as healthRoutes } from '../health/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
@@ -71,6 +72,7 @@ export const pageRoutes: PageRoute[] = [
   ...settingRoutes,
   ...backupRoutes,
   ...healthRoutes,
+  ...lanRoutes,
   ...journalRoutes,
 ]
 export const finders: Finder[] = [

@@ -26,7 +26,7 @@ const Seat = z.object({
   address: z.string(),
   since: instant,
   lastAt: instant,
-  /** The operation asked for last. */
+  /** What was last done there; empty for one who only looked. */
   lastAsked: z.string(),
 })
 const Refused = z.object({

@@ -32,7 +32,7 @@ const onlyThere: Readonly<Record<string, readonly string[]>> = {
     'stopEncrypting',
   ],
   lan: ['renew', 'serve', 'stopServing'],
-  preservation: ['checkPackage', 'linkFolder', 'makePackage', 'markVolume', 'places', 'updateFolder'],
+  preservation: ['checkPackage', 'linkFolder', 'makePackage', 'markVolume', 'places', 'setTextRule', 'updateFolder'],
   sync: [
     'changePassphrase',
     'enrol',

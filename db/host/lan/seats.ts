@@ -76,7 +76,9 @@ export function createSeats(host: Host, nowMs: () => number, onTaken: (isTaken: 
     of: (cookie) => takenByCookie.get(cookie) ?? null,
     async look(taken, asked, reply) {
       taken.lastMs = nowMs()
-      if (asked !== 'users.touch' && asked !== 'users.session') taken.lastAsked = asked
+      const opened = await host.opened()
+      const isQuery = opened.ok && opened.queries.has(asked)
+      if (!isQuery && !asked.startsWith('users.')) taken.lastAsked = asked
       const isAnother = taken.seat.holdsSession() !== (taken.user !== '') || asked === 'users.signIn'
       if (!isAnother || !reply.ok) return
       const session = await taken.seat.call('users.session', {})
