@@ -16,6 +16,8 @@ export type Host = {
   exchange: Exchange
   call: (operation: string, input: unknown, session: string | null) => Promise<Answer>
   onEvent: (listener: (event: EngineEvent) => void) => () => void
+  /** Something of what these modules answer is another now, though no command changed it. */
+  announce: (modules: string[]) => void
   /** What the door for other PCs answers to those who look after it. */
   letAsk: (door: AskedDoor | null) => void
   /** Resolves once the folder is open, or known not to open. */
@@ -75,6 +77,7 @@ export function startHost(options: ThreadOptions): Host {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    announce: (modules) => emit({ type: 'changed', modules }),
     letAsk: (door) => (state.door = door),
     opened: () => state.opening,
     async close({ copiesFirst } = { copiesFirst: false }) {

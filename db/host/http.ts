@@ -84,7 +84,7 @@ async function respond(state: State, request: IncomingMessage, response: ServerR
     const asked = await inputOf({ request, response })
     return asked ? sendJson(response, 200, await answerOf(state.host, seat, { request, name, ...asked })) : undefined
   }
-  if (area === 'events') return streamNews(state.host, response, state.streams)
+  if (area === 'events') return streamNews(state.host, { response, streams: state.streams })
   if (area === 'upload') {
     const refused = request.method === 'POST' ? await refusalOf(seat) : 'invalid_input'
     return refused

@@ -62,12 +62,14 @@ export async function upload(host: Host, { request, response }: Question, name: 
   sendJson(response, 200, { ok: true, value: ticket })
 }
 
+type Listening = { response: ServerResponse; streams: Set<ServerResponse>; mayHear?: () => boolean }
+
 /** Tells a page what changes, until it goes or is told to. */
-export function streamNews(host: Host, response: ServerResponse, streams: Set<ServerResponse>): void {
+export function streamNews(host: Host, { response, streams, mayHear = () => true }: Listening): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
   response.write(': open\n\n')
   const tell = coalesce((event) => {
-    if (!response.writableEnded) response.write(`data: ${JSON.stringify(event)}\n\n`)
+    if (!response.writableEnded && mayHear()) response.write(`data: ${JSON.stringify(event)}\n\n`)
   })
   const stop = host.onEvent(tell)
   const beat = setInterval(() => response.write(': still here\n\n'), keepAliveMs)

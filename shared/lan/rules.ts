@@ -48,12 +48,15 @@ const onlyThere: Readonly<Record<string, readonly string[]>> = {
   users: ['setUp'],
 }
 
+const atServingPc: ReadonlySet<string> = new Set(
+  Object.entries(onlyThere).flatMap(([module, verbs]) => verbs.map((verb) => `${module}.${verb}`)),
+)
+
 export type Reach = 'before_sign_in' | 'signed_in' | 'serving_pc'
 
 /** Who may ask for an operation at the door for other PCs, before anybody's permissions are looked at. */
 export function reachOf(operation: string): Reach {
-  const [module = '', verb = ''] = operation.split('.')
-  if (onlyThere[module]?.includes(verb)) return 'serving_pc'
+  if (atServingPc.has(operation)) return 'serving_pc'
   return beforeSignIn.has(operation) ? 'before_sign_in' : 'signed_in'
 }
 

@@ -64,9 +64,10 @@ export async function answerOthers(
   if (!['call', 'events', 'upload', 'file'].includes(area)) return serveFile(asked, url, taken)
   if (!taken) return sendReply(response, 401, 'seat_unknown')
   if (area === 'call') return answerCall(asked, taken, name)
+  // It is opened with the page, and has nothing to tell before somebody signs in there.
+  if (area === 'events') return listenAt(asked, taken)
   const refused = await refusalOf(taken.seat)
   if (refused) return refuse(asked, 401, refused)
-  if (area === 'events') return streamNews(parts.host, response, taken.streams)
   if (area === 'file') return serveFile(asked, url, taken)
   if (request.method !== 'POST') return sendReply(response, 405, 'invalid_input')
   const stop = expectPieces(asked)
@@ -84,6 +85,10 @@ function isOurs({ names, port }: Parts, request: IncomingMessage): boolean {
 
 /** The prefix has browsers refuse it from any other page, and without TLS. */
 const cookieName = ({ port }: Parts) => `__Host-khosach-${port}`
+
+function listenAt({ parts, response }: Asked, { seat, streams }: Taken): void {
+  streamNews(parts.host, { response, streams, mayHear: seat.holdsSession })
+}
 
 async function serveFile({ parts, request, response, address }: Asked, url: URL, taken: Taken | null) {
   if (url.pathname === '/' && !taken) {

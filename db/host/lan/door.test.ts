@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { request as plainRequest } from 'node:http'
+import { request } from 'node:https'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
@@ -91,7 +92,7 @@ describe('the way in', () => {
     expect(await pc.call('users.session', {})).toMatchObject({ value: { state: 'signed_out', choices: [] } })
     for (const operation of ['catalogue.search', 'jobs.list', 'settings.provinces', 'no.such'])
       expect(await refusalOf(operation, {}), operation).toEqual({ status: 401, code: 'signed_out' })
-    for (const path of ['/events', '/file/AAAAAAAAAAAAAAAAAAAAAAAA', '/upload?name=x'])
+    for (const path of ['/file/AAAAAAAAAAAAAAAAAAAAAAAA', '/upload?name=x'])
       expect((await pc.send({ path, method: path.startsWith('/upload') ? 'POST' : 'GET' })).status, path).toBe(401)
     const unknown = anotherPc()
     expect((await unknown.ask('users.session', {})).status).toBe(401)
@@ -197,6 +198,20 @@ describe('is refused by name', () => {
     expect((await pc.send({ path: '/about' })).status).toBe(200)
     expect(await reasons()).toContain('rate_limited')
   })
+})
+
+it('tells a page what changes only while somebody is signed in there', async () => {
+  const told: string[] = []
+  const stream = request({ host: '127.0.0.1', port, path: '/events', rejectUnauthorized: false, headers: { Cookie: pc.cookie } })
+  stream.on('response', (response) => response.on('data', (piece: Buffer) => told.push(piece.toString())))
+  stream.end()
+  await expect.poll(() => told.join('')).toContain(': open')
+  host.announce(['catalogue'])
+  await signedIn(pc.call.bind(pc), 'user-reader')
+  host.announce(['stock'])
+  await expect.poll(() => told.join('')).toContain('stock')
+  expect(told.join('')).not.toContain('catalogue')
+  stream.destroy()
 })
 
 describe('a call whose answer was lost on the way', () => {

@@ -30,8 +30,13 @@ type Open = { listener: Listener; fingerprint: string; wantedPort: number }
 /** Other PCs of the library come in here, and by no other way; shut until an administrator wants it. */
 export function openLanDoor(host: Host, options: LanOptions): LanDoor {
   const { assetsDir, isAllowed = true, onTaken = () => undefined, nowMs = Date.now } = options
-  const seats = createSeats(host, nowMs, onTaken)
-  const [limits, refusals] = [createLimits(nowMs), createRefusals(nowMs)]
+  const announce = () => host.announce(['lan'])
+  const seats = createSeats(host, nowMs, (isTaken) => {
+    onTaken(isTaken)
+    announce()
+  })
+  const limits = createLimits(nowMs)
+  const refusals = createRefusals(nowMs, announce)
   const serve = createServe({ assetsDir, exchange: host.exchange })
   let open: Open | null = null
   let state: State = isAllowed ? 'shut' : 'not_allowed'

@@ -11,7 +11,7 @@ export type Refusals = {
 const mostLines = 200
 
 /** Who was turned away, and why; never with what was typed or asked. */
-export function createRefusals(nowMs: () => number): Refusals {
+export function createRefusals(nowMs: () => number, onRefused: () => void): Refusals {
   let lines: Refused[] = []
   return {
     note(address, reason) {
@@ -19,6 +19,7 @@ export function createRefusals(nowMs: () => number): Refusals {
       const same = lines.find((line) => line.address === address && line.reason === reason)
       const line = { at, address, reason, times: (same?.times ?? 0) + 1 }
       lines = [line, ...lines.filter((each) => each !== same)].slice(0, mostLines)
+      onRefused()
     },
     list: () => lines,
   }
