@@ -45,6 +45,7 @@ const budgetNames = [
   'receivingOverBareInserts',
   'totalsOverBareSql',
   'papersOverBareLibraries',
+  'twentyPcsOverOne',
 ] as const
 export type Budget = (typeof budgetNames)[number]
 

@@ -35,6 +35,10 @@ export class OtherPc {
     this.agent = new Agent({ keepAlive: true, maxSockets: 6, rejectUnauthorized: false })
   }
 
+  get name(): string {
+    return this.address.replaceAll('.', '-')
+  }
+
   get origin(): string {
     return `https://127.0.0.1:${this.port}`
   }
@@ -85,6 +89,27 @@ export class OtherPc {
 
   async call(operation: string, input: unknown, headers: Record<string, string> = {}): Promise<Reply> {
     return JSON.parse((await this.ask(operation, input, headers)).text) as Reply
+  }
+
+  /** Sends a call and hangs up at once: it may have arrived, and nobody hears the answer. */
+  cutOff(operation: string, input: unknown, headers: Record<string, string>): Promise<void> {
+    const all = { 'Content-Type': 'application/json', Origin: this.origin, Cookie: this.cookie, ...headers }
+    return new Promise((resolve) => {
+      const sent = startRequest({
+        host: '127.0.0.1',
+        port: this.port,
+        localAddress: this.address,
+        rejectUnauthorized: false,
+        agent: false,
+        method: 'POST',
+        path: `/call/${operation}`,
+        headers: all,
+      })
+      sent.on('error', () => undefined)
+      sent.on('close', () => resolve())
+      // Handed to the system whole, it arrives; whether it is answered before the line is cut is chance.
+      sent.end(JSON.stringify(input), () => setTimeout(() => sent.destroy(), Math.random() * 4))
+    })
   }
 
   close(): void {
