@@ -48,7 +48,18 @@ test('passes a call of our page to the engine and its answer back', async () => 
 
 test('answers no other page on any channel', async () => {
   const { send } = wire({})
-  for (const channel of ['call', 'pickFile', 'takeFiles', 'saveFile', 'openedFile', 'about', 'served', 'startsItself', 'lookAtServer', 'useServer']) {
+  for (const channel of [
+    'call',
+    'pickFile',
+    'takeFiles',
+    'saveFile',
+    'openedFile',
+    'about',
+    'served',
+    'startsItself',
+    'lookAtServer',
+    'useServer',
+  ]) {
     await expect(send(channel, 'theirs', 'users.list'), channel).rejects.toThrow(/not our page/)
   }
 })

@@ -25,14 +25,7 @@ import {
 } from './policy.ts'
 import { declareScheme, guard } from './protocol.ts'
 import { lookAtServer, serverWanted } from './server.ts'
-import {
-  aboutHere,
-  keepAwake,
-  policiesHere,
-  rememberedServer,
-  startsItself,
-  useServer,
-} from './start.ts'
+import { aboutHere, keepAwake, policiesHere, rememberedServer, startsItself, useServer } from './start.ts'
 import { createWindow, dialogsOf } from './window.ts'
 
 const { platform, arch, env, argv, resourcesPath } = process
@@ -132,5 +125,4 @@ else if (app.requestSingleInstanceLock()) {
   if (server !== null) setMenu(t)
   const open = server === null ? boot : () => openClient({ server, ...parts })
   void app.whenReady().then(open).catch(giveUp)
-}
-else app.quit()
+} else app.quit()

@@ -66,7 +66,12 @@ export function lookAtServer(address: string): Promise<ServerSeen> {
   const origin = serverOrigin(address)
   if (origin === null) return Promise.resolve({ problem: 'address_wrong' })
   return new Promise((resolve) => {
-    const options = { rejectUnauthorized: false, agent: false, timeout: answerMs, signal: AbortSignal.timeout(answerMs) }
+    const options = {
+      rejectUnauthorized: false,
+      agent: false,
+      timeout: answerMs,
+      signal: AbortSignal.timeout(answerMs),
+    }
     const asked = request(`${origin}/about`, options, (response) => {
       const { fingerprint256 } = (response.socket as TLSSocket).getPeerCertificate()
       const fingerprint = ungrouped(fingerprint256 ?? '')

@@ -43,9 +43,7 @@ export type Served = { server: string; fingerprint: string }
 /** A serving PC as somebody confirmed it. */
 export type KnownServer = { origin: string; fingerprint: string }
 export const serverProblems = ['address_wrong', 'unreachable', 'not_ours'] as const
-export type ServerSeen =
-  | (KnownServer & { server: string })
-  | { problem: (typeof serverProblems)[number] }
+export type ServerSeen = (KnownServer & { server: string }) | { problem: (typeof serverProblems)[number] }
 
 /** The one thing a page knows of the outside; Electron and the loopback server each give one. */
 export type Door = {

@@ -29,7 +29,10 @@ const policyFields = {
   libraryName: z.string().min(1).max(300),
   language: z.enum(languages),
   online: Permission,
-  server: z.string().max(300).transform((text, context) => serverOrigin(text) ?? (context.addIssue('no address'), z.NEVER)),
+  server: z
+    .string()
+    .max(300)
+    .transform((text, context) => serverOrigin(text) ?? (context.addIssue('no address'), z.NEVER)),
   lan: Permission,
 } satisfies Record<PolicyField, z.ZodType>
 

@@ -82,7 +82,9 @@ async function respond(state: State, request: IncomingMessage, response: ServerR
   }
   if (area === 'call') {
     const asked = await inputOf({ request, response })
-    return asked ? sendJson(response, 200, await answerOf(state.host, seat, { request, name, ...asked })) : undefined
+    return asked
+      ? sendJson(response, 200, await answerOf(state.host, seat, { request, name, ...asked }))
+      : undefined
   }
   if (area === 'events') return streamNews(state.host, { response, streams: state.streams })
   if (area === 'upload') {

@@ -6,7 +6,5 @@ import { useServed } from './about.ts'
 export function ServedFiles() {
   const { t } = useTranslation()
   const served = useServed()
-  return served ? (
-    <Notice icon="warning" text={t('shell.served.files', { server: served.server })} />
-  ) : null
+  return served ? <Notice icon="warning" text={t('shell.served.files', { server: served.server })} /> : null
 }

@@ -9,7 +9,17 @@ it('takes an address as people type it', () => {
 })
 
 it('takes nothing else for one', () => {
-  for (const typed of ['', 'http://may-chu', 'https://an@may-chu', 'may chu', 'may-chu/trang', 'may-chu:0', 'may-chu:70000', 'file:///c', '-x'])
+  for (const typed of [
+    '',
+    'http://may-chu',
+    'https://an@may-chu',
+    'may chu',
+    'may-chu/trang',
+    'may-chu:0',
+    'may-chu:70000',
+    'file:///c',
+    '-x',
+  ])
     expect(serverOrigin(typed), typed).toBeNull()
 })
 

@@ -32,7 +32,15 @@ const onlyThere: Readonly<Record<string, readonly string[]>> = {
     'stopEncrypting',
   ],
   lan: ['renew', 'serve', 'stopServing'],
-  preservation: ['checkPackage', 'linkFolder', 'makePackage', 'markVolume', 'places', 'setTextRule', 'updateFolder'],
+  preservation: [
+    'checkPackage',
+    'linkFolder',
+    'makePackage',
+    'markVolume',
+    'places',
+    'setTextRule',
+    'updateFolder',
+  ],
   sync: [
     'changePassphrase',
     'enrol',

@@ -182,7 +182,14 @@ function openPage(host: Host, pickedFile: string | null = null) {
   const dialogs = { askOpen: async () => pickedFile, askSave: async () => null }
   const nothing = async () => null
   const elsewhere = { startsItself: nothing, lookAtServer: nothing, useServer: async () => undefined }
-  const parts = { call: createSeat(host).call, openedFile: nothing, about: nothing, ...elsewhere, host, dialogs }
+  const parts = {
+    call: createSeat(host).call,
+    openedFile: nothing,
+    about: nothing,
+    ...elsewhere,
+    host,
+    dialogs,
+  }
   bridge<string>(
     { handle: (channel, listener) => listeners.set(channel, listener) },
     createDoor(parts),

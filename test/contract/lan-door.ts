@@ -18,12 +18,12 @@ type Browser = {
 export type OtherPcs = { open(): Promise<Browser>; close(): Promise<void> }
 
 /**
- * The door for other PCs, open whatever the folder wants, since examples turn it on and off. Its clock leaps, so that
- * thousands of examples from one address are as seldom as people are.
+ * The door for other PCs, open whatever the folder wants, since examples turn it on and off. Its clock leaps with each
+ * browser, so that what the examples before asked and mistyped is long ago.
  */
 export async function openLanDoorFor(host: Host): Promise<OtherPcs> {
   let leapsMs = 0
-  const nowMs = () => Date.now() + (leapsMs += 1000)
+  const nowMs = () => Date.now() + leapsMs
   const refusals = createRefusals(Date.now, () => undefined)
   const parts: Parts = {
     host,
@@ -45,6 +45,7 @@ export async function openLanDoorFor(host: Host): Promise<OtherPcs> {
   const pcs: OtherPc[] = []
   return {
     async open() {
+      leapsMs += 3_600_000
       pcs.splice(0, Math.max(0, pcs.length - 8)).forEach((pc) => pc.close())
       const pc = new OtherPc(listener.port)
       pcs.push(pc)

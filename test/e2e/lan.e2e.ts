@@ -77,7 +77,11 @@ test('where folders are chosen, the page says whose they would be, and the servi
   await soon(() => page.evaluate(() => location.hash)).toBe('#/preservation/texts')
   const answer = await page.evaluate(async () => {
     const headers = { 'content-type': 'application/json' }
-    const response = await fetch('/call/preservation.places', { method: 'POST', headers, body: '{"path":null}' })
+    const response = await fetch('/call/preservation.places', {
+      method: 'POST',
+      headers,
+      body: '{"path":null}',
+    })
     return response.json() as Promise<unknown>
   })
   expect(answer).toMatchObject({ ok: false, error: { code: 'serving_pc_only' } })

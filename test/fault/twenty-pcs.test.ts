@@ -45,7 +45,10 @@ const tallied = `select coalesce(sum(value), 0) from counterValue where kindCode
 function counted(sql: string, ...values: unknown[]): number {
   const raw = new Database(join(served.dataDir, databaseName), { readonly: true })
   try {
-    return raw.prepare(sql).pluck().get(...values) as number
+    return raw
+      .prepare(sql)
+      .pluck()
+      .get(...values) as number
   } finally {
     raw.close()
   }
@@ -57,10 +60,14 @@ it('twenty PCs at once, whose lines are cut again and again, lose no write and d
   await Promise.all(Array.from({ length: places }, (_, place) => workThrough(place)))
   expect(cut).toBeGreaterThan(places * rounds)
   expect(counted(tallied) - talliedBefore).toBe(sum(({ tallies }) => tallies))
-  expect(counted(`select count(*) from stocktakeScan where "key" like 'pc-%'`)).toBe(sum(({ scans }) => scans))
+  expect(counted(`select count(*) from stocktakeScan where "key" like 'pc-%'`)).toBe(
+    sum(({ scans }) => scans),
+  )
   for (const title of dones.flatMap(({ added }) => added))
     expect(counted('select count(*) from title where title = ?', title), title).toBe(1)
-  expect(counted(`select count(*) from title where title like 'Nhan đề của máy %'`)).toBe(sum(({ added }) => added.length))
+  expect(counted(`select count(*) from title where title like 'Nhan đề của máy %'`)).toBe(
+    sum(({ added }) => added.length),
+  )
   for (const id of served.prepared.sharedTitles)
     expect(counted('select rev from title where id = ?', id)).toBe(1 + sum(({ saves }) => saves.get(id) ?? 0))
   const ofReaders = 'from loan where readerId in (select value from json_each(?))'

@@ -38,7 +38,10 @@ afterAll(async () => {
 
 const origin = () => `https://127.0.0.1:${port}`
 
-async function launched(server: string, install?: string): Promise<{ shell: Shell; home: string; dataDir: string }> {
+async function launched(
+  server: string,
+  install?: string,
+): Promise<{ shell: Shell; home: string; dataDir: string }> {
   const [home, dataDir] = [newHome(), mkdtempSync(join(tmpdir(), 'khosach-client-'))]
   const shell = await launchShell({ dataDir, home, server, ...(install ? { install } : {}) })
   onTestFinished(async () => void (await shell.quit()))
@@ -47,7 +50,9 @@ async function launched(server: string, install?: string): Promise<{ shell: Shel
 
 async function pageThere({ page }: Shell): Promise<Page> {
   const context = page.context()
-  await expect.poll(() => context.pages().map((each) => new URL(each.url()).port), { timeout: 20_000 }).toContain(String(port))
+  await expect
+    .poll(() => context.pages().map((each) => new URL(each.url()).port), { timeout: 20_000 })
+    .toContain(String(port))
   return context.pages().find((each) => each.url().startsWith(origin())) ?? page
 }
 
@@ -68,7 +73,9 @@ test('a serving PC that nobody confirmed is shown with its fingerprint, and gone
   await there.getByLabel('Mật khẩu').fill(testPassword)
   await there.getByRole('button', { name: 'Đăng nhập' }).click()
   await there.getByRole('navigation').first().waitFor()
-  expect(await there.evaluate(() => 'khosachDoor' in window), 'a page from elsewhere gets no bridge').toBe(false)
+  expect(await there.evaluate(() => 'khosachDoor' in window), 'a page from elsewhere gets no bridge').toBe(
+    false,
+  )
 })
 
 test('a PC that shows another certificate is not gone to', async () => {
@@ -91,7 +98,11 @@ test('a PC that does not answer is waited for, with the way back', async () => {
 test('whoever looks after the PC may say which PC serves it', async () => {
   const install = mkdtempSync(join(tmpdir(), 'khosach-install-'))
   writeFileSync(join(install, 'policy.json'), JSON.stringify({ fixed: { server: origin() } }))
-  const shell = await launchShell({ dataDir: mkdtempSync(join(tmpdir(), 'khosach-client-')), home: newHome(), install })
+  const shell = await launchShell({
+    dataDir: mkdtempSync(join(tmpdir(), 'khosach-client-')),
+    home: newHome(),
+    install,
+  })
   onTestFinished(async () => void (await shell.quit()))
   await shell.page.getByRole('heading', { name: 'Máy phục vụ chưa được xác nhận' }).waitFor()
 })

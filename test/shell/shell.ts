@@ -58,7 +58,11 @@ function exitOf(child: ChildProcess): Promise<number | null> {
 
 function words({ dataDir, file, server }: Options): string[] {
   const elsewhere = server === undefined ? [] : ['--server', server]
-  return [...(dataDir === null ? [] : ['--data', dataDir]), ...elsewhere, ...(file === undefined ? [] : [file])]
+  return [
+    ...(dataDir === null ? [] : ['--data', dataDir]),
+    ...elsewhere,
+    ...(file === undefined ? [] : [file]),
+  ]
 }
 
 function environment({ home, dialogs, install }: Options): Record<string, string> {

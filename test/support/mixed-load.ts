@@ -32,7 +32,12 @@ export const nothingDone = (): Done => ({
 })
 
 /** One person's work at one PC, a step at a time, in a mix as at the desks of a library. */
-export function workAt(place: number, prepared: Prepared, act: Act, done: Done): ((step: number) => Promise<void>)[] {
+export function workAt(
+  place: number,
+  prepared: Prepared,
+  act: Act,
+  done: Done,
+): ((step: number) => Promise<void>)[] {
   const { stocktakeId, accessionNumbers, readerIds, sharedTitles } = prepared
   const own = accessionNumbers[place] ?? ''
   async function read(step: number): Promise<void> {

@@ -55,22 +55,39 @@ it('is never the same twice', () => {
   expect(fingerprintOf(again.certificatePem)).not.toBe(fingerprintOf(made.certificatePem))
 })
 
-it.each(['-tls1_3', '-tls1_2'])('serves %s to another program, which believes it for each of its names', async (version) => {
-  const current = makeCertificate({ name: 'x', names, nowMs: Date.now() })
-  const trusted = join(testFolder(), 'trusted.pem')
-  writeFileSync(trusted, current.certificatePem)
-  const server = createServer({ key: current.keyPem, cert: current.certificatePem }, (socket) => socket.end('xin chào'))
-  servers.push(server)
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port))
-  })
-  for (const check of [['-verify_hostname', 'may-phuc-vu'], ['-verify_ip', '192.168.1.20'], ['-verify_ip', 'fd12:3456::1']]) {
-    const words = ['s_client', '-connect', `127.0.0.1:${port}`, version, '-CAfile', trusted, '-verify_return_error']
-    const client = spawn('openssl', [...words, ...check])
-    let said = ''
-    client.stdout.on('data', (piece: Buffer) => (said += piece.toString()))
-    await new Promise((resolve) => client.on('close', resolve))
-    expect(said, check.join(' ')).toContain('Verify return code: 0 (ok)')
-    expect(said).toContain('xin chào')
-  }
-})
+it.each(['-tls1_3', '-tls1_2'])(
+  'serves %s to another program, which believes it for each of its names',
+  async (version) => {
+    const current = makeCertificate({ name: 'x', names, nowMs: Date.now() })
+    const trusted = join(testFolder(), 'trusted.pem')
+    writeFileSync(trusted, current.certificatePem)
+    const server = createServer({ key: current.keyPem, cert: current.certificatePem }, (socket) =>
+      socket.end('xin chào'),
+    )
+    servers.push(server)
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port))
+    })
+    for (const check of [
+      ['-verify_hostname', 'may-phuc-vu'],
+      ['-verify_ip', '192.168.1.20'],
+      ['-verify_ip', 'fd12:3456::1'],
+    ]) {
+      const words = [
+        's_client',
+        '-connect',
+        `127.0.0.1:${port}`,
+        version,
+        '-CAfile',
+        trusted,
+        '-verify_return_error',
+      ]
+      const client = spawn('openssl', [...words, ...check])
+      let said = ''
+      client.stdout.on('data', (piece: Buffer) => (said += piece.toString()))
+      await new Promise((resolve) => client.on('close', resolve))
+      expect(said, check.join(' ')).toContain('Verify return code: 0 (ok)')
+      expect(said).toContain('xin chào')
+    }
+  },
+)

@@ -57,7 +57,8 @@ function generalName(name: string): Buffer {
 function addressBytes(address: string): Buffer {
   if (isIP(address) === 4) return Buffer.from(address.split('.').map(Number))
   const [head = '', tail] = address.split('::')
-  const groups = (text = '') => (text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16)))
+  const groups = (text = '') =>
+    text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16))
   const [before, after] = [groups(head), groups(tail)]
   const gap = Array<number>(8 - before.length - after.length).fill(0)
   const bytes = Buffer.alloc(16)

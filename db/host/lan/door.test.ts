@@ -29,7 +29,10 @@ function anotherPc(): OtherPc {
   return another
 }
 const administrator = () => signedIn(createSeat(host).call, 'administrator')
-async function signedIn<C extends (operation: string, input: unknown) => Promise<unknown>>(call: C, username: string) {
+async function signedIn<C extends (operation: string, input: unknown) => Promise<unknown>>(
+  call: C,
+  username: string,
+) {
   await call('users.signIn', { username, password: testPassword })
   return call
 }
@@ -93,7 +96,10 @@ describe('the way in', () => {
     for (const operation of ['catalogue.search', 'jobs.list', 'settings.provinces', 'no.such'])
       expect(await refusalOf(operation, {}), operation).toEqual({ status: 401, code: 'signed_out' })
     for (const path of ['/file/AAAAAAAAAAAAAAAAAAAAAAAA', '/upload?name=x'])
-      expect((await pc.send({ path, method: path.startsWith('/upload') ? 'POST' : 'GET' })).status, path).toBe(401)
+      expect(
+        (await pc.send({ path, method: path.startsWith('/upload') ? 'POST' : 'GET' })).status,
+        path,
+      ).toBe(401)
     const unknown = anotherPc()
     expect((await unknown.ask('users.session', {})).status).toBe(401)
   })
@@ -135,7 +141,10 @@ describe('is refused by name', () => {
 
   it('another name for this PC, as a rebound one would be', async () => {
     for (const Host of ['evil.example', `evil.example:${port}`, `127.0.0.1:${port + 1}`, `10.0.0.1:${port}`])
-      expect(await refusalOf('users.session', {}, { Host }), Host).toEqual({ status: 403, code: 'foreign_host' })
+      expect(await refusalOf('users.session', {}, { Host }), Host).toEqual({
+        status: 403,
+        code: 'foreign_host',
+      })
     for (const Host of [`localhost:${port}`, `${hostname()}:${port}`.toUpperCase()])
       expect((await pc.send({ path: '/about', headers: { Host } })).status, Host).toBe(200)
     expect(await reasons()).toContain('foreign_host')
@@ -147,7 +156,10 @@ describe('is refused by name', () => {
       { Origin: `http://127.0.0.1:${port}` },
       { 'Sec-Fetch-Site': 'cross-site' },
     ])
-      expect(await refusalOf('users.session', {}, headers as never)).toEqual({ status: 403, code: 'foreign_origin' })
+      expect(await refusalOf('users.session', {}, headers as never)).toEqual({
+        status: 403,
+        code: 'foreign_origin',
+      })
   })
 
   it('a body larger than any call', async () => {
@@ -202,7 +214,13 @@ describe('is refused by name', () => {
 
 it('tells a page what changes only while somebody is signed in there', async () => {
   const told: string[] = []
-  const stream = request({ host: '127.0.0.1', port, path: '/events', rejectUnauthorized: false, headers: { Cookie: pc.cookie } })
+  const stream = request({
+    host: '127.0.0.1',
+    port,
+    path: '/events',
+    rejectUnauthorized: false,
+    headers: { Cookie: pc.cookie },
+  })
   stream.on('response', (response) => response.on('data', (piece: Buffer) => told.push(piece.toString())))
   stream.end()
   await expect.poll(() => told.join('')).toContain(': open')

@@ -54,7 +54,16 @@ export function openLanDoor(host: Host, options: LanOptions): LanDoor {
     if (!certificate || !fingerprint) return
     const { host: name } = namesHere()
     const names = [name.toLowerCase(), `${name.toLowerCase()}.local`, 'localhost']
-    const parts: Parts = { host, serve, seats, limits, refusals, names, port, served: { server: name, fingerprint } }
+    const parts: Parts = {
+      host,
+      serve,
+      seats,
+      limits,
+      refusals,
+      names,
+      port,
+      served: { server: name, fingerprint },
+    }
     const listener = await listenForOthers({
       port,
       certificate,
