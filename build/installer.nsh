@@ -1,7 +1,7 @@
 ; What Setup does beyond electron-builder's own script, which calls these macros by their names:
 ;   preInit          refuses Windows before 10, and 32-bit Windows, in plain words
 ;   customInit       finds the answer file; keeps policy.json of the installation that an upgrade takes away first
-;   customInstall    data folder, its rights, policy.json beside the program
+;   customInstall    data folder, its rights, policy.json beside the program, the firewall where this PC serves others
 ;   customUnInstall  leaves the data where it is, unless that was asked for
 ; test/packing/installer.test.ts runs them under wine.
 !include LogicLib.nsh
@@ -11,6 +11,7 @@
 
 !define KHOSACH_KEY "Software\KhoSach"
 !define ANSWERS_NAME "khosach-setup.ini"
+!define FIREWALL_RULE "KhoSach"
 
 !macro customHeader
   LangString khosachOldWindows ${LANG_VIETNAMESE} "Kho Sách cần Windows 10 bản 64 bit hoặc mới hơn. Máy này dùng Windows cũ hơn hoặc bản 32 bit nên chưa cài được; chưa có gì trên máy bị thay đổi. Hãy cài trên máy khác hoặc nâng cấp Windows."
@@ -21,6 +22,8 @@
   LangString khosachNoFolder ${LANG_ENGLISH} "The data folder $dataFolder could not be made. Check the drive and the right to write there, then run Setup again."
   LangString khosachNoRights ${LANG_VIETNAMESE} "Không đặt được quyền ghi cho mọi người dùng trên thư mục dữ liệu $dataFolder. Chương trình đã cài xong, nhưng chỉ quản trị viên của máy ghi được dữ liệu cho đến khi quyền Modify của nhóm Users được đặt bằng tay."
   LangString khosachNoRights ${LANG_ENGLISH} "The users of this PC could not be given the right to write in the data folder $dataFolder. The program is installed, but only administrators can write data until the group Users is given Modify by hand."
+  LangString khosachNoFirewall ${LANG_VIETNAMESE} "Không mở được tường lửa Windows cho Kho Sách. Chương trình đã cài xong, nhưng các máy khác chưa vào được máy này cho đến khi người quản trị cho phép $INSTDIR\KhoSach.exe nhận kết nối trong mạng nội bộ."
+  LangString khosachNoFirewall ${LANG_ENGLISH} "Windows Firewall could not be opened for Kho Sách. The program is installed, but other PCs cannot reach this one until an administrator lets $INSTDIR\KhoSach.exe take connections from the local network."
   LangString khosachDeleteData ${LANG_VIETNAMESE} "Dữ liệu của thư viện nằm trong $dataFolder và sẽ được giữ lại.$\r$\n$\r$\nXóa luôn toàn bộ dữ liệu, kể cả các bản sao lưu trong thư mục đó? Không thể lấy lại sau khi xóa."
   LangString khosachDeleteData ${LANG_ENGLISH} "The library's data are in $dataFolder and will be kept.$\r$\n$\r$\nDelete all of them as well, with the backups in that folder? They cannot be brought back."
 !macroend
@@ -137,6 +140,8 @@ Var dataFolder
   !insertmacro writePolicyAnswer "${GROUP}" "language"
   !insertmacro writePolicyAnswer "${GROUP}" "online"
   !insertmacro writePolicyAnswer "${GROUP}" "updateAddress"
+  !insertmacro writePolicyAnswer "${GROUP}" "server"
+  !insertmacro writePolicyAnswer "${GROUP}" "lan"
 !macroend
 
 ; UTF-16, since that is what Setup can write whatever the letters of a path; the program reads UTF-8 as well.
@@ -190,6 +195,43 @@ Var dataFolder
   ClearErrors
 !macroend
 
+; Where the answers say that this PC serves others (lan=1), the program may take connections from the same network, and
+; from nowhere else. The rule is the program's, whatever port it uses.
+!macro openFirewall
+  StrCpy $R0 ""
+  ${If} $answersFile != ""
+    ReadINIStr $R0 "$answersFile" "fixed" "lan"
+    ${If} $R0 == ""
+      ReadINIStr $R0 "$answersFile" "offered" "lan"
+    ${EndIf}
+  ${EndIf}
+  ${If} $R0 == "1"
+  ${OrIf} $R0 == "yes"
+  ${OrIf} $R0 == "true"
+    nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall delete rule name="${FIREWALL_RULE}"'
+    Pop $R0
+    nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall add rule name="${FIREWALL_RULE}" dir=in action=allow program="$INSTDIR\KhoSach.exe" protocol=TCP remoteip=localsubnet profile=private,domain enable=yes'
+    Pop $R0
+    ${If} $R0 != 0
+      MessageBox MB_OK|MB_ICONEXCLAMATION "$(khosachNoFirewall)" /SD IDOK
+      SetErrorLevel 7
+    ${Else}
+      WriteRegStr SHELL_CONTEXT "${KHOSACH_KEY}" "Firewall" "1"
+    ${EndIf}
+  ${EndIf}
+  ClearErrors
+!macroend
+
+!macro closeFirewall
+  ReadRegStr $R0 SHELL_CONTEXT "${KHOSACH_KEY}" "Firewall"
+  ${If} $R0 == "1"
+    nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall delete rule name="${FIREWALL_RULE}"'
+    Pop $R0
+    DeleteRegValue SHELL_CONTEXT "${KHOSACH_KEY}" "Firewall"
+  ${EndIf}
+  ClearErrors
+!macroend
+
 !macro customInstall
   !insertmacro chooseDataFolder
   !insertmacro prepareDataFolder
@@ -202,6 +244,7 @@ Var dataFolder
     !insertmacro writePolicy
   ${EndIf}
   ClearErrors
+  !insertmacro openFirewall
 !macroend
 
 ; Only what the program itself puts there, name by name: a folder given by hand may hold other things.
@@ -217,6 +260,7 @@ Var dataFolder
   RMDir /r "$dataFolder\evidence"
   RMDir /r "$dataFolder\exchange"
   RMDir /r "$dataFolder\imports"
+  RMDir /r "$dataFolder\lan"
   RMDir /r "$dataFolder\logs"
   RMDir /r "$dataFolder\mergers"
   RMDir /r "$dataFolder\papers"
@@ -234,6 +278,12 @@ Var dataFolder
   ClearErrors
   ${GetParameters} $R0
   ${GetOptions} $R0 "--updated" $R1
+  ${If} ${Errors}
+    !insertmacro closeFirewall
+    ${GetParameters} $R0
+    ClearErrors
+    ${GetOptions} $R0 "--updated" $R1
+  ${EndIf}
   ${If} ${Errors}
   ${AndIf} ${FileExists} "$dataFolder\library.db"
     ClearErrors

@@ -1,6 +1,7 @@
 import type { Contracts, ModuleName } from '../shared/contracts.ts'
 import type { ErrorsOf, HandlersOf, Json, OutputOf, ParsedInputOf, QuerySpec } from '../shared/contract.ts'
 import type { FileTicket } from '../shared/door.ts'
+import type { DoorStanding } from '../shared/lan/contract.ts'
 import type { Permission, Role } from '../shared/users/rules.ts'
 import type { Reader, Writer } from './connection.ts'
 import type { Fail } from './failure.ts'
@@ -32,6 +33,8 @@ export type HandOver = {
 export type QueryContext<Code extends string = never> = Everyone<Code> & {
   db: Reader
   handOver: HandOver
+  /** What the door for other PCs knows of itself; null where there is none. */
+  askDoor: () => Promise<DoorStanding | null>
   isLocked: boolean
   /** Keeps an answer that costs much; its key ends in the journal's position where records are counted. */
   remembered: Remember
@@ -46,6 +49,8 @@ export type CommandContext<Code extends string = never> = Everyone<Code> & {
   /** Asks the host to stop a run; it stops between two rows. */
   cancelJob: (jobId: number) => void
   passwordWork: PasswordWork
+  /** Has the door for other PCs sign somebody out. */
+  endSeat: (seat: string) => void
   /** Has the host close this folder and open it again, once the command is committed. */
   openAnew: () => void
 }

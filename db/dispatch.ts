@@ -1,5 +1,6 @@
 import type { Failure, Grant, Json, Reply } from '../shared/contract.ts'
 import { instantAt, isoDateAt } from '../shared/dates.ts'
+import type { DoorStanding } from '../shared/lan/contract.ts'
 import { authorise, findCaller, type Caller } from './authorise.ts'
 import type { Connection, Reader, Writer } from './connection.ts'
 import type { CommandContext, PasswordWork } from './context.ts'
@@ -18,6 +19,7 @@ export type Engine = {
   log: Log
   passwordWork: PasswordWork
   remembered: Remember
+  askDoor: () => Promise<DoorStanding | null>
   /** Only tests parse what handlers answer. */
   parsesOutputs: boolean
 }
@@ -35,6 +37,8 @@ export type Answer = {
   changes?: readonly string[]
   job?: StartedJob
   cancelled?: number
+  /** A seat at the door for other PCs. */
+  endedSeat?: string
   /** The folder is to be closed and opened again. */
   opensAnew?: true
 }
@@ -88,10 +92,11 @@ async function answerQuery(
     const caller = await findCaller(db, session, engine.clock())
     authorise(operation.spec.can, caller)
     const { isLocked } = caller
-    const { remembered } = engine
+    const { remembered, askDoor } = engine
     const { admit: file, offer: bytes } = createExchange(engine.dataDir)
     const handOver = { file, bytes }
-    return operation.run(input, { db, fail, isLocked, remembered, handOver, ...surroundings(engine, caller) })
+    const doors = { askDoor, handOver }
+    return operation.run(input, { db, fail, isLocked, remembered, ...doors, ...surroundings(engine, caller) })
   }
   const { db } = engine.connection
   // Outside a transaction each statement takes its turn; within one, a page never mixes two moments.
@@ -158,6 +163,7 @@ function commandContext(engine: Engine, caller: Caller, db: Writer, answer: Answ
     passwordWork: engine.passwordWork,
     giveSession: (token) => (answer.session = token),
     cancelJob: (jobId) => (answer.cancelled = jobId),
+    endSeat: (seat) => (answer.endedSeat = seat),
     openAnew: () => (answer.opensAnew = true),
   }
 }

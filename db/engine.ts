@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } f
 import { dirname, join } from 'node:path'
 import { instantAt } from '../shared/dates.ts'
 import { uuidV7 } from '../shared/ids.ts'
+import type { DoorStanding } from '../shared/lan/contract.ts'
 import { holdLock, openConnection, type Connection } from './connection.ts'
 import type { PasswordWork } from './context.ts'
 import type { Engine } from './dispatch.ts'
@@ -27,6 +28,7 @@ export type EngineOptions = {
   newEpoch?: () => string
   passwordWork?: PasswordWork
   parsesOutputs?: boolean
+  askDoor?: () => Promise<DoorStanding | null>
   log?: Log
   onUpgradeStep?: (step: BesideStep) => void
   /** An upgrade of a large library takes minutes, and nobody should look at an empty window so long. */
@@ -62,6 +64,7 @@ export async function createEngine(options: EngineOptions): Promise<OpenEngine> 
       log,
       passwordWork: options.passwordWork ?? soundWork,
       remembered: createMemory(rememberedAnswers),
+      askDoor: options.askDoor ?? (async () => null),
       parsesOutputs: options.parsesOutputs ?? false,
     }
     if (writes) await endInterruptedJobs(engine)

@@ -18,6 +18,7 @@ import * as interchange from './interchange/index.ts'
 import * as jobs from './jobs/index.ts'
 import * as journal from './journal/index.ts'
 import * as labels from './labels/index.ts'
+import * as lan from './lan/index.ts'
 import * as merger from './merger/index.ts'
 import * as plans from './plans/index.ts'
 import * as network from './network/index.ts'
@@ -64,6 +65,7 @@ export const handlers: Handlers = {
   jobs: { ...none, queries: jobs.queries, commands: jobs.commands },
   journal: { ...none, queries: journal.queries, jobs: journal.jobs },
   labels: { queries: labels.queries, commands: labels.commands, jobs: labels.jobs },
+  lan: { ...none, queries: lan.queries, commands: lan.commands },
   merger: { queries: merger.queries, commands: merger.commands, jobs: merger.jobs },
   plans: { queries: plans.queries, commands: plans.commands, jobs: plans.jobs },
   network: { queries: network.queries, commands: network.commands, jobs: network.jobs },

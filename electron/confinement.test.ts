@@ -45,7 +45,7 @@ const { guard } = await import('./protocol.ts')
 type Page = EventEmitter & { openHandler(details: { url: string }): Answer }
 
 function openWindow(): Page {
-  createWindow('/preload.cjs')
+  createWindow({ preload: '/preload.cjs' })
   return told.windows.at(-1)?.webContents as Page
 }
 

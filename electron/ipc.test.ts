@@ -22,6 +22,9 @@ function wire(dialogs: Partial<DialogLike>) {
     openedFile: async () => null,
     about: async () => null,
     startSetup: async (version) => version === '1.2.0',
+    startsItself: async (isWanted) => isWanted ?? false,
+    lookAtServer: async () => ({ problem: 'unreachable' }),
+    useServer: async () => undefined,
     dialogs: { askOpen: async () => null, askSave: async () => null, ...dialogs },
   })
   const listeners = new Map<string, Listener>()
@@ -46,7 +49,19 @@ test('passes a call of our page to the engine and its answer back', async () => 
 
 test('answers no other page on any channel', async () => {
   const { send } = wire({})
-  for (const channel of ['call', 'pickFile', 'takeFiles', 'saveFile', 'openedFile', 'about', 'startSetup']) {
+  for (const channel of [
+    'call',
+    'pickFile',
+    'takeFiles',
+    'saveFile',
+    'openedFile',
+    'about',
+    'startSetup',
+    'served',
+    'startsItself',
+    'lookAtServer',
+    'useServer',
+  ]) {
     await expect(send(channel, 'theirs', 'users.list'), channel).rejects.toThrow(/not our page/)
   }
 })

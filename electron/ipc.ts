@@ -2,6 +2,7 @@ import { copyFile } from 'node:fs/promises'
 import type { Host } from '../db/host/host.ts'
 import { plainName } from '../shared/file-name.ts'
 import type { Door, FileTicket, GivenFile } from '../shared/door.ts'
+import { knownServer } from './server.ts'
 
 export type IpcLike<Event> = {
   handle(channel: string, listener: (event: Event, ...input: unknown[]) => unknown): void
@@ -16,18 +17,19 @@ export type DialogLike = {
 /** A file of the page with the place where it lies, as only the preload finds out. */
 type PlacedFile = GivenFile & { path: string }
 
-type Parts = Pick<Door, 'call' | 'openedFile' | 'about' | 'startSetup'> & {
+type Parts = Pick<
+  Door,
+  'call' | 'openedFile' | 'about' | 'startSetup' | 'startsItself' | 'lookAtServer' | 'useServer'
+> & {
   host: Pick<Host, 'onEvent'> & { exchange: Pick<Host['exchange'], 'admit' | 'pathOf'> }
   dialogs: DialogLike
 }
 
 /** The page's door, seen from the process that holds the engine. */
-export function createDoor({ call, openedFile, about, startSetup, host, dialogs }: Parts): Door {
+export function createDoor({ host, dialogs, ...asked }: Parts): Door {
   return {
-    call,
-    openedFile,
-    about,
-    startSetup,
+    ...asked,
+    served: async () => null,
     onEvent: (listener) => host.onEvent(listener),
     async pickFile(accept) {
       const path = await dialogs.askOpen(accept)
@@ -77,5 +79,9 @@ export function bridge<Event>(ipc: IpcLike<Event>, door: Door, isTrusted: (event
   answer('openedFile', () => door.openedFile())
   answer('about', () => door.about())
   answer('startSetup', (version) => door.startSetup(String(version)))
+  answer('served', () => door.served())
+  answer('startsItself', (isWanted) => door.startsItself(typeof isWanted === 'boolean' ? isWanted : null))
+  answer('lookAtServer', (address) => door.lookAtServer(String(address)))
+  answer('useServer', (server) => door.useServer(knownServer(server)))
   answer('saveFile', async (file) => isTicket(file) && door.saveFile(file))
 }

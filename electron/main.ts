@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { app, dialog, ipcMain, session, shell } from 'electron'
 import { coalesce } from '../db/host/events.ts'
 import { startHost } from '../db/host/host.ts'
+import { openLanDoor } from '../db/host/lan/door.ts'
 import { openPipe } from '../db/host/pipe.ts'
 import { createSeat } from '../db/host/seat.ts'
 import { createServe } from '../db/host/serve.ts'
 import { createStartSetup } from '../db/host/start-setup.ts'
+import type { Door } from '../shared/door.ts'
 import { cliWords, runCli } from './cli.ts'
+import { openClient } from './client.ts'
 import { bridge, createDoor } from './ipc.ts'
 import { offerEdits, setMenu, textsOf } from './menu.ts'
 import { createOpened, openedPath } from './opened.ts'
@@ -22,7 +25,8 @@ import {
   proxyIn,
 } from './policy.ts'
 import { declareScheme, guard } from './protocol.ts'
-import { aboutHere, policiesHere } from './start.ts'
+import { lookAtServer, serverWanted } from './server.ts'
+import { aboutHere, keepAwake, policiesHere, rememberedServer, startsItself, useServer } from './start.ts'
 import { createWindow, dialogsOf } from './window.ts'
 
 const { platform, arch, env, argv, resourcesPath } = process
@@ -31,7 +35,16 @@ const policies = policiesHere()
 const dataDir = dataFolder(argv, place, policies)
 const words = cliWords(argv)
 const install = { isPackaged: app.isPackaged, resourcesPath, appPath: app.getAppPath(), platform, arch }
+const assetsDir = join(import.meta.dirname, '../renderer')
+const preload = join(import.meta.dirname, 'preload.cjs')
 let t = textsOf(policies.fixed.language ?? policies.offered.language ?? 'vi')
+
+const about = async () => aboutHere(dataDir, policies)
+const ofThisPc: Pick<Door, 'startsItself' | 'lookAtServer' | 'useServer'> = {
+  startsItself,
+  lookAtServer,
+  useServer: async (known) => useServer(profile, known),
+}
 
 function openEngine() {
   const workerUrl = new URL('./worker.js', import.meta.url)
@@ -42,10 +55,13 @@ function openEngine() {
     proxyFor: async (url) => proxyIn(await session.defaultSession.resolveProxy(url)),
   })
   const pipe = openPipe(host, () => null)
+  const isAllowed = policies.fixed.lan !== false
+  const lan = openLanDoor(host, { assetsDir, isAllowed, onTaken: keepAwake })
   app.on('will-quit', (event) => {
     event.preventDefault()
     void pipe
       .close()
+      .then(() => lan.close())
       .then(() => host.close({ copiesFirst: true }))
       .finally(() => app.exit())
   })
@@ -54,9 +70,8 @@ function openEngine() {
 
 async function boot(): Promise<void> {
   const host = openEngine()
-  const assetsDir = join(import.meta.dirname, '../renderer')
   guard(session.defaultSession, createServe({ assetsDir, exchange: host.exchange }))
-  const window = createWindow(join(import.meta.dirname, 'preload.cjs'))
+  const window = createWindow({ preload })
   const seat = createSeat(host)
   async function call(operation: string, input: unknown) {
     const reply = await seat.call(operation, input)
@@ -67,10 +82,10 @@ async function boot(): Promise<void> {
   const dialogs = dialogsOf(window, () => t)
   const opened = createOpened((path) => host.exchange.admit(path))
   opened.put(openedPath(argv, process.cwd()))
-  const about = async () => aboutHere(dataDir, policies)
   const open = (path: string) => shell.openPath(path)
   const startSetup = createStartSetup({ dataDir, open, quit: () => app.quit() })
-  const door = createDoor({ call, openedFile: opened.take, about, startSetup, host, dialogs })
+  const parts = { call, openedFile: opened.take, about, startSetup, host, dialogs }
+  const door = createDoor({ ...parts, ...ofThisPc })
   bridge(ipcMain, door, (event) => isTrustedSender(event.senderFrame))
   const stopEvents = door.onEvent(coalesce((event) => window.webContents.send('event', event)))
   window.on('closed', stopEvents)
@@ -102,10 +117,15 @@ function giveUpCli(error: unknown): void {
 // A command beside an open window must not share its profile.
 const profile = `${profileFolder(dataDir, place)}${words === null ? '' : '-cli'}`
 mkdirSync(profile, { recursive: true })
+const server = serverWanted(argv, policies, rememberedServer(profile))
 app.setPath('userData', profile)
 app.on('window-all-closed', () => app.quit())
 declareScheme()
 if (words !== null) void runCli(words, { dataDir, nativeBinding: nativeBinding(install) }).catch(giveUpCli)
 /** Awaiting `whenReady` at the top level of an ES module would wait for itself. */
-else if (app.requestSingleInstanceLock()) void app.whenReady().then(boot).catch(giveUp)
-else app.quit()
+else if (app.requestSingleInstanceLock()) {
+  const parts = { preload, assetsDir, about, ...ofThisPc }
+  if (server !== null) setMenu(t)
+  const open = server === null ? boot : () => openClient({ server, ...parts })
+  void app.whenReady().then(open).catch(giveUp)
+} else app.quit()

@@ -15,6 +15,10 @@ const door: Door = {
   openedFile: () => ipcRenderer.invoke('openedFile'),
   startSetup: (version) => ipcRenderer.invoke('startSetup', version),
   about: () => ipcRenderer.invoke('about'),
+  served: () => ipcRenderer.invoke('served'),
+  startsItself: (isWanted) => ipcRenderer.invoke('startsItself', isWanted),
+  lookAtServer: (address) => ipcRenderer.invoke('lookAtServer', address),
+  useServer: (server) => ipcRenderer.invoke('useServer', server),
   onEvent(listener) {
     const forward = (_: unknown, event: EngineEvent) => listener(event)
     ipcRenderer.on('event', forward)

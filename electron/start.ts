@@ -1,9 +1,12 @@
-import { dirname } from 'node:path'
-import { app } from 'electron'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { app, powerSaveBlocker } from 'electron'
 import { readPolicies } from '../db/host/policies.ts'
 import { selfTest } from '../db/host/self-test.ts'
 import type { About } from '../shared/about.ts'
+import type { KnownServer } from '../shared/door.ts'
 import type { Policies } from '../shared/policies.ts'
+import { readServer } from './server.ts'
 
 /** A development folder is installed nowhere; tests say where it would be. */
 export function installFolder(): string | null {
@@ -28,4 +31,44 @@ export function aboutHere(dataFolder: string, policies: Policies): About {
     policies,
     selfTest: install === null ? null : selfTest(install, { isWhole: false }),
   }
+}
+
+const serverFile = (profile: string) => join(profile, 'server.json')
+
+/** The serving PC that somebody confirmed here. */
+export function rememberedServer(profile: string): KnownServer | null {
+  try {
+    return readServer(readFileSync(serverFile(profile), 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** Everything that was open belongs to the library of before, so the program begins anew. */
+export function useServer(profile: string, server: KnownServer | null): void {
+  const file = serverFile(profile)
+  if (server === null) rmSync(file, { force: true })
+  else {
+    writeFileSync(`${file}.new`, JSON.stringify(server))
+    renameSync(`${file}.new`, file)
+  }
+  app.relaunch()
+  app.quit()
+}
+
+/** Only what is installed has a place to be started from. */
+export async function startsItself(isWanted: boolean | null): Promise<boolean | null> {
+  if (installFolder() === null) return null
+  if (isWanted !== null) app.setLoginItemSettings({ openAtLogin: isWanted })
+  return app.getLoginItemSettings().openAtLogin
+}
+
+let blocker: number | null = null
+
+/** A PC that sleeps serves nobody; one that serves nobody may. */
+export function keepAwake(isTaken: boolean): void {
+  if (isTaken && blocker === null) blocker = powerSaveBlocker.start('prevent-app-suspension')
+  if (isTaken || blocker === null) return
+  powerSaveBlocker.stop(blocker)
+  blocker = null
 }

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BrowserWindow, type WebContents, app, dialog, screen, shell } from 'electron'
+import { BrowserWindow, type Session, type WebContents, app, dialog, screen, shell } from 'electron'
 import type { DialogLike } from './ipc.ts'
 import type { T } from './menu.ts'
 import {
@@ -32,9 +32,9 @@ function saveDevice(window: BrowserWindow): void {
 }
 
 /** The page stays the one page it is: no other address, no second window, no guest. */
-function confine(page: WebContents): void {
+function confine(page: WebContents, isOurs: (url: string) => boolean): void {
   function veto(event: { url: string; preventDefault(): void }): void {
-    if (!isAppUrl(event.url)) event.preventDefault()
+    if (!isOurs(event.url)) event.preventDefault()
   }
   page.on('will-navigate', veto)
   page.on('will-frame-navigate', veto)
@@ -48,15 +48,21 @@ function confine(page: WebContents): void {
   page.on('render-process-gone', () => page.reload())
 }
 
-export function createWindow(preload: string): BrowserWindow {
+/** Our own page with the bridge to this PC, or the page of a serving PC, which gets none. */
+type Shown = { preload: string } | { session: Session; isOurs: (url: string) => boolean }
+
+export function createWindow(shown: Shown): BrowserWindow {
   const screens = screen.getAllDisplays().map((display) => display.workArea)
   const window = new BrowserWindow({
     ...windowBounds(readBounds(readDevice()), screens),
     title: 'Kho Sách',
     show: false,
-    webPreferences: { ...pagePreferences, preload },
+    webPreferences: {
+      ...pagePreferences,
+      ...('preload' in shown ? { preload: shown.preload } : { session: shown.session }),
+    },
   })
-  confine(window.webContents)
+  confine(window.webContents, 'isOurs' in shown ? shown.isOurs : isAppUrl)
   window.once('ready-to-show', () => window.show())
   window.on('close', () => saveDevice(window))
   return window

@@ -42,6 +42,14 @@ export type GivenFile = { name: string; size: number }
 /** By which a person opened this program: a package, or the folder in which a receipt lies. */
 export type OpenedFile = { kind: 'package'; file: FileTicket } | { kind: 'receipt'; folder: string }
 
+/** The PC that serves this page to another one. */
+export type Served = { server: string; fingerprint: string }
+
+/** A serving PC as somebody confirmed it. */
+export type KnownServer = { origin: string; fingerprint: string }
+export const serverProblems = ['address_wrong', 'unreachable', 'not_ours'] as const
+export type ServerSeen = (KnownServer & { server: string }) | { problem: (typeof serverProblems)[number] }
+
 /** The one thing a page knows of the outside; Electron and the loopback server each give one. */
 export type Door = {
   call(operation: string, input: unknown): Promise<Reply>
@@ -54,6 +62,14 @@ export type Door = {
   openedFile(): Promise<OpenedFile | null>
   /** Starts a verified Setup and ends the program for it; false where the page runs in a browser, or it could not. */
   startSetup(version: string): Promise<boolean>
+  /** Whether Windows opens this program when somebody signs in; null where that is not for the page to say. */
+  startsItself(isWanted: boolean | null): Promise<boolean | null>
+  /** Who answers at an address, before anything is said to it; null in a browser, which goes there by itself. */
+  lookAtServer(address: string): Promise<ServerSeen | null>
+  /** From now on the library is there, on the PC with that very certificate; null for here again. */
+  useServer(server: KnownServer | null): Promise<void>
+  /** Null on the PC that has the library itself. */
+  served(): Promise<Served | null>
   /** Null where the page runs in a browser, and so is not the installed program's. */
   about(): Promise<About | null>
 }

@@ -12,6 +12,10 @@ export type PolicyValues = {
   online?: boolean
   /** Where new versions of the program are asked for. */
   updateAddress?: string
+  /** Another PC that has the library; this one only shows it. */
+  server?: string
+  /** Whether other PCs may be served from here. */
+  lan?: boolean
 }
 export type PolicyField = keyof PolicyValues
 export const policyNames = [
@@ -23,6 +27,8 @@ export const policyNames = [
   'language',
   'online',
   'updateAddress',
+  'server',
+  'lan',
 ] as const satisfies readonly PolicyField[]
 
 /** HKLM goes before HKCU, and both before the file beside the program. */

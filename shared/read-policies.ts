@@ -7,6 +7,7 @@ import {
   type PolicySource,
   type PolicyValues,
 } from './policies.ts'
+import { serverOrigin } from './lan/rules.ts'
 import { languages } from './texts.ts'
 
 /** Who looks after many PCs writes words: in the registry a number, in a file what looks natural. */
@@ -29,6 +30,11 @@ const policyFields = {
   language: z.enum(languages),
   online: Permission,
   updateAddress: Address,
+  server: z
+    .string()
+    .max(300)
+    .transform((text, context) => serverOrigin(text) ?? (context.addIssue('no address'), z.NEVER)),
+  lan: Permission,
 } satisfies Record<PolicyField, z.ZodType>
 
 /** What one source says; null where it cannot be read. */

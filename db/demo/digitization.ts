@@ -46,6 +46,7 @@ function commandContext({ db, now, today, userId, dataDir }: ChunkContext): Comm
     sessionHash: null,
     giveSession: () => undefined,
     cancelJob: () => undefined,
+    endSeat: () => undefined,
     openAnew: () => undefined,
     passwordWork: {
       cost: 1,

@@ -1,6 +1,7 @@
 import type { Json } from '../../shared/contract.ts'
 import type { EngineEvent, UpgradeStage } from '../../shared/door.ts'
 import { instantAt } from '../../shared/dates.ts'
+import type { DoorStanding } from '../../shared/lan/contract.ts'
 import type { Answer } from '../dispatch.ts'
 import { setAside } from '../restore.ts'
 import { answerClosed } from './closed.ts'
@@ -16,6 +17,10 @@ export type Host = {
   exchange: Exchange
   call: (operation: string, input: unknown, session: string | null) => Promise<Answer>
   onEvent: (listener: (event: EngineEvent) => void) => () => void
+  /** Something of what these modules answer is another now, though no command changed it. */
+  announce: (modules: string[]) => void
+  /** What the door for other PCs answers to those who look after it. */
+  letAsk: (door: AskedDoor | null) => void
   /** Resolves once the folder is open, or known not to open. */
   opened: () => Promise<Opened>
   /** What is due is copied first where it is asked for; closing again meanwhile ends that. */
@@ -27,12 +32,17 @@ export type HostMethods = {
   upgrading: (stage: UpgradeStage, done: number, total: number | null) => void
 }
 
+export type AskedDoor = { standing: () => Promise<DoorStanding>; endSeat: (seat: string) => void }
+/** What the reader's thread asks of this side. */
+export type DoorMethods = { doorStanding: () => Promise<DoorStanding> | null }
+
 type Threads = { writer: Thread; reader: Thread; queries: ReadonlySet<string> }
 type State = {
   options: ThreadOptions
   emit: (event: EngineEvent) => void
   runs: Runs
   threads: Threads | null
+  door: AskedDoor | null
   opening: Promise<Opened>
   hasBeenOpen: boolean
   failedAtMs: number
@@ -54,6 +64,7 @@ export function startHost(options: ThreadOptions): Host {
     emit,
     runs: createRuns({ options, emit, writer: () => state.threads?.writer.peer ?? null }),
     threads: null,
+    door: null,
     opening: Promise.resolve({ ok: false, problem: 'upgrade_failed', details: {} }),
     hasBeenOpen: false,
     failedAtMs: 0,
@@ -72,6 +83,8 @@ export function startHost(options: ThreadOptions): Host {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    announce: (modules) => emit({ type: 'changed', modules }),
+    letAsk: (door) => (state.door = door),
     opened: () => state.opening,
     async close({ copiesFirst } = { copiesFirst: false }) {
       background.stop()
@@ -84,16 +97,17 @@ export function startHost(options: ThreadOptions): Host {
 
 /** Native modules load one after another: the reader starts once the writer has the file ready. */
 async function openThreads(state: State): Promise<Opened> {
-  const methods: HostMethods = {
+  const told: HostMethods = {
     upgrading: (stage, done, total) => state.emit({ type: 'upgrading', stage, done, total }),
   }
-  const writer = startThread(state.options, 'writer', methods, () => lose(state))
+  const writer = startThread(state.options, 'writer', told, () => lose(state))
   const opened = await openThread(state, writer)
   if (!opened.ok) return opened
   // Only now is the folder known to be ours: another program may have it open and need its files.
   if (!state.hasBeenOpen) emptyExchange(state.options.dataDir)
   state.hasBeenOpen = true
-  const reader = startThread(state.options, 'reader', {}, () => lose(state))
+  const asked: DoorMethods = { doorStanding: () => state.door?.standing() ?? null }
+  const reader = startThread(state.options, 'reader', asked, () => lose(state))
   const ready = await openThread(state, reader)
   if (ready.ok && !writer.isLost()) {
     state.threads = { writer, reader, queries: ready.queries }
@@ -158,6 +172,7 @@ async function call(state: State, { operation, input, session }: Call): Promise<
   const answer = await peer.ask('call', operation, input, session).catch(() => refusal('engine_lost'))
   if (answer.changes?.length) emit({ type: 'changed', modules: [...answer.changes] })
   if (answer.job) runs.start(answer.job)
+  if (answer.endedSeat) state.door?.endSeat(answer.endedSeat)
   if (answer.cancelled) runs.cancel(answer.cancelled)
   if (answer.opensAnew) replaceThreads(state, () => runs.letGo().then(() => reopenThreads(state)))
   return answer

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { startHost } from './host.ts'
 import { openHttpDoor } from './http.ts'
+import { openLanDoor } from './lan/door.ts'
 import { askPipe, openPipe } from './pipe.ts'
 
 /** The loopback door: `node db/host/main.ts --data DIR [--port N] [--no-open]`. */
@@ -41,12 +42,14 @@ async function serve(dataDir: string): Promise<void> {
     )
   })
   const pipe = openPipe(host, door.launchUrl)
+  const lan = openLanDoor(host, { assetsDir })
   let isClosing = false
   async function quit(): Promise<void> {
     if (isClosing) return
     isClosing = true
     await pipe.close()
     await door.close()
+    await lan.close()
     await host.close()
     process.exit(0)
   }

@@ -36,10 +36,11 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
+type HandedOut = Pick<Exchange, 'pathOf' | 'drop'>
 export type Serve = (request: Request) => Promise<Response>
 
 /** The page's own files and the files it downloads; the same function behind the loopback door and app://. */
-export function createServe({ assetsDir, exchange }: { assetsDir: string; exchange: Exchange }): Serve {
+export function createServe({ assetsDir, exchange }: { assetsDir: string; exchange: HandedOut }): Serve {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Method not allowed')
     const url = new URL(request.url)
@@ -75,7 +76,7 @@ function decodePath(pathname: string): string {
 }
 
 /** A ticket is good for one whole download. */
-function download(exchange: Exchange, token: string, name: string): Response {
+function download(exchange: HandedOut, token: string, name: string): Response {
   const path = exchange.pathOf(token)
   if (!path) return plain(404, 'Not found')
   const stream = createReadStream(path)

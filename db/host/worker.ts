@@ -7,7 +7,7 @@ import { CannotOpen, type OpenProblem } from '../failure.ts'
 import { operations } from '../operations.ts'
 import { applyChunk, endJob, runJob, type JobEnd, type Reached } from '../run-job.ts'
 import { createExchange } from './exchange.ts'
-import type { HostMethods } from './host.ts'
+import type { DoorMethods, HostMethods } from './host.ts'
 import type { RunMethods } from './runs.ts'
 import { createPeer, type Methods } from './peer.ts'
 
@@ -51,6 +51,7 @@ const methods = {
         dataDir,
         role,
         onUpgradeProgress: (stage, done, total) => void host.ask('upgrading', stage, done, total),
+        askDoor: () => host.ask('doorStanding'),
       })
       return { ok: true, queries }
     } catch (error) {
@@ -103,4 +104,4 @@ const methods = {
   },
 }
 
-const host = createPeer<RunMethods & HostMethods>(parentPort, methods)
+const host = createPeer<RunMethods & HostMethods & DoorMethods>(parentPort, methods)

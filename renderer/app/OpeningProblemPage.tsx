@@ -1,8 +1,10 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Json } from '../../shared/contract.ts'
 import { Button } from '../ui/Button.tsx'
 import { useCommand } from './operations.ts'
 import { EarlierVersion, NewerVersion, PutBack } from './OtherVersion.tsx'
+import { OtherLibrary } from './OtherLibrary.tsx'
 import { Failure, type OperationFailure } from '../ui/Failure.tsx'
 import { shownDetails } from '../ui/shown-details.ts'
 import { Stage } from '../ui/Stage.tsx'
@@ -19,7 +21,20 @@ const reasons = [
   'upgrade_failed',
   'upgrade_differs',
   'disk_full',
+  'server_connecting',
+  'server_unreachable',
+  'server_changed',
+  'server_unknown',
 ] as const
+
+/** The library is on another PC, which answers when it can. */
+const elsewhere: ReadonlySet<string | undefined> = new Set([
+  'server_connecting',
+  'server_unreachable',
+  'server_changed',
+  'server_unknown',
+])
+const againMs = 10_000
 
 /** A damaged library goes out of the way, and the first page offers the copies. */
 function BeginAnew({ onDone }: { onDone: () => void }) {
@@ -41,6 +56,11 @@ function BeginAnew({ onDone }: { onDone: () => void }) {
 
 type Props = { failure: OperationFailure; onRetry: () => void }
 
+function otherLabel(reason: (typeof reasons)[number] | undefined) {
+  if (reason === 'network_share') return 'shell.server.open'
+  return reason === 'server_unknown' ? 'shell.server.look' : 'shell.server.another'
+}
+
 function knownReason(reason: Json | undefined) {
   return reasons.find((known) => known === reason)
 }
@@ -49,6 +69,12 @@ function knownReason(reason: Json | undefined) {
 export function OpeningProblemPage({ failure, onRetry }: Props) {
   const { t } = useTranslation()
   const reason = failure.code === 'cannot_open' ? knownReason(failure.details.reason) : undefined
+  const isElsewhere = elsewhere.has(reason)
+  useEffect(() => {
+    if (!isElsewhere) return undefined
+    const timer = setInterval(onRetry, againMs)
+    return () => clearInterval(timer)
+  }, [isElsewhere, onRetry])
   const { folder, file, ...details } = shownDetails(failure.details)
   const place = folder ?? file
   return (
@@ -74,6 +100,13 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
           <Button kind={reason === 'newer_version' ? 'plain' : 'primary'} onClick={onRetry}>
             {t('common.actions.retry')}
           </Button>
+        )}
+        {(isElsewhere || reason === 'network_share') && (
+          <OtherLibrary
+            label={t(otherLabel(reason))}
+            address={typeof details['address'] === 'string' ? details['address'] : ''}
+            isElsewhere={isElsewhere}
+          />
         )}
         {(reason === 'upgrade_failed' || reason === 'upgrade_differs') && <EarlierVersion />}
         {reason === 'put_back' && <PutBack onStay={onRetry} />}

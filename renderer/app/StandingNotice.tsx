@@ -9,6 +9,7 @@ export function StandingNotice() {
   const { t } = useTranslation()
   const standing = useStanding()
   const [dismissed, dismiss] = useState<Standing>('here')
+  const canReload = standing === 'servedReplaced'
   if (standing === 'here' || standing === dismissed) return null
   return (
     <Dialog
@@ -16,9 +17,16 @@ export function StandingNotice() {
       title={t(`shell.standing.${standing}.title`)}
       onClose={() => dismiss(standing)}
       actions={
-        <Button kind="primary" onClick={() => dismiss(standing)}>
-          {t('shell.standing.look')}
-        </Button>
+        <>
+          <Button kind={canReload ? 'plain' : 'primary'} onClick={() => dismiss(standing)}>
+            {t('shell.standing.look')}
+          </Button>
+          {canReload && (
+            <Button kind="primary" onClick={() => location.reload()}>
+              {t('shell.standing.reload')}
+            </Button>
+          )}
+        </>
       }
     >
       <p>{t(`shell.standing.${standing}.text`)}</p>

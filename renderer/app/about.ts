@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { About } from '../../shared/about.ts'
+import type { Served } from '../../shared/door.ts'
 import { noPolicies, type Policies, type PolicyField } from '../../shared/policies.ts'
 import { useEngine } from './engine.tsx'
 
@@ -7,6 +8,12 @@ import { useEngine } from './engine.tsx'
 export function useAbout(): About | null | undefined {
   const { door } = useEngine()
   return useQuery({ queryKey: ['about'], queryFn: () => door.about() }).data
+}
+
+/** The PC that serves this page; null on that PC itself, undefined while it is asked. */
+export function useServed(): Served | null | undefined {
+  const { door } = useEngine()
+  return useQuery({ queryKey: ['served'], queryFn: () => door.served() }).data
 }
 
 /** What whoever looks after this PC fixed or offers; undefined while it is asked. */

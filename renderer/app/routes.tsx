@@ -12,6 +12,7 @@ import {
 import { finder as planFinder, routes as planRoutes } from '../plans/routes.tsx'
 import { routes as facilitiesRoutes, finder as equipmentFinder } from '../facilities/routes.tsx'
 import { finder as handbookFinder, routes as handbookRoutes } from '../handbook/routes.tsx'
+import { routes as lanRoutes } from '../lan/routes.tsx'
 import { routes as healthRoutes } from '../health/routes.tsx'
 import { routes as homeRoutes } from '../home/routes.tsx'
 import { routes as indicatorRoutes } from '../indicators/routes.tsx'
@@ -74,6 +75,7 @@ export const pageRoutes: PageRoute[] = [
   ...backupRoutes,
   ...healthRoutes,
   ...updateRoutes,
+  ...lanRoutes,
   ...journalRoutes,
   ...handbookRoutes,
 ]

@@ -2,9 +2,10 @@ import { createContext, use, useSyncExternalStore } from 'react'
 
 /**
  * How a page in the browser stands to the program: `here`; `stopped`, nothing answers any more;
- * `replaced`, another start of the program answers, which does not know this page.
+ * `replaced`, another start of the program answers, which does not know this page. Served by another PC, the same two
+ * ask for something else.
  */
-export type Standing = 'here' | 'stopped' | 'replaced'
+export type Standing = 'here' | 'stopped' | 'replaced' | 'servedStopped' | 'servedReplaced'
 export type StandingStore = {
   get: () => Standing
   set: (next: Standing) => void

@@ -1,28 +1,47 @@
 import type { Reply } from '../../shared/contract.ts'
-import type { Door, EngineEvent, FileTicket, GivenFile } from '../../shared/door.ts'
-import type { StandingStore } from './standing.ts'
+import type { Door, EngineEvent, FileTicket, GivenFile, Served } from '../../shared/door.ts'
+import type { Standing, StandingStore } from './standing.ts'
 
 /** Said by the page itself: nobody is there to say it. */
 const programStopped: Reply = { ok: false, error: { code: 'program_stopped', details: {} } }
 
+/** Other PCs are served over TLS alone, and this PC itself never. */
+const isServed = location.protocol === 'https:'
+/** A network breaks for a moment, a program on the same PC does not. */
+const againMs = 5000
+const retriesMs = isServed ? [300, 1000, 2500] : []
+
+/** Asked again under the same key, a command whose answer was lost is answered and not carried out twice. */
 async function ask(operation: string, input: unknown): Promise<Reply> {
-  try {
-    const response = await fetch(`/call/${operation}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-    })
-    const reply: Reply = await response.json()
-    return reply
-  } catch {
-    return programStopped
+  const key = crypto.getRandomValues(new Uint32Array(4)).join('-')
+  for (const waitMs of [...retriesMs, null]) {
+    try {
+      const response = await fetch(`/call/${operation}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-call': key },
+        body: JSON.stringify(input),
+      })
+      const reply: Reply = await response.json()
+      return reply
+    } catch {
+      if (waitMs !== null) await new Promise((resolve) => setTimeout(resolve, waitMs))
+    }
   }
+  return programStopped
 }
 
-function standingAfter(reply: Reply) {
+async function served(): Promise<Served | null> {
+  if (!isServed) return null
+  const response = await fetch('/about')
+  const reply: { value: Served } = await response.json()
+  return reply.value
+}
+
+function standingAfter(reply: Reply): Standing {
   if (reply.ok) return 'here'
-  if (reply.error.code === 'seat_unknown') return 'replaced'
-  return reply.error.code === 'program_stopped' ? 'stopped' : 'here'
+  if (reply.error.code === 'seat_unknown') return isServed ? 'servedReplaced' : 'replaced'
+  if (reply.error.code !== 'program_stopped') return 'here'
+  return isServed ? 'servedStopped' : 'stopped'
 }
 
 function listen(listener: (event: EngineEvent) => void, onBreak: () => void): () => void {
@@ -88,7 +107,18 @@ export function httpDoor(standing: StandingStore): Door {
   async function call(operation: string, input: unknown): Promise<Reply> {
     const reply = await ask(operation, input)
     standing.set(standingAfter(reply))
+    if (standing.get() === 'servedStopped') tryAgain()
     return reply
+  }
+  let isTrying = false
+  /** The serving PC comes back by itself; so does the page. */
+  function tryAgain(): void {
+    if (isTrying) return
+    isTrying = true
+    setTimeout(() => {
+      isTrying = false
+      void call('users.session', {})
+    }, againMs)
   }
   return {
     call,
@@ -100,5 +130,9 @@ export function httpDoor(standing: StandingStore): Door {
     openedFile: async () => null,
     startSetup: async () => false,
     about: async () => null,
+    served,
+    startsItself: async () => null,
+    lookAtServer: async () => null,
+    useServer: async () => undefined,
   }
 }

@@ -5,6 +5,7 @@ import type { Policies } from '../../shared/policies.ts'
 import type { Language } from '../../shared/texts.ts'
 import { policyValue, usePolicies } from '../app/about.ts'
 import { useCommand } from '../app/operations.ts'
+import { OtherLibrary } from '../app/OtherLibrary.tsx'
 import { storedLanguage } from '../app/preferences.ts'
 import { useLanguage } from '../app/texts.ts'
 import { RestoreDialog } from '../backup/index.ts'
@@ -108,6 +109,7 @@ function FirstRun({ onBegin, onFinish, onLanguage, policies }: Props & { policie
             <Button icon="restore" onClick={() => setRestoring(true)}>
               {t('backup.restore.firstRun')}
             </Button>
+            <OtherLibrary label={t('shell.server.open')} />
           </div>
         </Form>
       ) : (

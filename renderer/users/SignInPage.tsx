@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useServed } from '../app/about.ts'
+import { Fingerprint } from '../app/Fingerprint.tsx'
 import { useCommand } from '../app/operations.ts'
 import { useSession } from '../app/session-context.ts'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -14,6 +16,7 @@ import { byGivenName } from './by-given-name.ts'
 export function SignInPage() {
   const { t } = useTranslation()
   const { choices, libraryName } = useSession()
+  const served = useServed()
   const signIn = useCommand('users.signIn')
   const [username, setUsername] = useState(choices.length === 1 ? (choices[0]?.username ?? '') : '')
   const [isOther, setOther] = useState(choices.length === 0)
@@ -39,6 +42,13 @@ export function SignInPage() {
   return (
     <Stage>
       <h1>{libraryName}</h1>
+      {served && (
+        <details className="small soft">
+          <summary>{t('shell.served.signIn', { server: served.server })}</summary>
+          <p>{t('shell.served.fingerprint')}</p>
+          <Fingerprint value={served.fingerprint} />
+        </details>
+      )}
       {choices.length > 0 && (
         <div className="tiles" role="group" aria-label={t('users.signIn.who')}>
           {byGivenName(choices).map((choice) => (

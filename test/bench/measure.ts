@@ -46,6 +46,7 @@ const budgetNames = [
   'receivingOverBareInserts',
   'totalsOverBareSql',
   'papersOverBareLibraries',
+  'twentyPcsOverOne',
 ] as const
 export type Budget = (typeof budgetNames)[number]
 

@@ -3,13 +3,15 @@ import { createExchange } from '../../db/host/exchange.ts'
 import { startHost, type Host } from '../../db/host/host.ts'
 import { openHttpDoor } from '../../db/host/http.ts'
 import { askPipe, openPipe } from '../../db/host/pipe.ts'
+import { openLanDoorFor, type OtherPcs } from './lan-door.ts'
 import { createSeat } from '../../db/host/seat.ts'
 import { specByName } from '../../shared/contracts.ts'
+import { reachOf } from '../../shared/lan/rules.ts'
 import type { Reply } from '../../shared/contract.ts'
 import type { FileTicket, JobState } from '../../shared/door.ts'
 import { openTestEngine, testFolder, testPassword, valueOf, writeTestFile } from '../support/engine.ts'
 import { usernameOf } from '../support/prepared.ts'
-import type { Caller } from './example.ts'
+import type { AnyExample, Caller } from './example.ts'
 
 type Call = (operation: string, input: unknown) => Promise<Reply>
 
@@ -22,6 +24,8 @@ export type TestDoor = {
   /** One call by one person: signs in, waits for a run to end, signs out. */
   perform(as: Caller, operation: string, input: unknown): Promise<Reply>
   handIn(bytes: Uint8Array): Promise<FileTicket>
+  /** Whether what the example does may be done at this door at all. */
+  serves?(example: AnyExample): boolean
 }
 export type Doors = { doors: TestDoor[]; host: Host; close(): Promise<void> }
 
@@ -35,17 +39,20 @@ export async function openDoors(): Promise<Doors> {
   if (!opened.ok) throw new Error(opened.problem)
   const http = await openHttpDoor(host, { assetsDir: testFolder(), port: 0 })
   const pipe = openPipe(host, http.launchUrl)
+  const others = await openLanDoorFor(host)
   return {
     host,
     doors: [
       directDoor(engine),
       seated('worker', host, async () => createSeat(host).call, { handIn: admitted(host.exchange) }),
       httpDoor(host, http),
+      lanDoor(host, others),
       ipcDoor(host),
       pipeDoor(host),
     ],
     async close() {
       await pipe.close()
+      await others.close()
       await http.close()
       await host.close()
       await engine.close()
@@ -148,12 +155,42 @@ function httpDoor(host: Host, http: HttpDoor): TestDoor {
   })
 }
 
+/** A browser on another PC; what only the serving PC does, and what a stranger may not see there, is left out. */
+function lanDoor(host: Host, others: OtherPcs): TestDoor {
+  const openSeat = async () => (await others.open()).call
+  return {
+    ...seated('another PC', host, openSeat, {
+      async handIn(bytes) {
+        const browser = await others.open()
+        valueOf(await signIn(browser.call, 'reader'))
+        const file = await browser.handIn(fileName, bytes)
+        await browser.call('users.signOut', {})
+        return file
+      },
+    }),
+    serves({ as, operation, before = [], isFirstRun = false }) {
+      const asked = [operation, ...before.map((step) => step.operation)]
+      const byStrangers = as === 'stranger' || before.some((step) => step.as === 'stranger')
+      return !isFirstRun && !byStrangers && asked.every((each) => reachOf(each) !== 'serving_pc')
+    },
+  }
+}
+
 /** Electron's wire: what crosses it is a structured clone, never the thing itself. */
 function openPage(host: Host, pickedFile: string | null = null) {
   const listeners = new Map<string, (event: string, ...input: unknown[]) => unknown>()
   const dialogs = { askOpen: async () => pickedFile, askSave: async () => null }
   const nothing = async () => null
-  const parts = { call: createSeat(host).call, openedFile: nothing, about: nothing, host, dialogs }
+  const elsewhere = { startsItself: nothing, lookAtServer: nothing, useServer: async () => undefined }
+  const parts = {
+    call: createSeat(host).call,
+    openedFile: nothing,
+    about: nothing,
+    startSetup: async () => false,
+    ...elsewhere,
+    host,
+    dialogs,
+  }
   bridge<string>(
     { handle: (channel, listener) => listeners.set(channel, listener) },
     createDoor(parts),

@@ -40,6 +40,12 @@ export const frameRows = `
   journal.list                    ?            +            -           -          -        -       +        -
   journal.ofRecord                ?            +            +           +          +        +       +        +
   journal.verifyChain             ?            +            -           -          -        -       +        -
+  lan.disconnect                  ?            +            -           -          -        -       -        -
+  lan.renew                       ?            +            -           -          -        -       -        -
+  lan.serve                       ?            +            -           -          -        -       -        -
+  lan.square                      ?            +            -           -          -        -       -        -
+  lan.standing                    ?            +            -           -          -        -       -        -
+  lan.stopServing                 ?            +            -           -          -        -       -        -
   settings.callNumberRule         ?            +            +           +          +        +       +        +
   settings.library                ?            +            +           +          +        +       +        +
   settings.list                   ?            +            +           +          +        +       +        +

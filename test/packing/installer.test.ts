@@ -9,6 +9,7 @@ const program = 'C:\\Program Files\\KhoSach'
 const programData = 'C:\\ProgramData\\KhoSach'
 const uninstaller = `${program}\\Uninstall KhoSach.exe`
 const icacls = 'C:\\windows\\system32\\icacls.exe'
+const netsh = 'C:\\windows\\system32\\netsh.exe'
 const recorded = 'C:\\recorded.txt'
 let windows: Windows
 let recorder: Buffer
@@ -23,6 +24,7 @@ beforeAll(async () => {
   newer = windows.makeSetup({ appFolder, version: '2.0.0', associations })
   recorder = windows.makeRecorder(recorded)
   windows.write(icacls, recorder)
+  windows.write(netsh, recorder)
 })
 
 afterAll(() => windows.close())
@@ -136,6 +138,26 @@ describe('the answer file', () => {
   test('one that is not there stops Setup before anything is written', () => {
     expect(install('/currentuser', '/ANSWERS=C:\\may\\khong-co.ini')).toBe(4)
     expect(isInstalled()).toBe(false)
+  })
+})
+
+describe('a PC that serves others', () => {
+  test('has the firewall opened for the program, to the same network alone, and closed again with it', () => {
+    windows.write('C:\\may\\lan.ini', '[fixed]\r\nlan=1\r\n')
+    expect(install('/currentuser', '/ANSWERS=C:\\may\\lan.ini')).toBe(0)
+    expect(readPolicy(windows.at(`${program}\\policy.json`))).toMatchObject({ fixed: { lan: '1' } })
+    const asked = readFileSync(windows.at(recorded), 'utf8')
+    expect(asked).toContain('advfirewall firewall add rule name="KhoSach" dir=in action=allow')
+    expect(asked).toContain(`program="${program}\\KhoSach.exe" protocol=TCP remoteip=localsubnet`)
+    expect(uninstall('/currentuser')).toBe(0)
+    expect(readFileSync(windows.at(recorded), 'utf8')).toContain('firewall delete rule name="KhoSach"')
+  })
+
+  test('nothing is asked of the firewall otherwise', () => {
+    windows.write(recorded, 'nothing')
+    expect(install('/currentuser')).toBe(0)
+    expect(uninstall('/currentuser')).toBe(0)
+    expect(readFileSync(windows.at(recorded), 'utf8')).toBe('nothing')
   })
 })
 

@@ -43,12 +43,16 @@ test('exposes exactly the door, and nothing of Node or Electron', async () => {
   expect(await page.evaluate(() => Object.keys(window.khosachDoor).toSorted())).toEqual([
     'about',
     'call',
+    'lookAtServer',
     'onEvent',
     'openedFile',
     'pickFile',
     'saveFile',
+    'served',
     'startSetup',
+    'startsItself',
     'takeFiles',
+    'useServer',
   ])
   expect(
     await page.evaluate(() => ['require', 'process', 'module', 'Buffer'].filter((name) => name in window)),

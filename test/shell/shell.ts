@@ -18,6 +18,8 @@ export type Options = {
   home: string
   /** Where the program believes to be installed. */
   install?: string
+  /** The PC that has the library. */
+  server?: string
   /** A file that the program is opened by. */
   file?: string
 }
@@ -54,8 +56,13 @@ function exitOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', (code) => resolve(said ?? code)))
 }
 
-function words({ dataDir, file }: Options): string[] {
-  return [...(dataDir === null ? [] : ['--data', dataDir]), ...(file === undefined ? [] : [file])]
+function words({ dataDir, file, server }: Options): string[] {
+  const elsewhere = server === undefined ? [] : ['--server', server]
+  return [
+    ...(dataDir === null ? [] : ['--data', dataDir]),
+    ...elsewhere,
+    ...(file === undefined ? [] : [file]),
+  ]
 }
 
 function environment({ home, dialogs, install }: Options): Record<string, string> {

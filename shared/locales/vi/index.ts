@@ -21,6 +21,7 @@ import interchange from './interchange.json' with { type: 'json' }
 import jobs from './jobs.json' with { type: 'json' }
 import journal from './journal.json' with { type: 'json' }
 import labels from './labels.json' with { type: 'json' }
+import lan from './lan.json' with { type: 'json' }
 import marc from './marc.json' with { type: 'json' }
 import merger from './merger.json' with { type: 'json' }
 import plans from './plans.json' with { type: 'json' }
@@ -67,6 +68,7 @@ export default {
   jobs,
   journal,
   labels,
+  lan,
   marc,
   merger,
   plans,

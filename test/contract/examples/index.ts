@@ -18,6 +18,7 @@ import { interchange } from './interchange.ts'
 import { jobs } from './jobs.ts'
 import { journal } from './journal.ts'
 import { labels } from './labels.ts'
+import { lan } from './lan.ts'
 import { merger } from './merger.ts'
 import { plans } from './plans.ts'
 import { network } from './network.ts'
@@ -55,6 +56,7 @@ const byModule: { [M in ModuleName]: ExamplesOf<M> } = {
   jobs,
   journal,
   labels,
+  lan,
   merger,
   plans,
   network,

@@ -10,7 +10,7 @@
 import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Handler, closeBrowser, endpoint, openBrowser, wishes } from './browser.ts'
+import { closeBrowser, endpoint, openBrowser, Session, wishes } from './browser.ts'
 import { leave, tell } from './report.ts'
 import { closeWindows, listeners, windows } from './window.ts'
 
@@ -46,6 +46,20 @@ class App extends EventEmitter {
 
   setPath(name: string, path: string): void {
     paths.set(name, path)
+  }
+
+  isStartedByItself = false
+
+  getLoginItemSettings(): { openAtLogin: boolean } {
+    return { openAtLogin: this.isStartedByItself }
+  }
+
+  setLoginItemSettings({ openAtLogin }: { openAtLogin: boolean }): void {
+    this.isStartedByItself = openAtLogin
+  }
+
+  relaunch(): void {
+    tell({ relaunch: true })
   }
 
   getVersion(): string {
@@ -108,14 +122,16 @@ export const ipcMain = {
 export const protocol = { registerSchemesAsPrivileged: () => {} }
 
 export const session = {
-  defaultSession: {
-    protocol: { handle: (_scheme: string, handler: Handler) => (wishes.handler = handler) },
-    webRequest: { onBeforeRequest: (filter: typeof wishes.filter) => (wishes.filter = filter) },
-    setPermissionRequestHandler: () => {},
-    setPermissionCheckHandler: () => {},
-    setDevicePermissionHandler: () => {},
-    resolveProxy: () => Promise.resolve('DIRECT'),
+  defaultSession: new Session(wishes),
+  fromPartition: () => new Session({ handler: null, filter: null, verify: null }),
+}
+
+export const powerSaveBlocker = {
+  start: (type: string) => {
+    tell({ awake: type })
+    return 1
   },
+  stop: () => tell({ awake: '' }),
 }
 
 const scripted: { open?: string; save?: string } = JSON.parse(process.env['KHOSACH_DIALOGS'] ?? '{}')

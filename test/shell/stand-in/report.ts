@@ -4,6 +4,8 @@ export type Report =
   | { network: string }
   | { external: string }
   | { error: string }
+  | { awake: string }
+  | { relaunch: true }
   | { exit: number }
 
 export function tell(report: Report): void {

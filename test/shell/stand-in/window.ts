@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { Frame, Page, Route } from 'playwright-core'
-import { answer, browser, toApp, toWeb } from './browser.ts'
+import { answer, browser, type Session, toApp, toWeb, wishes, type Wishes } from './browser.ts'
 
 type Listener = (event: { senderFrame: { url: string; parent: unknown } }, ...input: unknown[]) => unknown
 type Answer = { action: 'deny' | 'allow' }
@@ -47,16 +47,22 @@ class WebContents extends EventEmitter {
   openHandler: (details: { url: string }) => Answer = () => ({ action: 'allow' })
   expected = ''
 
-  constructor(preload: string) {
+  wishes: Wishes
+
+  constructor({ preload, session }: Options['webPreferences']) {
     super()
+    this.wishes = session?.wishes ?? wishes
     this.page = this.open(preload)
   }
 
-  async open(preload: string): Promise<Page> {
+  async open(preload: string | undefined): Promise<Page> {
     const context = browser()
-    const page = context.pages()[0] ?? (await context.newPage())
-    await page.exposeBinding('__toMain', ({ frame }, channel, input) => receive(frame, channel, input))
-    await page.addInitScript({ content: wrapped(readFileSync(preload, 'utf8')) })
+    const isFirst = open.size === 0 && context.pages()[0]?.url() === 'about:blank'
+    const page = (isFirst ? context.pages()[0] : null) ?? (await context.newPage())
+    if (preload !== undefined) {
+      await page.exposeBinding('__toMain', ({ frame }, channel, input) => receive(frame, channel, input))
+      await page.addInitScript({ content: wrapped(readFileSync(preload, 'utf8')) })
+    }
     await page.route('**/*', (route) => this.pass(route))
     context.on('page', (popup) => void this.refuse(popup))
     return page
@@ -67,14 +73,16 @@ class WebContents extends EventEmitter {
     const request = route.request()
     const url = toApp(request.url())
     const isOwnWish = request.isNavigationRequest() && url !== this.expected
-    if (!isOwnWish) return answer(route)
+    if (!isOwnWish) return answer(route, this.wishes)
     let isVetoed = false
     const event = { url, preventDefault: () => (isVetoed = true) }
     this.emit(request.frame().parentFrame() ? 'will-frame-navigate' : 'will-navigate', event)
-    return isVetoed ? route.abort('aborted') : answer(route)
+    return isVetoed ? route.abort('aborted') : answer(route, this.wishes)
   }
 
   async refuse(popup: Page): Promise<void> {
+    // A window that main opens by itself has no page that opened it.
+    if ((await popup.opener()) === null) return
     await popup.waitForURL(/./, { waitUntil: 'commit', timeout: 2000 }).catch(() => undefined)
     if (this.openHandler({ url: toApp(popup.url()) }).action === 'deny') await popup.close()
   }
@@ -94,7 +102,7 @@ class WebContents extends EventEmitter {
   }
 }
 
-type Options = { width?: number; height?: number; webPreferences: { preload: string } }
+type Options = { width?: number; height?: number; webPreferences: { preload?: string; session?: Session } }
 
 const open = new Set<BrowserWindow>()
 
@@ -105,7 +113,7 @@ export class BrowserWindow extends EventEmitter {
   constructor({ width = 800, height = 600, webPreferences }: Options) {
     super()
     this.bounds = { x: 0, y: 0, width, height }
-    this.webContents = new WebContents(webPreferences.preload)
+    this.webContents = new WebContents(webPreferences)
     open.add(this)
   }
 
@@ -121,13 +129,18 @@ export class BrowserWindow extends EventEmitter {
 
   closed(): void {
     this.emit('close', {})
-    open.delete(this)
+    if (!open.delete(this)) return
     this.emit('closed')
     if (open.size === 0) windows.emit('empty')
   }
 
   getNormalBounds() {
     return this.bounds
+  }
+
+  destroy(): void {
+    void this.webContents.page.then((page) => page.close())
+    this.closed()
   }
 
   isDestroyed(): boolean {

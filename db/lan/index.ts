@@ -1,0 +1,2 @@
+export { commands } from './commands.ts'
+export { queries } from './queries.ts'
