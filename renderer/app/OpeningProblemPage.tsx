@@ -51,6 +51,7 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
   const reason = failure.code === 'cannot_open' ? knownReason(failure.details.reason) : undefined
   const { folder, file, ...details } = shownDetails(failure.details)
   const place = folder ?? file
+  const { version } = details
   return (
     <Stage isBroad>
       <h1>{t(reason ? `shell.opening.${reason}.title` : 'shell.opening.title')}</h1>
@@ -65,7 +66,7 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
       ) : (
         <Failure of={failure} />
       )}
-      {reason === 'newer_version' && <NewerVersion />}
+      {reason === 'newer_version' && <NewerVersion needed={typeof version === 'string' ? version : ''} />}
       {typeof place === 'string' && (
         <p className="small soft">{t('shell.opening.folder', { folder: place })}</p>
       )}
