@@ -21,8 +21,8 @@ const reasons = [
   'disk_full',
 ] as const
 
-/** A damaged library goes out of the way, and the first page offers the copies. */
-function BeginAnew({ onDone }: { onDone: () => void }) {
+/** A library that does not open goes out of the way, and the first page offers the copies. */
+function BeginAnew({ isDamaged, onDone }: { isDamaged: boolean; onDone: () => void }) {
   const { t } = useTranslation()
   const setAside = useCommand('backup.setAside')
   async function begin() {
@@ -31,9 +31,11 @@ function BeginAnew({ onDone }: { onDone: () => void }) {
   return (
     <>
       <Button icon="restore" disabled={setAside.isRunning} onClick={() => void begin()}>
-        {t('backup.restore.setAside')}
+        {t(isDamaged ? 'backup.restore.setAside' : 'updates.closed.setAside')}
       </Button>
-      <p className="small soft">{t('backup.restore.setAsideHint')}</p>
+      <p className="small soft">
+        {t(isDamaged ? 'backup.restore.setAsideHint' : 'updates.closed.setAsideHint')}
+      </p>
       <Failure of={setAside.failure} />
     </>
   )
@@ -78,7 +80,8 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
         )}
         {(reason === 'upgrade_failed' || reason === 'upgrade_differs') && <EarlierVersion />}
         {reason === 'put_back' && <PutBack onStay={onRetry} />}
-        {(reason === 'corrupt' || reason === 'lost') && <BeginAnew onDone={onRetry} />}
+        {(reason === 'corrupt' || reason === 'lost') && <BeginAnew isDamaged onDone={onRetry} />}
+        {reason === 'newer_version' && <BeginAnew isDamaged={false} onDone={onRetry} />}
       </div>
     </Stage>
   )
