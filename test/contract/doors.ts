@@ -153,7 +153,15 @@ function openPage(host: Host, pickedFile: string | null = null) {
   const listeners = new Map<string, (event: string, ...input: unknown[]) => unknown>()
   const dialogs = { askOpen: async () => pickedFile, askSave: async () => null }
   const nothing = async () => null
-  const parts = { call: createSeat(host).call, openedFile: nothing, about: nothing, host, dialogs }
+  const startSetup = async () => false
+  const parts = {
+    call: createSeat(host).call,
+    openedFile: nothing,
+    about: nothing,
+    startSetup,
+    host,
+    dialogs,
+  }
   bridge<string>(
     { handle: (channel, listener) => listeners.set(channel, listener) },
     createDoor(parts),
