@@ -80,3 +80,9 @@ test('saves nothing for a spent ticket, a closed dialog or nonsense', async () =
   expect(await send('saveFile', 'ours', { token: 'out', name: 'a', size: 1 })).toBe(false)
   expect(await send('saveFile', 'ours', '/etc/passwd')).toBe(false)
 })
+
+test('a Setup is started by its version', async () => {
+  const { send } = wire({})
+  expect(await send('startSetup', 'ours', '1.2.0')).toBe(true)
+  expect(await send('startSetup', 'ours', '/tmp/evil.exe')).toBe(false)
+})
