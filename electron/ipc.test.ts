@@ -109,3 +109,9 @@ test('the dialog is offered a plain name, whatever the page says', async () => {
     await send('saveFile', 'ours', { token: 'out', name, size: 4 })
   expect(offered).toEqual(['a.cmd', 'a', 'a.dll', '_aux.txt', 'a.txt__$DATA'])
 })
+
+test('a Setup is started by its version', async () => {
+  const { send } = wire({})
+  expect(await send('startSetup', 'ours', '1.2.0')).toBe(true)
+  expect(await send('startSetup', 'ours', '/tmp/evil.exe')).toBe(false)
+})

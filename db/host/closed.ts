@@ -1,4 +1,4 @@
-import type { Json, Reply } from '../../shared/contract.ts'
+import type { Reply } from '../../shared/contract.ts'
 import { stayAfterAll } from '../put-back.ts'
 
 type Asked = { operation: string; input: unknown }
@@ -18,8 +18,7 @@ export async function answerClosed(dataDir: string, { operation, input }: Asked)
     const setups = shownSetups(dataDir).map(({ version, path, standing }) => ({ version, path, standing }))
     return { ok: true, value: setups }
   }
-  const { path } = input as { path?: unknown }
+  const path = (input as { path?: unknown } | null)?.path
   if (typeof path !== 'string') return { ok: false, error: { code: 'invalid_input', details: {} } }
-  const taken = await takenFrom(path, dataDir, () => undefined)
-  return { ok: true, value: taken as Record<string, Json> }
+  return { ok: true, value: await takenFrom(path, dataDir, () => undefined) }
 }

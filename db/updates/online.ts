@@ -68,14 +68,15 @@ export async function openUpdateServer({ address, proxy, signal }: Way): Promise
   }
 }
 
-/** What ends too early was cut off: what came of it stays, and the next asking goes on there. */
+/** What ends too early was cut off: what came of it stays, and the next asking goes on there. No server fills the disk. */
 async function* wholeFrom(pieces: AsyncIterable<Uint8Array>, wanted: number): AsyncGenerator<Uint8Array> {
-  let length = 0
+  let left = wanted
   for await (const piece of pieces) {
-    yield piece
-    length += piece.length
+    yield piece.subarray(0, left)
+    left -= Math.min(left, piece.length)
+    if (left === 0) return
   }
-  if (length < wanted) throw new RoadBlocked('cut_off')
+  if (left > 0) throw new RoadBlocked('cut_off')
 }
 
 function blockedByStatus(status: number): RoadBlocked {

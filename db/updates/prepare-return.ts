@@ -85,31 +85,40 @@ async function writeSince(db: Reader, { file, after, told }: Writing): Promise<n
   const descriptor = openSync(file, 'w')
   let [last, count] = [after, 0]
   try {
-    for (;;) {
-      const entries = await db
-        .selectFrom('journalCommand')
-        .select(['id', 'at', 'userId', 'operation'])
-        .where('id', '>', last)
-        .orderBy('id')
-        .limit(entriesAtOnce)
-        .execute()
-      for (const entry of entries) {
-        const rows = await db
-          .selectFrom('journalRow')
-          .select(['tableName', 'rowId', 'action', 'before', 'after'])
-          .where('commandId', '=', entry.id)
-          .orderBy('id')
-          .execute()
-        writeSync(descriptor, `${JSON.stringify({ ...entry, rows })}\n`)
-        last = entry.id
-        if (entry.userId !== null && !entry.operation.startsWith('updates.')) count += 1
-        told(count, null)
-      }
-      if (entries.length < entriesAtOnce) break
+    for (let isMore = true; isMore;) {
+      const lines = await linesAfter(db, last)
+      for (const { line } of lines) writeSync(descriptor, `${line}\n`)
+      count += lines.filter(({ isOfPeople }) => isOfPeople).length
+      last = lines.at(-1)?.id ?? last
+      isMore = lines.length === entriesAtOnce
+      told(count, null)
     }
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
   }
   return count
+}
+
+async function linesAfter(db: Reader, after: number) {
+  const entries = await db
+    .selectFrom('journalCommand')
+    .select(['id', 'at', 'userId', 'operation'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(entriesAtOnce)
+    .execute()
+  const rows = await db
+    .selectFrom('journalRow')
+    .select(['commandId', 'tableName', 'rowId', 'action', 'before', 'after'])
+    .where('commandId', '>', after)
+    .where('commandId', '<=', entries.at(-1)?.id ?? after)
+    .orderBy('id')
+    .execute()
+  const rowsByEntry = Map.groupBy(rows, ({ commandId }) => commandId)
+  return entries.map((entry) => ({
+    id: entry.id,
+    isOfPeople: entry.userId !== null && !entry.operation.startsWith('updates.'),
+    line: JSON.stringify({ ...entry, rows: rowsByEntry.get(entry.id) ?? [] }),
+  }))
 }

@@ -80,25 +80,17 @@ async function writeOn(part: string, source: UpdateSource, { manifest, told }: W
   const { size, sha256 } = manifest.setup
   if (sizeOf(part) > size) rmSync(part)
   const hash = createHash('sha256')
-  let length = 0
-  if (existsSync(part)) {
-    for await (const piece of createReadStream(part)) {
-      hash.update(piece as Uint8Array)
-      length += (piece as Uint8Array).length
-      told((piece as Uint8Array).length)
-    }
-  }
+  const known = sizeOf(part)
+  if (known > 0) await eachPiece(createReadStream(part), told, (piece) => hash.update(piece))
+  let length = known
   const descriptor = openSync(part, 'a')
   try {
     if (length < size)
-      for await (const piece of source.from(length)) {
-        // A server may say more than its head did.
-        if ((length += piece.length) > size) break
-        // The system may take less than it is given, as before a disk is full.
-        for (let at = 0; at < piece.length;) at += writeSync(descriptor, piece, at)
+      await eachPiece(source.from(length), told, (piece) => {
+        length += piece.length
+        writeAll(descriptor, piece)
         hash.update(piece)
-        told(piece.length)
-      }
+      })
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
@@ -106,4 +98,20 @@ async function writeOn(part: string, source: UpdateSource, { manifest, told }: W
   const isWhole = length === size && hash.digest('hex') === sha256
   if (!isWhole) rmSync(part)
   return isWhole
+}
+
+async function eachPiece(
+  pieces: AsyncIterable<Uint8Array>,
+  told: (bytes: number) => void,
+  take: (piece: Uint8Array) => void,
+): Promise<void> {
+  for await (const piece of pieces) {
+    take(piece)
+    told(piece.length)
+  }
+}
+
+/** The system may take less than it is given, as before a disk is full. */
+function writeAll(descriptor: number, piece: Uint8Array): void {
+  for (let at = 0; at < piece.length;) at += writeSync(descriptor, piece, at)
 }

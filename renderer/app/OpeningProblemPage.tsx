@@ -36,8 +36,8 @@ const elsewhere: ReadonlySet<string | undefined> = new Set([
 ])
 const againMs = 10_000
 
-/** A damaged library goes out of the way, and the first page offers the copies. */
-function BeginAnew({ onDone }: { onDone: () => void }) {
+/** A library that does not open goes out of the way, and the first page offers the copies. */
+function BeginAnew({ isDamaged, onDone }: { isDamaged: boolean; onDone: () => void }) {
   const { t } = useTranslation()
   const setAside = useCommand('backup.setAside')
   async function begin() {
@@ -46,9 +46,11 @@ function BeginAnew({ onDone }: { onDone: () => void }) {
   return (
     <>
       <Button icon="restore" disabled={setAside.isRunning} onClick={() => void begin()}>
-        {t('backup.restore.setAside')}
+        {t(isDamaged ? 'backup.restore.setAside' : 'updates.closed.setAside')}
       </Button>
-      <p className="small soft">{t('backup.restore.setAsideHint')}</p>
+      <p className="small soft">
+        {t(isDamaged ? 'backup.restore.setAsideHint' : 'updates.closed.setAsideHint')}
+      </p>
       <Failure of={setAside.failure} />
     </>
   )
@@ -77,6 +79,7 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
   }, [isElsewhere, onRetry])
   const { folder, file, ...details } = shownDetails(failure.details)
   const place = folder ?? file
+  const { version } = details
   return (
     <Stage isBroad>
       <h1>{t(reason ? `shell.opening.${reason}.title` : 'shell.opening.title')}</h1>
@@ -91,7 +94,7 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
       ) : (
         <Failure of={failure} />
       )}
-      {reason === 'newer_version' && <NewerVersion />}
+      {reason === 'newer_version' && <NewerVersion needed={typeof version === 'string' ? version : ''} />}
       {typeof place === 'string' && (
         <p className="small soft">{t('shell.opening.folder', { folder: place })}</p>
       )}
@@ -110,7 +113,8 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
         )}
         {(reason === 'upgrade_failed' || reason === 'upgrade_differs') && <EarlierVersion />}
         {reason === 'put_back' && <PutBack onStay={onRetry} />}
-        {(reason === 'corrupt' || reason === 'lost') && <BeginAnew onDone={onRetry} />}
+        {(reason === 'corrupt' || reason === 'lost') && <BeginAnew isDamaged onDone={onRetry} />}
+        {reason === 'newer_version' && <BeginAnew isDamaged={false} onDone={onRetry} />}
       </div>
     </Stage>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Details } from '../../shared/contract.ts'
 import { runtimeKey } from '../../shared/texts.ts'
+import { compareVersions } from '../../shared/versions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -28,13 +29,15 @@ function Start({ version, path }: { version: string; path: string }) {
 }
 
 /** A library that a newer program has written: the way to that program, from a file on a stick. */
-export function NewerVersion() {
+export function NewerVersion({ needed }: { needed: string }) {
   const { t } = useTranslation()
   const setups = useQuery('updates.setups', {}).value ?? []
   const takeIn = useCommand('updates.takeInClosed')
   const [path, setPath] = useState('')
   const [problem, setProblem] = useState<{ code: string; details: Details } | null>(null)
-  const newer = setups.find(({ standing }) => standing === 'newer')
+  const newer = setups.find(
+    ({ version, standing }) => standing === 'newer' && compareVersions(version, needed) >= 0,
+  )
   async function take() {
     const answer = await takeIn.run({ path })
     const code = answer.ok ? answer.value.problem : null

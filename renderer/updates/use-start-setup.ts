@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useEngine } from '../app/engine.tsx'
 import { useJob } from '../app/operations.ts'
 
@@ -6,20 +6,21 @@ import { useJob } from '../app/operations.ts'
 export function useStartSetup() {
   const { door } = useEngine()
   const verify = useJob('updates.verify')
-  const [asked, setAsked] = useState<string | null>(null)
   const [unstarted, setUnstarted] = useState<string | null>(null)
+  const asked = useRef<string | null>(null)
   const verified = verify.output
-  if (verified && asked === verified.version && verified.problem) setAsked(null)
-  else if (verified && asked === verified.version) {
-    setAsked(null)
+  useEffect(() => {
+    if (verified === null || asked.current !== verified.version) return
+    asked.current = null
+    if (verified.problem !== null) return
     void door.startSetup(verified.version).then((isStarted) => {
       if (!isStarted) setUnstarted(verified.path)
     })
-  }
+  }, [door, verified])
   async function start(version: string) {
     setUnstarted(null)
     verify.clear()
-    setAsked(version)
+    asked.current = version
     await verify.start({ version })
   }
   return { start, verify, problem: verified?.problem ?? null, unstarted, isRunning: verify.isRunning }

@@ -213,5 +213,10 @@ describe('a library that a newer program has written', () => {
       { version: '0.2.0', standing: 'newer' },
     ])
     expect(readFileSync(fileIn(dataDir)).equals(before)).toBe(true)
+    // Where the newer program cannot be had, a backup may take the place of what it wrote, which is kept.
+    valueOf(await seat.call('backup.setAside'))
+    expect(valueOf(await seat.call('users.session'))).toMatchObject({ state: 'first_run' })
+    const [aside = ''] = readdirSync(join(dataDir, 'before-restore'))
+    expect(readFileSync(join(dataDir, 'before-restore', aside, databaseName)).equals(before)).toBe(true)
   })
 })

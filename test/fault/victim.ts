@@ -181,7 +181,7 @@ const acts: Record<string, () => Promise<void>> = {
     trustTestReleases()
     let done = 0
     await takenFrom(values.file, dataDir, (bytes) =>
-      say({ say: 'progress', state: '', done: (done += bytes) }),
+      say({ say: 'progress', state: 'running', done: (done += bytes) }),
     )
   },
 
