@@ -28,7 +28,7 @@ export async function openLanDoorFor(host: Host): Promise<OtherPcs> {
   const parts: Parts = {
     host,
     serve: createServe({ assetsDir: testFolder(), exchange: host.exchange }),
-    seats: createSeats(host, Date.now, () => undefined),
+    seats: createSeats(host, Date.now, { onChange: () => undefined, onTaken: () => undefined }),
     limits: createLimits(nowMs),
     refusals,
     names: ['localhost'],

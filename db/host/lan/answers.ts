@@ -117,7 +117,7 @@ async function answerCall(asked: Asked, taken: Taken, name: string): Promise<voi
     parts.limits.failed(address)
     parts.refusals.note(address, 'wrong_password')
   }
-  await parts.seats.look(taken, name, reply)
+  await parts.seats.hear(taken, name, reply)
   sendJson(response, 200, withoutNames(name, reply))
 }
 

@@ -2,7 +2,7 @@ import type { DoorStanding } from '../../../shared/lan/contract.ts'
 import type { Host } from '../host.ts'
 import { createServe } from '../serve.ts'
 import { answerOthers, type Parts } from './answers.ts'
-import { certificateFacts, keptCertificate, keptWish, namesHere } from './kept.ts'
+import { asciiOf, certificateFacts, keptCertificate, keptWish, namesHere } from './kept.ts'
 import { createLimits } from './limits.ts'
 import { type Listener, listenForOthers } from './listener.ts'
 import { createRefusals } from './refusals.ts'
@@ -24,6 +24,8 @@ export type LanOptions = {
   nowMs?: () => number
 }
 
+const lookEveryMs = 60_000
+
 type State = DoorStanding['state']
 type Open = { listener: Listener; fingerprint: string; wantedPort: number }
 
@@ -31,10 +33,8 @@ type Open = { listener: Listener; fingerprint: string; wantedPort: number }
 export function openLanDoor(host: Host, options: LanOptions): LanDoor {
   const { assetsDir, isAllowed = true, onTaken = () => undefined, nowMs = Date.now } = options
   const announce = () => host.announce(['lan'])
-  const seats = createSeats(host, nowMs, (isTaken) => {
-    onTaken(isTaken)
-    announce()
-  })
+  const seats = createSeats(host, nowMs, { onChange: announce, onTaken })
+  const looking = setInterval(seats.look, lookEveryMs).unref()
   const limits = createLimits(nowMs)
   const refusals = createRefusals(nowMs, announce)
   const serve = createServe({ assetsDir, exchange: host.exchange })
@@ -53,7 +53,7 @@ export function openLanDoor(host: Host, options: LanOptions): LanDoor {
     const fingerprint = certificateFacts(host.dataDir)?.fingerprint
     if (!certificate || !fingerprint) return
     const { host: name } = namesHere()
-    const names = [name.toLowerCase(), `${name.toLowerCase()}.local`, 'localhost']
+    const names = [asciiOf(name), `${asciiOf(name)}.local`, 'localhost']
     const parts: Parts = {
       host,
       serve,
@@ -108,6 +108,7 @@ export function openLanDoor(host: Host, options: LanOptions): LanDoor {
     follow,
     async close() {
       stop()
+      clearInterval(looking)
       host.letAsk(null)
       await turn
       await shut()
