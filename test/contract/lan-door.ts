@@ -33,10 +33,12 @@ export async function openLanDoorFor(host: Host): Promise<OtherPcs> {
     refusals,
     names: ['localhost'],
     port: 0,
+    callMs: 20_000,
     served: { server: 'localhost', fingerprint: '' },
   }
   const listener = await listenForOthers({
     port: 0,
+    headersMs: 15_000,
     certificate: makeCertificate({ name: 'localhost', names: ['127.0.0.1'], nowMs: Date.now() }),
     refused: refusals.note,
     respond: (request, response) => void answerOthers(parts, request, response),

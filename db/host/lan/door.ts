@@ -22,9 +22,11 @@ export type LanOptions = {
   /** Somebody elsewhere is signed in, or nobody any more: a PC that sleeps serves nobody. */
   onTaken?: (isTaken: boolean) => void
   nowMs?: () => number
+  patience?: { headersMs: number; callMs: number }
 }
 
 const lookEveryMs = 60_000
+const patient = { headersMs: 15_000, callMs: 20_000 }
 
 type State = DoorStanding['state']
 type Open = { listener: Listener; fingerprint: string; wantedPort: number }
@@ -32,6 +34,7 @@ type Open = { listener: Listener; fingerprint: string; wantedPort: number }
 /** Other PCs of the library come in here, and by no other way; shut until an administrator wants it. */
 export function openLanDoor(host: Host, options: LanOptions): LanDoor {
   const { assetsDir, isAllowed = true, onTaken = () => undefined, nowMs = Date.now } = options
+  const { headersMs, callMs } = options.patience ?? patient
   const announce = () => host.announce(['lan'])
   const seats = createSeats(host, nowMs, { onChange: announce, onTaken })
   const looking = setInterval(seats.look, lookEveryMs).unref()
@@ -54,18 +57,11 @@ export function openLanDoor(host: Host, options: LanOptions): LanDoor {
     if (!certificate || !fingerprint) return
     const { host: name } = namesHere()
     const names = [asciiOf(name), `${asciiOf(name)}.local`, 'localhost']
-    const parts: Parts = {
-      host,
-      serve,
-      seats,
-      limits,
-      refusals,
-      names,
-      port,
-      served: { server: name, fingerprint },
-    }
+    const served = { server: name, fingerprint }
+    const parts: Parts = { host, serve, seats, limits, refusals, names, port, served, callMs }
     const listener = await listenForOthers({
       port,
+      headersMs,
       certificate,
       refused: (address, reason) => refusals.note(address, reason),
       respond: (request, response) =>
