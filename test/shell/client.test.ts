@@ -38,12 +38,11 @@ afterAll(async () => {
 
 const origin = () => `https://127.0.0.1:${port}`
 
-async function launched(
-  server: string,
-  install?: string,
-): Promise<{ shell: Shell; home: string; dataDir: string }> {
+type Launched = { shell: Shell; home: string; dataDir: string }
+
+async function launched(server: string): Promise<Launched> {
   const [home, dataDir] = [newHome(), mkdtempSync(join(tmpdir(), 'khosach-client-'))]
-  const shell = await launchShell({ dataDir, home, server, ...(install ? { install } : {}) })
+  const shell = await launchShell({ dataDir, home, server })
   onTestFinished(async () => void (await shell.quit()))
   return { shell, home, dataDir }
 }
