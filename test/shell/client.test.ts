@@ -77,6 +77,18 @@ test('a serving PC that nobody confirmed is shown with its fingerprint, and gone
   )
 })
 
+test('the first page of a PC without a library offers that of another one', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'khosach-client-'))
+  const shell = await launchShell({ dataDir, home: newHome() })
+  onTestFinished(async () => void (await shell.quit()))
+  const { page } = shell
+  await page.getByRole('button', { name: 'Dùng thư viện ở máy khác' }).click()
+  await page.getByLabel('Địa chỉ máy phục vụ').fill(`127.0.0.1:${port}`)
+  await page.getByRole('button', { name: 'Xem vân tay' }).click()
+  await page.locator('.fingerprint').waitFor()
+  await page.getByText(/So từng nhóm với vân tay/).waitFor()
+})
+
 test('a PC that shows another certificate is not gone to', async () => {
   const { home, dataDir, shell } = await launched(origin())
   const known = { origin: origin(), fingerprint: 'ab'.repeat(32) }
