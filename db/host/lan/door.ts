@@ -83,7 +83,8 @@ export function openLanDoor(host: Host, options: LanOptions): LanDoor {
     if (isWanted) await serveAt(port)
   }
   function follow(): Promise<void> {
-    turn = isAllowed ? turn.then(look, look) : turn
+    // A fault of one look must not end the program, nor the looks after it.
+    if (isAllowed) turn = turn.then(look).catch(() => undefined)
     return turn
   }
 
@@ -96,7 +97,9 @@ export function openLanDoor(host: Host, options: LanOptions): LanDoor {
       await turn
       return { state, ...namesHere(), seats: seats.list(), refused: refusals.list() }
     },
-    endSeat: (seat) => (turn = turn.then(() => seats.end(seat))),
+    endSeat(seat) {
+      turn = turn.then(() => seats.end(seat)).catch(() => undefined)
+    },
   })
   void host.opened().then(({ ok }) => (ok ? follow() : undefined))
   return {
