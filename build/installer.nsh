@@ -208,6 +208,7 @@ Var dataFolder
   ${If} $R0 == "1"
   ${OrIf} $R0 == "yes"
   ${OrIf} $R0 == "true"
+    ; An upgrade may have another folder: what was opened for the old one goes first.
     nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall delete rule name="${FIREWALL_RULE}"'
     Pop $R0
     nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall add rule name="${FIREWALL_RULE}" dir=in action=allow program="$INSTDIR\KhoSach.exe" protocol=TCP remoteip=localsubnet profile=private,domain enable=yes'

@@ -19,6 +19,7 @@ const needed: Record<string, string[]> = {
   yaz: ['yaz-marcdump', '-V'],
   bibutils: ['bib2xml', '-v'],
   unzip: ['unzip', '-v'],
+  openssl: ['openssl', 'version'],
   python3: ['python3', '--version'],
   'zbar-tools': ['zbarimg', '--version'],
   'tesseract-ocr': ['tesseract', '--version'],

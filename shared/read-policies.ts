@@ -20,6 +20,13 @@ const Address = z
   .max(300)
   .regex(/^https?:\/\/[^\s/]+\S*$/)
 
+/** As people type it, kept as the program goes there. */
+const ServerAddress = z
+  .string()
+  .max(300)
+  .refine((text) => serverOrigin(text) !== null)
+  .transform((text) => serverOrigin(text) ?? '')
+
 /** Each by itself, so that one wrong word spoils no other. */
 const policyFields = {
   dataFolder: z.string().min(1).max(260),
@@ -30,10 +37,7 @@ const policyFields = {
   language: z.enum(languages),
   online: Permission,
   updateAddress: Address,
-  server: z
-    .string()
-    .max(300)
-    .transform((text, context) => serverOrigin(text) ?? (context.addIssue('no address'), z.NEVER)),
+  server: ServerAddress,
   lan: Permission,
 } satisfies Record<PolicyField, z.ZodType>
 

@@ -58,6 +58,15 @@ describe('policies', () => {
     }
   })
 
+  test('name a serving PC as people type it, and say whether others may be served', () => {
+    writePolicy('{"fixed":{"server":"May-Chu","lan":"1"},"offered":{"server":"http://may-chu"}}')
+    expect(readPolicies({ install: folder, reg: null })).toEqual({
+      fixed: { server: 'https://may-chu:8433', lan: true },
+      offered: {},
+      problems: [{ source: 'file', name: 'server' }],
+    })
+  })
+
   test('of the machine go before those of the user, and both before the file', () => {
     writePolicy('{"fixed":{"endpoint":"https://file.vn","province":"03","libraryCode":"FILE"}}')
     const reg = registry({

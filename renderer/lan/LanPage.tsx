@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useServed } from '../app/about.ts'
 import { useCommand, useQuery } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -53,6 +54,13 @@ export function LanPage() {
       <Failure of={failure ?? stop.failure} />
       {isRenewing && <RenewDialog onClose={() => setRenewing(false)} />}
       {canChange && (!isWanted || state === 'port_taken') && <BeginServing port={port} />}
+      {isWanted && state !== 'shut' && (
+        <p className="no-print">
+          <Chip tone={state === 'serving' ? 'good' : 'bad'} icon={state === 'serving' ? 'check' : 'warning'}>
+            {t(`lan.states.${state}`, { port })}
+          </Chip>
+        </p>
+      )}
       {isWanted && (
         <Tabs
           label={t('lan.page.title')}

@@ -109,7 +109,6 @@ function FirstRun({ onBegin, onFinish, onLanguage, policies }: Props & { policie
             <Button icon="restore" onClick={() => setRestoring(true)}>
               {t('backup.restore.firstRun')}
             </Button>
-            <OtherLibrary label={t('shell.server.open')} />
           </div>
         </Form>
       ) : (
@@ -128,6 +127,12 @@ function FirstRun({ onBegin, onFinish, onLanguage, policies }: Props & { policie
             </Button>
           </div>
         </Form>
+      )}
+      {/* Its dialog is a form of its own, which no other form may hold. */}
+      {step === 'library' && (
+        <div className="actions">
+          <OtherLibrary label={t('shell.server.open')} />
+        </div>
       )}
     </Stage>
   )

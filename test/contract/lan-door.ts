@@ -28,15 +28,17 @@ export async function openLanDoorFor(host: Host): Promise<OtherPcs> {
   const parts: Parts = {
     host,
     serve: createServe({ assetsDir: testFolder(), exchange: host.exchange }),
-    seats: createSeats(host, Date.now, () => undefined),
+    seats: createSeats(host, Date.now, { onChange: () => undefined, onTaken: () => undefined }),
     limits: createLimits(nowMs),
     refusals,
     names: ['localhost'],
     port: 0,
+    callMs: 20_000,
     served: { server: 'localhost', fingerprint: '' },
   }
   const listener = await listenForOthers({
     port: 0,
+    headersMs: 15_000,
     certificate: makeCertificate({ name: 'localhost', names: ['127.0.0.1'], nowMs: Date.now() }),
     refused: refusals.note,
     respond: (request, response) => void answerOthers(parts, request, response),

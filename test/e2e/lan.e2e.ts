@@ -73,8 +73,11 @@ test('somebody signs in from another PC, is seen there, works, and is disconnect
 test('where folders are chosen, the page says whose they would be, and the serving PC refuses', async () => {
   const page = await otherPc('administrator')
   const client = await stage.client('administrator')
-  await page.evaluate(() => (location.hash = '#/preservation/texts'))
-  await soon(() => page.evaluate(() => location.hash)).toBe('#/preservation/texts')
+  await page.evaluate(() => (location.hash = '#/backup'))
+  await page.getByRole('button', { name: vietnamese('backup.restore.openOther') }).click()
+  await see(page.getByText(/Thư mục và ổ đĩa ở đây là của máy phục vụ/))
+  await see(page.getByText(vietnamese('common.errors.serving_pc_only')))
+  await page.keyboard.press('Escape')
   const answer = await page.evaluate(async () => {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch('/call/preservation.places', {

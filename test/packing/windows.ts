@@ -28,7 +28,7 @@ export function createWindows() {
     ...process.env,
     WINEPREFIX: prefix,
     WINEDEBUG: '-all',
-    WINEDLLOVERRIDES: 'winemenubuilder.exe=d;mscoree=d;mshtml=d;icacls.exe=n',
+    WINEDLLOVERRIDES: 'winemenubuilder.exe=d;mscoree=d;mshtml=d;icacls.exe=n;netsh.exe=n',
     DISPLAY: '',
     // The desktop of a Windows under wine lies in the home of who runs it, and its letters are those of the language.
     HOME: folder,

@@ -38,12 +38,11 @@ afterAll(async () => {
 
 const origin = () => `https://127.0.0.1:${port}`
 
-async function launched(
-  server: string,
-  install?: string,
-): Promise<{ shell: Shell; home: string; dataDir: string }> {
+type Launched = { shell: Shell; home: string; dataDir: string }
+
+async function launched(server: string): Promise<Launched> {
   const [home, dataDir] = [newHome(), mkdtempSync(join(tmpdir(), 'khosach-client-'))]
-  const shell = await launchShell({ dataDir, home, server, ...(install ? { install } : {}) })
+  const shell = await launchShell({ dataDir, home, server })
   onTestFinished(async () => void (await shell.quit()))
   return { shell, home, dataDir }
 }
@@ -76,6 +75,18 @@ test('a serving PC that nobody confirmed is shown with its fingerprint, and gone
   expect(await there.evaluate(() => 'khosachDoor' in window), 'a page from elsewhere gets no bridge').toBe(
     false,
   )
+})
+
+test('the first page of a PC without a library offers that of another one', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'khosach-client-'))
+  const shell = await launchShell({ dataDir, home: newHome() })
+  onTestFinished(async () => void (await shell.quit()))
+  const { page } = shell
+  await page.getByRole('button', { name: 'Dùng thư viện ở máy khác' }).click()
+  await page.getByLabel('Địa chỉ máy phục vụ').fill(`127.0.0.1:${port}`)
+  await page.getByRole('button', { name: 'Xem vân tay' }).click()
+  await page.locator('.fingerprint').waitFor()
+  await page.getByText(/So từng nhóm với vân tay/).waitFor()
 })
 
 test('a PC that shows another certificate is not gone to', async () => {

@@ -34,11 +34,11 @@ export type Parts = {
   names: readonly string[]
   port: number
   served: Served
+  /** A call is short; a file may be long, but has to keep coming. */
+  callMs: number
 }
 type Asked = Question & { parts: Parts; address: string; origin: string }
 
-/** A call is short; a file may be long, but has to keep coming. */
-const callMs = 20_000
 const pieceMs = 30_000
 const leastPieceBytes = 60_000
 const lettingGoMs = 2000
@@ -100,7 +100,7 @@ async function serveFile({ parts, request, response, address }: Asked, url: URL,
 
 async function answerCall(asked: Asked, taken: Taken, name: string): Promise<void> {
   const { parts, request, response, address } = asked
-  const stop = expectWithin(asked, callMs)
+  const stop = expectWithin(asked, parts.callMs)
   const body = await inputOf(asked).finally(stop)
   if (!body) return note(asked, response.statusCode === 413 ? 'too_large' : null)
   const reach = reachOf(name)
@@ -117,7 +117,7 @@ async function answerCall(asked: Asked, taken: Taken, name: string): Promise<voi
     parts.limits.failed(address)
     parts.refusals.note(address, 'wrong_password')
   }
-  await parts.seats.look(taken, name, reply)
+  await parts.seats.hear(taken, name, reply)
   sendJson(response, 200, withoutNames(name, reply))
 }
 

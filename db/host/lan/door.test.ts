@@ -3,6 +3,7 @@ import { request as plainRequest } from 'node:http'
 import { request } from 'node:https'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { connect as connectPlain } from 'node:net'
 import { connect } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { DoorStanding } from '../../../shared/lan/contract.ts'
@@ -48,7 +49,12 @@ beforeAll(async () => {
   writeFileSync(join(assetsDir, 'index.html'), '<!doctype html><title>Kho Sách</title>')
   host = startHost({ dataDir: await prepareFolder(), workerUrl: new URL('../worker.ts', import.meta.url) })
   expect(await host.opened()).toMatchObject({ ok: true })
-  door = openLanDoor(host, { assetsDir, nowMs: () => nowMs, onTaken: (isTaken) => taken.push(isTaken) })
+  door = openLanDoor(host, {
+    assetsDir,
+    nowMs: () => nowMs,
+    patience: { headersMs: 400, callMs: 600 },
+    onTaken: (isTaken) => taken.push(isTaken),
+  })
   port = await freePort()
   const call = await administrator()
   expect(await standing()).toMatchObject({ state: 'shut', certificate: null })
@@ -132,6 +138,37 @@ describe('the way in', () => {
 })
 
 describe('is refused by name', () => {
+  it('a body that does not come to its end, and a head that does not', async () => {
+    const head = `POST /call/users.session HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${pc.cookie}\r\n`
+    const slow = (text: string) =>
+      new Promise<string>((resolve) => {
+        let heard = ''
+        const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false }, () =>
+          socket.write(text),
+        )
+        socket.on('data', (piece: Buffer) => (heard += piece.toString()))
+        socket.on('error', () => resolve(heard))
+        socket.on('close', () => resolve(heard))
+      })
+    const body = 'Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"a":'
+    expect(await slow(head + body)).toMatch(/^HTTP\/1.1 408 [^]*"too_slow"/)
+    expect(await slow(head)).not.toContain('200')
+    expect(await reasons()).toContain('too_slow')
+  })
+
+  it('one PC that opens connection after connection', async () => {
+    const sockets = Array.from({ length: 40 }, () =>
+      connectPlain({ host: '127.0.0.1', port, localAddress: '127.0.0.200' }),
+    )
+    const closed = sockets.map(
+      (socket) => new Promise((resolve) => socket.on('close', resolve).on('error', resolve)),
+    )
+    await Promise.race(closed)
+    await expect.poll(reasons, { timeout: 5000 }).toContain('too_many_connections')
+    expect((await pc.send({ path: '/about' })).status).toBe(200)
+    sockets.forEach((socket) => socket.destroy())
+  })
+
   it('what only the serving PC itself does, whoever asks', async () => {
     await signedIn(pc.call.bind(pc), 'administrator')
     for (const operation of ['backup.restore', 'lan.stopServing', 'sync.writeToFolder', 'users.setUp'])
@@ -227,7 +264,7 @@ it('tells a page what changes only while somebody is signed in there', async () 
   host.announce(['catalogue'])
   await signedIn(pc.call.bind(pc), 'user-reader')
   host.announce(['stock'])
-  await expect.poll(() => told.join('')).toContain('stock')
+  await expect.poll(() => told.join(''), { timeout: 5000 }).toContain('stock')
   expect(told.join('')).not.toContain('catalogue')
   stream.destroy()
 })

@@ -2,7 +2,7 @@ import type { DoorStanding } from '../../../shared/lan/contract.ts'
 import type { Host } from '../host.ts'
 import { createServe } from '../serve.ts'
 import { answerOthers, type Parts } from './answers.ts'
-import { certificateFacts, keptCertificate, keptWish, namesHere } from './kept.ts'
+import { asciiOf, certificateFacts, keptCertificate, keptWish, namesHere } from './kept.ts'
 import { createLimits } from './limits.ts'
 import { type Listener, listenForOthers } from './listener.ts'
 import { createRefusals } from './refusals.ts'
@@ -22,7 +22,11 @@ export type LanOptions = {
   /** Somebody elsewhere is signed in, or nobody any more: a PC that sleeps serves nobody. */
   onTaken?: (isTaken: boolean) => void
   nowMs?: () => number
+  patience?: { headersMs: number; callMs: number }
 }
+
+const lookEveryMs = 60_000
+const patient = { headersMs: 15_000, callMs: 20_000 }
 
 type State = DoorStanding['state']
 type Open = { listener: Listener; fingerprint: string; wantedPort: number }
@@ -30,11 +34,10 @@ type Open = { listener: Listener; fingerprint: string; wantedPort: number }
 /** Other PCs of the library come in here, and by no other way; shut until an administrator wants it. */
 export function openLanDoor(host: Host, options: LanOptions): LanDoor {
   const { assetsDir, isAllowed = true, onTaken = () => undefined, nowMs = Date.now } = options
+  const { headersMs, callMs } = options.patience ?? patient
   const announce = () => host.announce(['lan'])
-  const seats = createSeats(host, nowMs, (isTaken) => {
-    onTaken(isTaken)
-    announce()
-  })
+  const seats = createSeats(host, nowMs, { onChange: announce, onTaken })
+  const looking = setInterval(seats.look, lookEveryMs).unref()
   const limits = createLimits(nowMs)
   const refusals = createRefusals(nowMs, announce)
   const serve = createServe({ assetsDir, exchange: host.exchange })
@@ -53,19 +56,12 @@ export function openLanDoor(host: Host, options: LanOptions): LanDoor {
     const fingerprint = certificateFacts(host.dataDir)?.fingerprint
     if (!certificate || !fingerprint) return
     const { host: name } = namesHere()
-    const names = [name.toLowerCase(), `${name.toLowerCase()}.local`, 'localhost']
-    const parts: Parts = {
-      host,
-      serve,
-      seats,
-      limits,
-      refusals,
-      names,
-      port,
-      served: { server: name, fingerprint },
-    }
+    const names = [asciiOf(name), `${asciiOf(name)}.local`, 'localhost']
+    const served = { server: name, fingerprint }
+    const parts: Parts = { host, serve, seats, limits, refusals, names, port, served, callMs }
     const listener = await listenForOthers({
       port,
+      headersMs,
       certificate,
       refused: (address, reason) => refusals.note(address, reason),
       respond: (request, response) =>
@@ -87,7 +83,8 @@ export function openLanDoor(host: Host, options: LanOptions): LanDoor {
     if (isWanted) await serveAt(port)
   }
   function follow(): Promise<void> {
-    turn = isAllowed ? turn.then(look, look) : turn
+    // A fault of one look must not end the program, nor the looks after it.
+    if (isAllowed) turn = turn.then(look).catch(() => undefined)
     return turn
   }
 
@@ -100,7 +97,9 @@ export function openLanDoor(host: Host, options: LanOptions): LanDoor {
       await turn
       return { state, ...namesHere(), seats: seats.list(), refused: refusals.list() }
     },
-    endSeat: (seat) => (turn = turn.then(() => seats.end(seat))),
+    endSeat(seat) {
+      turn = turn.then(() => seats.end(seat)).catch(() => undefined)
+    },
   })
   void host.opened().then(({ ok }) => (ok ? follow() : undefined))
   return {
@@ -108,6 +107,7 @@ export function openLanDoor(host: Host, options: LanOptions): LanDoor {
     follow,
     async close() {
       stop()
+      clearInterval(looking)
       host.letAsk(null)
       await turn
       await shut()

@@ -72,7 +72,7 @@ export function certificateFacts(dataDir: string): { fingerprint: string; validU
 }
 
 /** A name beyond ASCII is in a certificate as browsers ask for it. */
-function asciiOf(host: string): string {
+export function asciiOf(host: string): string {
   return URL.parse(`https://${host}`)?.hostname ?? 'localhost'
 }
 

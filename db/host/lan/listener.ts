@@ -11,13 +11,14 @@ type Options = {
   certificate: Certificate
   refused: (address: string, reason: RefusalReason) => void
   respond: (request: IncomingMessage, response: ServerResponse) => void
+  /** How long the head of a request may take. */
+  headersMs: number
 }
 
 /** A browser opens six connections at most, and keeps a stream of news on one of them. */
 const mostConnections = { inAll: 400, fromOnePc: 32 }
 const firstByteMs = 10_000
 const handshakeMs = 10_000
-const headersMs = 15_000
 const tlsHandshake = 0x16
 
 /** Everything comes in over TLS; what begins otherwise is told so in the words of the web, and hears nothing else. */
@@ -48,7 +49,7 @@ export async function listenForOthers(options: Options): Promise<Listener> {
   }
 }
 
-function tlsServer({ certificate, respond, refused }: Options): WebServer {
+function tlsServer({ certificate, respond, refused, headersMs }: Options): WebServer {
   const web = createTlsServer(
     {
       key: certificate.keyPem,
@@ -56,7 +57,7 @@ function tlsServer({ certificate, respond, refused }: Options): WebServer {
       minVersion: 'TLSv1.2',
       handshakeTimeout: handshakeMs,
       headersTimeout: headersMs,
-      connectionsCheckingInterval: 5000,
+      connectionsCheckingInterval: Math.min(headersMs, 5000),
       keepAliveTimeout: 65_000,
       // What a body may take depends on what it is; whoever reads it counts.
       requestTimeout: 0,

@@ -21,7 +21,9 @@ export type Seats = {
   open(address: string): string
   of(cookie: string): Taken | null
   /** After a sign-in, a sign-out or a lock: who sits there now. */
-  look(taken: Taken, asked: string, reply: Reply): Promise<void>
+  hear(taken: Taken, asked: string, reply: Reply): Promise<void>
+  /** Whether anybody is still there, which only time tells. */
+  look(): void
   end(id: string): Promise<void>
   endAll(): Promise<void>
   list(): DoorStanding['seats']
@@ -32,11 +34,25 @@ const emptyForMs = 15 * 60_000
 /** The engine lets no session live longer. */
 const longestMs = 16 * 3_600_000
 const mostSeats = 500
+/** After the last word from a browser without a stream of news; pages tell that somebody is there more often. */
+const hereForMs = 10 * 60_000
 
-export function createSeats(host: Host, nowMs: () => number, onTaken: (isTaken: boolean) => void): Seats {
+type Heard = { onChange: () => void; onTaken: (isTaken: boolean) => void }
+
+export function createSeats(host: Host, nowMs: () => number, { onChange, onTaken }: Heard): Seats {
   const takenByCookie = new Map<string, Taken>()
   const signedIn = () => [...takenByCookie.values()].filter(({ user }) => user !== '')
-  const tell = () => onTaken(signedIn().length > 0)
+  let wasTaken = false
+  /** A browser that was closed has no stream of news any more, though nobody signed out there. */
+  function look(): void {
+    const isTaken = signedIn().some(({ streams, lastMs }) => streams.size > 0 || nowMs() - lastMs < hereForMs)
+    if (isTaken !== wasTaken) onTaken(isTaken)
+    wasTaken = isTaken
+  }
+  function tell(): void {
+    look()
+    onChange()
+  }
 
   function sweep(): void {
     for (const [cookie, { seat, lastMs, sinceMs }] of takenByCookie) {
@@ -74,7 +90,8 @@ export function createSeats(host: Host, nowMs: () => number, onTaken: (isTaken: 
       return cookie
     },
     of: (cookie) => takenByCookie.get(cookie) ?? null,
-    async look(taken, asked, reply) {
+    look,
+    async hear(taken, asked, reply) {
       taken.lastMs = nowMs()
       const opened = await host.opened()
       const isQuery = opened.ok && opened.queries.has(asked)
