@@ -5,6 +5,7 @@ import {
   type Answer,
   type Decisions,
   type Lock,
+  type LockedPackage,
   type Manifest,
   isAllowedLicence,
   isShipped,
@@ -27,7 +28,7 @@ const sound: Lock = {
 }
 const manifest: Manifest = { dependencies: { kept: '1.0.0' }, devDependencies: { tool: '2.0.0' } }
 
-function withPackage(place: string, locked: Lock['packages'][string]): Lock {
+function withPackage(place: string, locked: LockedPackage): Lock {
   const usual = { version: '1.0.0', integrity, license: 'MIT' }
   return { packages: { ...sound.packages, [`node_modules/${place}`]: { ...usual, ...locked } } }
 }
@@ -39,7 +40,7 @@ describe('the lockfile', () => {
     expect(judgeLock(read('package-lock.json'), read('package.json'), read('build/audit.json'))).toEqual([])
   })
 
-  test.each([
+  const faults: [string, LockedPackage, string][] = [
     ['has no hash of its bytes', { integrity: 'sha1-AAAA' }, 'SHA-512'],
     ['comes from a repository', { resolved: 'git+ssh://git@example.org/a.git#1' }, 'not from the registry'],
     ['comes over http', { resolved: 'http://example.org/a.tgz' }, 'not from the registry'],
@@ -47,7 +48,8 @@ describe('the lockfile', () => {
     ['would run a script', { hasInstallScript: true }, 'allowScripts'],
     ['has a licence that was not allowed', { license: 'GPL-3.0-only' }, 'allowed licences'],
     ['ships under the licence of a tool', { license: 'MPL-2.0' }, 'allowed licences'],
-  ])('is refused when a package %s', (_name, locked, words) => {
+  ]
+  test.each(faults)('is refused when a package %s', (_name, locked, words) => {
     expect(judgeLock(withPackage('strange', locked), manifest, none)).toEqual([
       expect.stringContaining(words),
     ])

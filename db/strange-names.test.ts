@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -74,38 +74,62 @@ describe('a library that says strange things of its files', () => {
   })
   afterEach(() => test.close())
 
-  it.each(['papers/../../outside.pdf', '../outside.pdf', '/outside.pdf', 'papers/con', 'papers/a\0b'])(
-    'is not restored from a list that names %j',
-    async (name) => {
-      const administrator = await test.as('administrator')
-      mkdirSync(join(dataDir, 'papers'))
-      writeFileSync(join(dataDir, 'papers', 'a.pdf'), 'giấy tờ')
-      await finishedJob(administrator, 'backup.make')
-      const folder = join(dataDir, 'backups')
-      const [fileName = ''] = backupsIn(folder)
-      appendFileSync(join(folder, backupStem(fileName), 'SHA256SUMS'), `${'0'.repeat(64)}  ${name}\n`)
+  it('is not restored from a list that names a place elsewhere', async () => {
+    const administrator = await test.as('administrator')
+    mkdirSync(join(dataDir, 'papers'))
+    writeFileSync(join(dataDir, 'papers', 'a.pdf'), 'giấy tờ')
+    await finishedJob(administrator, 'backup.make')
+    const folder = join(dataDir, 'backups')
+    const [fileName = ''] = backupsIn(folder)
+    const list = join(folder, backupStem(fileName), 'SHA256SUMS')
+    const whole = readFileSync(list, 'utf8')
+    for (const name of [
+      'papers/../../outside.pdf',
+      '../outside.pdf',
+      '/outside.pdf',
+      'papers/con',
+      'papers/a\0',
+    ]) {
+      writeFileSync(list, `${whole}${'0'.repeat(64)}  ${name}\n`)
       const input = { path: join(folder, fileName), passphrase: '' }
-      const { state, error } = await finishedJob(administrator, 'backup.prove', input)
-      expect([state, error?.code, error?.details['file']]).toEqual(['failed', 'copy_damaged', name])
+      const { error } = await finishedJob(administrator, 'backup.prove', input)
+      expect([error?.code, error?.details['file']]).toEqual(['copy_damaged', name])
       expect(existsSync(join(dataDir, 'restore', 'papers'))).toBe(false)
-    },
-  )
+    }
+  })
 
-  it('shows no picture from outside the folder of its scans', async () => {
+  it('loses no file outside its backups to a copy that is given up', async () => {
+    const administrator = await test.as('administrator')
+    await finishedJob(administrator, 'backup.make')
+    writeFileSync(join(dataDir, 'kept.txt'), 'của người khác')
+    const strangeRow = `update backup set fileName = '../kept.txt', sha256 = '', removedAt = '2026-01-01T00:00:00.000Z'`
+    test.engine.connection.raw.exec(strangeRow)
+    await finishedJob(administrator, 'backup.make')
+    expect(existsSync(join(dataDir, 'kept.txt'))).toBe(true)
+  })
+
+  it('shows and packs no picture from outside the folder of its scans', async () => {
     const digitizer = await test.as('digitizer')
+    const { preservation } = digitizer.client
     const job = await scanJob(test)
-    const path = folderWith(scannedPages(1))
-    const { id } = valueOf(
-      await digitizer.client.preservation.linkFolder({ ...job, path, purpose: 'master' }),
-    )
+    const root = folderWith(scannedPages(1))
+    const [page = ''] = readdirSync(root)
+    const path = folderWith(scannedPages(1), join(root, 'scans'))
+    const { id } = valueOf(await preservation.linkFolder({ ...job, path, purpose: 'master' }))
     await finishedJob(digitizer, 'preservation.checkFolder', { id, isFull: true })
-    const [file] = valueOf(await digitizer.client.preservation.files({ folderId: id })).rows
-    const show = () =>
-      digitizer.client.preservation.showFile({ id: file?.id ?? 0, size: 'small', pageInFile: 1 })
+    const raw = test.engine.connection.raw
+    raw.exec(`insert into digitizationRights
+      (titleId, status, basis, evidence, decidedOn, decidedBy, createdAt)
+      values (${job.titleId}, 'own', 'Tài liệu nội sinh', 'QĐ 5', '2026-01-01', 'Bà Mai', '')`)
+    const [file] = valueOf(await preservation.files({ folderId: id })).rows
+    const show = () => preservation.showFile({ id: file?.id ?? 0, size: 'small', pageInFile: 1 })
     valueOf(await show())
-    for (const name of ['../outside.tif', '/outside.tif', 'a/../../outside.tif']) {
-      test.engine.connection.raw.prepare('update digitalFile set path = ?').run(name)
+    for (const name of [`../${page}`, `${page}/../../${page}`]) {
+      raw.prepare('update digitalFile set path = ?').run(name)
       expect(codeOf(await show()), name).toBe('file_out_of_reach')
+      const packing = { folderIds: [id], path: testFolder(), recipient: 'Thư viện Quốc gia Việt Nam' }
+      const { error } = await finishedJob(digitizer, 'preservation.makePackage', packing)
+      expect(error?.code, name).toBe('file_out_of_reach')
     }
   })
 })

@@ -5,6 +5,7 @@ import type { BrowserWindowConstructorOptions, Session } from 'electron'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 type Answer = { action: string }
+type OpenHandler = (details: { url: string }) => Answer
 
 /** What Electron was told, where its binary is not: the code under test is the shell's own. */
 const told = vi.hoisted(() => ({
@@ -16,8 +17,8 @@ const told = vi.hoisted(() => ({
 vi.mock('electron', async () => {
   const { EventEmitter: Emitter } = await import('node:events')
   class WebContents extends Emitter {
-    openHandler: (details: { url: string }) => Answer = () => ({ action: 'allow' })
-    setWindowOpenHandler(handler: typeof this.openHandler): void {
+    openHandler: OpenHandler = () => ({ action: 'allow' })
+    setWindowOpenHandler(handler: OpenHandler): void {
       this.openHandler = handler
     }
   }

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { staysBelow } from '../../shared/file-name.ts'
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { RightsDecision } from '../../shared/digitization/contract.ts'
 import type { Folder } from '../../shared/preservation/contract.ts'
@@ -44,6 +45,8 @@ export const makePackage: JobHandler<Spec, Made> = {
     const rights = await rightsFor(db, titleId, { today, fail })
     const files = await filesOf(db, folders)
     if (files.length === 0) fail('nothing_to_pack')
+    const strange = files.find(({ originalName }) => !staysBelow(originalName))
+    if (strange) fail('file_out_of_reach', { path: strange.from })
     const bytes = files.reduce((sum, { size }) => sum + size, 0)
     if (!rootAt(path)) fail('path_unreadable', { path })
     if (!hasRoom(path, bytes + metadataBytes)) fail('no_room', { path })

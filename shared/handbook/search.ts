@@ -19,28 +19,37 @@ export function indexOf(handbook: Handbook, spoken: Spoken): IndexedSection[] {
   })
 }
 
-/** Sections that have all these words, or beginnings of them; those that are called so come first. */
+/**
+ * Sections that have all these words, or beginnings of them: those called so, then those where they stand together,
+ * then the rest.
+ */
 export function findSections(index: readonly IndexedSection[], typed: string): Place[] {
   const wanted = words(fold(typed))
   if (wanted.length === 0) return []
-  const hasAll = (text: string) => wanted.every((word) => ` ${text}`.includes(` ${word}`))
-  const found = index.filter(({ folded }) => hasAll(folded))
-  const isCalledSo = ({ foldedTitle }: IndexedSection) => hasAll(foldedTitle)
-  return [...found.filter(isCalledSo), ...found.filter((section) => !isCalledSo(section))].map(
-    ({ chapter, section, title, excerpt }) => ({
+  const phrase = wanted.join(' ')
+  const has = (text: string, word: string) => ` ${text}`.includes(` ${word}`)
+  const hasAll = (text: string) => wanted.every((word) => has(text, word))
+  const rankOf = ({ folded, foldedTitle }: IndexedSection) =>
+    hasAll(foldedTitle) ? 0 : has(folded, phrase) ? 1 : 2
+  return index
+    .filter(({ folded }) => hasAll(folded))
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .map(({ chapter, section, title, excerpt }) => ({
       chapter,
       section,
       title,
-      excerpt: around(excerpt, wanted[0] ?? ''),
-    }),
-  )
+      excerpt: around(excerpt, wanted),
+    }))
 }
 
 const excerptLength = 160
 
-/** A stretch of the text that begins a little before the word; folding keeps the number of composed letters. */
-function around(text: string, word: string): string {
-  const at = fold(text).search(new RegExp(String.raw`(?<![\p{L}\p{N}])${word}`, 'u'))
+/** A stretch of the text that begins a little before the words; folding keeps the number of composed letters. */
+function around(text: string, wanted: readonly string[]): string {
+  const folded = fold(text)
+  const placeOf = (pattern: string) => folded.search(new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}`, 'u'))
+  const together = placeOf(wanted.join(String.raw`[^\p{L}\p{N}]+`))
+  const at = together === -1 ? placeOf(wanted[0] ?? '') : together
   const from = at <= excerptLength / 2 ? 0 : text.indexOf(' ', at - excerptLength / 2) + 1
   const end = text.indexOf(' ', from + excerptLength)
   const piece = end === -1 ? text.slice(from) : text.slice(from, end)

@@ -98,7 +98,9 @@ test('a command is answered, signs the page in, and its news arrives as an event
 test('a copy is made and proven by the native part that lies outside the bundle', async () => {
   const started = await call('backup.make', {})
   const { jobId } = (started as { value: { jobId: number } }).value
-  await expect.poll(() => call('jobs.job', { id: jobId })).not.toMatchObject({ value: { state: 'running' } })
+  await expect
+    .poll(() => call('jobs.job', { id: jobId }), { timeout: 20_000 })
+    .not.toMatchObject({ value: { state: 'running' } })
   expect(await call('jobs.job', { id: jobId })).toMatchObject({ value: { state: 'done', error: null } })
 })
 
