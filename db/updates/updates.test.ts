@@ -25,7 +25,7 @@ import { keptSetup, keptSetups, isStillSigned, versionsToKeep } from './kept.ts'
 import { headPath, setupPath, updatesFolder } from './places.ts'
 import { takeIn } from './take-in.ts'
 import { takenFrom } from './taken.ts'
-import { openUpdateFile, readHead, signedHead, UpdateRefused, type UpdateSource } from './update-file.ts'
+import { readHead, signedHead, UpdateRefused, type UpdateSource } from './update-file.ts'
 
 const keys = [testReleaseKey.publicKey]
 const told = () => undefined
