@@ -119,7 +119,8 @@ describe('a filled demo library', () => {
     const { reports, indicators } = administrator.client
     const { units, reports: forms, figures } = valueOf(await reports.consolidation({ period: '2026-Q3' }))
     expect(units).toHaveLength(3)
-    expect(forms.map(({ isCounted }) => isCounted).toSorted()).toEqual([false, true, true])
+    expect(forms).toHaveLength(3)
+    expect(forms.filter(({ isCounted }) => isCounted)).toHaveLength(2)
     expect(figures.find(({ code }) => code === 'M2b.01')).toMatchObject({ total: 11_105, lacking: 1 })
     expect(figures.find(({ code }) => code === 'M2c.13b')).toMatchObject({ total: 405 })
     const { values } = valueOf(await indicators.list({ period: '2026-Q3' }))
