@@ -43,7 +43,7 @@ export async function openClient({ server, preload, assetsDir, ...ofThisPc }: Pa
       () => false,
     )
     if (isOpen) {
-      window.webContents.on('did-fail-load', (_event, code, _reason, _url, isMainFrame) => {
+      window.webContents.on('did-fail-load', (_event, ...[code, , , isMainFrame]) => {
         if (isMainFrame && code !== aborted) void wait()
       })
       show(window)

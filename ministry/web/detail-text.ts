@@ -15,7 +15,7 @@ const wordsOf: Record<string, string> = {
 const untold = new Set(['libraryId', 'id', 'method', 'kind', 'by', 'epoch'])
 const hashShown = 10
 
-type Detail = Record<string, unknown>
+type Detail = Record<string, unknown> & { period?: [string, string]; from?: string; to?: string }
 
 /** What the journal kept beside an act, in words: "kỳ: Quý III/2026 · bản số: 2 · gói: ca07dfaaf9". */
 export function useDetailText(): (detail: string) => string {
@@ -32,8 +32,8 @@ export function useDetailText(): (detail: string) => string {
   }
 
   return (detail) => {
-    const { period, from, to, ...others } = JSON.parse(detail) as Detail & { period?: [string, string] }
-    const [first, last] = period ?? [from, to].map((day) => String(day ?? ''))
+    const { period, from, to, ...others } = JSON.parse(detail) as Detail
+    const [first, last] = period ?? [from, to]
     // A refusal tells the address it came from; everything else that has a beginning has an end.
     const rest = last || from === undefined ? others : { ...others, from }
     const parts = Object.entries(rest)

@@ -109,7 +109,7 @@ export function createSeats(host: Host, nowMs: () => number, { onChange, onTaken
       if (taken) await end(taken)
     },
     async endAll() {
-      for (const taken of [...takenByCookie.values()]) await end(taken)
+      for (const taken of takenByCookie.values()) await end(taken)
     },
     list: () =>
       signedIn().map(({ id, user, address, sinceMs, lastMs, lastAsked }) => ({
