@@ -26,7 +26,14 @@ import {
 } from './policy.ts'
 import { declareScheme, guard } from './protocol.ts'
 import { lookAtServer, serverWanted } from './server.ts'
-import { aboutHere, keepAwake, policiesHere, rememberedServer, startsItself, useServer } from './start.ts'
+import {
+  aboutHere,
+  keepAwake,
+  policiesHere,
+  rememberedServer,
+  startsItself,
+  rememberServer,
+} from './start.ts'
 import { createWindow, dialogsOf } from './window.ts'
 
 const { platform, arch, env, argv, resourcesPath } = process
@@ -43,7 +50,7 @@ const about = async () => aboutHere(dataDir, policies)
 const ofThisPc: Pick<Door, 'startsItself' | 'lookAtServer' | 'useServer'> = {
   startsItself,
   lookAtServer,
-  useServer: async (known) => useServer(profile, known),
+  useServer: async (known) => rememberServer(profile, known),
 }
 
 function openEngine() {

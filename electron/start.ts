@@ -45,7 +45,7 @@ export function rememberedServer(profile: string): KnownServer | null {
 }
 
 /** Everything that was open belongs to the library of before, so the program begins anew. */
-export function useServer(profile: string, server: KnownServer | null): void {
+export function rememberServer(profile: string, server: KnownServer | null): void {
   const file = serverFile(profile)
   if (server === null) rmSync(file, { force: true })
   else {

@@ -53,6 +53,18 @@ const onlyThere: Readonly<Record<string, readonly string[]>> = {
     'writeAnswers',
     'writeToFolder',
   ],
+  updates: [
+    'fetch',
+    'fetchByItself',
+    'goBack',
+    'isDue',
+    'prepareReturn',
+    'setAsking',
+    'stay',
+    'takeIn',
+    'takeInClosed',
+    'verify',
+  ],
   users: ['setUp'],
 }
 

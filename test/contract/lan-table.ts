@@ -142,6 +142,9 @@ export const lanTable = `
       send setSending status takeBackAnswer verifyPackage
     here: changePassphrase enrol isDue makeKey places readReceipts sendByItself unlockKey writeAnswers
       writeToFolder
+  updates
+    others: setups status
+    here: fetch fetchByItself goBack isDue prepareReturn setAsking stay takeIn takeInClosed verify
   users
     stranger: session signIn signOut unlock
     others: add changePassword disable enable list lock resetPassword touch update

@@ -35,6 +35,7 @@ export const administrator: Chapter = {
             '{/health}: where a line is red, do what stands below it.',
             '{/backup}: the column {backup.list.proven} has nothing damaged; the stick was connected this month.',
             '{/journal/verify}: {journal.verify.start}. A whole chain means nobody changed data behind the program’s back.',
+            '{/updates}: take a new version in from a stick; if it does not suit, go back to the one before.',
             '{/users}: {users.list.disable} for those who left.',
           ],
         },

@@ -35,6 +35,7 @@ export const administrator: Chapter = {
             '{/health}: dòng nào đỏ thì làm theo câu ghi ngay bên dưới.',
             '{/backup}: cột {backup.list.proven} không có bản hỏng; USB đã cắm trong tháng.',
             '{/journal/verify}: {journal.verify.start}. Chuỗi còn nguyên nghĩa là không ai sửa dữ liệu sau lưng chương trình.',
+            '{/updates}: có bản mới trên USB thì lấy vào; không vừa ý thì trở về bản trước.',
             '{/users}: ai đã nghỉ thì {users.list.disable}.',
           ],
         },
