@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import {
   currentFormula,
   indicatorList,
@@ -7,8 +7,17 @@ import {
   type MeasureName,
 } from '../../shared/indicators/formulas.ts'
 import { figures } from '../../test/oracle/figures.ts'
-import { history, openHistories, runsOf, span, within, type Turn } from '../../test/oracle/history.ts'
+import {
+  history,
+  openHistories,
+  runsOf,
+  span,
+  timeoutMs,
+  within,
+  type Turn,
+} from '../../test/oracle/history.ts'
 import { holdings } from '../../test/oracle/holdings.ts'
+import { peopleRecounts } from '../../test/oracle/people.ts'
 import { tablesOf, type Recount } from '../../test/oracle/rows.ts'
 import { servicesAndPlaces } from '../../test/oracle/services.ts'
 import { stated } from '../../test/oracle/stated.ts'
@@ -16,8 +25,13 @@ import type { TestEngine } from '../../test/support/engine.ts'
 import type { Span } from '../measures.ts'
 import { computeValues, measures, onceEach, weighed } from './compute.ts'
 
-const recounts: Partial<Record<string, Recount>> = { ...holdings, ...servicesAndPlaces }
+const recounts: Partial<Record<string, Recount>> = {
+  ...holdings,
+  ...servicesAndPlaces,
+  ...peopleRecounts,
+}
 
+vi.setConfig({ testTimeout: timeoutMs(6) })
 let test: TestEngine
 beforeAll(async () => {
   test = await openHistories()
@@ -136,7 +150,7 @@ it('whatever the history, every figure of any days is what its words make of the
   )
   await fc.assert(property, { ...runsOf(6), examples })
   expect(seen).toEqual(new Set(['known', 'zero_base', 'not_collected', 'not_applicable']))
-}, 120_000)
+})
 
 it('every figure of the catalogue is worked out once more, and no other', () => {
   expect(Object.keys(figures).toSorted()).toEqual(indicatorList.map(({ code }) => code).toSorted())

@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { MeasureName } from '../../shared/indicators/formulas.ts'
 import { holdings } from '../../test/oracle/holdings.ts'
-import { history, openHistories, runsOf, span, within } from '../../test/oracle/history.ts'
+import { history, openHistories, runsOf, span, timeoutMs, within } from '../../test/oracle/history.ts'
+import { peopleRecounts } from '../../test/oracle/people.ts'
 import { tablesOf, type Recount } from '../../test/oracle/rows.ts'
 import { servicesAndPlaces } from '../../test/oracle/services.ts'
 import type { TestEngine } from '../../test/support/engine.ts'
 import { isMeasure, measures, onceEach, weighed } from './compute.ts'
 
-const recounts: Record<string, Recount> = { ...holdings, ...servicesAndPlaces }
+const recounts: Record<string, Recount> = { ...holdings, ...servicesAndPlaces, ...peopleRecounts }
 
 /** Measures that a module’s own property test recounts from whole records, or whose few rows its tests say by hand. */
 const elsewhere: readonly [RegExp, string][] = [
@@ -18,15 +19,14 @@ const elsewhere: readonly [RegExp, string][] = [
   [/^network\./, 'db/network/counting.test.ts'],
   [/^rotation\.(outside|session)/, 'db/rotation/figures.test.ts'],
   [/^stock\./, 'shared/stock/rules.test.ts'],
-  [/^staff\./, 'db/staff/staff.test.ts'],
-  [/^readers\./, 'db/readers/readers.test.ts'],
   [/^cooperation\./, 'db/cooperation/counting.test.ts'],
-  [/^association\./, 'db/association/association.test.ts'],
+  [/^association\.friendlyPoints$/, 'db/association/association.test.ts'],
   [/^facilities\.(workflows|infrastructure|readerServices)/, 'db/facilities/facilities.test.ts'],
   [/^digitization\.described$/, 'db/digitization/collections.test.ts'],
   [/^indicators\.given$/, 'shared/indicators/given.test.ts'],
 ]
 
+vi.setConfig({ testTimeout: timeoutMs(6) })
 let test: TestEngine
 beforeAll(async () => {
   test = await openHistories()
@@ -57,7 +57,7 @@ it('whatever the history, every measure is what a slow recount of the raw rows g
       }),
   )
   await fc.assert(property, runsOf(6))
-}, 120_000)
+})
 
 it('every measure that an indicator counts by is recounted here or by its module', () => {
   const nowhere = (Object.keys(measures) as MeasureName[]).filter(

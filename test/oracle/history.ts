@@ -51,6 +51,19 @@ const moved = [
   ['shipment', 'sentOn'],
   ['product', 'issuedOn'],
   ['linkCheck', 'checkedOn'],
+  ['staffMember', 'startsOn'],
+  ['staffMember', 'endsOn'],
+  ['staffPosting', 'fromOn'],
+  ['staffAssessment', 'on'],
+  ['staffHeadcount', 'fromOn'],
+  ['staffHeadcount', 'untilOn'],
+  ['trainingCourse', 'heldUntil'],
+  ['trainingPlan', 'approvedOn'],
+  ['readerCard', 'issuedOn'],
+  ['readerCard', 'endedOn'],
+  ['readerCardAct', 'on'],
+  ['readerCardAct', 'until'],
+  ['loan', 'lentOn'],
 ] as const
 export type Turn = { at: (typeof moved)[number]; every: number; rest: number; on: string }
 const turn: fc.Arbitrary<Turn> = fc.record({
@@ -69,7 +82,21 @@ const whatTheSampleLacks = `
     select iif(id % 2, 'bibliography', 'review'), 'Thư mục ' || id, '', 'none', 0, 0, 0, iif(id % 3, '2026-05-15', null),
       '2026-01-01T00:00:00.000Z' from title where id <= 12;
   insert into linkCheck (titleId, checkedOn, isWorking, note) select id, '2026-05-15', id % 2, '' from title where id <= 40;
-  update title set material = 'link' where id <= 40`
+  update title set material = 'link' where id <= 40;
+  insert into staffAssessment (memberId, "on", level, manner)
+    select id, day.column1, (id + (day.column1 > '2026-03-01') * 2) % 4 + 1, 'self' from staffMember, (values ('2026-02-01'), ('2026-05-15')) as day;
+  insert into staffHeadcount (fromOn, untilOn, digitallyTrained, retrained, digitallySkilled)
+    values ('2026-04-01', '2026-06-30', 3, null, 4), ('2025-01-01', '2025-06-01', null, 2, null);
+  insert into staffHeadcountRow (headcountId, qualification, post, people)
+    select id, kind.column1, 'thư viện viên', id + 2 from staffHeadcount, (values ('master'), ('bachelor'), ('other')) as kind;
+  insert into trainingPlan (year, approvedOn) values (2025, '2025-02-01'), (2026, '2026-05-15');
+  insert into readerCard (number, isChild, issuedOn, expiresOn, endedOn)
+    select 'BĐ' || id, id % 2, '2026-01-01', '2026-12-31', iif(id % 5, null, '2026-05-15') from title where id <= 20;
+  insert into readerCardAct (cardId, act, "on", until, isChild)
+    select id, act.column1, act.column2, act.column3, isChild from readerCard,
+      (values ('issued', '2026-01-01', '2026-06-30'), ('renewed', '2026-05-15', '2026-12-31')) as act where id % 3 or act.column1 = 'issued';
+  insert into loan (copyId, groupId, siteId, lentOn, lentAt, dueOn)
+    select id, 1, siteId, '2026-05-15', '', '2026-06-15' from copy where id <= 20`
 
 /** A small library with something in each table, in which everything may be changed. */
 export async function openHistories(): Promise<TestEngine> {
@@ -117,3 +144,6 @@ export function runsOf(numRuns: number): { numRuns: number; seed?: number } {
   const { KHOSACH_RUNS: runs, KHOSACH_SEED: seed } = process.env
   return { numRuns: Number(runs ?? numRuns), ...(seed !== undefined && { seed: Number(seed) }) }
 }
+
+/** Time for that many of them, on a busy machine too. */
+export const timeoutMs = (numRuns: number): number => 120_000 + runsOf(numRuns).numRuns * 3_000
