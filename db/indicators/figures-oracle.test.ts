@@ -21,6 +21,7 @@ import { peopleRecounts } from '../../test/oracle/people.ts'
 import { tablesOf, type Recount } from '../../test/oracle/rows.ts'
 import { servicesAndPlaces } from '../../test/oracle/services.ts'
 import { stated } from '../../test/oracle/stated.ts'
+import { visits } from '../../test/oracle/visits.ts'
 import type { TestEngine } from '../../test/support/engine.ts'
 import type { Span } from '../measures.ts'
 import { computeValues, measures, onceEach, weighed } from './compute.ts'
@@ -29,6 +30,7 @@ const recounts: Partial<Record<string, Recount>> = {
   ...holdings,
   ...servicesAndPlaces,
   ...peopleRecounts,
+  ...visits,
 }
 
 vi.setConfig({ testTimeout: timeoutMs(6) })

@@ -7,21 +7,20 @@ import { history, openHistories, runsOf, span, timeoutMs, within } from '../../t
 import { peopleRecounts } from '../../test/oracle/people.ts'
 import { tablesOf, type Recount } from '../../test/oracle/rows.ts'
 import { servicesAndPlaces } from '../../test/oracle/services.ts'
+import { visits } from '../../test/oracle/visits.ts'
 import type { TestEngine } from '../../test/support/engine.ts'
 import { isMeasure, measures, onceEach, weighed } from './compute.ts'
 
-const recounts: Record<string, Recount> = { ...holdings, ...servicesAndPlaces, ...peopleRecounts }
+const recounts: Record<string, Recount> = { ...holdings, ...servicesAndPlaces, ...peopleRecounts, ...visits }
 
 /** Measures that a module’s own property test recounts from whole records, or whose few rows its tests say by hand. */
 const elsewhere: readonly [RegExp, string][] = [
   [/^activities\./, 'db/activities/counting.test.ts'],
   [/^plans\./, 'db/plans/counting.test.ts'],
   [/^network\./, 'db/network/counting.test.ts'],
-  [/^rotation\.(outside|session)/, 'db/rotation/figures.test.ts'],
   [/^stock\./, 'shared/stock/rules.test.ts'],
   [/^cooperation\./, 'db/cooperation/counting.test.ts'],
   [/^association\.friendlyPoints$/, 'db/association/association.test.ts'],
-  [/^facilities\.(workflows|infrastructure|readerServices)/, 'db/facilities/facilities.test.ts'],
   [/^digitization\.described$/, 'db/digitization/collections.test.ts'],
   [/^indicators\.given$/, 'shared/indicators/given.test.ts'],
 ]

@@ -64,6 +64,9 @@ const moved = [
   ['readerCardAct', 'on'],
   ['readerCardAct', 'until'],
   ['loan', 'lentOn'],
+  ['mobileSession', 'on'],
+  ['checklistState', 'fromOn'],
+  ['checklistItem', 'droppedOn'],
 ] as const
 export type Turn = { at: (typeof moved)[number]; every: number; rest: number; on: string }
 const turn: fc.Arbitrary<Turn> = fc.record({
@@ -76,13 +79,14 @@ const turn: fc.Arbitrary<Turn> = fc.record({
 export const span = fc.tuple(day, fc.nat(120)).map(([to, days]) => ({ from: addDays(to, -days), to }))
 
 /** What happened: rows moved to other days. */
-export const history: fc.Arbitrary<Turn[]> = fc.array(turn, { maxLength: 30 })
+export const history: fc.Arbitrary<Turn[]> = fc.array(turn, { maxLength: 60, size: 'max' })
 const whatTheSampleLacks = `
   insert into product (kind, name, foreword, groupBy, hasAuthorIndex, hasTitleIndex, hasSummaries, issuedOn, createdAt)
     select iif(id % 2, 'bibliography', 'review'), 'Thư mục ' || id, '', 'none', 0, 0, 0, iif(id % 3, '2026-05-15', null),
       '2026-01-01T00:00:00.000Z' from title where id <= 12;
   insert into linkCheck (titleId, checkedOn, isWorking, note) select id, '2026-05-15', id % 2, '' from title where id <= 40;
   update title set material = 'link' where id <= 40;
+  update checklistState set fromOn = '2025-12-01' where id % 2;
   insert into staffAssessment (memberId, "on", level, manner)
     select id, day.column1, (id + (day.column1 > '2026-03-01') * 2) % 4 + 1, 'self' from staffMember, (values ('2026-02-01'), ('2026-05-15')) as day;
   insert into staffHeadcount (fromOn, untilOn, digitallyTrained, retrained, digitallySkilled)

@@ -45,6 +45,21 @@ const services =
       .length
   }
 
+/** Lines that a checklist has on a day, once anything was ever said of one by then. */
+const lines =
+  (checklist: string, isDigital: boolean): Recount =>
+  (tables, { to }) => {
+    const items = tables('checklistItem').filter(
+      (each) => each.checklist === checklist && stands(each.addedOn ?? '', each.droppedOn, to),
+    )
+    const states = items.map(({ id }) => {
+      const own = tables('checklistState').filter(({ itemId, fromOn }) => itemId === id && fromOn <= to)
+      return own.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1)).at(-1)?.state
+    })
+    if (states.every((state) => state === undefined)) return null
+    return states.filter((state) => !isDigital || state === 'digital').length
+  }
+
 const sites =
   (isOnline: boolean): Recount =>
   (tables, { to }) => {
@@ -190,6 +205,18 @@ export const servicesAndPlaces = {
       .filter(({ year }) => year <= yearOf(to))
       .toSorted((a, b) => a.year - b.year)
       .at(-1)?.people ?? null,
+  'facilities.workflows': lines('workflow', false),
+  'facilities.workflowsDigital': lines('workflow', true),
+  'facilities.infrastructure': lines('infrastructure', false),
+  'facilities.infrastructureMet': lines('infrastructure', true),
+  'facilities.readerServices': services(
+    'opac',
+    'digital_reading',
+    'card_registration',
+    'renewal',
+    'reference',
+    'other_service',
+  ),
   'rotation.shipments': rotation((tables, span) => sent(tables, span).length),
   'rotation.points': rotation((tables, span) => distinct(sent(tables, span).map(({ pointId }) => pointId))),
   'rotation.copies': rotation((tables, span) => {
