@@ -150,7 +150,7 @@ beforeAll(async () => {
       resolve(output),
     )
   })
-})
+}, 300_000)
 
 const errorsIn = (file: string) => found.split('\n').filter((line) => line.startsWith(`${file}(`))
 
