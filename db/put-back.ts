@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CannotOpen } from './failure.ts'
-import { flush } from './restore.ts'
+import { putInPlace } from './put-in-place.ts'
 import { appVersion } from './version.ts'
 
 /** That the older library was put back for an earlier program, and which program must leave it alone for that. */
@@ -15,9 +15,7 @@ export function notePutBack(dataDir: string, to: string): void {
   const file = fileIn(dataDir)
   mkdirSync(dirname(file), { recursive: true })
   const putBack: PutBack = { from: appVersion, to }
-  writeFileSync(`${file}.part`, JSON.stringify(putBack))
-  flush(`${file}.part`)
-  renameSync(`${file}.part`, file)
+  putInPlace(file, JSON.stringify(putBack))
 }
 
 /** The program that was gone back from would upgrade the library again; any other takes it as its own. */

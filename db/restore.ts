@@ -15,6 +15,7 @@ import type { Connection } from './connection.ts'
 import { databaseName } from './folder.ts'
 import { closeEntry, openEntry } from './journal/append.ts'
 import { keptFolders } from './kept-folders.ts'
+import { putInPlace } from './put-in-place.ts'
 
 /** A proven copy that is to take the library's place at the next opening. */
 export type RestoreOrder = {
@@ -42,11 +43,7 @@ export function asideFolder(now: string): string {
 }
 
 export function orderRestore(dataDir: string, order: RestoreOrder): void {
-  const file = join(stagingFolder(dataDir), orderName)
-  const part = `${file}.part`
-  writeFileSync(part, JSON.stringify(order))
-  flush(part)
-  renameSync(part, file)
+  putInPlace(join(stagingFolder(dataDir), orderName), JSON.stringify(order))
 }
 
 export function flush(file: string): void {

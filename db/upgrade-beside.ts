@@ -1,18 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { UpgradeStage } from '../shared/door.ts'
 import { openConnection, type Connection } from './connection.ts'
 import { CannotOpen } from './failure.ts'
 import { databaseName } from './folder.ts'
+import { putInPlace } from './put-in-place.ts'
 import { flush } from './restore.ts'
 import { appliedMigrations, pendingMigrations, upgrade, type UpgradeStep } from './upgrade.ts'
 import { lossIn } from './upgrade-losses.ts'
@@ -125,10 +117,7 @@ function asideNameOf(file: string, version: string): string {
 }
 
 function writeOrder(folder: string, order: Order): void {
-  const part = join(folder, `${orderName}.part`)
-  writeFileSync(part, JSON.stringify(order))
-  flush(part)
-  renameSync(part, join(folder, orderName))
+  putInPlace(join(folder, orderName), JSON.stringify(order))
 }
 
 /** Changes places by names alone; after a power cut it goes on where it was. A copy that was not finished goes. */

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { Reader } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
-import { flush } from '../restore.ts'
+import { putInPlace } from '../put-in-place.ts'
 import { updatesFolder } from './places.ts'
 
 const Asking = z.object({
@@ -31,10 +31,7 @@ export function readAsking(dataDir: string): Asking & { isAddressFixed: boolean 
 export function writeAsking(dataDir: string, changed: Partial<Asking>): void {
   const { isAddressFixed: _, ...known } = readAsking(dataDir)
   mkdirSync(updatesFolder(dataDir), { recursive: true })
-  const part = `${fileIn(dataDir)}.part`
-  writeFileSync(part, JSON.stringify({ ...known, ...changed }))
-  flush(part)
-  renameSync(part, fileIn(dataDir))
+  putInPlace(fileIn(dataDir), JSON.stringify({ ...known, ...changed }))
 }
 
 function parsed(file: string): unknown {

@@ -10,11 +10,10 @@ import {
   rmSync,
   statSync,
   statfsSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { type Manifest, objectionTo } from '../../shared/updates/manifest.ts'
-import { flush } from '../restore.ts'
+import { putInPlace } from '../put-in-place.ts'
 import { appVersion } from '../version.ts'
 import { dropOthers, isStillSigned, keptSetup, type KeptSetup } from './kept.ts'
 import { headPath, setupPath, updatesFolder } from './places.ts'
@@ -49,10 +48,7 @@ export async function takeIn(source: UpdateSource, taking: Taking): Promise<Kept
     throw new UpdateRefused('update_damaged')
   }
   renameSync(part, path)
-  const head = headPath(dataDir, manifest.version)
-  writeFileSync(`${head}.part`, source.head)
-  flush(`${head}.part`)
-  renameSync(`${head}.part`, head)
+  putInPlace(headPath(dataDir, manifest.version), source.head)
   dropOthers(dataDir, present)
   return { manifest, path }
 }

@@ -1,18 +1,10 @@
 import { X509Certificate } from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { hostname, networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { usualPort } from '../../../shared/lan/rules.ts'
+import { putInPlace } from '../../put-in-place.ts'
 import { fingerprintOf, makeCertificate, type Certificate } from './certificate.ts'
 
 const Wish = z.object({ isWanted: z.boolean(), port: z.int().min(1).max(65_535) })
@@ -76,19 +68,10 @@ export function asciiOf(host: string): string {
   return URL.parse(`https://${host}`)?.hostname ?? 'localhost'
 }
 
-/** Written beside and put in its place; nobody else on this PC has business with the key. */
+/** Nobody else on this PC has business with the key. */
 function keep(dataDir: string, name: string, text: string): void {
   if (dataDir === ':memory:') return
   const folder = folderOf(dataDir)
-  const file = join(folder, name)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  rmSync(`${file}.part`, { force: true })
-  const descriptor = openSync(`${file}.part`, 'wx', 0o600)
-  try {
-    writeSync(descriptor, text)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-  renameSync(`${file}.part`, file)
+  putInPlace(join(folder, name), text, 0o600)
 }
