@@ -95,7 +95,7 @@ test.each([
   ['renderer/app/routes.tsx', 'renderer/catalogue/routes.tsx'],
   ['renderer/catalogue/TitlePage.tsx', 'shared/catalogue/contract.ts'],
   ['electron/main.ts', 'db/host/host.ts'],
-  ['test/contract/transports.test.ts', 'db/catalogue/queries.ts'],
+  ['test/contract/cli.test.ts', 'db/catalogue/queries.ts'],
   ['db/migrations/0010-frame.ts', 'db/migrations/helpers.ts'],
 ])('lets %s import %s', (from, to) => {
   expect(offence({ from, to })).toBeNull()

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
@@ -19,6 +20,8 @@ function project(name: string, include: string[], timing: Timing): TestProjectIn
       testTimeout: timing.timeoutMs,
       hookTimeout: timing.timeoutMs,
       fileParallelism: timing.alone !== true,
+      // Left to itself, a machine with two cores uses one of them.
+      ...(timing.alone ? {} : { maxWorkers: Math.max(2, availableParallelism() - 1) }),
       ...(timing.globalSetup ? { globalSetup: timing.globalSetup } : {}),
     },
   }

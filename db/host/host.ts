@@ -55,8 +55,13 @@ const restartsPerMinute = 3
 /** A folder that did not open is tried again at a later call, but not at each of a page's first calls. */
 const reopenAfterMs = 1000
 
+export type HostOptions = ThreadOptions & {
+  /** Whether it sends, backs up and looks for updates when nobody asks. */
+  actsByItself?: boolean
+}
+
 /** Returns at once; a folder that cannot be opened makes every call answer `cannot_open`. */
-export function startHost(options: ThreadOptions): Host {
+export function startHost({ actsByItself = true, ...options }: HostOptions): Host {
   const listeners = new Set<(event: EngineEvent) => void>()
   const emit = (event: EngineEvent) => listeners.forEach((listener) => listener(event))
   const state: State = {
@@ -72,13 +77,12 @@ export function startHost(options: ThreadOptions): Host {
     lossesMs: [],
   }
   state.opening = openThreads(state)
-  const background = startBackground((operation, input, session) =>
-    call(state, { operation, input, session }),
-  )
+  const act: Host['call'] = (operation, input, session) => call(state, { operation, input, session })
+  const background = actsByItself ? startBackground(act) : null
   const host: Host = {
     dataDir: options.dataDir,
     exchange: createExchange(options.dataDir),
-    call: (operation, input, session) => call(state, { operation, input, session }),
+    call: act,
     onEvent(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -87,7 +91,7 @@ export function startHost(options: ThreadOptions): Host {
     letAsk: (door) => (state.door = door),
     opened: () => state.opening,
     async close({ copiesFirst } = { copiesFirst: false }) {
-      background.stop()
+      background?.stop()
       if (copiesFirst) await makeLastCopy(host)
       await close(state)
     },

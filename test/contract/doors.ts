@@ -34,7 +34,7 @@ const fileName = 'handed-in.khosach'
 
 export async function openDoors(): Promise<Doors> {
   const engine = await openTestEngine({ dataDir: testFolder(), clock: Date.now })
-  const host = startHost({ dataDir: testFolder(), workerUrl })
+  const host = startHost({ dataDir: testFolder(), workerUrl, actsByItself: false })
   const opened = await host.opened()
   if (!opened.ok) throw new Error(opened.problem)
   const http = await openHttpDoor(host, { assetsDir: testFolder(), port: 0 })

@@ -25,7 +25,8 @@ const tlsHandshake = 0x16
 export async function listenForOthers(options: Options): Promise<Listener> {
   const sockets = new Set<Socket>()
   const web = tlsServer(options)
-  const server = createServer((socket) => {
+  // A page asks and waits: an answer of two pieces may not wait for the other side to confirm the first.
+  const server = createServer({ noDelay: true }, (socket) => {
     const address = addressOf(socket)
     const fromThere = [...sockets].filter((each) => addressOf(each) === address).length
     if (sockets.size >= mostConnections.inAll || fromThere >= mostConnections.fromOnePc) {

@@ -4,50 +4,29 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../../shared/contract.ts'
+import { openPipe } from '../../db/host/pipe.ts'
+import { startHost, type Host } from '../../db/host/host.ts'
 import { testFolder, testPassword, writeTestFile } from '../support/engine.ts'
 import { writeMarcFile } from '../support/marc-file.ts'
 import { prepareFolder, restoreInto, usernameOf } from '../support/prepared.ts'
-import { openDoors, type Doors } from './doors.ts'
-import type { AnyExample } from './example.ts'
-import { examples } from './examples/index.ts'
-import { play, steady, type Prepared } from './play.ts'
 
-let open: Doors
-let prepared: Prepared
+let host: Host
+let pipe: ReturnType<typeof openPipe>
+let prepared: string
 
 beforeAll(async () => {
-  prepared = { firstRun: await prepareFolder({ isFirstRun: true }), peopled: await prepareFolder() }
-  open = await openDoors()
-})
-afterAll(() => open.close())
-
-function expectAnswer(reply: Reply, example: AnyExample): void {
-  if ('refuses' in example)
-    return expect(reply).toMatchObject({ ok: false, error: { code: example.refuses } })
-  expect(reply).toMatchObject({ ok: true })
-  const value = reply.ok ? reply.value : null
-  if (example.answers === null || Array.isArray(value))
-    expect({ value }).toMatchObject({ value: example.answers })
-  else expect(value).toMatchObject(example.answers as object)
-}
-
-describe('through every door alike', () => {
-  it.each(examples)('$operation $name', async (example) => {
-    const doors = open.doors
-      .filter((door) => door.openSeat !== null || !example.holdsSession)
-      .filter((door) => door.serves?.(example) ?? true)
-    expect(doors.length).toBeGreaterThanOrEqual(4)
-    let first: unknown
-    for (const door of doors) {
-      const reply = await play(example, door, prepared)
-      // A library that was restored is opened anew.
-      await open.host.opened()
-      expect(JSON.parse(JSON.stringify(reply)), `${door.name}: survives JSON`).toStrictEqual(reply)
-      expectAnswer(reply, example)
-      first ??= steady(reply)
-      expect(steady(reply), door.name).toStrictEqual(first)
-    }
+  prepared = await prepareFolder()
+  host = startHost({
+    dataDir: testFolder(),
+    workerUrl: new URL('../../db/host/worker.ts', import.meta.url),
+    actsByItself: false,
   })
+  await host.opened()
+  pipe = openPipe(host, () => '')
+})
+afterAll(async () => {
+  await pipe.close()
+  await host.close()
 })
 
 describe('the command line as a process', () => {
@@ -75,10 +54,10 @@ describe('the command line as a process', () => {
     input: unknown,
     env?: Record<string, string>,
     json = JSON.stringify(input),
-  ) => run(['call', operation, json, '--data', open.host.dataDir], env)
+  ) => run(['call', operation, json, '--data', host.dataDir], env)
 
   it('answers a query, runs a job to its end and says no with exit code 1', async () => {
-    await restoreInto(open.host.dataDir, prepared.peopled)
+    await restoreInto(host.dataDir, prepared)
     const session = await called('users.session', {}, credentials('reader'))
     expect(session).toMatchObject({ exitCode: 0, reply: { ok: true, value: { user: { role: 'reader' } } } })
     const filled = await called('demo.fill', { titles: 20 }, credentials('administrator'))
@@ -100,9 +79,9 @@ describe('the command line as a process', () => {
   })
 
   it('holds a file of a report against what was signed, and says no with exit code 1', async () => {
-    await restoreInto(open.host.dataDir, prepared.peopled)
+    await restoreInto(host.dataDir, prepared)
     const director = credentials('director')
-    const data = ['--data', open.host.dataDir]
+    const data = ['--data', host.dataDir]
     const password = testPassword
     await called('reports.openPeriod', { period: '2020-Q1' }, director)
     await called('reports.check', { id: 1, rev: 1, password }, director)
@@ -118,9 +97,9 @@ describe('the command line as a process', () => {
   })
 
   it('writes the report of a quarter in every format, and tells its figures', async () => {
-    await restoreInto(open.host.dataDir, prepared.peopled)
+    await restoreInto(host.dataDir, prepared)
     const administrator = credentials('administrator')
-    const data = ['--data', open.host.dataDir]
+    const data = ['--data', host.dataDir]
     const out = join(testFolder(), 'bao-cao')
     const missing = await run(['report', '2020-Q1', '--out', out, ...data], administrator)
     expect(missing).toMatchObject({ exitCode: 1, reply: { error: { code: 'period_not_found' } } })
@@ -139,10 +118,10 @@ describe('the command line as a process', () => {
   })
 
   it('exports titles, or everything, into a file, and says what came of it', async () => {
-    await restoreInto(open.host.dataDir, prepared.peopled)
+    await restoreInto(host.dataDir, prepared)
     const administrator = credentials('administrator')
     const exported = (out: string, format: string, ...more: string[]) =>
-      run(['export', out, '--format', format, '--data', open.host.dataDir, ...more], administrator)
+      run(['export', out, '--format', format, '--data', host.dataDir, ...more], administrator)
     await called('demo.fill', { titles: 20 }, administrator)
     const out = join(testFolder(), 'muc-luc.mrc')
     const written = await exported(out, 'iso2709', '--copies', '952')
@@ -161,12 +140,12 @@ describe('the command line as a process', () => {
   })
 
   it('looks at files to import and leaves nothing, or brings them in', async () => {
-    await restoreInto(open.host.dataDir, prepared.peopled)
+    await restoreInto(host.dataDir, prepared)
     const administrator = credentials('administrator')
     const file = join(testFolder(), 'sach.mrc')
     writeMarcFile(file, 3, 1)
     const imported = (...more: string[]) =>
-      run(['import', file, '--data', open.host.dataDir, ...more], administrator)
+      run(['import', file, '--data', host.dataDir, ...more], administrator)
     const runs = async () => (await called('interchange.runs', {}, administrator)).reply
     expect(await imported('--dry-run')).toMatchObject({
       exitCode: 0,

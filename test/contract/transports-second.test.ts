@@ -1,0 +1,3 @@
+import { playThroughDoors } from './through-doors.ts'
+
+playThroughDoors(1)
