@@ -88,9 +88,11 @@ function tableBlock(worded: WordedTable, orientation: Orientation): Content[] {
   const below: Content[] = note
     ? [{ text: note, fontSize: sizesPt.note, italics: true, margin: [0, 0, 0, 6] }]
     : []
-  const drawn: Content[] = chart
+  const drawn: (Content & { alt: string })[] = chart
     ? [
         {
+          // The table below it says all that it shows.
+          alt: caption ?? '',
           svg: svgOf(chart.drawing),
           // A lying page would make its letters larger than those around it.
           width: contentWidthPt('portrait'),

@@ -14,6 +14,7 @@ import {
   squareMm,
   textWidthPt,
 } from './paper.ts'
+import { withTags } from './pdf-tags.ts'
 import { blockContent, centred, evenly, rule, signatureStack } from './pdf-blocks.ts'
 import { tiedToSignature } from './tied.ts'
 import { type Worded, type WordedAnnex, type WordedBlock, word } from './worded.ts'
@@ -76,8 +77,16 @@ function title(paper: Worded): Content[] {
   if (!paper.kind) return [{ text: ' ' }]
   const widthPt = contentWidthPt(paper.orientation)
   const subjectPt = Math.min(textWidthPt(paper.subject, sizesPt.title, 'bold'), widthPt)
+  const kind: Content & { tag: 'H1' } = {
+    text: paper.kind,
+    tag: 'H1',
+    fontSize: sizesPt.title,
+    bold: true,
+    alignment: 'center',
+    margin: [0, 16, 0, 0],
+  }
   return [
-    { text: paper.kind, fontSize: sizesPt.title, bold: true, alignment: 'center', margin: [0, 16, 0, 0] },
+    kind,
     evenly(paper.subject, sizesPt.title, widthPt),
     rule(subjectPt * ruleShare, widthPt),
     { text: ' ', fontSize: 8 },
@@ -180,7 +189,9 @@ function sections(paper: Worded): ContentSection[] {
 
 function definition(paper: Worded): TDocumentDefinitions {
   return {
-    content: sections(paper),
+    content: withTags(sections(paper)),
+    tagged: true,
+    displayTitle: true,
     footer: {
       text: paper.footer,
       style: frame,
