@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 type Timing = { timeoutMs: number; alone?: boolean; globalSetup?: string }
 
-/** Projects that measure time or drive a browser run their files one after another. */
+/** Projects that measure time or share a service run their files one after another. */
 function project(name: string, include: string[], timing: Timing): TestProjectInlineConfiguration {
   return {
     root,
@@ -47,7 +47,7 @@ export default defineConfig({
         alone: true,
         globalSetup: 'test/packing/pack.ts',
       }),
-      project('e2e', ['test/e2e/**/*.e2e.ts'], { timeoutMs: 120 * seconds, alone: true }),
+      project('e2e', ['test/e2e/**/*.e2e.ts'], { timeoutMs: 180 * seconds }),
       project('fault', ['test/fault/**/*.test.ts'], { timeoutMs: 600 * seconds, alone: true }),
       project('bench', ['test/bench/**/*.bench.test.ts'], { timeoutMs: 1800 * seconds, alone: true }),
       project('ministry', ['test/ministry/**/*.test.ts'], {

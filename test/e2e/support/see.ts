@@ -1,7 +1,7 @@
 import type { Download, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-const patience = { timeout: 10_000, interval: 50 }
+const patience = { timeout: 30_000, interval: 50 }
 
 export async function see(locator: Locator): Promise<void> {
   await locator.first().waitFor({ state: 'visible' })

@@ -23,7 +23,7 @@ import { watch } from './watch.ts'
 
 const assetsDir = fileURLToPath(new URL('../../../dist/renderer/', import.meta.url))
 const workerUrl = new URL('../../../db/host/worker.ts', import.meta.url)
-const patienceMs = 10_000
+const patienceMs = 30_000
 
 /** The screen most libraries have. */
 const office: BrowserContextOptions = {
