@@ -273,16 +273,16 @@ describe('every page', () => {
   const paths = pageRoutes.map(({ path }) => path)
   const addresses = () => paths.flatMap(addressesOf)
 
-  test('has nothing serious against its accessibility, in light and in dark', async () => {
-    const page = await stage.as('administrator')
-    for (const theme of ['light', 'dark'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`has nothing serious against its accessibility, in ${theme}`, async () => {
+      const page = await stage.as('administrator')
       await pickFromUserMenu(page, 'administrator', vietnamese(`shell.theme.${theme}`))
       for (const address of addresses()) {
         await settled(page, address)
         await expectAccessible(page, `${address}, ${theme}`)
       }
-    }
-  }, 400_000)
+    }, 600_000)
+  }
 
   test('has nothing serious against it while a picture is still coming in either', async () => {
     const page = await stage.as('administrator')
