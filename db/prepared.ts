@@ -1,4 +1,5 @@
-import type { Compilable, CompiledQuery, OperationNodeSource, RootOperationNode } from 'kysely'
+import { createQueryId, type Compilable, type CompiledQuery, type OperationNodeSource } from 'kysely'
+import type { RawBuilder, RootOperationNode } from 'kysely'
 import type { Reader } from './connection.ts'
 import { SteadyCompiler } from './steady-compiler.ts'
 
@@ -9,13 +10,15 @@ class StandIn {
   }
 }
 
+type Query<Row> = (Compilable<Row> & OperationNodeSource) | RawBuilder<Row>
+
 /**
  * A query that is built and compiled once for each set of names: the builder sees a stand-in for each value, and every
  * call binds its values where the stand-ins went. For what runs with every command; Kysely's building costs more than
  * such a query itself. A value may stand wherever SQL takes a parameter, but not be looked at.
  */
 export function prepared<Db extends Reader, Values extends object, Row>(
-  build: (db: Db, values: Values) => Compilable<Row> & OperationNodeSource,
+  build: (db: Db, values: Values) => Query<Row>,
 ): (db: Db, values: Values) => Promise<Row[]> {
   const compiled = new Map<string, CompiledQuery<Row>>()
   return async (db, values) => {
@@ -32,9 +35,8 @@ export function prepared<Db extends Reader, Values extends object, Row>(
   }
 }
 
-function compiledOf<Row>(query: Compilable<Row> & OperationNodeSource): CompiledQuery<Row> {
-  const { queryId } = query.compile()
-  return new SteadyCompiler().compileQuery(query.toOperationNode() as RootOperationNode, queryId)
+function compiledOf<Row>(query: Query<Row>): CompiledQuery<Row> {
+  return new SteadyCompiler().compileQuery(query.toOperationNode() as RootOperationNode, createQueryId())
 }
 
 function standIns<Values>(names: readonly string[]): Values {

@@ -3,8 +3,9 @@ import type { Copy, CopyStatus } from '../../shared/copies/contract.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
+import { prepared } from '../prepared.ts'
 import { findCode, ownerDetails } from './codes.ts'
-import { idsIn } from './copies.ts'
+import { idsFrom, idsIn } from './copies.ts'
 import { requireHere } from './here.ts'
 import { correctCopyLines, correctVoucherLines, priceCell, reEnumerated } from './register-lines.ts'
 import { readCopies } from './rows.ts'
@@ -62,12 +63,15 @@ export const changeCommands: Pick<CommandsOf<'copies'>, 'updateCopy' | 'cancelCo
   },
 }
 
-export async function putStatus(db: Writer, ids: readonly number[], status: CopyStatus): Promise<void> {
-  await db
+const updateStatus = prepared((db: Writer, { ids, status }: { ids: string; status: CopyStatus }) =>
+  db
     .updateTable('copy')
     .set((is) => ({ status, rev: is('rev', '+', 1) }))
-    .where('id', 'in', idsIn(ids))
-    .execute()
+    .where('id', 'in', idsFrom(ids)),
+)
+
+export async function putStatus(db: Writer, ids: readonly number[], status: CopyStatus): Promise<void> {
+  await updateStatus(db, { ids: JSON.stringify(ids), status })
 }
 
 /** Of a copy that is away with a shipment, the shipment says what it is. */

@@ -92,5 +92,10 @@ export async function copyCounts(db: Reader, titleId: number): Promise<{ live: n
 
 /** A list of ids as one bound value, however long it is. */
 export function idsIn(ids: readonly number[]) {
-  return sql<number>`(select value from json_each(${JSON.stringify(ids)}))`
+  return idsFrom(JSON.stringify(ids))
+}
+
+/** The same, written down already. */
+export function idsFrom(json: string) {
+  return sql<number>`(select value from json_each(${json}))`
 }

@@ -4,7 +4,9 @@ import type { DeskReader, LoanRow, ReaderSettings, ScanResult } from '../../shar
 import type { SpecOf } from '../../shared/contracts.ts'
 import type { ErrorsOf, ParsedInputOf } from '../../shared/contract.ts'
 import type { CommandContext, CommandsOf } from '../context.ts'
+import type { Writer } from '../connection.ts'
 import { putStatus } from '../copies/index.ts'
+import { prepared, theOne } from '../prepared.ts'
 import { cardOfCode, copiesOfCode, type ScannedCard, type ScannedCopy } from './desk-look-up.ts'
 import { loanRow } from './loan-rows.ts'
 import { deskReader } from './reading.ts'
@@ -17,6 +19,17 @@ type Scan = ParsedInputOf<Spec>
 
 /** A copy scanned again so soon after it was lent was scanned twice by the same hand. */
 const twiceWithinMs = 30_000
+
+type Lent = Record<'copyId' | 'readerId' | 'groupId' | 'siteId', number> &
+  Record<'lentOn' | 'lentAt' | 'dueOn', string>
+type Ended = { id: number; returnedOn: string; returnedAt: string; returnedSiteId: number | null }
+const insertLoan = prepared((db: Writer, lent: Lent) => db.insertInto('loan').values(lent).returning('id'))
+const endLoan = prepared((db: Writer, { id, ...ended }: Ended) =>
+  db
+    .updateTable('loan')
+    .set((is) => ({ ...ended, rev: is('rev', '+', 1) }))
+    .where('id', '=', id),
+)
 
 export const deskCommands: Pick<CommandsOf<'readers'>, 'scan'> = {
   async scan(scan, context): Promise<ScanResult> {
@@ -69,19 +82,16 @@ async function lend(
   const [first] = late
   if (first && !scan.accepted.includes('owes_overdue'))
     fail('owes_overdue', { name: reader.name, count: late.length, title: first.title, days: first.lateDays })
-  const { id } = await db
-    .insertInto('loan')
-    .values({
-      copyId: copy.id,
-      readerId: reader.id,
-      groupId: reader.groupId,
-      siteId: scan.siteId,
-      lentOn: today,
-      lentAt: now,
-      dueOn: dayAfter(today, terms.days),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const lent = {
+    copyId: copy.id,
+    readerId: reader.id,
+    groupId: reader.groupId,
+    siteId: scan.siteId,
+    lentOn: today,
+    lentAt: now,
+    dueOn: dayAfter(today, terms.days),
+  }
+  const { id } = theOne(await insertLoan(db, lent))
   await putStatus(db, [copy.id], 'on_loan')
   return { kind: 'lent', loan: await asSaved(id, context) }
 }
@@ -133,16 +143,7 @@ async function returned(copy: ScannedCopy, scan: Scan, context: Context): Promis
     Date.parse(now) - Date.parse(copy.lentAt ?? now) < twiceWithinMs
   if (isTwice) return { kind: 'again', loan: await asSaved(id, context) }
   const isHome = copy.siteId === scan.siteId
-  await db
-    .updateTable('loan')
-    .set((is) => ({
-      returnedOn: today,
-      returnedAt: now,
-      returnedSiteId: isHome ? null : scan.siteId,
-      rev: is('rev', '+', 1),
-    }))
-    .where('id', '=', id)
-    .execute()
+  await endLoan(db, { id, returnedOn: today, returnedAt: now, returnedSiteId: isHome ? null : scan.siteId })
   // At another site it is on no shelf: it waits to be sent home, where scanning it puts it back.
   await putStatus(db, [copy.id], isHome ? 'available' : 'in_process')
   return { kind: 'returned', loan: await asSaved(id, context), ownSite: isHome ? null : copy.siteName }

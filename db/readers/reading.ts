@@ -2,6 +2,7 @@ import { standingOf } from '../../shared/readers/lending.ts'
 import type { DeskReader, ReaderRecord } from '../../shared/readers/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { Fail } from '../failure.ts'
+import { prepared } from '../prepared.ts'
 import { openLoansOf } from './loan-rows.ts'
 
 const personColumns = [
@@ -74,24 +75,30 @@ export async function requireReader(
   return (await readReader(db, id, today)) ?? fail('reader_not_found', { id })
 }
 
+const deskPerson = prepared((db: Reader, { id }: { id: number }) =>
+  db
+    .selectFrom('reader')
+    .select(['id', 'name', 'groupId', 'suspendedOn', 'suspendedUntil', 'suspendedFor'])
+    .where('id', '=', id),
+)
+const deskCard = prepared((db: Reader, { readerId }: { readerId: number }) =>
+  db
+    .selectFrom('readerCard')
+    .select(['number', 'expiresOn'])
+    .where('readerId', '=', readerId)
+    .where('endedOn', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1),
+)
+
 export async function deskReader(
   db: Reader,
   { id, today }: { id: number; today: string },
   fail: Fail<'reader_not_found' | 'no_card'>,
 ): Promise<DeskReader> {
-  const person = await db
-    .selectFrom('reader')
-    .select(['id', 'name', 'groupId', 'suspendedOn', 'suspendedUntil', 'suspendedFor'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const [person] = await deskPerson(db, { id })
   if (!person) return fail('reader_not_found', { id })
-  const card = await db
-    .selectFrom('readerCard')
-    .select(['number', 'expiresOn'])
-    .where('readerId', '=', id)
-    .where('endedOn', 'is', null)
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
+  const [card] = await deskCard(db, { readerId: id })
   if (!card) return fail('no_card', { name: person.name })
   const { suspendedOn, ...facts } = person
   return {

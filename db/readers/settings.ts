@@ -3,11 +3,14 @@ import { ReaderRule, type ReaderGroup, type ReaderSettings } from '../../shared/
 import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
+import { prepared, theOne } from '../prepared.ts'
 import { wordsIn } from '../words.ts'
+
+const settingRow = prepared((db: Reader, _: object) => db.selectFrom('readerSetting').selectAll())
 
 /** What the library has not settled is as the contract proposes. */
 export async function readSettings(db: Reader): Promise<ReaderSettings> {
-  const { mode, rev, rule } = await db.selectFrom('readerSetting').selectAll().executeTakeFirstOrThrow()
+  const { mode, rev, rule } = theOne(await settingRow(db, {}))
   return { ...ReaderRule.parse(JSON.parse(rule)), mode, rev }
 }
 
