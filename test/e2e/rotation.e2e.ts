@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
 import { enter, toast } from './support/frame.ts'
+import { scan } from './support/keyboard.ts'
 import { see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
 import { vietnamese } from './support/words.ts'
@@ -32,12 +33,6 @@ beforeAll(async () => {
   const vehicle = { name: 'Xe Ánh sáng tri thức', kind: 'vehicle', acquiredOn: '2020-01-01' } as const
   valueOf(await director.facilities.addEquipment({ rows: [vehicle] }))
 })
-
-/** As a scanner types: fast, and Enter at the end. */
-async function scan(page: Page, code: string): Promise<void> {
-  await page.keyboard.type(code)
-  await page.keyboard.press('Enter')
-}
 
 test('a shipment is drawn up, scanned together, sent, and comes back short and with a stranger', async () => {
   const page = await stage.as('cataloguer', '/rotation')
