@@ -33,7 +33,7 @@ beforeAll(async () => {
   const { activities } = await stage.client('activities')
   const sessions = [{ on: addDays(from, 20), state: 'planned', attended: null } as const]
   valueOf(await activities.add({ name: 'Trưng bày', typeCode: 'E01', sessions }))
-}, 60_000)
+})
 
 test('what a figure did not count stands by its reason, and each reason opens its rows', async () => {
   const page = await stage.as('director', `/indicators/M2b.01?period=${period}`)

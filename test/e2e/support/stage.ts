@@ -24,6 +24,8 @@ import { watch } from './watch.ts'
 const assetsDir = fileURLToPath(new URL('../../../dist/renderer/', import.meta.url))
 const workerUrl = new URL('../../../db/host/worker.ts', import.meta.url)
 const patienceMs = 30_000
+/** A hundred thousand titles on a busy machine. */
+const fillingMs = 600_000
 
 /** The screen most libraries have. */
 const office: BrowserContextOptions = {
@@ -67,7 +69,7 @@ export function setStage(props: Props = {}): Stage {
     await host.opened()
     door = await openHttpDoor(host, { assetsDir, port: 0 })
     browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments })
-  })
+  }, fillingMs)
   afterEach(async ({ task }) => {
     const faults = contexts.flatMap((each) => each.faults)
     if (task.result?.state === 'fail')
