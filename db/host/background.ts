@@ -1,4 +1,5 @@
 import type { Answer } from '../dispatch.ts'
+import { everyMinute } from './minute.ts'
 
 type Call = (operation: string, input: unknown, session: string | null) => Promise<Answer>
 
@@ -10,10 +11,8 @@ const work = [
   { isDue: 'backup.isCheckDue', run: 'backup.checkByItself' },
 ] as const
 
-const wakeEveryMs = 60_000
-
-/** Wakes once a minute at most; neither a look nor a run that goes on keeps anybody from quitting. */
-export function startBackground(call: Call, everyMs = wakeEveryMs): { stop: () => void } {
+/** Looks once a minute; neither a look nor a run that goes on keeps anybody from quitting. Answers what ends it. */
+export function startBackground(call: Call): () => void {
   let isLooking = false
   async function look(): Promise<void> {
     if (isLooking) return
@@ -27,7 +26,5 @@ export function startBackground(call: Call, everyMs = wakeEveryMs): { stop: () =
       isLooking = false
     }
   }
-  const timer = setInterval(() => void look(), everyMs)
-  timer.unref()
-  return { stop: () => clearInterval(timer) }
+  return everyMinute(() => void look())
 }

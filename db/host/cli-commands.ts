@@ -7,6 +7,7 @@ import { checkBag, receiptFor } from '../preservation/index.ts'
 import { openPackageFile } from '../sync/index.ts'
 import { callOperation, keepFile, refusal, withHost, type Place } from './cli-call.ts'
 import { exportTo } from './cli-export.ts'
+import { tellHealth, tryMachine, writeDiagnosis } from './cli-health.ts'
 import { importFiles } from './cli-import.ts'
 import { verifyReport, writeReports } from './cli-report.ts'
 import { fillDemo } from './demo.ts'
@@ -30,6 +31,10 @@ import { selfTest } from './self-test.ts'
  *                                            also 2026-H1, 2026-9M, 2026, 2026-01-05..2026-02-10
  *   cli indicators 2026-Q3 --data DIR        what counts for a period, each figure with its code
  *   cli demo --titles N --seed S --data DIR
+ *   cli health --data DIR                    what the page of the PC's health shows; exit code 1 where a finding is grave
+ *   cli benchmark --data DIR                 whether this PC is quick enough, measured on the library's disk; exit code 1
+ *                                            where it is not
+ *   cli diagnose --out FILE --data DIR       the one file for whoever helps, under 1 MB
  *   cli verify FILE                          a package file, without any database
  *   cli verify-report FILE --data DIR        a report in docx, xlsx or pdf, held against what was signed there; exit
  *                                            code 1 unless its figures are what was signed
@@ -69,6 +74,9 @@ export const cliCommands = [
   'report 2026-Q3 --out DIR --data DIR [--format docx,xlsx,pdf]',
   'indicators 2026-Q3 --data DIR',
   'demo --titles N --seed S --data DIR',
+  'health --data DIR',
+  'benchmark --data DIR',
+  'diagnose --out FILE --data DIR',
   'verify FILE',
   'verify-report FILE --data DIR',
   'check-bag DIR [--out RECEIPT] [--library NAME]',
@@ -118,7 +126,7 @@ function furtherWords(text: string): string[] {
   return trimmed.split(/\r?\n/).filter((line) => line !== '')
 }
 
-const withOwnFile = new Set(['call', 'export', 'report', 'check-bag'])
+const withOwnFile = new Set(['call', 'export', 'report', 'check-bag', 'diagnose'])
 
 function replyFile({ values, positionals: [command = ''] }: Given): string | undefined {
   return values.reply ?? (withOwnFile.has(command) ? undefined : values.out)
@@ -136,6 +144,9 @@ async function run(given: Given, settings: CliSettings): Promise<Reply> {
   if (command === 'import' && subject) return importAll(values, positionals.slice(1))
   if (command === 'report' && subject) return report(values, subject)
   if (command === 'indicators' && subject) return indicators(values, subject)
+  if (command === 'health' && values.data) return tellHealth(values.data)
+  if (command === 'benchmark' && values.data) return tryMachine(values.data)
+  if (command === 'diagnose' && values.data && values.out) return writeDiagnosis(values.data, values.out)
   if (command === 'demo') return demo(values)
   if (command === 'verify' && subject) return verify(subject)
   if (command === 'verify-report' && subject && values.data) return verifyReport(values.data, subject)

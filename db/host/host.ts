@@ -78,7 +78,7 @@ export function startHost({ actsByItself = true, ...options }: HostOptions): Hos
   }
   state.opening = openThreads(state)
   const act: Host['call'] = (operation, input, session) => call(state, { operation, input, session })
-  const background = actsByItself ? startBackground(act) : null
+  const stopBackground = actsByItself ? startBackground(act) : null
   const host: Host = {
     dataDir: options.dataDir,
     exchange: createExchange(options.dataDir),
@@ -91,7 +91,7 @@ export function startHost({ actsByItself = true, ...options }: HostOptions): Hos
     letAsk: (door) => (state.door = door),
     opened: () => state.opening,
     async close({ copiesFirst } = { copiesFirst: false }) {
-      background?.stop()
+      stopBackground?.()
       if (copiesFirst) await makeLastCopy(host)
       await close(state)
     },

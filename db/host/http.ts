@@ -34,11 +34,14 @@ type State = {
   streams: Set<ServerResponse>
 }
 
+/** Only programs of this PC come in, and none is hurried; Node would look at their connections twice a minute. */
+const neverMs = 2 ** 31 - 1
+
 export async function openHttpDoor(
   host: Host,
   options: { assetsDir: string; port: number },
 ): Promise<HttpDoor> {
-  const server = createServer((request, response) => {
+  const server = createServer({ connectionsCheckingInterval: neverMs }, (request, response) => {
     respond(state, request, response).catch(() => response.destroy())
   })
   const port = await listen(server, options.port)

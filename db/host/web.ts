@@ -4,11 +4,11 @@ import { pipeline } from 'node:stream/promises'
 import type { CommonError, Json, Reply } from '../../shared/contract.ts'
 import { coalesce } from './events.ts'
 import type { Host } from './host.ts'
+import { everyMinute } from './minute.ts'
 import type { Seat } from './seat.ts'
 
 const maxCallBytes = 2_000_000
 const maxUploadBytes = 4_000_000_000
-const keepAliveMs = 25_000
 
 export type Question = { request: IncomingMessage; response: ServerResponse }
 
@@ -72,11 +72,12 @@ export function streamNews(host: Host, { response, streams, mayHear = () => true
     if (!response.writableEnded && mayHear()) response.write(`data: ${JSON.stringify(event)}\n\n`)
   })
   const stop = host.onEvent(tell)
-  const beat = setInterval(() => response.write(': still here\n\n'), keepAliveMs)
+  // A PC that was switched off says nothing: only what is written to it shows that it is gone.
+  const endBeat = everyMinute(() => response.write(': still here\n\n'))
   streams.add(response)
   response.on('close', () => {
     stop()
-    clearInterval(beat)
+    endBeat()
     streams.delete(response)
   })
 }

@@ -5,7 +5,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 
 /** Shares and sticks tell nobody of changes, so they are asked, while somebody is looking. */
-const askEveryMs = 30_000
+const askEveryMs = 60_000
 
 /** What is on the disk by now and has not been checked; nothing where all is as it was. */
 export function FolderNews({ id }: { id: number }) {

@@ -155,6 +155,46 @@ describe('the command line as a process', () => {
     expect(await imported()).toMatchObject({ exitCode: 0, reply: { ok: true, value: { state: 'written' } } })
   })
 
+  it('tells how the PC is, with exit code 1 where a finding is grave', async () => {
+    await restoreInto(host.dataDir, prepared)
+    const administrator = credentials('administrator')
+    const data = ['--data', host.dataDir]
+    const never = await run(['health', ...data], administrator)
+    expect(never).toMatchObject({ exitCode: 1, reply: { error: { code: 'findings_bad' } } })
+    await called('backup.make', {}, administrator)
+    const { exitCode, reply } = await run(['health', ...data], administrator)
+    expect(reply).toMatchObject({ ok: true, value: { machine: { folder: host.dataDir } } })
+    expect(exitCode).toBe(0)
+    expect(await run(['health', ...data], credentials('reader'))).toMatchObject({
+      exitCode: 1,
+      reply: { error: { code: 'forbidden' } },
+    })
+  })
+
+  it('tries the PC, and writes the one file for whoever helps', async () => {
+    await restoreInto(host.dataDir, prepared)
+    const administrator = credentials('administrator')
+    const data = ['--data', host.dataDir]
+    const tried = await run(['benchmark', ...data], administrator)
+    const isUnfit = !tried.reply.ok
+    expect(tried.exitCode).toBe(isUnfit ? 1 : 0)
+    expect(tried.reply).toMatchObject(
+      isUnfit
+        ? { error: { code: 'pc_unfit', details: { fitness: { verdict: 'unfit' } } } }
+        : { value: { trial: { memory: expect.any(Number) } } },
+    )
+    const out = join(testFolder(), 'chan-doan.txt')
+    const written = await run(['diagnose', '--out', out, ...data], administrator)
+    const { size } = statSync(out)
+    expect(written).toEqual({ exitCode: 0, reply: { ok: true, value: { out, size } } })
+    expect(size).toBeLessThan(2 ** 20)
+    expect(readFileSync(out, 'utf8')).toContain('KHO SÁCH – TỆP CHẨN ĐOÁN')
+    expect(await run(['diagnose', ...data], administrator)).toMatchObject({
+      exitCode: 1,
+      reply: { error: { code: 'unknown_operation' } },
+    })
+  })
+
   it('says how it is used', async () => {
     for (const [asked, code] of [
       [['--help'], 0],

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { diceOf } from '../../shared/demo/dice.ts'
 import { readyProfile } from '../../shared/interchange/contract.ts'
 import { startHost, type Host } from '../../db/host/host.ts'
 import { perform } from '../../db/host/perform.ts'
@@ -8,14 +7,12 @@ import { testFolder, testPassword, valueOf } from '../support/engine.ts'
 import { copyLibrary, newLibrary, withEngine, type Library } from '../support/folders.ts'
 import { writeMarcFile } from '../support/marc-file.ts'
 import { countOf, expectSound } from '../support/sound.ts'
+import { drill } from './drill.ts'
 import { killAtRandom, onTwoLanes } from './victims.ts'
 
 /** A few pieces of work, so that a kill falls before, between and behind them. */
 const records = 1600
-const kills = Math.max(4, Math.round(Number(process.env['KHOSACH_KILLS'] ?? 120) / 12))
-const seed = Number(process.env['KHOSACH_SEED'] ?? 1)
-const timeoutMs = 120_000 + kills * 20_000
-const rounds = Array.from({ length: kills }, (_, round) => round)
+const preparingMs = 120_000
 
 let staged: Library
 let written: Library
@@ -51,10 +48,7 @@ beforeAll(async () => {
   })
   written = copyLibrary(staged)
   await opened(written, async (host) => void (await asked(host, 'interchange.write', { id: 1 })))
-}, timeoutMs)
-
-const killed = (act: string, library: Library, round: number) =>
-  killAtRandom(act, library, diceOf(seed, round * 10 + act.length))
+}, preparingMs)
 
 function stateOf(library: Library, note: string): Promise<string> {
   return withEngine(library.dataDir, async (engine) => {
@@ -75,12 +69,14 @@ function stateOf(library: Library, note: string): Promise<string> {
 }
 
 describe('an import that is killed', () => {
+  const { rounds, timeoutMs, diceFor, noteOf } = drill('import')
+
   it('is taken back at the next start, and can be written again', { timeout: timeoutMs }, async () => {
     const states: string[] = []
     await onTwoLanes(rounds, async (round) => {
       const library = copyLibrary(staged)
-      await killed('write', library, round)
-      states.push(await stateOf(library, `seed ${seed}, kill ${round}`))
+      await killAtRandom('write', library, diceFor(round))
+      states.push(await stateOf(library, noteOf(round)))
       if (round > 0) return
       await opened(library, async (host) => {
         if (states.at(-1) === 'staged') await asked(host, 'interchange.write', { id: 1 })
@@ -90,19 +86,19 @@ describe('an import that is killed', () => {
     expect(['staged', 'written']).toEqual(expect.arrayContaining(states))
     expect(states).toContain('staged')
   })
+})
 
-  it(
-    'while it is taken back is taken back to its end at the next start',
-    { timeout: timeoutMs },
-    async () => {
-      const states: string[] = []
-      await onTwoLanes(rounds, async (round) => {
-        const library = copyLibrary(written)
-        await killed('undo', library, round)
-        states.push(await stateOf(library, `seed ${seed}, kill ${round}`))
-      })
-      expect(['written', 'undone']).toEqual(expect.arrayContaining(states))
-      expect(states).toContain('undone')
-    },
-  )
+describe('an import that is killed while it is taken back', () => {
+  const { rounds, timeoutMs, diceFor, noteOf } = drill('importUndo')
+
+  it('is taken back to its end at the next start', { timeout: timeoutMs }, async () => {
+    const states: string[] = []
+    await onTwoLanes(rounds, async (round) => {
+      const library = copyLibrary(written)
+      await killAtRandom('undo', library, diceFor(round))
+      states.push(await stateOf(library, noteOf(round)))
+    })
+    expect(['written', 'undone']).toEqual(expect.arrayContaining(states))
+    expect(states).toContain('undone')
+  })
 })

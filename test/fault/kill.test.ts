@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { between, diceOf, type Dice } from '../../shared/demo/dice.ts'
+import { between, type Dice } from '../../shared/demo/dice.ts'
 import { openConnection } from '../../db/connection.ts'
 import { databaseName } from '../../db/folder.ts'
 import { migrations } from '../../db/migrations/index.ts'
@@ -9,33 +9,21 @@ import { testFolder } from '../support/engine.ts'
 import { copyFolder, copyLibrary, newLibrary, withEngine, type Library } from '../support/folders.ts'
 import { makeOldLibrary, oldTitles, oldVersion } from '../support/old-library.ts'
 import { countOf, expectJournalTellsTitles, expectSound } from '../support/sound.ts'
+import { drill } from './drill.ts'
 import {
   acknowledgedCount,
   acknowledgedTitles,
+  expectKilled,
+  momentsOf,
   onTwoLanes,
+  spread,
   startVictim,
   type Message,
   type Title,
   type Victim,
 } from './victims.ts'
 
-/** All kills of a run, a quarter for each kind of work; the same seed kills at the same places. */
-const kills = Number(process.env['KHOSACH_KILLS'] ?? 120)
-const seed = Number(process.env['KHOSACH_SEED'] ?? 1)
-const share = Math.max(1, Math.round(kills / 4))
-const timeoutMs = 60_000 + share * 20_000
-
-const rounds = Array.from({ length: share }, (_, round) => round)
-const noteOf = (round: number) => `seed ${seed}, kill ${round}`
-const diceFor = (round: number, kind: number) => diceOf(seed, round * 10 + kind)
-
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
-
-async function expectKilled(victim: Victim, note: string): Promise<void> {
-  const { signal, errors } = await victim.ended
-  expect(errors, note).toBe('')
-  expect(signal, note).toBe('SIGKILL')
-}
 
 /** Everything acknowledged is there, at most the one command under way besides, and nothing of it by halves. */
 async function expectKept(
@@ -65,6 +53,8 @@ function commandsIn(library: Library): Promise<number> {
 }
 
 describe('a killed command', () => {
+  const { rounds, timeoutMs, diceFor, noteOf } = drill('commands')
+
   it('is wholly there or not at all, wherever in time the kill falls', { timeout: timeoutMs }, async () => {
     const start = await newLibrary()
     const lanes = [copyLibrary(start), copyLibrary(start)]
@@ -72,7 +62,7 @@ describe('a killed command', () => {
     await onTwoLanes(rounds, async (round) => {
       const library = idle.pop() as Library
       const before = await commandsIn(library)
-      const dice = diceFor(round, 1)
+      const dice = diceFor(round)
       const victim = startVictim('commands', library)
       await victim.next('acknowledged', between(dice, 1, 12))
       await sleep(between(dice, 0, 12))
@@ -82,18 +72,20 @@ describe('a killed command', () => {
       idle.push(library)
     })
   })
+})
+
+describe('a command killed at a counted moment', () => {
+  const statements = drill('statements')
+  const { timeoutMs } = statements
 
   it(
-    'is wholly there or not at all, before and after each statement it runs',
+    'is wholly there or not at all, before and after each statement it runs and each file it changes',
     { timeout: timeoutMs },
     async () => {
       const start = await newLibrary()
-      const whole = startVictim('moments', copyLibrary(start))
-      const counted = await whole.next('counted')
-      expect((await whole.ended).errors).toBe('')
-      const moments = counted?.say === 'counted' ? counted.moments : 0
+      const moments = await momentsOf(startVictim('moments', copyLibrary(start)))
       expect(moments).toBeGreaterThan(40)
-      await onTwoLanes(spread(moments), async (at) => {
+      await onTwoLanes(spread(moments, statements), async (at) => {
         const library = copyLibrary(start)
         const before = await commandsIn(library)
         const victim = startVictim('moments', library, { at })
@@ -105,21 +97,20 @@ describe('a killed command', () => {
 })
 
 describe('a killed upgrade', () => {
+  const migration = drill('migration')
+  const { kills, timeoutMs } = migration
+  const steps = ['copied', 'migrated', 'seeded', 'rebuilt', 'checked', 'compared', 'ordered'] as const
+
   it(
     'leaves the old library or the new one, and the next start finishes it',
     { timeout: timeoutMs },
     async () => {
       const old = testFolder()
       await makeOldLibrary(old, 20)
-      const whole = startVictim('upgrade', { dataDir: copyFolder(old), session: '' })
-      const counted = await whole.next('counted')
-      expect((await whole.ended).errors).toBe('')
-      const moments = counted?.say === 'counted' ? counted.moments : 0
+      const moments = await momentsOf(startVictim('upgrade', { dataDir: copyFolder(old), session: '' }))
       expect(moments).toBeGreaterThan(100)
-      const steps = ['copied', 'migrated', 'seeded', 'rebuilt', 'checked', 'compared', 'ordered'].map(
-        (step) => ({ step }),
-      )
-      const places = [...steps, ...spread(moments, Math.max(1, share - steps.length)).map((at) => ({ at }))]
+      const atMoments = { ...migration, kills: Math.max(1, kills - steps.length) }
+      const places = [...steps.map((step) => ({ step })), ...spread(moments, atMoments).map((at) => ({ at }))]
       await onTwoLanes(places, async (place) => {
         const dataDir = copyFolder(old)
         const note = JSON.stringify(place)
@@ -137,6 +128,8 @@ describe('a killed upgrade', () => {
 })
 
 describe('a killed bulk run', () => {
+  const { kills, rounds, timeoutMs, diceFor, noteOf } = drill('bulk')
+
   it('is taken back at the next start, and no other command with it', { timeout: timeoutMs }, async () => {
     const start = await newLibrary()
     let cutOff = 0
@@ -144,11 +137,11 @@ describe('a killed bulk run', () => {
       const library = copyLibrary(start)
       const note = noteOf(round)
       const victim = startVictim('fill', library, { titles: 20_000 })
-      await killDuring(victim, diceFor(round, 4))
+      await killDuring(victim, diceFor(round))
       await expectKilled(victim, note)
       cutOff += await expectTakenBack(library, victim.heard, note)
     })
-    expect(cutOff).toBeGreaterThan(share / 2)
+    expect(cutOff).toBeGreaterThan(kills / 2)
   })
 })
 
@@ -194,16 +187,4 @@ async function versionOf(dataDir: string): Promise<string | undefined> {
   const version = appliedMigrations(connection).at(-1)
   await connection.close()
   return version
-}
-
-/** So many moments, evenly over all there are, each moved a little by the seed. */
-function spread(moments: number, count = share): number[] {
-  const stride = moments / count
-  return Array.from({ length: count }, (_, index) => {
-    const first = Math.floor(index * stride) + 1
-    return Math.min(
-      moments,
-      between(diceFor(index, 2), first, Math.max(first, Math.floor((index + 1) * stride))),
-    )
-  })
 }

@@ -1,18 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { diceOf } from '../../shared/demo/dice.ts'
 import { startHost, type Host } from '../../db/host/host.ts'
 import { perform } from '../../db/host/perform.ts'
 import { testPassword, valueOf } from '../support/engine.ts'
 import { copyLibrary, newLibrary, withEngine, type Library } from '../support/folders.ts'
 import { countOf, expectSound } from '../support/sound.ts'
+import { drill } from './drill.ts'
 import { killAtRandom, onTwoLanes } from './victims.ts'
 
 /** A few pieces of titles, and as many of lines, so that a kill falls before, between and behind them. */
 const titles = 800
-const kills = Math.max(4, Math.round(Number(process.env['KHOSACH_KILLS'] ?? 120) / 12))
-const seed = Number(process.env['KHOSACH_SEED'] ?? 1)
-const timeoutMs = 120_000 + kills * 20_000
-const rounds = Array.from({ length: kills }, (_, round) => round)
+const preparingMs = 120_000
 const tables = [
   'title',
   'marcRecord',
@@ -68,10 +65,7 @@ beforeAll(async () => {
   await opened(written, async (host) => void (await asked(host, 'merger.write', { id: 1 })))
   after = await countsOf(written)
   expect(after['copy']).toBeGreaterThan(before['copy'] ?? 0)
-}, timeoutMs)
-
-const killed = (act: string, library: Library, round: number) =>
-  killAtRandom(act, library, diceOf(seed, round * 10 + act.length))
+}, preparingMs)
 
 function stateOf(library: Library, note: string): Promise<string> {
   return withEngine(library.dataDir, async (engine) => {
@@ -87,12 +81,14 @@ function stateOf(library: Library, note: string): Promise<string> {
 }
 
 describe('a merger that is killed', () => {
+  const { rounds, timeoutMs, diceFor, noteOf } = drill('merger')
+
   it('is taken back at the next start, and can be written again', { timeout: timeoutMs }, async () => {
     const states: string[] = []
     await onTwoLanes(rounds, async (round) => {
       const library = copyLibrary(staged)
-      await killed('merge', library, round)
-      states.push(await stateOf(library, `seed ${seed}, kill ${round}`))
+      await killAtRandom('merge', library, diceFor(round))
+      states.push(await stateOf(library, noteOf(round)))
       if (round > 0) return
       await opened(library, async (host) => {
         if (states.at(-1) === 'staged') await asked(host, 'merger.write', { id: 1 })
@@ -102,19 +98,19 @@ describe('a merger that is killed', () => {
     expect(['staged', 'written']).toEqual(expect.arrayContaining(states))
     expect(states).toContain('staged')
   })
+})
 
-  it(
-    'while it is taken back is taken back to its end at the next start',
-    { timeout: timeoutMs },
-    async () => {
-      const states: string[] = []
-      await onTwoLanes(rounds, async (round) => {
-        const library = copyLibrary(written)
-        await killed('unmerge', library, round)
-        states.push(await stateOf(library, `seed ${seed}, kill ${round}`))
-      })
-      expect(['written', 'undone']).toEqual(expect.arrayContaining(states))
-      expect(states).toContain('undone')
-    },
-  )
+describe('a merger that is killed while it is taken back', () => {
+  const { rounds, timeoutMs, diceFor, noteOf } = drill('mergerUndo')
+
+  it('is taken back to its end at the next start', { timeout: timeoutMs }, async () => {
+    const states: string[] = []
+    await onTwoLanes(rounds, async (round) => {
+      const library = copyLibrary(written)
+      await killAtRandom('unmerge', library, diceFor(round))
+      states.push(await stateOf(library, noteOf(round)))
+    })
+    expect(['written', 'undone']).toEqual(expect.arrayContaining(states))
+    expect(states).toContain('undone')
+  })
 })

@@ -2,19 +2,17 @@ import { createHash, randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { between, diceOf } from '../../shared/demo/dice.ts'
+import { between, type Dice } from '../../shared/demo/dice.ts'
 import type { OpenEngine } from '../../db/engine.ts'
 import { personAt, testFolder, valueOf } from '../support/engine.ts'
 import { copyLibrary, newLibrary, withEngine, type Library } from '../support/folders.ts'
 import { tiffOf } from '../support/images.ts'
 import { expectSound } from '../support/sound.ts'
 import { printedPages } from '../support/text-pages.ts'
+import { drill } from './drill.ts'
 import { onTwoLanes, startVictim } from './victims.ts'
 
-const kills = Math.max(4, Math.round(Number(process.env['KHOSACH_KILLS'] ?? 120) / 30))
-const seed = Number(process.env['KHOSACH_SEED'] ?? 1)
-const timeoutMs = 120_000 + kills * 20_000
-const rounds = Array.from({ length: kills }, (_, round) => round)
+const preparingMs = 120_000
 
 /** Enough to read for a second or so, so that a kill falls before, between and behind what is kept. */
 const files = 32
@@ -41,8 +39,7 @@ async function libraryWith(path: string): Promise<Library> {
   return library
 }
 
-async function killed(act: 'check' | 'read', library: Library, round: number): Promise<void> {
-  const dice = diceOf(seed, round * 10 + act.length)
+async function killed(act: 'check' | 'read', library: Library, dice: Dice): Promise<void> {
   const victim = startVictim(act, library)
   await victim.next('started')
   await victim.next('progress', between(dice, 1, 4))
@@ -52,6 +49,7 @@ async function killed(act: 'check' | 'read', library: Library, round: number): P
 }
 
 describe('a check of files that is killed', () => {
+  const { rounds, timeoutMs, diceFor, noteOf } = drill('filesChecked')
   const sums = new Map<string, string>()
   let linked: Library
 
@@ -66,14 +64,14 @@ describe('a check of files that is killed', () => {
       sums.set(name, createHash('sha256').update(bytes).digest('hex'))
     }
     linked = await libraryWith(folder)
-  }, timeoutMs)
+  }, preparingMs)
 
   it('has kept nothing it did not read, and goes on where it ended', { timeout: timeoutMs }, async () => {
     const left: number[] = []
     await onTwoLanes(rounds, async (round) => {
       const library = copyLibrary(linked)
-      const note = `seed ${seed}, kill ${round}`
-      await killed('check', library, round)
+      const note = noteOf(round)
+      await killed('check', library, diceFor(round))
       await withEngine(library.dataDir, async (engine) => {
         await expectSound(engine, note)
         const rows = engine.connection.raw
@@ -95,6 +93,7 @@ describe('a check of files that is killed', () => {
 })
 
 describe('a reading of texts that is killed', () => {
+  const { rounds, timeoutMs, diceFor, noteOf } = drill('textsRead')
   let checked: Library
 
   beforeAll(async () => {
@@ -103,14 +102,14 @@ describe('a reading of texts that is killed', () => {
     await withEngine(checked.dataDir, (engine) =>
       runToEnd(engine, checked, 'preservation.checkFolder', { id: 1 }),
     )
-  }, timeoutMs)
+  }, preparingMs)
 
   it('keeps each page it had read, and reads only the others', { timeout: timeoutMs }, async () => {
     const kept: number[] = []
     await onTwoLanes(rounds, async (round) => {
       const library = copyLibrary(checked)
-      const note = `seed ${seed}, kill ${round}`
-      await killed('read', library, round)
+      const note = noteOf(round)
+      await killed('read', library, diceFor(round))
       await withEngine(library.dataDir, async (engine) => {
         await expectSound(engine, note)
         const { raw } = engine.connection

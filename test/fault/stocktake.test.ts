@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { between, diceOf } from '../../shared/demo/dice.ts'
+import { between } from '../../shared/demo/dice.ts'
 import type { OpenEngine } from '../../db/engine.ts'
 import { personAt, valueOf } from '../support/engine.ts'
 import { copyLibrary, newLibrary, withEngine, type Library } from '../support/folders.ts'
 import { countOf, expectSound } from '../support/sound.ts'
-import { onTwoLanes, startVictim, type Message, type Victim } from './victims.ts'
+import { drill } from './drill.ts'
+import { expectKilled, momentsOf, onTwoLanes, spread, startVictim, type Message } from './victims.ts'
 
-/** All kills of a run, half for each kind of work; the same seed kills at the same places. */
-const kills = Number(process.env['KHOSACH_KILLS'] ?? 120)
-const seed = Number(process.env['KHOSACH_SEED'] ?? 1)
-const share = Math.max(1, Math.round(kills / 4))
-const timeoutMs = 60_000 + share * 20_000
 const copies = 1000
 const copiesAtOnce = 200
 
@@ -44,12 +40,6 @@ async function runToEnd(engine: OpenEngine, library: Library, operation: string)
   expect(await acted(engine, library, 'jobs.job', { id: jobId })).toMatchObject({ state: 'done' })
 }
 
-async function expectKilled(victim: Victim, note: string): Promise<void> {
-  const { signal, errors } = await victim.ended
-  expect(errors, note).toBe('')
-  expect(signal, note).toBe('SIGKILL')
-}
-
 function acknowledged(heard: readonly Message[]): string[] {
   return heard.flatMap((each) => (each.say === 'scanned' ? each.keys : []))
 }
@@ -65,6 +55,8 @@ function resent(keys: readonly string[]) {
 }
 
 describe('a power cut while scanning', () => {
+  const { rounds, timeoutMs, diceFor, noteOf } = drill('scanning')
+
   it(
     'loses no scan that was acknowledged, and sending it again adds none',
     { timeout: timeoutMs },
@@ -73,11 +65,10 @@ describe('a power cut while scanning', () => {
       await withEngine(start.dataDir, (engine) => runToEnd(engine, start, 'stocktake.open'))
       const lanes = [copyLibrary(start), copyLibrary(start)]
       const next = new Map(lanes.map((library) => [library, 1]))
-      const rounds = Array.from({ length: share }, (_, round) => round)
       await onTwoLanes(rounds, async (round) => {
-        const note = `seed ${seed}, kill ${round}`
+        const note = noteOf(round)
         const library = lanes.pop() as Library
-        const dice = diceOf(seed, round)
+        const dice = diceFor(round)
         const from = next.get(library) ?? 1
         const before = await withEngine(library.dataDir, keysIn)
         const victim = startVictim('scans', library, { at: from })
@@ -109,18 +100,17 @@ describe('a power cut while scanning', () => {
 })
 
 describe('a stocktake that is cut off', () => {
+  const stocktake = drill('stocktake')
+  const { timeoutMs } = stocktake
+
   it(
     'is open or closed and never between, with every scan, at each statement it runs',
     { timeout: timeoutMs },
     async () => {
       const start = await newStock()
-      const whole = startVictim('stocktake', copyLibrary(start))
-      const counted = await whole.next('counted')
-      expect((await whole.ended).errors).toBe('')
-      const moments = counted?.say === 'counted' ? counted.moments : 0
+      const moments = await momentsOf(startVictim('stocktake', copyLibrary(start)))
       expect(moments).toBeGreaterThan(100)
-      const places = Array.from({ length: share }, (_, at) => Math.floor(((at + 0.5) * moments) / share) + 1)
-      await onTwoLanes(places, async (at) => {
+      await onTwoLanes(spread(moments, stocktake), async (at) => {
         const library = copyLibrary(start)
         const note = `moment ${at}`
         const victim = startVictim('stocktake', library, { at })

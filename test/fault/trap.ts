@@ -1,10 +1,26 @@
+import files from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { openConnection } from '../../db/connection.ts'
 
 type Methods = Record<string, (this: unknown, ...args: unknown[]) => unknown>
 
+/** What changes a disk; streams use those without `Sync`. */
+const changing = [
+  'openSync',
+  'writeSync',
+  'writeFileSync',
+  'fsyncSync',
+  'closeSync',
+  'open',
+  'write',
+  'fsync',
+  'close',
+]
+const placing = ['renameSync', 'rmSync', 'mkdirSync', 'copyFileSync', 'cpSync', 'truncateSync', 'linkSync']
+
 /**
  * Ends this process, without any warning to it, at the n-th moment from now on: there is one moment before each
- * statement that SQLite runs and one after it. Zero never ends it, for counting.
+ * statement that SQLite runs and each change of a file, and one after it. Zero never ends it, for counting.
  */
 export function setTrap(at: number): { passed(): number } {
   let passed = 0
@@ -16,6 +32,8 @@ export function setTrap(at: number): { passed(): number } {
   // All connections of a process share these two prototypes.
   watch(Object.getPrototypeOf(raw.prepare('select 1')) as Methods, ['run', 'get', 'all', 'iterate'], pass)
   watch(Object.getPrototypeOf(raw) as Methods, ['exec'], pass)
+  watch(files as unknown as Methods, [...changing, ...placing], pass)
+  syncBuiltinESMExports()
   return { passed: () => passed }
 }
 

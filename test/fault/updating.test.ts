@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { between, diceOf } from '../../shared/demo/dice.ts'
+import { between } from '../../shared/demo/dice.ts'
 import type { Reply } from '../../shared/contract.ts'
 import type { JobState } from '../../shared/door.ts'
 import { openConnection } from '../../db/connection.ts'
@@ -18,10 +18,9 @@ import { makeOldLibrary, oldTitles, oldVersion } from '../support/old-library.ts
 import { manifestOf, setupOf, testReleaseKey, trustTestReleases, updateFile } from '../support/releases.ts'
 import { canMountDisks, empty, fill, removeDisks, smallDisk } from '../support/small-disk.ts'
 import { countOf, expectSound } from '../support/sound.ts'
+import { drill } from './drill.ts'
 import { onTwoLanes, startVictim } from './victims.ts'
 
-const kills = Math.max(8, Math.round(Number(process.env['KHOSACH_KILLS'] ?? 120) / 10))
-const seed = Number(process.env['KHOSACH_SEED'] ?? 1)
 const workerUrl = new URL('../support/released-worker.ts', import.meta.url)
 const told = () => undefined
 const fileIn = (dataDir: string) => join(dataDir, databaseName)
@@ -29,29 +28,26 @@ const fileIn = (dataDir: string) => join(dataDir, databaseName)
 beforeAll(trustTestReleases)
 
 describe('taking an update in that is killed', () => {
+  const { rounds, timeoutMs, diceFor, noteOf } = drill('update')
   const setup = setupOf(6_000_000)
 
-  it('leaves no Setup or a whole one, and the next try makes it whole', { timeout: 240_000 }, async () => {
+  it('leaves no Setup or a whole one, and the next try makes it whole', { timeout: timeoutMs }, async () => {
     const path = updateFile({}, setup)
     const states = new Set<string>()
-    await onTwoLanes(
-      Array.from({ length: kills }, (_, round) => round),
-      async (round) => {
-        const dice = diceOf(seed, round)
-        const dataDir = testFolder()
-        const victim = startVictim('takeIn', { dataDir, session: '' }, { file: path })
-        await victim.next('progress', between(dice, 1, 300))
-        victim.kill()
-        expect((await victim.ended).errors).toBe('')
-        const note = `seed ${seed}, kill ${round}`
-        const kept = keptSetups(dataDir)
-        states.add(kept.length > 0 ? 'whole' : existsSync(updatesFolder(dataDir)) ? 'half' : 'none')
-        for (const each of kept) expect(readFileSync(each.path).equals(setup), note).toBe(true)
-        expect(await takenFrom(path, dataDir, told), note).toMatchObject({ version: '0.2.0', problem: null })
-        expect(readFileSync(setupPath(dataDir, '0.2.0')).equals(setup), note).toBe(true)
-        expect(readdirSync(updatesFolder(dataDir)), note).toHaveLength(2)
-      },
-    )
+    await onTwoLanes(rounds, async (round) => {
+      const dataDir = testFolder()
+      const victim = startVictim('takeIn', { dataDir, session: '' }, { file: path })
+      await victim.next('progress', between(diceFor(round), 1, 300))
+      victim.kill()
+      expect((await victim.ended).errors).toBe('')
+      const note = noteOf(round)
+      const kept = keptSetups(dataDir)
+      states.add(kept.length > 0 ? 'whole' : existsSync(updatesFolder(dataDir)) ? 'half' : 'none')
+      for (const each of kept) expect(readFileSync(each.path).equals(setup), note).toBe(true)
+      expect(await takenFrom(path, dataDir, told), note).toMatchObject({ version: '0.2.0', problem: null })
+      expect(readFileSync(setupPath(dataDir, '0.2.0')).equals(setup), note).toBe(true)
+      expect(readdirSync(updatesFolder(dataDir)), note).toHaveLength(2)
+    })
     // Some fell in the middle, or the test has shown nothing.
     expect([...states]).toContain('half')
   })

@@ -6,7 +6,7 @@ import { createEngine } from '../../db/engine.ts'
 import { CannotOpen } from '../../db/failure.ts'
 import { startHost, type Host } from '../../db/host/host.ts'
 import type { Message, Title } from './victims.ts'
-import { finishedJob, personAt } from '../support/engine.ts'
+import { finishedJob, personAt, testPassword } from '../support/engine.ts'
 import { takenFrom } from '../../db/updates/taken.ts'
 import { trustTestReleases } from '../support/releases.ts'
 import { setTrap } from './trap.ts'
@@ -26,12 +26,15 @@ const { values, positionals } = parseArgs({
 const { data: dataDir, session } = values
 const at = Number(values.at)
 
+/** As it is before a trap counts what is written. */
+const write = writeSync
+
 /** Straight to the pipe: what was said before a kill is read after it. Whoever reads may be busy and the pipe full. */
 function say(message: Message): void {
   const line = Buffer.from(`${JSON.stringify(message)}\n`)
   for (let at = 0; at < line.length;) {
     try {
-      at += writeSync(1, line, at)
+      at += write(1, line, at)
     } catch (error) {
       if ((error as { code?: string }).code !== 'EAGAIN') throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1)
@@ -164,6 +167,38 @@ const acts: Record<string, () => Promise<void>> = {
     await engine.close()
   },
 
+  /** A copy is proven beside the library and put in its place, as the host does it, in one thread. */
+  async restore() {
+    const engine = await createEngine({ dataDir, role: 'writer' })
+    const person = personAt(engine, session)
+    const path = values.file
+    const trap = setTrap(at)
+    say({ say: 'ready' })
+    const { state, error } = await finishedJob(person, 'backup.prove', { path })
+    if (state !== 'done') throw new Error(JSON.stringify(error))
+    await finish(person.call, 'backup.restore', { path, password: testPassword })
+    await engine.close()
+    const restored = await createEngine({ dataDir, role: 'writer' })
+    say({ say: 'counted', moments: trap.passed() })
+    await restored.close()
+  },
+
+  /** A quarter's package is written to a stick, in one thread. */
+  async stick() {
+    const engine = await createEngine({ dataDir, role: 'writer' })
+    const person = personAt(engine, session)
+    const trap = setTrap(at)
+    say({ say: 'ready' })
+    const input = { periodId: 1, path: values.file }
+    const { state, output, error } = await finishedJob(person, 'sync.writeToFolder', input)
+    if (state !== 'done') throw new Error(JSON.stringify(error))
+    const { problem } = output as { problem: string | null }
+    if (problem !== null) throw new Error(problem)
+    say({ say: 'finished', operation: 'sync.writeToFolder' })
+    say({ say: 'counted', moments: trap.passed() })
+    await engine.close()
+  },
+
   async upgrade() {
     const trap = setTrap(at)
     await createEngine({
@@ -187,7 +222,18 @@ const acts: Record<string, () => Promise<void>> = {
 
   fill: () => runJob('demo.fill', { titles: Number(values.titles), seed: 7 }),
 
-  backup: () => runJob('backup.make', {}),
+  /** A backup in one thread, cut off at a counted moment. */
+  async backup() {
+    const engine = await createEngine({ dataDir, role: 'writer' })
+    const person = personAt(engine, session)
+    const trap = setTrap(at)
+    say({ say: 'ready' })
+    const { state, error } = await finishedJob(person, 'backup.make')
+    if (state !== 'done') throw new Error(JSON.stringify(error))
+    say({ say: 'finished', operation: 'backup.make' })
+    say({ say: 'counted', moments: trap.passed() })
+    await engine.close()
+  },
 
   write: () => runJob('interchange.write', { id: 1 }),
 

@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { between, type Dice } from '../../shared/demo/dice.ts'
 import type { Library } from '../support/folders.ts'
+import type { Drill } from './drill.ts'
 
 export type Title = { id: number; rev: number; title: string }
 export type Message =
@@ -26,9 +29,16 @@ export type Victim = {
 
 const program = fileURLToPath(new URL('./victim.ts', import.meta.url))
 
+/** Each victim is the whole program anew, which needs to be read once only. */
+const environment = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'khosach-victims') }
+
 /** A test that fails leaves its victims running; none may outlive the tests. */
 const running = new Set<ChildProcess>()
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+
+let killed = 0
+/** Victims that ended by a kill, in this process. */
+export const killedSoFar = () => killed
 
 /** Ends it after some pieces of its work and a little of the next; it must not have complained by then. */
 export async function killAtRandom(act: string, library: Library, dice: Dice): Promise<void> {
@@ -39,6 +49,31 @@ export async function killAtRandom(act: string, library: Library, dice: Dice): P
   await new Promise((resolve) => setTimeout(resolve, between(dice, 0, 150)))
   victim.kill()
   expect((await victim.ended).errors).toBe('')
+}
+
+export async function expectKilled(victim: Victim, note: string): Promise<void> {
+  const { signal, errors } = await victim.ended
+  expect(errors, note).toBe('')
+  expect(signal, note).toBe('SIGKILL')
+}
+
+/** So many moments, evenly over all there are, each moved a little by the seed. */
+export function spread(moments: number, { kills, diceFor }: Pick<Drill, 'kills' | 'diceFor'>): number[] {
+  const stride = moments / kills
+  return Array.from({ length: kills }, (_, index) => {
+    const first = Math.floor(index * stride) + 1
+    return Math.min(
+      moments,
+      between(diceFor(index), first, Math.max(first, Math.floor((index + 1) * stride))),
+    )
+  })
+}
+
+/** How many moments a piece of work has that nobody cuts off. */
+export async function momentsOf(victim: Victim): Promise<number> {
+  const counted = await victim.next('counted')
+  expect((await victim.ended).errors).toBe('')
+  return counted?.say === 'counted' ? counted.moments : 0
 }
 
 export function startVictim(
@@ -52,7 +87,7 @@ export function startVictim(
   // A session's token may begin with a dash, so name and value are one word.
   const parameters = [program, act, ...flags.map(([name, value]) => `--${name}=${value}`)]
   const [command = '', ...rest] = [...through, process.execPath, ...parameters]
-  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], ...ids })
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: environment, ...ids })
   running.add(child)
   child.once('exit', () => running.delete(child))
   const heard: Message[] = []
@@ -71,6 +106,7 @@ export function startVictim(
   const drained = new Promise<void>((resolve) => reader.on('close', resolve))
   const ended = new Promise<{ signal: string | null; errors: string }>((resolve) => {
     child.on('close', (_, signal) => {
+      if (signal === 'SIGKILL') killed += 1
       void drained.then(() => {
         isOver = true
         news()

@@ -102,8 +102,7 @@ type Started = Parameters<typeof runJob>[1]
 
 /** The job thread's part, in this thread. */
 async function runHere(engine: OpenEngine, started: Started): Promise<void> {
-  const folder = engine.dataDir === ':memory:' ? testFolder() : engine.dataDir
-  const exchange = createExchange(folder)
+  const exchange = createExchange(engine.dataDir)
   let reached: Reached = { done: 0, total: null }
   const end = await runJob(engine, started, {
     write: (jobId, chunk) => applyChunk(engine, jobId, chunk),

@@ -1,5 +1,6 @@
 import type { DoorStanding } from '../../../shared/lan/contract.ts'
 import type { Host } from '../host.ts'
+import { everyMinute } from '../minute.ts'
 import { createServe } from '../serve.ts'
 import { answerOthers, type Parts } from './answers.ts'
 import { asciiOf, certificateFacts, keptCertificate, keptWish, namesHere } from './kept.ts'
@@ -25,7 +26,6 @@ export type LanOptions = {
   patience?: { headersMs: number; callMs: number }
 }
 
-const lookEveryMs = 60_000
 const patient = { headersMs: 15_000, callMs: 20_000 }
 
 type State = DoorStanding['state']
@@ -37,7 +37,7 @@ export function openLanDoor(host: Host, options: LanOptions): LanDoor {
   const { headersMs, callMs } = options.patience ?? patient
   const announce = () => host.announce(['lan'])
   const seats = createSeats(host, nowMs, { onChange: announce, onTaken })
-  const looking = setInterval(seats.look, lookEveryMs).unref()
+  const endLooking = everyMinute(seats.look)
   const limits = createLimits(nowMs)
   const refusals = createRefusals(nowMs, announce)
   const serve = createServe({ assetsDir, exchange: host.exchange })
@@ -107,7 +107,7 @@ export function openLanDoor(host: Host, options: LanOptions): LanDoor {
     follow,
     async close() {
       stop()
-      clearInterval(looking)
+      endLooking()
       host.letAsk(null)
       await turn
       await shut()

@@ -33,8 +33,12 @@ export async function listenForOthers(options: Options): Promise<Listener> {
       options.refused(address, 'too_many_connections')
       return socket.destroy()
     }
+    if (sockets.size === 0) startChecking(web)
     sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
+    socket.on('close', () => {
+      sockets.delete(socket)
+      if (sockets.size === 0) stopChecking(web)
+    })
     socket.on('error', () => socket.destroy())
     handOver(socket, web, options)
   })
@@ -43,7 +47,7 @@ export async function listenForOthers(options: Options): Promise<Listener> {
     port,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      web.close()
+      stopChecking(web)
       for (const socket of sockets) socket.destroy()
       await closed
     },
@@ -66,14 +70,21 @@ function tlsServer({ certificate, respond, refused, headersMs }: Options): WebSe
     },
     respond,
   )
-  // Nobody listens there by itself; without this, late headers are never noticed.
-  web.emit('listening')
   web.on('tlsClientError', (_error, socket) => refused(addressOf(socket), 'no_handshake'))
   web.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') refused(addressOf(socket as Socket), 'too_slow')
     socket.destroy()
   })
   return web
+}
+
+/** Nobody listens at this server by itself: Node looks for late heads from this word on, which is done only while somebody is connected. */
+function startChecking(web: WebServer): void {
+  web.emit('listening')
+}
+
+function stopChecking(web: WebServer): void {
+  web.close()
 }
 
 /** The first byte says whether the other side speaks TLS. */

@@ -48,6 +48,7 @@ export const administrator: Chapter = {
           kind: 'list',
           items: [
             'Rolling out, policies, command line, false alarms of antivirus programs, licences: {/settings/program}.',
+            'Asking a PC from afar by the command line: khosach health, khosach benchmark (whether it is quick enough), khosach diagnose --out FILE.',
             'All data lie in one folder on a disk of this PC. Never in OneDrive or on a network drive, and never copy library.db alone.',
             'Two libraries become one: {/merger}. Another PC: chapter {#backups}.',
             'Upgrade: install the new version over the old; the library as it was before is kept.',

@@ -48,6 +48,7 @@ export const administrator: Chapter = {
           kind: 'list',
           items: [
             'Cài hàng loạt, quy định chung, dòng lệnh, báo nhầm virus, giấy phép: {/settings/program}.',
+            'Hỏi máy từ xa bằng dòng lệnh: khosach health (sức khỏe máy), khosach benchmark (máy có đủ nhanh không), khosach diagnose --out TỆP (tệp chẩn đoán).',
             'Dữ liệu nằm trọn một thư mục trên ổ đĩa của máy. Không đặt trong OneDrive hay ổ mạng, không chép riêng tệp library.db.',
             'Hai thư viện về một: {/merger}. Chuyển máy: chương {#backups}.',
             'Nâng cấp: cài bản mới đè lên; bản cũ của dữ liệu được giữ trước khi chuyển.',

@@ -44,13 +44,16 @@ type Props = {
   workerUrl?: URL
 }
 
+/** What is done to a page before the program is opened in it. */
+type Prepare = (page: Page) => Promise<void> | void
+
 export type Stage = {
   dataDir(): string
   host(): Host
   /** A new browser window at the app's door, nobody signed in. */
   open(options?: BrowserContextOptions): Promise<Page>
   /** A new window with somebody of a role signed in already, at an address below the hash. */
-  as(role: Role, at?: string, options?: BrowserContextOptions): Promise<Page>
+  as(role: Role, at?: string, options?: BrowserContextOptions, prepare?: Prepare): Promise<Page>
   /** The same person at the engine without a window: what another PC's user does meanwhile. */
   client(role: Role): Promise<Client>
 }
@@ -101,12 +104,13 @@ export function setStage(props: Props = {}): Stage {
       await page.goto(door.launchUrl())
       return page
     },
-    async as(role, at = '/home', options = {}) {
+    async as(role, at = '/home', options = {}, prepare = () => undefined) {
       const context = await newWindow(options)
       await context.request.get(door.launchUrl())
       const data = { username: usernameOf(role), password: testPassword }
       await context.request.post(`${origin()}/call/users.signIn`, { data })
       const page = await context.newPage()
+      await prepare(page)
       await page.goto(`${origin()}/#${at}`)
       await see(page.getByRole('main').getByRole('heading', { level: 1 }))
       return page

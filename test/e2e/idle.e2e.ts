@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { setStage } from './support/stage.ts'
+
+const stage = setStage({ titles: 20 })
+const minuteMs = 60_000
+/** Answers that no page shows any more are let go after five minutes, once. */
+const restMinutes = 6
+/** A page nobody touches is locked after fifteen minutes in all. */
+const watchedMinutes = 8
+
+declare global {
+  interface Window {
+    wakeUps: string[]
+  }
+}
+
+/** Time stands still but where a test lets it pass; what a timer calls is noted, with who had set it. */
+async function noteTimers(page: Page): Promise<void> {
+  await page.clock.install()
+  await page.addInitScript(() => {
+    window.wakeUps = []
+    for (const name of [
+      'setTimeout',
+      'setInterval',
+      'requestAnimationFrame',
+      'requestIdleCallback',
+    ] as const) {
+      const original = window[name] as (act: (...args: unknown[]) => void, ...rest: unknown[]) => number
+      const noting = (act: (...args: unknown[]) => void, ...rest: unknown[]) => {
+        const setBy = new Error(name).stack ?? name
+        return original.call(
+          window,
+          (...args: unknown[]) => {
+            window.wakeUps.push(setBy)
+            act(...args)
+          },
+          ...rest,
+        )
+      }
+      Object.assign(window, { [name]: noting })
+    }
+  })
+}
+
+test.each(['/home', '/catalogue'])('a page nobody touches wakes once a minute at most: %s', async (at) => {
+  const page = await stage.as('cataloguer', at, {}, noteTimers)
+  // Whatever the opening began has come to rest.
+  await page.clock.runFor(restMinutes * minuteMs)
+  expect(await page.evaluate(() => window.wakeUps.length)).toBeGreaterThan(0)
+  await page.evaluate(() => void (window.wakeUps = []))
+  await page.clock.runFor(watchedMinutes * minuteMs)
+  const wakeUps = await page.evaluate(() => window.wakeUps)
+  expect(wakeUps.length, wakeUps.join('\n\n')).toBeLessThanOrEqual(watchedMinutes)
+})
