@@ -97,7 +97,7 @@ export function SyncPage() {
               <h2>{t('sync.receipts.title')}</h2>
               <p>{t('sync.receipts.hint')}</p>
               <div className="actions">
-                <Button icon="file" onClick={() => setReading(true)}>
+                <Button does="sync.readReceipts" icon="file" onClick={() => setReading(true)}>
                   {t('sync.receipts.open')}
                 </Button>
               </div>

@@ -16,7 +16,7 @@ export function FetchOutcome({ found, onFetch }: { found: Fetched; onFetch: () =
     <>
       <Notice icon="info" text={t('updates.asking.found', { version })} />
       <div className="actions">
-        <Button kind="primary" icon="download" onClick={onFetch}>
+        <Button does="updates.fetch" kind="primary" icon="download" onClick={onFetch}>
           {t('updates.asking.fetch')}
         </Button>
       </div>

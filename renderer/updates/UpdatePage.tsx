@@ -44,7 +44,13 @@ export function UpdatePage() {
   return (
     <div className="page">
       <PageHeader title={t('updates.page.title')} hint={t('updates.page.hint')}>
-        <Button kind="primary" icon="file" disabled={takeIn.isRunning} onClick={() => void choose()}>
+        <Button
+          does="updates.takeIn"
+          kind="primary"
+          icon="file"
+          disabled={takeIn.isRunning}
+          onClick={() => void choose()}
+        >
           {t('updates.page.choose')}
         </Button>
       </PageHeader>
