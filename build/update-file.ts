@@ -7,7 +7,8 @@ import { migrations } from '../db/migrations/index.ts'
 import { appVersion } from '../db/version.ts'
 import { releaseKeys } from '../db/updates/release-keys.ts'
 import { hashOf, openUpdateFile, signedHead } from '../db/updates/update-file.ts'
-import { platformId, productId, updateExtension } from '../shared/updates/manifest.ts'
+import { updateExtension } from '../shared/opened-files.ts'
+import { platformId, productId } from '../shared/updates/manifest.ts'
 import { root } from './step.ts'
 
 /**

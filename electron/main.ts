@@ -10,6 +10,7 @@ import { createSeat } from '../db/host/seat.ts'
 import { createServe } from '../db/host/serve.ts'
 import { createStartSetup } from '../db/host/start-setup.ts'
 import type { Door } from '../shared/door.ts'
+import type { Language } from '../shared/texts.ts'
 import { cliWords, runCli } from './cli.ts'
 import { openClient } from './client.ts'
 import { bridge, createDoor } from './ipc.ts'
@@ -19,22 +20,15 @@ import {
   appOrigin,
   dataFolder,
   isTrustedSender,
-  languageIn,
   nativeBinding,
   profileFolder,
   proxyIn,
+  sessionIn,
 } from './policy.ts'
 import { declareScheme, guard } from './protocol.ts'
 import { lookAtServer, serverWanted } from './server.ts'
-import {
-  aboutHere,
-  keepAwake,
-  policiesHere,
-  rememberedServer,
-  startsItself,
-  rememberServer,
-} from './start.ts'
-import { createWindow, dialogsOf } from './window.ts'
+import { aboutHere, keepAwake, policiesHere, chooseServer, chosenServer, startsItself } from './start.ts'
+import { createWindow, dialogsOf, pressHelp, tellAbout } from './window.ts'
 
 const { platform, arch, env, argv, resourcesPath } = process
 const place = { platform, env, home: homedir() }
@@ -50,7 +44,7 @@ const about = async () => aboutHere(dataDir, policies)
 const ofThisPc: Pick<Door, 'startsItself' | 'lookAtServer' | 'useServer'> = {
   startsItself,
   lookAtServer,
-  useServer: async (known) => rememberServer(profile, known),
+  useServer: async (known) => chooseServer(profile, known),
 }
 
 function openEngine() {
@@ -82,9 +76,15 @@ async function boot(): Promise<void> {
   const seat = createSeat(host)
   async function call(operation: string, input: unknown) {
     const reply = await seat.call(operation, input)
-    const language = languageIn(operation, reply)
-    if (language !== null) setMenu((t = textsOf(language)))
+    const session = sessionIn(operation, reply)
+    if (session !== null) showMenu(session)
     return reply
+  }
+  function showMenu({ language, isSignedIn }: { language?: Language; isSignedIn: boolean }): void {
+    if (language) t = textsOf(language)
+    setMenu(t, { isSignedIn, elsewhere: null }, (act) =>
+      act === 'about' ? void tellAbout(window, t, dataDir) : pressHelp(window),
+    )
   }
   const dialogs = dialogsOf(window, () => t)
   const opened = createOpened((path) => host.exchange.admit(path))
@@ -106,7 +106,7 @@ async function boot(): Promise<void> {
     window.restore()
     window.focus()
   })
-  setMenu(t)
+  showMenu({ isSignedIn: false })
   offerEdits(window, () => t)
   await window.loadURL(`${appOrigin}/index.html`)
 }
@@ -124,7 +124,7 @@ function giveUpCli(error: unknown): void {
 // A command beside an open window must not share its profile.
 const profile = `${profileFolder(dataDir, place)}${words === null ? '' : '-cli'}`
 mkdirSync(profile, { recursive: true })
-const server = serverWanted(argv, policies, rememberedServer(profile))
+const server = serverWanted(argv, policies, chosenServer(profile))
 app.setPath('userData', profile)
 app.on('window-all-closed', () => app.quit())
 declareScheme()
@@ -132,7 +132,7 @@ if (words !== null) void runCli(words, { dataDir, nativeBinding: nativeBinding(i
 /** Awaiting `whenReady` at the top level of an ES module would wait for itself. */
 else if (app.requestSingleInstanceLock()) {
   const parts = { preload, assetsDir, about, ...ofThisPc }
-  if (server !== null) setMenu(t)
-  const open = server === null ? boot : () => openClient({ server, ...parts })
+  const isFixed = policies.fixed.server !== undefined
+  const open = server === null ? boot : () => openClient({ server, isFixed, t, ...parts })
   void app.whenReady().then(open).catch(giveUp)
 } else app.quit()

@@ -1,13 +1,21 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { FileTicket, OpenedFile } from '../shared/door.ts'
-import { packageExtension, receiptExtension } from '../shared/opened-files.ts'
+import { packageExtension, receiptExtension, updateExtension } from '../shared/opened-files.ts'
 
-const ends = [packageExtension, receiptExtension].map((extension) => `.${extension}`)
+const kinds = [
+  { kind: 'package', end: `.${packageExtension}` },
+  { kind: 'receipt', end: `.${receiptExtension}` },
+  { kind: 'update', end: `.${updateExtension}` },
+] as const
+
+function kindOf(path: string): OpenedFile['kind'] | undefined {
+  return kinds.find(({ end }) => path.toLowerCase().endsWith(end))?.kind
+}
 
 /** The file of ours that a start was given, as Windows gives the one that was double-clicked. */
 export function openedPath(argv: readonly string[], folder: string): string | null {
-  const words = argv.slice(1).filter((word) => ends.some((end) => word.toLowerCase().endsWith(end)))
+  const words = argv.slice(1).filter((word) => kindOf(word) !== undefined)
   const paths = words.map((word) => resolve(folder, word)).filter((path) => existsSync(path))
   return paths.at(-1) ?? null
 }
@@ -23,10 +31,10 @@ export function createOpened(admit: (path: string) => Promise<FileTicket>) {
     async take(): Promise<OpenedFile | null> {
       const path = waiting
       waiting = null
-      if (path === null || !existsSync(path)) return null
-      if (path.toLowerCase().endsWith(`.${receiptExtension}`))
-        return { kind: 'receipt', folder: dirname(path) }
-      return { kind: 'package', file: await admit(path) }
+      const kind = path === null ? undefined : kindOf(path)
+      if (path === null || !kind || !existsSync(path)) return null
+      if (kind === 'receipt') return { kind, folder: dirname(path) }
+      return { kind, file: await admit(path) }
     },
   }
 }

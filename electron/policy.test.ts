@@ -8,11 +8,11 @@ import {
   isAllowedRequest,
   isSafeExternalUrl,
   isTrustedSender,
-  languageIn,
   nativeBinding,
   profileFolder,
   proxyIn,
   readBounds,
+  sessionIn,
   windowBounds,
 } from './policy.ts'
 
@@ -158,11 +158,14 @@ test('the right mouse button offers what can be done there', () => {
   expect(editActions({ isEditable: false, selectionText: '' })).toEqual([])
 })
 
-test('the menu follows the language of the session', () => {
-  expect(languageIn('users.session', { ok: true, value: { language: 'en' } })).toBe('en')
-  expect(languageIn('users.session', { ok: true, value: { language: 'fr' } })).toBeNull()
-  expect(languageIn('users.session', { ok: false, error: { code: 'cannot_open', details: {} } })).toBeNull()
-  expect(languageIn('settings.library', { ok: true, value: { language: 'en' } })).toBeNull()
+test('the menu follows the session: its language, and whether somebody is signed in', () => {
+  const value = { language: 'en', state: 'signed_in' }
+  expect(sessionIn('users.session', { ok: true, value })).toEqual({ language: 'en', isSignedIn: true })
+  for (const state of ['signed_out', 'locked', 'first_run'])
+    expect(sessionIn('users.session', { ok: true, value: { ...value, state } })?.isSignedIn).toBe(false)
+  expect(sessionIn('users.session', { ok: true, value: { ...value, language: 'fr' } })).toBeNull()
+  expect(sessionIn('users.session', { ok: false, error: { code: 'cannot_open', details: {} } })).toBeNull()
+  expect(sessionIn('settings.library', { ok: true, value })).toBeNull()
 })
 
 test('reads the system’s proxy as the network code takes it', () => {

@@ -131,10 +131,17 @@ export function editActions({ isEditable, selectionText }: Clicked): readonly (t
   return selectionText === '' ? [] : ['copy']
 }
 
-const SessionReply = z.object({ ok: z.literal(true), value: z.object({ language: z.enum(languages) }) })
+const SessionReply = z.object({
+  ok: z.literal(true),
+  value: z.object({ language: z.enum(languages), state: z.string() }),
+})
 
-/** The menu speaks the language of the session the page is showing. */
-export function languageIn(operation: string, reply: unknown): Language | null {
+/** The menu speaks the language of the session the page is showing, and offers what that page has. */
+export function sessionIn(
+  operation: string,
+  reply: unknown,
+): { language: Language; isSignedIn: boolean } | null {
   if (operation !== 'users.session') return null
-  return SessionReply.safeParse(reply).data?.value.language ?? null
+  const session = SessionReply.safeParse(reply).data?.value
+  return session ? { language: session.language, isSignedIn: session.state === 'signed_in' } : null
 }

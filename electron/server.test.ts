@@ -10,8 +10,9 @@ import {
   isServerUrl,
   knownServer,
   lookAtServer,
-  readServer,
+  readChosen,
   serverWanted,
+  wordsAnew,
 } from './server.ts'
 
 const fingerprint = 'ab'.repeat(32)
@@ -31,6 +32,21 @@ test('the start goes before whoever looks after the PC, and both before what was
   expect(serverWanted(['app'], offered, known)).toEqual(known)
 })
 
+test('whoever chose the own library has it, unless the start or whoever looks after the PC says otherwise', () => {
+  const offered = { ...noPolicies, offered: { server: 'https://offered:8433' } }
+  expect(serverWanted(['app'], offered, 'here')).toBeNull()
+  const there = { origin: 'https://may-chu:8433', fingerprint: null }
+  expect(serverWanted(['app', '--server', 'may-chu'], offered, 'here')).toEqual(there)
+  const fixed = { ...noPolicies, fixed: { server: there.origin } }
+  expect(serverWanted(['app'], fixed, 'here')).toEqual(there)
+})
+
+test('a start after a choice forgets which server the start before was told', () => {
+  expect(wordsAnew(['app', '.', '--data', '/d', '--server', 'may-chu'])).toEqual(['.', '--data', '/d'])
+  expect(wordsAnew(['app', '--server', 'may-chu', 'a.khosach'])).toEqual(['a.khosach'])
+  expect(wordsAnew(['app'])).toEqual([])
+})
+
 test('what a page or a damaged file says is no serving PC unless it is one', () => {
   expect(knownServer(known)).toEqual(known)
   for (const wrong of [
@@ -40,8 +56,9 @@ test('what a page or a damaged file says is no serving PC unless it is one', () 
     { ...known, fingerprint: 'ab' },
   ])
     expect(knownServer(wrong)).toBeNull()
-  expect(readServer(JSON.stringify(known))).toEqual(known)
-  expect(readServer('{"origin":')).toBeNull()
+  expect(readChosen(JSON.stringify(known))).toEqual(known)
+  expect(readChosen('"here"')).toBe('here')
+  for (const wrong of ['{"origin":', '"there"', '']) expect(readChosen(wrong)).toBeNull()
 })
 
 test('only the certificate that was compared is gone to, as Chromium names it', () => {

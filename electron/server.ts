@@ -15,14 +15,18 @@ const KnownServer = z.object({
 })
 const About = z.object({ value: z.object({ server: z.string().max(300), fingerprint: z.string() }) })
 
+/** What somebody chose on this PC: that serving PC, or the own library whatever is offered; null where nobody chose. */
+export type Chosen = KnownServer | 'here' | null
+
 /** From a page or a file; what is damaged counts as none. */
 export function knownServer(value: unknown): KnownServer | null {
   return KnownServer.safeParse(value).data ?? null
 }
 
-export function readServer(text: string): KnownServer | null {
+export function readChosen(text: string): Chosen {
   try {
-    return knownServer(JSON.parse(text))
+    const value: unknown = JSON.parse(text)
+    return value === 'here' ? value : knownServer(value)
   } catch {
     return null
   }
@@ -32,15 +36,22 @@ export function readServer(text: string): KnownServer | null {
 export function serverWanted(
   argv: readonly string[],
   { fixed, offered }: Pick<Policies, 'fixed' | 'offered'>,
-  remembered: KnownServer | null,
+  chosen: Chosen,
 ): WantedServer | null {
   const at = argv.indexOf('--server')
   const typed = at === -1 ? undefined : argv[at + 1]
   if (typed === 'none') return null
   const said = (typed === undefined ? null : serverOrigin(typed)) ?? fixed.server
+  if (said === undefined && chosen === 'here') return null
+  const remembered = chosen === 'here' ? null : chosen
   const origin = said ?? remembered?.origin ?? offered.server
   if (origin === undefined) return null
   return { origin, fingerprint: remembered?.origin === origin ? remembered.fingerprint : null }
+}
+
+/** The words of a start that begins anew after somebody chose: what was said of a server before counts no more. */
+export function wordsAnew(argv: readonly string[]): string[] {
+  return argv.slice(1).filter((word, at, words) => word !== '--server' && words[at - 1] !== '--server')
 }
 
 /** Chromium names a certificate by `sha256/` and the same hash in base64. */
@@ -104,11 +115,12 @@ function seenIn(text: string, origin: string, fingerprint: string | null): Serve
 /** How it stands with the PC that is wanted: to be gone to, or a reason for the page that waits here. */
 export async function approach(wanted: WantedServer): Promise<KnownServer | Reply> {
   const seen = await lookAtServer(wanted.origin)
-  const refusal = (reason: string): Reply => ({
-    ok: false,
-    error: { code: 'cannot_open', details: { reason, address: wanted.origin } },
-  })
-  if ('problem' in seen) return refusal('server_unreachable')
-  if (wanted.fingerprint === null) return refusal('server_unknown')
-  return wanted.fingerprint === seen.fingerprint ? seen : refusal('server_changed')
+  if ('problem' in seen) return waiting('server_unreachable', wanted)
+  if (wanted.fingerprint === null) return waiting('server_unknown', wanted)
+  return wanted.fingerprint === seen.fingerprint ? seen : waiting('server_changed', wanted)
+}
+
+/** Why the page stays here for now, as it shows it. */
+export function waiting(reason: string, { origin }: Pick<WantedServer, 'origin'>): Reply {
+  return { ok: false, error: { code: 'cannot_open', details: { reason, address: origin } } }
 }

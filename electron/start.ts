@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { app, powerSaveBlocker } from 'electron'
 import { readPolicies } from '../db/host/policies.ts'
@@ -6,7 +6,7 @@ import { selfTest } from '../db/host/self-test.ts'
 import type { About } from '../shared/about.ts'
 import type { KnownServer } from '../shared/door.ts'
 import type { Policies } from '../shared/policies.ts'
-import { readServer } from './server.ts'
+import { readChosen, wordsAnew, type Chosen } from './server.ts'
 
 /** A development folder is installed nowhere; tests say where it would be. */
 export function installFolder(): string | null {
@@ -35,24 +35,21 @@ export function aboutHere(dataFolder: string, policies: Policies): About {
 
 const serverFile = (profile: string) => join(profile, 'server.json')
 
-/** The serving PC that somebody confirmed here. */
-export function rememberedServer(profile: string): KnownServer | null {
+/** Which library somebody chose here. */
+export function chosenServer(profile: string): Chosen {
   try {
-    return readServer(readFileSync(serverFile(profile), 'utf8'))
+    return readChosen(readFileSync(serverFile(profile), 'utf8'))
   } catch {
     return null
   }
 }
 
 /** Everything that was open belongs to the library of before, so the program begins anew. */
-export function rememberServer(profile: string, server: KnownServer | null): void {
+export function chooseServer(profile: string, server: KnownServer | null): void {
   const file = serverFile(profile)
-  if (server === null) rmSync(file, { force: true })
-  else {
-    writeFileSync(`${file}.new`, JSON.stringify(server))
-    renameSync(`${file}.new`, file)
-  }
-  app.relaunch()
+  writeFileSync(`${file}.new`, JSON.stringify(server ?? 'here'))
+  renameSync(`${file}.new`, file)
+  app.relaunch({ args: wordsAnew(process.argv) })
   app.quit()
 }
 

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BrowserWindow, type Session, type WebContents, app, dialog, screen, shell } from 'electron'
 import type { DialogLike } from './ipc.ts'
-import type { T } from './menu.ts'
+import type { T } from './menu-entries.ts'
 import {
   acceptedExtensions,
   isAppUrl,
@@ -66,6 +66,26 @@ export function createWindow(shown: Shown): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   window.on('close', () => saveDevice(window))
   return window
+}
+
+/** The page opens its handbook by a key; a page of another PC, which has no bridge, does so too. */
+export function pressHelp({ webContents }: BrowserWindow): void {
+  webContents.focus()
+  for (const type of ['keyDown', 'keyUp'] as const) webContents.sendInputEvent({ type, keyCode: 'F1' })
+}
+
+/** `place` is where the library is: a folder, or the address of another PC. */
+export async function tellAbout(window: BrowserWindow, t: T, place: string): Promise<void> {
+  const message = t('electron.about.title', { version: app.getVersion() })
+  const detail = t('electron.about.text', { place })
+  const buttons = [t('electron.about.close')]
+  await dialog.showMessageBox(window, {
+    type: 'info',
+    title: t('electron.menu.about'),
+    message,
+    detail,
+    buttons,
+  })
 }
 
 export function dialogsOf(window: BrowserWindow, t: () => T): DialogLike {

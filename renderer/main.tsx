@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { ServedActs } from './app/ServedActs.tsx'
 import { EngineProvider } from './app/engine.tsx'
 import { setTheme, storedLanguage, storedTheme } from './app/preferences.ts'
 import { createStanding, StandingContext } from './app/standing.ts'
@@ -22,7 +23,9 @@ async function start() {
     <StandingContext value={standing}>
       <EngineProvider door={ipcDoor() ?? httpDoor(standing)}>
         <Toasts>
-          <App />
+          <ServedActs>
+            <App />
+          </ServedActs>
         </Toasts>
       </EngineProvider>
       <StandingNotice />

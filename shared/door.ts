@@ -39,8 +39,10 @@ export type FileTicket = { token: string; name: string; size: number }
 /** A file as a page holds it, chosen there or dropped on it. What a page may not know of it, the door finds out. */
 export type GivenFile = { name: string; size: number }
 
-/** By which a person opened this program: a package, or the folder in which a receipt lies. */
-export type OpenedFile = { kind: 'package'; file: FileTicket } | { kind: 'receipt'; folder: string }
+/** By which a person opened this program: a package, an update, or the folder in which a receipt lies. */
+export type OpenedFile =
+  | { kind: 'package' | 'update'; file: FileTicket }
+  | { kind: 'receipt'; folder: string }
 
 /** The PC that serves this page to another one. */
 export type Served = { server: string; fingerprint: string }

@@ -1,5 +1,6 @@
 import type { Reply } from '../../shared/contract.ts'
 import { stayAfterAll } from '../put-back.ts'
+import { createExchange } from './exchange.ts'
 
 type Asked = { operation: string; input: unknown }
 
@@ -18,7 +19,8 @@ export async function answerClosed(dataDir: string, { operation, input }: Asked)
     const setups = shownSetups(dataDir).map(({ version, path, standing }) => ({ version, path, standing }))
     return { ok: true, value: setups }
   }
-  const path = (input as { path?: unknown } | null)?.path
-  if (typeof path !== 'string') return { ok: false, error: { code: 'invalid_input', details: {} } }
+  const token = (input as { file?: { token?: unknown } } | null)?.file?.token
+  if (typeof token !== 'string') return { ok: false, error: { code: 'invalid_input', details: {} } }
+  const path = createExchange(dataDir).pathOf(token) ?? ''
   return { ok: true, value: await takenFrom(path, dataDir, () => undefined) }
 }

@@ -91,12 +91,18 @@ async function respond(state: State, request: IncomingMessage, response: ServerR
   }
   if (area === 'events') return streamNews(state.host, { response, streams: state.streams })
   if (area === 'upload') {
-    const refused = request.method === 'POST' ? await refusalOf(seat) : 'invalid_input'
+    const refused = request.method === 'POST' ? await uploadRefusal(state, seat) : 'invalid_input'
     return refused
       ? sendReply(response, 403, refused)
       : upload(state.host, { request, response }, url.searchParams.get('name') ?? '')
   }
   return send(response, await state.serve(new Request(url, { method: request.method ?? 'GET' })))
+}
+
+/** Nobody can sign in to a library of a newer program, whose update is handed in on the page that says so. */
+async function uploadRefusal({ host }: State, seat: Seat): Promise<CommonError | null> {
+  const opened = await host.opened()
+  return !opened.ok && opened.problem === 'newer_version' ? null : refusalOf(seat)
 }
 
 async function letIn(state: State, response: ServerResponse, token: string): Promise<void> {

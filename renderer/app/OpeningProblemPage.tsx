@@ -21,6 +21,7 @@ const reasons = [
   'upgrade_failed',
   'upgrade_differs',
   'disk_full',
+  'server_chosen',
   'server_connecting',
   'server_unreachable',
   'server_changed',
@@ -28,7 +29,7 @@ const reasons = [
 ] as const
 
 /** The library is on another PC, which answers when it can. */
-const elsewhere: ReadonlySet<string | undefined> = new Set([
+const waitsFor: ReadonlySet<string | undefined> = new Set([
   'server_connecting',
   'server_unreachable',
   'server_changed',
@@ -71,12 +72,13 @@ function knownReason(reason: Json | undefined) {
 export function OpeningProblemPage({ failure, onRetry }: Props) {
   const { t } = useTranslation()
   const reason = failure.code === 'cannot_open' ? knownReason(failure.details.reason) : undefined
-  const isElsewhere = elsewhere.has(reason)
+  const isWaiting = waitsFor.has(reason)
+  const isElsewhere = isWaiting || reason === 'server_chosen'
   useEffect(() => {
-    if (!isElsewhere) return undefined
+    if (!isWaiting) return undefined
     const timer = setInterval(onRetry, againMs)
     return () => clearInterval(timer)
-  }, [isElsewhere, onRetry])
+  }, [isWaiting, onRetry])
   const { folder, file, ...details } = shownDetails(failure.details)
   const place = folder ?? file
   const { version } = details
@@ -101,13 +103,15 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
       <div className="actions">
         {reason !== 'put_back' && (
           <Button kind={reason === 'newer_version' ? 'plain' : 'primary'} onClick={onRetry}>
-            {t('common.actions.retry')}
+            {t(reason === 'server_chosen' ? 'shell.server.goOn' : 'common.actions.retry')}
           </Button>
         )}
         {(isElsewhere || reason === 'network_share') && (
           <OtherLibrary
             label={t(otherLabel(reason))}
-            address={typeof details['address'] === 'string' ? details['address'] : ''}
+            address={
+              reason !== 'server_chosen' && typeof details['address'] === 'string' ? details['address'] : ''
+            }
             isElsewhere={isElsewhere}
           />
         )}

@@ -24,7 +24,9 @@ export function OtherLibrary({ label, address = '', isElsewhere = false }: Props
       <Button icon="screens" onClick={() => setOpen(true)}>
         {label}
       </Button>
-      {isElsewhere && <Button onClick={() => void door.useServer(null)}>{t('shell.server.here')}</Button>}
+      {isElsewhere && about.policies.fixed.server === undefined && (
+        <Button onClick={() => void door.useServer(null)}>{t('shell.server.here')}</Button>
+      )}
       {isOpen && <ServerDialog address={address} onClose={() => setOpen(false)} />}
     </>
   )

@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Details } from '../../shared/contract.ts'
-import { runtimeKey } from '../../shared/texts.ts'
+import type { FileTicket } from '../../shared/door.ts'
+import { updateExtension } from '../../shared/opened-files.ts'
 import { compareVersions } from '../../shared/versions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import { useEngine } from './engine.tsx'
+import type { Output } from './operation-types.ts'
 import { useCommand, useQuery } from './operations.ts'
+import { useOpened } from './use-opened-file.ts'
+import { useUpdateProblem } from './use-update-problem.ts'
 
 /** Setups that lie on this PC: started by the shell, or named by their place where there is none. */
 function Start({ version, path }: { version: string; path: string }) {
@@ -31,36 +33,38 @@ function Start({ version, path }: { version: string; path: string }) {
 /** A library that a newer program has written: the way to that program, from a file on a stick. */
 export function NewerVersion({ needed }: { needed: string }) {
   const { t } = useTranslation()
+  const { door } = useEngine()
   const setups = useQuery('updates.setups', {}).value ?? []
   const takeIn = useCommand('updates.takeInClosed')
-  const [path, setPath] = useState('')
-  const [problem, setProblem] = useState<{ code: string; details: Details } | null>(null)
+  const problemText = useUpdateProblem()
+  const [taken, setTaken] = useState<Output<'updates.takeInClosed'> | null>(null)
   const newer = setups.find(
     ({ version, standing }) => standing === 'newer' && compareVersions(version, needed) >= 0,
   )
-  async function take() {
-    const answer = await takeIn.run({ path })
-    const code = answer.ok ? answer.value.problem : null
-    setProblem(answer.ok && code ? { code, details: answer.value.details } : null)
+  async function take(file: FileTicket) {
+    setTaken(null)
+    const answer = await takeIn.run({ file })
+    setTaken(answer.ok ? answer.value : null)
   }
+  async function choose() {
+    const file = await door.pickFile(`.${updateExtension}`)
+    if (file) await take(file)
+  }
+  useOpened((opened) => opened.kind === 'update' && void take(opened.file))
   if (newer) return <Start version={newer.version} path={newer.path} />
   return (
     <div className="stack">
-      <div className="row folder">
-        <TextField
-          label={t('updates.closed.path')}
-          hint={t('updates.closed.pathHint')}
-          value={path}
-          onChange={(event) => setPath(event.target.value)}
-        />
-        <Button icon="file" disabled={path === '' || takeIn.isRunning} onClick={() => void take()}>
-          {t('updates.closed.takeIn')}
+      <div className="actions">
+        <Button kind="primary" icon="file" disabled={takeIn.isRunning} onClick={() => void choose()}>
+          {t('updates.page.choose')}
         </Button>
       </div>
+      <div role="status" className="stack">
+        {takeIn.isRunning && <p className="soft">{t('updates.takeIn.running')}</p>}
+        {taken?.problem && <Notice icon="warning" text={problemText(taken.problem, taken.details)} />}
+        {taken?.version && <Notice icon="info" text={t('updates.closed.notEnough', { ...taken, needed })} />}
+      </div>
       <Failure of={takeIn.failure} />
-      {problem && (
-        <Notice icon="warning" text={t(runtimeKey(`updates.problems.${problem.code}`), problem.details)} />
-      )}
     </div>
   )
 }

@@ -42,6 +42,7 @@ export function BackupPage() {
       <PageHeader title={t('backup.page.title')} hint={t('backup.page.hint')}>
         {mayRestore && (
           <Button
+            does="backup.restore"
             icon="restore"
             onClick={() => setRestoring(chosen && folder ? `${folder}/${chosen.fileName}` : '')}
           >
@@ -59,7 +60,11 @@ export function BackupPage() {
       <Failure of={status.failure ?? places.failure ?? rotation.failure} />
       {damagedSince && (
         <Notice icon="warning" text={t('backup.page.damaged', { at: displayInstant(damagedSince) })}>
-          {mayRestore && <Button onClick={() => setRestoring('')}>{t('backup.restore.openOther')}</Button>}
+          {mayRestore && (
+            <Button does="backup.restore" onClick={() => setRestoring('')}>
+              {t('backup.restore.openOther')}
+            </Button>
+          )}
         </Notice>
       )}
       <JobProgress run={make} label={isCopied ? t('backup.page.proving') : undefined} />

@@ -20,15 +20,15 @@ export function EncryptionCard({ since }: { since: string | null }) {
       <p>{since ? t('backup.encryption.on', { at: displayInstant(since) }) : t('backup.encryption.off')}</p>
       <Failure of={stop.failure} />
       <div className="row">
-        <Button icon="lock" onClick={() => setOpen('encrypt')}>
+        <Button does="backup.encrypt" icon="lock" onClick={() => setOpen('encrypt')}>
           {t(since ? 'backup.encryption.change' : 'backup.encryption.start')}
         </Button>
         {since && (
           <>
-            <Button icon="print" onClick={() => setOpen('show')}>
+            <Button does="backup.recoveryKey" icon="print" onClick={() => setOpen('show')}>
               {t('backup.encryption.paper')}
             </Button>
-            <Button disabled={stop.isRunning} onClick={() => void stop.run({})}>
+            <Button does="backup.stopEncrypting" disabled={stop.isRunning} onClick={() => void stop.run({})}>
               {t('backup.encryption.stop')}
             </Button>
           </>

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
-import { ServedFiles } from '../app/ServedFiles.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { numberStyle } from '../ui/numbers.ts'
@@ -33,7 +32,6 @@ export function FoundCopies({ chosen, onChoose }: Props) {
   return (
     <fieldset className="stack found-copies">
       <legend>{t('backup.restore.choose')}</legend>
-      <ServedFiles />
       <div className="row folder">
         <TextField
           label={t('backup.restore.folder')}

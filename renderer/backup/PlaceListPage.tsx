@@ -8,6 +8,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { Table } from '../ui/Table.tsx'
 import { useToast } from '../ui/Toasts.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
 import { AddPlaceDialog } from './AddPlaceDialog.tsx'
 import { BackupTabs } from './BackupTabs.tsx'
 import { EncryptionCard } from './EncryptionCard.tsx'
@@ -20,6 +21,7 @@ import { usePlaceColumns } from './use-place-columns.tsx'
 export function PlaceListPage() {
   const { t } = useTranslation()
   const toast = useToast()
+  const whyNot = useWhyNot()
   const places = useQuery('backup.places', {})
   const rule = useQuery('backup.rule', {})
   const retire = useCommand('backup.retirePlace')
@@ -36,7 +38,9 @@ export function PlaceListPage() {
     setSelected(null)
     toast({
       text: t('backup.places.retired', { name }),
-      onUndo: async () => void (await add.run({ name, path, lateAfterDays })),
+      ...(whyNot('backup.addPlace') === null && {
+        onUndo: async () => void (await add.run({ name, path, lateAfterDays })),
+      }),
     })
   }
   return (
@@ -52,7 +56,7 @@ export function PlaceListPage() {
             {t('backup.places.retire')}
           </Button>
         )}
-        <Button kind="primary" icon="add" onClick={() => setOpen('add')}>
+        <Button does="backup.addPlace" kind="primary" icon="add" onClick={() => setOpen('add')}>
           {t('backup.places.add')}
         </Button>
       </PageHeader>

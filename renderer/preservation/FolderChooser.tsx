@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from '../app/operations.ts'
-import { ServedFiles } from '../app/ServedFiles.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -22,7 +21,6 @@ export function FolderChooser({ start, onChoose, places = 'preservation.places' 
   const { value, failure } = useQuery(places, { path }, { keepsPrevious: true })
   return (
     <section className="folder-chooser" aria-label={t('preservation.chooser.title')}>
-      <ServedFiles />
       <p className="small strong">{path ?? t('preservation.chooser.beginnings')}</p>
       <Failure of={failure} />
       <ul>

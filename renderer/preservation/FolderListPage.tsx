@@ -33,7 +33,7 @@ export function FolderListPage() {
     <div className="page filled">
       <PageHeader title={t('preservation.folders.title')} hint={t('preservation.folders.hint')}>
         {mayWrite && (
-          <Button kind="primary" icon="add" onClick={begin}>
+          <Button does="preservation.linkFolder" kind="primary" icon="add" onClick={begin}>
             {t('preservation.folders.add')}
           </Button>
         )}
@@ -66,7 +66,7 @@ export function FolderListPage() {
             text={t(view === 'all' ? 'preservation.folders.empty' : 'preservation.folders.nothingFound')}
           >
             {mayWrite && view === 'all' && (
-              <Button kind="primary" onClick={begin}>
+              <Button does="preservation.linkFolder" kind="primary" onClick={begin}>
                 {t('preservation.folders.addFirst')}
               </Button>
             )}

@@ -15,8 +15,8 @@ export function FolderMenu({ id, onPick }: Props) {
   const acts = [
     { key: 'read', label: t('preservation.readForm.open'), icon: 'book' },
     { key: 'full', label: t('preservation.folder.checkFull'), icon: 'history' },
-    { key: 'pack', label: t('preservation.makeForm.open'), icon: 'send' },
-    { key: 'edit', label: t('preservation.folder.edit'), icon: 'edit' },
+    { key: 'pack', label: t('preservation.makeForm.open'), icon: 'send', does: 'preservation.makePackage' },
+    { key: 'edit', label: t('preservation.folder.edit'), icon: 'edit', does: 'preservation.updateFolder' },
     { key: 'unlink', label: t('preservation.folder.unlink'), icon: 'remove' },
   ] as const
   const sheet = {

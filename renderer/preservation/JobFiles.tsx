@@ -31,7 +31,7 @@ export function JobFiles({ id }: { id: number }) {
         )}
         <span className="spacer" />
         {can('preservation.write') && (
-          <Button icon="add" onClick={() => setLinking(true)}>
+          <Button does="preservation.linkFolder" icon="add" onClick={() => setLinking(true)}>
             {t('preservation.folders.add')}
           </Button>
         )}

@@ -30,7 +30,7 @@ export function PackageListPage() {
     <div className="page filled">
       <PageHeader title={t('preservation.packages.title')} hint={t('preservation.packages.hint')}>
         {can('preservation.write') && (
-          <Button icon="check" onClick={() => setChecking(true)}>
+          <Button does="preservation.checkPackage" icon="check" onClick={() => setChecking(true)}>
             {t('preservation.packages.check')}
           </Button>
         )}

@@ -52,7 +52,12 @@ export function ReadTextsDialog({ folder, onClose, onStart }: Props) {
           >
             {t('preservation.readForm.start')}
           </Button>
-          <Button icon="settings" disabled={!found.value} onClick={() => setSetting(true)}>
+          <Button
+            does="preservation.setTextRule"
+            icon="settings"
+            disabled={!found.value}
+            onClick={() => setSetting(true)}
+          >
             {t('preservation.readForm.setting')}
           </Button>
           <Button onClick={onClose}>{t('common.actions.cancel')}</Button>

@@ -48,7 +48,13 @@ export function VolumeMenu({ volume, onEdit, onMark }: Props) {
   ]
   const acts: MenuItem[] = [
     { key: 'line', isLine: true },
-    { key: 'mark', label: t('preservation.volume.mark'), icon: 'tag', onPick: onMark },
+    {
+      key: 'mark',
+      label: t('preservation.volume.mark'),
+      icon: 'tag',
+      does: 'preservation.markVolume',
+      onPick: onMark,
+    },
     { key: 'edit', label: t('preservation.volume.edit'), icon: 'edit', onPick: onEdit },
     {
       key: 'retire',

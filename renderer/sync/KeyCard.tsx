@@ -30,22 +30,22 @@ export function KeyCard({ signingKey: { state, fingerprint }, mayDeliver, onMade
       {mayDeliver && (
         <div className="actions">
           {(state === 'none' || state === 'plain') && (
-            <Button kind="primary" icon="key" onClick={() => setAsked('make')}>
+            <Button does="sync.makeKey" kind="primary" icon="key" onClick={() => setAsked('make')}>
               {t(state === 'none' ? 'sync.key.make' : 'sync.key.protect')}
             </Button>
           )}
           {state === 'locked' && (
-            <Button kind="primary" icon="key" onClick={() => setAsked('unlock')}>
+            <Button does="sync.unlockKey" kind="primary" icon="key" onClick={() => setAsked('unlock')}>
               {t('sync.key.unlock')}
             </Button>
           )}
           {state === 'locked' && (
-            <Button kind="quiet" onClick={() => setAsked('replace')}>
+            <Button does="sync.makeKey" kind="quiet" onClick={() => setAsked('replace')}>
               {t('sync.key.replace')}
             </Button>
           )}
           {state === 'ready' && (
-            <Button icon="key" onClick={() => setAsked('change')}>
+            <Button does="sync.changePassphrase" icon="key" onClick={() => setAsked('change')}>
               {t('sync.key.change')}
             </Button>
           )}

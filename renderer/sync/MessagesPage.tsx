@@ -47,7 +47,7 @@ export function MessagesPage() {
             >
               {t('sync.messages.ask')}
             </Button>
-            <Button icon="file" onClick={() => setDialog('read')}>
+            <Button does="sync.readReceipts" icon="file" onClick={() => setDialog('read')}>
               {t('sync.messages.read')}
             </Button>
           </>
@@ -58,7 +58,9 @@ export function MessagesPage() {
       {send.output && <SendingOutcome sent={send.output} />}
       {mayDeliver && answered > 0 && (
         <Notice icon="send" text={t('sync.answers.waiting', { count: answered })}>
-          <Button onClick={() => setDialog('answers')}>{t('sync.answers.toStick')}</Button>
+          <Button does="sync.writeAnswers" onClick={() => setDialog('answers')}>
+            {t('sync.answers.toStick')}
+          </Button>
         </Notice>
       )}
       <div className="row">

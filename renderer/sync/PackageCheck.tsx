@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileTicket } from '../../shared/door.ts'
 import { packageExtension } from '../../shared/opened-files.ts'
@@ -6,6 +6,7 @@ import { useEngine } from '../app/engine.tsx'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useKept } from '../app/kept.ts'
 import { useJob } from '../app/operations.ts'
+import { useBeginWith } from '../app/use-opened-file.ts'
 import { Button } from '../ui/Button.tsx'
 import { PackageReport } from './PackageReport.tsx'
 
@@ -17,28 +18,22 @@ export function PackageCheck({ opened }: { opened: FileTicket | null }) {
   const [fileName, setFileName] = useKept('package.fileName', '')
   const { start } = verify
   const check = useCallback(
-    async (file: FileTicket | null) => {
-      if (!file) return
+    async (file: FileTicket) => {
       setFileName(file.name)
       await start({ file })
     },
     [setFileName, start],
   )
-  const asked = useRef<FileTicket | null>(null)
-  useEffect(() => {
-    if (asked.current === opened) return
-    asked.current = opened
-    void check(opened)
-  }, [opened, check])
+  useBeginWith(opened, check)
+  async function choose() {
+    const file = await door.pickFile(`.${packageExtension}`)
+    if (file) await check(file)
+  }
   return (
     <>
       <p className="soft">{t('sync.check.hint')}</p>
       <div className="actions">
-        <Button
-          icon="file"
-          disabled={verify.isRunning}
-          onClick={() => void door.pickFile(`.${packageExtension}`).then(check)}
-        >
+        <Button icon="file" disabled={verify.isRunning} onClick={() => void choose()}>
           {t(verify.output ? 'sync.check.pickAnother' : 'sync.check.pick')}
         </Button>
       </div>

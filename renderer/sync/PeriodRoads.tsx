@@ -27,6 +27,10 @@ const icons = {
   budget: 'info',
 } as const
 
+/** The roads that begin at a disk or a stick of the serving PC. */
+const doing: Partial<Record<RoadAct, string>> = { folder: 'sync.writeToFolder' }
+const doesOf = (act: RoadAct) => (doing[act] ? { does: doing[act] } : {})
+
 /** The roads of one package: the nearest one as a button, the others behind it. */
 export function PeriodRoads({
   period,
@@ -56,6 +60,7 @@ export function PeriodRoads({
     <span className="row">
       {isFirst && (
         <Button
+          {...doesOf(nearest)}
           kind="primary"
           icon={icons[nearest]}
           autoFocus={takesFocus}
@@ -79,6 +84,7 @@ export function PeriodRoads({
           key: act,
           label: labels[act],
           icon: icons[act],
+          ...doesOf(act),
           onPick: () => roads.pick(act, period.id),
         }))}
       />

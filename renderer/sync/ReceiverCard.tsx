@@ -51,7 +51,7 @@ export function ReceiverCard({ status: { key, enrolment, sending }, mayDeliver }
       {mayDeliver && (
         <div className="actions">
           {key.state === 'ready' && (
-            <Button icon="join" onClick={() => setAsked('enrol')}>
+            <Button does="sync.enrol" icon="join" onClick={() => setAsked('enrol')}>
               {t(enrolment ? 'sync.enrolment.again' : 'sync.enrolment.open')}
             </Button>
           )}

@@ -5,7 +5,7 @@ import { isSent } from '../../shared/periods.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
-import { openedIn } from '../app/use-opened-file.ts'
+import { useOpenedHere } from '../app/use-opened-file.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Failure } from '../ui/Failure.tsx'
@@ -28,8 +28,8 @@ export function SyncPage() {
   const [search] = useSearchParams()
   const status = useQuery('sync.status', {})
   const periods = useQuery('reports.periods', {})
-  const { state, key } = useLocation()
-  const opened = openedIn(state)
+  const { key } = useLocation()
+  const opened = useOpenedHere()
   const [isReading, setReading] = useState(opened?.kind === 'receipt')
   const [made, setMade] = useState<Output<'sync.makeKey'> | null>(null)
   const mayDeliver = can('sync.deliver')
@@ -97,7 +97,7 @@ export function SyncPage() {
               <h2>{t('sync.receipts.title')}</h2>
               <p>{t('sync.receipts.hint')}</p>
               <div className="actions">
-                <Button icon="file" onClick={() => setReading(true)}>
+                <Button does="sync.readReceipts" icon="file" onClick={() => setReading(true)}>
                   {t('sync.receipts.open')}
                 </Button>
               </div>

@@ -1,5 +1,7 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Icon, type IconName } from './icons.tsx'
+import { useToast } from './Toasts.tsx'
+import { useWhyNot } from './why-not.ts'
 
 export type MenuItem =
   | {
@@ -7,6 +9,8 @@ export type MenuItem =
       label: string
       icon?: IconName
       shortcut?: string
+      /** The act that it does or leads to, where that cannot be done everywhere. */
+      does?: string
       /** Given for a choice among several: chosen or not. */
       isChosen?: boolean
       onPick: () => void
@@ -18,6 +22,8 @@ type Props = { label: string; button: ReactNode; items: MenuItem[]; buttonClass?
 /** A button and its menu: ↑↓ Home End move, Enter picks, Esc closes and gives the focus back. */
 export function Menu({ label, button, items, buttonClass = 'button quiet' }: Props) {
   const id = useId()
+  const whyNot = useWhyNot()
+  const toast = useToast()
   const list = useRef<HTMLDivElement>(null)
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('.menu-item') ?? [])]
 
@@ -50,20 +56,23 @@ export function Menu({ label, button, items, buttonClass = 'button quiet' }: Pro
         onKeyDown={onKeyDown}
         onToggle={(event) => event.newState === 'open' && entries()[0]?.focus()}
       >
-        {items.map((item) =>
-          'isLine' in item ? (
-            <div key={item.key} role="separator" className="menu-line" />
-          ) : (
+        {items.map((item) => {
+          if ('isLine' in item) return <div key={item.key} role="separator" className="menu-line" />
+          const reason = whyNot(item.does)
+          return (
             <button
               key={item.key}
               type="button"
               className="menu-item"
               role={item.isChosen === undefined ? 'menuitem' : 'menuitemradio'}
               aria-checked={item.isChosen}
+              aria-disabled={reason !== null}
+              title={reason ?? undefined}
               tabIndex={-1}
               onClick={() => {
                 list.current?.hidePopover()
-                item.onPick()
+                if (reason === null) item.onPick()
+                else toast({ text: reason })
               }}
             >
               {item.isChosen === undefined ? (
@@ -74,8 +83,8 @@ export function Menu({ label, button, items, buttonClass = 'button quiet' }: Pro
               {item.label}
               {item.shortcut && <kbd>{item.shortcut}</kbd>}
             </button>
-          ),
-        )}
+          )
+        })}
       </div>
     </>
   )

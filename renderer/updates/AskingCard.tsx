@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
 import { FetchOutcome } from './FetchOutcome.tsx'
 
 /** New versions over the network: never by itself unless somebody said so, and at most once a day. */
@@ -23,6 +24,7 @@ export function AskingCard({ asking }: { asking: Output<'updates.status'>['askin
   const address = typed ?? (asking.address || offered)
   const isAutomatic = chosen ?? asking.isAutomatic
   const isSaved = address === asking.address && isAutomatic === asking.isAutomatic
+  const isDim = useWhyNot()('updates.setAsking') !== null
   async function submit() {
     if (!(await save.run({ address, isAutomatic })).ok) return
     setTyped(null)
@@ -38,13 +40,14 @@ export function AskingCard({ asking }: { asking: Output<'updates.status'>['askin
           label={t('updates.asking.address')}
           hint={t(asking.isAddressFixed ? 'updates.asking.fixed' : 'updates.asking.addressHint')}
           value={address}
-          disabled={asking.isAddressFixed}
+          disabled={asking.isAddressFixed || isDim}
           onChange={(event) => setTyped(event.target.value)}
         />
         <label className="check">
           <input
             type="checkbox"
             checked={isAutomatic}
+            disabled={isDim}
             onChange={(event) => setChosen(event.target.checked)}
           />
           <span>
@@ -56,10 +59,16 @@ export function AskingCard({ asking }: { asking: Output<'updates.status'>['askin
         <JobProgress run={fetch} label={t('updates.asking.running')} amount={() => ''} />
         {fetch.output && <FetchOutcome found={fetch.output} onFetch={() => void fetch.start({})} />}
         <div className="actions">
-          <Button icon="save" disabled={isSaved || save.isRunning} onClick={() => void submit()}>
+          <Button
+            does="updates.setAsking"
+            icon="save"
+            disabled={isSaved || save.isRunning}
+            onClick={() => void submit()}
+          >
             {t('updates.asking.save')}
           </Button>
           <Button
+            does="updates.fetch"
             icon="search"
             disabled={!isSaved || asking.address === '' || !asking.isAllowedHere || fetch.isRunning}
             onClick={() => void fetch.start({ isOnlyAsked: true })}

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { Fetched } from '../../shared/updates/contract.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { useProblemText } from './use-problem-text.ts'
+import { useUpdateProblem } from '../app/use-update-problem.ts'
 
 /** What the address answered, and the newer version to fetch, where there is one. */
 export function FetchOutcome({ found, onFetch }: { found: Fetched; onFetch: () => void }) {
   const { t } = useTranslation()
-  const problemText = useProblemText()
+  const problemText = useUpdateProblem()
   const { version, isNewer, isKept, problem, details } = found
   if (problem) return <Notice icon="warning" text={problemText(problem, details)} />
   if (!isNewer) return <Notice icon="check" text={t('updates.asking.newest')} />
@@ -16,7 +16,7 @@ export function FetchOutcome({ found, onFetch }: { found: Fetched; onFetch: () =
     <>
       <Notice icon="info" text={t('updates.asking.found', { version })} />
       <div className="actions">
-        <Button kind="primary" icon="download" onClick={onFetch}>
+        <Button does="updates.fetch" kind="primary" icon="download" onClick={onFetch}>
           {t('updates.asking.fetch')}
         </Button>
       </div>

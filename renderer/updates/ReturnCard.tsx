@@ -29,6 +29,7 @@ export function ReturnCard({ returning }: { returning: Returning }) {
       <Starting of={starting} />
       <div className="actions">
         <Button
+          does={library ? 'updates.prepareReturn' : 'updates.verify'}
           icon="restore"
           disabled={starting.isRunning}
           onClick={() => (library ? setAsking(true) : void starting.start(version))}

@@ -6,7 +6,7 @@ import { useCommand, useJob } from '../app/operations.ts'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { useProblemText } from './use-problem-text.ts'
+import { useUpdateProblem } from '../app/use-update-problem.ts'
 
 type Props = { version: string; entriesSince: number; onClose: () => void }
 
@@ -21,7 +21,7 @@ export function ReturnDialog({ version, entriesSince, onClose }: Props) {
     void start({})
     return clear
   }, [start, clear])
-  const problemText = useProblemText()
+  const problemText = useUpdateProblem()
   const [unreturned, setUnreturned] = useState<Output<'updates.goBack'>['problem']>(null)
   const prepared = prepare.output?.problem === null ? prepare.output : null
   const problem = prepare.output?.problem ?? unreturned

@@ -35,6 +35,7 @@ export function SetupCards({ status }: { status: Output<'updates.status'> }) {
           <Starting of={starting} />
           <div className="actions">
             <Button
+              does="updates.verify"
               kind="primary"
               icon="forward"
               disabled={starting.isRunning}

@@ -1,8 +1,11 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { updateExtension } from '../../shared/updates/contract.ts'
+import type { FileTicket } from '../../shared/door.ts'
+import { updateExtension } from '../../shared/opened-files.ts'
 import { useEngine } from '../app/engine.tsx'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob, useQuery } from '../app/operations.ts'
+import { useBeginWith, useOpenedHere } from '../app/use-opened-file.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -12,7 +15,7 @@ import { numberStyle } from '../ui/numbers.ts'
 import { AskingCard } from './AskingCard.tsx'
 import { ReturnCard } from './ReturnCard.tsx'
 import { SetupCards } from './SetupCards.tsx'
-import { useProblemText } from './use-problem-text.ts'
+import { useUpdateProblem } from '../app/use-update-problem.ts'
 
 /** New versions of the program: from a stick or from the network, and the way back to the one before. */
 export function UpdatePage() {
@@ -20,19 +23,34 @@ export function UpdatePage() {
   const { door } = useEngine()
   const { value: status, failure } = useQuery('updates.status', {})
   const takeIn = useJob('updates.takeIn')
-  const problemText = useProblemText()
+  const problemText = useUpdateProblem()
   const size = (bytes: number) => formatSize(bytes, numberStyle(i18n.language))
 
+  const { start, clear } = takeIn
+  const take = useCallback(
+    async (file: FileTicket) => {
+      clear()
+      await start({ file })
+    },
+    [start, clear],
+  )
+  const opened = useOpenedHere()
+  useBeginWith(opened?.kind === 'update' ? opened.file : null, take)
   async function choose() {
     const file = await door.pickFile(`.${updateExtension}`)
-    takeIn.clear()
-    if (file) await takeIn.start({ file })
+    if (file) await take(file)
   }
   const taken = takeIn.output
   return (
     <div className="page">
       <PageHeader title={t('updates.page.title')} hint={t('updates.page.hint')}>
-        <Button kind="primary" icon="file" disabled={takeIn.isRunning} onClick={() => void choose()}>
+        <Button
+          does="updates.takeIn"
+          kind="primary"
+          icon="file"
+          disabled={takeIn.isRunning}
+          onClick={() => void choose()}
+        >
           {t('updates.page.choose')}
         </Button>
       </PageHeader>

@@ -103,7 +103,7 @@ export const updates = defineContract({
       changes: ['updates'],
     },
     /** Takes an update in where the library cannot be opened, as one that a newer program has written. */
-    takeInClosed: { can: 'anyone', input: z.object({ path: text(1000) }), output: Taken, changes: [] },
+    takeInClosed: { can: 'anyone', input: z.object({ file: fileTicket }), output: Taken, changes: [] },
     /** Puts the older library in place and closes it, for the earlier program to open. */
     goBack: {
       can: 'backup.restore',

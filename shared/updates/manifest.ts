@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { isoDate } from '../fields.ts'
 import { compareVersions, versionForm } from '../versions.ts'
 
-export const updateExtension = 'khosach-update'
 export const productId = 'vn.khosach.desktop'
 export const platformId = 'win32-x64'
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { setupPath } from '../../db/updates/places.ts'
 import { trustTestReleases, updateFile } from '../support/releases.ts'
@@ -13,20 +14,21 @@ import { vietnamese } from './support/words.ts'
 const workerUrl = new URL('../support/released-worker.ts', import.meta.url)
 beforeAll(trustTestReleases)
 
+async function hand(page: Page, path: string): Promise<void> {
+  const choose = page.getByRole('button', { name: vietnamese('updates.page.choose') })
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose.click()])
+  await chooser.setFiles(path)
+}
+
 describe('the page of updates', () => {
   const stage = setStage({ workerUrl })
 
   test('refuses what is no update by name, takes a signed one in, and says where its Setup lies', async () => {
     const page = await stage.as('administrator', '/updates')
-    const choose = page.getByRole('button', { name: vietnamese('updates.page.choose') })
-    async function hand(path: string): Promise<void> {
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose.click()])
-      await chooser.setFiles(path)
-    }
     await see(page.getByText(vietnamese('updates.here.none')))
-    await hand(writeTestFile('ảnh.khosach-update', 'không phải'))
+    await hand(page, writeTestFile('ảnh.khosach-update', 'không phải'))
     await see(page.getByText(vietnamese('updates.problems.not_an_update')))
-    await hand(updateFile({ notes: { vi: 'Sửa lỗi in nhãn.', en: '' } }))
+    await hand(page, updateFile({ notes: { vi: 'Sửa lỗi in nhãn.', en: '' } }))
     await see(page.getByRole('heading', { name: vietnamese('updates.ready.title', { version: '0.2.0' }) }))
     await see(page.getByText('Sửa lỗi in nhãn.'))
     await expectAccessible(page, 'updates')
@@ -61,13 +63,9 @@ describe('a library of a newer program', () => {
   test('can be given its update on the page that says why it is not opened', async () => {
     const page = await stage.open()
     await see(heading(page, vietnamese('shell.opening.newer_version.title')))
-    const path = page.getByLabel(vietnamese('updates.closed.path'))
-    const take = page.getByRole('button', { name: vietnamese('updates.closed.takeIn') })
-    await path.fill('/khong/co.khosach-update')
-    await take.click()
-    await see(page.getByText(vietnamese('updates.problems.file_gone')))
-    await path.fill(updateFile())
-    await take.click()
+    await hand(page, writeTestFile('ảnh.khosach-update', 'không phải'))
+    await see(page.getByText(vietnamese('updates.problems.not_an_update')))
+    await hand(page, updateFile())
     await page.getByRole('button', { name: vietnamese('updates.closed.start', { version: '0.2.0' }) }).click()
     await see(
       page.getByText(vietnamese('updates.ready.byHand', { path: setupPath(stage.dataDir(), '0.2.0') })),

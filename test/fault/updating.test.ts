@@ -6,6 +6,7 @@ import type { Reply } from '../../shared/contract.ts'
 import type { JobState } from '../../shared/door.ts'
 import { openConnection } from '../../db/connection.ts'
 import { databaseName } from '../../db/folder.ts'
+import { createExchange } from '../../db/host/exchange.ts'
 import { startHost, type Host } from '../../db/host/host.ts'
 import { appliedMigrations } from '../../db/upgrade.ts'
 import { keptSetups } from '../../db/updates/kept.ts'
@@ -199,11 +200,16 @@ describe('a library that a newer program has written', () => {
     expect(await seat.call('users.session')).toMatchObject({
       error: { details: { reason: 'newer_version', version: '0.2.0', migration: '9990-later' } },
     })
-    const notThere = valueOf(await seat.call('updates.takeInClosed', { path: '/khong/co' }))
+    const notThere = valueOf(
+      await seat.call('updates.takeInClosed', {
+        file: { token: 'x'.repeat(24), name: 'a.khosach-update', size: 1 },
+      }),
+    )
     expect(notThere).toMatchObject({ version: null, problem: 'file_gone' })
     const stick = testFolder()
     cpSync(updateFile(), join(stick, 'a.khosach-update'))
-    const taken = await seat.call('updates.takeInClosed', { path: join(stick, 'a.khosach-update') })
+    const file = await createExchange(dataDir).admit(join(stick, 'a.khosach-update'))
+    const taken = await seat.call('updates.takeInClosed', { file })
     expect(valueOf(taken)).toMatchObject({ version: '0.2.0', problem: null })
     expect(valueOf(await seat.call('updates.setups'))).toMatchObject([
       { version: '0.2.0', standing: 'newer' },

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../../build/step.ts'
-import { packageExtension, receiptExtension } from '../../shared/opened-files.ts'
+import { packageExtension, receiptExtension, updateExtension } from '../../shared/opened-files.ts'
 import { config, configuration } from './configuration.ts'
 import { library } from './tools.ts'
 
@@ -49,9 +49,13 @@ test('keeps native files out of the archive and packs no node_modules', async ()
   expect(JSON.stringify(files)).toContain('!node_modules/**/*')
 })
 
-test('opens packages and receipts, under the names the receiver gives them', async () => {
+test('opens packages, receipts and updates, under the names that others give them', async () => {
   const { fileAssociations } = await configuration()
-  expect(fileAssociations.map(({ ext }) => ext)).toEqual([packageExtension, receiptExtension])
+  expect(fileAssociations.map(({ ext }) => ext)).toEqual([
+    packageExtension,
+    receiptExtension,
+    updateExtension,
+  ])
 })
 
 test('the icon and the native file it packs are there', async () => {

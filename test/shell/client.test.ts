@@ -101,9 +101,47 @@ test('a PC that shows another certificate is not gone to', async () => {
 })
 
 test('a PC that does not answer is waited for, with the way back', async () => {
-  const { shell } = await launched(`https://127.0.0.1:${await freePort()}`)
+  const address = `https://127.0.0.1:${await freePort()}`
+  const { shell, home, dataDir } = await launched(address)
   await shell.page.getByRole('heading', { name: 'Chưa nối được với máy phục vụ' }).waitFor()
-  await shell.page.getByRole('button', { name: 'Dùng thư viện trên máy này' }).waitFor()
+  await shell.page.getByRole('button', { name: 'Dùng thư viện trên máy này' }).click()
+  await shell.exited
+  expect(shell.relaunchedWith() ?? []).not.toContain(address)
+  const again = await launchShell({ dataDir, home })
+  onTestFinished(async () => void (await again.quit()))
+  await again.page.getByLabel('Tên thư viện').waitFor()
+})
+
+test('in the menu there is the way from a serving PC to another library, and the handbook of the page', async () => {
+  const [home, dataDir] = [newHome(), mkdtempSync(join(tmpdir(), 'khosach-client-'))]
+  const first = await launchShell({ dataDir, home })
+  const known = { origin: origin(), fingerprint }
+  await first.page.evaluate((server) => void window.khosachDoor.useServer(server), known)
+  await first.exited
+  const shell = await launchShell({ dataDir, home })
+  onTestFinished(async () => void (await shell.quit()))
+  const there = await pageThere(shell)
+  await there.getByLabel('Tên đăng nhập').fill('user-reader')
+  await there.getByLabel('Mật khẩu').fill(testPassword)
+  await there.getByRole('button', { name: 'Đăng nhập' }).click()
+  await there.getByRole('navigation').first().waitFor()
+  await shell.pick('handbook')
+  await there.waitForURL(/#\/handbook/)
+  await shell.pick('about')
+  await expect.poll(() => shell.messages()).toMatchObject([expect.stringContaining(origin())])
+  await shell.pick('library')
+  const chooser = () =>
+    there
+      .context()
+      .pages()
+      .find((each) => !each.url().startsWith(origin()))
+  await expect.poll(chooser, { timeout: 20_000 }).toBeDefined()
+  const here = chooser() ?? there
+  await here.getByRole('heading', { name: 'Chọn thư viện' }).waitFor()
+  await here.getByRole('button', { name: 'Dùng máy phục vụ khác' }).waitFor()
+  await here.getByRole('button', { name: 'Dùng thư viện trên máy này' }).waitFor()
+  await here.getByRole('button', { name: 'Về thư viện đang dùng' }).click()
+  await (await pageThere(shell)).getByRole('navigation').first().waitFor()
 })
 
 test('whoever looks after the PC may say which PC serves it', async () => {
@@ -116,4 +154,6 @@ test('whoever looks after the PC may say which PC serves it', async () => {
   })
   onTestFinished(async () => void (await shell.quit()))
   await shell.page.getByRole('heading', { name: 'Máy phục vụ chưa được xác nhận' }).waitFor()
+  expect(await shell.page.getByRole('button', { name: 'Dùng thư viện trên máy này' }).count()).toBe(0)
+  expect(await shell.menu()).toMatchObject([{ id: 'library', enabled: false }, {}, {}])
 })

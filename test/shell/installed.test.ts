@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { testPassword } from '../support/engine.ts'
+import { prepareFolder, usernameOf, writeByHand } from '../support/prepared.ts'
 import { type Options, type Shell, launchAgain, launchShell, newHome } from './shell.ts'
 
 const waiting = { timeout: 20_000 }
@@ -76,4 +78,27 @@ test('a package the program was opened by is handed to the page, one that comes 
   await launchAgain({ ...options, file: String(receipt) })
   await page.waitForFunction(() => window.seen.filter(({ type }) => type === 'opened').length === 2)
   expect(await take()).toEqual({ kind: 'receipt', folder: sticks })
+})
+
+test('an update that was double-clicked is looked at on its page, once somebody has signed in', async () => {
+  const file = join(folder('stick'), 'KhoSach-9.9.9.khosach-update')
+  writeFileSync(file, 'ảnh chụp, không phải tệp cập nhật')
+  const { page } = await open({ dataDir: await prepareFolder(), home: newHome(), file })
+  const person = { username: usernameOf('administrator'), password: testPassword }
+  await page.evaluate((input) => window.khosachDoor.call('users.signIn', input), person)
+  await page.reload()
+  await page.getByRole('heading', { name: 'Cập nhật chương trình' }).waitFor(waiting)
+  await page.getByText(/không phải tệp cập nhật của Kho Sách/).waitFor(waiting)
+})
+
+test('a library of a newer program takes its update by a double click, or by the window that opens files', async () => {
+  const [dataDir, stick] = [await prepareFolder(), folder('stick')]
+  writeByHand(dataDir, [`insert into kysely_migration values ('9990-later', '2027-01-01T00:00:00.000Z')`])
+  const [clicked, chosen] = [join(stick, 'a.khosach-update'), join(stick, 'b.khosach-update')]
+  writeFileSync(clicked, 'ảnh chụp, không phải tệp cập nhật')
+  writeFileSync(chosen, 'KHOSACH-UPDATE-1')
+  const { page } = await open({ dataDir, home: newHome(), file: clicked, dialogs: { open: chosen } })
+  await page.getByText(/không phải tệp cập nhật của Kho Sách/).waitFor(waiting)
+  await page.getByRole('button', { name: 'Chọn tệp cập nhật…' }).click()
+  await page.getByText(/Tệp chưa đủ/).waitFor(waiting)
 })

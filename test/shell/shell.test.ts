@@ -95,6 +95,17 @@ test('a command is answered, signs the page in, and its news arrives as an event
   await page.waitForFunction(() => window.seen.some((event) => event.type === 'changed'))
 })
 
+test('the menu offers the handbook once somebody is signed in, and says what runs and where its library is', async () => {
+  await page.reload()
+  const handbook = async () => (await shell.menu()).find(({ id }) => id === 'handbook')
+  await expect.poll(handbook).toMatchObject({ label: 'Sổ tay', enabled: true })
+  await page.getByRole('navigation').first().waitFor()
+  await shell.pick('handbook')
+  await page.waitForURL(/#\/handbook/)
+  await shell.pick('about')
+  await expect.poll(() => shell.messages()).toMatchObject([expect.stringContaining(dataDir)])
+})
+
 test('a copy is made and proven by the native part that lies outside the bundle', async () => {
   const started = await call('backup.make', {})
   const { jobId } = (started as { value: { jobId: number } }).value

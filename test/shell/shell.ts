@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Page, _electron, chromium } from 'playwright-core'
-import type { Report } from './stand-in/report.ts'
+import type { Report, ShownEntry, Wish } from './stand-in/report.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const mainFile = join(root, 'dist', 'electron', 'main.js')
@@ -30,6 +30,15 @@ export type Shell = {
   page: Page
   /** Everything that tried to leave the machine. */
   networkAttempts: string[]
+  /** The entries of its menu that are more than roles. */
+  menu(): Promise<ShownEntry[]>
+  pick(id: string): Promise<void>
+  /** What its boxes said. */
+  messages(): Promise<string[]>
+  /** Whether it keeps the PC from sleeping. */
+  isKeptAwake(): Promise<boolean>
+  /** The words that it begins anew with; null where that is not known. */
+  relaunchedWith(): string[] | null
   /** Asks it to quit, as the operating system would; answers the exit code. */
   quit(): Promise<number | null>
   exited: Promise<number | null>
@@ -88,6 +97,12 @@ async function launchElectron(program: string, options: Options): Promise<Shell>
   await electron.evaluate(({ dialog }, { open, save }) => {
     dialog.showOpenDialog = async () => ({ canceled: !open, filePaths: open ? [open] : [] })
     dialog.showSaveDialog = async () => ({ canceled: !save, filePath: save ?? '' })
+    const said: string[] = Reflect.set(globalThis, 'said', []) ? Reflect.get(globalThis, 'said') : []
+    Object.assign(dialog, {
+      async showMessageBox(_: unknown, { message, detail }: { message: string; detail: string }) {
+        said.push(`${message}\n${detail}`)
+      },
+    })
   }, options.dialogs ?? {})
   const page = await electron.firstWindow()
   await page.waitForLoadState()
@@ -101,7 +116,32 @@ async function launchElectron(program: string, options: Options): Promise<Shell>
     child.kill('SIGTERM')
     return exited
   }
-  return { kind: 'Electron', page, networkAttempts, quit, exited }
+  return {
+    kind: 'Electron',
+    page,
+    networkAttempts,
+    quit,
+    exited,
+    menu: () =>
+      electron.evaluate(({ Menu }) =>
+        (Menu.getApplicationMenu()?.items ?? [])
+          .flatMap(({ submenu }) => submenu?.items ?? [])
+          .filter(({ id, role }) => id && !role)
+          .map(({ id, label, enabled }) => ({ id, label, enabled })),
+      ),
+    pick: (id) =>
+      electron.evaluate(
+        ({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(),
+        id,
+      ),
+    messages: () => electron.evaluate((): string[] => Reflect.get(globalThis, 'said')),
+    // Electron numbers what is started from 0 on; this program starts one at a time.
+    isKeptAwake: () =>
+      electron.evaluate(({ powerSaveBlocker }) =>
+        Array.from({ length: 10 }, (_, id) => powerSaveBlocker.isStarted(id)).includes(true),
+      ),
+    relaunchedWith: () => null,
+  }
 }
 
 /** A main process in plain Node, with `electron` replaced before it starts. */
@@ -143,10 +183,18 @@ async function launchStandIn(options: Options): Promise<Shell> {
   const child = forkMain(options)
   const exited = exitOf(child)
   const networkAttempts: string[] = []
+  const messages: string[] = []
+  let menu: ShownEntry[] = []
+  let relaunched: string[] | null = null
+  let awake = ''
   const endpoint = await new Promise<string>((resolve, reject) => {
     child.on('message', (report: Report) => {
       if ('ready' in report) resolve(report.ready)
       if ('network' in report) networkAttempts.push(report.network)
+      if ('menu' in report) menu = report.menu
+      if ('message' in report) messages.push(report.message)
+      if ('awake' in report) awake = report.awake
+      if ('relaunch' in report) relaunched = report.relaunch
       if ('error' in report) reject(new Error(report.error))
     })
     void exited.then((code) => reject(new Error(`left with ${code} before showing a window`)))
@@ -158,7 +206,18 @@ async function launchStandIn(options: Options): Promise<Shell> {
     child.kill('SIGTERM')
     return exited
   }
-  return { kind: 'the stand-in for Electron', page, networkAttempts, quit, exited }
+  return {
+    kind: 'the stand-in for Electron',
+    page,
+    networkAttempts,
+    quit,
+    exited,
+    menu: async () => menu,
+    pick: async (id) => void child.send({ pick: id } satisfies Wish),
+    messages: async () => messages,
+    isKeptAwake: async () => awake === 'prevent-app-suspension',
+    relaunchedWith: () => relaunched,
+  }
 }
 
 export async function launchShell(options: Options): Promise<Shell> {

@@ -40,6 +40,7 @@ export const together: Chapter = {
           items: [
             'The data lie on a disk of one PC. Do not put the data folder on a network drive, OneDrive or a stick “to share it”: the file would break, so the program refuses.',
             'Several PCs in one house: turn it on at {/lan} on the PC that holds the data, print the sheet, open its address on the other PC and compare the fingerprint before signing in.',
+            'A dim button on the other PC is something done at the serving PC alone; press it to see why. To come back to the library of that very PC: {electron.menu.library} in the menu of the program.',
             'A stocktake in a far store: the scanning page can be carried there, see {#stocktake}.',
             'A place without the program: send it the Excel form and take it in at {/reports/units}.',
             'Two libraries become one: {/merger}, every figure can be seen before anything is written.',

@@ -40,6 +40,7 @@ export const together: Chapter = {
           items: [
             'Dữ liệu ở ổ đĩa của một máy. Đừng đặt thư mục dữ liệu lên ổ mạng, OneDrive hay USB để “dùng chung”: tệp sẽ hỏng, nên chương trình từ chối.',
             'Nhiều máy trong một nhà: bật ở {/lan} trên máy giữ dữ liệu, in tờ hướng dẫn, rồi mở địa chỉ đó ở máy kia và so dấu vân tay trước khi đăng nhập.',
+            'Nút mờ trên máy kia là việc chỉ làm ở máy phục vụ; bấm vào để xem lý do. Muốn về thư viện của chính máy đó: {electron.menu.library} trong menu của chương trình.',
             'Kiểm kê ở kho xa: trang quét mang đi được, xem {#stocktake}.',
             'Cơ sở không có chương trình: gửi biểu mẫu Excel và lấy vào ở {/reports/units}.',
             'Hai thư viện nhập về một: {/merger}, xem trước được mọi con số trước khi ghi.',

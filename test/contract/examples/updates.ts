@@ -2,6 +2,7 @@ import { testPassword } from '../../support/engine.ts'
 import { by, type ExamplesOf } from '../example.ts'
 
 const noUpdate = () => Buffer.from('ảnh chụp, không phải tệp cập nhật')
+const goneFile = { token: 'x'.repeat(24), name: 'a.khosach-update', size: 1 }
 const mistyped = by('administrator', 'updates.goBack', { password: 'sai' })
 
 export const updates = {
@@ -34,7 +35,7 @@ export const updates = {
     {
       name: 'is for a library that cannot be opened',
       as: 'stranger',
-      input: { path: '/khong/co' },
+      input: { file: goneFile },
       answers: { version: null, problem: 'library_open' },
     },
   ],
@@ -72,7 +73,7 @@ export const updates = {
     {
       name: 'asks for a file that is still there',
       as: 'administrator',
-      input: { file: { token: 'x'.repeat(24), name: 'a.khosach-update', size: 1 } },
+      input: { file: goneFile },
       answers: { version: null, problem: 'file_gone' },
     },
   ],

@@ -3,7 +3,7 @@
  * Node, and every BrowserWindow is a page of the system's Chromium.
  *
  * What it cannot show: the preload runs in the page's own world, so context isolation and the sandbox are not
- * tested; there are no menus, native dialogs, printing, permissions or asar file system; `app://khosach` is
+ * tested; there are no menus but their entries, no native dialogs, printing, permissions or asar file system; `app://khosach` is
  * served as https://khosach.app.test, because Chromium itself knows no app scheme; main runs in Node with
  * OpenSSL, not in Electron's Node with BoringSSL; fuses do not exist.
  */
@@ -11,7 +11,7 @@ import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { closeBrowser, endpoint, openBrowser, Session, wishes } from './browser.ts'
-import { leave, tell } from './report.ts'
+import { leave, tell, type Wish } from './report.ts'
 import { closeWindows, listeners, windows } from './window.ts'
 
 export { BrowserWindow } from './window.ts'
@@ -58,8 +58,8 @@ class App extends EventEmitter {
     this.isStartedByItself = openAtLogin
   }
 
-  relaunch(): void {
-    tell({ relaunch: true })
+  relaunch({ args }: { args?: string[] } = {}): void {
+    tell({ relaunch: args ?? process.argv.slice(2) })
   }
 
   getVersion(): string {
@@ -139,6 +139,8 @@ const scripted: { open?: string; save?: string } = JSON.parse(process.env['KHOSA
 export const dialog = {
   showOpenDialog: async () => ({ filePaths: scripted.open ? [scripted.open] : [] }),
   showSaveDialog: async () => ({ filePath: scripted.save ?? '' }),
+  showMessageBox: async (_window: unknown, { message, detail }: { message: string; detail: string }) =>
+    tell({ message: `${message}\n${detail}` }),
   showErrorBox: (title: string, text: string) => tell({ error: `${title}: ${text}` }),
 }
 
@@ -150,7 +152,16 @@ export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, height: 728 } }],
 }
 
+type Entry = { id?: string; label?: string; enabled?: boolean; click?: () => void; submenu?: Entry[] }
+let entries: Entry[] = []
+
 export const Menu = {
-  buildFromTemplate: () => ({ popup: () => {} }),
-  setApplicationMenu: () => {},
+  buildFromTemplate: (template: Entry[]) => ({ template, popup: () => {} }),
+  setApplicationMenu({ template }: { template: Entry[] }): void {
+    entries = template.flatMap(({ submenu }) => submenu ?? []).filter(({ id }) => id !== undefined)
+    tell({ menu: entries.map(({ id = '', label = '', enabled = true }) => ({ id, label, enabled })) })
+  },
 }
+process.on('message', ({ pick }: Wish) => entries.find(({ id }) => id === pick)?.click?.())
+// Whoever listens is not to be waited for.
+process.channel?.unref()

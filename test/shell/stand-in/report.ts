@@ -1,3 +1,8 @@
+/** An entry of the menu that is more than a role. */
+export type ShownEntry = { id: string; label: string; enabled: boolean }
+/** What the test says to the stand-in: the entry of the menu that is picked. */
+export type Wish = { pick: string }
+
 /** What the stand-in says to the test that started it. */
 export type Report =
   | { ready: string }
@@ -5,7 +10,9 @@ export type Report =
   | { external: string }
   | { error: string }
   | { awake: string }
-  | { relaunch: true }
+  | { relaunch: string[] }
+  | { menu: ShownEntry[] }
+  | { message: string }
   | { exit: number }
 
 export function tell(report: Report): void {

@@ -97,6 +97,12 @@ class WebContents extends EventEmitter {
     void this.page.then((page) => page.evaluate(source)).catch(() => undefined)
   }
 
+  focus(): void {}
+
+  sendInputEvent({ type, keyCode }: { type: string; keyCode: string }): void {
+    if (type === 'keyDown') void this.page.then((page) => page.keyboard.press(keyCode))
+  }
+
   async reload(): Promise<void> {
     await (await this.page).reload()
   }

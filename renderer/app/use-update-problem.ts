@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Details } from '../../shared/contract.ts'
 import type { Fetched, Taken } from '../../shared/updates/contract.ts'
-import type { Output } from '../app/operation-types.ts'
+import type { Output } from './operation-types.ts'
 import { numberStyle } from '../ui/numbers.ts'
 import { formatSize } from '../ui/sizes.ts'
 
@@ -12,7 +12,7 @@ type Problem = NonNullable<
 >
 
 /** What stood in the way, in words; amounts of bytes are shown as people read them. */
-export function useProblemText() {
+export function useUpdateProblem() {
   const { t, i18n } = useTranslation()
   return (problem: Problem, details: Details = {}): string => {
     const shown = Object.entries(details).map(([name, fact]) => [
