@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { keptFolder, keptFolders } from '../kept-folders.ts'
@@ -92,10 +93,12 @@ async function copyOne(
     return (await sumOf(target, told)) === hash ? { path, size: statSync(target).size, hash } : null
   }
   const lying = target + sealedEnding
-  const packed = await pack(source, lying, { sealer, isCompressed: false, told: () => undefined })
-  const read = await unpack(lying, null, { opener: sealer.open, isCompressed: false, told })
-  const isWhole = packed.hash === hash && read.hash === hash
-  return isWhole ? { path, size: statSync(lying).size, hash, sealedHash: packed.lyingHash } : null
+  const [before, after] = [createHash('sha256'), createHash('sha256')]
+  const packing = { sealer, isCompressed: false, told: () => undefined, content: before }
+  const sealedHash = await pack(source, lying, packing)
+  await unpack(lying, null, { opener: sealer.open, isCompressed: false, told, content: after })
+  const isWhole = [before, after].every((sum) => sum.digest('hex') === hash)
+  return isWhole ? { path, size: statSync(lying).size, hash, sealedHash } : null
 }
 
 /** One file under two names, where the disk can do that and the file there is still what it was. */

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PlaceProblem } from '../../shared/backup/contract.ts'
 import { copyKept, type KeptFile, keptFilesOf, placeOfKept } from './kept-files.ts'
-import { DamagedCopy, pack, unpack, type Packed, type Told } from './pack.ts'
+import { DamagedCopy, pack, unpack, type Told } from './pack.ts'
 import { flushFolder, partEnding, removeParts } from './parts.ts'
 import type { Attached } from './places.ts'
 import type { Sealer } from './sealing.ts'
@@ -18,8 +18,8 @@ export type Outgoing = {
   told: Told
 }
 
-/** What stands at a place under a name of the unfinished. */
-export type Laid = { place: Attached; packed: Packed; exported: Packed | null; files: KeptFile[] }
+/** What stands at a place under a name of the unfinished; the library and its export by their sums as they lie. */
+export type Laid = { place: Attached; packed: string; exported: string | null; files: KeptFile[] }
 
 export function nameOf({ stem, sealer }: Pick<Outgoing, 'stem' | 'sealer'>): string {
   return `${stem}.db.zst${sealer ? '.age' : ''}`
@@ -65,10 +65,10 @@ export async function readBack(laid: Laid, outgoing: Outgoing, to: string | null
   const { told } = outgoing
   const at = (name: string) => join(place.folder, name + partEnding)
   const read = await unpack(at(nameOf(outgoing)), to, { opener, isCompressed: true, told })
-  if (read.hash !== packed.hash) throw new DamagedCopy('the copy reads otherwise')
+  if (read !== packed) throw new DamagedCopy('the copy reads otherwise')
   if (!exported) return
   const again = await unpack(at(exportNameOf(outgoing)), null, { opener, isCompressed: false, told })
-  if (again.hash !== exported.hash) throw new DamagedCopy('the export reads otherwise')
+  if (again !== exported) throw new DamagedCopy('the export reads otherwise')
 }
 
 /** From here on it is a backup; its size as it lies. */

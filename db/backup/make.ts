@@ -145,10 +145,10 @@ async function proven(
         files: JSON.stringify(files),
         madeAt: context.now,
         provenAt: context.now,
-        sha256: packed.lyingHash,
+        sha256: packed,
         recipient: outgoing.sealer?.recipient ?? '',
         exportName: exported ? exportNameOf(outgoing) : '',
-        exportSha256: exported?.lyingHash ?? '',
+        exportSha256: exported ?? '',
       })
     })
     outcomes.push(outcome ?? { placeId: place.id, name: place.name, outcome: 'done' })

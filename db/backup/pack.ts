@@ -8,9 +8,6 @@ import type { Opener, Sealer } from './sealing.ts'
 
 export type Told = (bytes: number) => void
 
-/** What went in or came out, and what lies on the disk, each by its SHA-256. */
-export type Packed = { hash: string; lyingHash: string }
-
 /** What is on the disk is not what was written there. */
 export class DamagedCopy extends Error {}
 
@@ -21,36 +18,40 @@ const compressing = {
   params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
 }
 
-type Packing = { sealer: Sealer | null; isCompressed: boolean; told: Told }
+/** `content` takes the sum of what goes in, for whoever has to know it: over a whole library that is dear on an old PC. */
+type Packing = { sealer: Sealer | null; isCompressed: boolean; told: Told; content?: Hash }
 
-/** On the disk itself before it is said to be there. */
-export async function pack(from: string, to: string, packing: Packing): Promise<Packed> {
-  const { sealer, isCompressed, told } = packing
-  const [content, lying] = [createHash('sha256'), createHash('sha256')]
+/** On the disk itself before it is said to be there; answers the SHA-256 of what lies there. */
+export async function pack(from: string, to: string, packing: Packing): Promise<string> {
+  const { sealer, isCompressed, told, content } = packing
+  const lying = createHash('sha256')
   await pipeline([
     createReadStream(from, { highWaterMark: readAtOnce }),
-    summing(content, told),
+    passing(told, content),
     ...(isCompressed ? [createZstdCompress(compressing)] : []),
     ...(sealer ? [Duplex.from(sealer.seal)] : []),
-    summing(lying, () => undefined),
+    passing(unheard, lying),
     createWriteStream(to, { flush: true, highWaterMark: readAtOnce }),
   ])
-  return { hash: content.digest('hex'), lyingHash: lying.digest('hex') }
+  return lying.digest('hex')
 }
 
-type Unpacking = { opener: Opener | null; isCompressed: boolean; told: Told }
+type Unpacking = { opener: Opener | null; isCompressed: boolean; told: Told; content?: Hash }
 
-/** Without a file to write to, what was packed is only read through. */
-export async function unpack(from: string, to: string | null, unpacking: Unpacking): Promise<Packed> {
-  const { opener, isCompressed, told } = unpacking
-  const [content, lying] = [createHash('sha256'), createHash('sha256')]
+/**
+ * Without a file to write to, what was packed is only read through. Answers the SHA-256 of what lies there: what comes
+ * out of the very same bytes is what went in, by the sums that zstd and age keep of it.
+ */
+export async function unpack(from: string, to: string | null, unpacking: Unpacking): Promise<string> {
+  const { opener, isCompressed, told, content } = unpacking
+  const lying = createHash('sha256')
   try {
     await pipeline([
       createReadStream(from, { highWaterMark: readAtOnce }),
-      summing(lying, told),
+      passing(told, lying),
       ...(opener ? [Duplex.from(opener)] : []),
       ...(isCompressed ? [createZstdDecompress({ chunkSize: readAtOnce })] : []),
-      summing(content, () => undefined),
+      ...(content ? [passing(unheard, content)] : []),
       to === null ? nowhere() : createWriteStream(to, { highWaterMark: readAtOnce }),
     ])
   } catch (error) {
@@ -59,13 +60,13 @@ export async function unpack(from: string, to: string | null, unpacking: Unpacki
     if (error instanceof Cancelled || (error instanceof Error && 'syscall' in error)) throw error
     throw new DamagedCopy('the copy does not unpack', { cause: error })
   }
-  return { hash: content.digest('hex'), lyingHash: lying.digest('hex') }
+  return lying.digest('hex')
 }
 
 /** A backup that is not encrypted, for whoever reads one as a library. */
 export async function unpackBackup(from: string, to: string, refuse: () => never): Promise<void> {
   try {
-    await unpack(from, to, { opener: null, isCompressed: true, told: () => undefined })
+    await unpack(from, to, { opener: null, isCompressed: true, told: unheard })
   } catch (error) {
     if (error instanceof DamagedCopy) refuse()
     throw error
@@ -76,12 +77,14 @@ function nowhere(): Writable {
   return new Writable({ write: (_, __, done) => done() })
 }
 
-/** Takes the sum of what passes; `told` stops it by throwing. */
-function summing(sum: Hash, told: Told): Transform {
+const unheard: Told = () => undefined
+
+/** Tells of what passes, and takes its sum; `told` stops it by throwing. */
+function passing(told: Told, sum?: Hash): Transform {
   return new Transform({
     transform(piece: Uint8Array, _, done) {
       try {
-        sum.update(piece)
+        sum?.update(piece)
         told(piece.length)
         done(null, piece)
       } catch (error) {

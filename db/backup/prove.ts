@@ -105,7 +105,7 @@ type Unpacking = { opener: Opener | null; told: (bytes: number) => void }
 async function lyingHashOf(from: string, to: string, { opener, told }: Unpacking): Promise<string> {
   if (!existsSync(from)) return ''
   try {
-    return (await unpack(from, to, { opener, isCompressed: false, told })).lyingHash
+    return await unpack(from, to, { opener, isCompressed: false, told })
   } catch (error) {
     if (error instanceof DamagedCopy) return ''
     throw error

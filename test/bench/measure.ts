@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 
 const budgetNames = [
   'snapshotOverCopy',
+  'backupOverCopy',
   'commandDuringBackupOverAlone',
   'workerOverPingPong',
   'httpOverBareHttp',

@@ -22,6 +22,8 @@ export type Victim = {
   heard: Message[]
   /** Resolves with the n-th message of a kind, or with null when the victim ends before it. */
   next(kind: Message['say'], nth?: number): Promise<Message | null>
+  /** Resolves once its run is so far, or it has ended before. */
+  reaches(done: number): Promise<void>
   kill(): void
   /** Everything it had said has been heard by then. */
   ended: Promise<{ signal: string | null; errors: string }>
@@ -114,14 +116,18 @@ export function startVictim(
       })
     })
   })
+  async function heardOf(find: () => Message | undefined): Promise<Message | null> {
+    for (;;) {
+      const found = find()
+      if (found || isOver) return found ?? null
+      await new Promise<void>((resolve) => notify.push(resolve))
+    }
+  }
   return {
     heard,
-    async next(kind, nth = 1) {
-      for (;;) {
-        const found = heard.filter((message) => message.say === kind)[nth - 1]
-        if (found || isOver) return found ?? null
-        await new Promise<void>((resolve) => notify.push(resolve))
-      }
+    next: (kind, nth = 1) => heardOf(() => heard.filter((message) => message.say === kind)[nth - 1]),
+    async reaches(done) {
+      await heardOf(() => heard.find((message) => message.say === 'progress' && message.done >= done))
     },
     kill: () => child.kill('SIGKILL'),
     ended,
