@@ -89,9 +89,11 @@ export function OpeningProblemPage({ failure, onRetry }: Props) {
         <>
           <p>{t(`shell.opening.${reason}.why`, details)}</p>
           <p>{t(`shell.opening.${reason}.next`, details)}</p>
-          <p className="small soft">
-            {failure.code} · {reason}
-          </p>
+          {reason !== 'server_chosen' && (
+            <p className="small soft">
+              {failure.code} · {reason}
+            </p>
+          )}
         </>
       ) : (
         <Failure of={failure} />

@@ -51,7 +51,12 @@ export function NewerVersion({ needed }: { needed: string }) {
     if (file) await take(file)
   }
   useOpened((opened) => opened.kind === 'update' && void take(opened.file))
-  if (newer) return <Start version={newer.version} path={newer.path} />
+  if (newer)
+    return (
+      <div className="actions">
+        <Start version={newer.version} path={newer.path} />
+      </div>
+    )
   return (
     <div className="stack">
       <div className="actions">
