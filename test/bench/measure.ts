@@ -4,7 +4,6 @@ import { expect } from 'vitest'
 
 const budgetNames = [
   'snapshotOverCopy',
-  'backupOverCopy',
   'commandDuringBackupOverAlone',
   'workerOverPingPong',
   'httpOverBareHttp',

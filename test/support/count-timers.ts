@@ -47,11 +47,11 @@ function account(question: number): ThreadTimers {
 
 const questions = new BroadcastChannel('khosach-timers-asked')
 const answers = new BroadcastChannel('khosach-timers-told')
-questions.onmessage = ({ data }: MessageEvent<number>) => answers.postMessage(account(data))
+questions.onmessage = (message) => answers.postMessage(account((message as { data: number }).data))
 questions.unref()
 answers.unref()
 if (isMainThread) {
-  answers.onmessage = ({ data }: MessageEvent<ThreadTimers>) => process.send?.(data)
+  answers.onmessage = (message) => process.send?.((message as { data: ThreadTimers }).data)
   process.on('message', (question: number) => {
     process.send?.(account(question))
     questions.postMessage(question)
