@@ -41,11 +41,11 @@ export function useOpenedHere(): OpenedFile | null {
 }
 
 /** Begins with the file that a page was opened by, once for each. */
-export function useBeginWith(file: FileTicket | null, begin: (file: FileTicket) => void): void {
+export function useBeginWith(file: FileTicket | null, begin: (file: FileTicket) => Promise<void>): void {
   const begun = useRef<FileTicket | null>(null)
   useEffect(() => {
     if (begun.current === file) return
     begun.current = file
-    if (file) begin(file)
+    if (file) void begin(file)
   }, [file, begin])
 }
