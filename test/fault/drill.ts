@@ -33,7 +33,7 @@ declare module 'vitest' {
 }
 
 /** All kills of a run; the same seed kills at the same places. */
-const allKills = Number(process.env['KHOSACH_KILLS'] ?? 240)
+const allKills = Number(process.env['KHOSACH_KILLS'] ?? 120)
 const seed = Number(process.env['KHOSACH_SEED'] ?? 1)
 /** With fewer, none might fall where it hurts. */
 const fewest = 4

@@ -9,7 +9,7 @@ declare global {
 }
 
 /** Nothing a person with a screen reader or weak eyes would stumble over. Evaluated from outside, so the page's policy holds. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
+export async function expectAccessible(page: Page, where: string, rules: string[] = []): Promise<void> {
   // What is still fading in has not its colours yet.
   await page.evaluate(() =>
     Promise.allSettled(
@@ -20,11 +20,12 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
     ),
   )
   await page.evaluate(axe.source)
-  const violations = await page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
+  const violations = await page.evaluate(async (rules) => {
+    const asked = rules.length > 0 ? { runOnly: { type: 'rule' as const, values: rules } } : {}
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'], ...asked })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
-  })
+  }, rules)
   expect(violations, where).toEqual([])
 }
