@@ -35,16 +35,16 @@ export function playThroughDoors(half: 0 | 1): void {
 
 const firstOf = new Map(examples.toReversed().map((example) => [example.operation, example]))
 
-/** The first example of each operation goes through all doors that serve it, the others past the thread and one by turns. */
+/** The first example of each operation goes through all doors that serve it, the others straight in and through one by turns. */
 function doorsFor(example: AnyExample, doors: readonly TestDoor[]): TestDoor[] {
   const able = doors
     .filter((door) => door.openSeat !== null || !example.holdsSession)
     .filter((door) => door.serves?.(example) ?? true)
   expect(able.length).toBeGreaterThanOrEqual(4)
   if (firstOf.get(example.operation) === example) return able
-  const [direct, thread, ...others] = able
+  const [direct, ...others] = able
   const turn = examples.indexOf(example) >> 1
-  return [direct, thread, others[turn % others.length]].filter((door) => door !== undefined)
+  return [direct, others[turn % others.length]].filter((door) => door !== undefined)
 }
 
 function expectAnswer(reply: Reply, example: AnyExample): void {

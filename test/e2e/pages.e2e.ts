@@ -343,7 +343,8 @@ describe('every page', () => {
 
   test('prints without the frame around it', async () => {
     const page = await stage.as('administrator')
-    for (const address of addresses()) {
+    for (const path of paths) {
+      const address = addressesOf(path)[0] ?? ''
       await page.emulateMedia({ media: 'screen' })
       await settled(page, address)
       await page.emulateMedia({ media: 'print' })
