@@ -38,9 +38,18 @@ export async function barePapers({ paragraphs, tables }: Bare): Promise<void> {
   pdfmake.setFonts({ Tinos: tinosPaths() })
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(() => true)
+  // A page that sets some of it in bold and italics has to carry those faces.
+  const [first = '', ...others] = paragraphs
   const content = [
-    ...paragraphs,
-    ...tables.map((body) => ({ table: { headerRows: 1, widths: body[0]?.map(() => '*') ?? [], body } })),
+    { text: first, italics: true },
+    ...others,
+    ...tables.map(([heads = [], ...rows]) => ({
+      table: {
+        headerRows: 1,
+        widths: heads.map(() => '*'),
+        body: [heads.map((text) => ({ text, bold: true })), ...rows],
+      },
+    })),
   ]
   await pdfmake.createPdf({ content, defaultStyle: { font: 'Tinos', fontSize: 13 } }).getBuffer()
 }

@@ -7,7 +7,7 @@ import { indicatorRows, quarterlyReport } from '../documents/sample.ts'
 import { barePapers, type Bare } from './bare-papers.ts'
 import { expectWithin, report, timeMs } from './measure.ts'
 
-const rounds = 7
+const rounds = 15
 const figures = 170
 const events = 250
 
