@@ -139,6 +139,8 @@ test('a part is written, saved with the checking by one person, and sent back an
   await see(toast(page, vietnamese('reports.steps.handedOverNow')))
   await confirmCheck(page)
   await see(toast(page, vietnamese('reports.steps.checkedNow')))
+  // The button of the step before has the same name, and takes the focus with it when it goes.
+  await see(page.getByText(vietnamese('reports.states.checked')))
   // The words beside it are laid out anew meanwhile, and a mouse would miss it.
   await page.getByRole('button', { name: vietnamese('reports.steps.sendBack') }).press('Enter')
   await see(toast(page, vietnamese('reports.steps.sentBack')))
