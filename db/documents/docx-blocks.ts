@@ -18,7 +18,7 @@ import { markedFigure } from './docx-mark.ts'
 import { centred, lineOf, ruledBorders, run, squarePx, tableStyle, twipsPerPt } from './docx-parts.ts'
 import { sizesPt } from './paper.ts'
 import { alignmentOf, cellPaddingPt, layOut } from './table-layout.ts'
-import type { WordedBlock, WordedRow, WordedTable } from './worded.ts'
+import { announces, type WordedBlock, type WordedRow, type WordedTable } from './worded.ts'
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 const alignments = {
@@ -147,7 +147,8 @@ export function blockParts(
         return [centred(block.text, { sizePt, bold: true }, { keepNext: true, spacing: aroundCentred })]
       const lead = block.lead ? [run(block.lead, { sizePt, bold: true })] : []
       const text = run(block.text, { sizePt, italics, bold: block.manner === 'strong' })
-      return [new Paragraph({ style: 'BodyText', keepNext, children: [...lead, text] })]
+      const isTied = keepNext || announces(block.text)
+      return [new Paragraph({ style: 'BodyText', keepNext: isTied, children: [...lead, text] })]
     }
     case 'square':
       return [

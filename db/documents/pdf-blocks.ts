@@ -3,6 +3,7 @@ import { svgOf } from '../../shared/drawing.ts'
 import type { Column, Orientation } from './document.ts'
 import {
   afterParagraphPt,
+  contentHeightPt,
   contentWidthPt,
   evenLines,
   firstLineMm,
@@ -12,8 +13,14 @@ import {
   sizesPt,
   squareMm,
 } from './paper.ts'
-import { alignmentOf, cellPaddingPt, layOut } from './table-layout.ts'
-import type { WordedBlock, WordedRow, WordedSignature, WordedTable } from './worded.ts'
+import { alignmentOf, cellPaddingPt, heightPt, layOut } from './table-layout.ts'
+import {
+  announces,
+  type WordedBlock,
+  type WordedRow,
+  type WordedSignature,
+  type WordedTable,
+} from './worded.ts'
 
 const linePt = 0.5
 
@@ -63,13 +70,17 @@ function bodyRow(row: WordedRow, columns: Column[]): TableCell[] {
   })
 }
 
-/** A table so short is never parted from its name, nor broken. */
-const mostRowsTogether = 12
+/**
+ * A named table that takes no more of a page is never broken, nor parted from its name and its chart. What is held
+ * together must fit on a page by far: the library drops the rest of what does not.
+ */
+const mostTogether = 0.6
 
 function tableBlock(worded: WordedTable, orientation: Orientation): Content[] {
   const { columns, rows, caption, note, chart } = worded
   const framePt = 2 * cellPaddingPt.across + linePt
-  const { sizePt, columnPt } = layOut(worded, orientation)
+  const layout = layOut(worded, orientation)
+  const { sizePt, columnPt } = layout
   const table: ContentTable = {
     layout: ruled,
     fontSize: sizePt,
@@ -88,22 +99,25 @@ function tableBlock(worded: WordedTable, orientation: Orientation): Content[] {
   const below: Content[] = note
     ? [{ text: note, fontSize: sizesPt.note, italics: true, margin: [0, 0, 0, 6] }]
     : []
+  // A lying page would make its letters larger than those around it.
+  const width = contentWidthPt('portrait')
   const drawn: (Content & { alt: string })[] = chart
     ? [
         {
           // The table below it says all that it shows.
           alt: caption ?? '',
           svg: svgOf(chart.drawing),
-          // A lying page would make its letters larger than those around it.
-          width: contentWidthPt('portrait'),
+          width,
           alignment: 'center',
           margin: [0, 0, 0, 6],
         },
       ]
     : []
-  if (chart) return [{ stack: [...above, ...drawn], unbreakable: true }, table, ...below]
-  const parts = [...above, table, ...below]
-  return caption && rows.length <= mostRowsTogether ? [{ stack: parts, unbreakable: true }] : parts
+  const drawnPt = chart ? (chart.drawing.height * width) / chart.drawing.width : 0
+  const roomPt = mostTogether * contentHeightPt(orientation) - drawnPt
+  const isShort = rows.length * sizePt <= roomPt && heightPt(worded, layout) <= roomPt
+  if (caption && isShort) return [{ stack: [...above, ...drawn, table, ...below], unbreakable: true }]
+  return [...(chart ? [{ stack: [...above, ...drawn], unbreakable: true }] : above), table, ...below]
 }
 
 function heading(text: string): { text: string; fontSize: number; bold: true; headlineLevel: number } {
@@ -141,7 +155,8 @@ export function blockContent(block: WordedBlock, orientation: Orientation): Cont
           { ...heading(block.text), alignment: 'center', lineHeight, margin: [0, 6, 0, afterParagraphPt] },
         ]
       const text = block.lead ? [{ text: block.lead, bold: true }, { text: block.text }] : block.text
-      return [{ text, ...face, alignment: 'justify', leadingIndent, lineHeight, margin }]
+      const tied = announces(block.text) ? { headlineLevel: 1 } : {}
+      return [{ text, ...face, ...tied, alignment: 'justify', leadingIndent, lineHeight, margin }]
     }
     case 'square':
       return [

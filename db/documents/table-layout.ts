@@ -1,6 +1,6 @@
 import type { Alignment, Column, Orientation } from './document.ts'
 import type { Cell } from './numbers.ts'
-import { contentWidthPt, fitWidths, tableFontPt, textWidthPt } from './paper.ts'
+import { contentWidthPt, fitWidths, lineHeight, tableFontPt, textWidthPt, wrappedLines } from './paper.ts'
 import type { WordedTable } from './worded.ts'
 
 /** What docx and pdf share of a table's look. */
@@ -32,6 +32,28 @@ export function layOut(table: WordedTable, orientation: Orientation): TableLayou
   const weights = table.columns.map((column) => column.weight)
   const widths = fitWidths(Math.round(contentWidthPt(orientation) * 20), weights, leasts)
   return { sizePt, columnPt: widths.map((width) => width / 20) }
+}
+
+/** What its lines take of a page, close enough to tell whether they fit on one. */
+export function heightPt({ columns, rows }: WordedTable, { sizePt, columnPt }: TableLayout): number {
+  const roomOf = (index: number) => (columnPt[index] ?? 0) - 2 * cellPaddingPt.across
+  const linesOf = (texts: readonly string[], weight: 'regular' | 'bold') =>
+    Math.max(1, ...texts.map((text, at) => wrappedLines(text, roomOf(at), { sizePt, weight }).length))
+  const lines = [
+    linesOf(
+      columns.map(({ label }) => label),
+      'bold',
+    ),
+    ...rows.map((row) =>
+      row.type === 'group'
+        ? 1
+        : linesOf(
+            row.cells.map(({ shown }) => shown),
+            row.type === 'total' ? 'bold' : 'regular',
+          ),
+    ),
+  ]
+  return lines.reduce((sum, count) => sum + count * sizePt * lineHeight + 2 * cellPaddingPt.along, 0)
 }
 
 export function alignmentOf(column: Column, cell?: Cell): Alignment {

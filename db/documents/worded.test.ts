@@ -52,6 +52,10 @@ describe('the letterhead', () => {
   it('capitalises Vietnamese names with all their marks', () => {
     expect(withLetterhead({}).issuingBody).toBe('THƯ VIỆN TỈNH ĐẮK LẮK')
   })
+  it('keeps the letters of a number and its symbol among the capitals of an annex', () => {
+    const annex = { title: 'Chỉ tiêu Quyết định số 206/QĐ-TTg', orientation: 'portrait' as const, blocks: [] }
+    expect(word({ ...letter, annexes: [annex] }).annexes[0]?.title).toBe('CHỈ TIÊU QUYẾT ĐỊNH SỐ 206/QĐ-TTg')
+  })
   it('puts the subject of an official letter under its number', () => {
     const paper = word({ ...letter, kind: '' })
     expect(paper.aboutLine).toBe('V/v Kết quả quý I năm 2026')

@@ -200,6 +200,14 @@ function dashed(lines: string[]): string[] {
   return bare.map((line, index) => `- ${line}${index === bare.length - 1 ? '.' : ';'}`)
 }
 
+/** A line that announces what comes below it is not parted from it. */
+export const announces = (text: string): boolean => text.endsWith(':')
+
+/** The number and symbol of a paper keep their own letters: 206/QĐ-TTg. */
+function capitals(text: string): string {
+  return text.replace(/\S+/g, (part) => (/^\d+\/\S/.test(part) ? part : part.toLocaleUpperCase('vi')))
+}
+
 function wordAnnexes(document: OfficialDocument, voice: Voice, t: Words): WordedAnnex[] {
   const { letterhead, language, annexes = [] } = document
   const kind = clean(document.kind).toLocaleLowerCase('vi')
@@ -215,7 +223,7 @@ function wordAnnexes(document: OfficialDocument, voice: Voice, t: Words): Worded
   return annexes.map((annex, index) => ({
     label:
       annexes.length === 1 ? t('documents.annex.only') : t('documents.annex.numbered', { number: index + 1 }),
-    title: clean(annex.title).toLocaleUpperCase('vi'),
+    title: capitals(clean(annex.title)),
     attached: t('documents.annex.attached', { paper, body: clean(letterhead.issuingBody) }),
     orientation: annex.orientation,
     blocks: annex.blocks.flatMap((block) => wordBlock(block, voice)),

@@ -51,10 +51,13 @@ it('speaks by itself of what is known, and its numbers follow the data', async (
     'Có {M2b.06} tài liệu điện tử, tài liệu số, bằng {M2b.07} %',
   )
   await add('Hai')
-  expect((await blockIn(id, 'm3')).text).toBe('')
+  expect((await blockIn(id, 'm3')).text).toBe('Trong kỳ không phát sinh.')
+  expect((await blockIn(id, 'm2d')).text).toBe('Chưa có số liệu trong kỳ.')
   const [body] = (await printed(id)).split('Phụ lục')
   expect(body).toContain('Có 2 tài liệu điện tử, tài liệu số, bằng 100 % tổng vốn tài liệu')
-  expect(body).not.toContain('Xã hội hóa')
+  expect(body).toContain('3. Xã hội hóa\nTrong kỳ không phát sinh.')
+  valueOf(await write(id, 'm3', '', 0))
+  expect((await printed(id)).split('Phụ lục')[0]).not.toContain('Xã hội hóa')
 })
 
 it('two people write two parts, and the second of one part is told of the first', async () => {

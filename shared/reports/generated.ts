@@ -110,7 +110,7 @@ export function generatedText(block: BlockName, told: Told): string {
 function sentencesOf(block: FigureBlock, { figures, hasYear, t }: Told): string {
   const byCode = new Map(figures.map((figure) => [figure.code, figure]))
   const isKnown = (code: string) => byCode.get(code)?.status === 'known'
-  return sentences[block]
+  const told = sentences[block]
     .filter(([, ...codes]) => codes.every(isKnown) && byCode.get(codes[0] ?? '')?.value !== 0)
     .map(([key, lead = '']) => {
       const figure = byCode.get(lead)
@@ -126,7 +126,10 @@ function sentencesOf(block: FigureBlock, { figures, hasYear, t }: Told): string 
       ]
       return `${clauses.join(', ')}.`
     })
-    .join(' ')
+  if (told.length > 0) return told.join(' ')
+  // The headings are numbered as the Ministry's letter numbers them: none may be missing.
+  const isNought = sentences[block].every(([, lead]) => isKnown(lead ?? ''))
+  return t(isNought ? 'reports.narrative.nothing' : 'reports.narrative.nothingKnown')
 }
 
 /** What stays as it was a year ago, as seats and rooms do, is not worth a word. */

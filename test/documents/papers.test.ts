@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { OfficialDocument } from '../../db/documents/document.ts'
 import { renderDocx } from '../../db/documents/docx.ts'
 import { renderPdf } from '../../db/documents/pdf.ts'
 import { renderXlsx } from '../../db/documents/xlsx.ts'
@@ -74,6 +75,48 @@ describe.each(['docx', 'pdf'] as const)('what must stay together in %s', (format
     expect(paper.pageSizes.slice(0, 3)).toEqual([upright, lying, lying])
     expect(paper.pages[1]?.trimStart()).toMatch(/^Phụ lục/)
     expect(paper.pages[2]?.trimStart()).toMatch(/^2\s/)
+  })
+})
+
+describe.each(['docx', 'pdf'] as const)('a line that announces a list in %s', (format) => {
+  it('stands on the page of its first item', async () => {
+    for (const count of [20, 21, 22, 23]) {
+      const blocks: OfficialDocument['blocks'] = [
+        ...Array.from({ length: count }, () => ({ type: 'paragraph' as const, text: 'Dòng trên.' })),
+        { type: 'paragraph', text: 'Các nguồn sau:' },
+        { type: 'list', items: ['Nguồn một', 'Nguồn hai'] },
+      ]
+      const { pages } = await printed(await render[format]({ ...quarterlyReport, blocks }), format)
+      expect(
+        pages.find((page) => page.includes('Các nguồn sau:')),
+        `${count}`,
+      ).toContain('Nguồn một')
+    }
+  })
+})
+
+describe('a named table in pdf', () => {
+  const column = { key: 'text', label: 'Nội dung', weight: 1, kind: 'text' } as const
+  const named = (rows: string[]) => ({
+    type: 'table' as const,
+    caption: 'Bảng có tên',
+    columns: [column],
+    rows: rows.map((text) => ({ type: 'values' as const, values: { text } })),
+  })
+  const above = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ type: 'paragraph' as const, text: `Dòng trên ${at}.` }))
+  it('is on one page with its name where it is short, however full the page before', async () => {
+    for (const lines of [17, 18, 19, 20, 21]) {
+      const blocks = [...above(lines), named(['Hàng một', 'Hàng hai', 'Hàng ba'])]
+      const { pages } = await printed(await renderPdf({ ...quarterlyReport, blocks }), 'pdf')
+      const at = pages.findIndex((page) => page.includes('Bảng có tên'))
+      for (const row of ['Hàng một', 'Hàng hai', 'Hàng ba']) expect(pages[at], `${lines}`).toContain(row)
+    }
+  })
+  it('of a few rows longer than a page is whole', async () => {
+    const long = Array.from({ length: 10 }, (_, at) => `Hàng ${at}: ${'chữ nối chữ '.repeat(90)}hết ${at}.`)
+    const { text } = await printed(await renderPdf({ ...quarterlyReport, blocks: [named(long)] }), 'pdf')
+    for (const at of long.keys()) expect(text).toMatch(new RegExp(`hết\\s+${at}\\.`))
   })
 })
 
