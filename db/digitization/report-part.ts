@@ -20,6 +20,9 @@ export async function reportPart(db: Reader, day: string, language: Language): P
   return [{ type: 'paragraph', lead, text }, weeksTable(progress, t, number)]
 }
 
+/** What its figures are of, for whoever reads the paper back: titles carried through. */
+const carriedCode = 'M2b.08'
+
 type NumberText = (value: number) => string
 
 /** A day is never named without what it rests on. */
@@ -53,11 +56,12 @@ function weeksTable(progress: Progress, t: TFunction, number: NumberText): Table
   const aim = target > 0 ? { target } : {}
   const rows = weeks.map(({ to, jobs, pages, carried: done }, index): Row => {
     const joins = end && index === weeks.length - 1 ? { forecast: carried } : {}
-    return { type: 'values', values: { to, jobs, pages, done, ...aim, ...joins } }
+    return { type: 'values', code: carriedCode, values: { to, jobs, pages, done, ...aim, ...joins } }
   })
   if (end)
     rows.push({
       type: 'values',
+      code: carriedCode,
       values: { to: isoDateAt(end.time), ...aim, forecast: Math.round(end.carried) },
     })
   const lines: LineChart['lines'] = [

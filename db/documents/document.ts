@@ -90,11 +90,11 @@ export type Column = {
 
 export type Alignment = 'left' | 'center' | 'right'
 
-/** `code`: the numbers of this row are figures of that indicator, to be found again in the file. */
+/** `code`: the numbers of this row are figures of that indicator or type, to be found again in the file. */
 export type Row =
   | { type: 'values'; values: Record<string, CellValue>; code?: string }
   /** `sums` are the columns that add up what stands above: a sheet adds them itself. */
-  | { type: 'total'; values: Record<string, CellValue>; sums?: string[] }
+  | { type: 'total'; values: Record<string, CellValue>; sums?: string[]; code?: string }
   | { type: 'group'; label: string }
 
 /** Null is an empty cell, never 0; a status says why there is no figure. Dates are ISO text in a date column. */

@@ -75,7 +75,7 @@ function bodyRow(row: WordedRow, { columns, sizePt }: Grid): TableRow {
     const column = columns[index]
     const alignment = column ? alignmentOf(column, cell) : 'left'
     const face = { sizePt, alignment, bold, italics: cell.kind === 'status' }
-    const mark = row.type === 'values' ? row.marks[index] : null
+    const mark = row.marks[index]
     return new TableCell({
       children: mark ? [markedParagraph(cell.shown, mark, face)] : cellParagraphs(cell.shown, face),
       verticalAlign: VerticalAlignTable.CENTER,
@@ -85,8 +85,13 @@ function bodyRow(row: WordedRow, { columns, sizePt }: Grid): TableRow {
 }
 
 /** One line, which stays findable; an empty figure holds room, so that a number typed there is noticed. */
-function markedParagraph(text: string, mark: string, { sizePt, alignment, italics }: CellFace): Paragraph {
-  const figure = new TextRun({ text: text || '\u00A0', ...(italics ? { italics } : {}) })
+function markedParagraph(text: string, mark: string, { sizePt, alignment, ...face }: CellFace): Paragraph {
+  const { bold, italics } = face
+  const figure = new TextRun({
+    text: text || '\u00A0',
+    ...(bold ? { bold } : {}),
+    ...(italics ? { italics } : {}),
+  })
   return new Paragraph({
     style: `${tableStyle}${sizePt}`,
     ...(alignment === 'left' ? {} : { alignment: alignments[alignment] }),

@@ -71,10 +71,11 @@ export type WordedTable = {
 }
 export type WordedChart = Chart & { language: Language }
 /** `marks` says by which name the figure in each cell is found again; null where the cell holds none. */
+type MarkedCells = { cells: Cell[]; code: string; marks: (string | null)[] }
 export type WordedRow =
-  | { type: 'values'; cells: Cell[]; code: string; marks: (string | null)[] }
+  | ({ type: 'values' } & MarkedCells)
   /** `sums` are the places of cells that add up what stands above. */
-  | { type: 'total'; cells: Cell[]; sums: number[] }
+  | ({ type: 'total'; sums: number[] } & MarkedCells)
   | { type: 'group'; label: string }
 export type WordedSignature = { capacity: string[]; note: string; name: string }
 
@@ -117,13 +118,12 @@ function wordTable(table: Table, { language, marker }: Voice, statusWords: Statu
   const rows = table.rows.map((row): WordedRow => {
     if (row.type === 'group') return { type: 'group', label: clean(row.label) }
     const cells = columns.map((column) => cellOf(row.values[column.key], column, { language, statusWords }))
-    if (row.type === 'total') {
-      const sums = (row.sums ?? []).map((key) => columns.findIndex((column) => column.key === key))
-      return { type: 'total', cells, sums }
-    }
     const { code = '' } = row
-    const marks = columns.map(({ key, kind }) => (code && kind === 'number' ? marker(code, key) : null))
-    return { type: 'values', cells, code, marks }
+    const isFigure = ({ key, kind }: Column) => code !== '' && kind === 'number' && key !== 'number'
+    const marks = columns.map((column) => (isFigure(column) ? marker(code, column.key) : null))
+    if (row.type === 'values') return { type: 'values', cells, code, marks }
+    const sums = (row.sums ?? []).map((key) => columns.findIndex((column) => column.key === key))
+    return { type: 'total', cells, code, marks, sums }
   })
   const [caption, note] = [clean(table.caption ?? ''), clean(table.note ?? '')]
   return {

@@ -128,7 +128,7 @@ function setHeights(draft: SheetDraft, table: WordedTable, columnPt: number[]): 
 /** Each figure under a name of its own, which goes with the cell when rows are put in or sheets renamed. */
 function figureNames(table: WordedTable, name: string, firstRow: number): NamedRange[] {
   return table.rows.flatMap((row, at) => {
-    if (row.type !== 'values') return []
+    if (row.type === 'group') return []
     return row.marks.flatMap((mark, column) =>
       mark ? [{ name: mark, range: cellRange(name, { row: firstRow + at, column }) }] : [],
     )

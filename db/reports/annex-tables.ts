@@ -38,6 +38,7 @@ export function sheetTable(figures: Figures, t: TFunction): Content {
     const figure = code === undefined ? undefined : byCode.get(code)
     return {
       type: 'values',
+      ...(code === undefined ? {} : { code }),
       values: {
         number,
         name: t(`reports.sheetLines.${word}`),
@@ -82,6 +83,7 @@ export function classTable(figures: Figures, t: TFunction): Content {
   }
   const rows = classes.map(([number, word], at): Row => ({
     type: 'values',
+    code: `M2b.12.${number}`,
     values: {
       number: at + 1,
       name: t(`digitization.classes.${word}`),
@@ -93,7 +95,12 @@ export function classTable(figures: Figures, t: TFunction): Content {
   }))
   const keys = ['titles', 'pages', 'titlesToDate', 'pagesToDate'] as const
   const sums = Object.fromEntries(keys.map((key) => [key, sumOf(rows, key)]))
-  const total: Row = { type: 'total', values: { name: t('reports.columns.total'), ...sums }, sums: [...keys] }
+  const total: Row = {
+    type: 'total',
+    code: 'M2b.12',
+    values: { name: t('reports.columns.total'), ...sums },
+    sums: [...keys],
+  }
   return {
     blocks: [
       {
@@ -125,6 +132,7 @@ export function eventTable(events: readonly HeldActivity[], t: TFunction): Conte
   const shown = events.slice(0, mostEvents)
   const rows = shown.map((event, at): Row => ({
     type: 'values',
+    code: event.typeCode,
     values: {
       number: at + 1,
       days: spanText(event.from, event.to),
@@ -137,6 +145,7 @@ export function eventTable(events: readonly HeldActivity[], t: TFunction): Conte
   const attended = sumOf(rows, 'attended')
   const total: Row = {
     type: 'total',
+    code: 'E',
     values: { name: t('reports.columns.total'), attended },
     sums: ['attended'],
   }
@@ -179,6 +188,7 @@ export function partnerTable(figures: Figures, t: TFunction): Content {
       number += 1
       return {
         type: 'values',
+        code: figure.code,
         values: {
           number,
           name: nameOf(figure.code, t),

@@ -59,6 +59,7 @@ export function channelTable(figures: Figures, voice: ChartVoice): Table[] {
   })
   const rows = own.map((figure): Row => ({
     type: 'values',
+    code: figure.code,
     values: {
       name: words.name(figure.code),
       value: cellOf(figure),
@@ -109,6 +110,7 @@ export function shareTable({ period }: Period, figures: Figures, voice: ChartVoi
   const cell = (figure: Stated | undefined) => (figure ? cellOf(figure) : null)
   const rows = spans.map(({ name, of }): Row => ({
     type: 'values',
+    code: share,
     values: {
       name,
       documents: cell(of(documents)),
@@ -139,8 +141,13 @@ export const mostBars = 15
 
 /** What was held, by type, the most frequent first; of one type alone the list says enough. */
 export function typeTable(events: readonly HeldActivity[], { t, language }: ChartVoice): Table[] {
-  const types = [...Map.groupBy(events, ({ typeName }) => typeName)]
-    .map(([name, own]) => ({ name, count: own.length, attended: sumOf(own.map(({ attended }) => attended)) }))
+  const types = [...Map.groupBy(events, ({ typeCode }) => typeCode)]
+    .map(([code, own]) => ({
+      code,
+      name: own[0]?.typeName ?? code,
+      count: own.length,
+      attended: sumOf(own.map(({ attended }) => attended)),
+    }))
     .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
   const [most] = types
   if (!most || types.length < 2) return []
@@ -155,6 +162,7 @@ export function typeTable(events: readonly HeldActivity[], { t, language }: Char
   })
   const total: Row = {
     type: 'total',
+    code: 'E',
     values: {
       name: t('reports.columns.total'),
       count: events.length,
@@ -171,7 +179,7 @@ export function typeTable(events: readonly HeldActivity[], { t, language }: Char
         numberColumn('count', t('reports.columns.activities')),
         numberColumn('attended', t('reports.eventColumns.attended')),
       ],
-      rows: [...types.map((values): Row => ({ type: 'values', values })), total],
+      rows: [...types.map(({ code, ...values }): Row => ({ type: 'values', code, values })), total],
       ...(drawing
         ? { chart: { along: 'name', bars: [{ key: 'count', manner: 'now' }], rows: shown.length, drawing } }
         : {}),

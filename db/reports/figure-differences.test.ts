@@ -14,6 +14,7 @@ function figuresOf(numbers: readonly number[], language: 'vi' | 'en'): MarkedFig
   return numbers.map((number, at) => ({
     mark: `KS_M_${at}_value`,
     code: `M.${at}`,
+    name: 'Vốn tài liệu',
     column: 'value',
     label: 'Kỳ này',
     cell: { kind: 'number', shown: shownNumber(number, language), value: number, decimals: 2 },

@@ -11,11 +11,11 @@ export function differencesIn(
   language: Language,
 ): Verification['differences'] {
   const byMark = Map.groupBy(figures, ({ mark }) => mark)
-  return expected.flatMap(({ mark, code, label, cell }) => {
+  return expected.flatMap(({ mark, code, name, label, cell }) => {
     const found = byMark.get(mark)
     const other = found ? found.find((each) => !isSame(each, cell, language)) : null
     if (other === undefined) return []
-    return [{ code, column: label, signed: cell.shown, found: other ? other.shown : null }]
+    return [{ code, name, column: label, signed: cell.shown, found: other ? other.shown : null }]
   })
 }
 

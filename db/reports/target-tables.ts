@@ -39,6 +39,7 @@ function targetTable(figures: readonly Figure[], voice: ChartVoice): Table {
     const { code, progress } = figure
     return {
       type: 'values',
+      code,
       values: {
         number: at + 1,
         code,

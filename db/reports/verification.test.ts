@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Verification } from '../../shared/reports/contract.ts'
+import type { OfficialDocument } from '../documents/document.ts'
 import { createExchange } from '../host/exchange.ts'
 import {
   finishedJob,
@@ -93,7 +94,11 @@ describe('a document that was edited', () => {
     const edited = await inDocument(await made(id, 'docx'), (xml) =>
       xml.replace('I. KẾT QUẢ THỰC HIỆN', 'I. KẾT QUẢ'),
     )
-    expect(await verified(edited)).toMatchObject({ verdict: 'text_edited', differences: [] })
+    expect(await verified(edited)).toMatchObject({
+      verdict: 'text_edited',
+      differences: [],
+      words: { signed: ['I. KẾT QUẢ THỰC HIỆN'], found: ['I. KẾT QUẢ'] },
+    })
   })
   it.each([
     ['is another number', boughtInWord, '$12$2', '2'],
@@ -104,7 +109,32 @@ describe('a document that was edited', () => {
     const edited = await inDocument(await made(id, 'docx'), (xml) => xml.replace(where, written))
     const { verdict, differences, report } = await verified(edited)
     expect({ verdict, periodId: report?.periodId }).toEqual({ verdict: 'figures_differ', periodId: id })
-    expect(differences).toEqual([{ code: 'M2b.09', column: 'Kỳ này', signed: '1', found: shown }])
+    expect(differences).toMatchObject([{ code: 'M2b.09', column: 'Kỳ này', signed: '1', found: shown }])
+  })
+  it('whose figure in the sheet of the Ministry is another number names the line', async () => {
+    const { id } = await signQuarter(test)
+    const edited = await inDocument(await made(id, 'docx'), (xml) =>
+      xml.replace(/(KS_g_2_value".*?<w:t[^>]*>)0(<\/w:t>)/, '$19$2'),
+    )
+    const { verdict, differences } = await verified(edited)
+    expect(verdict).toBe('figures_differ')
+    expect(differences).toEqual([
+      { code: 'g.2', name: 'Vốn tài liệu', column: 'Kỳ này', signed: '0', found: '9' },
+    ])
+  })
+  it('has no number in any of its tables that could be changed unseen', async () => {
+    await signQuarter(test)
+    const { paper } = await test.engine.connection.db
+      .selectFrom('period')
+      .select('paper')
+      .executeTakeFirstOrThrow()
+    const tables = (JSON.parse(paper ?? '') as OfficialDocument).annexes?.flatMap(({ blocks }) =>
+      blocks.filter((block) => block.type === 'table'),
+    )
+    const rows = tables?.flatMap(({ rows: all }) => all.filter((row) => row.type !== 'group')) ?? []
+    expect(rows.length).toBeGreaterThan(170)
+    // The line of the sheet that only heads the two below it holds none.
+    expect(rows.filter(({ code }) => code === undefined)).toMatchObject([{ values: { value: null } }])
   })
   it('whose figure was only written otherwise is the same figure', async () => {
     const { id } = await signQuarter(test)
@@ -119,7 +149,9 @@ describe('a document that was edited', () => {
     })
     const { verdict, differences } = await verified(edited)
     expect(verdict).toBe('figures_differ')
-    expect(differences).toContainEqual({ code: 'M2b.09', column: 'Kỳ này', signed: '1', found: null })
+    expect(differences).toContainEqual(
+      expect.objectContaining({ code: 'M2b.09', column: 'Kỳ này', signed: '1', found: null }),
+    )
   })
   it('with a row that bears a name of its own was edited', async () => {
     const { id } = await signQuarter(test)

@@ -10,6 +10,7 @@ import { pdfVerdict } from './pdf-verdict.ts'
 import { registrationsOf, withRegistration } from './registrations.ts'
 import { plainCode, sealsIn } from './seal.ts'
 import { signedPapers, type SignedPaper } from './signed-papers.ts'
+import { wordDifferences } from './word-differences.ts'
 
 /** Reports come to some megabytes with their scans; anything larger is none of ours. */
 const mostBytes = 64 * 2 ** 20
@@ -44,10 +45,16 @@ async function verifyOffice(
   const seal = sealsIn(read.text)[0]?.seal ?? null
   const expected = markedFigures(paper.document)
   const differences = differencesIn(read, expected, paper.document.language)
-  const isSame = !hasOtherFigures(read, expected) && (await hasSameWords(db, paper, read))
+  const words = await changedWords(db, paper, read)
+  const isSame = !hasOtherFigures(read, expected) && words === null
   const verdict = differences.length > 0 ? 'figures_differ' : isSame ? 'intact' : 'text_edited'
   const found = { verdict, format: read.format, seal } as const
-  return { ...(await about(db, papers, paper, found)), figureCount: expected.length, differences }
+  return {
+    ...(await about(db, papers, paper, found)),
+    figureCount: expected.length,
+    differences,
+    words: words ?? noWords,
+  }
 }
 
 /** By its whole seal; where somebody changed the hash in it, by library, period and revision. */
@@ -96,27 +103,30 @@ async function isKept(db: Reader, { periodId, isIntact }: SignedPaper): Promise<
   return isIntact && (await figuresAreIntact(db, periodId)) && (await restatedAreIntact(db, periodId))
 }
 
+const noWords: Verification['words'] = { signed: [], found: [] }
+
 function told(verdict: Verdict): Verification {
-  return { verdict, format: null, seal: null, report: null, figureCount: 0, differences: [] }
+  return { verdict, format: null, seal: null, report: null, figureCount: 0, differences: [], words: noWords }
 }
 
 /**
  * Held against the same paper made anew, read the same way: what programs add to a file on saving is no word. Its number
- * and day may be those of the pen or those of the clerical desk.
+ * and day may be those of the pen or those of the clerical desk. Null where all words are the same.
  */
-async function hasSameWords(
+async function changedWords(
   db: Reader,
   { document, periodId, revision }: SignedPaper,
   { format, text }: PaperRead,
-): Promise<boolean> {
+): Promise<Verification['words'] | null> {
   const restatement = revision === 1 ? null : revision - 1
   const registered = (await registrationsOf(db, periodId)).find((each) => each.restatement === restatement)
   const wanted = bare(text)
+  let signed = ''
   for (const paper of registered ? [document, withRegistration(document, registered)] : [document]) {
-    const made = await readPaper(await render(paper, format))
-    if (made !== null && bare(made.text) === wanted) return true
+    signed = (await readPaper(await render(paper, format)))?.text ?? ''
+    if (bare(signed) === wanted) return null
   }
-  return false
+  return wordDifferences(signed, text)
 }
 
 function bare(text: string): string {

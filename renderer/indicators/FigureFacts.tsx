@@ -41,7 +41,7 @@ export function FigureFacts({ figure }: { figure: Output<'indicators.explain'> }
                   ...fact('target'),
                   value: `${words.amount(figure.progress)} (${words.period(figure.progress.period)})`,
                 },
-                { ...fact('progress'), value: <TargetProgress progress={figure.progress} /> },
+                { ...fact('progress'), value: <TargetProgress progress={figure.progress} isWhole /> },
               ]
             : []),
           { ...fact('version'), value: version },

@@ -101,7 +101,7 @@ function useColumns(): Column<GivenRow>[] {
       {
         key: 'name',
         label: t('indicators.columns.name'),
-        widthPx: 200,
+        widthPx: 180,
         grows: true,
         cell: ({ code, fromOn, untilOn }) => {
           const period = periodBetween(fromOn, untilOn)
@@ -119,7 +119,7 @@ function useColumns(): Column<GivenRow>[] {
       {
         key: 'value',
         label: t('indicators.given.fields.value'),
-        widthPx: 132,
+        widthPx: 96,
         align: 'end',
         cell: (row) => words.stated(row),
       },
@@ -127,7 +127,7 @@ function useColumns(): Column<GivenRow>[] {
       {
         key: 'reason',
         label: t('indicators.given.fields.reason'),
-        widthPx: 190,
+        widthPx: 172,
         grows: true,
         cell: ({ reason }) => <span title={reason}>{reason}</span>,
       },
@@ -140,7 +140,7 @@ function useColumns(): Column<GivenRow>[] {
       {
         key: 'by',
         label: t('indicators.given.fields.givenBy'),
-        widthPx: 130,
+        widthPx: 116,
         cell: ({ givenBy, givenAt }) => (
           <span title={displayDate(isoDateAt(Date.parse(givenAt)))}>{givenBy}</span>
         ),
@@ -148,7 +148,7 @@ function useColumns(): Column<GivenRow>[] {
       {
         key: 'use',
         label: t('indicators.given.fields.use'),
-        widthPx: 140,
+        widthPx: 150,
         cell: ({ use }) => <Chip tone={tones[use]}>{t(`indicators.given.uses.${use}`)}</Chip>,
       },
     ],

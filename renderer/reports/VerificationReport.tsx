@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { displayInstant } from '../../shared/dates.ts'
 import type { Verdict, Verification } from '../../shared/reports/verification.ts'
-import { useIndicatorTexts } from '../indicators/index.ts'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PropertyList } from '../ui/PropertyList.tsx'
@@ -26,7 +25,7 @@ type Props = { found: Verification; fileName: string }
 /** What a file is, in one sentence, and what to do next. */
 export function VerificationReport({ found, fileName }: Props) {
   const { t } = useTranslation()
-  const { verdict, report, differences, figureCount } = found
+  const { verdict, report, differences, figureCount, words } = found
   const { tone, icon } = looks[verdict]
   return (
     <section className="card stack">
@@ -44,6 +43,8 @@ export function VerificationReport({ found, fileName }: Props) {
         />
       )}
       {differences.length > 0 && <Differences of={differences} />}
+      <Words title={t('reports.verify.onlySigned')} lines={words.signed} />
+      <Words title={t('reports.verify.onlyFound')} lines={words.found} />
       <About found={found} fileName={fileName} />
       {figureCount > 0 && (
         <p className="soft small">{t('reports.verify.compared', { count: figureCount })}</p>
@@ -52,9 +53,22 @@ export function VerificationReport({ found, fileName }: Props) {
   )
 }
 
+function Words({ title, lines }: { title: string; lines: string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <div className="stack">
+      <strong>{title}</strong>
+      {lines.map((line, at) => (
+        <blockquote className="said" key={at}>
+          {line}
+        </blockquote>
+      ))}
+    </div>
+  )
+}
+
 function Differences({ of }: { of: Verification['differences'] }) {
   const { t } = useTranslation()
-  const texts = useIndicatorTexts()
   return (
     <table className="plain-table">
       <thead>
@@ -71,10 +85,10 @@ function Differences({ of }: { of: Verification['differences'] }) {
         </tr>
       </thead>
       <tbody>
-        {of.map(({ code, column, signed, found }) => (
-          <tr key={`${code} ${column}`}>
+        {of.map(({ code, name, column, signed, found }, at) => (
+          <tr key={at}>
             <td className="nowrap">{code}</td>
-            <td>{texts.name(code)}</td>
+            <td>{name}</td>
             <td>{column}</td>
             <td className="end nowrap">{signed || t('reports.verify.blank')}</td>
             <td className="end nowrap">

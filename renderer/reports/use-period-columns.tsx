@@ -17,17 +17,17 @@ export function usePeriodColumns(): Column<Period>[] {
   })
   return [
     {
-      ...column('period', 200),
+      ...column('period', 130),
       cell: (period) => <Link to={`/reports/${period.id}`}>{periodName(period.period)}</Link>,
     },
     {
       ...column('span', 200),
       cell: ({ from, to }) => `${displayDate(from)} – ${displayDate(to)}`,
     },
-    { ...column('state', 170), cell: (period) => <PeriodChip {...period} /> },
+    { ...column('state', 165), cell: (period) => <PeriodChip {...period} /> },
     { ...column('preparedBy', 150), grows: true, cell: (period) => period.preparedBy },
     { ...column('checkedBy', 150), grows: true, cell: (period) => period.checkedBy },
     { ...column('signedBy', 150), grows: true, cell: (period) => period.signedBy },
-    { ...column('signedAt', 130), cell: (period) => period.signedAt && displayInstant(period.signedAt) },
+    { ...column('signedAt', 150), cell: (period) => period.signedAt && displayInstant(period.signedAt) },
   ]
 }

@@ -33,9 +33,13 @@ export const Verification = z.object({
     })
     .nullable(),
   figureCount: z.int(),
+  /** Lines that only the signed paper has, and those that only the file has. */
+  words: z.object({ signed: z.array(z.string()), found: z.array(z.string()) }),
   differences: z.array(
     z.object({
       code: z.string(),
+      /** What the paper calls its row. */
+      name: z.string(),
       column: z.string(),
       signed: z.string(),
       /** Null where the file no longer holds that figure. */

@@ -12,7 +12,8 @@ const shares = {
   importUndo: 2,
   backup: 10,
   restore: 12,
-  update: 12,
+  // Some of these end before the kill reaches them.
+  update: 14,
   usb: 8,
   sync: 14,
   merger: 1,
