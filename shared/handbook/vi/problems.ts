@@ -38,6 +38,14 @@ export const problems: Chapter = {
               'Nhờ người phụ trách máy cấp quyền ghi cho thư mục dữ liệu.',
             ],
             ['{shell.opening.lost.title}', 'Bấm {backup.restore.setAside}, chọn bản sao mới nhất.'],
+            [
+              '{shell.opening.upgrade_failed.title}',
+              'Dữ liệu cũ còn nguyên. Dọn ổ đĩa, rồi {common.actions.retry}; vẫn vậy thì cài lại bản trước và nhờ giúp.',
+            ],
+            [
+              '{shell.opening.server_unreachable.title}',
+              'Mở Kho Sách ở máy phục vụ. Trình duyệt cũng không vào được thì tường lửa Windows ở máy đó đang chặn: xem {/lan}.',
+            ],
           ],
         },
       ],
