@@ -38,11 +38,11 @@ function part(title: string, lines: readonly string[]): string[] {
   return [title.toLocaleUpperCase('vi'), '-'.repeat(title.length), ...(lines.length > 0 ? lines : ['–']), '']
 }
 
-/** What is in order says so in a word; what is not says what to do next. */
+/** What is in order says so in a word; what is not says what to do next, and its code to whoever helps. */
 function findingLines(t: TFunction, { findings }: Seen): string[] {
   return findings.flatMap(({ code, level, amount }) => [
     `[${t(`health.levels.${level}`)}] ${t(runtimeKey(`health.findings.${code}.title`))}: ${amountText(t, code, amount)}`,
-    ...(level === 'good' ? [] : [`    → ${t(runtimeKey(`health.findings.${code}.next`))}`]),
+    ...(level === 'good' ? [] : [`    → ${t(runtimeKey(`health.findings.${code}.next`))} · ${code}`]),
   ])
 }
 

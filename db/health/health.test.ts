@@ -75,7 +75,7 @@ describe('the health of a PC', () => {
     ].join('\n')
     createLog(dataDir)('catalogue.search', error)
     const text = await diagnosis()
-    expect(text).toContain('→ Mở trang Sao lưu và sao lưu ngay')
+    expect(text).toMatch(/→ Mở trang Sao lưu và sao lưu ngay.* · proven_copy/)
     expect(text).toContain('at find (worker.js:1:2)')
     expect(text).toContain('at look (addon.js:3:4)')
     expect(text).toContain('catalogue.search: 2 lần, thường 3.000 ms')

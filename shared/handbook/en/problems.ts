@@ -30,7 +30,7 @@ export const problems: Chapter = {
             ],
             [
               '{shell.opening.network_share.title}',
-              'Copy the data folder to a disk of this PC and open it there.',
+              'Copy the data folder to a disk of this PC and open it there. For several PCs: {/lan}.',
             ],
             [
               '{shell.opening.cloud_folder.title}',

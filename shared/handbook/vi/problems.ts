@@ -28,7 +28,10 @@ export const problems: Chapter = {
               '{shell.opening.newer_version.title}',
               'Cài bản chương trình mới nhất. Dữ liệu không bị động đến.',
             ],
-            ['{shell.opening.network_share.title}', 'Chép thư mục dữ liệu về ổ đĩa của máy rồi mở ở đó.'],
+            [
+              '{shell.opening.network_share.title}',
+              'Chép thư mục dữ liệu về ổ đĩa của máy rồi mở ở đó. Nhiều máy dùng chung: {/lan}.',
+            ],
             [
               '{shell.opening.cloud_folder.title}',
               'Chuyển thư mục dữ liệu ra khỏi OneDrive, Google Drive. Bản sao lưu thì để ở đó được.',
