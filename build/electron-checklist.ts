@@ -10,6 +10,8 @@ const ipc = (title: string): Proof => ({ file: 'electron/ipc.test.ts', title })
 const confinement = (title: string): Proof => ({ file: 'electron/confinement.test.ts', title })
 const shell = (title: string): Proof => ({ file: 'test/shell/shell.test.ts', title })
 const configuration = (title: string): Proof => ({ file: 'test/packing/configuration.test.ts', title })
+const server = (title: string): Proof => ({ file: 'electron/server.test.ts', title })
+const client = (title: string): Proof => ({ file: 'test/shell/client.test.ts', title })
 const audit = (title: string): Proof => ({ file: 'build/audit.test.ts', title })
 
 const ownWorld = confinement('has a sandbox, a world of its own for the preload, and nothing of Node')
@@ -21,11 +23,14 @@ export const electronChecklist: readonly Item[] = [
   {
     number: 1,
     asks: 'Only load secure content',
-    done: 'Only app:// files of the program are loaded; every other request is called off.',
+    done: 'Only app:// files of the program are loaded, or in a session of its own the page of the serving PC whose certificate somebody compared, over TLS; every other request is called off.',
     proofs: [
       policy('the page may ask for our own files and nothing else'),
       confinement('calls off every request but those of its own pages'),
       shell('the page cannot reach another host'),
+      server('only the certificate that was compared is gone to, as Chromium names it'),
+      server('a page of the serving PC asks for nothing elsewhere'),
+      client('a PC that shows another certificate is not gone to'),
     ],
   },
   {
@@ -37,14 +42,14 @@ export const electronChecklist: readonly Item[] = [
   {
     number: 3,
     asks: 'Enable context isolation',
-    done: 'On for the one window there is.',
-    proofs: [ownWorld],
+    done: 'On for every window: one place makes them all.',
+    proofs: [ownWorld, onePlace],
   },
   {
     number: 4,
     asks: 'Enable process sandboxing',
-    done: 'On for the one window there is.',
-    proofs: [ownWorld],
+    done: 'On for every window: one place makes them all.',
+    proofs: [ownWorld, onePlace],
   },
   {
     number: 5,
@@ -87,8 +92,12 @@ export const electronChecklist: readonly Item[] = [
   {
     number: 13,
     asks: 'Disable or limit navigation',
-    done: 'Navigation, in frames too, and redirects stay on app://khosach.',
-    proofs: [confinement('goes nowhere but to its own pages'), shell('the page cannot be navigated away')],
+    done: 'Navigation, in frames too, and redirects stay on app://khosach, or at the serving PC.',
+    proofs: [
+      confinement('goes nowhere but to its own pages'),
+      confinement('of a serving PC goes nowhere but there'),
+      shell('the page cannot be navigated away'),
+    ],
   },
   {
     number: 14,
@@ -144,7 +153,10 @@ export const electronChecklist: readonly Item[] = [
   {
     number: 20,
     asks: 'Do not expose Electron APIs to untrusted web content',
-    done: 'The page gets one frozen door of seven verbs, no ipcRenderer.',
-    proofs: [shell('exposes exactly the door, and nothing of Node or Electron')],
+    done: 'Our own page gets one door of named verbs, no ipcRenderer; the page of a serving PC gets none.',
+    proofs: [
+      shell('exposes exactly the door, and nothing of Node or Electron'),
+      confinement('of a serving PC has no bridge to this one'),
+    ],
   },
 ]

@@ -8,12 +8,14 @@
 !include FileFunc.nsh
 !include WinVer.nsh
 !include x64.nsh
+!include "${__FILEDIR__}/installer-words.nsh"
 
 !define KHOSACH_KEY "Software\KhoSach"
 !define ANSWERS_NAME "khosach-setup.ini"
 !define FIREWALL_RULE "KhoSach"
 
 !macro customHeader
+  !insertmacro khosachWords
   LangString khosachOldWindows ${LANG_VIETNAMESE} "Kho Sách cần Windows 10 bản 64 bit hoặc mới hơn. Máy này dùng Windows cũ hơn hoặc bản 32 bit nên chưa cài được; chưa có gì trên máy bị thay đổi. Hãy cài trên máy khác hoặc nâng cấp Windows."
   LangString khosachOldWindows ${LANG_ENGLISH} "Kho Sách needs 64-bit Windows 10 or newer. This PC has an older or a 32-bit Windows, so nothing was installed and nothing was changed. Install it on another PC, or upgrade Windows."
   LangString khosachNoAnswers ${LANG_VIETNAMESE} "Không tìm thấy tệp trả lời $answersFile. Hãy kiểm tra đường dẫn sau /ANSWERS= rồi chạy lại; chưa có gì được cài."

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as z from 'zod'
+import { guideParts, typedInGuide } from '../shared/settings/installation-guide.ts'
 import type { Licence } from './bundled.ts'
 import { root } from './step.ts'
 
@@ -51,13 +52,49 @@ function sumOf(path: string): string {
   return `${createHash('sha256').update(readFileSync(path)).digest('hex')}  ${basename(path)}`
 }
 
+type Guide = { title: string } & Record<
+  (typeof guideParts)[number],
+  Record<'title' | 'text' | 'more', string>
+>
+
+/** What the program's own page tells IT staff, for whoever has not installed it yet, or may not for a false alarm. */
+function guideText(language: string): string {
+  const file = join(root, 'shared', 'locales', language, 'settings.json')
+  const { guide }: { guide: Guide } = JSON.parse(readFileSync(file, 'utf8'))
+  const parts = guideParts.flatMap((part) => {
+    const { title, text, more } = guide[part]
+    return [
+      title.toLocaleUpperCase(language),
+      text,
+      '',
+      ...typedInGuide[part].map((line) => `    ${line}`),
+      '',
+      more,
+      '',
+    ]
+  })
+  return `\uFEFF${[`KHO SÁCH – ${guide.title}`, '', ...parts].join('\r\n')}`
+}
+
+/** By their names in `release/`. */
+const guides = { vi: 'huong-dan-cai-dat.txt', en: 'installation-guide.txt' }
+
+function writeGuides(outDir: string): string[] {
+  return Object.entries(guides).map(([language, name]) => {
+    const path = join(outDir, name)
+    writeFileSync(path, guideText(language))
+    return path
+  })
+}
+
 type Built = { outDir: string; artifactPaths: string[] }
 
 /** electron-builder calls this at the end: what is published beside Setup.exe, so that anyone may check it. */
 export function afterAllArtifactBuild({ outDir, artifactPaths }: Built): string[] {
   const sbom = join(outDir, 'sbom.cdx.json')
   writeFileSync(sbom, `${JSON.stringify(materials(), null, 2)}\n`)
+  const beside = [sbom, ...writeGuides(outDir)]
   const sums = join(outDir, 'SHA256SUMS')
-  writeFileSync(sums, `${[...artifactPaths, sbom].map(sumOf).toSorted().join('\n')}\n`)
-  return [sbom, sums]
+  writeFileSync(sums, `${[...artifactPaths, ...beside].map(sumOf).toSorted().join('\n')}\n`)
+  return [...beside, sums]
 }

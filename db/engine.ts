@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { instantAt } from '../shared/dates.ts'
 import { uuidV7 } from '../shared/ids.ts'
@@ -141,10 +150,22 @@ function openProblem(error: unknown, file: string): unknown {
   const storage = storageFailure(error)
   if (storage === 'storage_damaged') return new CannotOpen('corrupt', { file })
   if (storage === 'storage_full') return new CannotOpen('disk_full', { file })
+  if (storage === 'busy' || isHeld(error, file)) return new CannotOpen('in_use', { file })
   if (storage === 'storage_readonly' || sqliteCode(error) === 'SQLITE_CANTOPEN') {
     return new CannotOpen('readonly_folder', { file })
   }
   return error
+}
+
+/** Windows lets nobody open a file that another program shares with nobody, and SQLite only says that it could not. */
+function isHeld(error: unknown, file: string): boolean {
+  if (sqliteCode(error) !== 'SQLITE_CANTOPEN') return false
+  try {
+    closeSync(openSync(file, 'r+'))
+    return false
+  } catch (refused) {
+    return sqliteCode(refused) === 'EBUSY'
+  }
 }
 
 async function closeEngine(engine: Engine, writes: boolean, lock: { release(): void } | null): Promise<void> {

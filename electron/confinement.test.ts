@@ -114,6 +114,30 @@ describe('the window', () => {
   })
 })
 
+describe('the window', () => {
+  function openServed(): Page {
+    const there = {} as Session
+    createWindow({ session: there, isOurs: (url) => url.startsWith('https://may-chu:8433/') })
+    return told.windows.at(-1)?.webContents as Page
+  }
+
+  test('of a serving PC has no bridge to this one', () => {
+    openServed()
+    const preferences = told.options[0]?.webPreferences ?? {}
+    expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
+    expect(Object.keys(preferences)).not.toContain('preload')
+  })
+
+  test('of a serving PC goes nowhere but there', () => {
+    const page = openServed()
+    for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
+      for (const url of ['https://example.org/', 'https://may-chu:8434/', 'app://khosach/index.html'])
+        expect(isVetoed(page, name, url), `${name} ${url}`).toBe(true)
+      expect(isVetoed(page, name, 'https://may-chu:8433/#/home'), name).toBe(false)
+    }
+  })
+})
+
 type Decide = (answer: unknown) => void
 
 /** A session that keeps what it is told. */

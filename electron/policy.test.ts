@@ -12,6 +12,7 @@ import {
   profileFolder,
   proxyIn,
   readBounds,
+  registryProgram,
   sessionIn,
   windowBounds,
 } from './policy.ts'
@@ -130,6 +131,14 @@ describe('where things are kept', () => {
     expect(dataFolder([], linux, policies)).toBe('/srv/fixed')
     expect(dataFolder([], linux, { ...policies, fixed: {} })).toBe('/srv/offered')
     expect(dataFolder(['electron', '.', '--data', '/srv/own'], linux, policies)).toBe('/srv/own')
+  })
+
+  test('the registry is asked by a program of Windows itself, never by one that lies in the current folder', () => {
+    expect(registryProgram(linux)).toBeNull()
+    expect(registryProgram({ platform: 'win32', env: { SystemRoot: 'D:\\Windows' } })).toBe(
+      'D:\\Windows\\System32\\reg.exe',
+    )
+    expect(registryProgram(windows)).toBe('C:\\Windows\\System32\\reg.exe')
   })
 
   test('each data folder has its own browser profile', () => {

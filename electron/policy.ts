@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { join, resolve } from 'node:path'
+import { join, resolve, win32 } from 'node:path'
 import * as z from 'zod'
 import { noPolicies, type Policies } from '../shared/policies.ts'
 import { type Language, languages } from '../shared/texts.ts'
@@ -99,6 +99,15 @@ export function dataFolder(argv: string[], place: Place, { fixed, offered }: Pol
 export function profileFolder(dataDir: string, place: Place): string {
   const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
   return join(localFolder(place), 'KhoSach-shell', key)
+}
+
+/**
+ * By its whole path, or null where there is no registry: Windows looks for a bare name in the current folder first,
+ * which is that of the file somebody double-clicked, on a stick for instance.
+ */
+export function registryProgram({ platform, env }: Pick<Place, 'platform' | 'env'>): string | null {
+  if (platform !== 'win32') return null
+  return win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'reg.exe')
 }
 
 type Install = { isPackaged: boolean; resourcesPath: string; appPath: string; platform: string; arch: string }

@@ -6,6 +6,7 @@ import { selfTest } from '../db/host/self-test.ts'
 import type { About } from '../shared/about.ts'
 import type { KnownServer } from '../shared/door.ts'
 import type { Policies } from '../shared/policies.ts'
+import { registryProgram } from './policy.ts'
 import { readChosen, wordsAnew, type Chosen } from './server.ts'
 
 /** A development folder is installed nowhere; tests say where it would be. */
@@ -14,8 +15,7 @@ export function installFolder(): string | null {
 }
 
 export function policiesHere(): Policies {
-  const reg = process.platform === 'win32' ? 'reg.exe' : null
-  const policies = readPolicies({ install: installFolder(), reg })
+  const policies = readPolicies({ install: installFolder(), reg: registryProgram(process) })
   // The threads of the engine get the environment as it is when they start.
   if ((policies.fixed.online ?? policies.offered.online) === false) process.env['KHOSACH_ONLINE'] = 'no'
   if (policies.fixed.updateAddress) process.env['KHOSACH_UPDATE_ADDRESS'] = policies.fixed.updateAddress

@@ -38,11 +38,11 @@ function part(title: string, lines: readonly string[]): string[] {
   return [title.toLocaleUpperCase('vi'), '-'.repeat(title.length), ...(lines.length > 0 ? lines : ['–']), '']
 }
 
-/** What is in order says so in a word; what is not says what to do next. */
+/** What is in order says so in a word; what is not says what to do next, and its code to whoever helps. */
 function findingLines(t: TFunction, { findings }: Seen): string[] {
   return findings.flatMap(({ code, level, amount }) => [
     `[${t(`health.levels.${level}`)}] ${t(runtimeKey(`health.findings.${code}.title`))}: ${amountText(t, code, amount)}`,
-    ...(level === 'good' ? [] : [`    → ${t(runtimeKey(`health.findings.${code}.next`))}`]),
+    ...(level === 'good' ? [] : [`    → ${t(runtimeKey(`health.findings.${code}.next`))} · ${code}`]),
   ])
 }
 
@@ -78,7 +78,7 @@ function machineLines(t: TFunction, { machine }: Seen): string[] {
 function slowLines(t: TFunction, { slow }: Seen): string[] {
   return slow.slice(0, 30).map(({ operation, times, medianMs, worstMs }) =>
     t('health.diagnosis.slow', {
-      operation,
+      operation: nameOf(t, operation),
       times,
       median: shownNumber(Math.round(medianMs), 'vi'),
       worst: shownNumber(Math.round(worstMs), 'vi'),
@@ -86,10 +86,17 @@ function slowLines(t: TFunction, { slow }: Seen): string[] {
   )
 }
 
+/** As the history names it, where it does; whoever helps looks for the code behind it. */
+function nameOf(t: TFunction, operation: string): string {
+  const [module, verb] = operation.split('.')
+  const words = t(runtimeKey(`${module}.operations.${verb}`), { defaultValue: '' })
+  return words === '' ? operation : `${words} (${operation})`
+}
+
 function logText(t: TFunction, { at, kind, operation, logId, name, ms, stack }: LogLine): string {
   const what = kind === 'slow' ? `${shownNumber(ms ?? 0, 'vi')} ms` : `${name} #${logId}`
   const where = stack.slice(0, 12).map((line) => `\r\n      ${line}`)
-  return `${displayInstant(at)}  ${t(`health.kinds.${kind}`)}  ${operation}  ${what}${where.join('')}`
+  return `${displayInstant(at)}  ${t(`health.kinds.${kind}`)}  ${nameOf(t, operation)}  ${what}${where.join('')}`
 }
 
 function fitting(lines: readonly string[], room: number): [string[], left: number] {

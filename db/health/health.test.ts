@@ -68,12 +68,19 @@ describe('the health of a PC', () => {
     valueOf(await client.catalogue.addTitle({ title: 'Sách Dấu Riêng' }))
     await nameLibrary(test, { signerName: 'Lê Dấu Riêng Ký' })
     const error = Object.assign(new Error('fts5: syntax error near "Dấu Riêng"'), { code: 'SQLITE_ERROR' })
-    error.stack = `Error: Dấu Riêng\n    at find (file:///C:/Users/dau-rieng/AppData/dist/electron/worker.js:1:2)`
+    error.stack = [
+      'Error: Dấu Riêng',
+      '    at find (file:///C:/Users/dau-rieng/AppData/dist/electron/worker.js:1:2)',
+      String.raw`    at look (C:\Users\Le Dau Rieng\AppData\addon.js:3:4)`,
+    ].join('\n')
     createLog(dataDir)('catalogue.search', error)
+    noteSlow(dataDir, 'users.add', 1500)
     const text = await diagnosis()
-    expect(text).toContain('→ Mở trang Sao lưu và sao lưu ngay')
+    expect(text).toMatch(/→ Mở trang Sao lưu và sao lưu ngay.* · proven_copy/)
     expect(text).toContain('at find (worker.js:1:2)')
+    expect(text).toContain('at look (addon.js:3:4)')
     expect(text).toContain('catalogue.search: 2 lần, thường 3.000 ms')
+    expect(text).toContain('thêm một người dùng (users.add): 1 lần, thường 1.500 ms')
     expect(text).not.toMatch(/dấu.?riêng|dau.?rieng|Thư viện thử nghiệm/i)
   })
 

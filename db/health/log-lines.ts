@@ -69,7 +69,7 @@ function withoutQuotes(message: string): string {
 
 /** A folder on Windows has a person's name in it. */
 function withoutFolders(line: string): string {
-  return line.trim().replaceAll(/(?:file:\/+|[A-Za-z]:[\\/]|\/)[^()\s]*[\\/]/g, '')
+  return line.trim().replaceAll(/(?:file:\/+|[A-Za-z]:[\\/]|\/)[^()]*[\\/]/g, '')
 }
 
 /** Which operations let people wait, the worst first. */

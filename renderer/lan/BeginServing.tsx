@@ -22,6 +22,7 @@ export function BeginServing({ port }: { port: number }) {
         <p>{t('lan.notes.shut')}</p>
         <p>{t('lan.begin.text')}</p>
         <p className="soft">{t('lan.begin.needs')}</p>
+        <p className="soft">{t('lan.begin.firewall')}</p>
         <Failure of={serve.failure} />
         <div className="row">
           <TextField

@@ -61,6 +61,9 @@ export function LanPage() {
           </Chip>
         </p>
       )}
+      {state === 'serving' && seats.length === 0 && (
+        <p className="soft small no-print">{t('lan.begin.firewall')}</p>
+      )}
       {isWanted && (
         <Tabs
           label={t('lan.page.title')}

@@ -13,11 +13,12 @@ export function PolicyList({ policies }: { policies: Policies }) {
       const words =
         typeof value === 'boolean' ? t(value ? 'settings.program.yes' : 'settings.program.no') : value
       const key = `${group}/${name}`
+      // No page has a switch for the network, so whichever way it is said it holds.
       return [
         {
           key,
           label: t(`settings.program.fields.${name}`),
-          value: `${words} (${t(`settings.program.${group}`)})`,
+          value: `${words} (${t(`settings.program.${name === 'online' ? 'fixed' : group}`)})`,
         },
       ]
     }),

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openConnection } from '../../db/connection.ts'
 import { createEngine } from '../../db/engine.ts'
@@ -227,5 +228,19 @@ describe('a second program on the same folder', () => {
     expect(await problemOf(library.dataDir)).toBe('in_use')
     expect(readFileSync(file, 'utf8')).toBe('đang tải về')
     await kill()
+  })
+})
+
+describe('a database that another program holds', () => {
+  it('is refused as in_use and left as it is, and opens once it is let go', async () => {
+    const { dataDir } = await newLibrary()
+    const other = new Database(fileIn(dataDir))
+    other.pragma('locking_mode = EXCLUSIVE')
+    other.exec('begin exclusive')
+    const before = contentsOf(dataDir)
+    expect(await problemOf(dataDir)).toBe('in_use')
+    expect(contentsOf(dataDir)).toEqual(before)
+    other.close()
+    await withEngine(dataDir, (engine) => expectSound(engine))
   })
 })

@@ -24,6 +24,9 @@ Var appExe
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "Vietnamese"
 !insertmacro MUI_LANGUAGE "English"
+; As electron-builder's own lists have it, which come before our part.
+LangString forAll ${LANG_VIETNAMESE} "Anyone who uses this computer"
+LangString forAll ${LANG_ENGLISH} "Anyone who uses this computer"
 !insertmacro customHeader
 
 !macro chooseMode
@@ -43,6 +46,7 @@ Var appExe
 !macroend
 
 Function .onInit
+  StrCpy $LANGUAGE ${LANG_VIETNAMESE}
   !insertmacro preInit
   !insertmacro chooseMode
   !insertmacro customInit
@@ -72,6 +76,9 @@ Section "install"
   CreateShortCut "$SMPROGRAMS\Kho Sách.lnk" "$appExe"
   CreateShortCut "$DESKTOP\Kho Sách.lnk" "$appExe"
   !insertmacro registerFileAssociations
+  FileOpen $R9 "C:\said.txt" w
+  FileWriteUTF16LE /BOM $R9 "$(forAll)"
+  FileClose $R9
   !insertmacro customInstall
 SectionEnd
 

@@ -220,6 +220,11 @@ describe('an uninstallation', () => {
   })
 })
 
+test('what electron-builder says in English is said in Vietnamese', () => {
+  expect(install('/currentuser')).toBe(0)
+  expect(readFileSync(windows.at('C:\\said.txt'), 'utf16le')).toBe('\uFEFFMọi &người dùng máy này')
+})
+
 test('an older Windows is refused before anything is written', () => {
   windows.pretend('win7')
   const status = install('/currentuser')

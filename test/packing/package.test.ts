@@ -178,7 +178,7 @@ describe('what is published', () => {
   test('SHA256SUMS names every published file and holds', () => {
     const lines = readFileSync(join(release, 'SHA256SUMS'), 'utf8').trim().split('\n')
     expect(lines.map((line) => line.slice(66)).toSorted()).toEqual(
-      [...globSync('*.exe', { cwd: release }), 'sbom.cdx.json'].toSorted(),
+      [...globSync('*.{exe,txt}', { cwd: release }), 'sbom.cdx.json'].toSorted(),
     )
     for (const line of lines) {
       const [sum, name = ''] = line.split('  ')
@@ -188,6 +188,19 @@ describe('what is published', () => {
           .digest('hex'),
         name,
       ).toBe(sum)
+    }
+  })
+
+  test('how to install and what to do about a false alarm can be read before anything is installed', () => {
+    const words = {
+      'huong-dan-cai-dat.txt': ['KHI BỊ BÁO NHẦM LÀ VIRUS', 'Bkav', 'certutil -hashfile', '/ANSWERS='],
+      'installation-guide.txt': ['WHEN IT IS TAKEN FOR A VIRUS', 'Bkav', 'certutil -hashfile', '/ANSWERS='],
+    }
+    for (const [name, expected] of Object.entries(words)) {
+      const text = readFileSync(join(release, name), 'utf8')
+      // Windows' own editor believes the mark, and shows Vietnamese letters.
+      expect(text.startsWith('\uFEFF'), name).toBe(true)
+      for (const word of expected) expect(text, name).toContain(word)
     }
   })
 

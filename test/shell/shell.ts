@@ -87,14 +87,18 @@ function environment({ home, dialogs, install }: Options): Record<string, string
   }
 }
 
+/** Chromium refuses its sandbox to root. */
+const rights = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
 async function launchElectron(program: string, options: Options): Promise<Shell> {
-  const rights = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const electron = await _electron.launch({
     executablePath: program,
     args: [...rights, root, ...words(options)],
     env: environment(options),
   })
-  await electron.evaluate(({ dialog }, { open, save }) => {
+  await electron.evaluate(({ app, dialog }, { open, save }) => {
+    // What begins anew is begun by the test, which a second one on the same profile would keep out.
+    Object.assign(app, { relaunch: () => undefined })
     dialog.showOpenDialog = async () => ({ canceled: !open, filePaths: open ? [open] : [] })
     dialog.showSaveDialog = async () => ({ canceled: !save, filePath: save ?? '' })
     const said: string[] = Reflect.set(globalThis, 'said', []) ? Reflect.get(globalThis, 'said') : []
@@ -110,10 +114,10 @@ async function launchElectron(program: string, options: Options): Promise<Shell>
   page.on('request', (request) => {
     if (!/^(app|devtools|blob):/.test(request.url())) networkAttempts.push(request.url())
   })
-  const child = electron.process()
-  const exited = exitOf(child)
+  const exited = exitOf(electron.process())
+  // Windows knows no signal that a program may answer, so it is asked from inside; one that has left cannot be asked.
   async function quit(): Promise<number | null> {
-    child.kill('SIGTERM')
+    await electron.evaluate(({ app }) => app.quit()).catch(() => undefined)
     return exited
   }
   return {
@@ -166,7 +170,7 @@ export async function runCli(
   const [command, before, ipc] =
     program === null
       ? ([process.execPath, ['--import', hook, mainFile], ['ipc']] as const)
-      : ([program, process.getuid?.() === 0 ? ['--no-sandbox', root] : [root], []] as const)
+      : ([program, [...rights, root], []] as const)
   const child = spawn(command, [...before, '--cli', ...words], {
     cwd: root,
     env: { ...environment(options), ...env },
@@ -230,9 +234,6 @@ export async function launchShell(options: Options): Promise<Shell> {
 export async function launchAgain(options: Options): Promise<number | null> {
   const program = electronProgram()
   if (program === null) return exitOf(forkMain(options))
-  const electron = await _electron.launch({
-    executablePath: program,
-    args: [root, ...words(options)],
-  })
-  return exitOf(electron.process())
+  const given = { env: environment(options), stdio: 'inherit' } as const
+  return exitOf(spawn(program, [...rights, root, ...words(options)], given))
 }

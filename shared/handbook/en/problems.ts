@@ -30,7 +30,7 @@ export const problems: Chapter = {
             ],
             [
               '{shell.opening.network_share.title}',
-              'Copy the data folder to a disk of this PC and open it there.',
+              'Copy the data folder to a disk of this PC and open it there. For several PCs: {/lan}.',
             ],
             [
               '{shell.opening.cloud_folder.title}',
@@ -41,6 +41,14 @@ export const problems: Chapter = {
               'Ask IT staff for the right to write into the data folder.',
             ],
             ['{shell.opening.lost.title}', 'Press {backup.restore.setAside} and choose the newest copy.'],
+            [
+              '{shell.opening.upgrade_failed.title}',
+              'The old data are whole. Make room on the disk, then {common.actions.retry}; if it stays so, install the version before and ask for help.',
+            ],
+            [
+              '{shell.opening.server_unreachable.title}',
+              'Open Kho Sách on the serving PC. If a browser does not get there either, Windows Firewall on that PC keeps others out: see {/lan}.',
+            ],
           ],
         },
       ],

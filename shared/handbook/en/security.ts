@@ -22,7 +22,7 @@ export const security: Chapter = {
           rows: [
             [
               'The page',
-              'Sandbox, context isolation, no Node; a content policy without inline code; no other address, no second window; only its own files are loaded.',
+              'Sandbox, context isolation, no Node; a content policy without inline code; no other address, no second window; only its own files are loaded. The page of a serving PC has no bridge to this one.',
             ],
             [
               'Loopback port 127.0.0.1',
@@ -70,7 +70,7 @@ export const security: Chapter = {
         {
           kind: 'list',
           items: [
-            'Administrators of Windows, or whoever takes the disk out: turn on BitLocker and lock the room.',
+            'Administrators of Windows, or whoever takes the disk out: turn on BitLocker and lock the room. Installed for all users, the data folder can be read and written by every Windows account of the PC: where strangers use it, install for one user.',
             'Malware that runs as the Windows user at work; recorded keystrokes.',
             'A stolen copy that is not encrypted. Edits of the journal’s tail after the last signature or backup: they cannot be detected.',
             'People entitled to enter figures who enter wrong ones: the program asks about the unusual, and believes the answer.',

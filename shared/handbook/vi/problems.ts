@@ -28,7 +28,10 @@ export const problems: Chapter = {
               '{shell.opening.newer_version.title}',
               'Cài bản chương trình mới nhất. Dữ liệu không bị động đến.',
             ],
-            ['{shell.opening.network_share.title}', 'Chép thư mục dữ liệu về ổ đĩa của máy rồi mở ở đó.'],
+            [
+              '{shell.opening.network_share.title}',
+              'Chép thư mục dữ liệu về ổ đĩa của máy rồi mở ở đó. Nhiều máy dùng chung: {/lan}.',
+            ],
             [
               '{shell.opening.cloud_folder.title}',
               'Chuyển thư mục dữ liệu ra khỏi OneDrive, Google Drive. Bản sao lưu thì để ở đó được.',
@@ -38,6 +41,14 @@ export const problems: Chapter = {
               'Nhờ người phụ trách máy cấp quyền ghi cho thư mục dữ liệu.',
             ],
             ['{shell.opening.lost.title}', 'Bấm {backup.restore.setAside}, chọn bản sao mới nhất.'],
+            [
+              '{shell.opening.upgrade_failed.title}',
+              'Dữ liệu cũ còn nguyên. Dọn ổ đĩa, rồi {common.actions.retry}; vẫn vậy thì cài lại bản trước và nhờ giúp.',
+            ],
+            [
+              '{shell.opening.server_unreachable.title}',
+              'Mở Kho Sách ở máy phục vụ. Trình duyệt cũng không vào được thì tường lửa Windows ở máy đó đang chặn: xem {/lan}.',
+            ],
           ],
         },
       ],

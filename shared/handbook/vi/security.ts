@@ -23,7 +23,7 @@ export const security: Chapter = {
           rows: [
             [
               'Trang giao diện',
-              'Hộp cát, cô lập ngữ cảnh, không Node; chính sách nội dung không cho chữ chạy trong trang; không ra địa chỉ khác, không mở cửa sổ thứ hai; chỉ nạp tệp của chính mình.',
+              'Hộp cát, cô lập ngữ cảnh, không Node; chính sách nội dung không cho chữ chạy trong trang; không ra địa chỉ khác, không mở cửa sổ thứ hai; chỉ nạp tệp của chính mình. Trang của máy phục vụ không có cầu nối vào máy này.',
             ],
             [
               'Cổng nội bộ 127.0.0.1',
@@ -71,7 +71,7 @@ export const security: Chapter = {
         {
           kind: 'list',
           items: [
-            'Người có quyền quản trị Windows, hoặc cầm ổ cứng tháo ra: hãy bật BitLocker và khóa phòng máy.',
+            'Người có quyền quản trị Windows, hoặc cầm ổ cứng tháo ra: hãy bật BitLocker và khóa phòng máy. Khi cài cho mọi người dùng, mọi tài khoản Windows trên máy đều đọc, ghi được thư mục dữ liệu: máy có người ngoài dùng thì cài cho một người.',
             'Mã độc chạy bằng chính tài khoản Windows đang dùng; bàn phím bị ghi lén.',
             'Bản sao không mã hóa bị lấy mất. Nhật ký bị sửa ở đoạn cuối, sau mốc ký hoặc sao lưu gần nhất: không phát hiện được.',
             'Người có quyền hợp lệ ghi số sai: chương trình hỏi lại điều khác thường, nhưng tin người ghi.',
