@@ -136,6 +136,13 @@ describe('a document that was edited', () => {
     // The line of the sheet that only heads the two below it holds none.
     expect(rows.filter(({ code }) => code === undefined)).toMatchObject([{ values: { value: null } }])
   })
+  it('whose capitals alone are others is the same', async () => {
+    const { id } = await signQuarter(test)
+    const edited = await inDocument(await made(id, 'docx'), (xml) =>
+      xml.replace('I. KẾT QUẢ THỰC HIỆN', 'I. Kết quả thực hiện'),
+    )
+    expect((await verified(edited)).verdict).toBe('intact')
+  })
   it('whose figure was only written otherwise is the same figure', async () => {
     const { id } = await signQuarter(test)
     const edited = await inDocument(await made(id, 'docx'), (xml) => xml.replace(boughtInWord, '$11,0$2'))

@@ -129,6 +129,7 @@ async function changedWords(
   return wordDifferences(signed, text)
 }
 
+/** Capitals are the printer's choice, which may change with the program. */
 function bare(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u200B\uFEFF]+/g, '')
+  return text.normalize('NFC').toLocaleLowerCase('vi').replace(/[\s\u200B\uFEFF]+/g, '')
 }

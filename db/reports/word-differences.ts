@@ -18,10 +18,12 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== '')
 }
 
+const alike = (line: string): string => line.toLocaleLowerCase('vi')
+
 function without(lines: readonly string[], others: readonly string[]): string[] {
-  const left = Map.groupBy(others, (line) => line)
+  const left = Map.groupBy(others, alike)
   return lines
-    .filter((line) => left.get(line)?.pop() === undefined)
+    .filter((line) => left.get(alike(line))?.pop() === undefined)
     .slice(0, mostLines)
     .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line))
 }
