@@ -7,6 +7,8 @@ import { type Step, describe, runStep } from './step.ts'
 /** The programs the tests drive, and the Debian packages that hold them. */
 const needed: Record<string, string[]> = {
   chromium: ['chromium', '--version'],
+  gcc: ['cc', '--version'],
+  'libc6-dev': ['dpkg', '-s', 'libc6-dev'],
   'libreoffice-writer': ['dpkg', '-s', 'libreoffice-writer'],
   'libreoffice-calc': ['dpkg', '-s', 'libreoffice-calc'],
   imagemagick: ['convert', '-version'],
