@@ -15,7 +15,7 @@ export function useJournalColumns(): Column<RowOf<'journal.list'>>[] {
       {
         key: 'at',
         label: t('journal.list.at'),
-        widthPx: 132,
+        widthPx: 150,
         cell: (row) => <span className="number">{displayInstant(row.at)}</span>,
       },
       { key: 'sentence', label: t('journal.list.sentence'), widthPx: 260, grows: true, cell: sentence },
