@@ -131,5 +131,8 @@ async function changedWords(
 
 /** Capitals are the printer's choice, which may change with the program. */
 function bare(text: string): string {
-  return text.normalize('NFC').toLocaleLowerCase('vi').replace(/[\s\u200B\uFEFF]+/g, '')
+  return text
+    .normalize('NFC')
+    .toLocaleLowerCase('vi')
+    .replace(/[\s\u200B\uFEFF]+/g, '')
 }
