@@ -5,7 +5,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-type Timing = { timeoutMs: number; alone?: boolean; globalSetup?: string }
+type Timing = { timeoutMs: number; alone?: boolean; globalSetup?: string; retry?: number }
 
 /** Projects that measure time or share a service run their files one after another. */
 function project(name: string, include: string[], timing: Timing): TestProjectInlineConfiguration {
@@ -22,6 +22,7 @@ function project(name: string, include: string[], timing: Timing): TestProjectIn
       fileParallelism: timing.alone !== true,
       // Left to itself, a machine with two cores uses one of them.
       ...(timing.alone ? {} : { maxWorkers: Math.max(2, availableParallelism() - 1) }),
+      ...(timing.retry ? { retry: timing.retry } : {}),
       ...(timing.globalSetup ? { globalSetup: timing.globalSetup } : {}),
     },
   }
@@ -47,7 +48,8 @@ export default defineConfig({
         alone: true,
         globalSetup: 'test/packing/pack.ts',
       }),
-      project('e2e', ['test/e2e/**/*.e2e.ts'], { timeoutMs: 180 * seconds }),
+      // Two browsers and two engines on two cores: one click in some thousands meets a page that is drawn anew.
+      project('e2e', ['test/e2e/**/*.e2e.ts'], { timeoutMs: 180 * seconds, retry: 1 }),
       project('fault', ['test/fault/**/*.test.ts'], { timeoutMs: 600 * seconds, alone: true }),
       project('bench', ['test/bench/**/*.bench.test.ts'], { timeoutMs: 1800 * seconds, alone: true }),
       project('ministry', ['test/ministry/**/*.test.ts'], {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
 
 const stage = setStage({ titles: 20 })
@@ -12,6 +13,7 @@ const watchedMinutes = 8
 declare global {
   interface Window {
     wakeUps: string[]
+    asked: number
   }
 }
 
@@ -20,6 +22,12 @@ async function noteTimers(page: Page): Promise<void> {
   await page.clock.install()
   await page.addInitScript(() => {
     window.wakeUps = []
+    window.asked = 0
+    const ask = window.fetch
+    window.fetch = (...what) => {
+      window.asked += 1
+      return ask(...what).finally(() => (window.asked -= 1))
+    }
     for (const name of [
       'setTimeout',
       'setInterval',
@@ -45,7 +53,8 @@ async function noteTimers(page: Page): Promise<void> {
 
 test.each(['/home', '/catalogue'])('a page nobody touches wakes once a minute at most: %s', async (at) => {
   const page = await stage.as('cataloguer', at, {}, noteTimers)
-  // Whatever the opening began has come to rest.
+  // Whatever the opening began has come to rest: a machine answers in its own time, not in the page's.
+  await soon(() => page.evaluate(() => window.asked)).toBe(0)
   await page.clock.runFor(restMinutes * minuteMs)
   expect(await page.evaluate(() => window.wakeUps.length)).toBeGreaterThan(0)
   await page.evaluate(() => void (window.wakeUps = []))

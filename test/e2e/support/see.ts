@@ -12,8 +12,11 @@ export async function gone(locator: Locator): Promise<void> {
 }
 
 /** Asks until the answer is right, or fails with the last one. */
-export function soon<Value>(ask: () => Promise<Value> | Value): ReturnType<typeof expect.poll<Value>> {
-  return expect.poll(ask, patience)
+export function soon<Value>(
+  ask: () => Promise<Value> | Value,
+  message = '',
+): ReturnType<typeof expect.poll<Value>> {
+  return expect.poll(ask, { ...patience, message })
 }
 
 export async function holds(field: Locator, value: string): Promise<void> {
