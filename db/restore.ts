@@ -29,6 +29,7 @@ export type RestoreOrder = {
   aside: string
 }
 
+export const beforeRestoreName = 'before-restore'
 const orderName = 'order.json'
 const anewName = 'begun-anew'
 const logEndings = ['-wal', '-shm']
@@ -39,7 +40,7 @@ export function stagingFolder(dataDir: string): string {
 }
 
 export function asideFolder(now: string): string {
-  return `before-restore/${fileStamp(now)}`
+  return `${beforeRestoreName}/${fileStamp(now)}`
 }
 
 export function orderRestore(dataDir: string, order: RestoreOrder): void {

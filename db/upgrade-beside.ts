@@ -22,7 +22,7 @@ export type BesideOptions = {
 /** The library as it was before the upgrade, by its name in `before-upgrade/`. */
 type Order = { aside: string }
 
-const asideName = 'before-upgrade'
+export const beforeUpgradeName = 'before-upgrade'
 const orderName = 'order.json'
 const logEndings = ['-wal', '-shm']
 /** The copy, as much again for what it grows by and for its log, and something for everything else. */
@@ -34,7 +34,7 @@ export function upgradeFolder(dataDir: string): string {
 }
 
 export function beforeUpgradeFolder(dataDir: string): string {
-  return join(dataDir, asideName)
+  return join(dataDir, beforeUpgradeName)
 }
 
 /**

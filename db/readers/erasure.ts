@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs'
 import { sql } from 'kysely'
 import type { SpecOf } from '../../shared/contracts.ts'
-import type { ReaderRecord } from '../../shared/readers/contract.ts'
+import type { Holding, ReaderRecord } from '../../shared/readers/contract.ts'
 import { backupsSince } from '../backup/expiry.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { JobHandler, QueriesOf } from '../context.ts'
 import { idsIn, putStatus } from '../copies/index.ts'
+import { librariesAside } from '../libraries-aside.ts'
 import { readReader, requireReader } from './reading.ts'
 import { clean } from './traces.ts'
 
@@ -29,20 +30,25 @@ export function marksOf({ name, phone, address, guardian, guardianPhone, cards }
   return [name, phone, address, guardian, guardianPhone, ...numbers].filter((text) => text.length > 3)
 }
 
+type Place = { db: Reader; dataDir: string; today: string }
+
 /** Every copy made since they were entered, wherever it lies. */
-async function backupsHolding(db: Reader, { addedOn }: ReaderRecord, today: string) {
-  return backupsSince(db, { since: addedOn, today })
+async function holding({ addedOn }: ReaderRecord, { db, dataDir, today }: Place): Promise<Holding> {
+  return {
+    backups: await backupsSince(db, { since: addedOn, today }),
+    aside: librariesAside(dataDir, addedOn),
+  }
 }
 
 export const erasureQueries: Pick<QueriesOf<'readers'>, 'erasure'> = {
-  async erasure({ id }, { db, fail, today }) {
+  async erasure({ id }, { db, dataDir, fail, today }) {
     const reader = await requireReader(db, { id, today }, fail)
     return {
       openLoans: reader.openLoans,
       pastLoans: reader.pastLoans,
       cards: reader.cards.length,
       drafts: (await draftsOf(db, reader)).length,
-      backups: await backupsHolding(db, reader, today),
+      ...(await holding(reader, { db, dataDir, today })),
     }
   },
 }
@@ -50,12 +56,12 @@ export const erasureQueries: Pick<QueriesOf<'readers'>, 'erasure'> = {
 type Chunk = { id: number }
 
 export const eraseReader: JobHandler<SpecOf<'readers.eraseReader'>, Chunk> = {
-  async run({ id, accepted }, { db, fail, today, write, progress, databaseFile, pathOfFile }) {
+  async run({ id, accepted }, { db, dataDir, fail, today, write, progress, databaseFile, pathOfFile }) {
     const reader = await requireReader(db, { id, today }, fail)
     const [owed] = reader.openLoans
     if (owed && !accepted.includes('owes_copies'))
       fail('owes_copies', { name: reader.name, count: reader.openLoans.length, title: owed.title })
-    const backups = await backupsHolding(db, reader, today)
+    const held = await holding(reader, { db, dataDir, today })
     for (const file of await filesOf(db, id)) {
       const path = pathOfFile(file)
       if (path !== null) rmSync(path, { force: true })
@@ -63,7 +69,7 @@ export const eraseReader: JobHandler<SpecOf<'readers.eraseReader'>, Chunk> = {
     progress(0, null)
     await write({ id })
     const found = await clean(databaseFile, marksOf(reader), progress)
-    return { ...found, backups }
+    return { ...found, ...held }
   },
 
   async apply({ id }, { db, today }) {

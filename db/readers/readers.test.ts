@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readFileSync, existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { consentsNeeded, monthsAfter, standingOf, termsFor } from '../../shared/readers/lending.ts'
@@ -322,16 +322,19 @@ describe('erasing a person', () => {
     expect(await statusOf(1)).toBe('missing')
   })
 
-  it('names the backups that still hold them', async () => {
+  it('names the backups that still hold them, and a library put aside by an upgrade', async () => {
     valueOf(await turnOn())
     const { id } = valueOf(await desk.client.readers.addReader(an))
     await finishedJob(await test.as('director'), 'backup.make', {})
+    mkdirSync(join(folder, 'before-upgrade'))
+    writeFileSync(join(folder, 'before-upgrade/library-0100.db'), '')
     const asked = valueOf(await desk.client.readers.erasure({ id }))
     // Beside the library, until the rule lets go of it; somebody may hold it longer.
     expect(asked.backups).toMatchObject([{ place: '', heldFor: '' }])
     expect(asked.backups[0]?.expiresOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     const { output } = await finishedJob(desk, 'readers.eraseReader', { id })
-    expect(output).toMatchObject({ backups: asked.backups })
+    expect(asked.aside).toMatchObject([{ path: 'before-upgrade/library-0100.db' }])
+    expect(output).toMatchObject({ backups: asked.backups, aside: asked.aside })
   })
 })
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { displayDate, displayInstant } from '../../shared/dates.ts'
-import type { Erasure, ReaderRecord } from '../../shared/readers/contract.ts'
+import type { Erasure, Holding, ReaderRecord } from '../../shared/readers/contract.ts'
 import { JobProgress } from '../app/JobProgress.tsx'
 import { useJob, useQuery } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
@@ -86,7 +86,7 @@ export function EraseDialog({ reader, onClose }: Props) {
               </label>
             </>
           )}
-          {asked.value && <Backups backups={asked.value.backups} />}
+          {asked.value && <StillHeld of={asked.value} />}
         </>
       )}
     </Dialog>
@@ -101,14 +101,14 @@ function Outcome({ outcome }: { outcome: Erasure }) {
         {outcome.traces === 0 ? t('readers.erase.done') : t('readers.erase.left', { count: outcome.traces })}{' '}
         {outcome.wasRewritten && t('readers.erase.rewritten')}
       </p>
-      <Backups backups={outcome.backups} />
+      <StillHeld of={outcome} />
     </>
   )
 }
 
-function Backups({ backups }: Pick<Erasure, 'backups'>) {
+function StillHeld({ of: { backups, aside } }: { of: Holding }) {
   const { t } = useTranslation()
-  if (backups.length === 0) return <p className="soft">{t('readers.erase.backupsNone')}</p>
+  if (backups.length + aside.length === 0) return <p className="soft">{t('readers.erase.backupsNone')}</p>
   return (
     <>
       <p>{t('readers.erase.backups')}</p>
@@ -124,6 +124,16 @@ function Backups({ backups }: Pick<Erasure, 'backups'>) {
                   : t('readers.erase.backupStays')}
               {' · '}
               {fileName}
+            </span>
+          </li>
+        ))}
+        {aside.map(({ path, writtenAt }) => (
+          <li key={path}>
+            {t('readers.erase.aside')}: {displayInstant(writtenAt)}{' '}
+            <span className="soft small">
+              {t('readers.erase.backupStays')}
+              {' · '}
+              {path}
             </span>
           </li>
         ))}

@@ -50,11 +50,19 @@ const HoldingBackup = z.object({
   heldFor: z.string(),
 })
 
+/** What still holds a person after they are erased here. */
+const holding = {
+  backups: z.array(HoldingBackup),
+  /** Libraries that an upgrade or a restore put aside beside this one: only a person takes them away. */
+  aside: z.array(z.object({ path: z.string(), writtenAt: instant })),
+}
+export type Holding = z.output<z.ZodObject<typeof holding>>
+
 export const Erasure = z.object({
   /** What of the person was found again in the database's file after all was done; 0 is what is wanted. */
   traces: z.int(),
   wasRewritten: z.boolean(),
-  backups: z.array(HoldingBackup),
+  ...holding,
 })
 export type Erasure = z.output<typeof Erasure>
 
@@ -73,7 +81,7 @@ export const readerContract = defineContract({
         pastLoans: z.int(),
         cards: z.int(),
         drafts: z.int(),
-        backups: z.array(HoldingBackup),
+        ...holding,
       }),
       errors: missing,
     },
