@@ -45,10 +45,6 @@ async function withdrawnTargets(
     .map(([code, target]) => ({ code, target: target.period }))
 }
 
-export function isAnswered({ explanation }: AskedDoubt): boolean {
-  return explanation?.isCurrent ?? false
-}
-
 async function signedDoubts(db: Reader, periodId: number): Promise<AskedDoubt[] | null> {
   const { doubts } = await db
     .selectFrom('period')

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { displayInstant } from '../../shared/dates.ts'
+import { isAnswered } from '../../shared/reports/doubts.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useCommand } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { ActDialog } from '../ui/ActDialog.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Failure, useFailureText } from '../ui/Failure.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { forgetRev, latestRev, noteRev } from './latest-rev.ts'
 import type { SaveWords } from './use-open-forms.ts'
@@ -100,6 +102,7 @@ function CheckDialog({ period, saveWords, onClose }: Props & { onClose: () => vo
   const check = useCommand('reports.check')
   const undo = useCommand('reports.sendBack')
   const [password, setPassword] = useState('')
+  const open = period.doubts.filter((doubt) => !isAnswered(doubt)).length
   async function submit() {
     const saved = await saveWords()
     if (!saved) return
@@ -127,21 +130,27 @@ function CheckDialog({ period, saveWords, onClose }: Props & { onClose: () => vo
       title={t('reports.check.title', { period: periodName(period.period) })}
       submit={t('reports.steps.confirm')}
       icon="check"
-      isReady={password !== ''}
+      isReady={password !== '' && open === 0}
       isRunning={check.isRunning}
       failure={null}
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{t('reports.check.text')}</p>
-      <PasswordField
-        value={password}
-        failure={check.failure}
-        onChange={(value) => {
-          check.clear()
-          setPassword(value)
-        }}
-      />
+      {open > 0 ? (
+        <Notice icon="warning" text={t('reports.errors.unexplained', { count: open })} />
+      ) : (
+        <>
+          <p>{t('reports.check.text')}</p>
+          <PasswordField
+            value={password}
+            failure={check.failure}
+            onChange={(value) => {
+              check.clear()
+              setPassword(value)
+            }}
+          />
+        </>
+      )}
     </ActDialog>
   )
 }

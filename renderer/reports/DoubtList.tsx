@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { displayInstant } from '../../shared/dates.ts'
 import type { AskedDoubt } from '../../shared/reports/contract.ts'
+import { isAnswered } from '../../shared/reports/doubts.ts'
 import { doubtText } from '../../shared/reports/doubt-text.ts'
 import type { Output } from '../app/operation-types.ts'
 import { useCan } from '../app/permissions.ts'
@@ -49,11 +50,11 @@ function Asked({ doubt, period }: { doubt: AskedDoubt; period: Period }) {
   const number = useNumberText()
   const texts = useIndicatorTexts()
   const { rule, code, explanation } = doubt
-  const isAnswered = explanation?.isCurrent ?? false
+  const isSettled = isAnswered(doubt)
   return (
     <>
-      <p className={isAnswered ? 'fact' : 'fact warn'}>
-        <Icon name={isAnswered ? 'check' : 'warning'} />
+      <p className={isSettled ? 'fact' : 'fact warn'}>
+        <Icon name={isSettled ? 'check' : 'warning'} />
         <span>
           {doubtText(t, doubt, number, texts.name)}{' '}
           {rule === 'proof_missing' ? (

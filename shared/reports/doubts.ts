@@ -26,6 +26,11 @@ export type Doubt = {
   details: Readonly<Record<string, string | number>>
 }
 
+/** An explanation of other numbers is none. */
+export function isAnswered({ explanation }: { explanation: { isCurrent: boolean } | null }): boolean {
+  return explanation?.isCurrent ?? false
+}
+
 type Compared = Pick<Value, 'status' | 'value'>
 type Figure = Pick<Value, 'code' | 'status' | 'value'> & {
   previous: Compared

@@ -93,6 +93,13 @@ test('what is unusual about a figure is explained before anybody says that it wa
   await page.getByRole('row').filter({ hasText: period }).dblclick()
   await page.getByRole('button', { name: vietnamese('reports.steps.handOver') }).click()
   await see(page.getByText(vietnameseLike('reports.errors.unexplained')))
+  // Who checks hears of it before a password is asked for.
+  await page.getByRole('button', { name: vietnamese('reports.steps.confirm') }).click()
+  const check = page.getByRole('dialog')
+  await see(check.getByText(vietnameseLike('reports.errors.unexplained')))
+  expect(await check.locator('input').count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await gone(check)
   const open = page.getByRole('button', { name: vietnamese('reports.doubts.explain'), exact: true })
   const asked = await open.count()
   expect(asked).toBeGreaterThan(0)
