@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type ComponentType } from 'react'
-import { createHashRouter, Navigate, RouterProvider } from 'react-router'
+import { createHashRouter, Navigate, RouterProvider, useParams, type Params } from 'react-router'
 import { useCan } from './permissions.ts'
 import { useForgetUndo } from '../ui/Toasts.tsx'
 import { beginAtFirstPage } from './first-page.ts'
@@ -28,12 +28,19 @@ async function pageOf(route: PageRoute): Promise<ComponentType> {
   }
 }
 
+/** Records are numbered: an address with a word in a number's place leads nowhere. */
+function leadsNowhere({ id, itemId }: Readonly<Params>): boolean {
+  return [id, itemId].some((text) => text !== undefined && !/^\d{1,15}$/.test(text))
+}
+
 /** A page typed into the address bar asks for the same grant as its menu entry. */
 function guarded(route: PageRoute) {
   return async () => {
     const Component = await pageOf(route)
     function Guarded() {
       const can = useCan()
+      const params = useParams()
+      if (leadsNowhere(params)) return <UnknownPage />
       return can(route.can) ? <Component /> : <ForbiddenPage />
     }
     return { Component: Guarded }

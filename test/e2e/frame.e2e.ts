@@ -169,6 +169,8 @@ test('whoever types and goes elsewhere at once is not called back, however late 
 test('an address that names no page says so and leads back', async () => {
   const page = await stage.as('reader', '/khong/co/trang-nay')
   await see(heading(page, vietnamese('shell.pages.unknown.title')))
+  await page.goto(page.url().replace('khong/co/trang-nay', 'reports/quy-ba'))
+  await see(heading(page, vietnamese('shell.pages.unknown.title')))
   await page.getByRole('link', { name: vietnamese('shell.pages.toStart') }).click()
   await see(heading(page, vietnamese('home.title')))
 })
