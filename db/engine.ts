@@ -24,13 +24,18 @@ import { carryOutRestore, endBeginningAnew, isBegunAnew, sealRestore } from './r
 import { createLog, type Log } from './log.ts'
 import { createMemory } from './memory.ts'
 import { upgrade } from './upgrade.ts'
-import { carryOutUpgrade, upgradeBeside, type BesideOptions, type BesideStep } from './upgrade-beside.ts'
+import {
+  beforeUpgradeName,
+  carryOutUpgrade,
+  upgradeBeside,
+  type BesideOptions,
+  type BesideStep,
+} from './upgrade-beside.ts'
 
-/** `writer` owns the file; `reader` and `job` open it read-only; `alone` does all in one thread, in memory or in a tool. */
+/** `writer` owns the file; `reader` and `job` open it read-only; `alone` does all in one thread, in a test or in a tool. */
 export type ThreadRole = 'writer' | 'reader' | 'job' | 'alone'
 
 export type EngineOptions = {
-  /** A folder, or `:memory:` for an engine without one. */
   dataDir: string
   role: ThreadRole
   clock?: () => number
@@ -52,9 +57,8 @@ const soundWork: PasswordWork = { cost: 2 ** 15, blockSize: 8, parallelization: 
 
 export async function createEngine(options: EngineOptions): Promise<OpenEngine> {
   const { dataDir, role } = options
-  const isInMemory = dataDir === ':memory:'
   const writes = role === 'writer' || role === 'alone'
-  const lock = writes && !isInMemory ? takeFolder(dataDir) : null
+  const lock = writes ? takeFolder(dataDir) : null
   let connection: Connection | null = null
   try {
     const order = lock ? carryOutRestore(dataDir) : null
@@ -62,7 +66,7 @@ export async function createEngine(options: EngineOptions): Promise<OpenEngine> 
       carryOutUpgrade(dataDir)
       requireNotPutBack(dataDir)
     }
-    connection = openFile(isInMemory ? ':memory:' : join(dataDir, databaseName), !writes)
+    connection = openFile(join(dataDir, databaseName), !writes)
     const clock = options.clock ?? Date.now
     const log = options.log ?? createLog(dataDir)
     if (writes) connection = await broughtUp(connection, { ...options, clock, log })
@@ -78,7 +82,7 @@ export async function createEngine(options: EngineOptions): Promise<OpenEngine> 
     }
     if (writes) await endInterruptedJobs(engine)
     if (order) await sealRestore(connection, { dataDir, order, now: instantAt(engine.clock()) })
-    if (writes && !isInMemory) endBeginningAnew(dataDir)
+    if (writes) endBeginningAnew(dataDir)
     return { ...engine, close: () => closeEngine(engine, writes, lock) }
   } catch (error) {
     await connection?.close()
@@ -103,7 +107,7 @@ function takeFolder(dataDir: string): { release(): void } {
 }
 
 function openFile(file: string, readonly: boolean): Connection {
-  if (file !== ':memory:' && wasLost(file)) throw new CannotOpen('lost', { file })
+  if (wasLost(file)) throw new CannotOpen('lost', { file })
   try {
     return openConnection(file, { readonly })
   } catch (error) {
@@ -115,7 +119,7 @@ function openFile(file: string, readonly: boolean): Connection {
 function wasLost(file: string): boolean {
   if (isBegunAnew(dirname(file))) return false
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-  return size === 0 && ['backups', 'before-upgrade'].some((folder) => hasCopies(join(dirname(file), folder)))
+  return size === 0 && ['backups', beforeUpgradeName].some((folder) => hasCopies(join(dirname(file), folder)))
 }
 
 function hasCopies(folder: string): boolean {
@@ -124,16 +128,14 @@ function hasCopies(folder: string): boolean {
 
 type BringingUp = EngineOptions & { clock: () => number; log: Log }
 
-/** To this program's schema: a library beside itself first, an empty file or one in memory where it is. */
+/** To this program's schema: a library beside itself first, an empty file where it is. */
 async function broughtUp(opened: Connection, options: BringingUp): Promise<Connection> {
   const { dataDir, clock, log, onUpgradeStep: onStep, onUpgradeProgress: onProgress } = options
   const newEpoch = options.newEpoch ?? (() => uuidV7(clock(), randomBytes(16)))
-  const isInMemory = dataDir === ':memory:'
   const how = { now: instantAt(clock()), newEpoch, ...(onStep ? { onStep } : {}) }
   let connection = opened
   try {
-    if (!isInMemory)
-      connection = await upgradeBeside(opened, { dataDir, ...how, ...(onProgress ? { onProgress } : {}) })
+    connection = await upgradeBeside(opened, { dataDir, ...how, ...(onProgress ? { onProgress } : {}) })
     // Only now, since this writes into the file's header: a file that is refused stays as it is.
     connection.raw.pragma('journal_mode = WAL')
     await upgrade(connection, how)

@@ -26,7 +26,7 @@ const slowAfterMs = 1000
 
 /** Writes down what let somebody wait; long work that shows how far it is does not. */
 export function noteSlow(dataDir: string, operation: string, ms: number): void {
-  if (ms >= slowAfterMs && dataDir !== ':memory:') write(dataDir, { operation, ms: Math.round(ms) })
+  if (ms >= slowAfterMs) write(dataDir, { operation, ms: Math.round(ms) })
 }
 
 function write(dataDir: string, entry: object): void {

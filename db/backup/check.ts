@@ -35,7 +35,6 @@ export const checkJobs = { check, checkByItself }
 
 export const checkQueries: Pick<QueriesOf<'backup'>, 'isCheckDue'> = {
   async isCheckDue(_, { db, dataDir, now }) {
-    if (dataDir === ':memory:') return { isDue: false }
     const isLibraryDue = await isLibraryToCheck(db, now)
     return { isDue: isLibraryDue || (await reachable(db, dataDir, now)).length > 0 }
   },

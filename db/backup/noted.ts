@@ -14,7 +14,6 @@ const fileOf = (dataDir: string) => join(dataDir, 'this-pc', 'backups.json')
 
 /** Where proven copies lie, as far as they can be reached now. */
 export async function noteBackups(db: Reader, dataDir: string): Promise<void> {
-  if (dataDir === ':memory:') return
   const attached = await attachedPlaces(await placeRows(db), dataDir)
   const rows = await db
     .selectFrom('backup')

@@ -127,7 +127,6 @@ export const queries: QueriesOf<'backup'> = {
   },
 
   async isDue({ isQuitting }, { db, dataDir, now, today }) {
-    if (dataDir === ':memory:') return { isDue: false }
     const { places } = await duePlaces(db, { dataDir, now, today, isQuitting })
     return { isDue: places.length > 0 }
   },

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { testFolder } from '../../test/support/engine.ts'
 import { createExchange } from './exchange.ts'
@@ -29,12 +28,4 @@ it('keeps nothing of one that was dropped, however often it is', () => {
   file.drop()
   file.drop()
   expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([])
-})
-
-it('leaves nothing where the program was started when the engine is in memory', async () => {
-  const ticket = await createExchange(':memory:').offer('chan-doan.txt', Buffer.from(piece))
-  const path = createExchange(':memory:').pathOf(ticket.token) ?? ''
-  expect(readFileSync(path, 'utf8')).toBe(piece)
-  expect(dirname(dirname(path))).toBe(tmpdir())
-  expect(existsSync(':memory:')).toBe(false)
 })

@@ -4,7 +4,6 @@ import {
   createWriteStream,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   rmSync,
@@ -12,7 +11,6 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -35,7 +33,7 @@ export type Exchange = {
 const tokenForm = /^[\w-]{22,64}$/
 
 export function createExchange(dataDir: string): Exchange {
-  const folder = folderFor(dataDir)
+  const folder = join(dataDir, 'exchange')
   const place = (token: string) => join(folder, token)
   const newToken = () => {
     mkdirSync(folder, { recursive: true })
@@ -74,19 +72,6 @@ export function createExchange(dataDir: string): Exchange {
       rmSync(`${place(token)}.path`, { force: true })
     },
   }
-}
-
-let folderInMemory: string | null = null
-
-/** An engine in memory has no folder of its own: its files lie where passing ones do, until this process ends. */
-function folderFor(dataDir: string): string {
-  if (dataDir !== ':memory:') return join(dataDir, 'exchange')
-  if (folderInMemory === null) {
-    const folder = mkdtempSync(join(tmpdir(), 'khosach-exchange-'))
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-    folderInMemory = folder
-  }
-  return folderInMemory
 }
 
 function openFile(path: string, ticketOf: (size: number) => FileTicket): OpenFile {

@@ -9,7 +9,7 @@ type Progress = (done: number, total: number | null) => void
  * and the file searched; only where something is found is all of it written anew, which takes as long as a backup.
  */
 export async function clean(file: string, marks: readonly string[], progress: Progress): Promise<Found> {
-  if (file === ':memory:' || marks.length === 0) return { traces: 0, wasRewritten: false }
+  if (marks.length === 0) return { traces: 0, wasRewritten: false }
   await rewriting(file, { isWhole: false })
   const traces = await tracesIn(file, marks, progress)
   if (traces === 0) return { traces, wasRewritten: false }

@@ -26,7 +26,6 @@ const fileOf = (dataDir: string) => join(dataDir, 'this-pc', 'signing-key.json')
 
 /** What this PC keeps so that signing needs no passphrase; null on any other, and after the folder was copied. */
 export function keptHere(dataDir: string, publicKey: string): Kept | null {
-  if (dataDir === ':memory:') return null
   try {
     const file = fileOf(dataDir)
     const { host, place, ...kept } = JSON.parse(readFileSync(file, 'utf8')) as Bound
@@ -40,7 +39,6 @@ export function keptHere(dataDir: string, publicKey: string): Kept | null {
 
 /** Written beside and put in its place, so that a power cut leaves the old one or the new one. */
 export function keepHere(dataDir: string, kept: Kept): void {
-  if (dataDir === ':memory:') return
   const file = fileOf(dataDir)
   const part = `${file}.part`
   mkdirSync(dirname(file), { recursive: true })

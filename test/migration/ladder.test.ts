@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import { openConnection, type Connection } from '../../db/connection.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { appliedMigrations, upgrade } from '../../db/upgrade.ts'
+import { testFolder } from '../support/engine.ts'
 import { withEngine } from '../support/folders.ts'
 import { fillEveryTable, rowsOf } from '../support/rows.ts'
 import { lostBetween, schemaSql, shapeOf } from '../support/schema.ts'
@@ -37,7 +38,7 @@ describe('the ladder', () => {
     }
     await upgrade(connection, { now, newEpoch: () => 'epoch' })
     const climbed = schemaSql(connection)
-    await withEngine(':memory:', (fresh) => expect(climbed).toEqual(schemaSql(fresh.connection)))
+    await withEngine(testFolder(), (fresh) => expect(climbed).toEqual(schemaSql(fresh.connection)))
   })
 
   it('stands still when climbed again', async () => {

@@ -38,12 +38,12 @@ const setUp = {
   password: testPassword,
 }
 
-/** A real engine with every migration; in memory unless a folder is asked for. */
+/** A real engine with every migration, in a folder of its own unless one is named. */
 export async function openTestEngine(options: Partial<EngineOptions> = {}): Promise<TestEngine> {
   const clock = { nowMs: testNow }
   const faults: unknown[] = []
   const engine = await createEngine({
-    dataDir: ':memory:',
+    dataDir: testFolder(),
     role: 'alone',
     clock: () => clock.nowMs,
     passwordWork: { cost: 16, blockSize: 1, parallelization: 1 },

@@ -70,7 +70,6 @@ export function asciiOf(host: string): string {
 
 /** Nobody else on this PC has business with the key. */
 function keep(dataDir: string, name: string, text: string): void {
-  if (dataDir === ':memory:') return
   const folder = folderOf(dataDir)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   putInPlace(join(folder, name), text, 0o600)
