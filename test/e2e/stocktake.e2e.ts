@@ -255,6 +255,21 @@ describe('a stocktake by scanner', () => {
     await see(page.getByText('VV000008'))
   })
 
+  test('names the decision by which the missing one was written off, on the very page that is open', async () => {
+    page = await stage.as('cataloguer', `/stocktake/${id}/items?class=missing`)
+    const row = page.getByRole('row').filter({ hasText: 'VV000008' })
+    await see(row)
+    const [copy] = valueOf(await clerk.copies.byCode({ code: 'VV000008' }))
+    const decision = {
+      decisionNumber: '88/QĐ-TV',
+      decidedOn: today,
+      withdrawnOn: today,
+      ground: 'lost',
+    } as const
+    valueOf(await clerk.copies.withdraw({ copyIds: [copy?.id ?? 0], isAboveLimitMeant: true, ...decision }))
+    await see(row.getByRole('link', { name: decision.decisionNumber }))
+  })
+
   test('is signed, and is then what it is', async () => {
     page = await stage.as('cataloguer', `/stocktake/${id}`)
     await button(vietnamese('stocktake.actions.sign')).click()
