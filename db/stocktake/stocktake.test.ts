@@ -123,12 +123,13 @@ describe('a scan', () => {
   it('spoilt by the keyboard is read as the one copy it can mean, and kept as it came', async () => {
     await stocks.enter(2)
     const { id } = await openStocktake(stocks)
-    const answers = await scan(id, ['vv000001', '2', 'VVàààààé', 'ĐĐ999'])
+    const answers = await scan(id, ['vv000001', '2', 'VVàààààé', 'ĐĐ999', 'VV000001VV000001'])
     expect(answers.map(({ repair, reading }) => [repair, reading])).toEqual([
       ['caps', 'VV000001'],
       ['number', 'VV000002'],
       ['azerty', 'VV000002'],
       ['none', 'ĐĐ999'],
+      ['number', 'VV000001'],
     ])
     const { rows } = valueOf(await stocktake().scans({ id, kind: 'repaired' }))
     expect(rows.map(({ code }) => code)).toEqual(['VVàààààé', 'vv000001'])

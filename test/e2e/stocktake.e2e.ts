@@ -144,6 +144,8 @@ describe('a stocktake by scanner', () => {
     await button(vietnamese('stocktake.actions.pause')).click()
     await see(page.getByText(vietnamese('stocktake.desk.closed')))
     await scan(page, 'VV000006')
+    await see(result().getByText(vietnamese('stocktake.desk.resting')))
+    await see(result().getByText('VV000006'))
     await button(vietnamese('stocktake.actions.resume')).click()
     await isFocused(page.getByLabel(vietnamese('stocktake.desk.box')))
     expect((await classes()).found).toBe(5)
