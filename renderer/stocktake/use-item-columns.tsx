@@ -44,8 +44,8 @@ export function useItemColumns(itemClass: ItemClass, state: StocktakeState): Col
       at === null ? '' : `${displayInstant(at)}, ${seenBy}`,
     )
     const books = [
-      { ...column('title', t('stocktake.columns.title'), 170, ({ title }) => title), grows: true },
-      column('callNumber', t('stocktake.columns.callNumber'), 150, ({ callNumber }) => callNumber),
+      { ...column('title', t('stocktake.columns.title'), 150, ({ title }) => title), grows: true },
+      column('callNumber', t('stocktake.columns.callNumber'), 140, ({ callNumber }) => callNumber),
       column('belongs', t('stocktake.columns.belongs'), 210, ({ belongs }) => words.place(belongs)),
     ]
     const number = column(
@@ -57,8 +57,8 @@ export function useItemColumns(itemClass: ItemClass, state: StocktakeState): Col
     const settled = column('settled', t('stocktake.columns.settled'), 165, ({ settled: act }) =>
       act === null ? '' : <Chip icon="check">{t(`stocktake.settled.${act}`)}</Chip>,
     )
-    const gone = column('gone', t('stocktake.columns.decision'), 120, (item) => <Gone item={item} />)
-    const status = column('status', t('stocktake.columns.status'), 140, ({ status: at }) =>
+    const gone = column('gone', t('stocktake.columns.decision'), 134, (item) => <Gone item={item} />)
+    const status = column('status', t('stocktake.columns.status'), 146, ({ status: at }) =>
       at === null ? '' : t(`copies.statuses.${at}`),
     )
     const isSeen = !neverSeen.has(itemClass) || itemClass === 'moved_since'
