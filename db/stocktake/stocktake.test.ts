@@ -313,7 +313,12 @@ describe('closing', () => {
       skipped: 1,
     })
     expect(valueOf(await stocktake().items({ id, filters: { isSettled: true } })).total.count).toBe(1)
-    expect((await finishedJob(cataloguer, 'stocktake.unsettle', { id })).output).toEqual({ copies: 1 })
+    const unsettle = async (what: object) =>
+      (await finishedJob(cataloguer, 'stocktake.unsettle', { id, ...what })).output
+    // What another run settled, or another act, is none of this one's.
+    expect(await unsettle({ settledBy: 999 })).toEqual({ copies: 0 })
+    expect(await unsettle({ act: 'move' })).toEqual({ copies: 0 })
+    expect(await unsettle({})).toEqual({ copies: 1 })
     expect(one(`select group_concat(status) from copy`)).toBe('available,available,on_loan')
   })
 

@@ -108,7 +108,7 @@ function useWeedingColumns(): Column<Weeding>[] {
       {
         key: 'stage',
         label: t('weeding.fields.stage'),
-        widthPx: 230,
+        widthPx: 250,
         cell: (weeding) => <StageChip weeding={weeding} />,
       },
       {

@@ -251,6 +251,13 @@ describe('a stocktake by scanner', () => {
       .click()
     await see(toast(page, vietnamese('stocktake.bulk.done.mark_missing', { shown: 1, skipped: 0 })))
     await soon(async () => valueOf(await clerk.copies.copy({ id: copy?.id ?? 0 })).status).toBe('missing')
+    // The toast goes; what it offered stays on the page.
+    const giveBack = vietnamese('stocktake.bulk.giveBack', { shown: 1 })
+    await button(giveBack).click()
+    await page.getByRole('dialog').getByRole('button', { name: giveBack }).click()
+    await see(toast(page, vietnamese('stocktake.bulk.gaveBack', { shown: 1 })))
+    await soon(async () => valueOf(await clerk.copies.copy({ id: copy?.id ?? 0 })).status).toBe('available')
+    await gone(button(giveBack))
     await page.getByRole('row').filter({ hasText: 'VV000008' }).getByRole('checkbox').check()
     await button(vietnamese('copies.bulk.withdraw')).click()
     await see(heading(page, vietnamese('copies.withdraw.title')))
