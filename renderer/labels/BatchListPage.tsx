@@ -57,6 +57,11 @@ export function BatchListPage() {
   )
 }
 
+/** Which copies they were is what a batch is looked for by. */
+function rangeOf(first: string, last: string): string {
+  return first === last ? first : `${first} – ${last}`
+}
+
 function useColumns(): Column<Batch>[] {
   const { t } = useTranslation()
   const number = useNumberText()
@@ -78,7 +83,8 @@ function useColumns(): Column<Batch>[] {
       label: t('labels.batches.by'),
       widthPx: 150,
       grows: true,
-      cell: ({ by }) => t(`labels.by.${by}`),
+      cell: ({ by, first, last }) =>
+        [t(`labels.by.${by}`), rangeOf(first, last)].filter((part) => part !== '').join(': '),
     },
     {
       key: 'labels',
