@@ -83,8 +83,7 @@ function useColumns(): Column<Batch>[] {
       label: t('labels.batches.by'),
       widthPx: 150,
       grows: true,
-      cell: ({ by, first, last }) =>
-        [t(`labels.by.${by}`), rangeOf(first, last)].filter((part) => part !== '').join(': '),
+      cell: ({ by, first, last }) => rangeOf(first, last) || t(`labels.by.${by}`),
     },
     {
       key: 'labels',
@@ -117,6 +116,7 @@ function BatchSide({ batch, onAgain }: { batch: Batch; onAgain: () => void }) {
       <PropertyList
         isNarrow
         properties={[
+          { key: 'by', label: t('labels.batches.by'), value: t(`labels.by.${batch.by}`) },
           { key: 'template', label: t('labels.print.template'), value: templateName },
           { key: 'sheet', label: t('labels.print.sheet'), value: sheetName },
           { key: 'copies', label: t('labels.batches.copies'), value: kind === 'card' ? '' : number(copies) },
