@@ -14,7 +14,7 @@ type Props<Values extends FieldValues, Output, Ask extends string, Saved> = {
   form: UseFormReturn<Values, unknown, Output>
   /** Refusals that only ask whether it is meant. */
   asks?: readonly Ask[]
-  save: (values: Output, accepted: Ask[]) => Promise<Saving<Saved>>
+  save: (values: Output, accepted: Ask[]) => Promise<Saving<NoInfer<Saved>>>
   command: { failure: OperationFailure | null; isRunning: boolean; clear: () => void }
   /** The field that a refusal speaks of. */
   fieldByCode: Partial<Record<string, string>>
