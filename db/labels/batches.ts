@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely'
 import type { Batch } from '../../shared/labels/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
@@ -43,12 +44,20 @@ async function readBatches(
         .whereRef('labelBatchCopy.batchId', '=', 'labelBatch.id')
         .as('copies'),
     )
+    .select([endOf('min').as('first'), endOf('max').as('last')])
     .$if(id !== undefined, (query) => query.where('labelBatch.id', '=', id ?? 0))
     .$if(before !== undefined && before !== null, (query) => query.where('labelBatch.id', '<', before ?? 0))
     .orderBy('labelBatch.id', 'desc')
     .limit(limit)
     .execute()
   return rows.map((row) => ({ ...row, copies: row.copies ?? 0, userName: row.userName ?? '' }))
+}
+
+/** Copies are kept in the order in which their labels were drawn. */
+function endOf(end: 'min' | 'max'): RawBuilder<string> {
+  return sql<string>`ifnull((select copy.accessionNumber from copy where copy.id =
+    (select copyId from labelBatchCopy where id =
+      (select ${sql.raw(end)}(id) from labelBatchCopy where batchId = labelBatch.id))), '')`
 }
 
 async function readBatch(db: Reader, id: number): Promise<Batch | null> {

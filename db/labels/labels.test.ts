@@ -114,6 +114,7 @@ describe('a run', () => {
       [4, false],
       [4, true],
     ])
+    expect(batches[0]).toMatchObject({ first: 'VV000001', last: 'VV000004' })
   })
 
   it('of another kind of label still waits for it', async () => {

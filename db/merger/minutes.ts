@@ -36,6 +36,7 @@ export async function minutesPaper(db: Reader, merger: MergerRow): Promise<Offic
   const library = await db.selectFrom('library').selectAll().executeTakeFirstOrThrow()
   const t = wordsIn[library.language]
   const { unitName, mergedOn, decisionNumber, decidedOn, journalHash, run } = merger
+  const titles = await titlesHeld(db, merger.id)
   const symbol = /^BC\b/.test(library.reportSymbol) ? library.reportSymbol.replace(/^BC/, 'BB') : ''
   const basis = decisionNumber
     ? [
@@ -74,12 +75,12 @@ export async function minutesPaper(db: Reader, merger: MergerRow): Promise<Offic
       paragraph(t('merger.minutes.unit', { unit: library.name })),
       people(t),
       heading(t('merger.minutes.what')),
-      await placeTable(db, merger, t),
-      await kindTable(db, merger, t),
+      await placeTable(db, merger, titles, t),
+      await kindTable(db, merger, titles, t),
       heading(t('merger.minutes.numbers')),
       { type: 'list', items: await numberItems(db, merger, t) },
       heading(t('merger.minutes.papers')),
-      { type: 'list', items: paperItems(merger, t) },
+      { type: 'list', items: paperItems(merger, titles, t) },
       paragraph(t('merger.minutes.ending')),
       {
         type: 'signatures',
@@ -124,14 +125,22 @@ function people(t: TFunction): Block {
 
 type Count = { name: string; titles: number; copies: number; amount: number }
 
-async function placeTable(db: Reader, merger: MergerRow, t: TFunction): Promise<Block> {
+/** Titles of which copies are handed over; one that stands in two places is one title. */
+async function titlesHeld(db: Reader, mergerId: number): Promise<number> {
+  const { rows } = await sql<{ titles: number }>`
+    select count(distinct formerTitleId) as titles from formerCopy as former
+    where mergerId = ${mergerId} and ${isLive}`.execute(db)
+  return rows[0]?.titles ?? 0
+}
+
+async function placeTable(db: Reader, merger: MergerRow, titles: number, t: TFunction): Promise<Block> {
   const { rows } = await sql<Count>`
     select siteName || iif(storeName = '', '', ' – ' || storeName) as name, count(distinct formerTitleId) as titles,
       count(*) as copies, ifnull(sum(priceMinor), 0) as amount
     from formerCopy as former where mergerId = ${merger.id} and ${isLive} group by 1 order by 1`.execute(db)
   return countTable(
     rows,
-    merger,
+    titles,
     {
       caption: t('merger.minutes.byPlace'),
       first: t('merger.minutes.place'),
@@ -141,7 +150,7 @@ async function placeTable(db: Reader, merger: MergerRow, t: TFunction): Promise<
   )
 }
 
-async function kindTable(db: Reader, merger: MergerRow, t: TFunction): Promise<Block> {
+async function kindTable(db: Reader, merger: MergerRow, titles: number, t: TFunction): Promise<Block> {
   const { rows } = await sql<Count>`
     select material as name, count(distinct formerTitleId) as titles, count(*) as copies,
       ifnull(sum(priceMinor), 0) as amount
@@ -151,7 +160,7 @@ async function kindTable(db: Reader, merger: MergerRow, t: TFunction): Promise<B
   const named = rows.map((row) => ({ ...row, name: t(runtimeKey(`catalogue.materials.${row.name}`)) }))
   return countTable(
     named,
-    merger,
+    titles,
     { caption: t('merger.minutes.byKind'), first: t('merger.minutes.kindOf') },
     t,
   )
@@ -159,7 +168,7 @@ async function kindTable(db: Reader, merger: MergerRow, t: TFunction): Promise<B
 
 function countTable(
   counts: readonly Count[],
-  merger: MergerRow,
+  titles: number,
   { caption, first, note }: { caption: string; first: string; note?: string },
   t: TFunction,
 ): Block {
@@ -184,10 +193,9 @@ function countTable(
       ...counts.map((row): Row => ({ type: 'values', values: values(row) })),
       {
         type: 'total',
-        // A title that stands in two places is one title.
         values: {
           name: t('merger.minutes.sum'),
-          titles: merger.found.titles,
+          titles,
           copies: sum('copies'),
           amount: sum('amount'),
         },
@@ -215,9 +223,15 @@ async function numberItems(
   return [clashes, t('merger.minutes.renamed', { kept: shown(kept), changed: shown(changed) })]
 }
 
-function paperItems({ found, journalPosition, isJournalWhole }: MergerRow, t: TFunction): string[] {
+function paperItems(
+  { found, journalPosition, isJournalWhole }: MergerRow,
+  titles: number,
+  t: TFunction,
+): string[] {
   const shown = numberIn(t)
+  const alone = found.titles - titles
   return [
+    ...(alone > 0 ? [t('merger.minutes.titlesAlone', { shown: shown(alone) })] : []),
     t('merger.minutes.books', { books: shown(found.books), lines: shown(found.lines) }),
     t('merger.minutes.gone', { shown: shown(found.gone) }),
     t(isJournalWhole ? 'merger.minutes.journal' : 'merger.minutes.journalBroken', {

@@ -10,6 +10,8 @@ import { itemList } from './items.ts'
 import { isClosed, requireStocktake } from './reading.ts'
 
 const copiesAtOnce = 200
+/** How a row is marked that an act was done about. */
+const settledAs = { mark_missing: 'marked_missing', move: 'moved' } as const
 
 type Destination = { siteId: number; storeId: number | null; shelf: string | null }
 type Settled = { itemId: number; copyId: number }
@@ -54,13 +56,15 @@ export const settle: JobHandler<SpecOf<'stocktake.settle'>, Settling> = {
 export const unsettle: JobHandler<SpecOf<'stocktake.unsettle'>, { jobId: number }> = {
   leavesRows: true,
 
-  async run({ id }, { db, fail, write, progress }) {
+  async run({ id, act, settledBy }, { db, fail, write, progress }) {
     await requireClosed(db, id, fail)
+    const kinds = act === null ? Object.values(settledAs) : [settledAs[act]]
     const runs = await db
       .selectFrom('stocktakeItem')
       .select((is) => ['settledJobId', is.fn.countAll<number>().as('items')])
       .where('stocktakeId', '=', id)
-      .where('settled', 'in', ['marked_missing', 'moved'])
+      .where('settled', 'in', kinds)
+      .$if(settledBy !== null, (query) => query.where('settledJobId', '=', settledBy))
       .groupBy('settledJobId')
       .execute()
     const total = runs.reduce((sum, { items }) => sum + items, 0)

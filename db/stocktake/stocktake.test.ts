@@ -123,12 +123,13 @@ describe('a scan', () => {
   it('spoilt by the keyboard is read as the one copy it can mean, and kept as it came', async () => {
     await stocks.enter(2)
     const { id } = await openStocktake(stocks)
-    const answers = await scan(id, ['vv000001', '2', 'VVàààààé', 'ĐĐ999'])
+    const answers = await scan(id, ['vv000001', '2', 'VVàààààé', 'ĐĐ999', 'VV000001VV000001'])
     expect(answers.map(({ repair, reading }) => [repair, reading])).toEqual([
       ['caps', 'VV000001'],
       ['number', 'VV000002'],
       ['azerty', 'VV000002'],
       ['none', 'ĐĐ999'],
+      ['number', 'VV000001'],
     ])
     const { rows } = valueOf(await stocktake().scans({ id, kind: 'repaired' }))
     expect(rows.map(({ code }) => code)).toEqual(['VVàààààé', 'vv000001'])
@@ -312,7 +313,12 @@ describe('closing', () => {
       skipped: 1,
     })
     expect(valueOf(await stocktake().items({ id, filters: { isSettled: true } })).total.count).toBe(1)
-    expect((await finishedJob(cataloguer, 'stocktake.unsettle', { id })).output).toEqual({ copies: 1 })
+    const unsettle = async (what: object) =>
+      (await finishedJob(cataloguer, 'stocktake.unsettle', { id, ...what })).output
+    // What another run settled, or another act, is none of this one's.
+    expect(await unsettle({ settledBy: 999 })).toEqual({ copies: 0 })
+    expect(await unsettle({ act: 'move' })).toEqual({ copies: 0 })
+    expect(await unsettle({})).toEqual({ copies: 1 })
     expect(one(`select group_concat(status) from copy`)).toBe('available,available,on_loan')
   })
 

@@ -42,6 +42,7 @@ export const paperCommands: Pick<CommandsOf<'weeding'>, 'savePaper' | 'recordPap
     const needsReason = explainsLimit(kind) && share.isAboveLimit
     if (needsReason && aboveLimitReason === '') fail('above_limit_unexplained', share)
     const explained = await explain(db, paper, needsReason ? aboveLimitReason : '')
+    await explainLater(db, id, explained)
     if (kind === 'list') await keepFacts(db, id)
     await sign(db, weeding, { paper: explained, number, signedOn, today })
     return readBack(db, id)
@@ -50,12 +51,27 @@ export const paperCommands: Pick<CommandsOf<'weeding'>, 'savePaper' | 'recordPap
 
 async function explain(db: Writer, paper: Paper, aboveLimitReason: string): Promise<Paper> {
   const content = { ...paper.content, aboveLimitReason }
+  await write(db, { ...paper, content })
+  return { ...paper, content }
+}
+
+/** Papers that ask for the same after this one begin with its reason, so that what is printed to be signed says it. */
+async function explainLater(db: Writer, weedingId: number, { kind, content }: Paper): Promise<void> {
+  const { aboveLimitReason } = content
+  if (aboveLimitReason === '') return
+  const isLater = (other: PaperKind) => paperKinds.indexOf(other) > paperKinds.indexOf(kind)
+  for (const paper of await readPapers(db, weedingId)) {
+    if (!isLater(paper.kind) || !explainsLimit(paper.kind) || paper.content.aboveLimitReason !== '') continue
+    await write(db, { ...paper, content: { ...paper.content, aboveLimitReason } })
+  }
+}
+
+async function write(db: Writer, { id, content }: Paper): Promise<void> {
   await db
     .updateTable('weedingPaper')
     .set({ content: JSON.stringify(content) })
-    .where('id', '=', paper.id)
+    .where('id', '=', id)
     .execute()
-  return { ...paper, content }
 }
 
 export async function paperNamed(db: Writer, weedingId: number, kind: PaperKind): Promise<Paper> {

@@ -57,6 +57,11 @@ export function BatchListPage() {
   )
 }
 
+/** Which copies they were is what a batch is looked for by. */
+function rangeOf(first: string, last: string): string {
+  return first === last ? first : `${first} – ${last}`
+}
+
 function useColumns(): Column<Batch>[] {
   const { t } = useTranslation()
   const number = useNumberText()
@@ -78,7 +83,7 @@ function useColumns(): Column<Batch>[] {
       label: t('labels.batches.by'),
       widthPx: 150,
       grows: true,
-      cell: ({ by }) => t(`labels.by.${by}`),
+      cell: ({ by, first, last }) => rangeOf(first, last) || t(`labels.by.${by}`),
     },
     {
       key: 'labels',
@@ -111,6 +116,7 @@ function BatchSide({ batch, onAgain }: { batch: Batch; onAgain: () => void }) {
       <PropertyList
         isNarrow
         properties={[
+          { key: 'by', label: t('labels.batches.by'), value: t(`labels.by.${batch.by}`) },
           { key: 'template', label: t('labels.print.template'), value: templateName },
           { key: 'sheet', label: t('labels.print.sheet'), value: sheetName },
           { key: 'copies', label: t('labels.batches.copies'), value: kind === 'card' ? '' : number(copies) },

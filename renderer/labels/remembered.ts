@@ -5,11 +5,18 @@ export const Remembered = z.object({
   templateId: z.int().nullable().catch(null),
   cardTemplateId: z.int().nullable().catch(null),
   sheetId: z.int().nullable().catch(null),
+  cardSheetId: z.int().nullable().catch(null),
   printerId: z.int().nullable().catch(null),
 })
 export type Remembered = z.output<typeof Remembered>
 
-const nothing: Remembered = { templateId: null, cardTemplateId: null, sheetId: null, printerId: null }
+const nothing: Remembered = {
+  templateId: null,
+  cardTemplateId: null,
+  sheetId: null,
+  cardSheetId: null,
+  printerId: null,
+}
 
 export function readRemembered(stored: string | null): Remembered {
   if (stored === null) return nothing

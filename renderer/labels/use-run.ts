@@ -68,7 +68,8 @@ export function useRun() {
   const offered = templates.filter(({ kind }) => (kind === 'card') === isCard)
   const template =
     offered.find(({ id }) => id === (isCard ? choice.cardTemplateId : choice.templateId)) ?? offered[0]
-  const sheet = sheets.find(({ id }) => id === choice.sheetId) ?? fitting(sheets, template)
+  const sheetKey = isCard ? 'cardSheetId' : 'sheetId'
+  const sheet = sheets.find(({ id }) => id === choice[sheetKey]) ?? fitting(sheets, template) ?? sheets[0]
   const printer = printers.find(({ id }) => id === choice.printerId)
   const first = sheet ? Math.min(startAt, labelsPerPage(sheet)) : 1
 
@@ -100,9 +101,14 @@ export function useRun() {
     change,
     layout,
     choose: {
-      template: (id: number) => choose(isCard ? { cardTemplateId: id } : { templateId: id }),
+      template: (id: number) => {
+        const next = templates.find((each) => each.id === id)
+        const fits = sheet && isSize(sheet, next) ? sheet : (fitting(sheets, next) ?? sheet)
+        choose({ [isCard ? 'cardTemplateId' : 'templateId']: id, [sheetKey]: fits?.id ?? null })
+        if (fits !== sheet) setStart(1)
+      },
       sheet: (id: number) => {
-        choose({ sheetId: id })
+        choose({ [sheetKey]: id })
         setStart(1)
       },
       printer: (id: number | null) => choose({ printerId: id }),
@@ -125,10 +131,14 @@ function runOf(
   return { source, templateId: template.id, sheetId: sheet.id, printerId: printer?.id ?? null, startAt, each }
 }
 
-/** Stock of the template's own size is the best first guess. */
-function fitting(sheets: Sheet[], template: Template | undefined): Sheet | undefined {
-  const isSame = ({ labelWidthMm, labelHeightMm }: Sheet) =>
+function isSize({ labelWidthMm, labelHeightMm }: Sheet, template: Template | undefined): boolean {
+  return (
     Math.abs(labelWidthMm - (template?.design.widthMm ?? 0)) < 0.5 &&
     Math.abs(labelHeightMm - (template?.design.heightMm ?? 0)) < 0.5
-  return sheets.find(isSame) ?? sheets[0]
+  )
+}
+
+/** Stock of the template's own size is the best guess: on any other the label is stretched. */
+function fitting(sheets: Sheet[], template: Template | undefined): Sheet | undefined {
+  return sheets.find((sheet) => isSize(sheet, template))
 }

@@ -108,7 +108,7 @@ function useCopyColumns(): Column<FormerCopy>[] {
     {
       key: 'newNumber',
       label: t('merger.columns.newNumber'),
-      widthPx: 130,
+      widthPx: 170,
       cell: (copy) => <NewNumber copy={copy} />,
     },
     {

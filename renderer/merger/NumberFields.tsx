@@ -1,5 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { isAscii } from '../../shared/labels/rules.ts'
 import { numberPolicies, numberScopes } from '../../shared/merger/contract.ts'
 import { useSeriesOptions } from '../copies/index.ts'
 import { bind } from '../ui/Form.tsx'
@@ -13,6 +14,9 @@ export function NumberFields({ form }: { form: UseFormReturn<PlanFields, unknown
   const { options: series } = useSeriesOptions()
   const fields = bind(form)
   const policy = fields.value('numbering.policy').value
+  // Nothing forbids Đ in a number, but no bars are read back from it.
+  const prefix = fields.value('numbering.prefix').value
+  const isPrintable = prefix === '' || isAscii(prefix)
   const chosen = fields.value('numbering.seriesId')
   return (
     <div className="form-grid">
@@ -32,7 +36,7 @@ export function NumberFields({ form }: { form: UseFormReturn<PlanFields, unknown
         <TextField
           {...fields.text('numbering.prefix')}
           label={t('merger.plan.prefix')}
-          hint={t('merger.plan.prefixHint')}
+          hint={t(isPrintable ? 'merger.plan.prefixHint' : 'merger.plan.prefixLetters')}
         />
       )}
       {policy === 'renumber' && (

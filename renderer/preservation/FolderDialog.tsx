@@ -58,16 +58,14 @@ export function FolderDialog({ folder, job, onClose, onSaved }: Props) {
     { isActive: titleId !== null && !folder },
   ).value
   async function save({ titleId: ofTitle, jobId, ...fields }: Values) {
-    const answer = folder
-      ? await update.run({ ...fields, id: folder.id, rev: folder.rev })
-      : await link.run({ titleId: ofTitle, jobId, ...fields })
-    if (answer.ok) onSaved?.(answer.value)
-    return answer
+    return folder
+      ? update.run({ ...fields, id: folder.id, rev: folder.rev })
+      : link.run({ titleId: ofTitle, jobId, ...fields })
   }
   return (
     <FormDialog
       title={t(folder ? 'preservation.folderForm.change' : 'preservation.folderForm.add')}
-      {...{ form, save, onClose }}
+      {...{ form, save, onClose, onSaved }}
       command={folder ? update : link}
       fieldByCode={{ path_not_absolute: 'path', folder_linked: 'path' }}
     >

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { ScanAnswer, Stocktake } from '../../shared/stocktake/contract.ts'
@@ -64,13 +64,24 @@ function Desk({ stocktake }: { stocktake: Stocktake }) {
     show({ kind: 'answer', answer })
     hear(soundOf(answer))
   })
+  const onFailure = useEffectEvent(() => hear('wrong'))
+  useEffect(() => {
+    if (desk.failure) onFailure()
+  }, [desk.failure])
   // Ctrl+Z is for scans here; nothing done before the page was opened may be meant by it.
   useEffect(() => forgetUndo(), [forgetUndo])
 
   function take(code: string) {
-    if (!isOpen) return
+    if (!isOpen) {
+      // At the shelf nobody looks at the screen: a code that goes nowhere must be heard.
+      show({ kind: 'resting', code })
+      return hear('wrong')
+    }
     if (desk.read(code, place) === 'echo') show({ kind: 'echo', code })
-    else show({ kind: 'waiting', code })
+    else {
+      show({ kind: 'waiting', code })
+      if (desk.failure) hear('wrong')
+    }
   }
   async function undo() {
     const code = await desk.undo()

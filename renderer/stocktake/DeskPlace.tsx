@@ -13,6 +13,8 @@ type Props = {
   place: StatedPlace
   onChange: (place: StatedPlace) => void
   onDone: () => void
+  /** A file was scanned there before; at the desk somebody stands there now. */
+  isOfFile?: boolean
 }
 
 const nowhere = ''
@@ -20,7 +22,7 @@ const keyOf = ({ siteId, storeId }: Pick<StatedPlace, 'siteId' | 'storeId'>) =>
   siteId === null ? nowhere : `${siteId}/${storeId ?? ''}`
 
 /** Where the person stands: what is scanned from now on is held against it, and the order of the shelf can be checked. */
-export function DeskPlace({ stocktake, place, onChange, onDone }: Props) {
+export function DeskPlace({ stocktake, place, onChange, onDone, isOfFile = false }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const shelf = useRef<HTMLInputElement>(null)
@@ -40,7 +42,7 @@ export function DeskPlace({ stocktake, place, onChange, onDone }: Props) {
   return (
     <div className="desk-place">
       <label className="field">
-        <span className="label">{t('stocktake.desk.store')}</span>
+        <span className="label">{t(isOfFile ? 'stocktake.merge.store' : 'stocktake.desk.store')}</span>
         <select
           className="input"
           value={keyOf(place)}
@@ -65,7 +67,8 @@ export function DeskPlace({ stocktake, place, onChange, onDone }: Props) {
       </label>
       <label className="field">
         <span className="label">
-          {t('stocktake.desk.shelf')} <kbd>{t('stocktake.desk.shelfKey')}</kbd>
+          {t(isOfFile ? 'stocktake.merge.shelf' : 'stocktake.desk.shelf')}{' '}
+          {!isOfFile && <kbd>{t('stocktake.desk.shelfKey')}</kbd>}
         </span>
         <input
           ref={shelf}

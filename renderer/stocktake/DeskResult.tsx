@@ -7,7 +7,7 @@ import type { Sound } from './sounds.ts'
 import { useStocktakeWords } from './use-stocktake-words.ts'
 
 export type Shown =
-  | { kind: 'waiting' | 'echo' | 'undone'; code: string }
+  | { kind: 'waiting' | 'echo' | 'undone' | 'resting'; code: string }
   | { kind: 'answer'; answer: ScanAnswer }
 
 type Look = { tone: 'plain' | 'good' | 'warn' | 'bad'; icon: IconName; sound: Sound }
@@ -45,8 +45,19 @@ export function DeskResult({ shown, place }: { shown: Shown | null; place: State
   const { t } = useTranslation()
   if (shown === null) return <Panel tone="plain" icon="barcode" word={t('stocktake.desk.ready')} />
   if (shown.kind === 'answer') return <AnswerPanel answer={shown.answer} place={place} />
-  const icon = ({ waiting: 'barcode', echo: 'history', undone: 'restore' } as const)[shown.kind]
-  return <Panel tone="plain" icon={icon} word={t(`stocktake.desk.${shown.kind}`)} title={shown.code} />
+  const icon = ({ waiting: 'barcode', echo: 'history', undone: 'restore', resting: 'pause' } as const)[
+    shown.kind
+  ]
+  const tone = shown.kind === 'resting' ? 'bad' : 'plain'
+  return (
+    <Panel
+      tone={tone}
+      icon={icon}
+      word={t(`stocktake.desk.${shown.kind}`)}
+      title={shown.code}
+      lines={shown.kind === 'resting' ? [t('stocktake.desk.restingHint')] : []}
+    />
+  )
 }
 
 type PanelProps = {

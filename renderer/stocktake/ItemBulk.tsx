@@ -9,8 +9,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { choiceLimit, type Choice } from '../ui/use-choice.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
+import { GiveBack, type Act } from './GiveBack.tsx'
 
-type Act = 'mark_missing' | 'move'
 type Props = {
   stocktake: Stocktake
   filters: ItemFilters
@@ -69,6 +69,7 @@ export function ItemBulk({ stocktake, filters, choice, load }: Props) {
           {t('copies.bulk.withdraw')}
         </Button>
       )}
+      {act && choice.count === 0 && <GiveBack stocktake={stocktake} act={act} />}
       {choice.count > 0 && (
         <Button kind="quiet" onClick={choice.clear}>
           {t('copies.bulk.clear')}
@@ -112,7 +113,7 @@ function SettleDialog({ stocktake: { id }, act, count, itemIds, filters, onClose
     if (!done) return
     toast({
       text: t(`stocktake.bulk.done.${act}`, { shown: number(done.copies), skipped: number(done.skipped) }),
-      onUndo: () => void undo.start({ id }),
+      onUndo: () => void undo.start({ id, settledBy: run.job?.id ?? null }),
     })
     run.clear()
     onClose()

@@ -79,7 +79,13 @@ export function MergeDialog({ stocktake, onClose }: { stocktake: Stocktake; onCl
               onChange={(event) => setLabel(event.target.value)}
             />
             {!isSatellite && (
-              <DeskPlace stocktake={stocktake} place={place} onChange={setPlace} onDone={() => undefined} />
+              <DeskPlace
+                stocktake={stocktake}
+                place={place}
+                onChange={setPlace}
+                onDone={() => undefined}
+                isOfFile
+              />
             )}
             {(isOfOther || isTakenOver) && (
               <label className="check">

@@ -6,13 +6,17 @@ import { useJob } from '../app/operations.ts'
 import { useSavedFile } from '../app/use-saved-file.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { useNumberText } from '../ui/use-number-text.ts'
 import { itemsAddress } from './items-address.ts'
 import { isClosed } from './use-stocktake-words.ts'
+
+const nextSteps = ['missing', 'misplaced', 'away_present', 'withdrawn_present', 'unknown'] as const
 
 /** Biên bản kiểm kê, to be signed; what each finding leads to next. */
 export function MinutesPart({ stocktake }: { stocktake: Stocktake }) {
   const { t } = useTranslation()
-  const { id, state, members } = stocktake
+  const number = useNumberText()
+  const { id, state, members, tallies } = stocktake
   const run = useJob('stocktake.produce')
   useSavedFile(run.output?.file, run.clear)
   const isFrozen = isClosed(state)
@@ -40,11 +44,14 @@ export function MinutesPart({ stocktake }: { stocktake: Stocktake }) {
         <section className="card">
           <h2>{t('stocktake.paper.next')}</h2>
           <ul className="points">
-            {(['missing', 'misplaced', 'withdrawn_present', 'unknown'] as const)
-              .filter((each) => (stocktake.tallies?.classes[each] ?? 0) > 0)
-              .map((each) => (
+            {nextSteps
+              .map((each) => ({ each, count: tallies?.classes[each] ?? 0 }))
+              .filter(({ count }) => count > 0)
+              .map(({ each, count }) => (
                 <li key={each}>
-                  <Link to={itemsAddress(id, { class: each })}>{t(`stocktake.paper.steps.${each}`)}</Link>
+                  <Link to={itemsAddress(id, { class: each })}>
+                    <strong>{number(count)}</strong> · {t(`stocktake.paper.steps.${each}`)}
+                  </Link>
                 </li>
               ))}
           </ul>

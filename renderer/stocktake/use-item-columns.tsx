@@ -34,46 +34,44 @@ export function useItemColumns(itemClass: ItemClass, state: StocktakeState): Col
       widthPx,
       cell,
     })
-    const seen = [
-      column('seen', t('stocktake.columns.seen'), 200, ({ seen: place }) => place && words.place(place)),
-      column('seenAt', t('stocktake.columns.seenAt'), 210, ({ seenAt, seenBy }) =>
-        seenAt === null ? '' : `${displayInstant(seenAt)}, ${seenBy}`,
-      ),
-    ]
+    const seen = column(
+      'seen',
+      t('stocktake.columns.seen'),
+      200,
+      ({ seen: place }) => place && words.place(place),
+    )
+    const seenAt = column('seenAt', t('stocktake.columns.seenAt'), 210, ({ seenAt: at, seenBy }) =>
+      at === null ? '' : `${displayInstant(at)}, ${seenBy}`,
+    )
     const books = [
-      { ...column('title', t('stocktake.columns.title'), 200, ({ title }) => title), grows: true },
-      column('callNumber', t('stocktake.columns.callNumber'), 130, ({ callNumber }) => callNumber),
-      column('belongs', t('stocktake.columns.belongs'), 220, ({ belongs }) => words.place(belongs)),
+      { ...column('title', t('stocktake.columns.title'), 150, ({ title }) => title), grows: true },
+      column('callNumber', t('stocktake.columns.callNumber'), 140, ({ callNumber }) => callNumber),
+      column('belongs', t('stocktake.columns.belongs'), 210, ({ belongs }) => words.place(belongs)),
     ]
+    const number = column(
+      'accessionNumber',
+      t('stocktake.columns.accessionNumber'),
+      120,
+      (item) => item.accessionNumber || item.code,
+    )
+    const settled = column('settled', t('stocktake.columns.settled'), 165, ({ settled: act }) =>
+      act === null ? '' : <Chip icon="check">{t(`stocktake.settled.${act}`)}</Chip>,
+    )
+    const gone = column('gone', t('stocktake.columns.decision'), 134, (item) => <Gone item={item} />)
+    const status = column('status', t('stocktake.columns.status'), 146, ({ status: at }) =>
+      at === null ? '' : t(`copies.statuses.${at}`),
+    )
+    const isSeen = !neverSeen.has(itemClass) || itemClass === 'moved_since'
+    const isGone = itemClass.startsWith('withdrawn') || itemClass === 'cancelled_present'
+    // What was done about a row stands before what a narrow screen may leave beyond its edge.
     return [
-      {
-        ...column(
-          'accessionNumber',
-          t('stocktake.columns.accessionNumber'),
-          120,
-          (item) => item.accessionNumber || item.code,
-        ),
-        grows: isUnknown,
-      },
+      { ...number, grows: isUnknown },
       ...(isUnknown ? [] : books),
-      ...(neverSeen.has(itemClass) && itemClass !== 'moved_since' ? [] : seen),
-      ...(isUnknown
-        ? []
-        : [
-            column('status', t('stocktake.columns.status'), 160, ({ status }) =>
-              status === null ? '' : t(`copies.statuses.${status}`),
-            ),
-            ...(isClosed(state) || itemClass.startsWith('withdrawn') || itemClass === 'cancelled_present'
-              ? [column('gone', t('stocktake.columns.decision'), 150, (item) => <Gone item={item} />)]
-              : []),
-          ]),
-      ...(isClosed(state)
-        ? [
-            column('settled', t('stocktake.columns.settled'), 160, ({ settled }) =>
-              settled === null ? '' : <Chip icon="check">{t(`stocktake.settled.${settled}`)}</Chip>,
-            ),
-          ]
-        : []),
+      ...(isSeen ? [seen] : []),
+      ...(isClosed(state) ? [settled] : []),
+      ...(!isUnknown && (isClosed(state) || isGone) ? [gone] : []),
+      ...(isSeen ? [seenAt] : []),
+      ...(isUnknown ? [] : [status]),
     ]
   }, [itemClass, state, t, words])
 }

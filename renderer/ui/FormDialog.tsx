@@ -7,23 +7,27 @@ import { Failure, useFailureText, type OperationFailure } from './Failure.tsx'
 import { Form, placeRefusal } from './Form.tsx'
 import { useToast } from './Toasts.tsx'
 
-type Props<Values extends FieldValues, Output, Ask extends string> = {
+type Saving<Saved> = { ok: true; value?: Saved } | { ok: false; error: OperationFailure }
+
+type Props<Values extends FieldValues, Output, Ask extends string, Saved> = {
   title: string
   form: UseFormReturn<Values, unknown, Output>
   /** Refusals that only ask whether it is meant. */
   asks?: readonly Ask[]
-  save: (values: Output, accepted: Ask[]) => Promise<{ ok: true } | { ok: false; error: OperationFailure }>
+  save: (values: Output, accepted: Ask[]) => Promise<Saving<NoInfer<Saved>>>
   command: { failure: OperationFailure | null; isRunning: boolean; clear: () => void }
   /** The field that a refusal speaks of. */
   fieldByCode: Partial<Record<string, string>>
   onClose: () => void
+  /** What follows, once the dialog is gone: closing it may be a change of address too. */
+  onSaved?: ((saved: Saved) => void) | undefined
   isWide?: boolean
   children: ReactNode
 }
 
 /** A record's few fields in a dialog, which is gone once they are saved. */
-export function FormDialog<Values extends FieldValues, Output, Ask extends string = never>(
-  props: Props<Values, Output, Ask>,
+export function FormDialog<Values extends FieldValues, Output, Saved, Ask extends string = never>(
+  props: Props<Values, Output, Ask, Saved>,
 ) {
   const { title, form, asks = [], save, command, fieldByCode, onClose, isWide = false, children } = props
   const [asked, setAsked] = useState<{ values: Output; accepted: Ask[]; question: string } | null>(null)
@@ -37,6 +41,7 @@ export function FormDialog<Values extends FieldValues, Output, Ask extends strin
     if (answer.ok) {
       toast({ text: t('common.saved') })
       onClose()
+      if (answer.value !== undefined) props.onSaved?.(answer.value)
     } else if (ask !== undefined) {
       command.clear()
       setAsked({ values, accepted: [...accepted, ask], question: text(answer.error) })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import * as z from 'zod'
 import { councilRoles, PaperContent, type Paper, type WeedingRecord } from '../../shared/weeding/contract.ts'
 import { text as textField } from '../../shared/fields.ts'
+import { explainsLimit } from '../../shared/weeding/rules.ts'
 import { DraftNotice } from '../app/DraftNotice.tsx'
 import { useCommand } from '../app/operations.ts'
 import { useDraft } from '../app/use-draft.ts'
@@ -55,6 +56,9 @@ export function PaperForm({ weeding, paper, onDirty }: Props) {
           {fieldsOf(kind).map((field) => (
             <ContentInput key={field} field={field} fields={fields} kind={kind} />
           ))}
+          {explainsLimit(kind) && weeding.share.isAboveLimit && (
+            <ContentInput field="aboveLimitReason" fields={fields} kind={kind} />
+          )}
         </div>
         <details className="rule-details">
           <summary>{t('weeding.content.frame')}</summary>

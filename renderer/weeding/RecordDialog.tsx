@@ -27,7 +27,8 @@ export function RecordDialog({ weeding, kind, onClose }: Props) {
   const { share } = weeding
   const isAbove = explainsLimit(kind) && share.isAboveLimit
   const [isMeant, setMeant] = useState(false)
-  const [reason, setReason] = useState('')
+  const written = weeding.papers.find((paper) => paper.kind === kind)?.content.aboveLimitReason ?? ''
+  const [reason, setReason] = useState(written)
   const isExplained = !isAbove || (isMeant && reason.trim() !== '')
   const isNumbered = kind === 'proposal' || kind === 'council'
   async function submit(event: FormEvent) {

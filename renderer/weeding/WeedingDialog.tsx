@@ -32,11 +32,7 @@ export function WeedingDialog({ weeding, onClose, onSaved }: Props) {
   })
   const { text, value } = bind(form)
   async function save(values: Values) {
-    const answer = weeding
-      ? await update.run({ ...values, id: weeding.id, rev: weeding.rev })
-      : await add.run(values)
-    if (answer.ok) onSaved?.(answer.value)
-    return answer
+    return weeding ? update.run({ ...values, id: weeding.id, rev: weeding.rev }) : add.run(values)
   }
   return (
     <FormDialog
@@ -46,6 +42,7 @@ export function WeedingDialog({ weeding, onClose, onSaved }: Props) {
       command={weeding ? update : add}
       fieldByCode={{}}
       onClose={onClose}
+      onSaved={onSaved}
     >
       <TextField {...text('name')} label={t('weeding.fields.name')} isRequired />
       <div className="form-grid">

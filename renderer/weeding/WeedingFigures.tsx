@@ -28,7 +28,7 @@ export function WeedingFigures({ weeding }: { weeding: WeedingRecord }) {
           <dd>{number(amountMinor)}</dd>
         </div>
       </dl>
-      <ShareFact share={weeding.share} />
+      <ShareFact share={weeding.share} isDone={weeding.stage === 'approved'} />
       <Warnings weeding={weeding} />
       {byGround.length > 0 && (
         <Sums
@@ -68,8 +68,10 @@ export function WeedingFigures({ weeding }: { weeding: WeedingRecord }) {
   )
 }
 
-/** So many copies against the tenth of the stock that may leave at once. */
-export function ShareFact({ share }: { share: WeedingRecord['share'] }) {
+type ShareProps = { share: WeedingRecord['share']; isDone?: boolean }
+
+/** So many copies against the tenth of the stock that may leave at once; once they have left there is nothing to advise. */
+export function ShareFact({ share, isDone = false }: ShareProps) {
   const { t } = useTranslation()
   const number = useNumberText()
   const { copies, stock, most, isAboveLimit } = share
@@ -81,10 +83,11 @@ export function ShareFact({ share }: { share: WeedingRecord['share'] }) {
     limit: number(limit),
     over: number(Math.max(0, copies - most)),
   }
+  const standing = !isAboveLimit ? 'within' : isDone ? 'leftAbove' : 'above'
   return (
-    <div className={isAboveLimit ? 'notice bad' : 'stack tight'} role="status">
-      {isAboveLimit && <Icon name="warning" />}
-      <span className="text">{t(isAboveLimit ? 'weeding.share.above' : 'weeding.share.within', words)}</span>
+    <div className={isAboveLimit && !isDone ? 'notice bad' : 'stack tight'} role="status">
+      {isAboveLimit && !isDone && <Icon name="warning" />}
+      <span className="text">{t(`weeding.share.${standing}`, words)}</span>
       <ShareMeter share={share} />
     </div>
   )

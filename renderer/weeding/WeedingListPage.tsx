@@ -108,7 +108,7 @@ function useWeedingColumns(): Column<Weeding>[] {
       {
         key: 'stage',
         label: t('weeding.fields.stage'),
-        widthPx: 230,
+        widthPx: 250,
         cell: (weeding) => <StageChip weeding={weeding} />,
       },
       {
@@ -153,13 +153,18 @@ export function StageChip({ weeding: { stage } }: { weeding: Weeding }) {
   )
 }
 
-/** How long the papers must be kept, and what has become of them since. */
-export function KeptChip({ weeding: { keptUntil, destroyedOn } }: { weeding: Weeding }) {
+type KeptProps = { weeding: Weeding; isAlone?: boolean }
+
+/** How long the papers must be kept, and what has become of them since; alone on a page the day needs its word. */
+export function KeptChip({ weeding: { keptUntil, destroyedOn }, isAlone = false }: KeptProps) {
   const { t } = useTranslation()
   if (destroyedOn !== null)
     return <Chip icon="remove">{t('weeding.kept.destroyed', { on: displayDate(destroyedOn) })}</Chip>
   if (keptUntil === null) return null
-  if (keptUntil > isoDateAt(Date.now())) return <>{displayDate(keptUntil)}</>
+  if (keptUntil > isoDateAt(Date.now())) {
+    const on = displayDate(keptUntil)
+    return isAlone ? <Chip icon="calendar">{t('weeding.kept.until', { on })}</Chip> : <>{on}</>
+  }
   return (
     <Chip tone="warn" icon="calendar">
       {t('weeding.kept.expired', { on: displayDate(keptUntil) })}

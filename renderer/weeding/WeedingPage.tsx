@@ -62,7 +62,7 @@ function WeedingFile({ weeding }: { weeding: WeedingRecord }) {
     <div className="page filled">
       <PageHeader title={weeding.name} back={back}>
         <StageChip weeding={weeding} />
-        <KeptChip weeding={weeding} />
+        <KeptChip weeding={weeding} isAlone />
         {can('weeding.write') && <WeedingActs weeding={weeding} />}
       </PageHeader>
       {weeding.backReason !== '' && (

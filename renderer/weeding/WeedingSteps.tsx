@@ -21,7 +21,7 @@ export function WeedingSteps({ weeding, shown, onShow }: Props) {
         const { kind } = paper
         const state = isSigned(kind, weeding.stage) ? 'signed' : kind === awaited ? 'awaited' : 'later'
         return (
-          <li key={kind} className={state} aria-current={state === 'awaited' ? 'step' : undefined}>
+          <li key={kind} className={`step-${state}`} aria-current={state === 'awaited' ? 'step' : undefined}>
             <button type="button" aria-pressed={kind === shown} onClick={() => onShow(kind)}>
               <span className="step-mark">
                 <Icon name={icons[state]} />

@@ -25,5 +25,5 @@ export function frameFieldsOf(kind: PaperKind): readonly ContentField[] {
   return kind === 'proposal' ? [...head, 'addressees', ...ending] : [...head, ...ending]
 }
 
-export const longFields: readonly ContentField[] = ['text', 'recipients', 'addressees']
+export const longFields: readonly ContentField[] = ['text', 'recipients', 'addressees', 'aboveLimitReason']
 export const numberFields: readonly ContentField[] = ['votesFor', 'votesAgainst']

@@ -125,4 +125,13 @@ export type Title = z.output<typeof Title>
 export type TitleRow = z.output<typeof TitleRow>
 
 /** Whatever counts titles may count otherwise once one has changed. */
-export const holdingsChanges = ['catalogue', 'copies', 'products', 'stock', 'indicators', 'reports'] as const
+export const holdingsChanges = [
+  'catalogue',
+  'copies',
+  'labels',
+  'weeding',
+  'products',
+  'stock',
+  'indicators',
+  'reports',
+] as const

@@ -20,11 +20,12 @@ import {
   VoucherFields,
   Withdrawal,
   WithdrawalFields,
+  showsCopies,
 } from './copy.ts'
 
 export * from './copy.ts'
 
-const changes = ['copies', 'catalogue', 'registers', 'stock', 'indicators', 'reports'] as const
+const changes = [...showsCopies, 'catalogue', 'registers', 'stock', 'indicators', 'reports'] as const
 const copyIds = z.array(id).min(1).max(5000)
 
 export const copies = defineContract({

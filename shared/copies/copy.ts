@@ -16,6 +16,8 @@ export type CopyStatus = z.output<typeof CopyStatus>
 export const conditions = ['good', 'worn', 'damaged'] as const
 export const Condition = z.enum(conditions)
 export type Condition = z.output<typeof Condition>
+/** Who shows copies as they stand, and is told whenever one of them changes. */
+export const showsCopies = ['copies', 'stocktake', 'weeding', 'labels', 'readers', 'rotation'] as const
 /** Thông tư 02/2020/TT-BVHTTDL names the first five. */
 export const withdrawalGrounds = [
   'out_of_scope',

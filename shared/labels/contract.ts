@@ -53,6 +53,9 @@ export const Batch = z.object({
   by: z.enum(['copies', 'voucher', 'series', 'unlabelled', 'cards', 'batch']),
   labels: z.int(),
   copies: z.int(),
+  /** Accession numbers of the first and the last copy; empty where it kept none. */
+  first: z.string(),
+  last: z.string(),
   each: z.int(),
   madeAt: instant,
   userName: z.string(),

@@ -73,6 +73,13 @@ describe('a code that a keyboard spoilt', () => {
   })
 })
 
+it('a code sent twice without an Enter between is read as the one it repeats', () => {
+  expect(repairFor('VV000001VV000001', 'VV000001')).toBe('number')
+  expect(codesFor('VV000001 VV000001')).toContain('VV000001')
+  expect(codesFor('VV000001VV000002')).not.toContain('VV000001')
+  expect(codesFor('1212')).toEqual([])
+})
+
 describe('a code without such traces', () => {
   it('has no other reading but its case', () => {
     expect(readingsOf('123456')).toEqual([])

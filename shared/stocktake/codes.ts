@@ -25,11 +25,18 @@ export function readingsOf(typed: string): Reading[] {
     ...composedReadings(code, vniKeys, 'vni'),
   ]
   const all = [
+    ...repeatedReading(code),
     ...inOtherCase({ code, repair: 'caps' }),
     ...spoilt.flatMap((reading) => [reading, ...inOtherCase(reading)]),
   ]
   const seen = new Set([code])
   return all.filter((reading) => !seen.has(reading.code) && seen.add(reading.code)).slice(0, mostReadings)
+}
+
+/** A scanner that loses the Enter between two readings of one label sends them as one code. */
+function repeatedReading(code: string): Reading[] {
+  const half = /^(.{4,}?) ?\1$/.exec(code)?.[1]
+  return half === undefined ? [] : [{ code: half, repair: 'number' }]
 }
 
 /** Caps Lock turns each letter's case round; some scanners write only one case. */

@@ -4,6 +4,8 @@ import { fileTicket, id, text } from '../fields.ts'
 import { changes, copyChanges, found, ItemFilters, statedPlace } from './scan.ts'
 import { ClassCounts } from './stocktake.ts'
 
+const SettlingAct = z.enum(['mark_missing', 'move'])
+
 /** What takes longer than a moment. */
 export const runContract = defineContract({
   jobs: {
@@ -67,7 +69,7 @@ export const runContract = defineContract({
       can: 'copies.write',
       input: z.object({
         id,
-        act: z.enum(['mark_missing', 'move']),
+        act: SettlingAct,
         /** Null means all that the filters leave of the class the act is for. */
         itemIds: z.array(id).min(1).max(5000).nullable().default(null),
         filters: ItemFilters.prefault({}),
@@ -76,10 +78,14 @@ export const runContract = defineContract({
       errors: [...found, 'not_closed'],
       changes: copyChanges,
     },
-    /** Copies marked as missing get back the status they had. */
+    /** Copies get back the status or the place they had: of one run, of all of an act, or of everything. */
     unsettle: {
       can: 'copies.write',
-      input: z.object({ id }),
+      input: z.object({
+        id,
+        act: SettlingAct.nullable().default(null),
+        settledBy: id.nullable().default(null),
+      }),
       output: z.object({ copies: z.int() }),
       errors: [...found, 'not_closed'],
       changes: copyChanges,

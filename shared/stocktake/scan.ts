@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { CopyStatus } from '../copies/contract.ts'
+import { CopyStatus, showsCopies } from '../copies/contract.ts'
 import { id, instant, isoDate, text } from '../fields.ts'
 import { ItemClass, ItemPlace, ScanRepair } from './stocktake.ts'
 
 export const changes = ['stocktake', 'indicators', 'reports'] as const
 /** Statuses and places of copies change with these. */
-export const copyChanges = [...changes, 'copies', 'catalogue', 'stock'] as const
+export const copyChanges = [...showsCopies, 'catalogue', 'stock', 'indicators', 'reports'] as const
 
 export const statedPlace = {
   siteId: id.nullable().default(null),

@@ -1,19 +1,12 @@
 import * as z from 'zod'
 import { defineContract } from '../contract.ts'
+import { showsCopies } from '../copies/contract.ts'
 import { done, fileTicket, id, isoDate, requiredText, rev, text } from '../fields.ts'
 import { Paper, PaperContent, PaperKind, Stage, Weeding } from './weeding.ts'
 
 const changes = ['weeding'] as const
 /** Copies leave the stock, or come back into the list of those that may. */
-const stockChanges = [
-  'weeding',
-  'copies',
-  'catalogue',
-  'registers',
-  'stock',
-  'indicators',
-  'reports',
-] as const
+const stockChanges = [...showsCopies, 'catalogue', 'registers', 'stock', 'indicators', 'reports'] as const
 
 /** The five papers: written, signed one after another, and kept. */
 export const paperContract = defineContract({

@@ -61,6 +61,16 @@ test('the labels of a delivery are seen, printed from a place of a used sheet, a
   await holds(select(page, 'labels.print.startAt'), '2')
 })
 
+test('stock of the size of the label is taken by itself, of cards and of other labels apart', async () => {
+  const page = await stage.as('desk', '/labels')
+  const sheet = () => select(page, 'labels.print.sheet').locator('option:checked').textContent()
+  const template = select(page, 'labels.print.template')
+  await template.selectOption({ label: templateName('Nhãn mã vạch', 'barcode') })
+  await soon(sheet).toBe('Cuộn, nhãn 50 × 30')
+  await select(page, 'labels.print.source').selectOption({ label: vietnamese('labels.by.cards') })
+  await soon(sheet).toBe('A4, 10 thẻ 85 × 54 (2 × 5)')
+})
+
 test('what was printed is not waiting any more, until its paper is said to be spoiled', async () => {
   const page = await stage.as('desk', '/labels')
   await select(page, 'labels.print.template').selectOption({

@@ -68,6 +68,8 @@ test('a library is read on trial, planned, looked through and written', async ()
   await page
     .getByLabel(vietnameseLike('merger.plan.siteName', { name: 'Thư viện thử nghiệm' }))
     .fill('Cơ sở Tiên Du')
+  await page.getByLabel(vietnamese('merger.plan.prefix')).fill('TĐ.')
+  await see(page.getByText(vietnamese('merger.plan.prefixLetters')))
   await page.getByLabel(vietnamese('merger.plan.prefix')).fill('TD.')
   await expectAccessible(page, 'plan')
   await button(page, 'common.actions.save').click()

@@ -122,7 +122,9 @@ describe('a stocktake by scanner', () => {
     )
     await scan(page, 'VV000004')
     await scan(page, 'VV000004')
-    await see(result().getByText(vietnamese('stocktake.desk.echo')))
+    // A busy engine answers the first reading after the second: then its answer is what stands there.
+    const echo = result().getByText(vietnamese('stocktake.desk.echo'))
+    await see(echo.or(result().getByText(className('found'), { exact: true })))
     await settle()
     const { scans } = valueOf(await clerk.stocktake.progress({ id }))
     expect(scans).toMatchObject({ scans: 6, twice: 1, undone: 1, repaired: 1 })
@@ -144,6 +146,8 @@ describe('a stocktake by scanner', () => {
     await button(vietnamese('stocktake.actions.pause')).click()
     await see(page.getByText(vietnamese('stocktake.desk.closed')))
     await scan(page, 'VV000006')
+    await see(result().getByText(vietnamese('stocktake.desk.resting')))
+    await see(result().getByText('VV000006'))
     await button(vietnamese('stocktake.actions.resume')).click()
     await isFocused(page.getByLabel(vietnamese('stocktake.desk.box')))
     expect((await classes()).found).toBe(5)
@@ -249,10 +253,32 @@ describe('a stocktake by scanner', () => {
       .click()
     await see(toast(page, vietnamese('stocktake.bulk.done.mark_missing', { shown: 1, skipped: 0 })))
     await soon(async () => valueOf(await clerk.copies.copy({ id: copy?.id ?? 0 })).status).toBe('missing')
+    // The toast goes; what it offered stays on the page.
+    const giveBack = vietnamese('stocktake.bulk.giveBack', { shown: 1 })
+    await button(giveBack).click()
+    await page.getByRole('dialog').getByRole('button', { name: giveBack }).click()
+    await see(toast(page, vietnamese('stocktake.bulk.gaveBack', { shown: 1 })))
+    await soon(async () => valueOf(await clerk.copies.copy({ id: copy?.id ?? 0 })).status).toBe('available')
+    await gone(button(giveBack))
     await page.getByRole('row').filter({ hasText: 'VV000008' }).getByRole('checkbox').check()
     await button(vietnamese('copies.bulk.withdraw')).click()
     await see(heading(page, vietnamese('copies.withdraw.title')))
     await see(page.getByText('VV000008'))
+  })
+
+  test('names the decision by which the missing one was written off, on the very page that is open', async () => {
+    page = await stage.as('cataloguer', `/stocktake/${id}/items?class=missing`)
+    const row = page.getByRole('row').filter({ hasText: 'VV000008' })
+    await see(row)
+    const [copy] = valueOf(await clerk.copies.byCode({ code: 'VV000008' }))
+    const decision = {
+      decisionNumber: '88/QĐ-TV',
+      decidedOn: today,
+      withdrawnOn: today,
+      ground: 'lost',
+    } as const
+    valueOf(await clerk.copies.withdraw({ copyIds: [copy?.id ?? 0], isAboveLimitMeant: true, ...decision }))
+    await see(row.getByRole('link', { name: decision.decisionNumber }))
   })
 
   test('is signed, and is then what it is', async () => {

@@ -106,6 +106,18 @@ test('copies are scanned in one after another; one that is not there says so, on
   await expectAccessible(page, 'dossier')
 })
 
+test('a dossier begun from the list is open at once, and the way back asks for no other', async () => {
+  const page = await stage.as('cataloguer', '/weeding')
+  await page.getByRole('button', { name: vietnamese('weeding.list.add') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(vietnamese('weeding.fields.name')).fill('Thanh lọc báo cũ')
+  await dialog.getByRole('button', { name: vietnamese('common.actions.save') }).click()
+  await see(heading(page, 'Thanh lọc báo cũ'))
+  await page.goBack()
+  await see(heading(page, vietnamese('weeding.list.title')))
+  expect(await dialog.count()).toBe(0)
+})
+
 test('the list to fetch by goes along the shelves', async () => {
   const page = await stage.as('reader', `/weeding/${weedingId}`)
   const download = page.waitForEvent('download')
@@ -120,6 +132,8 @@ test('five papers in order: a council with its chair, one copy struck off, votes
   await record(page, 'list', '')
   await paper(page, 'council').click()
   await see(page.getByText(vietnamese('weeding.missing.chair')).last())
+  // What a step waits for stands within its box.
+  expect(await paper(page, 'council').evaluate((box) => box.scrollHeight <= box.clientHeight)).toBe(true)
   await page.getByRole('button', { name: vietnamese('weeding.council.add') }).click()
   await page
     .getByRole('textbox', { name: vietnamese('weeding.council.name'), exact: true })
