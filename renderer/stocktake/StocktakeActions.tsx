@@ -10,9 +10,10 @@ import { Icon } from '../ui/icons.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import { OpenDialog } from './OpenDialog.tsx'
+import { ReopenDialog } from './ReopenDialog.tsx'
 import { SignDialog } from './SignDialog.tsx'
 
-type DialogName = 'open' | 'close' | 'sign'
+type DialogName = 'open' | 'close' | 'reopen' | 'sign'
 
 /** What can be done with a stocktake as it stands, the next step first. */
 export function StocktakeActions({ stocktake }: { stocktake: Stocktake }) {
@@ -23,7 +24,6 @@ export function StocktakeActions({ stocktake }: { stocktake: Stocktake }) {
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const pause = useCommand('stocktake.pause')
   const resume = useCommand('stocktake.resume')
-  const reopen = useCommand('stocktake.reopen')
   const remove = useCommand('stocktake.remove')
   const { id, rev, state, name } = stocktake
   const mayWrite = can('stocktake.write')
@@ -71,7 +71,7 @@ export function StocktakeActions({ stocktake }: { stocktake: Stocktake }) {
           <Button kind="primary" icon="lock" onClick={() => setDialog('sign')}>
             {t('stocktake.actions.sign')}
           </Button>
-          <Button icon="restore" disabled={reopen.isRunning} onClick={() => void reopen.run({ id })}>
+          <Button icon="restore" onClick={() => setDialog('reopen')}>
             {t('stocktake.actions.reopen')}
           </Button>
         </>
@@ -87,9 +87,10 @@ export function StocktakeActions({ stocktake }: { stocktake: Stocktake }) {
           {t('stocktake.actions.remove')}
         </Button>
       )}
-      <Failure of={pause.failure ?? resume.failure ?? reopen.failure ?? remove.failure} />
+      <Failure of={pause.failure ?? resume.failure ?? remove.failure} />
       {dialog === 'open' && <OpenDialog stocktake={stocktake} onClose={() => setDialog(null)} />}
       {dialog === 'close' && <CloseDialog stocktake={stocktake} onClose={() => setDialog(null)} />}
+      {dialog === 'reopen' && <ReopenDialog stocktake={stocktake} onClose={() => setDialog(null)} />}
       {dialog === 'sign' && <SignDialog stocktake={stocktake} onClose={() => setDialog(null)} />}
     </>
   )

@@ -283,6 +283,9 @@ describe('a stocktake by scanner', () => {
 
   test('is signed, and is then what it is', async () => {
     page = await stage.as('cataloguer', `/stocktake/${id}`)
+    await button(vietnamese('stocktake.actions.reopen')).click()
+    await see(page.getByText(vietnamese('stocktake.reopening.text')))
+    await page.keyboard.press('Escape')
     await button(vietnamese('stocktake.actions.sign')).click()
     await button(vietnamese('stocktake.signing.submit')).click()
     await see(toast(page, vietnamese('stocktake.signing.done')))
