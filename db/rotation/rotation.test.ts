@@ -103,7 +103,7 @@ describe('a copy that travels', () => {
 const lending = {
   rev: 1,
   mode: 'loans' as const,
-  cardPrefix: 'BĐ',
+  cardPrefix: 'BD',
   cardDigits: 6,
   cardMonths: 12,
   days: 14,
