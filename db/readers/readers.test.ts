@@ -2,7 +2,15 @@ import { join } from 'node:path'
 import { readFileSync, existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { consentsNeeded, monthsAfter, standingOf, termsFor } from '../../shared/readers/lending.ts'
+import { isAscii } from '../../shared/labels/rules.ts'
+import { ReaderRule } from '../../shared/readers/contract.ts'
+import {
+  cardNumber,
+  consentsNeeded,
+  monthsAfter,
+  standingOf,
+  termsFor,
+} from '../../shared/readers/lending.ts'
 import {
   codeOf,
   finishedJob,
@@ -124,6 +132,7 @@ describe('readers', () => {
   })
 
   it('have cards that a scanner reads', async () => {
+    expect(isAscii(cardNumber(ReaderRule.parse({}), 1))).toBe(true)
     expect(await turnOn({ cardPrefix: 'BĐ' })).toMatchObject({
       error: { code: 'prefix_unreadable', details: { instead: 'BD' } },
     })
@@ -244,7 +253,7 @@ describe('at the desk', () => {
       ownSite: 'Thư viện thử nghiệm',
     })
     expect(await statusOf(1)).toBe('in_process')
-    expect(codeOf(await scan(number(1), readerId, { siteId: elsewhere }))).toBe('copy_not_ready')
+    expect(codeOf(await scan(number(1), readerId, { siteId: elsewhere }))).toBe('copy_on_the_way')
     expect(valueOf(await scan(number(1))).kind).toBe('arrived')
     expect(await statusOf(1)).toBe('available')
   })

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Client } from '../../shared/client.ts'
 import { valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
-import { holds, see, soon } from './support/see.ts'
+import { holds, isFocused, see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
 
 const stage = setStage()
@@ -82,8 +82,22 @@ test('a day at the desk: a card, a loan and its return by scanner, what is overd
   await page.keyboard.press('Escape')
   await scan(page, 'VN.000002')
   await see(page.getByText('Đã trả', { exact: true }))
+  // The scanner's second beep of the same return.
   await scan(page, 'VN.000002')
+  await see(page.getByText('Vừa quét rồi, không ghi lại'))
+  await scan(page, 'VN.000001')
   await see(page.getByText(/Hãy quét thẻ bạn đọc trước/))
+  // Who left the card at home is found by name, and the next code may be typed at once.
+  const byName = page.getByRole('combobox', { name: 'Tìm bạn đọc theo tên' })
+  await byName.fill('hong an')
+  await page.getByRole('option', { name: /Nguyễn Thị Hồng Ân/ }).click()
+  await see(page.getByRole('link', { name: 'Nguyễn Thị Hồng Ân' }))
+  await isFocused(page.getByRole('textbox', { name: 'Quét thẻ' }))
+
+  await page.goto(page.url().replace(/#.*/, '#/readers/1'))
+  await page.getByRole('button', { name: 'Thẻ bạn đọc' }).click()
+  await page.getByRole('menuitem', { name: 'In thẻ' }).click()
+  await see(page.getByText(/1 thẻ của 1 người/))
 
   await page.goto(page.url().replace(/#.*/, '#/readers/overdue'))
   await see(page.getByText('Không có bản nào quá hạn.'))

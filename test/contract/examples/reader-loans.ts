@@ -173,6 +173,13 @@ export const loans: Loans = {
       refuses: 'copy_rotated',
     },
     {
+      name: 'lends nothing that waits to be sent to its own site',
+      as: 'desk',
+      before: [...ready, secondSite, lent, by('desk', 'readers.scan', { ...first, siteId: 2 })],
+      input: { ...first, siteId: 2, readerId: 1 },
+      refuses: 'copy_on_the_way',
+    },
+    {
       name: 'lends nothing that is not ready',
       as: 'desk',
       before: [...ready, at('in_repair')],
