@@ -120,7 +120,7 @@ function useColumns(): Column<MemberRow>[] {
       {
         key: 'speciality',
         label: t('staff.fields.speciality'),
-        widthPx: 130,
+        widthPx: 118,
         cell: ({ speciality }) => t(`staff.specialities.${speciality}`),
       },
       {
@@ -142,13 +142,13 @@ function useColumns(): Column<MemberRow>[] {
       {
         key: 'level',
         label: t('staff.fields.level'),
-        widthPx: 96,
+        widthPx: 104,
         cell: ({ level }) => (level === null ? '' : levelName(level)),
       },
       {
         key: 'courses',
         label: t('staff.fields.digitalCourses'),
-        widthPx: 126,
+        widthPx: 130,
         align: 'end',
         cell: ({ digitalCourses }) => digitalCourses,
       },

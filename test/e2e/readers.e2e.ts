@@ -57,6 +57,13 @@ test('a day is counted with the keyboard alone: typed, tallied, saved, corrected
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Đã sửa' }).click()
   await see(page.getByRole('dialog').getByText('Sót phiếu chiều'))
+  await page.keyboard.press('Escape')
+
+  await page.goto(page.url().replace(/#.*/, '#/home'))
+  const today = page.locator('section', { has: page.getByRole('heading', { name: /^Hôm nay tại/ }) })
+  await see(today.getByRole('link', { name: '42' }))
+  await see(today.getByRole('link', { name: 'chưa đếm' }).first())
+  await expectAccessible(page, 'the desk’s home')
 })
 
 test('a day at the desk: a card, a loan and its return by scanner, what is overdue, and an erasure', async () => {
