@@ -109,7 +109,7 @@ function useColumns(): Column<MemberRow>[] {
   const levelName = useSkillLevels().nameOf
   return useMemo(
     () => [
-      { key: 'name', label: t('staff.fields.name'), widthPx: 170, grows: true, cell: ({ name }) => name },
+      { key: 'name', label: t('staff.fields.name'), widthPx: 162, grows: true, cell: ({ name }) => name },
       { key: 'post', label: t('staff.fields.post'), widthPx: 130, grows: true, cell: ({ post }) => post },
       {
         key: 'qualification',
@@ -120,7 +120,7 @@ function useColumns(): Column<MemberRow>[] {
       {
         key: 'speciality',
         label: t('staff.fields.speciality'),
-        widthPx: 118,
+        widthPx: 126,
         cell: ({ speciality }) => t(`staff.specialities.${speciality}`),
       },
       {

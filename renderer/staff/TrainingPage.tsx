@@ -159,7 +159,7 @@ function useColumns(): Column<Course>[] {
       {
         key: 'name',
         label: t('staff.fields.courseName'),
-        widthPx: 200,
+        widthPx: 180,
         grows: true,
         cell: ({ name }) => name,
       },
@@ -179,10 +179,10 @@ function useColumns(): Column<Course>[] {
             ? ''
             : t('staff.training.quarter', { quarter: quarterNames[plannedQuarter - 1] }),
       },
-      figure('plannedPeople', 138),
+      figure('plannedPeople', 152),
       figure('people', 84),
       figure('hours', 66),
-      figure('budget', 126),
+      figure('budget', 136),
       figure('cost', 120),
       {
         key: 'state',
