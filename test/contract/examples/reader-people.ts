@@ -207,7 +207,7 @@ export const people: People = {
       name: 'gives no number twice',
       as: 'desk',
       before: kept,
-      input: { ...person, name: 'Lê Bình', cardNumber: 'bđ000001', consents: [consent] },
+      input: { ...person, name: 'Lê Bình', cardNumber: 'bd000001', consents: [consent] },
       refuses: 'duplicate_card',
     },
     {
