@@ -1,5 +1,5 @@
 import type { CommandContext, CommandsOf, QueriesOf } from '../context.ts'
-import { dayOfCount, isUnusual } from '../../shared/readers/counters.ts'
+import { dayOfCount, isUnusual, type CounterFeed } from '../../shared/readers/counters.ts'
 import type { Reader, Writer } from '../connection.ts'
 import { displayDate } from '../../shared/dates.ts'
 import type { Fail } from '../failure.ts'
@@ -74,6 +74,7 @@ export const counterCommands: Pick<CommandsOf<'readers'>, 'saveCounters' | 'tall
     if (first && reason === '') fail('reason_missing', { count: corrected.length, on: displayDate(first.on) })
     if (!accepted.includes('unusual_count')) await askUnusual(db, { siteId, cells: changed }, fail)
     if (!accepted.includes('counted_by_loans')) await askCountedTwice(db, { siteId, cells: changed }, fail)
+    if (!accepted.includes('counted_by_cards')) await askCardsTwice(db, changed, fail)
     for (const cell of changed)
       await write(context, {
         siteId,
@@ -170,5 +171,28 @@ async function askCountedTwice(
     if (kind.feed !== 'lent' || value === null || value === 0) continue
     const [lent] = await loansIn(db, { siteId, from: on, to: on })
     if (lent) fail('counted_by_loans', { on: displayDate(on), loans: lent.count, value })
+  }
+}
+
+/** What of a card each counter counts by hand: a card that the program issued is counted by its own rows. */
+const actCounted: Partial<Record<CounterFeed, { act: 'issued' | 'renewed'; isChild: 0 | 1 | null }>> = {
+  card_issued: { act: 'issued', isChild: 0 },
+  card_issued_child: { act: 'issued', isChild: 1 },
+  card_renewed: { act: 'renewed', isChild: null },
+}
+
+async function askCardsTwice(db: Reader, cells: readonly Cell[], fail: Fail<'counted_by_cards'>) {
+  for (const { kind, on, value } of cells) {
+    const counted = actCounted[kind.feed]
+    if (!counted || kind.rhythm !== 'day' || value === null || value === 0) continue
+    const { isChild, act } = counted
+    const { cards } = await db
+      .selectFrom('readerCardAct')
+      .select((is) => is.fn.countAll<number>().as('cards'))
+      .where('act', '=', act)
+      .where('on', '=', on)
+      .$if(isChild !== null, (acts) => acts.where('isChild', '=', isChild ?? 0))
+      .executeTakeFirstOrThrow()
+    if (cards > 0) fail('counted_by_cards', { on: displayDate(on), cards, value })
   }
 }

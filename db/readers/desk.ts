@@ -45,6 +45,10 @@ export const deskCommands: Pick<CommandsOf<'readers'>, 'scan'> = {
     if (others.length > 0) fail('code_shared', { code, copies: others.length + 1 })
     if (copy.loanId !== null) return returned(copy, scan, context)
     if (copy.onTheWayId !== null && copy.siteId === scan.siteId) return arrived(copy, context)
+    if (copy.onTheWayId !== null) {
+      const { accessionNumber, title, siteName: site } = copy
+      fail('copy_on_the_way', { accessionNumber, title, site })
+    }
     // On loan by the books of a program before this one: nobody here knows by whom.
     if (copy.status === 'on_loan') return arrived(copy, context)
     return lend(copy, { scan, settings }, context)

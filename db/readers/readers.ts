@@ -1,12 +1,12 @@
 import { nameSortKey } from './names.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { fold } from '../../shared/fold.ts'
-import { consentsNeeded } from '../../shared/readers/lending.ts'
 import type { ReaderFields } from '../../shared/readers/contract.ts'
 import type { Reader } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 import { issueCard } from './cards.ts'
+import { requireConsents, requireConsentsAfter } from './consents.ts'
 import { asSaved, requireReader, requireRev } from './reading.ts'
 import { readSettings, requireGroup } from './settings.ts'
 
@@ -21,9 +21,7 @@ export const readerCommands: Commands = {
     if (settings.mode === 'counters') fail('cards_not_kept')
     const group = await requireGroup(db, fields.groupId, fail)
     refuseUnborn(fields, today, fail)
-    const needed = consentsNeeded({ isChild: group.isChild, bornOn: fields.bornOn }, today)
-    const missing = needed.find((giver) => !consents.some(({ givenBy }) => givenBy === giver))
-    if (missing) fail('consent_missing', { givenBy: missing, name: fields.name })
+    requireConsents({ fields, isChild: group.isChild, consents, today }, fail)
     const ahead = consents.find(({ givenOn }) => givenOn > today)
     if (ahead) fail('consent_in_future', { on: displayDate(ahead.givenOn) })
     if (!accepted.includes('same_person')) await askSamePerson(db, fields, fail)
@@ -46,9 +44,10 @@ export const readerCommands: Commands = {
   },
 
   async updateReader({ id, rev, ...fields }, { db, fail, today }) {
-    requireRev(await requireReader(db, { id, today }, fail), rev, fail)
-    await requireGroup(db, fields.groupId, fail)
+    const before = await requireReader(db, { id, today }, fail)
+    requireRev(before, rev, fail)
     refuseUnborn(fields, today, fail)
+    await requireConsentsAfter(db, { before, fields, today }, fail)
     await db
       .updateTable('reader')
       .set({ ...asRow(fields), rev: rev + 1 })

@@ -1,4 +1,5 @@
 import { fold } from '../../shared/fold.ts'
+import { isAscii } from '../../shared/labels/rules.ts'
 import { ReaderRule, type ReaderGroup, type ReaderSettings } from '../../shared/readers/contract.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
@@ -52,6 +53,7 @@ export const settingCommands: Pick<CommandsOf<'readers'>, 'setSettings' | 'addGr
     const known = new Set((await readGroups(db)).map(({ id }) => id))
     const strange = rule.exceptions.find(({ groupId }) => groupId !== null && !known.has(groupId))
     if (strange) fail('group_not_found', { id: strange.groupId ?? 0 })
+    refuseUnreadable(rule.cardPrefix, fail)
     if (mode !== 'loans') await refuseWhileLent(db, fail)
     // Counting only means that nobody is known here: first the people go, then the switch.
     if (mode === 'counters') await refuseWhileKept(db, fail)
@@ -84,6 +86,12 @@ export const settingCommands: Pick<CommandsOf<'readers'>, 'setSettings' | 'addGr
       .execute()
     return groupAsSaved(db, id)
   },
+}
+
+/** A card whose number no scanner reads could neither be printed nor used at the desk. */
+function refuseUnreadable(prefix: string, fail: Fail<'prefix_unreadable'>): void {
+  if (prefix !== '' && !isAscii(prefix))
+    fail('prefix_unreadable', { prefix, instead: fold(prefix).toUpperCase() })
 }
 
 async function refuseWhileLent(db: Reader, fail: Fail<'still_lent'>): Promise<void> {

@@ -1,5 +1,6 @@
 import { displayDate } from '../../shared/dates.ts'
 import type { ReturnResult } from '../../shared/rotation/contract.ts'
+import { readShipmentCode } from '../../shared/rotation/rules.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandsOf } from '../context.ts'
 import { copyIdsByCode, putStatus, readCopies } from '../copies/index.ts'
@@ -17,6 +18,8 @@ export const returnCommands: Pick<CommandsOf<'rotation'>, Returning> = {
     if (on > today) fail('in_future')
     if (on < shipment.sentOn) fail('back_before_sent', { on: displayDate(shipment.sentOn) })
     const ids = await copyIdsByCode(db, code)
+    // The list that travels in the box bears a code as well, and is scanned with the copies.
+    if (ids.length === 0 && readShipmentCode(code) !== null) fail('code_of_shipment', { code })
     // A label that two libraries bore before they were merged means the copy that was sent.
     const known = await Promise.all(ids.map((copyId) => sentCopy(db, { shipmentId, copyId })))
     const [copy, ...others] = known.flatMap((each) => each ?? [])

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { codeOf, openTestEngine, valueOf, type Person, type TestEngine } from '../../test/support/engine.ts'
+import { shipmentCode } from '../../shared/rotation/rules.ts'
 
 let test: TestEngine
 let clerk: Person
@@ -103,7 +104,7 @@ describe('a copy that travels', () => {
 const lending = {
   rev: 1,
   mode: 'loans' as const,
-  cardPrefix: 'BĐ',
+  cardPrefix: 'BD',
   cardDigits: 6,
   cardMonths: 12,
   days: 14,
@@ -138,6 +139,8 @@ describe('a shipment that comes back', () => {
     })
     valueOf(await scan(id, 3))
     valueOf(await clerk.client.rotation.scanReturn({ shipmentId: id, code: 'KHÔNG RÕ', on: today }))
+    const list = await clerk.client.rotation.scanReturn({ shipmentId: id, code: shipmentCode(id), on: today })
+    expect(codeOf(list)).toBe('code_of_shipment')
     valueOf(await scan(id, 4))
     const { strangers } = await shipment(id)
     expect(strangers.map(({ copyId, otherShipmentId }) => [copyId, otherShipmentId])).toEqual([

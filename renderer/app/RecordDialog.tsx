@@ -8,6 +8,7 @@ import { cellsOf, valuesOf, type ValueColumn } from '../ui/entry-values.ts'
 import type { OperationFailure } from '../ui/Failure.tsx'
 import { schemaResolver } from '../ui/Form.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
+import { Icon } from '../ui/icons.tsx'
 import { numberStyle, type NumberStyle } from '../ui/numbers.ts'
 import { RecordFields, type FieldSpec } from '../ui/RecordFields.tsx'
 import { DraftNotice } from './DraftNotice.tsx'
@@ -108,7 +109,8 @@ type PartProps<Fields> = {
 function PartRows<Fields>({ form, grid, style }: PartProps<Fields>) {
   const { t } = useTranslation()
   const rows = useWatch({ control: form.control, name: grid.name }) as EntryRow[]
-  const { problems } = valuesOf(rows, grid.columns, style)
+  const { problems, values } = valuesOf(rows, grid.columns, style)
+  const isMissing = form.formState.errors[grid.name] !== undefined && values.length === 0
   return (
     <section className="part-rows" aria-label={grid.label}>
       <h3>{grid.label}</h3>
@@ -126,6 +128,12 @@ function PartRows<Fields>({ form, grid, style }: PartProps<Fields>) {
         maxRows={grid.maxRows}
         mayRemoveRows={rows.length > 1}
       />
+      {isMissing && problems.length === 0 && (
+        <div className="error" role="alert">
+          <Icon name="warning" />
+          <span>{t('ui.invalid.no_rows')}</span>
+        </div>
+      )}
     </section>
   )
 }

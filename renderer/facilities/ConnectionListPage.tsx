@@ -14,7 +14,7 @@ import type { FieldSpec } from '../ui/RecordFields.tsx'
 import type { Column } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { FacilitiesTabs } from './FacilitiesTabs.tsx'
-import { timeSpan } from './time-span.ts'
+import { timeSpan } from '../ui/time-span.ts'
 import { useChoices } from './use-choices.ts'
 import { useListWords } from './use-list-words.ts'
 
@@ -155,7 +155,7 @@ function useColumns(): Column<Connection>[] {
         key: 'time',
         label: t('facilities.list.time'),
         widthPx: 176,
-        cell: ({ fromOn, untilOn }) => timeSpan(fromOn, untilOn),
+        cell: ({ fromOn, untilOn }) => timeSpan(t, fromOn, untilOn),
       },
     ]
   }, [t, number])

@@ -16,7 +16,7 @@ import type { FieldSpec } from '../ui/RecordFields.tsx'
 import type { Column } from '../ui/Table.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { FacilitiesTabs } from './FacilitiesTabs.tsx'
-import { timeSpan } from './time-span.ts'
+import { timeSpan } from '../ui/time-span.ts'
 import { useChoices } from './use-choices.ts'
 import { useListWords } from './use-list-words.ts'
 
@@ -238,7 +238,7 @@ function useColumns(): Column<Room>[] {
         key: 'openedOn',
         label: t('facilities.list.time'),
         widthPx: 176,
-        cell: ({ openedOn, closedOn }) => timeSpan(openedOn, closedOn),
+        cell: ({ openedOn, closedOn }) => timeSpan(t, openedOn, closedOn),
       },
     ],
     [t, number],

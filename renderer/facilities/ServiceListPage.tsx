@@ -13,7 +13,7 @@ import { useSearchText } from '../app/use-search-text.ts'
 import type { FieldSpec } from '../ui/RecordFields.tsx'
 import type { Column } from '../ui/Table.tsx'
 import { FacilitiesTabs } from './FacilitiesTabs.tsx'
-import { timeSpan } from './time-span.ts'
+import { timeSpan } from '../ui/time-span.ts'
 import { useListWords } from './use-list-words.ts'
 
 const nameOf = ({ name }: Service) => name
@@ -133,7 +133,7 @@ function useColumns(): Column<Service>[] {
         key: 'time',
         label: t('facilities.list.time'),
         widthPx: 176,
-        cell: ({ fromOn, untilOn }) => timeSpan(fromOn, untilOn),
+        cell: ({ fromOn, untilOn }) => timeSpan(t, fromOn, untilOn),
       },
     ],
     [t],

@@ -19,7 +19,7 @@ import type { FieldSpec } from '../ui/RecordFields.tsx'
 import type { Column } from '../ui/Table.tsx'
 import { DueDay } from './DueDay.tsx'
 import { FacilitiesTabs } from './FacilitiesTabs.tsx'
-import { timeSpan } from './time-span.ts'
+import { timeSpan } from '../ui/time-span.ts'
 import { useListWords } from './use-list-words.ts'
 
 const nameOf = ({ name }: Software) => name
@@ -185,7 +185,7 @@ function useColumns(on: string): Column<Software>[] {
         key: 'time',
         label: t('facilities.list.inUse'),
         widthPx: 176,
-        cell: ({ fromOn, untilOn }) => timeSpan(fromOn, untilOn),
+        cell: ({ fromOn, untilOn }) => timeSpan(t, fromOn, untilOn),
       },
     ],
     [t, on],

@@ -4,6 +4,7 @@ import { displayDate, isoDateAt, quarterOf } from '../../shared/dates.ts'
 import { quarterPeriod } from '../../shared/periods.ts'
 import type { Role } from '../../shared/users/rules.ts'
 import { useSession } from '../app/session-context.ts'
+import { TodayCard } from '../readers/index.ts'
 import { usePeriodName } from '../reports/index.ts'
 import { PageHeader } from '../ui/PageHeader.tsx'
 import { DraftCard } from './DraftCard.tsx'
@@ -20,7 +21,7 @@ const cardsByRole: Record<Role, ComponentType[]> = {
   cataloguer: [SearchCard, DraftCard, RecordProblemCard],
   digitizer: [JobsCard, DraftCard, SearchCard],
   activities: [DraftCard, SearchCard],
-  desk: [SearchCard, DraftCard],
+  desk: [TodayCard, SearchCard, DraftCard],
   director: [SearchCard, DraftCard],
   reader: [SearchCard],
 }

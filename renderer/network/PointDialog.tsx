@@ -40,6 +40,7 @@ export function PointDialog({ point, onClose }: { point: Point | null; onClose: 
         merged_wrongly: 'mergedIntoId',
         partner_not_found: 'partnerId',
         point_has_copies: 'closedOn',
+        point_has_shipments: 'closedOn',
         point_has_exchanges: 'closedOn',
         site_not_found: 'siteId',
       }}

@@ -162,7 +162,7 @@ function useColumns(): Column<Point>[] {
       {
         key: 'name',
         label: t('network.fields.name'),
-        widthPx: 250,
+        widthPx: 240,
         grows: true,
         cell: ({ name, closedOn }) =>
           closedOn === null ? name : t('network.list.closedName', { name, on: displayDate(closedOn) }),
@@ -181,7 +181,7 @@ function useColumns(): Column<Point>[] {
         widthPx: 112,
         cell: ({ standing }) => standing && <StandingChip standing={standing} />,
       },
-      measured('copies', 124),
+      measured('copies', 136),
       measured('serials', 114),
       measured('areaM2', 122),
     ]

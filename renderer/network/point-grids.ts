@@ -20,7 +20,7 @@ export function useIdentityColumns(): ValueColumn[] {
         kind: 'date',
         isUsual: true,
         label: t('network.fields.fromOn'),
-        widthPx: 92,
+        widthPx: 104,
         isRequired: true,
       },
       {

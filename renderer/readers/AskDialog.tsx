@@ -8,12 +8,14 @@ type Props = {
   /** What the button says that goes on all the same. */
   meant: string
   failure: OperationFailure
+  /** What it speaks of, one by one. */
+  facts?: readonly string[]
   onMeant: () => void
   onClose: () => void
 }
 
 /** What is hardly meant is asked about, with what it is compared with. */
-export function AskDialog({ title, meant, failure, onMeant, onClose }: Props) {
+export function AskDialog({ title, meant, failure, facts = [], onMeant, onClose }: Props) {
   const { t } = useTranslation()
   const text = useFailureText()
   return (
@@ -30,6 +32,13 @@ export function AskDialog({ title, meant, failure, onMeant, onClose }: Props) {
       }
     >
       <p>{text(failure)}</p>
+      {facts.length > 0 && (
+        <ul>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
     </Dialog>
   )
 }

@@ -11,7 +11,7 @@ import { useShortcut } from '../ui/keys.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { numberStyle } from '../ui/numbers.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
-import { countText, readCount } from './count-text.ts'
+import { countText, meantBy, readCount } from './count-text.ts'
 import { CounterLine } from './CounterLine.tsx'
 import { PastDialog } from './PastDialog.tsx'
 import { useSavingCounters } from './use-saving-counters.tsx'
@@ -77,6 +77,7 @@ export function CounterDayForm({ place, kinds, day, mayWrite, mayTally }: Props)
             name={name}
             text={textOf(code)}
             isWrong={wrong.some((each) => each.code === code)}
+            meant={countText(meantBy(textOf(code), style), style) || null}
             isChanged={changed.some((each) => each.code === code)}
             isReadOnly={!mayWrite}
             isCorrected={day.counts.some((each) => each.kindCode === code && each.isCorrected)}

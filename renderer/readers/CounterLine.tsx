@@ -7,6 +7,8 @@ type Props = {
   name: string
   text: string
   isWrong: boolean
+  /** A whole number below nought without its sign. */
+  meant: string | null
   isChanged: boolean
   isReadOnly: boolean
   isCorrected: boolean
@@ -19,7 +21,7 @@ type Props = {
 
 /** One counter: its number to type over, and buttons to count with. */
 export function CounterLine(props: Props) {
-  const { name, text, isWrong, usual, tallyKey, onTally } = props
+  const { name, text, isWrong, meant, usual, tallyKey, onTally } = props
   const { t } = useTranslation()
   const number = useNumberText()
   const id = useId()
@@ -75,7 +77,12 @@ export function CounterLine(props: Props) {
       )}
       {isWrong && (
         <span id={`${id}-wrong`} className="counter-wrong" role="alert">
-          {t('readers.counters.notACount')}
+          {meant === null ? t('readers.counters.notACount') : t('readers.counters.negative')}{' '}
+          {meant !== null && (
+            <button type="button" className="button" onClick={() => props.onType(meant)}>
+              {t('readers.counters.positive', { shown: meant })}
+            </button>
+          )}
         </span>
       )}
     </div>

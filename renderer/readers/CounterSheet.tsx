@@ -9,7 +9,8 @@ import { EntryGrid, type EntryColumn } from '../ui/EntryGrid.tsx'
 import { useShortcut } from '../ui/keys.ts'
 import { numberStyle } from '../ui/numbers.ts'
 import { useNumberText } from '../ui/use-number-text.ts'
-import { readSheet, rowsOf, sumsOf, typedOver, withTyped, type Sheet, type Typed } from './counter-sheet.ts'
+import { meantBy } from './count-text.ts'
+import { readSheet, rowsOf, totalsOf, typedOver, withTyped, type Sheet, type Typed } from './counter-sheet.ts'
 import { useSavingCounters } from './use-saving-counters.tsx'
 
 type Props = {
@@ -48,9 +49,17 @@ export function CounterSheet(props: Props) {
     if (mayWrite && wrong.length === 0) void saving.run({ siteId, cells })
   }
   useShortcut('Ctrl+Enter', save)
-  const sums = sumsOf(rows, sheet.codes, style).flatMap(({ sum }, at) =>
-    sum === null ? [] : [`${names[at] ?? ''} ${number(sum)}`],
-  )
+  const problemAt = ({ row, key }: { row: number; key: string }) => {
+    const meant = meantBy(rows[row]?.[key] ?? '', style)
+    return meant === null
+      ? t('readers.counters.notACount')
+      : t('readers.counters.negativeCell', { shown: number(meant) })
+  }
+  const totals = totalsOf(rows, sheet, style).flatMap(({ isLatest, total }, at) => {
+    if (total === null) return []
+    const text = `${names[at] ?? ''} ${number(total)}`
+    return [isLatest ? t('readers.online.latest', { text }) : text]
+  })
   return (
     <>
       <DraftNotice draft={draft} />
@@ -67,10 +76,14 @@ export function CounterSheet(props: Props) {
           onChange={(now) =>
             form.setValue('typed', typedOver(sheet.days, { before: recorded, now }), { shouldDirty: true })
           }
-          problems={wrong.map((each) => ({ ...each, text: t('readers.counters.notACount') }))}
+          problems={wrong.map((each) => ({ ...each, text: problemAt(each) }))}
         />
       </div>
-      {sums.length > 0 && <p className="soft small">{t('readers.month.sum', { text: sums.join(' · ') })}</p>}
+      {totals.length > 0 && (
+        <p className="soft small">
+          {t(sheet.hasSource ? 'readers.online.sum' : 'readers.month.sum', { text: totals.join(' · ') })}
+        </p>
+      )}
       {mayWrite && (
         <div className="actions">
           <Button

@@ -31,6 +31,7 @@ export function CounterYearPage() {
     () => ({
       days: monthsOfYear(year).filter((day) => day <= today),
       codes: kinds.map(({ code }) => code),
+      standing: kinds.filter(({ feed }) => feed === 'card_valid').map(({ code }) => code),
       hasSource: true,
     }),
     [year, today, kinds],

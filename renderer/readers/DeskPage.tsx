@@ -51,7 +51,10 @@ export function DeskPage() {
           label={t('readers.desk.site')}
           value={String(siteId ?? '')}
           options={options}
-          onChange={(value) => setSiteId(Number(value))}
+          onChange={(value) => {
+            setSiteId(Number(value))
+            box.current?.focus()
+          }}
         />
         <Button icon={isMuted ? 'soundOff' : 'sound'} shortcut="F8" aria-pressed={isMuted} onClick={mute}>
           {t(isMuted ? 'readers.desk.unmute' : 'readers.desk.mute')}
@@ -83,7 +86,10 @@ export function DeskPage() {
           </div>
           <DeskReaderPart
             reader={desk.reader}
-            onOpen={desk.open}
+            onOpen={(id) => {
+              desk.open(id)
+              box.current?.focus()
+            }}
             onClose={close}
             onChanged={() => void desk.refresh()}
           />

@@ -26,7 +26,9 @@ export function EraseDialog({ reader, onClose }: Props) {
     const answer = await run.start({ id: reader.id, accepted: isMeant ? ['owes_copies'] : [] })
     if (!answer.ok) setStarted(false)
   }
+  // What still holds the person is said once, when it is done: nobody leaves before.
   const leave = () => {
+    if (run.isRunning) return
     run.clear()
     if (outcome) void navigate('/readers')
     else onClose()

@@ -10,7 +10,7 @@ export function ModeOff({ text }: { text: string }) {
   const can = useCan()
   const navigate = useNavigate()
   return (
-    <EmptyState icon="info" text={text}>
+    <EmptyState icon="info" text={can('settings.manage') ? text : `${text} ${t('readers.list.askToTurnOn')}`}>
       {can('settings.manage') && (
         <Button kind="primary" onClick={() => void navigate('/readers/settings')}>
           {t('readers.list.turnOn')}

@@ -134,14 +134,14 @@ function useColumns(): Column<ReaderRow>[] {
       {
         key: 'group',
         label: t('readers.fields.group'),
-        widthPx: 164,
+        widthPx: 150,
         cell: ({ groupId }) => groupName(groupId),
       },
-      { key: 'unit', label: t('readers.fields.unit'), widthPx: 160, cell: ({ unit }) => unit },
+      { key: 'unit', label: t('readers.fields.unit'), widthPx: 174, cell: ({ unit }) => unit },
       {
         key: 'standing',
         label: t('readers.fields.standing'),
-        widthPx: 120,
+        widthPx: 128,
         cell: ({ standing }) => <StandingChip standing={standing} />,
       },
       {
@@ -153,7 +153,7 @@ function useColumns(): Column<ReaderRow>[] {
       {
         key: 'openLoans',
         label: t('readers.columns.openLoans'),
-        widthPx: 96,
+        widthPx: 106,
         align: 'end',
         cell: ({ openLoans }) => count(openLoans),
       },

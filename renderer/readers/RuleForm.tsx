@@ -4,17 +4,20 @@ import { specialClasses } from '../../shared/catalogue/contract.ts'
 import { readerModes, ReaderSettings } from '../../shared/readers/contract.ts'
 import { useCommand } from '../app/operations.ts'
 import { Button } from '../ui/Button.tsx'
-import { Failure } from '../ui/Failure.tsx'
-import { bind, Form, schemaResolver } from '../ui/Form.tsx'
+import { Failure, useFailureText } from '../ui/Failure.tsx'
+import { bind, Form, placeRefusal, schemaResolver } from '../ui/Form.tsx'
 import { NumberField } from '../ui/NumberField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { ExceptionRow } from './ExceptionRow.tsx'
 
+const fieldByCode = { prefix_unreadable: 'cardPrefix' }
+
 /** How far the library goes with its readers; what follows from it is asked only then. */
 export function RuleForm({ settings }: { settings: ReaderSettings }) {
   const { t } = useTranslation()
   const toast = useToast()
+  const failureText = useFailureText()
   const save = useCommand('readers.setSettings')
   const form = useForm<ReaderSettings, unknown, ReaderSettings>({
     defaultValues: settings,
@@ -27,6 +30,7 @@ export function RuleForm({ settings }: { settings: ReaderSettings }) {
   async function submit(given: ReaderSettings) {
     const answer = await save.run(given)
     if (answer.ok) toast({ text: t('common.saved') })
+    else if (placeRefusal(form, { failure: answer.error, fieldByCode, text: failureText })) save.clear()
   }
   const count = (name: 'cardDigits' | 'cardMonths' | 'days' | 'copies' | 'renewals') => {
     const bound = value(name)

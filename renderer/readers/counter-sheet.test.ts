@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { numberStyle } from '../ui/numbers.ts'
-import { readSheet, rowsOf, sumsOf, typedOver, withTyped, type Sheet } from './counter-sheet.ts'
+import { meantBy } from './count-text.ts'
+import { readSheet, rowsOf, totalsOf, typedOver, withTyped, type Sheet } from './counter-sheet.ts'
 
 const style = numberStyle('vi')
 const sheet: Sheet = { days: ['2026-08-01', '2026-08-02'], codes: ['a', 'b'], hasSource: false }
@@ -47,11 +48,25 @@ describe('a sheet of counters', () => {
   })
 
   it('sums what was counted, and nothing where nobody counted', () => {
-    expect(
-      sumsOf(shown(counted('2026-08-01', 'a', 2), counted('2026-08-02', 'a', 0)), ['a', 'b'], style),
-    ).toEqual([
-      { code: 'a', sum: 2 },
-      { code: 'b', sum: null },
+    const rows = shown(counted('2026-08-01', 'a', 2), counted('2026-08-02', 'a', 0))
+    expect(totalsOf(rows, sheet, style).map(({ total }) => total)).toEqual([2, null])
+  })
+
+  it('adds up no counts of how many there are, and tells the latest', () => {
+    const rows = shown(counted('2026-08-01', 'a', 400), counted('2026-08-02', 'a', 380))
+    const [cards] = totalsOf(rows, { ...sheet, standing: ['a'] }, style)
+    expect(cards).toEqual({ code: 'a', isLatest: true, total: 380 })
+  })
+
+  it('asks about a whole number below nought, and about nothing else', () => {
+    expect(['-3', '−1.250', '3', '0', '-2,5', 'abc', ''].map((text) => meantBy(text, style))).toEqual([
+      3,
+      1250,
+      null,
+      null,
+      null,
+      null,
+      null,
     ])
   })
 

@@ -5,7 +5,13 @@ import { countText, readCount } from './count-text.ts'
 
 /** `day` names the row; every other key is a counter, `source` and `loans` aside. */
 export type SheetRow = EntryRow<string>
-export type Sheet = { days: readonly string[]; codes: readonly string[]; hasSource: boolean }
+export type Sheet = {
+  days: readonly string[]
+  codes: readonly string[]
+  /** Those that tell how many there are, as cards that are valid: no two of them are added up. */
+  standing?: readonly string[]
+  hasSource: boolean
+}
 
 const label = 'day'
 
@@ -78,10 +84,19 @@ export function readSheet(
   return { cells, wrong }
 }
 
-export function sumsOf(rows: readonly SheetRow[], codes: readonly string[], style: NumberStyle) {
+/** What a counter comes to over all rows: its sum, or the latest count of how many there are; null where nobody counted. */
+export function totalsOf(
+  rows: readonly SheetRow[],
+  { codes, standing = [] }: Pick<Sheet, 'codes' | 'standing'>,
+  style: NumberStyle,
+) {
   return codes.map((code) => {
-    const known = rows.map((row) => readCount(row[code] ?? '', style))
-    const counted = known.filter((value) => typeof value === 'number')
-    return { code, sum: counted.length === 0 ? null : counted.reduce((sum, value) => sum + value, 0) }
+    const isLatest = standing.includes(code)
+    const counted = rows
+      .map((row) => readCount(row[code] ?? '', style))
+      .filter((value) => typeof value === 'number')
+    const sum = () => counted.reduce((total, value) => total + value, 0)
+    const latest = counted.at(-1) ?? null
+    return { code, isLatest, total: isLatest || latest === null ? latest : sum() }
   })
 }

@@ -18,6 +18,9 @@ export type Shown =
 
 type Desk = { siteId: number | null; isMuted: boolean; begin: number | null }
 
+/** Within this the same code is the same pull of the trigger, or the next by the same hand. */
+const twiceWithinMs = 5000
+
 /** Codes are worked off one after another, however fast they are scanned. */
 export function useLending({ siteId, isMuted, begin }: Desk) {
   const scan = useCommand('readers.scan')
@@ -26,6 +29,8 @@ export function useLending({ siteId, isMuted, begin }: Desk) {
   const { reader, openId, open, take } = useOpenReader(begin, (failure) => show({ kind: 'failure', failure }))
   const [lastLoan, setLastLoan] = useState<LoanRow | null>(null)
   const [asked, setAsked] = useState<{ code: string; failure: OperationFailure } | null>(null)
+  // A copy that is scanned twice as it comes back must not go out again.
+  const justReturned = useRef<{ code: string; atMs: number; loan: LoanRow } | null>(null)
   const waiting = useRef(Promise.resolve())
 
   const hear = (sound: DeskSound) => {
@@ -33,6 +38,13 @@ export function useLending({ siteId, isMuted, begin }: Desk) {
   }
   async function send(code: string, accepted: (typeof lendingQuestions)[number][]) {
     if (siteId === null) return
+    const twice = justReturned.current
+    if (twice?.code === code && Date.now() - twice.atMs < twiceWithinMs) {
+      hear('again')
+      show({ kind: 'result', result: { kind: 'again', loan: twice.loan } })
+      return
+    }
+    justReturned.current = null
     const answer = await scan.run({ code, siteId, readerId: openId.current, accepted })
     if (!answer.ok) {
       hear('wrong')
@@ -42,6 +54,7 @@ export function useLending({ siteId, isMuted, begin }: Desk) {
       return
     }
     const result = answer.value
+    if (result.kind === 'returned') justReturned.current = { code, atMs: Date.now(), loan: result.loan }
     hear(result.kind)
     show({ kind: 'result', result })
     if (result.kind === 'reader') {
@@ -56,6 +69,7 @@ export function useLending({ siteId, isMuted, begin }: Desk) {
     if (lastLoan === null) return
     const { id, rev } = lastLoan
     setLastLoan(null)
+    justReturned.current = null
     const answer = await undoing.run({ id, rev })
     if (!answer.ok) return show({ kind: 'failure', failure: answer.error })
     hear('undone')

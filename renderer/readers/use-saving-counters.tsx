@@ -1,13 +1,21 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import * as z from 'zod'
+import { displayDate } from '../../shared/dates.ts'
 import { counterQuestions } from '../../shared/readers/contract.ts'
 import type { Input } from '../app/operation-types.ts'
 import { useCommand } from '../app/operations.ts'
-import { Failure } from '../ui/Failure.tsx'
+import { Failure, type OperationFailure } from '../ui/Failure.tsx'
 import { useNumberText } from '../ui/use-number-text.ts'
 import { useToast } from '../ui/Toasts.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
+import { useCounterKinds } from './use-counter-kinds.ts'
+
+/** The cells that a question of the engine speaks of. */
+const UnusualCells = z.array(
+  z.object({ kindCode: z.string(), on: z.string(), value: z.number(), most: z.number() }),
+)
 
 type Saving = Input<'readers.saveCounters'>
 
@@ -27,7 +35,19 @@ export function useSavingCounters(onSaved: () => void | Promise<void>) {
     toast({ text: t('readers.counters.saved', { shown: number(answer.value.changed) }) })
     await onSaved()
   }
+  const { nameOfCode } = useCounterKinds()
   const { failure } = save
+  const unusualFacts = ({ details }: OperationFailure) => {
+    const { data: cells = [] } = UnusualCells.safeParse(details['cells'])
+    return cells.map(({ kindCode, on, value, most }) =>
+      t('readers.counters.unusual', {
+        name: nameOfCode(kindCode),
+        on: displayDate(on),
+        value: number(value),
+        most: number(most),
+      }),
+    )
+  }
   const question = counterQuestions.find((code) => code === failure?.code)
   function leave() {
     save.clear()
@@ -48,6 +68,7 @@ export function useSavingCounters(onSaved: () => void | Promise<void>) {
           title={t('readers.counters.asked')}
           meant={t('readers.counters.meant')}
           failure={failure}
+          facts={unusualFacts(failure)}
           onClose={leave}
           onMeant={() => void run({ ...sent, accepted: [...(sent.accepted ?? []), question] })}
         />

@@ -9,7 +9,12 @@ import { placeRefusal } from '../ui/Form.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { consentsOf, type ReaderValues } from './reader-values.ts'
 
-const fieldByCode = { group_not_found: 'groupId', born_in_future: 'bornOn', duplicate_card: 'cardNumber' }
+const fieldByCode = {
+  group_not_found: 'groupId',
+  born_in_future: 'bornOn',
+  guardian_missing: 'guardian',
+  duplicate_card: 'cardNumber',
+}
 
 type Saving = {
   reader: ReaderRecord | null

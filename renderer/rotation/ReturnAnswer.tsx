@@ -31,7 +31,8 @@ export function ReturnAnswer({ shown }: { shown: Shown }) {
   const { accessionNumber, title, code, otherNumber } = result.stranger
   const what = accessionNumber === '' ? code : `${accessionNumber} – ${title}`
   const whose = otherNumber === '' ? '' : t('rotation.strangers.other', { number: otherNumber })
-  return <Panel {...looks.stranger} word={word} line={[what, whose].filter(Boolean).join('. ')} />
+  const line = [what, whose, t('rotation.strangers.aside')].filter(Boolean).join('. ')
+  return <Panel {...looks.stranger} word={word} line={line} />
 }
 
 function Panel({ tone, icon, word, line = '' }: Look & { word: string; line?: string }) {

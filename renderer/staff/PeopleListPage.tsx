@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { displayDate } from '../../shared/dates.ts'
 import {
   memberStates,
   qualifications,
@@ -18,6 +17,7 @@ import { useSearchText } from '../app/use-search-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { InlineSelect } from '../ui/InlineSelect.tsx'
 import type { Column } from '../ui/Table.tsx'
+import { timeSpan } from '../ui/time-span.ts'
 import { MemberDialog } from './MemberDialog.tsx'
 import { SkillScaleDialog } from './SkillScaleDialog.tsx'
 import { StaffSummary } from './StaffSummary.tsx'
@@ -109,7 +109,7 @@ function useColumns(): Column<MemberRow>[] {
   const levelName = useSkillLevels().nameOf
   return useMemo(
     () => [
-      { key: 'name', label: t('staff.fields.name'), widthPx: 170, grows: true, cell: ({ name }) => name },
+      { key: 'name', label: t('staff.fields.name'), widthPx: 162, grows: true, cell: ({ name }) => name },
       { key: 'post', label: t('staff.fields.post'), widthPx: 130, grows: true, cell: ({ post }) => post },
       {
         key: 'qualification',
@@ -120,13 +120,13 @@ function useColumns(): Column<MemberRow>[] {
       {
         key: 'speciality',
         label: t('staff.fields.speciality'),
-        widthPx: 130,
+        widthPx: 126,
         cell: ({ speciality }) => t(`staff.specialities.${speciality}`),
       },
       {
         key: 'contract',
         label: t('staff.fields.contract'),
-        widthPx: 100,
+        widthPx: 92,
         cell: ({ contract, workload }) =>
           workload === 'full'
             ? t(`staff.contracts.${contract}`)
@@ -142,13 +142,13 @@ function useColumns(): Column<MemberRow>[] {
       {
         key: 'level',
         label: t('staff.fields.level'),
-        widthPx: 110,
+        widthPx: 104,
         cell: ({ level }) => (level === null ? '' : levelName(level)),
       },
       {
         key: 'courses',
         label: t('staff.fields.digitalCourses'),
-        widthPx: 104,
+        widthPx: 130,
         align: 'end',
         cell: ({ digitalCourses }) => digitalCourses,
       },
@@ -156,8 +156,7 @@ function useColumns(): Column<MemberRow>[] {
         key: 'time',
         label: t('staff.people.time'),
         widthPx: 168,
-        cell: ({ startsOn, endsOn }) =>
-          `${displayDate(startsOn)} – ${endsOn === null ? '…' : displayDate(endsOn)}`,
+        cell: ({ startsOn, endsOn }) => timeSpan(t, startsOn, endsOn),
       },
     ],
     [t, levelName],

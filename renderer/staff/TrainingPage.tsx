@@ -159,35 +159,35 @@ function useColumns(): Column<Course>[] {
       {
         key: 'name',
         label: t('staff.fields.courseName'),
-        widthPx: 250,
+        widthPx: 180,
         grows: true,
         cell: ({ name }) => name,
       },
       {
         key: 'topic',
         label: t('staff.fields.topic'),
-        widthPx: 170,
+        widthPx: 150,
         grows: true,
         cell: ({ topic }) => t(`staff.topics.${topic}`),
       },
       {
         key: 'plannedQuarter',
         label: t('staff.fields.plannedQuarter'),
-        widthPx: 90,
+        widthPx: 80,
         cell: ({ plannedQuarter }) =>
           plannedQuarter === null
             ? ''
             : t('staff.training.quarter', { quarter: quarterNames[plannedQuarter - 1] }),
       },
-      figure('plannedPeople', 96),
-      figure('people', 86),
-      figure('hours', 70),
-      figure('budget', 120),
+      figure('plannedPeople', 152),
+      figure('people', 84),
+      figure('hours', 66),
+      figure('budget', 136),
       figure('cost', 120),
       {
         key: 'state',
         label: t('staff.fields.state'),
-        widthPx: 150,
+        widthPx: 130,
         cell: ({ heldFrom, heldUntil }) =>
           heldFrom === null ? (
             <Chip icon="calendar">{t('staff.training.planned')}</Chip>

@@ -1,6 +1,6 @@
 import { isoDateAt, type IsoDate } from '../dates.ts'
 
-export type DemoCount = { on: IsoDate; kindCode: string; value: number }
+export type DemoCount = { on: IsoDate; kindCode: string; value: number; source: string }
 
 const dayMs = 86_400_000
 const daysBack = 730
@@ -25,6 +25,8 @@ const monthly: readonly Pattern[] = [
   { kindCode: 'cards_valid', usual: 4300, inSummer: 4400 },
 ]
 
+const monthlySource = 'Thống kê của trang thông tin, sổ cấp thẻ'
+
 /** Two years of counts up to today; closed on Mondays, as many are. */
 export function demoCounters(today: IsoDate): DemoCount[] {
   const lastMs = Date.parse(today)
@@ -33,7 +35,9 @@ export function demoCounters(today: IsoDate): DemoCount[] {
     const ofDay =
       new Date(ms).getUTCDay() === 1 ? [] : daily.map((pattern) => countOf(pattern, on, ms / dayMs))
     const isFirst = on.endsWith('-01')
-    return isFirst ? [...ofDay, ...monthly.map((pattern) => countOf(pattern, on, ms / dayMs))] : ofDay
+    if (!isFirst) return ofDay
+    const ofMonth = monthly.map((pattern) => ({ ...countOf(pattern, on, ms / dayMs), source: monthlySource }))
+    return [...ofDay, ...ofMonth]
   })
 }
 
@@ -42,5 +46,5 @@ function countOf({ kindCode, usual, inSummer }: Pattern, on: IsoDate, day: numbe
   const middle = month >= 6 && month <= 8 ? inSummer : usual
   // The same numbers each time, up and down by a third.
   const sway = ((day * 37 + usual * 11) % 61) / 61 - 0.5
-  return { on, kindCode, value: Math.max(0, Math.round(middle * (1 + sway * 0.66))) }
+  return { on, kindCode, value: Math.max(0, Math.round(middle * (1 + sway * 0.66))), source: '' }
 }

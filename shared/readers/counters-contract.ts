@@ -45,7 +45,7 @@ const cell = z.object({
   source: text(300).default(''),
 })
 /** What was asked about and is meant so. */
-export const counterQuestions = ['unusual_count', 'counted_by_loans'] as const
+export const counterQuestions = ['unusual_count', 'counted_by_loans', 'counted_by_cards'] as const
 const accepted = z.array(z.enum(counterQuestions)).default([])
 
 export const CounterImport = z.object({

@@ -79,6 +79,7 @@ export const loanContract = defineContract({
         'reader_first',
         'copy_gone',
         'copy_rotated',
+        'copy_on_the_way',
         'copy_not_ready',
         'copy_kept',
         'too_many_loans',

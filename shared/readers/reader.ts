@@ -21,7 +21,8 @@ export const LoanException = z.object({
 export type LoanException = z.output<typeof LoanException>
 
 export const ReaderRule = z.object({
-  cardPrefix: text(10).default('BĐ'),
+  /** Plain letters, as cards bear their number as a barcode. */
+  cardPrefix: text(10).default('BD'),
   cardDigits: z.int().min(3).max(10).default(6),
   cardMonths: z.int().min(1).max(120).default(12),
   days: days.default(14),
@@ -70,7 +71,9 @@ export const ConsentFields = z.object({
   form: z.enum(consentForms),
   givenOn: isoDate,
 })
+export type ConsentFields = z.output<typeof ConsentFields>
 export const Consent = ConsentFields.extend({ id, withdrawnOn: isoDate.nullable() })
+export type Consent = z.output<typeof Consent>
 
 export const cardStandings = ['valid', 'expired', 'suspended', 'none'] as const
 export type CardStanding = (typeof cardStandings)[number]

@@ -91,7 +91,7 @@ export const readerContract = defineContract({
       can: 'settings.manage',
       input: ReaderSettings,
       output: ReaderSettings,
-      errors: ['still_lent', 'still_kept', 'group_not_found'],
+      errors: ['still_lent', 'still_kept', 'group_not_found', 'prefix_unreadable'],
       changes,
     },
     addGroup: {
@@ -121,6 +121,7 @@ export const readerContract = defineContract({
         'cards_not_kept',
         'group_not_found',
         'consent_missing',
+        'guardian_missing',
         'consent_in_future',
         'born_in_future',
         'duplicate_card',
@@ -132,7 +133,7 @@ export const readerContract = defineContract({
       can: 'readers.write',
       input: ReaderFields.extend({ id, rev }),
       output: ReaderRecord,
-      errors: [...missing, 'group_not_found', 'born_in_future'],
+      errors: [...missing, 'group_not_found', 'born_in_future', 'consent_first', 'guardian_missing'],
       changes,
     },
     addConsent: {

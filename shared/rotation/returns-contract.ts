@@ -40,7 +40,14 @@ export const returnCommands = {
       isDamaged: z.boolean().default(false),
     }),
     output: ReturnResult,
-    errors: ['shipment_not_found', 'shipment_not_sent', 'code_shared', 'in_future', 'back_before_sent'],
+    errors: [
+      'shipment_not_found',
+      'shipment_not_sent',
+      'code_of_shipment',
+      'code_shared',
+      'in_future',
+      'back_before_sent',
+    ],
     changes: movesCopies,
   },
   /** Takes back what a scan or a closing said of copies: they are away again. */

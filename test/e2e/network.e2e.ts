@@ -31,6 +31,8 @@ test('a point is entered, asked about a second time, taken away and brought back
   const page = await stage.as('director', '/network')
   await button(page, vietnamese('network.lists.points.add')).first().click()
   await see(page.getByRole('dialog'))
+  await save(page).click()
+  await see(page.getByRole('alert').getByText(vietnamese('ui.invalid.no_rows')))
   await cell(page, vietnamese('network.fields.fromOn')).fill('19/05/2019')
   await cell(page, vietnamese('network.fields.name')).fill('Thư viện xã Tân Lập')
   await cell(page, vietnamese('network.fields.commune')).fill('Xã Tân Lập')

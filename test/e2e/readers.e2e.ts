@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Client } from '../../shared/client.ts'
 import { valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
-import { holds, see, soon } from './support/see.ts'
+import { holds, isFocused, see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
 
 const stage = setStage()
@@ -57,6 +57,13 @@ test('a day is counted with the keyboard alone: typed, tallied, saved, corrected
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Đã sửa' }).click()
   await see(page.getByRole('dialog').getByText('Sót phiếu chiều'))
+  await page.keyboard.press('Escape')
+
+  await page.goto(page.url().replace(/#.*/, '#/home'))
+  const today = page.locator('section', { has: page.getByRole('heading', { name: /^Hôm nay tại/ }) })
+  await see(today.getByRole('link', { name: '42' }))
+  await see(today.getByRole('link', { name: 'chưa đếm' }).first())
+  await expectAccessible(page, 'the desk’s home')
 })
 
 test('a day at the desk: a card, a loan and its return by scanner, what is overdue, and an erasure', async () => {
@@ -64,12 +71,12 @@ test('a day at the desk: a card, a loan and its return by scanner, what is overd
   await page.getByLabel('Họ và tên').fill('Nguyễn Thị Hồng Ân')
   await page.getByLabel('Bạn đọc đồng ý').check()
   await page.keyboard.press('Control+Enter')
-  await see(page.getByText('Đã cấp thẻ BĐ000001.'))
+  await see(page.getByText('Đã cấp thẻ BD000001.'))
   await see(page.getByRole('heading', { level: 1, name: 'Nguyễn Thị Hồng Ân' }))
   await expectAccessible(page, 'readers')
 
   await page.getByRole('link', { name: 'Mở quầy mượn trả' }).click()
-  await scan(page, 'BĐ000001')
+  await scan(page, 'BD000001')
   await see(page.getByRole('link', { name: 'Nguyễn Thị Hồng Ân' }))
   await scan(page, 'VN.000001')
   await see(page.getByText('Cho mượn', { exact: true }))
@@ -82,8 +89,22 @@ test('a day at the desk: a card, a loan and its return by scanner, what is overd
   await page.keyboard.press('Escape')
   await scan(page, 'VN.000002')
   await see(page.getByText('Đã trả', { exact: true }))
+  // The scanner's second beep of the same return.
   await scan(page, 'VN.000002')
+  await see(page.getByText('Vừa quét rồi, không ghi lại'))
+  await scan(page, 'VN.000001')
   await see(page.getByText(/Hãy quét thẻ bạn đọc trước/))
+  // Who left the card at home is found by name, and the next code may be typed at once.
+  const byName = page.getByRole('combobox', { name: 'Tìm bạn đọc theo tên' })
+  await byName.fill('hong an')
+  await page.getByRole('option', { name: /Nguyễn Thị Hồng Ân/ }).click()
+  await see(page.getByRole('link', { name: 'Nguyễn Thị Hồng Ân' }))
+  await isFocused(page.getByRole('textbox', { name: 'Quét thẻ' }))
+
+  await page.goto(page.url().replace(/#.*/, '#/readers/1'))
+  await page.getByRole('button', { name: 'Thẻ bạn đọc' }).click()
+  await page.getByRole('menuitem', { name: 'In thẻ' }).click()
+  await see(page.getByText(/1 thẻ của 1 người/))
 
   await page.goto(page.url().replace(/#.*/, '#/readers/overdue'))
   await see(page.getByText('Không có bản nào quá hạn.'))

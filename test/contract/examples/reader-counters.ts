@@ -1,5 +1,6 @@
 import { among, by, type ExamplesOf, type Given } from '../example.ts'
 import { entered, secondSite, stocked } from './copy-steps.ts'
+import { issued, lending } from './reader-steps.ts'
 
 type Counters = Pick<
   ExamplesOf<'readers'>,
@@ -148,6 +149,14 @@ export const counters: Counters = {
       before: [...stocked, entered],
       input: { siteId: 1, cells: [{ ...cell, kindCode: 'lent_adults' }] },
       refuses: 'counted_by_loans',
+    },
+    {
+      name: 'asks about cards that the program issued itself',
+      as: 'desk',
+      upset: [`update readerCardAct set "on" = '${day}'`],
+      before: [lending, issued],
+      input: { siteId: 1, cells: [{ ...cell, kindCode: 'cards_issued_adults' }] },
+      refuses: 'counted_by_cards',
     },
   ],
   tally: [

@@ -32,7 +32,7 @@ export const loans: Loans = {
       before: [...ready, lent],
       input: {},
       answers: {
-        rows: [{ id: 1, accessionNumber: 'VN.000001', cardNumber: 'BĐ000001', lateDays: 0 }],
+        rows: [{ id: 1, accessionNumber: 'VN.000001', cardNumber: 'BD000001', lateDays: 0 }],
         next: null,
       },
     },
@@ -43,7 +43,7 @@ export const loans: Loans = {
       as: 'desk',
       before: [...ready, lent],
       input: { id: 1 },
-      answers: { cardNumber: 'BĐ000001', standing: 'valid', loans: [{ id: 1 }] },
+      answers: { cardNumber: 'BD000001', standing: 'valid', loans: [{ id: 1 }] },
     },
     { name: 'is not there', as: 'desk', input: { id: 404 }, refuses: 'reader_not_found' },
     {
@@ -60,7 +60,7 @@ export const loans: Loans = {
       name: 'opens a reader by the card',
       as: 'desk',
       before: ready,
-      input: { code: 'BĐ000001', siteId: 1 },
+      input: { code: 'BD000001', siteId: 1 },
       answers: { kind: 'reader', reader: { id: 1, standing: 'valid' } },
     },
     {
@@ -125,7 +125,7 @@ export const loans: Loans = {
       name: 'opens nobody by a card that was replaced',
       as: 'desk',
       before: [...ready, replaced],
-      input: { code: 'BĐ000001', siteId: 1 },
+      input: { code: 'BD000001', siteId: 1 },
       refuses: 'card_ended',
     },
     {
@@ -171,6 +171,13 @@ export const loans: Loans = {
       before: [...ready, at('in_rotation')],
       input: { ...first, readerId: 1 },
       refuses: 'copy_rotated',
+    },
+    {
+      name: 'lends nothing that waits to be sent to its own site',
+      as: 'desk',
+      before: [...ready, secondSite, lent, by('desk', 'readers.scan', { ...first, siteId: 2 })],
+      input: { ...first, siteId: 2, readerId: 1 },
+      refuses: 'copy_on_the_way',
     },
     {
       name: 'lends nothing that is not ready',

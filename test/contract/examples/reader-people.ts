@@ -25,6 +25,7 @@ type People = Pick<
 >
 
 const kept = [lending, issued]
+const child = { ...person, groupId: 1, bornOn: '2012-05-01' }
 const pupils = { name: 'Học sinh', isChild: true }
 const grouped = by('administrator', 'readers.addGroup', pupils)
 const ahead = '2099-01-01'
@@ -54,7 +55,7 @@ export const people: People = {
       as: 'desk',
       before: kept,
       input: { text: 'an nguyen' },
-      answers: { rows: [{ id: 1, cardNumber: 'BĐ000001', standing: 'valid', openLoans: 0 }], next: null },
+      answers: { rows: [{ id: 1, cardNumber: 'BD000001', standing: 'valid', openLoans: 0 }], next: null },
     },
   ],
   reader: [
@@ -63,7 +64,7 @@ export const people: People = {
       as: 'desk',
       before: kept,
       input: { id: 1 },
-      answers: { name: person.name, cards: [{ number: 'BĐ000001' }], consents: [{ givenBy: 'reader' }] },
+      answers: { name: person.name, cards: [{ number: 'BD000001' }], consents: [{ givenBy: 'reader' }] },
     },
     { name: 'is not there', as: 'desk', input: { id: 404 }, refuses: 'reader_not_found' },
   ],
@@ -97,6 +98,12 @@ export const people: People = {
       before: kept,
       input: { ...settings, mode: 'counters', rev: 2 },
       refuses: 'still_kept',
+    },
+    {
+      name: 'lets cards begin only with what a scanner reads',
+      as: 'administrator',
+      input: { ...settings, cardPrefix: 'BĐ', rev: 1 },
+      refuses: 'prefix_unreadable',
     },
     {
       name: 'makes rules for groups that are there',
@@ -153,7 +160,7 @@ export const people: People = {
       as: 'desk',
       before: [lending],
       input: { ...person, consents: [consent] },
-      answers: { id: 1, cards: [{ number: 'BĐ000001' }], standing: 'valid' },
+      answers: { id: 1, cards: [{ number: 'BD000001' }], standing: 'valid' },
     },
     {
       name: 'keeps nobody while the library only counts',
@@ -176,6 +183,13 @@ export const people: People = {
       refuses: 'consent_missing',
     },
     {
+      name: 'names who answers for a child',
+      as: 'desk',
+      before: [lending],
+      input: { ...child, consents: [consent, { ...consent, givenBy: 'guardian' }] },
+      refuses: 'guardian_missing',
+    },
+    {
       name: 'needs consent that was given',
       as: 'desk',
       before: [lending],
@@ -193,7 +207,7 @@ export const people: People = {
       name: 'gives no number twice',
       as: 'desk',
       before: kept,
-      input: { ...person, name: 'Lê Bình', cardNumber: 'bđ000001', consents: [consent] },
+      input: { ...person, name: 'Lê Bình', cardNumber: 'bd000001', consents: [consent] },
       refuses: 'duplicate_card',
     },
     {
@@ -213,6 +227,20 @@ export const people: People = {
       answers: { rev: 2, unit: 'Trường Lê Lợi' },
     },
     { name: 'finds nobody', as: 'desk', input: { ...person, ...nobody }, refuses: 'reader_not_found' },
+    {
+      name: 'needs a guardian’s consent before it makes a child of somebody',
+      as: 'desk',
+      before: kept,
+      input: { ...child, id: 1, rev: 1 },
+      refuses: 'consent_first',
+    },
+    {
+      name: 'names who answers for whoever becomes a child',
+      as: 'desk',
+      before: [...kept, by('desk', 'readers.addConsent', { ...consent, readerId: 1, givenBy: 'guardian' })],
+      input: { ...child, id: 1, rev: 1 },
+      refuses: 'guardian_missing',
+    },
     {
       name: 'needs a group',
       as: 'desk',
@@ -267,7 +295,7 @@ export const people: People = {
       as: 'desk',
       before: kept,
       input: { id: 1, rev: 1, endedFor: 'lost' },
-      answers: { rev: 2, cards: [{ number: 'BĐ000002' }, { number: 'BĐ000001', endedFor: 'lost' }] },
+      answers: { rev: 2, cards: [{ number: 'BD000002' }, { number: 'BD000001', endedFor: 'lost' }] },
     },
     {
       name: 'finds nobody',
@@ -287,7 +315,7 @@ export const people: People = {
       name: 'gives no number twice',
       as: 'desk',
       before: kept,
-      input: { id: 1, rev: 1, endedFor: 'replaced', cardNumber: 'BĐ000001' },
+      input: { id: 1, rev: 1, endedFor: 'replaced', cardNumber: 'BD000001' },
       refuses: 'duplicate_card',
     },
   ],

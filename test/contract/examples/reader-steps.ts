@@ -4,7 +4,7 @@ import { entered, stocked } from './copy-steps.ts'
 
 export const settings: Omit<ReaderSettings, 'rev'> = {
   mode: 'loans',
-  cardPrefix: 'BĐ',
+  cardPrefix: 'BD',
   cardDigits: 6,
   cardMonths: 12,
   days: 14,
@@ -18,7 +18,7 @@ export const person = { name: 'Nguyễn Thị Ân', groupId: 2, phone: '0912 345
 
 export const lending = by('administrator', 'readers.setSettings', { ...settings, rev: 1 })
 export const issued = by('desk', 'readers.addReader', { ...person, consents: [consent] })
-/** Two copies, VN.000001 with a barcode and VN.000002; one reader, whose card is BĐ000001. */
+/** Two copies, VN.000001 with a barcode and VN.000002; one reader, whose card is BD000001. */
 export const ready = [...stocked, entered, lending, issued]
 export const first = { code: 'VN.000001', siteId: 1 } as const
 export const lent = by('desk', 'readers.scan', { ...first, readerId: 1 })

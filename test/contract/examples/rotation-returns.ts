@@ -234,6 +234,13 @@ export const returnExamples: Pick<ExamplesOf<'rotation'>, Verbs> = {
       refuses: 'in_future',
     },
     {
+      name: 'takes the code of the packing list for no copy',
+      as: 'desk',
+      before: out,
+      input: { ...scanned, code: 'KSLC000001' },
+      refuses: 'code_of_shipment',
+    },
+    {
       name: 'is not back before it went',
       as: 'desk',
       before: out,

@@ -1,0 +1,1 @@
+export { TodayCard } from './TodayCard.tsx'
