@@ -108,9 +108,9 @@ export function CopyListPage() {
           isLoading={copies.isStarting}
           empty={<NothingHere isNarrowed={Object.keys(activeFilters(filters)).length > 0} />}
           foot={
-            <>
+            <span>
               <CopyCount total={copies.total} /> {filters.asOf && <TitleCount filters={filters} />}
-            </>
+            </span>
           }
         />
         {preview.isShown && cursor.row && <CopyPreview copy={cursor.row} />}
