@@ -60,6 +60,8 @@ test('a class number is found by words, and as a tree', async () => {
   await see(tree)
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Control+Enter')
+  await see(tree)
+  await page.keyboard.press('Escape')
   await gone(tree)
   expect(await page.getByText(vietnamese('ui.invalid.required')).count()).toBe(0)
 })
