@@ -231,6 +231,34 @@ describe('a filter', () => {
     valueOf(await person.client.catalogue.removeTitle({ id: article.id, rev: article.rev }))
   })
 
+  it('of a day takes the serials taken then and the library’s own digital documents, as the stock counts them', async () => {
+    const { catalogue } = person.client
+    const added: number[] = []
+    const add = async (title: Parameters<typeof catalogue.addTitle>[0]) => {
+      const { id } = valueOf(
+        await catalogue.addTitle({ addedOn: '2020-01-01', publisher: 'Nhà in', ...title }),
+      )
+      added.push(id)
+      return { id }
+    }
+    const taken = await add({ title: 'Sông Hương', material: 'serial' })
+    await add({ title: 'Tạp chí Xưa', material: 'serial' })
+    await add({ title: 'Bản số hóa', material: 'digital', digitalOrigin: 'self' })
+    await add({ title: 'Sách mở', material: 'digital', digitalOrigin: 'open' })
+    const run = { startsOn: '2022-01-01', endsOn: '2023-12-31', frequency: 'monthly' } as const
+    valueOf(await catalogue.setSubscription({ titleId: taken.id, ...run }))
+    expect(await narrowed({ publisher: 'nhà in', countedOn: '2022-06-01' })).toEqual([
+      'Bản số hóa',
+      'Sông Hương',
+    ])
+    expect(await narrowed({ publisher: 'nhà in', countedOn: '2024-01-01' })).toEqual(['Bản số hóa'])
+    expect(await narrowed({ publisher: 'nhà in', countedOn: '2019-12-31' })).toEqual([])
+    for (const id of added) {
+      const { rev } = valueOf(await catalogue.title({ id }))
+      valueOf(await catalogue.removeTitle({ id, rev }))
+    }
+  })
+
   it('narrows a text, and filters narrow one another', async () => {
     expect(await found('duong', { filters: { languages: ['chi'] } })).toEqual(['Duong thi'])
     expect(await found('duong', { filters: { ddc: '895', yearFrom: 2000 } })).toEqual([

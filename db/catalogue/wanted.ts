@@ -3,6 +3,7 @@ import { normalIsbn } from '../../shared/catalogue/rules.ts'
 import type { Filters, Search } from '../../shared/catalogue/search.ts'
 import { fold, words } from '../../shared/fold.ts'
 import type { Reader } from '../connection.ts'
+import { digitalTitlesOn, serialsTakenOn } from '../stock/index.ts'
 import { allOf, phrasesOf, tagMatches, typed, wordMatches, type Phrase } from './match.ts'
 
 /** A search made ready: what the text index is asked, and what only other tables know. */
@@ -36,7 +37,7 @@ export async function wantedBy(db: Reader, { text, filters }: Asked): Promise<Wa
     typedPhrases: null,
     tags,
     matches: [...wordMatches(filters), ...tags],
-    conditions: conditionsOf(filters),
+    conditions: conditionsOf(db, filters),
   }
   if (text.trim() === '') return base
   const isbn = normalIsbn(text)
@@ -106,9 +107,9 @@ function isOneOf(ids: readonly number[]): Condition {
   return { each: (id) => sql`${id} in (${sql.join(ids)})` }
 }
 
-function conditionsOf(filters: Filters): Condition[] {
+function conditionsOf(db: Reader, filters: Filters): Condition[] {
   const conditions: Condition[] = []
-  const { siteIds, hasCopies, authorityId, hostId } = filters
+  const { siteIds, hasCopies, authorityId, hostId, countedOn } = filters
   const number = filters.accessionNumber.trim()
   const barcode = filters.barcode.trim()
   const within = (ids: RawBuilder<unknown>) => conditions.push({ each: (id) => sql`${id} in (${ids})` })
@@ -119,7 +120,14 @@ function conditionsOf(filters: Filters): Condition[] {
   if (hasCopies === false) conditions.push(not(hasCopy(sql`true`)))
   if (authorityId !== null) within(sql`select titleId from titleAuthority where authorityId = ${authorityId}`)
   if (hostId !== null) within(sql`select id from title where hostId = ${hostId}`)
+  if (countedOn !== null) within(countedBeside(db, countedOn))
   return conditions
+}
+
+function countedBeside(db: Reader, day: string): RawBuilder<unknown> {
+  const digital = digitalTitlesOn(db, day).select('title.id').as('digital')
+  const taken = serialsTakenOn(db, day).select('title.id').as('taken')
+  return sql`select id from ${digital} union all select id from ${taken}`
 }
 
 function hasCopy(which: RawBuilder<unknown>) {

@@ -34,6 +34,23 @@ const enter = (lines: Line[], voucherId = 1) =>
 const copyOf = async (id: number) => valueOf(await clerk.client.copies.copy({ id }))
 const refusalOf = (reply: Awaited<ReturnType<typeof enter>>) => (reply.ok ? null : reply.error)
 
+it('a copy stands by its own call number, or else by its title’s, or else by the class', async () => {
+  const shelvedBy = async () => (await copyOf(1)).shelvedBy
+  const shelve = async (fields: { ddc?: string; callNumber?: string }) => {
+    const { id, rev } = valueOf(await clerk.client.catalogue.title({ id: titleId }))
+    valueOf(await clerk.client.catalogue.updateTitle({ id, rev, title: 'Dế Mèn phiêu lưu ký', ...fields }))
+  }
+  valueOf(await enter([{}]))
+  expect(await shelvedBy()).toBe('')
+  await shelve({ ddc: '895.922' })
+  expect(await shelvedBy()).toBe('895.922')
+  await shelve({ ddc: '895.922', callNumber: '895.922 DMP' })
+  expect(await shelvedBy()).toBe('895.922 DMP')
+  const { rev } = await copyOf(1)
+  valueOf(await clerk.client.copies.updateCopy({ id: 1, rev, callNumber: 'ĐC 895' }))
+  expect(await shelvedBy()).toBe('ĐC 895')
+})
+
 describe('accession', () => {
   it('numbers a delivery one after another', async () => {
     const given = valueOf(await enter([{}, {}, {}]))

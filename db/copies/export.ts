@@ -21,7 +21,7 @@ export function copyColumns(t: TFunction): ListColumn<Copy>[] {
     column('site', 22, (copy) => copy.siteName),
     column('store', 18, (copy) => copy.storeName),
     column('shelf', 12, (copy) => copy.shelf),
-    column('callNumber', 18, (copy) => copy.callNumber),
+    column('callNumber', 18, (copy) => copy.shelvedBy),
     column('status', 16, (copy) => word('copies.statuses', copy.status)),
     column('condition', 12, (copy) => word('copies.conditions', copy.condition)),
     column('price', 12, (copy) => copy.priceMinor),

@@ -9,7 +9,9 @@ export async function readCopies(db: Reader, ids: readonly number[]): Promise<Co
   const { rows } = await sql<Row>`
     select copy.id, copy.rev, copy.titleId, title.title, title.material, copy.seriesId, copy.number,
       copy.accessionNumber, copy.barcode, copy.siteId, site.name as siteName, copy.storeId,
-      ifnull(store.name, '') as storeName, copy.shelf, copy.callNumber, copy.enumeration, copy.status,
+      ifnull(store.name, '') as storeName, copy.shelf, copy.callNumber,
+      iif(copy.callNumber = '', iif(title.callNumber = '', title.ddc, title.callNumber), copy.callNumber)
+        as shelvedBy, copy.enumeration, copy.status,
       copy.condition, copy.priceMinor, copy.voucherId, voucher.number as voucherNumber, voucher.source,
       copy.note, copy.accessionedOn, copy.withdrawnOn, copy.withdrawalId, copy.cancelledOn,
       (select json_object('unitName', merger.unitName, 'accessionNumber', former.accessionNumber,

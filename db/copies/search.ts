@@ -14,7 +14,7 @@ const countLimit = 20_000
 /** Up to here a walk along the titles takes a moment only. */
 const walkLimit = 50_000
 
-export const searchQueries: Pick<QueriesOf<'copies'>, 'search' | 'copy'> = {
+export const searchQueries: Pick<QueriesOf<'copies'>, 'search' | 'countTitles' | 'copy'> = {
   async search(input, { db }) {
     const { filters } = input
     const conditions = await conditionsFor(db, filters)
@@ -22,6 +22,16 @@ export const searchQueries: Pick<QueriesOf<'copies'>, 'search' | 'copy'> = {
     const copies =
       filters.asOf === null ? await readCopies(db, ids) : await readCopiesAsOf(db, ids, filters.asOf)
     return { rows: copies, total: await totalOf(db, conditions) }
+  },
+
+  async countTitles({ filters }, { db }) {
+    const { onCopy, onTitle } = await conditionsFor(db, filters)
+    const from = onTitle.length > 0 ? sql`copy join title on title.id = copy.titleId` : sql`copy`
+    const { rows } = await sql<{ titles: number }>`
+      select count(distinct copy.titleId) as titles from ${from} ${where([...onCopy, ...onTitle])}`.execute(
+      db,
+    )
+    return { titles: rows[0]?.titles ?? 0 }
   },
 
   async copy({ id }, { db, fail }) {

@@ -152,7 +152,7 @@ function addPage(
 
 /** A page of the book is a sheet of paper, so a row has one height; a longer text is set smaller. */
 function isSmall(text: string, { weight }: RegisterColumn): boolean {
-  const roomPt = widthOf(weight) * characterPt * 0.92
+  const roomPt = widthOf(weight) * characterPt * 0.8
   return wrappedLines(clean(text), roomPt, { sizePt: size, weight: 'regular' }).length > 2
 }
 

@@ -92,7 +92,7 @@ export function AuthorityListPage() {
       {can('catalogue.write') && (
         <ChosenBar choice={choice}>
           <Button
-            icon="restore"
+            icon="join"
             disabled={choice.count < 2 || choice.count > 51}
             title={t('catalogue.authorities.mergeHint')}
             onClick={() => setDialog('merge')}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { callNumberFor } from '../../shared/catalogue/call-number.ts'
+import { callNumberFor, isClassNumber } from '../../shared/catalogue/call-number.ts'
 import type { TitleFields } from '../../shared/catalogue/contract.ts'
 import { useQuery } from '../app/operations.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -17,7 +17,7 @@ type Props = FieldProps & {
 export function CallNumberField({ value, onChange, title, name, ...field }: Props) {
   const { t } = useTranslation()
   const rule = useQuery('settings.callNumberRule', {}).value
-  const proposed = rule && title.ddc && title.title ? callNumberFor(title, rule) : ''
+  const proposed = rule && isClassNumber(title.ddc) && title.title ? callNumberFor(title, rule) : ''
   const isOffered = proposed !== '' && proposed !== value
   const hint = isOffered ? t('catalogue.callNumber.proposal', { callNumber: proposed }) : undefined
   return (

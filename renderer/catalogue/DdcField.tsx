@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isClassNumber } from '../../shared/catalogue/call-number.ts'
 import { useTerms } from '../settings/index.ts'
 import type { FieldProps } from '../ui/Field.tsx'
 import { IconButton } from '../ui/Button.tsx'
@@ -18,11 +19,16 @@ export function DdcField(props: Props) {
   const [isTreeOpen, setTreeOpen] = useState(false)
   const { value, onChange } = props
   const named = classOf(classes, value)
+  const isWords = value.trim() !== '' && !isClassNumber(value)
   return (
     <>
       <SuggestField
         {...props}
-        hint={named && t('catalogue.ddc.inClass', { code: named.value, caption: named.label })}
+        hint={
+          isWords
+            ? t('catalogue.ddc.noNumber')
+            : named && t('catalogue.ddc.inClass', { code: named.value, caption: named.label })
+        }
         suggestions={classesLike(classes, value)
           .slice(0, shownAtMost)
           .map((option) => ({ ...option, hint: classNumberOf(option.value) }))}

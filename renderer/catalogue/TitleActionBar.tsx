@@ -62,7 +62,7 @@ export function TitleActionBar({ choice, search, load }: Props) {
               {t('catalogue.batch.open')}
             </Button>
             <Button
-              icon="restore"
+              icon="join"
               disabled={count < 2 || count > mergedAtMost}
               title={t('catalogue.merge.openHint')}
               onClick={() => void start('merge')}

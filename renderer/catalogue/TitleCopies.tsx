@@ -74,7 +74,7 @@ function CopyTable({ rows }: { rows: Copy[] }) {
             </td>
             <td className="mono">{copy.barcode}</td>
             <td>{[placeName(copy.siteName, copy.storeName), copy.shelf].filter(Boolean).join(' · ')}</td>
-            <td>{copy.callNumber}</td>
+            <td>{copy.shelvedBy}</td>
             <td>{copy.enumeration}</td>
             <td>{t(`copies.conditions.${copy.condition}`)}</td>
             <td>

@@ -95,7 +95,7 @@ function TitleFormField({ name, fields, title, isFirst }: FieldProps) {
     case 'addedOn':
       return <DateField {...value(name)} label={label} />
     case 'digitalOrigin':
-      return <OriginField {...value(name)} label={label} />
+      return <OriginField {...value(name)} label={label} isDigital={title.material === 'digital'} />
     case 'summary':
     case 'note':
       return <TextArea {...text(name)} label={label} rows={2} className="low" />
@@ -111,14 +111,15 @@ type OriginProps = {
   error: string | undefined
   value: Origin
   onChange: (value: Origin) => void
+  isDigital: boolean
 }
 
-function OriginField({ value, onChange, ...field }: OriginProps) {
+function OriginField({ value, onChange, isDigital, ...field }: OriginProps) {
   const { t } = useTranslation()
   return (
     <Select
       {...field}
-      emptyLabel={t('catalogue.form.notDigital')}
+      emptyLabel={t(isDigital ? 'catalogue.form.originUnknown' : 'catalogue.form.notDigital')}
       options={digitalOrigins.map((origin) => ({
         value: origin,
         label: t(`catalogue.digitalOrigins.${origin}`),

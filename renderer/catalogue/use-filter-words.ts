@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Filters } from '../../shared/catalogue/contract.ts'
+import { displayDate } from '../../shared/dates.ts'
 import { useQuery } from '../app/operations.ts'
 import { useTermName } from '../settings/index.ts'
 import { activeFilters, filterNames, noFilters, type FilterName } from './search-address.ts'
@@ -46,6 +47,8 @@ export function useFilterWords(filters: Filters): FilterWord[] {
         return one(authority?.heading ?? '…')
       case 'hostId':
         return one(host?.title ?? '…')
+      case 'countedOn':
+        return one(displayDate(filters.countedOn ?? ''))
       default:
         return one(String(filters[name] ?? ''))
     }

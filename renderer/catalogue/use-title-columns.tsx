@@ -62,8 +62,8 @@ export function useTitleColumns(): Column<TitleRow>[] {
       },
       {
         key: 'addedOn',
-        label: t('catalogue.fields.addedOn'),
-        widthPx: 140,
+        label: t('catalogue.list.addedOn'),
+        widthPx: 106,
         align: 'end',
         sort: { by: 'newest', direction: 'descending' },
         cell: (row) => displayDate(row.addedOn),

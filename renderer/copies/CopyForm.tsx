@@ -79,7 +79,11 @@ export function CopyForm({ copy, onDone, onReopen }: Props) {
         <div className="form-grid">
           <TextField {...fields.text('barcode')} label={t('copies.fields.barcode')} autoFocus />
           <TextField {...fields.text('shelf')} label={t('copies.fields.shelf')} />
-          <TextField {...fields.text('callNumber')} label={t('copies.fields.callNumber')} />
+          <TextField
+            {...fields.text('callNumber')}
+            label={t('copies.fields.callNumber')}
+            placeholder={copy.callNumber === '' ? copy.shelvedBy : ''}
+          />
           <TextField {...fields.text('enumeration')} label={t('copies.fields.enumeration')} />
           <NumberField {...fields.value('priceMinor')} label={t('copies.fields.price')} />
           <TextArea {...fields.text('note')} label={t('copies.fields.note')} isWide />

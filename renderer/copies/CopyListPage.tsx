@@ -1,9 +1,10 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { copySorts, type Copy } from '../../shared/copies/contract.ts'
+import { copySorts, type Copy, type CopyFilters } from '../../shared/copies/contract.ts'
 import { displayDate } from '../../shared/dates.ts'
 import { useKept } from '../app/kept.ts'
+import { useQuery } from '../app/operations.ts'
 import { useCan } from '../app/permissions.ts'
 import { useListCursor } from '../app/use-list-cursor.ts'
 import { useRows } from '../app/use-rows.ts'
@@ -106,7 +107,11 @@ export function CopyListPage() {
           choice={mayChoose ? choice : undefined}
           isLoading={copies.isStarting}
           empty={<NothingHere isNarrowed={Object.keys(activeFilters(filters)).length > 0} />}
-          foot={<CopyCount total={copies.total} />}
+          foot={
+            <span>
+              <CopyCount total={copies.total} /> {filters.asOf && <TitleCount filters={filters} />}
+            </span>
+          }
         />
         {preview.isShown && cursor.row && <CopyPreview copy={cursor.row} />}
       </div>
@@ -140,6 +145,15 @@ export function CopyCount({ total }: { total: { count: number; isExact: boolean 
       })}
     </span>
   )
+}
+
+/** Behind a figure of the stock stand copies; of how many titles is the figure beside it. */
+function TitleCount({ filters }: { filters: CopyFilters }) {
+  const { t } = useTranslation()
+  const number = useNumberText()
+  const { value } = useQuery('copies.countTitles', { filters })
+  if (!value) return null
+  return <span>{t('copies.list.titles', { count: value.titles, shown: number(value.titles) })}</span>
 }
 
 function NothingHere({ isNarrowed }: { isNarrowed: boolean }) {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -79,6 +79,10 @@ export function DeliveryForm({ voucher }: Props) {
     titleBox.current?.focus()
   }
   useShortcut('Ctrl+Enter', () => void save())
+  // Who has just opened the delivery goes on typing; who walks along the tabs keeps the focus there.
+  useEffect(() => {
+    if (document.activeElement === document.body) titleBox.current?.focus()
+  }, [])
   if (!isLoading && series.length === 0) return <SeriesNeeded />
   return (
     <div className="panel-filled">

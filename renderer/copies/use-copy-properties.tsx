@@ -32,7 +32,7 @@ export function useCopyProperties(copy: Copy): Property[] {
     property('barcode', copy.barcode),
     property('place', placeName(copy.siteName, copy.storeName)),
     property('shelf', copy.shelf),
-    property('callNumber', copy.callNumber),
+    property('callNumber', copy.shelvedBy),
     property('enumeration', copy.enumeration),
     property('condition', word('copies.conditions', copy.condition)),
     property('price', copy.priceMinor === null ? '' : t('copies.money', { amount: number(copy.priceMinor) })),

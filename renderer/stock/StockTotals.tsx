@@ -25,8 +25,8 @@ export function StockTotals({ figures }: { figures: Figures }) {
       <dl>
         {total('titles', door)}
         {total('copies', door)}
-        {total('serials', searchAddress({ filters: { materials: ['serial'] } }))}
-        {total('digital', searchAddress({ filters: { materials: ['digital'] } }))}
+        {total('serials', searchAddress({ filters: { materials: ['serial'], countedOn: asOf } }))}
+        {total('digital', searchAddress({ filters: { materials: ['digital'], countedOn: asOf } }))}
       </dl>
       {openingCopies > 0 && (
         <p className="soft">

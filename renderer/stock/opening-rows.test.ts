@@ -56,6 +56,16 @@ it('the same kind twice is one line too many', () => {
   expect(codes([row, { ...row, ddc: '8' }, row])).toEqual([[2, 'site', 'twice']])
 })
 
+it('a line that was only begun is neither recorded nor wrong', () => {
+  const begun = nextRow(row, '1')
+  const { rows, places, problems } = readOpening([row, begun, { ...row, ddc: '8' }], known)
+  expect([rows.length, places, problems]).toEqual([2, [0, 2], []])
+  expect(codes([{ ...row, titles: '', copies: '', registered: '0' }]).map(([, key]) => key)).toEqual([
+    'titles',
+    'copies',
+  ])
+})
+
 it('the next line goes on where the last one stopped', () => {
   const above = { ...row, site: '2', language: 'eng', evidence: 'Sổ 2025' }
   expect(nextRow(above, '1')).toMatchObject({ site: '2', language: 'eng', evidence: 'Sổ 2025', titles: '' })

@@ -51,17 +51,27 @@ export function nextRow(above: OpeningRow | undefined, site: string): OpeningRow
   return { site: above?.site ?? site, material, language, ddc: unknownClass, source, evidence, ...numbers }
 }
 
-/** Reads the grid: what each line would be recorded as, and what is still wrong with it. */
+/** A line that Enter began and nobody has gone on with; one that was recorded says how much of it is registered. */
+function isUntouched({ titles, copies, registered }: OpeningRow): boolean {
+  return titles === '' && copies === '' && registered === ''
+}
+
+/** Reads the grid: what each line would be recorded as, where in the grid it stands, and what is still wrong with it. */
 export function readOpening(rows: readonly OpeningRow[], known: Known) {
   const problems: OpeningProblem[] = []
-  const read = rows.map((row, at) => readRow(row, at, known, problems))
+  const places: number[] = []
+  const read: OpeningFields[] = []
   const lineByCell = new Map<string, number>()
-  for (const [at, fields] of read.entries()) {
+  for (const [at, row] of rows.entries()) {
+    if (isUntouched(row)) continue
+    const fields = readRow(row, at, known, problems)
     const twin = lineByCell.get(cellKey(fields))
     if (twin !== undefined) problems.push({ row: at, key: 'site', code: 'twice', words: { line: twin } })
     lineByCell.set(cellKey(fields), at + 1)
+    places.push(at)
+    read.push(fields)
   }
-  return { rows: read, problems }
+  return { rows: read, places, problems }
 }
 
 function readRow(row: OpeningRow, at: number, known: Known, problems: OpeningProblem[]): OpeningFields {

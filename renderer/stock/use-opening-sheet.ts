@@ -57,7 +57,8 @@ export function useOpeningSheet(sheet: Sheet, { sites, languages }: Choices) {
   })
   const refusedAt = refused ? rows.indexOf(refused.row) : -1
   if (refused && refusedAt >= 0) problems.push({ row: refusedAt, key: refused.key, text: refused.text })
-  const maySave = isDirty && asOf !== null && problems.length === 0 && !setOpening.isRunning
+  const hasLines = reading.rows.length > 0 || sheet.rows.length > 0
+  const maySave = isDirty && hasLines && asOf !== null && problems.length === 0 && !setOpening.isRunning
 
   async function save(version = form.getValues('version')) {
     if (!maySave || asOf === null) return
@@ -75,7 +76,7 @@ export function useOpeningSheet(sheet: Sheet, { sites, languages }: Choices) {
   }
   async function refuse(error: Parameters<typeof refusalText>[0]) {
     const key = keyOfRefusal[error.code]
-    const row = rows[Number(error.details.line) - 1]
+    const row = rows[reading.places[Number(error.details.line) - 1] ?? -1]
     if (error.code === 'stale') {
       const now = await call('stock.opening', {})
       if (now.ok) setOther(now.value)

@@ -17,9 +17,12 @@ async function messages(values: Values, check?: (values: Values) => { note?: str
 
 beforeAll(() => i18next.init({ lng: 'vi', resources: { vi: { translation: { ui } } } }))
 
-test.each([11, 400])('a text of %i characters is told its length and what the box takes', async (length) => {
+test.each([
+  [11, '11'],
+  [1400, '1.400'],
+])('a text of %i characters is told its length and what the box takes', async (length, written) => {
   expect(await messages({ ...right, name: 'a'.repeat(length) })).toEqual({
-    name: `Nội dung dài ${length} ký tự; ô này nhận nhiều nhất 10.`,
+    name: `Nội dung dài ${written} ký tự, quá mức 10 của ô này. Hãy rút gọn.`,
   })
 })
 

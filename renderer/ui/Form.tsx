@@ -12,6 +12,7 @@ import type {
 import { cleanText } from '../../shared/fold.ts'
 import type { OperationFailure } from './Failure.tsx'
 import { isComposing } from './keys.ts'
+import { formatNumber, numberStyle } from './numbers.ts'
 
 type Issue = {
   path: PropertyKey[]
@@ -49,7 +50,11 @@ function issueMessage(issue: Issue, values: unknown): string {
   const code = issueCode(issue, values)
   const value = valueAt(values, issue.path)
   if (code !== 'too_big' || issue.origin !== 'string' || typeof value !== 'string') return code
-  return i18next.t('ui.invalid.too_long', { length: cleanText(value).length, max: Number(issue.maximum) })
+  const number = (count: number) => formatNumber(count, numberStyle(i18next.language))
+  return i18next.t('ui.invalid.too_long', {
+    length: number(cleanText(value).length),
+    max: number(Number(issue.maximum)),
+  })
 }
 
 /**
@@ -142,8 +147,12 @@ export function Form<Values extends FieldValues, Output>(props: Props<Values, Ou
     isBusy.current = true
     void submit(event).finally(() => (isBusy.current = false))
   }
+  /** A dialog opened over the form lies within it: its keys are its own. */
+  function isOverForm({ target }: KeyboardEvent): boolean {
+    return target instanceof Element && target.closest('dialog, form') !== element.current
+  }
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || event.defaultPrevented) return
+    if (event.key !== 'Enter' || event.defaultPrevented || isOverForm(event)) return
     if (isComposing(event)) event.preventDefault()
     else if (event.ctrlKey) {
       event.preventDefault()

@@ -41,6 +41,11 @@ export function callNumberFor(fields: ShelfFields, rule: CallNumberRule): string
   return parts.filter((part) => part !== '').join(' ')
 }
 
+/** Words, and numbers of other schemes that begin with a letter, stand in no class of the DDC. */
+export function isClassNumber(ddc: string): boolean {
+  return /^\s*\d/.test(ddc)
+}
+
 function classNumber(ddc: string, decimals: number | null): string {
   const bare = ddc.replace(/[\s'’′/]/g, '')
   const [whole = '', rest = ''] = bare.split('.')

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, text } from '../fields.ts'
+import { id, isoDate, text } from '../fields.ts'
 import { Material, SpecialClass } from './title.ts'
 
 const word = text(300).default('')
@@ -27,6 +27,8 @@ export const Filters = z.object({
   hasCopies: z.boolean().nullable().default(null),
   authorityId: id.nullable().default(null),
   hostId: id.nullable().default(null),
+  /** Serials taken, and digital documents of the library's own, that the stock of this day counts beside its copies. */
+  countedOn: isoDate.nullable().default(null),
 })
 export type Filters = z.output<typeof Filters>
 

@@ -40,6 +40,12 @@ export const copies = defineContract({
       }),
       output: z.object({ rows: z.array(Copy), total: z.object({ count: z.int(), isExact: z.boolean() }) }),
     },
+    /** How many titles the copies are of that a search finds: the other half of a figure of the stock. */
+    countTitles: {
+      can: 'copies.read',
+      input: z.object({ filters: CopyFilters.prefault({}) }),
+      output: z.object({ titles: z.int() }),
+    },
     copy: { can: 'copies.read', input: z.object({ id }), output: Copy, errors: ['copy_not_found'] },
     /** What a scanned or typed code names: a barcode, or an accession number with or without its prefix. */
     byCode: { can: 'copies.read', input: z.object({ code: requiredText(200) }), output: z.array(Copy) },

@@ -100,6 +100,8 @@ export const Copy = z.object({
   storeName: z.string(),
   shelf: z.string(),
   callNumber: z.string(),
+  /** What it stands on the shelf by: its own call number, else its title's. */
+  shelvedBy: z.string(),
   /** Volume or years of a bound volume. */
   enumeration: z.string(),
   status: CopyStatus,

@@ -34,7 +34,7 @@ export const lanTable = `
       updatePartner updateProject vouchersToTie yearReports
   copies
     others: accession addSeries addSite addStore addVoucher byCode cancelCopies completeVoucher copy
-      declareVoid exportCopies gaps moveCopies pastOf previewWithdrawal removeVoucher search series
+      countTitles declareVoid exportCopies gaps moveCopies pastOf previewWithdrawal removeVoucher search series
       setCondition setStatus sites takeBackWithdrawal updateCopy updateSeries updateSite updateStore
       updateVoucher voucher vouchers withdraw withdrawal withdrawals
   demo

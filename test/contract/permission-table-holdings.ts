@@ -56,6 +56,7 @@ export const holdingRows = `
   copies.cancelCopies             ?            +            +           -          -        -       -        -
   copies.completeVoucher          ?            +            +           -          -        -       -        -
   copies.copy                     ?            +            +           +          +        +       +        +
+  copies.countTitles              ?            +            +           +          +        +       +        +
   copies.declareVoid              ?            +            +           -          -        -       -        -
   copies.exportCopies             ?            +            +           +          +        +       +        +
   copies.gaps                     ?            +            +           +          +        +       +        +

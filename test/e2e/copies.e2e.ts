@@ -63,6 +63,7 @@ describe('a delivery, its copies and its register', () => {
     await title('Truyện Kiều', 1)
     const voucherId = await voucher('01')
     const page = await stage.as('cataloguer', `/copies/vouchers/${voucherId}`)
+    await isFocused(titleBox(page))
     await addRows(page, 1, 200, '85000')
     expect(await cell(page, 'number', 1).getAttribute('placeholder')).toBe('VV000001')
     await cell(page, 'barcode', 1).click()

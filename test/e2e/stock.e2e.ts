@@ -29,6 +29,21 @@ test('a figure opens the copies that make it up', async () => {
   await page.getByRole('link', { name: /Văn học: 3 bản/ }).click()
   await see(page.getByText('VN000003'))
   expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('4')
+  await see(page.getByText(vietnamese('copies.list.titles', { count: 1, shown: '1' })))
+})
+
+test('newspapers taken on a day open as just those of that day', async () => {
+  const { catalogue } = await stage.client('cataloguer')
+  const journal = (title: string) => ({ title, material: 'serial', addedOn: '2020-01-01' }) as const
+  const taken = valueOf(await catalogue.addTitle(journal('Tạp chí Sông Hương')))
+  valueOf(await catalogue.addTitle(journal('Tạp chí Xưa')))
+  valueOf(
+    await catalogue.setSubscription({ titleId: taken.id, startsOn: '2024-01-01', frequency: 'monthly' }),
+  )
+  const page = await stage.as('reader', '/stock')
+  await page.getByRole('link', { name: `${vietnamese('stock.totals.serials')}: 1` }).click()
+  await see(page.getByText('Tạp chí Sông Hương'))
+  expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('2')
 })
 
 test('an opening balance is typed into a grid, counted, and seen beside the figures', async () => {

@@ -33,6 +33,15 @@ export const copies = {
       answers: { rows: [{ storeName: 'Kho chính' }, { storeName: 'Kho chính' }] },
     },
   ],
+  countTitles: [
+    {
+      name: 'says of how many titles the copies are that stood there on a day',
+      as: 'desk',
+      before: [...stocked, entered],
+      input: { filters: { asOf: '2020-04-01' } },
+      answers: { titles: 1 },
+    },
+  ],
   copy: [
     {
       name: 'shows one',
