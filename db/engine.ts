@@ -17,20 +17,14 @@ import { holdLock, openConnection, type Connection } from './connection.ts'
 import type { PasswordWork } from './context.ts'
 import type { Engine } from './dispatch.ts'
 import { CannotOpen, sqliteCode, storageFailure } from './failure.ts'
-import { databaseName, folderProblem } from './folder.ts'
+import { beforeUpgradeName, databaseName, folderProblem } from './folder.ts'
 import { endInterruptedJobs } from './run-job.ts'
 import { requireNotPutBack } from './put-back.ts'
 import { carryOutRestore, endBeginningAnew, isBegunAnew, sealRestore } from './restore.ts'
 import { createLog, type Log } from './log.ts'
 import { createMemory } from './memory.ts'
 import { upgrade } from './upgrade.ts'
-import {
-  beforeUpgradeName,
-  carryOutUpgrade,
-  upgradeBeside,
-  type BesideOptions,
-  type BesideStep,
-} from './upgrade-beside.ts'
+import { carryOutUpgrade, upgradeBeside, type BesideOptions, type BesideStep } from './upgrade-beside.ts'
 
 /** `writer` owns the file; `reader` and `job` open it read-only; `alone` does all in one thread, in a test or in a tool. */
 export type ThreadRole = 'writer' | 'reader' | 'job' | 'alone'

@@ -3,6 +3,9 @@ import { dirname, resolve, sep } from 'node:path'
 import type { OpenProblem } from './failure.ts'
 
 export const databaseName = 'library.db'
+/** Libraries that an upgrade or a restore put aside; only a person takes them away. */
+export const beforeUpgradeName = 'before-upgrade'
+export const beforeRestoreName = 'before-restore'
 
 const cloudNames =
   /^(onedrive|dropbox|google ?drive|icloud ?drive|my ?drive|box sync|nextcloud|zalo ?cloud)\b/i

@@ -1,13 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { databaseName } from './folder.ts'
-import { beforeRestoreName } from './restore.ts'
-import { beforeUpgradeName } from './upgrade-beside.ts'
+import { beforeRestoreName, beforeUpgradeName, databaseName } from './folder.ts'
 
 /** Its path below the data folder. */
 type LibraryAside = { path: string; writtenAt: string }
 
-/** Libraries that an upgrade or a restore put aside and that were written to since a day; no rule ever clears them. */
+/** Libraries put aside that were written to since a day. */
 export function librariesAside(dataDir: string, since: string): LibraryAside[] {
   const inside = (folder: string) =>
     existsSync(join(dataDir, folder)) ? readdirSync(join(dataDir, folder)).toSorted() : []

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { fileStamp } from '../shared/dates.ts'
 import type { Connection } from './connection.ts'
-import { databaseName } from './folder.ts'
+import { beforeRestoreName, databaseName } from './folder.ts'
 import { closeEntry, openEntry } from './journal/append.ts'
 import { keptFolders } from './kept-folders.ts'
 import { putInPlace } from './put-in-place.ts'
@@ -29,7 +29,6 @@ export type RestoreOrder = {
   aside: string
 }
 
-export const beforeRestoreName = 'before-restore'
 const orderName = 'order.json'
 const anewName = 'begun-anew'
 const logEndings = ['-wal', '-shm']

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { UpgradeStage } from '../shared/door.ts'
 import { openConnection, type Connection } from './connection.ts'
 import { CannotOpen } from './failure.ts'
-import { databaseName } from './folder.ts'
+import { beforeUpgradeName, databaseName } from './folder.ts'
 import { putInPlace } from './put-in-place.ts'
 import { flush } from './restore.ts'
 import { appliedMigrations, pendingMigrations, upgrade, type UpgradeStep } from './upgrade.ts'
@@ -22,7 +22,6 @@ export type BesideOptions = {
 /** The library as it was before the upgrade, by its name in `before-upgrade/`. */
 type Order = { aside: string }
 
-export const beforeUpgradeName = 'before-upgrade'
 const orderName = 'order.json'
 const logEndings = ['-wal', '-shm']
 /** The copy, as much again for what it grows by and for its log, and something for everything else. */

@@ -1,11 +1,12 @@
 import type { CommandContext, CommandsOf, QueriesOf } from '../context.ts'
 import { dayOfCount, isUnusual, type CounterFeed } from '../../shared/readers/counters.ts'
 import type { Reader, Writer } from '../connection.ts'
-import { displayDate } from '../../shared/dates.ts'
+import { addDays, addMonths, displayDate } from '../../shared/dates.ts'
 import type { Fail } from '../failure.ts'
 import { countsIn, keyOf, loansIn, rowsIn, usualAt, type CounterRow } from './counter-rows.ts'
 import { kindByCode, readKinds, type KnownKind } from './kinds.ts'
 import { requireOpenSite, requireSite } from './sites.ts'
+import { validCardsOn } from './valid-cards.ts'
 
 const longestSpanDays = 370
 const dayMs = 86_400_000
@@ -74,7 +75,7 @@ export const counterCommands: Pick<CommandsOf<'readers'>, 'saveCounters' | 'tall
     if (first && reason === '') fail('reason_missing', { count: corrected.length, on: displayDate(first.on) })
     if (!accepted.includes('unusual_count')) await askUnusual(db, { siteId, cells: changed }, fail)
     if (!accepted.includes('counted_by_loans')) await askCountedTwice(db, { siteId, cells: changed }, fail)
-    if (!accepted.includes('counted_by_cards')) await askCardsTwice(db, changed, fail)
+    if (!accepted.includes('counted_by_cards')) await askCardsTwice(db, { cells: changed, today }, fail)
     for (const cell of changed)
       await write(context, {
         siteId,
@@ -181,18 +182,30 @@ const actCounted: Partial<Record<CounterFeed, { act: 'issued' | 'renewed'; isChi
   card_renewed: { act: 'renewed', isChild: null },
 }
 
-async function askCardsTwice(db: Reader, cells: readonly Cell[], fail: Fail<'counted_by_cards'>) {
-  for (const { kind, on, value } of cells) {
-    const counted = actCounted[kind.feed]
-    if (!counted || kind.rhythm !== 'day' || value === null || value === 0) continue
-    const { isChild, act } = counted
-    const { cards } = await db
-      .selectFrom('readerCardAct')
-      .select((is) => is.fn.countAll<number>().as('cards'))
-      .where('act', '=', act)
-      .where('on', '=', on)
-      .$if(isChild !== null, (acts) => acts.where('isChild', '=', isChild ?? 0))
-      .executeTakeFirstOrThrow()
+type AskedCards = { cells: readonly Cell[]; today: string }
+
+async function askCardsTwice(db: Reader, { cells, today }: AskedCards, fail: Fail<'counted_by_cards'>) {
+  for (const { kind, on: from, value } of cells) {
+    if (value === null || value === 0) continue
+    const end = kind.rhythm === 'month' ? addDays(addMonths(from, 1), -1) : from
+    const on = end < today ? end : today
+    const cards = await cardsCounted(db, kind, on)
     if (cards > 0) fail('counted_by_cards', { on: displayDate(on), cards, value })
   }
+}
+
+/** How many cards the rows themselves count in the stead of a counter. */
+async function cardsCounted(db: Reader, { feed, rhythm }: KnownKind, on: string): Promise<number> {
+  if (feed === 'card_valid') return (await validCardsOn(on).execute(db)).rows.length
+  const counted = actCounted[feed]
+  if (!counted || rhythm !== 'day') return 0
+  const { isChild, act } = counted
+  const { cards } = await db
+    .selectFrom('readerCardAct')
+    .select((is) => is.fn.countAll<number>().as('cards'))
+    .where('act', '=', act)
+    .where('on', '=', on)
+    .$if(isChild !== null, (acts) => acts.where('isChild', '=', isChild ?? 0))
+    .executeTakeFirstOrThrow()
+  return cards
 }

@@ -6,6 +6,7 @@ import type { Reader } from '../connection.ts'
 import { weighing, type Found, type Measure, type Span } from '../measures.ts'
 import { wordsIn } from '../words.ts'
 import { codesThatFeed, kindByCode } from './kinds.ts'
+import { validCardsOn } from './valid-cards.ts'
 
 type Count = { id: number; value: number; siteId: number; on: string }
 
@@ -79,15 +80,7 @@ const lastValidCounts: Find = async (db, span) => {
   return found(last.toSorted((a, b) => a.id - b.id))
 }
 
-/** A card is valid on a day when an issue or a renewal covers it and it had not ended. */
-const validCards: Find = (db, { to }) =>
-  idsOf(
-    db,
-    sql<{ id: number }>`select card.id from readerCard as card
-      where card.issuedOn <= ${to} and (card.endedOn is null or card.endedOn > ${to})
-        and exists (select 1 from readerCardAct as act
-          where act.cardId = card.id and act."on" <= ${to} and act.until >= ${to}) order by card.id`,
-  )
+const validCards: Find = (db, { to }) => idsOf(db, validCardsOn(to))
 
 const loans: Find = (db, { from, to }) =>
   idsOf(db, sql<{ id: number }>`select id from loan where lentOn between ${from} and ${to} order by id`)

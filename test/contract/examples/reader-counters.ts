@@ -158,6 +158,14 @@ export const counters: Counters = {
       input: { siteId: 1, cells: [{ ...cell, kindCode: 'cards_issued_adults' }] },
       refuses: 'counted_by_cards',
     },
+    {
+      name: 'asks about valid cards of which the program has some itself',
+      as: 'desk',
+      upset: [`update readerCard set issuedOn = '${day}'`, `update readerCardAct set "on" = '${day}'`],
+      before: [lending, issued],
+      input: { siteId: 1, cells: [{ ...cell, kindCode: 'cards_valid' }] },
+      refuses: 'counted_by_cards',
+    },
   ],
   tally: [
     {
