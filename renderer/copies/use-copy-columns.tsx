@@ -45,7 +45,7 @@ export function useCopyColumns(): Column<Copy>[] {
       {
         key: 'condition',
         label: t('copies.columns.condition'),
-        widthPx: 92,
+        widthPx: 108,
         cell: (copy) => word('copies.conditions', copy.condition),
       },
       {
