@@ -10,7 +10,7 @@ const refused = {
   partner_not_found: { ...planned, partnerIds: [404] },
   title_not_found: { ...planned, titleIds: [404] },
   detail_wrong: { ...planned, typeCode: 'E12', details: { direction: 'sideways' } },
-  held_in_future: { ...planned, state: 'done', sessions: [{ on: '2026-12-05' }] },
+  held_in_future: { ...planned, state: 'done', sessions: [{ on: '2199-01-01' }] },
   nothing_held: { ...planned, state: 'done', sessions: [{ on: '2026-11-05', state: 'dropped' }] },
   sessions_overlap: {
     ...planned,
@@ -323,7 +323,7 @@ export const activities: ExamplesOf<'activities'> = {
     {
       name: 'waits for the day',
       as: 'activities',
-      before: [by('activities', 'activities.add', { ...planned, sessions: [{ on: '2026-12-05' }] })],
+      before: [by('activities', 'activities.add', { ...planned, sessions: [{ on: '2199-01-01' }] })],
       input: { id: 1, rev: 1 },
       refuses: 'held_in_future',
     },

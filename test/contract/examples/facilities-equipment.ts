@@ -230,7 +230,7 @@ export const equipmentExamples = {
       name: 'was decided by today',
       as: 'director',
       before: [withComputer],
-      input: { ...decision, decidedOn: '2027-01-01', equipmentIds: [1] },
+      input: { ...decision, decidedOn: '2199-01-01', equipmentIds: [1] },
       refuses: 'in_future',
     },
   ],

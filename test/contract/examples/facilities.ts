@@ -228,7 +228,7 @@ export const facilities: ExamplesOf<'facilities'> = {
     {
       name: 'says nothing of the future',
       as: 'director',
-      input: { ...said, fromOn: '2027-01-01' },
+      input: { ...said, fromOn: '2199-01-01' },
       refuses: 'in_future',
     },
   ],

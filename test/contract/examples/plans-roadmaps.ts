@@ -20,7 +20,7 @@ type Own = Pick<
 const refusedPlans = [
   ['ends_before_begin', { endsOn: '2025-01-01' }],
   ['approved_before_submitted', { approvedOn: '2025-11-01' }],
-  ['approval_in_future', { approvedOn: '2026-12-01' }],
+  ['approval_in_future', { approvedOn: '2199-01-01' }],
   ['approval_without_number', { number: '' }],
   ['replaced_before_approved', { replacedOn: '2025-12-01' }],
   ['roadmap_not_found', { replacedById: 404 }],
@@ -28,7 +28,7 @@ const refusedPlans = [
 ] as const
 const refusedMilestones = [
   ['due_before_plan', { dueOn: '2025-12-31' }],
-  ['done_in_future', { ...done, doneOn: '2026-12-01' }],
+  ['done_in_future', { ...done, doneOn: '2199-01-01' }],
   ['done_without_proof', { doneOn: '2026-09-20' }],
 ] as const
 
@@ -62,7 +62,12 @@ export const roadmapExamples: Own = {
     },
   ],
   addRoadmap: [
-    { name: 'adds it', as: 'director', input: roadmap, answers: { id: 1, rev: 1, standing: 'approved' } },
+    {
+      name: 'adds it',
+      as: 'director',
+      input: { ...roadmap, endsOn: '2199-12-31' },
+      answers: { id: 1, rev: 1, standing: 'approved' },
+    },
     ...refusedPlans.map(([refuses, fields]) => ({
       name: `is refused: ${refuses}`,
       as: 'director' as const,
@@ -223,7 +228,7 @@ export const roadmapExamples: Own = {
       name: 'was decided by today',
       as: 'director',
       before: [withRoadmap, withMilestone],
-      input: { ...delay, on: '2026-12-01' },
+      input: { ...delay, on: '2199-01-01' },
       refuses: 'delay_in_future',
     },
     {

@@ -27,12 +27,12 @@ type Document = Partial<InputOf<SpecOf<'plans.addDocument'>>>
 type Allocation = Partial<InputOf<SpecOf<'plans.addAllocation'>>>
 const refusedDocuments: [ErrorsOf<SpecOf<'plans.addDocument'>>, Document][] = [
   ['stage_twice', { stages: [stage, stage] }],
-  ['stage_in_future', { stages: [{ ...stage, on: '2026-12-01' }] }],
+  ['stage_in_future', { stages: [{ ...stage, on: '2199-01-01' }] }],
 ]
 const refusedAllocations: [ErrorsOf<SpecOf<'plans.addAllocation'>>, Allocation][] = [
-  ['allocated_in_future', { allocatedOn: '2026-12-01', disbursements: [] }],
+  ['allocated_in_future', { allocatedOn: '2199-01-01', disbursements: [] }],
   ['spent_before_allocated', { disbursements: [{ ...spending, on: '2026-01-01' }] }],
-  ['spent_in_future', { disbursements: [{ ...spending, on: '2026-12-01' }] }],
+  ['spent_in_future', { disbursements: [{ ...spending, on: '2199-01-01' }] }],
   ['spent_over_allocation', { amount: 50_000_000 }],
 ]
 const refusedTargets = [

@@ -20,7 +20,7 @@ export const trainingExamples = {
     {
       name: 'was approved by today',
       as: 'director',
-      input: { ...plan, approvedOn: '2027-01-01' },
+      input: { ...plan, approvedOn: '2199-01-01' },
       refuses: 'in_future',
     },
   ],

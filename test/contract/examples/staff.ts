@@ -159,7 +159,7 @@ export const staff: ExamplesOf<'staff'> = {
       name: 'says nothing of the future',
       as: 'director',
       before: [withMember],
-      input: { ...level, on: '2027-01-01' },
+      input: { ...level, on: '2199-01-01' },
       refuses: 'in_future',
     },
   ],
