@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Step, describe, runStep } from './step.ts'
+import { join, relative } from 'node:path'
+import { type Step, describe, root, runStep } from './step.ts'
 
 /** The programs the tests drive, and the Debian packages that hold them. */
 const needed: Record<string, string[]> = {
@@ -92,27 +92,50 @@ const steps: Step[] = [
   vitest('documents'),
 ]
 
-type Count = { passed: number; failed: number }
+type Report = {
+  numPassedTests: number
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
+}
+type Result = { passed: number; failures: string[] }
+
+const firstLines = (text: string): string => text.split('\n').slice(0, 12).join('\n    ')
+
+function failuresOf({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    const file = relative(root, name)
+    if (failed.length === 0) return status === 'failed' ? [`${file}\n    ${firstLines(message)}`] : []
+    return failed.map(
+      (test) => `${file} › ${test.fullName}\n    ${firstLines(test.failureMessages.join('\n'))}`,
+    )
+  })
+}
 
 /** A step that failed before it could report counts as one failure. */
-function countOf(name: string, isOk: boolean): Count {
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(reportOf(name), 'utf8'))
-    return { passed: numPassedTests, failed: isOk ? numFailedTests : Math.max(1, numFailedTests) }
-  } catch {
-    return { passed: 0, failed: isOk ? 0 : 1 }
+function resultOf(name: string, isOk: boolean): Result {
+  const path = reportOf(name)
+  const report: Report | undefined = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+  const failures = report ? failuresOf(report) : []
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failures: isOk || failures.length > 0 ? failures : [`${name} failed outside its tests`],
   }
 }
 
-async function runAll(): Promise<Count> {
-  const total = { passed: 0, failed: 0 }
+async function runAll(): Promise<Result> {
+  const total: Result = { passed: 0, failures: [] }
   for (const step of steps) {
     console.log(`\n▶ ${step.name}`)
     const outcome = await runStep(step, true)
     console.log(describe(outcome))
-    const { passed, failed } = countOf(step.name, outcome.isOk)
+    const { passed, failures } = resultOf(step.name, outcome.isOk)
     total.passed += passed
-    total.failed += failed
+    total.failures.push(...failures.map((failure) => `✗ ${step.name}: ${failure}`))
     // A suite that fails hides no other; what does not compile or build would fail in all of them.
     if (!outcome.isOk && !isSuite(step)) break
   }
@@ -120,7 +143,9 @@ async function runAll(): Promise<Count> {
 }
 
 preparePackages()
-const { passed, failed } = await runAll()
+const { passed, failures } = await runAll()
 rmSync(reports, { recursive: true })
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+// Said again at the end: thousands of lines lie between a failure and whoever reads the last of them.
+for (const failure of failures) console.log(`\n${failure}`)
+console.log(`\n${passed} passed, ${failures.length} failed`)
+process.exitCode = failures.length === 0 ? 0 : 1
