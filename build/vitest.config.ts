@@ -5,6 +5,9 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** How long a test waits for what it expects: only a machine at a standstill takes so long. */
+const patience = { timeout: 30_000, interval: 50 }
+
 type Timing = { timeoutMs: number; alone?: boolean; globalSetup?: string; retry?: number }
 
 /** Projects that measure time or share a service run their files one after another. */
@@ -19,6 +22,7 @@ function project(name: string, include: string[], timing: Timing): TestProjectIn
       pool: 'forks',
       testTimeout: timing.timeoutMs,
       hookTimeout: timing.timeoutMs,
+      expect: { poll: patience },
       fileParallelism: timing.alone !== true,
       // Left to itself, a machine with two cores uses one of them.
       ...(timing.alone ? {} : { maxWorkers: Math.max(2, availableParallelism() - 1) }),
@@ -38,11 +42,11 @@ export default defineConfig({
       project(
         'unit',
         unitFolders.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
-        { timeoutMs: 20 * seconds },
+        { timeoutMs: 60 * seconds },
       ),
-      project('contract', ['test/contract/**/*.test.ts'], { timeoutMs: 60 * seconds }),
-      project('migration', ['test/migration/**/*.test.ts'], { timeoutMs: 60 * seconds }),
-      project('shell', ['test/shell/**/*.test.ts'], { timeoutMs: 60 * seconds, alone: true }),
+      project('contract', ['test/contract/**/*.test.ts'], { timeoutMs: 180 * seconds }),
+      project('migration', ['test/migration/**/*.test.ts'], { timeoutMs: 180 * seconds }),
+      project('shell', ['test/shell/**/*.test.ts'], { timeoutMs: 180 * seconds, alone: true }),
       project('dist', ['test/packing/**/*.test.ts'], {
         timeoutMs: 120 * seconds,
         alone: true,

@@ -5,6 +5,7 @@ import type { Reader } from '../connection.ts'
 import type { QueriesOf } from '../context.ts'
 import { orderedIds } from './browse.ts'
 import { facetsOf } from './facets.ts'
+import { goneSince } from './gone.ts'
 import { placeOf } from './places.ts'
 import { candidateLimit, rankedIds } from './search.ts'
 import { countHits, hitIds, isEverything, isLive, wantedBy, type Wanted } from './wanted.ts'
@@ -12,14 +13,17 @@ import { countHits, hitIds, isEverything, isLive, wantedBy, type Wanted } from '
 export const searchQueries: Pick<QueriesOf<'catalogue'>, 'search' | 'facets' | 'placeInList'> = {
   async search({ offset, limit, ...search }, { db }) {
     const wanted = await wantedBy(db, search)
-    const instead = await preferredHeadings(db, search.text)
+    const beside = {
+      instead: await preferredHeadings(db, search.text),
+      gone: await goneSince(db, search.filters),
+    }
     if (wanted.phrases && search.sort === 'relevance') {
       const { ids, isExact } = await rankedIds(db, search, wanted)
       const rows = await rowsInOrder(db, ids.slice(offset, offset + limit))
-      return { rows, total: { count: ids.length, isExact }, instead }
+      return { rows, total: { count: ids.length, isExact }, ...beside }
     }
     const ids = await orderedIds(db, wanted, { sort: search.sort, offset, limit })
-    return { rows: await rowsInOrder(db, ids), total: await totalOf(db, wanted), instead }
+    return { rows: await rowsInOrder(db, ids), total: await totalOf(db, wanted), ...beside }
   },
 
   facets: (search, { db }) => facetsOf(db, search),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Material } from '../../shared/catalogue/title.ts'
 import { valueOf, type Person, type TestEngine } from '../../test/support/engine.ts'
 import { openShelf, searchOf, shelf, special, type Shelf } from '../../test/support/shelf.ts'
 
@@ -257,6 +258,15 @@ describe('a filter', () => {
       const { rev } = valueOf(await catalogue.title({ id }))
       valueOf(await catalogue.removeTitle({ id, rev }))
     }
+    const goneSince = async (countedOn: string, materials: Material[] = []) => {
+      const { gone } = valueOf(await catalogue.search({ filters: { countedOn, materials } }))
+      return [gone.count, gone.titles.map(({ title }) => title)]
+    }
+    expect(await goneSince('2022-06-01')).toEqual([2, ['Bản số hóa', 'Sông Hương']])
+    expect(await goneSince('2022-06-01', ['digital'])).toEqual([1, ['Bản số hóa']])
+    expect(await goneSince('2019-12-31')).toEqual([0, []])
+    const gone = { count: 0, titles: [] }
+    expect(valueOf(await catalogue.search({ text: 'sông hương' }))).toMatchObject({ gone })
   })
 
   it('narrows a text, and filters narrow one another', async () => {

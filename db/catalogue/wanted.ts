@@ -124,7 +124,8 @@ function conditionsOf(db: Reader, filters: Filters): Condition[] {
   return conditions
 }
 
-function countedBeside(db: Reader, day: string): RawBuilder<unknown> {
+/** What the stock of a day counts beside its copies, titles included that are gone since. */
+export function countedBeside(db: Reader, day: string): RawBuilder<unknown> {
   const digital = digitalTitlesOn(db, day).select('title.id').as('digital')
   const taken = serialsTakenOn(db, day).select('title.id').as('taken')
   return sql`select id from ${digital} union all select id from ${taken}`

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testFolder, testPassword } from '../../test/support/engine.ts'
 import { prepareFolder, writeByHand } from '../../test/support/prepared.ts'
 import { startHost, type Host } from './host.ts'
@@ -278,9 +278,9 @@ describe('files', () => {
     }
     const asked = request(options).on('error', () => undefined)
     asked.write(Buffer.alloc(100_000))
-    await vi.waitFor(() => expect(handedIn()).toHaveLength(before.length + 1), 5000)
+    await expect.poll(handedIn).toHaveLength(before.length + 1)
     asked.destroy()
-    await vi.waitFor(() => expect(handedIn()).toEqual(before), 5000)
+    await expect.poll(handedIn).toEqual(before)
     expect((await call('users.session', {})).status).toBe(200)
   })
 
@@ -320,7 +320,7 @@ describe('files', () => {
     expect(first.headers['content-disposition']).toBe(
       `attachment; filename*=UTF-8''B%C3%A1o%20c%C3%A1o%20%22qu%C3%BD%22.docx`,
     )
-    await vi.waitFor(() => expect(host.exchange.pathOf(token)).toBeNull())
+    await expect.poll(() => host.exchange.pathOf(token)).toBeNull()
     expect((await get(path)).status).toBe(404)
   })
 

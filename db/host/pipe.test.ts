@@ -15,8 +15,7 @@ const launchUrl = 'http://127.0.0.1:1/?launch=x'
 const placeIn = (dataDir: string) => join(dataDir, 'pipe')
 const ask = (dataDir: string) => askPipe(dataDir, { ask: 'launch' }, () => undefined)
 
-const isListening = (dataDir: string) =>
-  expect.poll(() => existsSync(placeIn(dataDir)), { timeout: 15_000 }).toBe(true)
+const isListening = (dataDir: string) => expect.poll(() => existsSync(placeIn(dataDir))).toBe(true)
 
 describe('a program', () => {
   let host: Host
@@ -73,7 +72,7 @@ describe('a program', () => {
     expect(JSON.parse(await text(socket))).toEqual(answer)
   })
 
-  it('closes at once while a client sits there and says nothing', { timeout: 5000 }, async () => {
+  it('closes at once while a client sits there and says nothing', async () => {
     const socket = await reach()
     const gone = once(socket, 'close')
     socket.on('error', () => undefined)
@@ -99,10 +98,8 @@ it('a program whose folder opens at a later try listens from then on', async () 
   expect(await host.opened()).toMatchObject({ ok: false, problem: 'in_use' })
   expect(await ask(dataDir)).toBeNull()
   await other.close()
-  await expect
-    .poll(async () => (await host.call('users.session', {}, null)).reply.ok, { timeout: 15_000 })
-    .toBe(true)
-  await expect.poll(() => ask(dataDir), { timeout: 15_000 }).toEqual({ launchUrl })
+  await expect.poll(async () => (await host.call('users.session', {}, null)).reply.ok).toBe(true)
+  await expect.poll(() => ask(dataDir)).toEqual({ launchUrl })
   await pipe.close()
   await host.close()
 })

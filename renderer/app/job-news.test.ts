@@ -1,5 +1,5 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { JobState } from '../../shared/door.ts'
 import { createJobNews } from './job-news.ts'
 
@@ -37,7 +37,7 @@ beforeEach(async () => {
     },
   })
   observer.subscribe(() => undefined)
-  await vi.waitFor(() => expect(shown()).toEqual([run]))
+  await expect.poll(shown).toEqual([run])
 })
 
 test('news move the progress of a run that the list holds, without asking', () => {
@@ -49,9 +49,9 @@ test('news move the progress of a run that the list holds, without asking', () =
 test("a run the list does not hold is asked about once and never shown by the news' word", async () => {
   apply(newsOf({ ...run, id: 2, done: 5 }))
   apply(newsOf({ ...run, id: 2, done: 6 }))
-  await vi.waitFor(() => expect(asked).toBe(2))
+  await expect.poll(() => asked).toBe(2)
   apply(newsOf({ ...run, id: 2, done: 7 }))
-  await vi.waitFor(() => expect(queries.isFetching()).toBe(0))
+  await expect.poll(() => queries.isFetching()).toBe(0)
   expect(asked).toBe(2)
   expect(shown()).toEqual([run])
 })
@@ -61,7 +61,7 @@ test('a run has ended when the list brings its end and its output together', asy
   answers = [ended]
   apply(newsOf(ended))
   expect(shown()).toEqual([run])
-  await vi.waitFor(() => expect(shown()).toEqual([ended]))
+  await expect.poll(shown).toEqual([ended])
   apply(newsOf({ ...run, done: 5 }))
   expect(shown()).toEqual([ended])
 })
@@ -75,10 +75,10 @@ test('an end that comes while the list is first asked for is not lost to the old
     queryFn: () => new Promise<JobState[]>((resolve) => waiting.push(resolve)),
   })
   observer.subscribe(() => undefined)
-  await vi.waitFor(() => expect(waiting).toHaveLength(1))
+  await expect.poll(() => waiting).toHaveLength(1)
   apply(newsOf(ended))
   waiting[0]?.([run])
-  await vi.waitFor(() => expect(waiting).toHaveLength(2))
+  await expect.poll(() => waiting).toHaveLength(2)
   waiting[1]?.([ended])
-  await vi.waitFor(() => expect(shown()).toEqual([ended]))
+  await expect.poll(shown).toEqual([ended])
 })

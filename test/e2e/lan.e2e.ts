@@ -32,7 +32,6 @@ afterAll(async () => {
 /** A browser on another PC, which was told once to go on despite the certificate. */
 async function otherPc(role: 'administrator' | 'director'): Promise<Page> {
   const page = await elsewhere.newPage({ ignoreHTTPSErrors: true, locale: 'vi-VN' })
-  page.setDefaultTimeout(15_000)
   await page.goto(`https://127.0.0.1:${port}/`)
   await page.getByLabel(vietnamese('users.fields.username')).fill(usernameOf(role))
   await page.getByLabel(vietnamese('users.fields.password')).fill(testPassword)

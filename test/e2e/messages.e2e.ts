@@ -42,7 +42,7 @@ async function question(text: string): Promise<void> {
 test('without a message the page says how they come', async () => {
   const director = await stage.client('director')
   await expect
-    .poll(async () => valueOf(await director.sync.status({})).enrolment?.receiver, { timeout: 20_000 })
+    .poll(async () => valueOf(await director.sync.status({})).enrolment?.receiver)
     .toBe('Vụ Thư viện')
   const page = await stage.as('director', '/sync/messages')
   await see(page.getByText(vietnamese('sync.messages.none')))

@@ -330,7 +330,7 @@ describe('every page', () => {
       // The window is named just after its page is drawn.
       await page
         .waitForFunction((known) => !known.includes(document.title), [...pathByName.keys()], {
-          timeout: 2000,
+          timeout: 10_000,
         })
         .catch(() => undefined)
       const name = await page.title()

@@ -65,7 +65,7 @@ describe('a stocktake by scanner', () => {
             subtree: true,
             characterData: true,
           })
-          setTimeout(() => reject(new Error(`never shown: ${wanted}`)), 10_000)
+          setTimeout(() => reject(new Error(`never shown: ${wanted}`)), 30_000)
         }),
       words,
     )

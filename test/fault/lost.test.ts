@@ -32,12 +32,7 @@ function endThread(role: ThreadRole): void {
   setTimeout(() => channel.close(), 200)
 }
 
-async function until(isTrue: () => boolean): Promise<void> {
-  for (let waitedMs = 0; !isTrue() && waitedMs < 10_000; waitedMs += 10) {
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  expect(isTrue()).toBe(true)
-}
+const until = (isTrue: () => boolean) => expect.poll(isTrue).toBe(true)
 
 const engineStates = () => events.flatMap((event) => (event.type === 'engine' ? [event.state] : []))
 

@@ -36,7 +36,6 @@ async function visit({ url }: Running, size = { width: 1366, height: 768 }) {
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text())
   })
-  page.setDefaultTimeout(10_000)
   await page.goto(url)
   return { page, faults }
 }

@@ -49,9 +49,7 @@ async function launched(server: string): Promise<Launched> {
 
 async function pageThere({ page }: Shell): Promise<Page> {
   const context = page.context()
-  await expect
-    .poll(() => context.pages().map((each) => new URL(each.url()).port), { timeout: 20_000 })
-    .toContain(String(port))
+  await expect.poll(() => context.pages().map((each) => new URL(each.url()).port)).toContain(String(port))
   return context.pages().find((each) => each.url().startsWith(origin())) ?? page
 }
 
@@ -135,7 +133,7 @@ test('in the menu there is the way from a serving PC to another library, and the
       .context()
       .pages()
       .find((each) => !each.url().startsWith(origin()))
-  await expect.poll(chooser, { timeout: 20_000 }).toBeDefined()
+  await expect.poll(chooser).toBeDefined()
   const here = chooser() ?? there
   await here.getByRole('heading', { name: 'Chọn thư viện' }).waitFor()
   await here.getByRole('button', { name: 'Dùng máy phục vụ khác' }).waitFor()

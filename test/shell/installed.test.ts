@@ -6,7 +6,6 @@ import { testPassword } from '../support/engine.ts'
 import { prepareFolder, usernameOf, writeByHand } from '../support/prepared.ts'
 import { type Options, type Shell, launchAgain, launchShell, newHome } from './shell.ts'
 
-const waiting = { timeout: 20_000 }
 const folder = (name: string) => mkdtempSync(join(tmpdir(), `khosach-${name}-`))
 
 async function open(options: Options): Promise<Shell> {
@@ -31,11 +30,11 @@ test('a policy says which folder to open, and fills in the first page', async ()
   )
   const { page } = await open({ dataDir: null, home: newHome(), install })
   const name = page.getByLabel('Tên thư viện')
-  await expect.poll(() => name.inputValue(), waiting).toBe(libraryName)
+  await expect.poll(() => name.inputValue()).toBe(libraryName)
   expect(await name.isEditable()).toBe(true)
   expect(await page.getByLabel('Mã thư viện').inputValue()).toBe('TVT-01')
   const province = page.getByLabel('Tỉnh, thành phố')
-  await expect.poll(() => province.inputValue(), waiting).toContain('Hà Nội')
+  await expect.poll(() => province.inputValue()).toContain('Hà Nội')
   expect(await province.isEditable()).toBe(false)
   expect(existsSync(join(data, 'library.db'))).toBe(true)
   const about = await page.evaluate(() => window.khosachDoor.about())
@@ -87,8 +86,8 @@ test('an update that was double-clicked is looked at on its page, once somebody 
   const person = { username: usernameOf('administrator'), password: testPassword }
   await page.evaluate((input) => window.khosachDoor.call('users.signIn', input), person)
   await page.reload()
-  await page.getByRole('heading', { name: 'Cập nhật chương trình' }).waitFor(waiting)
-  await page.getByText(/không phải tệp cập nhật của Kho Sách/).waitFor(waiting)
+  await page.getByRole('heading', { name: 'Cập nhật chương trình' }).waitFor()
+  await page.getByText(/không phải tệp cập nhật của Kho Sách/).waitFor()
 })
 
 test('a library of a newer program takes its update by a double click, or by the window that opens files', async () => {
@@ -98,7 +97,7 @@ test('a library of a newer program takes its update by a double click, or by the
   writeFileSync(clicked, 'ảnh chụp, không phải tệp cập nhật')
   writeFileSync(chosen, 'KHOSACH-UPDATE-1')
   const { page } = await open({ dataDir, home: newHome(), file: clicked, dialogs: { open: chosen } })
-  await page.getByText(/không phải tệp cập nhật của Kho Sách/).waitFor(waiting)
+  await page.getByText(/không phải tệp cập nhật của Kho Sách/).waitFor()
   await page.getByRole('button', { name: 'Chọn tệp cập nhật…' }).click()
-  await page.getByText(/Tệp chưa đủ/).waitFor(waiting)
+  await page.getByText(/Tệp chưa đủ/).waitFor()
 })

@@ -61,6 +61,7 @@ const finding = {
         rows: [{ id: 1, title: 'Đất rừng phương Nam', copies: 0 }],
         total: { count: 1, isExact: true },
         instead: [],
+        gone: { count: 0, titles: [] },
       },
     },
     {

@@ -1,8 +1,6 @@
 import type { Download, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-const patience = { timeout: 30_000, interval: 50 }
-
 export async function see(locator: Locator): Promise<void> {
   await locator.first().waitFor({ state: 'visible' })
 }
@@ -16,7 +14,7 @@ export function soon<Value>(
   ask: () => Promise<Value> | Value,
   message = '',
 ): ReturnType<typeof expect.poll<Value>> {
-  return expect.poll(ask, { ...patience, message })
+  return expect.poll(ask, { message })
 }
 
 export async function holds(field: Locator, value: string): Promise<void> {
