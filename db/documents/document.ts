@@ -40,8 +40,17 @@ export type Letterhead = {
 /** A line break in `capacity` makes two lines: KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC. */
 export type Signature = { capacity: string; name: string; signedNote?: string }
 
-/** `name` says which of a paper's known annexes it is, for whoever reads the paper back. */
-export type Annex = { name?: string; title: string; orientation: Orientation; blocks: Block[] }
+/**
+ * `name` says which of a paper's known annexes it is, for whoever reads the paper back. One that is handed out by itself
+ * is a paper under the same letterhead, its title the kind.
+ */
+export type Annex = {
+  name?: string
+  title: string
+  orientation: Orientation
+  blocks: Block[]
+  isHandedOut?: boolean
+}
 
 export type Block = Paragraph | Heading | List | Square | Table | SignatureRow
 

@@ -11,7 +11,7 @@ import {
   sizesPt,
   textWidthPt,
 } from './paper.ts'
-import type { Worded, WordedAnnex, WordedSignature } from './worded.ts'
+import { asPaper, type Worded, type WordedAnnex, type WordedSignature } from './worded.ts'
 
 function widths(orientation: Orientation, shares: readonly number[]): number[] {
   return shareOut(contentWidthPt(orientation) * twipsPerPt, shares)
@@ -53,8 +53,8 @@ export function title(paper: Worded): Paragraph[] {
   const subjectPt = Math.min(textWidthPt(paper.subject, sizesPt.title, 'bold'), widthPt)
   return [
     centred(paper.kind, { sizePt: sizesPt.title, bold: true }, { spacing: { before: 18 * twipsPerPt } }),
-    ...evenly(paper.subject, { sizePt: sizesPt.title, bold: true }, widthPt),
-    rule(subjectPt * ruleShare, widthPt),
+    ...(paper.subject ? evenly(paper.subject, { sizePt: sizesPt.title, bold: true }, widthPt) : []),
+    ...(paper.subject ? [rule(subjectPt * ruleShare, widthPt)] : []),
     gap,
   ]
 }
@@ -122,7 +122,11 @@ function sealParagraph(code: string, picture: Uint8Array): Paragraph {
   return new Paragraph({ spacing: { before: 4 * twipsPerPt }, children: [image] })
 }
 
-export function annexTitle(annex: WordedAnnex): Paragraph[] {
+export function annexTitle(paper: Worded, annex: WordedAnnex): (Table | Paragraph)[] {
+  if (annex.isHandedOut) {
+    const own = asPaper(paper, annex)
+    return [letterhead(own), ...title(own)]
+  }
   const widthPt = contentWidthPt(annex.orientation)
   return [
     centred(annex.label, { sizePt: sizesPt.title, bold: true }, { keepNext: true }),

@@ -135,7 +135,7 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
   const annexes = paper.annexes.map((annex): Part => ({
     orientation: annex.orientation,
     isAnnex: true,
-    children: [...annexTitle(annex), ...parts(annex.blocks, annex.orientation)],
+    children: [...annexTitle(paper, annex), ...parts(annex.blocks, annex.orientation)],
   }))
   const file = new Document({
     title: paper.title,

@@ -17,7 +17,7 @@ import {
 import { withTags } from './pdf-tags.ts'
 import { blockContent, centred, evenly, rule, signatureStack } from './pdf-blocks.ts'
 import { tiedToSignature } from './tied.ts'
-import { type Worded, type WordedAnnex, type WordedBlock, word } from './worded.ts'
+import { asPaper, type Worded, type WordedAnnex, type WordedBlock, word } from './worded.ts'
 
 const languages = { vi: 'vi-VN', en: 'en-GB' } as const
 const font = 'Tinos'
@@ -87,8 +87,9 @@ function title(paper: Worded): Content[] {
   }
   return [
     kind,
-    evenly(paper.subject, sizesPt.title, widthPt),
-    rule(subjectPt * ruleShare, widthPt),
+    ...(paper.subject
+      ? [evenly(paper.subject, sizesPt.title, widthPt), rule(subjectPt * ruleShare, widthPt)]
+      : []),
     { text: ' ', fontSize: 8 },
   ]
 }
@@ -130,7 +131,11 @@ function oneStack(stack: Content[]): Content {
   return { stack, unbreakable: true }
 }
 
-function annexTitle(annex: WordedAnnex): Content[] {
+function annexTitle(paper: Worded, annex: WordedAnnex): Content[] {
+  if (annex.isHandedOut) {
+    const own = asPaper(paper, annex)
+    return [letterhead(own), ...title(own)]
+  }
   const widthPt = contentWidthPt(annex.orientation)
   return [
     { text: annex.label, fontSize: sizesPt.title, bold: true, alignment: 'center', outline: true },
@@ -182,7 +187,7 @@ function sections(paper: Worded): ContentSection[] {
     ...(more.length > 0 ? [oneStack(tied), ...ending(paper, more)] : ending(paper, tied)),
   ]
   const annexes = paper.annexes.map((annex) =>
-    section([...annexTitle(annex), ...contents(annex.blocks, annex.orientation)], annex.orientation),
+    section([...annexTitle(paper, annex), ...contents(annex.blocks, annex.orientation)], annex.orientation),
   )
   return [section(main, paper.orientation), ...annexes]
 }

@@ -54,6 +54,7 @@ export type WordedAnnex = {
   attached: string
   orientation: Orientation
   blocks: WordedBlock[]
+  isHandedOut: boolean
 }
 export type WordedBlock =
   | { type: 'paragraph'; text: string; lead: string; manner: Manner }
@@ -227,7 +228,13 @@ function wordAnnexes(document: OfficialDocument, voice: Voice, t: Words): Worded
     attached: t('documents.annex.attached', { paper, body: clean(letterhead.issuingBody) }),
     orientation: annex.orientation,
     blocks: annex.blocks.flatMap((block) => wordBlock(block, voice)),
+    isHandedOut: annex.isHandedOut ?? false,
   }))
+}
+
+/** What stands at the head of an annex that is handed out by itself. */
+export function asPaper(paper: Worded, { title, orientation }: WordedAnnex): Worded {
+  return { ...paper, kind: title, subject: '', aboutLine: '', orientation }
 }
 
 export function word(document: OfficialDocument): Worded {

@@ -45,6 +45,7 @@ export const printNotices: JobHandler<SpecOf<'readers.printNotices'>, never> = {
       return {
         title: t('readers.notices.title'),
         orientation: 'portrait',
+        isHandedOut: true,
         blocks: [
           { type: 'paragraph', text: t('readers.notices.dear', named) },
           {

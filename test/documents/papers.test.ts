@@ -95,6 +95,22 @@ describe.each(['docx', 'pdf'] as const)('a line that announces a list in %s', (f
   })
 })
 
+it.each(['docx', 'pdf'] as const)('what is handed out by itself has the letterhead in %s', async (format) => {
+  const annexes = [
+    {
+      title: 'Giấy nhắc',
+      orientation: 'portrait',
+      isHandedOut: true,
+      blocks: [{ type: 'paragraph', text: 'Kính gửi: bạn đọc' }],
+    } as const,
+  ]
+  const { pages } = await printed(await render[format]({ ...quarterlyReport, annexes }), format)
+  const last = isBare(pages.at(-1) ?? '')
+  for (const words of ['CỘNG HÒA XÃ HỘI', 'THƯ VIỆN TỈNH LÂM ĐỒNG', 'GIẤY NHẮC', 'Kính gửi: bạn đọc'])
+    expect(last).toContain(words)
+  expect(last).not.toMatch(/Phụ lục|Kèm theo/)
+})
+
 describe('a named table in pdf', () => {
   const column = { key: 'text', label: 'Nội dung', weight: 1, kind: 'text' } as const
   const named = (rows: string[]) => ({
