@@ -2252,6 +2252,7 @@ export type Schema = {
     name: string
     code: Generated<string>
     closedOn: string | null
+    isReadingOnly: Generated<number>
   }
   subscription: {
     id: Generated<number>

@@ -1,13 +1,12 @@
-import type { Site, Store } from '../../shared/copies/contract.ts'
+import type { Site } from '../../shared/copies/contract.ts'
 import type * as z from 'zod'
 import type { Reader } from '../connection.ts'
 import type { CommandsOf, QueriesOf } from '../context.ts'
 import type { Fail } from '../failure.ts'
 
 type SiteRow = z.output<typeof Site>
-type StoreRow = z.output<typeof Store>
 const siteColumns = ['id', 'rev', 'name', 'code', 'note', 'closedOn'] as const
-const storeColumns = ['id', 'rev', 'siteId', 'name', 'code', 'closedOn'] as const
+const storeColumns = ['id', 'rev', 'siteId', 'name', 'code', 'isReadingOnly', 'closedOn'] as const
 
 export const placeQueries: Pick<QueriesOf<'copies'>, 'sites'> = {
   sites: (_, { db }) => readSites(db),
@@ -37,7 +36,7 @@ export const placeCommands: Pick<
     return siteOf(db, id)
   },
 
-  async addStore(fields, { db, fail }) {
+  async addStore({ isReadingOnly, ...fields }, { db, fail }) {
     const site = await db
       .selectFrom('site')
       .select('id')
@@ -46,28 +45,40 @@ export const placeCommands: Pick<
       .executeTakeFirst()
     if (!site) fail('site_not_found', { id: fields.siteId })
     await requireFreeStoreName(db, { ...fields, id: 0 }, fail)
-    return db.insertInto('store').values(fields).returning(storeColumns).executeTakeFirstOrThrow()
+    return asStore(
+      await db
+        .insertInto('store')
+        .values({ ...fields, isReadingOnly: Number(isReadingOnly) })
+        .returning(storeColumns)
+        .executeTakeFirstOrThrow(),
+    )
   },
 
-  async updateStore({ id, rev, ...fields }, { db, fail }) {
+  async updateStore({ id, rev, isReadingOnly, ...fields }, { db, fail }) {
     const store = await db.selectFrom('store').select(storeColumns).where('id', '=', id).executeTakeFirst()
     if (!store) return fail('store_not_found', { id })
     if (store.rev !== rev) fail('stale', { id, rev: store.rev })
     await requireFreeStoreName(db, { siteId: store.siteId, name: fields.name, id }, fail)
     const copies = fields.closedOn && !store.closedOn ? await liveCopies(db, store) : 0
     if (copies > 0) fail('store_has_copies', { id, name: store.name, copies })
-    return db
-      .updateTable('store')
-      .set({ ...fields, rev: rev + 1 })
-      .where('id', '=', id)
-      .returning(storeColumns)
-      .executeTakeFirstOrThrow()
+    return asStore(
+      await db
+        .updateTable('store')
+        .set({ ...fields, isReadingOnly: Number(isReadingOnly), rev: rev + 1 })
+        .where('id', '=', id)
+        .returning(storeColumns)
+        .executeTakeFirstOrThrow(),
+    )
   },
+}
+
+function asStore<Row extends { isReadingOnly: number }>(row: Row) {
+  return { ...row, isReadingOnly: row.isReadingOnly === 1 }
 }
 
 async function readSites(db: Reader): Promise<SiteRow[]> {
   const sites = await db.selectFrom('site').select(siteColumns).orderBy('id').execute()
-  const stores: StoreRow[] = await db.selectFrom('store').select(storeColumns).orderBy('id').execute()
+  const stores = (await db.selectFrom('store').select(storeColumns).orderBy('id').execute()).map(asStore)
   return sites.map((site) => ({ ...site, stores: stores.filter(({ siteId }) => siteId === site.id) }))
 }
 

@@ -14,7 +14,7 @@ import { findMerger, type MergerRow } from './mergers.ts'
 import { seriesPlanOf, type SeriesPlan } from './numbering.ts'
 
 type Named = { id: number; name: string; code: string; closedOn: string | null }
-export type UnitPlaces = { sites: Named[]; stores: (Named & { siteId: number })[] }
+export type UnitPlaces = { sites: Named[]; stores: (Named & { siteId: number; isReadingOnly: number })[] }
 export type Beginning = { mergerId: number; places: UnitPlaces }
 
 /** What the places and numbers of the former unit are here. */
@@ -35,7 +35,11 @@ export async function placesOf(unit: Reader): Promise<UnitPlaces> {
   const columns = ['id', 'name', 'code', 'closedOn'] as const
   return {
     sites: await unit.selectFrom('site').select(columns).orderBy('id').execute(),
-    stores: await unit.selectFrom('store').select(columns).select('siteId').orderBy('id').execute(),
+    stores: await unit
+      .selectFrom('store')
+      .select([...columns, 'siteId', 'isReadingOnly'])
+      .orderBy('id')
+      .execute(),
   }
 }
 
@@ -87,10 +91,10 @@ async function makePlaces(db: Writer, { sites }: MergerRow, { places, written }:
     ground.siteByFormer[id] = made.id
     written.siteIds.push(made.id)
   }
-  for (const { id, siteId, name, code, closedOn } of places.stores) {
+  for (const { id, siteId, ...store } of places.stores) {
     const made = await db
       .insertInto('store')
-      .values({ siteId: ground.siteByFormer[siteId] ?? 0, name, code, closedOn })
+      .values({ ...store, siteId: ground.siteByFormer[siteId] ?? 0 })
       .returning('id')
       .executeTakeFirstOrThrow()
     ground.storeByFormer[id] = made.id

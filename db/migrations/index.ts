@@ -37,6 +37,7 @@ import * as sending from './0350-sending.ts'
 import * as restorations from './0360-restorations.ts'
 import * as sealedPackages from './0370-sealed-packages.ts'
 import * as backupPlaces from './0380-backup-places.ts'
+import * as readingStores from './0390-reading-stores.ts'
 
 /** In order, for ever: a released file never changes, a new one takes the next ten. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '0360-restorations': restorations,
   '0370-sealed-packages': sealedPackages,
   '0380-backup-places': backupPlaces,
+  '0390-reading-stores': readingStores,
 }

@@ -11,6 +11,8 @@ export type ScannedCopy = {
   material: string
   siteId: number
   siteName: string
+  /** 1 in a store for reading; null outside every store. */
+  isReadingOnly: number | null
   status: CopyStatus
   withdrawnOn: string | null
   cancelledOn: string | null
@@ -34,6 +36,7 @@ const compiled = {
       .selectFrom('copy')
       .innerJoin('title', 'title.id', 'copy.titleId')
       .innerJoin('site', 'site.id', 'copy.siteId')
+      .leftJoin('store', 'store.id', 'copy.storeId')
       .leftJoin('loan', (join) =>
         join
           .onRef('loan.copyId', '=', 'copy.id')
@@ -48,7 +51,8 @@ const compiled = {
         'title.material',
         'copy.siteId',
       ])
-      .select(['site.name as siteName', 'copy.status', 'copy.withdrawnOn', 'copy.cancelledOn'])
+      .select(['site.name as siteName', 'store.isReadingOnly'])
+      .select(['copy.status', 'copy.withdrawnOn', 'copy.cancelledOn'])
       .select(['loan.id as loanId', 'loan.readerId as loanReaderId', 'loan.lentAt'])
       .select((is) =>
         is

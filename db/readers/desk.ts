@@ -78,7 +78,8 @@ async function lend(
   const reader = await deskReader(db, { id: scan.readerId, today }, fail)
   requireLendable(reader, context)
   const terms = termsFor(settings, { groupId: reader.groupId, material: copy.material })
-  const isKept = terms.days === 0 || (await isInKeptClass(copy.titleId, settings, context))
+  const isKept =
+    copy.isReadingOnly === 1 || terms.days === 0 || (await isInKeptClass(copy.titleId, settings, context))
   if (isKept) fail('copy_kept', named)
   if (reader.loans.length >= terms.copies)
     fail('too_many_loans', { name: reader.name, most: terms.copies, open: reader.loans.length })

@@ -103,7 +103,8 @@ function SiteCard({ site, onEdit, onStore }: CardProps) {
             {site.stores.map((store) => (
               <tr key={store.id}>
                 <td>
-                  {store.name} <Closed on={store.closedOn} />
+                  {store.name} {store.isReadingOnly && <Chip>{t('copies.places.readingOnly')}</Chip>}
+                  <Closed on={store.closedOn} />
                 </td>
                 <td>{store.code}</td>
                 <td className="end nowrap">

@@ -21,7 +21,12 @@ export function StoreDialog({ siteId, store, onClose }: Props) {
   const update = useCommand('copies.updateStore')
   const command = store ? update : add
   const form = useForm<Values, unknown, Values>({
-    defaultValues: { name: store?.name ?? '', code: store?.code ?? '', closedOn: store?.closedOn ?? null },
+    defaultValues: {
+      name: store?.name ?? '',
+      code: store?.code ?? '',
+      isReadingOnly: store?.isReadingOnly ?? false,
+      closedOn: store?.closedOn ?? null,
+    },
     resolver: schemaResolver(Values),
   })
   const fields = bind(form)
@@ -50,6 +55,11 @@ export function StoreDialog({ siteId, store, onClose }: Props) {
           />
         )}
       </div>
+      <label className="check">
+        <input type="checkbox" {...form.register('isReadingOnly')} />
+        <span>{t('copies.places.isReadingOnly')}</span>
+      </label>
+      <p className="soft">{t('copies.places.readingOnlyHint')}</p>
     </FormDialog>
   )
 }

@@ -1,5 +1,6 @@
 import { useFieldArray, useForm, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { specialClasses } from '../../shared/catalogue/contract.ts'
 import { readerModes, ReaderSettings } from '../../shared/readers/contract.ts'
 import { useCommand } from '../app/operations.ts'
@@ -105,6 +106,9 @@ export function RuleForm({ settings }: { settings: ReaderSettings }) {
               </label>
             ))}
           </fieldset>
+          <p className="soft">
+            {t('readers.settings.keptStores')} <Link to="/copies/places">{t('copies.places.title')}</Link>
+          </p>
         </section>
       )}
       <Failure of={save.failure} />

@@ -35,7 +35,13 @@ export const SiteFields = z.object({
   code: text(40).default(''),
   note: text(1000).default(''),
 })
-export const StoreFields = z.object({ siteId: id, name: requiredText(300), code: text(40).default('') })
+export const StoreFields = z.object({
+  siteId: id,
+  name: requiredText(300),
+  code: text(40).default(''),
+  /** Its copies are read in the library and never lent home. */
+  isReadingOnly: z.boolean().default(false),
+})
 export const Store = StoreFields.extend({ id, rev, closedOn: isoDate.nullable() })
 export const Site = SiteFields.extend({ id, rev, closedOn: isoDate.nullable(), stores: z.array(Store) })
 

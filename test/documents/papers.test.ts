@@ -96,13 +96,13 @@ describe.each(['docx', 'pdf'] as const)('a line that announces a list in %s', (f
 })
 
 it.each(['docx', 'pdf'] as const)('what is handed out by itself has the letterhead in %s', async (format) => {
-  const annexes = [
+  const annexes: OfficialDocument['annexes'] = [
     {
       title: 'Giấy nhắc',
       orientation: 'portrait',
       isHandedOut: true,
       blocks: [{ type: 'paragraph', text: 'Kính gửi: bạn đọc' }],
-    } as const,
+    },
   ]
   const { pages } = await printed(await render[format]({ ...quarterlyReport, annexes }), format)
   const last = isBare(pages.at(-1) ?? '')

@@ -45,6 +45,12 @@ export const placeCommands = {
   ],
   updateStore: [
     { name: 'renames', as: 'cataloguer', input: store, answers: { rev: 2, name: 'Kho đọc' } },
+    {
+      name: 'keeps what stands in it in the house',
+      as: 'cataloguer',
+      input: { ...store, isReadingOnly: true },
+      answers: { isReadingOnly: true },
+    },
     { ...refused('store_not_found', 'needs one'), input: { ...store, id: 404 } },
     {
       ...refused('duplicate_name', 'has names once in a site'),

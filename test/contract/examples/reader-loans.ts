@@ -24,6 +24,13 @@ const rare = by('cataloguer', 'catalogue.setClass', {
   setOn: '2020-01-01',
 })
 
+const readingStore = by('cataloguer', 'copies.updateStore', {
+  id: 1,
+  rev: 1,
+  name: 'Kho đọc',
+  isReadingOnly: true,
+})
+
 export const loans: Loans = {
   loans: [
     {
@@ -190,6 +197,13 @@ export const loans: Loans = {
       name: 'keeps what is rare in the house',
       as: 'desk',
       before: [...ready, rare],
+      input: { ...first, readerId: 1 },
+      refuses: 'copy_kept',
+    },
+    {
+      name: 'keeps a store for reading in the house',
+      as: 'desk',
+      before: [...ready, readingStore],
       input: { ...first, readerId: 1 },
       refuses: 'copy_kept',
     },
