@@ -48,7 +48,7 @@ export default defineConfig({
       project('migration', ['test/migration/**/*.test.ts'], { timeoutMs: 180 * seconds }),
       project('shell', ['test/shell/**/*.test.ts'], { timeoutMs: 180 * seconds, alone: true }),
       project('dist', ['test/packing/**/*.test.ts'], {
-        timeoutMs: 120 * seconds,
+        timeoutMs: 180 * seconds,
         alone: true,
         globalSetup: 'test/packing/pack.ts',
       }),
@@ -57,7 +57,7 @@ export default defineConfig({
       project('fault', ['test/fault/**/*.test.ts'], { timeoutMs: 600 * seconds, alone: true }),
       project('bench', ['test/bench/**/*.bench.test.ts'], { timeoutMs: 1800 * seconds, alone: true }),
       project('ministry', ['test/ministry/**/*.test.ts'], {
-        timeoutMs: 60 * seconds,
+        timeoutMs: 180 * seconds,
         alone: true,
         globalSetup: 'test/ministry/support/postgres.ts',
       }),
