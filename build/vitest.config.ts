@@ -19,6 +19,8 @@ function project(name: string, include: string[], timing: Timing): TestProjectIn
       name,
       include,
       environment: 'node',
+      // Without it a browser opens no file whose name has marks, and a bare machine may have set none.
+      env: { LC_ALL: 'C.UTF-8' },
       pool: 'forks',
       testTimeout: timing.timeoutMs,
       hookTimeout: timing.timeoutMs,
