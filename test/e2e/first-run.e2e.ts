@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { valueOf } from '../support/engine.ts'
 import { expectAccessible } from './support/axe.ts'
 import { heading, navigation } from './support/frame.ts'
-import { gone, see, soon } from './support/see.ts'
+import { everDrawn, gone, see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
 import { createSeat } from '../../db/host/seat.ts'
 import { say, vietnamese } from './support/words.ts'
@@ -11,21 +10,6 @@ import { say, vietnamese } from './support/words.ts'
 const stage = setStage({ isFirstRun: true })
 const password = 'khi nào rảnh thì đọc'
 const provinceCount = 34
-
-/** A quick PC fills the sample within the blink that looking from outside takes. */
-function everDrawn(page: Page, progress: string): Promise<boolean> {
-  return page.evaluate(
-    (label) =>
-      new Promise<boolean>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (document.querySelector(`progress[aria-label="${label}"]`)) resolve(true)
-        })
-        observer.observe(document.body, { childList: true, subtree: true })
-        setTimeout(() => resolve(false), 30_000)
-      }),
-    progress,
-  )
-}
 
 test('an empty folder is set up in two steps and filled with the sample library', async () => {
   const page = await stage.open()
@@ -83,7 +67,8 @@ test('an empty folder is set up in two steps and filled with the sample library'
       .evaluate((tile) => tile === document.activeElement),
   ).toBe(true)
   await expectAccessible(page, 'first run, doors')
-  const progress = everDrawn(page, `Đang ${vietnamese('demo.operations.fill')}`)
+  // A quick PC fills the sample within a blink.
+  const progress = everDrawn(page, `progress[aria-label="Đang ${vietnamese('demo.operations.fill')}"]`)
   await page.getByRole('button', { name: vietnamese('users.firstRun.doors.sample.title') }).click()
   expect(await progress).toBe(true)
   // Five thousand titles take a busy machine a while.

@@ -12,7 +12,7 @@ import { expectAccessible } from './support/axe.ts'
 import { enter, heading, toast } from './support/frame.ts'
 import { holdBack } from './support/hold.ts'
 import { scan } from './support/keyboard.ts'
-import { bytesOf, gone, isFocused, see, soon } from './support/see.ts'
+import { bytesOf, everDrawn, gone, isFocused, see, soon } from './support/see.ts'
 import { setStage } from './support/stage.ts'
 import { vietnamese } from './support/words.ts'
 
@@ -54,21 +54,6 @@ describe('a stocktake by scanner', () => {
   const button = (text: string): Locator => page.getByRole('button', { name: text })
   const result = () => page.locator('.desk-result')
   const last = () => page.getByRole('region', { name: vietnamese('stocktake.desk.last') })
-  /** A picture that the next answer may replace at once is seen all the same. */
-  const shownOnce = (words: string) =>
-    page.evaluate(
-      (wanted) =>
-        new Promise<void>((resolve, reject) => {
-          const look = () => document.querySelector('.desk-result')?.textContent.includes(wanted) && resolve()
-          new MutationObserver(look).observe(document.body, {
-            childList: true,
-            subtree: true,
-            characterData: true,
-          })
-          setTimeout(() => reject(new Error(`never shown: ${wanted}`)), 30_000)
-        }),
-      words,
-    )
   const className = (each: ItemClass | 'twice' | 'undone') => vietnamese(`stocktake.classes.${each}`)
   const settle = () => see(page.getByText(vietnamese('stocktake.desk.allSent')))
   async function classes(): Promise<Partial<Record<ItemClass, number>>> {
@@ -135,12 +120,13 @@ describe('a stocktake by scanner', () => {
         }),
       ),
     )
-    const echo = shownOnce(vietnamese('stocktake.desk.echo'))
+    // The next answer may replace its picture at once.
+    const echo = everDrawn(page, '.desk-result', vietnamese('stocktake.desk.echo'))
     // However long this machine takes between the two, they are read in one moment.
     await page.clock.setFixedTime(Date.now())
     await scan(page, 'VV000004')
     await scan(page, 'VV000004')
-    await echo
+    expect(await echo).toBe(true)
     await settle()
     const { scans } = valueOf(await clerk.stocktake.progress({ id }))
     expect(scans).toMatchObject({ scans: 6, twice: 1, undone: 1, repaired: 1 })

@@ -9,6 +9,21 @@ export async function gone(locator: Locator): Promise<void> {
   await locator.waitFor({ state: 'hidden' })
 }
 
+/** Whether it is drawn with these words from now on, also for a blink that looking from outside takes longer than. */
+export function everDrawn(page: Page, selector: string, words = ''): Promise<boolean> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<boolean>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (document.querySelector(wanted.selector)?.textContent.includes(wanted.words)) resolve(true)
+        })
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true })
+        setTimeout(() => resolve(false), 30_000)
+      }),
+    { selector, words },
+  )
+}
+
 /** Asks until the answer is right, or fails with the last one. */
 export function soon<Value>(
   ask: () => Promise<Value> | Value,
